@@ -1,0 +1,1 @@
+"""What technology-contract registration is: pure rules and values, no files, no clock, no window, no database."""

@@ -1,0 +1,272 @@
+"""Keeps a case: the states a contract passes through, the acts allowed in each, and how acts make the case.
+
+A case is nothing but the fold of its acts over an optional draft; the store's projections are this fold written down.
+Who may act and whether the act is right in law is judged by the services and the checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from registrar_app.domain import interchange
+from registrar_app.domain.act import Act, ActKind
+from registrar_app.domain.contract import Contract, Registration, RegistrationStatus
+from registrar_app.domain.text import Text
+
+
+class CaseState(StrEnum):
+    """Where a contract stands."""
+
+    DRAFT = "draft"
+    ACCEPTED = "accepted"
+    SUPPLEMENT_REQUESTED = "supplement_requested"
+    REGISTERED = "registered"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+    REVOKED = "revoked"
+
+    @property
+    def label(self) -> Text:
+        """The word shown in lists."""
+        return STATE_LABELS[self]
+
+
+STATE_LABELS = {
+    CaseState.DRAFT: Text("草稿", "Draft"),
+    CaseState.ACCEPTED: Text("已受理", "Accepted"),
+    CaseState.SUPPLEMENT_REQUESTED: Text("待补正", "Awaiting supplement"),
+    CaseState.REGISTERED: Text("已登记", "Registered"),
+    CaseState.REFUSED: Text("不予登记", "Refused"),
+    CaseState.CANCELLED: Text("已注销", "Cancelled"),
+    CaseState.REVOKED: Text("已撤销", "Revoked"),
+}
+
+_AFTER = {
+    (CaseState.DRAFT, ActKind.ACCEPT): CaseState.ACCEPTED,
+    (CaseState.DRAFT, ActKind.RECORD_REGISTRATION): CaseState.REGISTERED,
+    (CaseState.ACCEPTED, ActKind.REQUEST_SUPPLEMENT): CaseState.SUPPLEMENT_REQUESTED,
+    (CaseState.SUPPLEMENT_REQUESTED, ActKind.RECEIVE_SUPPLEMENT): CaseState.ACCEPTED,
+    (CaseState.ACCEPTED, ActKind.REGISTER): CaseState.REGISTERED,
+    (CaseState.ACCEPTED, ActKind.REFUSE): CaseState.REFUSED,
+    (CaseState.SUPPLEMENT_REQUESTED, ActKind.REFUSE): CaseState.REFUSED,
+    (CaseState.REGISTERED, ActKind.AMEND): CaseState.REGISTERED,
+    (CaseState.REGISTERED, ActKind.CANCEL): CaseState.CANCELLED,
+    (CaseState.REGISTERED, ActKind.REVOKE): CaseState.REVOKED,
+    (CaseState.REGISTERED, ActKind.NOTE_PAYMENT): CaseState.REGISTERED,
+    (CaseState.REGISTERED, ActKind.NOTE_OFFICIAL_NO): CaseState.REGISTERED,
+    (CaseState.REGISTERED, ActKind.ISSUE_SLIP): CaseState.REGISTERED,
+}
+_STATUS = {
+    RegistrationStatus.REGISTERED: CaseState.REGISTERED,
+    RegistrationStatus.CANCELLED: CaseState.CANCELLED,
+    RegistrationStatus.REVOKED: CaseState.REVOKED,
+}
+_END_STATES = {CaseState.CANCELLED: RegistrationStatus.CANCELLED, CaseState.REVOKED: RegistrationStatus.REVOKED}
+
+
+class ActNotAllowedError(Exception):
+    """The act does not fit the state of the case."""
+
+    def __init__(self, kind: ActKind, state: CaseState) -> None:
+        """Keep what was tried and where the case stands."""
+        super().__init__(f"{kind.value} in state {state.value}")
+        self.kind = kind
+        self.state = state
+
+
+@dataclass(frozen=True, slots=True)
+class CaseEntry:
+    """One line of the case's history: the act and its hash."""
+
+    hash: str
+    act: Act
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A contract with everything that was done to it.
+
+    Attributes:
+        contract: The latest content, payments noted included, registration block as it stands.
+        accepted_on: Acceptance date; moves to the day the supplement was received.
+        history: The acts, in order.
+        unparsed: For a draft: what was typed and is not yet a value, by path.
+    """
+
+    uid: str
+    state: CaseState
+    contract: Contract
+    office: str | None = None
+    registrar: str | None = None
+    accepted_on: date | None = None
+    supplement_requested_on: date | None = None
+    supplement_wanted: str | None = None
+    refusal_reason: str | None = None
+    ended_on: date | None = None
+    rulebook: str | None = None
+    slip_sha256: str | None = None
+    slip_copies: int = 0
+    history: tuple[CaseEntry, ...] = ()
+    unparsed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def last_hash(self) -> str | None:
+        """Hash of the case's last act, hex."""
+        return self.history[-1].hash if self.history else None
+
+    @property
+    def registered_elsewhere(self) -> bool:
+        """Whether another office registered the contract and we only recorded it."""
+        return self.contract.registration is not None and bool(self.contract.registration.issued_elsewhere)
+
+
+def allowed_acts(state: CaseState) -> tuple[ActKind, ...]:
+    """Return the acts that fit a state, in the order of the work."""
+    return tuple(kind for (from_state, kind) in _AFTER if from_state is state)
+
+
+def require_allowed(state: CaseState, kind: ActKind) -> None:
+    """Raise ActNotAllowedError unless the act fits the state."""
+    if (state, kind) not in _AFTER:
+        raise ActNotAllowedError(kind, state)
+
+
+def draft_case(uid: str, contract: Contract, unparsed: tuple[tuple[str, str], ...] = ()) -> Case:
+    """Return a case that no act has touched yet."""
+    return Case(uid=uid, state=CaseState.DRAFT, contract=replace(contract, uid=uid), unparsed=unparsed)
+
+
+def fold_acts(uid: str, entries: Iterable[CaseEntry], up_to: date | None = None) -> Case | None:
+    """Return the case that the acts make, in order; ``None`` when no act counts.
+
+    Args:
+        uid: The case.
+        entries: Its acts, in order.
+        up_to: Acts with effect after this day do not exist.
+
+    Raises:
+        ActNotAllowedError: the acts contradict each other.
+        MalformedContractError: an act carries a contract that cannot be read.
+    """
+    case: Case | None = None
+    for entry in entries:
+        if up_to is not None and entry.act.on > up_to:
+            continue
+        case = apply(case or Case(uid=uid, state=CaseState.DRAFT, contract=Contract(uid=uid)), entry)
+    return case
+
+
+def apply(case: Case, entry: CaseEntry) -> Case:
+    """Return the case after one more act.
+
+    Bodies by kind: ``accept {contract}``, ``request_supplement {wanted}``, ``receive_supplement {received, contract}``,
+    ``register {contract, slip_no, rulebook, explanations}``, ``refuse {contract, reason, note, rulebook}``,
+    ``amend {contract, reason, rulebook}``, ``cancel {reason}``, ``revoke {ground, note}``,
+    ``note_payment {payment}``, ``note_official_no {official_no}``, ``issue_slip {slip_no, sha256}``,
+    ``record_registration {contract}``.
+
+    Raises:
+        ActNotAllowedError: the act does not fit the state.
+        MalformedContractError: the act carries a contract that cannot be read.
+    """
+    act = entry.act
+    require_allowed(case.state, act.kind)
+    case = replace(
+        case,
+        state=_AFTER[case.state, act.kind],
+        contract=_content(case, act),
+        office=act.office if case.office is None else case.office,
+        registrar=act.registrar,
+        history=(*case.history, entry),
+        unparsed=(),
+    )
+    return _APPLY[act.kind](case, act, act.body)
+
+
+def _content(case: Case, act: Act) -> Contract:
+    if "contract" not in act.body:
+        return case.contract
+    contract = interchange.read_contract(act.body["contract"], "body.contract")
+    registration = contract.registration if act.kind is ActKind.RECORD_REGISTRATION else case.contract.registration
+    return replace(contract, uid=case.uid, registration=registration)
+
+
+def _accept(case: Case, act: Act, body: Any) -> Case:
+    return replace(case, accepted_on=act.on)
+
+
+def _request_supplement(case: Case, act: Act, body: Any) -> Case:
+    return replace(case, supplement_requested_on=act.on, supplement_wanted=body["wanted"])
+
+
+def _receive_supplement(case: Case, act: Act, body: Any) -> Case:
+    return replace(case, accepted_on=act.on, supplement_requested_on=None, supplement_wanted=None)
+
+
+def _register(case: Case, act: Act, body: Any) -> Case:
+    registration = Registration(
+        status=RegistrationStatus.REGISTERED,
+        registered_on=act.on,
+        slip_no=body["slip_no"],
+        official_no=None,
+        office=act.office,
+        registrar=act.registrar,
+        issued_elsewhere=False,
+    )
+    return replace(case, contract=replace(case.contract, registration=registration), rulebook=body["rulebook"])
+
+
+def _refuse(case: Case, act: Act, body: Any) -> Case:
+    return replace(case, refusal_reason=body["reason"], ended_on=act.on, rulebook=body["rulebook"])
+
+
+def _amend(case: Case, act: Act, body: Any) -> Case:
+    return replace(case, rulebook=body["rulebook"])
+
+
+def _end(case: Case, act: Act, body: Any) -> Case:
+    assert case.contract.registration is not None
+    ended = replace(case.contract.registration, status=_END_STATES[case.state], ended_on=act.on)
+    return replace(case, contract=replace(case.contract, registration=ended), ended_on=act.on)
+
+
+def _note_payment(case: Case, act: Act, body: Any) -> Case:
+    payments = (*(case.contract.payments or ()), interchange.read_payment(body["payment"]))
+    return replace(case, contract=replace(case.contract, payments=payments))
+
+
+def _note_official_no(case: Case, act: Act, body: Any) -> Case:
+    assert case.contract.registration is not None
+    registration = replace(case.contract.registration, official_no=body["official_no"])
+    return replace(case, contract=replace(case.contract, registration=registration))
+
+
+def _issue_slip(case: Case, act: Act, body: Any) -> Case:
+    return replace(case, slip_sha256=body["sha256"], slip_copies=case.slip_copies + 1)
+
+
+def _record_registration(case: Case, act: Act, body: Any) -> Case:
+    registration = case.contract.registration
+    if registration is None:
+        raise ActNotAllowedError(act.kind, case.state)
+    return replace(case, state=_STATUS[registration.status], ended_on=registration.ended_on)
+
+
+_APPLY = {
+    ActKind.ACCEPT: _accept,
+    ActKind.REQUEST_SUPPLEMENT: _request_supplement,
+    ActKind.RECEIVE_SUPPLEMENT: _receive_supplement,
+    ActKind.REGISTER: _register,
+    ActKind.REFUSE: _refuse,
+    ActKind.AMEND: _amend,
+    ActKind.CANCEL: _end,
+    ActKind.REVOKE: _end,
+    ActKind.NOTE_PAYMENT: _note_payment,
+    ActKind.NOTE_OFFICIAL_NO: _note_official_no,
+    ActKind.ISSUE_SLIP: _issue_slip,
+    ActKind.RECORD_REGISTRATION: _record_registration,
+}

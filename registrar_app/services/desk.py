@@ -1,0 +1,66 @@
+"""Keeps what one sitting works with: the open store, the packs, the unlocked key, the clock, and the outer rooms' doors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from registrar_app.domain.errors import MachineRefusedError, UsageError
+from registrar_app.domain.roster import Roster, Signer
+from registrar_app.domain.text import Text
+from registrar_app.services.ports import Clock, PackLibrary, RegisterStore, SigningKey
+
+
+@dataclass(kw_only=True)
+class Desk:
+    """An opened store with everything the services need to work on it."""
+
+    directory: Path
+    store: RegisterStore
+    packs: PackLibrary
+    clock: Clock
+    key: SigningKey | None = None
+    language: str = field(default="zh")
+
+    def today(self) -> date:
+        """Return today by the machine's clock."""
+        return self.clock.now().date()
+
+    def require_key(self) -> SigningKey:
+        """Return the unlocked key.
+
+        Raises:
+            MachineRefusedError: the key is locked.
+        """
+        if self.key is None:
+            raise MachineRefusedError(
+                "KEY-LOCKED",
+                str(self.directory),
+                Text("签名密钥未解锁", "the signing key is locked"),
+                Text("用签名口令解锁后再办理", "unlock it with its PIN and try again"),
+            )
+        return self.key
+
+    def require_roster(self) -> Roster:
+        """Return the newest roster.
+
+        Raises:
+            UsageError: the store has none yet.
+        """
+        roster = self.store.roster()
+        if roster is None:
+            raise UsageError(
+                "ROSTER-MISSING",
+                str(self.directory),
+                Text("尚未导入名册", "no roster has been imported"),
+                Text("先导入主管部门发来的名册文件", "import the roster file sent by the bureau first"),
+            )
+        return roster
+
+    def registrar(self) -> Signer | None:
+        """Return the registrar whose key is unlocked, if the roster knows it."""
+        roster = self.store.roster()
+        if roster is None or self.key is None:
+            return None
+        return roster.registrar(self.key.fingerprint)

@@ -1,0 +1,329 @@
+"""Keeps what the services need of the outer rooms, as Protocols; ``app`` joins them with what is real.
+
+No outer room imports another: the store, the packs, the keys, the containers and the printed pages all meet here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from registrar_app.domain.act import SignedAct
+from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
+from registrar_app.domain.code_list import CodeList
+from registrar_app.domain.contract import Contract, ContractType
+from registrar_app.domain.registration import Case, CaseEntry, CaseState
+from registrar_app.domain.roster import Roster
+from registrar_app.domain.rulebook import Rulebook
+from registrar_app.domain.text import Text
+
+
+class Clock(Protocol):
+    """Reads the time once, where it is needed."""
+
+    def now(self) -> datetime:
+        """Return the current time with offset."""
+        ...
+
+
+# ---------------------------------------------------------------- store
+
+
+@dataclass(frozen=True, slots=True)
+class StoreIdentity:
+    """Whose store this is. ``role`` is ``office`` or ``bureau``; the bureau's device is its own."""
+
+    role: str
+    office: str
+    device: str
+    epoch: str
+    root_fingerprint: str
+    practice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChainPlace:
+    """Where the next act goes; given to the composer inside the writing transaction.
+
+    ``slip_serial`` is the next number of the device's leased block, when one was asked for. ``case`` is the case as
+    the acts so far make it, ``None`` when there is no act yet.
+    """
+
+    office: str
+    device: str
+    epoch: str
+    seq: int
+    previous: str | None
+    previous_in_case: str | None
+    case: Case | None
+    slip_serial: int | None
+
+
+Composer = Callable[[ChainPlace], SignedAct]
+
+
+class StoreWriter(Protocol):
+    """One writing transaction: all of it or nothing."""
+
+    def append(self, case_uid: str, compose: Composer, *, take_slip_number: bool = False) -> CaseEntry:
+        """Chain, keep and project one act made by ``compose``; the draft of the case is gone when it closes it.
+
+        Raises:
+            AnswerNoError: the act does not fit the case, or the leased block is used up.
+        """
+        ...
+
+    def save_draft(self, uid: str, contract: Contract, unparsed: Mapping[str, str]) -> None:
+        """Keep the working content of a draft or of an open case."""
+        ...
+
+    def delete_draft(self, uid: str) -> None:
+        """Forget a draft that no act has touched.
+
+        Raises:
+            AnswerNoError: an act has touched it.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseQuery:
+    """What a list shows. ``text`` matches any part of name, parties, credit codes, numbers and pinyin initials."""
+
+    text: str = ""
+    states: tuple[CaseState, ...] = ()
+    types: tuple[ContractType, ...] = ()
+    year: int | None = None
+    office: str | None = None
+    limit: int | None = 200
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """One line of the list; amounts in fen. ``exchange`` is "", "exported", "accepted" or "returned"."""
+
+    uid: str
+    state: CaseState
+    name: str
+    type: ContractType | None
+    seller: str
+    buyer: str
+    contract_value: int | None
+    transaction_amount: int | None
+    signed_on: date | None
+    registered_on: date | None
+    accepted_on: date | None
+    slip_no: str
+    official_no: str
+    office: str
+    changed_at: str
+    exchange: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFault:
+    """One thing that ``store verify`` found; ``where`` names the act or the table and row."""
+
+    code: str
+    where: str
+    problem: Text
+
+
+@dataclass(frozen=True, slots=True)
+class StoreReport:
+    """What ``store verify`` proved: how many acts in how many chains, and every fault."""
+
+    acts: int
+    chains: int
+    cases: int
+    faults: tuple[StoreFault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerNote:
+    """A supervisor's answer on an act of a case, as the receipt said it."""
+
+    act: str
+    outcome: str
+    path: str | None
+    reason: str | None
+
+
+SignatureCheck = Callable[[bytes, bytes, bytes], bool]
+"""``(certificate DER, payload, signature) -> holds``."""
+
+
+class RegisterStore(Protocol):
+    """One open encrypted store."""
+
+    @property
+    def identity(self) -> StoreIdentity:
+        """Whose store this is."""
+        ...
+
+    def writing(self) -> AbstractContextManager[StoreWriter]:
+        """Begin one writing transaction (``BEGIN IMMEDIATE``); an exception undoes all of it."""
+        ...
+
+    def load_case(self, uid: str) -> Case | None:
+        """Return the case with the working content of its draft, if it has one."""
+        ...
+
+    def find_cases(self, query: CaseQuery) -> list[CaseRow]:
+        """Return the lines of a list, last changed first."""
+        ...
+
+    def count_cases(self, query: CaseQuery) -> int:
+        """Return how many lines there are without ``limit``."""
+        ...
+
+    def count_states(self) -> Mapping[CaseState, int]:
+        """Return the number of cases in each state."""
+        ...
+
+    def cases(self, as_of: date | None = None) -> Iterator[Case]:
+        """Go through all cases that any act made, as the acts up to ``as_of`` make them."""
+        ...
+
+    def contracts_sharing_party(self, uid: str | None, names: Iterable[str], credit_codes: Iterable[str]) -> list[Contract]:
+        """Return the contracts of other cases and drafts with a seller or buyer of that name or credit code."""
+        ...
+
+    def resolve_uid(self, text: str) -> str | None:
+        """Return the uid that a uid, a unique beginning of one (8 characters or more), a slip or official number names."""
+        ...
+
+    def own_acts_after(self, seq: int) -> list[SignedAct]:
+        """Return the acts of this device's chain after ``seq``, in order."""
+        ...
+
+    def act_by_hash(self, act_hash: str) -> SignedAct | None:
+        """Return one act."""
+        ...
+
+    def export_mark(self) -> StreamMark:
+        """Return how far this device's chain has been exported."""
+        ...
+
+    def keep_export(self, header: BatchHeader, header_hash: str) -> None:
+        """Note that a batch was made."""
+        ...
+
+    def batch_hash(self, office: str, device: str, epoch: str, seq: int) -> str | None:
+        """Return the header hash of a batch imported earlier (bureau) or exported (office)."""
+        ...
+
+    def stream_mark(self, office: str, device: str, epoch: str) -> StreamMark:
+        """Return how far a foreign chain has been imported."""
+        ...
+
+    def merge_batch(
+        self, header: BatchHeader, header_hash: str, acts: Sequence[SignedAct], answers: Sequence[ActAnswer]
+    ) -> None:
+        """Take a verified batch in, all or nothing."""
+        ...
+
+    def keep_answers(self, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]) -> bool:
+        """Keep a receipt's answers; false when this receipt was taken before."""
+        ...
+
+    def answers_of(self, uid: str) -> list[AnswerNote]:
+        """Return the supervisor's answers on the acts of a case."""
+        ...
+
+    def roster(self) -> Roster | None:
+        """Return the newest roster taken in."""
+        ...
+
+    def roster_file(self) -> bytes | None:
+        """Return the newest roster's own bytes, as it was taken in."""
+        ...
+
+    def keep_roster(self, roster: Roster, roster_hash: str, container: bytes) -> None:
+        """Keep a verified newer roster."""
+        ...
+
+    def slip_numbers_left(self) -> int:
+        """Return how many numbers of this device's blocks are not taken."""
+        ...
+
+    def verify(self, check: SignatureCheck) -> StoreReport:
+        """Prove chains, signatures, signers, schema and projections."""
+        ...
+
+    def rebuild(self) -> int:
+        """Make all projections again from the acts; return the number of acts."""
+        ...
+
+    def backup(self, target: Path) -> None:
+        """Write a verified, encrypted copy of the whole store folder's register to ``target`` (a folder)."""
+        ...
+
+    def close(self) -> None:
+        """Close the store; nothing may be asked of it afterwards."""
+        ...
+
+
+# ---------------------------------------------------------------- packs
+
+
+class PackLibrary(Protocol):
+    """Law, schemes, codes and calendars as dated packs."""
+
+    def code_lists(self) -> Mapping[str, CodeList]:
+        """Return every code list by id."""
+        ...
+
+    def rulebook_on(self, day: date) -> Rulebook:
+        """Return the rulebook that judges a contract accepted on ``day``."""
+        ...
+
+    def rulebook(self, rulebook_id: str) -> Rulebook:
+        """Return one rulebook.
+
+        Raises:
+            KeyError: there is none of that id.
+        """
+        ...
+
+
+# ---------------------------------------------------------------- keys and signatures
+
+
+class SigningKey(Protocol):
+    """An unlocked private key with its certificate (a registrar's, a supervisor's or the root's)."""
+
+    @property
+    def certificate(self) -> bytes:
+        """The certificate, DER."""
+        ...
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the certificate, hex."""
+        ...
+
+    def sign(self, payload: bytes) -> bytes:
+        """Return the signature over the payload (ECDSA P-256 with SHA-256 in DER, or RSA PKCS#1 v1.5 with SHA-256)."""
+        ...
+
+    def sign_detached(self, content: bytes) -> bytes:
+        """Return a detached CAdES-BES signature (DER) over the content."""
+        ...
+
+    def open_envelope(self, envelope: bytes) -> bytes:
+        """Return the content of a CMS EnvelopedData addressed to this key (RSA only).
+
+        Raises:
+            InputRefusedError: it cannot be opened, for whatever reason.
+        """
+        ...
+
+    def seal_pdf(self, pdf: bytes, attachments: Mapping[str, bytes], reason: str) -> bytes:
+        """Return the PDF with attachments, certified "no changes allowed" (PAdES B-B, DocMDP 1)."""
+        ...
