@@ -1,0 +1,108 @@
+"""Keeps what every command shares: where the store is, the language, the password, and how answers are shown."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from registrar_app.domain.errors import UsageError
+from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
+from registrar_app.services.open_desk import open_desk
+from registrar_app.services.program import Program
+
+
+@dataclass(kw_only=True)
+class Session:
+    """One call of the command line."""
+
+    program: Program
+    store_directory: Path | None = None
+    language: str = "zh"
+    as_json: bool = False
+    password_file: Path | None = None
+
+    def directory(self) -> Path:
+        """Return the store's folder.
+
+        Raises:
+            UsageError: none was given.
+        """
+        if self.store_directory is None:
+            raise UsageError(
+                "STORE-NOT-GIVEN",
+                "--store",
+                Text("没有指明数据库文件夹", "no store folder given"),
+                Text("加上 --store 文件夹，或设置 REGISTRAR_STORE", "add --store DIR or set REGISTRAR_STORE"),
+            )
+        return self.store_directory
+
+    def password(self) -> str:
+        """Return the password from the file or the environment, asking at a terminal otherwise.
+
+        Raises:
+            UsageError: there is no way to get it.
+        """
+        if self.password_file is not None:
+            return read_secret(self.password_file)
+        if "REGISTRAR_PASSWORD" in os.environ:
+            return os.environ["REGISTRAR_PASSWORD"]
+        if sys.stdin is not None and sys.stdin.isatty():
+            question = Text("口令", "Password").in_language(self.language)
+            return str(click.prompt(question, hide_input=True, err=True))
+        raise UsageError(
+            "PASSWORD-NOT-GIVEN",
+            "--password-file",
+            Text("没有给出口令", "no password given"),
+            Text("加上 --password-file 文件，或设置 REGISTRAR_PASSWORD", "add --password-file F or set REGISTRAR_PASSWORD"),
+        )
+
+    def pin(self) -> str:
+        """Return the signing PIN: ``REGISTRAR_PIN`` when set, otherwise the password."""
+        return os.environ.get("REGISTRAR_PIN") or self.password()
+
+    def desk(self, *, unlock: bool = False) -> Desk:
+        """Open the store; with ``unlock`` also the signing key beside it."""
+        desk = open_desk(self.program, self.directory(), self.password(), pin=self.pin() if unlock else None)
+        desk.language = self.language
+        click.get_current_context().call_on_close(desk.store.close)
+        return desk
+
+    def say(self, text: Text) -> None:
+        """Print one line for people, unless JSON was asked for."""
+        if not self.as_json:
+            click.echo(text.in_language(self.language))
+
+    def show(self, value: Any) -> None:
+        """Print the one JSON document of the answer, when JSON was asked for."""
+        if self.as_json:
+            click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def read_secret(path: Path) -> str:
+    """Return the first line of a password file.
+
+    Raises:
+        UsageError: it cannot be read or is empty.
+    """
+    try:
+        secret = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        secret = []
+    if not secret or not secret[0]:
+        raise UsageError(
+            "PASSWORD-FILE",
+            str(path),
+            Text("口令文件读不出或为空", "the password file cannot be read or is empty"),
+            Text("给出一个首行为口令的文本文件", "give a text file whose first line is the password"),
+        )
+    return secret[0]
+
+
+pass_session = click.make_pass_decorator(Session)

@@ -1,0 +1,1 @@
+"""Printed pages: the only room that knows reportlab."""

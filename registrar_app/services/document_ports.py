@@ -1,0 +1,82 @@
+"""Keeps what the services need of printed pages and tables; reportlab and openpyxl are in the outer rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from registrar_app.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipContent:
+    """Every field of a slip (登记凭单) in the words to be printed; amounts in fen."""
+
+    slip_no: str
+    registered_on: date
+    contract_name: str
+    contract_no: str
+    type_label: str
+    seller_name: str
+    seller_code: str
+    buyer_name: str
+    buyer_code: str
+    intermediary_name: str
+    signed_on: date | None
+    effective_from: date | None
+    effective_to: date | None
+    contract_value: int
+    transaction_amount: int
+    office_name: str
+    registrar_name: str
+    registrar_id: str
+    legal_basis: str
+    official_no: str
+    chain_head: str
+    qr_text: str
+    copy: int
+    practice: bool
+
+
+class SlipPrinter(Protocol):
+    """Draws the one A4 page of a slip."""
+
+    def print_slip(self, content: SlipContent) -> bytes:
+        """Return the unsigned PDF, the same bytes for the same content."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table; ``kind`` is ``text``, ``money`` (fen), ``count`` or ``date``."""
+
+    title: Text
+    kind: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A report or ledger as rows of plain values in the order of the columns, with an optional total row."""
+
+    title: Text
+    subtitle: Text
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[object]]
+    total: Sequence[object] | None = None
+    notes: tuple[Text, ...] = ()
+
+
+class TableWriter(Protocol):
+    """Writes a table as ``.xlsx``, ``.csv`` or ``.pdf`` by the file's ending."""
+
+    def write(self, table: Table, path: Path, language: str) -> None:
+        """Write the file, whole or not at all.
+
+        Raises:
+            UsageError: the ending is none of the three.
+            MachineRefusedError: it cannot be written.
+        """
+        ...

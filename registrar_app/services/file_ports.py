@@ -1,0 +1,44 @@
+"""Keeps what the services need of contract files (interchange); reading and writing them is in ``exchange``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from registrar_app.domain.contract import Contract
+from registrar_app.domain.interchange import FieldProblem
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One contract of a file: where it stands, and either the contract or what is wrong with it."""
+
+    where: str
+    contract: Contract | None
+    problems: tuple[FieldProblem, ...] = ()
+
+
+class ContractFiles(Protocol):
+    """Reads and writes ``.jsonl``, ``.json``, ``.csv`` and ``.xlsx`` files of contracts."""
+
+    def read(self, path: Path) -> list[ReadRow]:
+        """Return every contract of a file, good and bad.
+
+        Raises:
+            InputRefusedError: the file as a whole cannot be read (missing, empty, folder, binary, too large).
+        """
+        ...
+
+    def write(self, contracts: Iterable[Contract], path: Path) -> int:
+        """Write the contracts, whole file or none; return how many."""
+        ...
+
+    def to_bytes(self, contracts: Iterable[Contract]) -> bytes:
+        """Return the ``.jsonl`` form."""
+        ...
+
+    def write_report(self, source: Path, rows: Sequence[ReadRow], target: Path) -> None:
+        """Write the row report of an import as a workbook: each bad row with place, problem and remedy."""
+        ...

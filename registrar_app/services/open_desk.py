@@ -1,0 +1,33 @@
+"""Opens the desk of a store folder: password to data key to store, and the signing key beside it when asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
+from registrar_app.services.program import Program
+
+KEY_FILE = "signer.p12"
+"""The registrar's or supervisor's PKCS#12, beside the register."""
+
+
+def open_desk(program: Program, directory: Path, password: str, *, pin: str | None = None) -> Desk:
+    """Return the desk of a store folder; with ``pin`` its signing key is unlocked.
+
+    Raises:
+        MachineRefusedError: no store there, wrong password or PIN, or the machine refuses.
+        InputRefusedError: the store is of a newer program.
+    """
+    if not program.stores.exists(directory):
+        raise MachineRefusedError(
+            "STORE-MISSING",
+            str(directory),
+            Text("该文件夹中没有登记数据库", "there is no register in this folder"),
+            Text("检查文件夹，或用 store init 新建", "check the folder, or make one with store init"),
+        )
+    data_key = program.keys.open_data_key(directory, password)
+    key = program.keys.load_key(directory / KEY_FILE, pin) if pin is not None else None
+    store = program.stores.open(directory, data_key)
+    return Desk(directory=directory, store=store, packs=program.read_packs(None), clock=program.clock, key=key)

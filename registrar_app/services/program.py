@@ -1,0 +1,60 @@
+"""Keeps the doors to all outer rooms in one place; ``app`` fills it, the command line and the window go through it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from registrar_app.services.document_ports import SlipPrinter, TableWriter
+from registrar_app.services.file_ports import ContractFiles
+from registrar_app.services.ports import Clock, PackLibrary, RegisterStore, StoreIdentity
+from registrar_app.services.trust_ports import Containers, KeyWorkshop
+
+
+class StoreKeeper(Protocol):
+    """Creates, opens and restores the encrypted store of a folder; the key comes from ``KeyWorkshop``."""
+
+    def create(self, directory: Path, data_key: bytes, identity: StoreIdentity) -> RegisterStore:
+        """Make a new store and open it.
+
+        Raises:
+            MachineRefusedError: there is one already, or the folder cannot be written.
+        """
+        ...
+
+    def open(self, directory: Path, data_key: bytes) -> RegisterStore:
+        """Open a store, migrating an older one after a backup.
+
+        Raises:
+            MachineRefusedError: missing, damaged, in use for writing by nobody else's fault, or the disk says no.
+            InputRefusedError: made by a newer program, or not a store of this program; left untouched.
+        """
+        ...
+
+    def exists(self, directory: Path) -> bool:
+        """Whether the folder holds a store."""
+        ...
+
+    def restore(self, backup: Path, directory: Path) -> None:
+        """Put a backup folder's store in place of a folder without one.
+
+        Raises:
+            MachineRefusedError: the target holds a store already, or the backup is damaged.
+        """
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Program:
+    """Every door, once."""
+
+    clock: Clock
+    read_packs: Callable[[Path | None], PackLibrary]
+    stores: StoreKeeper
+    keys: KeyWorkshop
+    containers: Containers
+    slips: SlipPrinter
+    tables: TableWriter
+    contract_files: ContractFiles

@@ -1,0 +1,150 @@
+"""Keeps what the services need of keys, certificates and containers; cryptography itself is in ``signing``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from registrar_app.domain.batch import BatchHeader
+from registrar_app.services.ports import SigningKey
+
+
+@dataclass(frozen=True, slots=True)
+class PdfEvidence:
+    """What the bytes of a PDF prove by themselves, whoever signed.
+
+    Attributes:
+        signatures: How many signatures the file has.
+        certificate: The signer's certificate, DER; ``None`` without a signature.
+        intact: The one signature holds.
+        whole_file: It covers the whole file and nothing was added or changed after it.
+        certified: It certifies the file with "no changes allowed" (DocMDP 1).
+        attachments: Embedded files by name.
+    """
+
+    signatures: int
+    certificate: bytes | None
+    intact: bool
+    whole_file: bool
+    certified: bool
+    attachments: Mapping[str, bytes]
+
+
+class KeyWorkshop(Protocol):
+    """Makes, opens and checks keys, certificates, signatures and envelopes."""
+
+    def create_data_key(self, directory: Path, password: str, recovery: bytes | None) -> bytes:
+        """Make the random 32-byte key of a store, kept in ``directory`` wrapped by the password and to the recovery
+        certificate; return it.
+
+        Raises:
+            UsageError: the password is too short.
+        """
+        ...
+
+    def open_data_key(self, directory: Path, password: str) -> bytes:
+        """Return the key of a store.
+
+        Raises:
+            MachineRefusedError: wrong password, or no key file there.
+        """
+        ...
+
+    def change_password(self, directory: Path, old: str, new: str) -> None:
+        """Wrap the key anew."""
+        ...
+
+    def recover_password(self, directory: Path, recovery_key: SigningKey, new: str) -> None:
+        """Open the key with the bureau's recovery key and wrap it to a new password."""
+        ...
+
+    def load_key(self, path: Path, pin: str) -> SigningKey:
+        """Return the key of a PKCS#12 file.
+
+        Raises:
+            MachineRefusedError: wrong PIN or no such file.
+            InputRefusedError: not a PKCS#12 file.
+        """
+        ...
+
+    def create_root(self, path: Path, pin: str, name: str, on: date, years: int) -> SigningKey:
+        """Make the bureau's root key and self-signed certificate (P-256), kept at ``path`` as PKCS#12."""
+        ...
+
+    def issue_key(
+        self, root: SigningKey, path: Path, pin: str, *, role: str, signer_id: str, name: str, office: str | None,
+        term_from: date, term_to: date,
+    ) -> bytes:
+        """Make a key and a certificate under the root, kept at ``path`` as PKCS#12; return the certificate, DER.
+
+        ``role`` is ``registrar`` (P-256), ``supervisor`` or ``recovery`` (RSA-3072).
+        """
+        ...
+
+    def signature_holds(self, certificate: bytes, payload: bytes, signature: bytes) -> bool:
+        """Whether the signature is the certificate's over the payload."""
+        ...
+
+    def verify_detached(self, content: bytes, signature: bytes) -> bytes:
+        """Return the certificate (DER) of the one signer of a detached CAdES signature that holds over ``content``.
+
+        Raises:
+            InputRefusedError: it does not hold.
+        """
+        ...
+
+    def issued_by(self, certificate: bytes, root: bytes) -> bool:
+        """Whether the root's key signed the certificate."""
+        ...
+
+    def seal_envelope(self, content: bytes, certificates: Sequence[bytes]) -> bytes:
+        """Return CMS EnvelopedData (DER) of the content to the RSA certificates."""
+        ...
+
+    def judge_pdf(self, pdf: bytes) -> PdfEvidence:
+        """Return what the file proves.
+
+        Raises:
+            InputRefusedError: it is not a PDF that can be read.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedContainer:
+    """A container whose manifest signature, member hashes and names hold; ``signer`` is the certificate, DER."""
+
+    signer: bytes
+    members: Mapping[str, bytes]
+
+
+class Containers(Protocol):
+    """Packs and unpacks the signed files that travel (strict ASiC-E)."""
+
+    def pack(self, members: Mapping[str, bytes], sign_detached: Callable[[bytes], bytes]) -> bytes:
+        """Return the container around the members, signed."""
+        ...
+
+    def unpack(self, container: bytes, verify_detached: Callable[[bytes, bytes], bytes], names: Sequence[str]) -> OpenedContainer:
+        """Return the members of a container in which everything holds.
+
+        Args:
+            container: The file's bytes.
+            verify_detached: ``(content, signature) -> certificate``.
+            names: The member names allowed; attachments are allowed with ``attachments/``.
+
+        Raises:
+            InputRefusedError: anything at all is off; one error for every step.
+        """
+        ...
+
+    def read_header(self, text: bytes) -> BatchHeader:
+        """Return the header of ``batch.json``.
+
+        Raises:
+            InputRefusedError: it is malformed.
+        """
+        ...

@@ -1,0 +1,1 @@
+"""Keys, certificates, signatures and envelopes: the only room that knows cryptography."""

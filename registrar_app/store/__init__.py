@@ -1,0 +1,1 @@
+"""The encrypted register: the only room that knows SQLite."""
