@@ -3,11 +3,12 @@
 How fonts are used on paper and on the screen is left to `documents` and `ui`.
 
 Order: the pinned Noto packages where npm is present; else, as root on Debian, apt's fonts; else what the
-system has. reportlab prints only TrueType outlines, so fonts-noto-cjk (PostScript outlines) is of no use here.
+system has. reportlab prints TrueType outlines only, so fonts-noto-cjk (PostScript outlines) cannot be used.
 
 resources/fonts/fonts.json is {"schema": 1, "recipe": ..., "fonts": [{"role", "family", "file", "subfont",
 "source", "sha256"}]}. `file` is relative to resources/fonts or absolute (a system font), `subfont` is the
 index inside a .ttc. A role may have no entry; only ROLES occur, each at most once.
+For a character that the main font lacks try "rare" (Extension B and beyond), then "rare-ext-a".
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from pathlib import Path
 from build_scripts.system_packages import install_packages, is_debian
 from build_scripts.terminal import complain, is_root, last_line, run_quietly, say
 
-ROLES = ("serif-regular", "serif-bold", "sans-regular", "sans-medium", "sans-bold", "rare")
+ROLES = ("serif-regular", "serif-bold", "sans-regular", "sans-medium", "sans-bold", "rare", "rare-ext-a")
 LICENCE = "package/LICENSE_FONT"
 
 
@@ -96,6 +97,7 @@ SYSTEM_FONTS = (  # best first within a role
     ),
     SystemFont(_SANS, "WenQuanYi Micro Hei", f"{_TRUETYPE}/wqy/wqy-microhei.ttc", "fonts-wqy-microhei"),
     SystemFont(_RARE, "HanaMinB", f"{_TRUETYPE}/hanazono/HanaMinB.ttf", "fonts-hanazono"),
+    SystemFont(("rare-ext-a",), "HanaMinA", f"{_TRUETYPE}/hanazono/HanaMinA.ttf", "fonts-hanazono"),
     SystemFont(_SERIF, "SimSun", f"{_WINDOWS}/simsun.ttc"),
     SystemFont(_SERIF_BOLD + _SANS, "Microsoft YaHei", f"{_WINDOWS}/msyh.ttc"),
     SystemFont(_RARE, "SimSun-ExtB", f"{_WINDOWS}/simsunb.ttf"),
