@@ -1,4 +1,4 @@
-"""Technology-contract registrar's desk; this file keeps only the version, the rooms below keep the program."""
+"""The technology-contract registrar's desk; this file keeps only the version, the rooms keep the program."""
 
 from __future__ import annotations
 

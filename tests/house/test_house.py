@@ -1,4 +1,4 @@
-"""Keeps the rules of the house that no linter knows: sizes, first sentences, what domain may import, no places.
+"""Keeps the house rules that no linter knows: sizes, first sentences, what domain may import, no places.
 
 What ruff, mypy and import-linter check is left to them (see pyproject.toml).
 """
