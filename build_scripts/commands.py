@@ -48,6 +48,9 @@ def main(words: Sequence[str]) -> int:
     except SetupError as error:
         complain(f"error: {error}")
         return 1
+    except OSError as error:
+        complain(f"error: {error.strerror}: {error.filename}")
+        return 1
     except KeyboardInterrupt:
         return 130
 

@@ -19,6 +19,7 @@ from build_scripts.terminal import LOG, ROOT, SetupError, last_line, run_quietly
 VENV = ROOT / ".venv"
 LOCK = ROOT / "build_scripts" / "requirements.lock"
 GROUPS = ("test", "lint", "build")
+_UNREACHABLE = ("connection broken by", "NewConnectionError", "name resolution", "Could not fetch URL")
 _SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
 
@@ -111,4 +112,6 @@ def make_lock() -> None:
 def _require(command: list[str | Path], complaint: str) -> None:
     finished = run_quietly(command, {"UV_PYTHON_DOWNLOADS": "never"})
     if finished.returncode:
-        raise SetupError(f"{complaint}: {last_line(finished.stdout)} (all of it in {LOG.relative_to(ROOT)})")
+        unreachable = any(sign in finished.stdout for sign in _UNREACHABLE)
+        reason = "the package index cannot be reached" if unreachable else last_line(finished.stdout)
+        raise SetupError(f"{complaint}: {reason} (all of it in {LOG.relative_to(ROOT)})")

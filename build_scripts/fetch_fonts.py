@@ -5,8 +5,8 @@ How fonts are used on paper and on the screen is left to `documents` and `ui`.
 Order: the pinned Noto packages where npm is present; else, as root on Debian, apt's fonts; else what the
 system has. reportlab prints TrueType outlines only, so fonts-noto-cjk (PostScript outlines) cannot be used.
 
-resources/fonts/fonts.json is {"schema": 1, "recipe": ..., "fonts": [{"role", "family", "file", "subfont",
-"source", "sha256"}]}. `file` is relative to resources/fonts or absolute (a system font), `subfont` is the
+resources/fonts/fonts.json is {"schema": 1, "recipe", "complete", "fonts": [{"role", "family", "file",
+"subfont", "source", "sha256"}]}. `file` is relative to resources/fonts or absolute (a system font), `subfont` is the
 index inside a .ttc. A role may have no entry; only ROLES occur, each at most once.
 For a character that the main font lacks try "rare" (Extension B and beyond), then "rare-ext-a".
 """
@@ -118,7 +118,8 @@ def provide_fonts(folder: Path) -> None:
     if is_debian() and is_root():
         _install_for(wanted)
     fonts += find_system_fonts(wanted, SYSTEM_FONTS)
-    write_record(folder, fonts)
+    fetched = shutil.which("npm") is None or set(wanted).isdisjoint(_roles_of(PACKAGES))
+    write_record(folder, fonts, complete=fetched)
     for line in describe(fonts):
         say(line)
 
@@ -130,12 +131,11 @@ def recipe() -> str:
 
 
 def is_settled(folder: Path) -> bool:
-    """Whether fonts.json was written by this recipe and all its files are still there."""
+    """Whether fonts.json is of this recipe, no fetch failed when it was made, and all its files are there."""
     try:
         record = json.loads((folder / "fonts.json").read_text("utf-8"))
-        return record["recipe"] == recipe() and all(
-            (folder / font["file"]).exists() for font in record["fonts"]
-        )
+        is_current = record["complete"] and record["recipe"] == recipe()
+        return is_current and all((folder / font["file"]).exists() for font in record["fonts"])
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
@@ -148,7 +148,7 @@ def fetch_package(package: FontPackage, folder: Path) -> list[Font]:
     pinned = f"{package.name}@{package.version}"
     say(f"Fetching {package.family} (about 60 MB, once) ...")
     with tempfile.TemporaryDirectory() as scratch:
-        quiet = ["--silent", "--ignore-scripts", "--cache", f"{scratch}/cache"]
+        quiet = ["--silent", "--ignore-scripts", "--cache", f"{scratch}/cache", "--fetch-retries", "1"]
         finished = run_quietly(
             [npm, "pack", pinned, *quiet, "--pack-destination", scratch], folder=Path(scratch)
         )
@@ -198,6 +198,10 @@ def _install_for(roles: Sequence[str]) -> None:
         install_packages(sorted(absent))
 
 
+def _roles_of(packages: Sequence[FontPackage]) -> set[str]:
+    return {role for package in packages for role in package.members}
+
+
 def find_system_fonts(roles: Sequence[str], candidates: Sequence[SystemFont]) -> list[Font]:
     """The first candidate that exists for each role; a role without one is left out."""
     fonts = []
@@ -212,9 +216,10 @@ def find_system_fonts(roles: Sequence[str], candidates: Sequence[SystemFont]) ->
     return fonts
 
 
-def write_record(folder: Path, fonts: Sequence[Font]) -> None:
-    """Writes fonts.json in one move, so that a reader never sees half of it."""
-    record = {"schema": 1, "recipe": recipe(), "fonts": [asdict(font) for font in fonts]}
+def write_record(folder: Path, fonts: Sequence[Font], complete: bool) -> None:
+    """Writes fonts.json in one move; not `complete` means a fetch failed and is tried again next time."""
+    listed = [asdict(font) for font in fonts]
+    record = {"schema": 1, "recipe": recipe(), "complete": complete, "fonts": listed}
     half = folder / "fonts.json.part"
     half.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", "utf-8")
     half.replace(folder / "fonts.json")

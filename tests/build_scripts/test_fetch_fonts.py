@@ -88,13 +88,30 @@ def test_a_written_record_is_settled_until_a_file_goes_or_the_recipe_changes(
 ) -> None:
     assert not fetch_fonts.is_settled(tmp_path)
     (tmp_path / "Serif.ttf").write_bytes(b"x")
-    fetch_fonts.write_record(tmp_path, [Font("serif-regular", "Serif", "Serif.ttf", "npm", "0")])
+    fetch_fonts.write_record(
+        tmp_path, [Font("serif-regular", "Serif", "Serif.ttf", "npm", "0")], complete=True
+    )
     assert fetch_fonts.is_settled(tmp_path)
     monkeypatch.setattr(fetch_fonts, "PACKAGES", ())
     assert not fetch_fonts.is_settled(tmp_path)
     monkeypatch.undo()
     (tmp_path / "Serif.ttf").unlink()
     assert not fetch_fonts.is_settled(tmp_path)
+
+
+def test_a_failed_fetch_is_tried_again_next_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fetched: list[Font] = []
+    monkeypatch.setattr(fetch_fonts.shutil, "which", lambda name: "npm")
+    monkeypatch.setattr(fetch_fonts, "is_debian", lambda: False)
+    monkeypatch.setattr(fetch_fonts, "SYSTEM_FONTS", ())
+    monkeypatch.setattr(fetch_fonts, "PACKAGES", (PACKAGE,))
+    monkeypatch.setattr(fetch_fonts, "fetch_package", lambda package, folder: fetched)
+    fetch_fonts.provide_fonts(tmp_path)
+    assert not fetch_fonts.is_settled(tmp_path)
+    (tmp_path / "Serif.ttf").write_bytes(b"x")
+    fetched.append(Font("serif-regular", "Serif", "Serif.ttf", "npm", "0"))
+    fetch_fonts.provide_fonts(tmp_path)
+    assert fetch_fonts.is_settled(tmp_path)
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"recipe": 1}', "null"])
