@@ -59,7 +59,7 @@ def _run(chosen: argparse.Namespace, further: list[str]) -> int:
     if chosen.command == "lock":
         make_lock()
         return 0
-    prepare(for_tests=chosen.command != "run")
+    prepare(for_tests=chosen.command in {"test", "setup"})
     if chosen.command == "run":
         return start_program(further)
     if chosen.command == "setup":

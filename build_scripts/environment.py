@@ -19,7 +19,7 @@ from build_scripts.terminal import LOG, ROOT, SetupError, last_line, run_quietly
 VENV = ROOT / ".venv"
 LOCK = ROOT / "build_scripts" / "requirements.lock"
 GROUPS = ("test", "lint", "build")
-_UNREACHABLE = ("connection broken by", "NewConnectionError", "name resolution", "Could not fetch URL")
+_UNREACHABLE = ("connection broken by", "NewConnectionError", "name resolution", "(from versions: none)")
 _SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
 

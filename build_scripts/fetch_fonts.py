@@ -6,9 +6,9 @@ Order: the pinned Noto packages where npm is present; else, as root on Debian, a
 system has. reportlab prints TrueType outlines only, so fonts-noto-cjk (PostScript outlines) cannot be used.
 
 resources/fonts/fonts.json is {"schema": 1, "recipe", "complete", "fonts": [{"role", "family", "file",
-"subfont", "source", "sha256"}]}. `file` is relative to resources/fonts or absolute (a system font), `subfont` is the
-index inside a .ttc. A role may have no entry; only ROLES occur, each at most once.
-For a character that the main font lacks try "rare" (Extension B and beyond), then "rare-ext-a".
+"subfont", "source", "sha256"}]}. `file` is relative to resources/fonts or absolute (a system font),
+`subfont` is the index inside a .ttc. A role may have no entry; only ROLES occur, each at most once. For a
+character that the main font lacks try "rare" (Extension B and beyond), then "rare-ext-a".
 """
 
 from __future__ import annotations
