@@ -106,3 +106,46 @@ def read_secret(path: Path) -> str:
 
 
 pass_session = click.make_pass_decorator(Session)
+
+
+def _shared_options() -> list[click.Option]:
+    return [
+        click.Option(["--store"], type=click.Path(path_type=Path), help="文件夹 / folder of the register (REGISTRAR_STORE)"),
+        click.Option(["--lang"], type=click.Choice(["zh", "en"]), help="语言 / language"),
+        click.Option(["--json", "as_json"], is_flag=True, default=False, help="JSON 输出 / one JSON document"),
+        click.Option(["--password-file"], type=click.Path(path_type=Path), help="口令文件 / password file"),
+    ]
+
+
+def take_shared_options(context: click.Context) -> None:
+    """Move the shared options, given before or after the noun, from the parameters into the session."""
+    session = context.find_object(Session)
+    assert session is not None
+    store = context.params.pop("store", None)
+    language = context.params.pop("lang", None)
+    as_json = context.params.pop("as_json", False)
+    password_file = context.params.pop("password_file", None)
+    session.store_directory = store or session.store_directory
+    session.language = language or session.language
+    session.as_json = as_json or session.as_json
+    session.password_file = password_file or session.password_file
+
+
+class RegistrarCommand(click.Command):
+    """A command that also takes the shared options, so that they may stand anywhere in the call."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        """Add the shared options behind the command's own."""
+        super().__init__(*arguments, **options)
+        self.params = [*self.params, *_shared_options()]
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Take the shared options, then run the command."""
+        take_shared_options(ctx)
+        return super().invoke(ctx)
+
+
+class RegistrarGroup(click.Group):
+    """A noun: its commands take the shared options."""
+
+    command_class = RegistrarCommand

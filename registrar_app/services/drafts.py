@@ -1,0 +1,85 @@
+"""Keeps drafts: made, autosaved, copied and thrown away, always private to this PC; acts are left to ``decide``."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import replace
+
+from registrar_app.domain.contract import Contract
+from registrar_app.domain.errors import AnswerNoError
+from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
+
+OPEN_STATES = (CaseState.DRAFT, CaseState.ACCEPTED, CaseState.SUPPLEMENT_REQUESTED)
+"""States in which the content may still be worked on without an amending act."""
+
+
+def create_draft(desk: Desk, contract: Contract | None = None) -> str:
+    """Keep a new draft and return its uid; a uid in the contract is used when it is free."""
+    contract = contract or Contract()
+    uid = contract.uid or str(uuid.uuid4())
+    if contract.uid and desk.store.load_case(uid) is not None:
+        raise AnswerNoError(
+            "CASE-EXISTS",
+            uid,
+            Text("该合同已在库中", "this contract is in the register already"),
+            Text("打开已有的记录", "open the existing one"),
+        )
+    with desk.store.writing() as writer:
+        writer.save_draft(uid, replace(contract, uid=uid), {})
+    return uid
+
+
+def save_draft(desk: Desk, uid: str, contract: Contract, unparsed: Mapping[str, str]) -> None:
+    """Keep the working content of an open case, with what was typed and is not a value yet.
+
+    Raises:
+        AnswerNoError: the case is decided; its content changes only by an amending act.
+    """
+    case = desk.store.load_case(uid)
+    if case is not None and case.state not in OPEN_STATES:
+        raise AnswerNoError(
+            "CASE-STATE",
+            uid,
+            Text(f"{case.state.label.zh}的合同不能直接修改", f"a contract that is {case.state.label.en} cannot be edited"),
+            Text("用“变更登记”办理", "use “amend”"),
+        )
+    with desk.store.writing() as writer:
+        writer.save_draft(uid, replace(contract, uid=uid), unparsed)
+
+
+def delete_draft(desk: Desk, uid: str) -> None:
+    """Throw a draft away.
+
+    Raises:
+        AnswerNoError: an act has touched it; nothing registered is ever deleted.
+    """
+    load_case(desk, uid)
+    with desk.store.writing() as writer:
+        writer.delete_draft(uid)
+
+
+def copy_as_new(desk: Desk, uid: str) -> str:
+    """Keep a new draft with the content of another case, without its registration, and return the new uid."""
+    original = load_case(desk, uid).contract
+    return create_draft(desk, replace(original, uid=None, contract_no=None, registration=None, payments=None))
+
+
+def load_case(desk: Desk, uid: str) -> Case:
+    """Return the case that ``uid`` (or its unique beginning, a slip or official number) names.
+
+    Raises:
+        AnswerNoError: there is none.
+    """
+    known = desk.store.resolve_uid(uid)
+    case = desk.store.load_case(known) if known else None
+    if case is None:
+        raise AnswerNoError(
+            "CASE-UNKNOWN",
+            uid,
+            Text("库中没有这份合同", "there is no such contract"),
+            Text("用 contract list 查看编号", "look its number up with contract list"),
+        )
+    return case
