@@ -1,4 +1,4 @@
-"""Keeps the strict reading of one TOML pack file, key by key; what the keys mean is left to each pack's reader.
+"""Keeps the strict reading of one TOML pack file, key by key; what the keys mean is left to its caller.
 
 Whatever is wrong is told with the file and the full key (``regions.toml: entries[3].zh``), never with a
 traceback. Every key must be taken: ``finish`` refuses the ones that nobody asked for, so that a misspelt key
@@ -25,7 +25,7 @@ _NO_DEFAULT = object()
 
 
 class Table:
-    """One table of a pack file; each ``take_`` method hands out one key and remembers that it was asked for."""
+    """One table of a pack file; each ``take_`` method hands out one key and remembers that it was asked."""
 
     def __init__(self, file: str, path: str, values: dict[str, Any]) -> None:
         """Keep the values with the place they came from.
