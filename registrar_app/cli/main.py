@@ -10,14 +10,26 @@ from typing import Any
 
 import click
 
-from registrar_app import __version__
+from registrar_app import __version__, paths
 from registrar_app.cli.session import RegistrarCommand, Session, take_shared_options
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.error_log import log_unexpected
 from registrar_app.services.program import Program
 
-NOUNS = ("demo", "store", "contract", "scheme", "slip", "batch", "receipt", "bureau", "roster", "report", "pack")
+NOUNS = (
+    "demo",
+    "store",
+    "contract",
+    "scheme",
+    "slip",
+    "batch",
+    "receipt",
+    "bureau",
+    "roster",
+    "report",
+    "pack",
+)
 
 
 class _Root(click.Group):
@@ -54,7 +66,9 @@ def _version_option() -> click.Option:
             click.echo(__version__)
             context.exit(0)
 
-    return click.Option(["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show, help="版本 / version")
+    return click.Option(
+        ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show, help="版本 / version"
+    )
 
 
 def run(program: Program, arguments: list[str]) -> int:
@@ -78,14 +92,27 @@ def run(program: Program, arguments: list[str]) -> int:
         click.echo(_usage_line(error, session.language), err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
-        return _say(session, 1, "STOPPED registrar", Text("已中止，未保存任何半成品", "stopped; nothing half done was kept"))
+        return _say(
+            session,
+            1,
+            "STOPPED registrar",
+            Text("已中止，未保存任何半成品", "stopped; nothing half done was kept"),
+        )
     except MemoryError:
-        return _say(session, 4, "MEMORY registrar", Text("内存不足；关闭其他程序后重试", "out of memory; close other programs and retry"))
+        return _say(
+            session,
+            4,
+            "MEMORY registrar",
+            Text("内存不足；关闭其他程序后重试", "out of memory; close other programs and retry"),
+        )
     except OSError as error:
         return _say(session, 4, f"MACHINE {error.filename or 'registrar'}", _machine_text(error))
-    except Exception as error:
-        log_unexpected(error)
-        bug = Text("程序内部错误，已写入日志；请联系信息人员", "internal error, written to the log; tell your IT person")
+    except Exception as error:  # noqa: BLE001 - the last door: no traceback may reach a user
+        log_unexpected(error, paths.log_file())
+        bug = Text(
+            "程序内部错误，已写入日志；请联系信息人员",
+            "internal error, written to the log; tell your IT person",
+        )
         return _say(session, 70, f"BUG {type(error).__name__}", bug)
 
 
@@ -103,7 +130,10 @@ def _say(session: Session, code: int, where: str, text: Text) -> int:
 
 def _machine_text(error: OSError) -> Text:
     reason = " ".join(str(error.strerror or error).split())
-    return Text(f"系统拒绝操作（{reason}）；检查磁盘空间与权限后重试", f"the system refused ({reason}); check space and permissions")
+    return Text(
+        f"系统拒绝操作（{reason}）；检查磁盘空间与权限后重试",
+        f"the system refused ({reason}); check space and permissions",
+    )
 
 
 def _usage_line(error: click.ClickException, language: str) -> str:
@@ -111,6 +141,7 @@ def _usage_line(error: click.ClickException, language: str) -> str:
     where = context.command_path if context else "registrar"
     message = " ".join(error.format_message().split())
     line = Text(
-        f"USAGE {where}: {message}；运行 {where} --help 查看用法", f"USAGE {where}: {message}; run {where} --help to see the usage"
+        f"USAGE {where}: {message}；运行 {where} --help 查看用法",
+        f"USAGE {where}: {message}; run {where} --help to see the usage",
     )
     return line.in_language(language)

@@ -60,7 +60,10 @@ class Session:
             "PASSWORD-NOT-GIVEN",
             "--password-file",
             Text("没有给出口令", "no password given"),
-            Text("加上 --password-file 文件，或设置 REGISTRAR_PASSWORD", "add --password-file F or set REGISTRAR_PASSWORD"),
+            Text(
+                "加上 --password-file 文件，或设置 REGISTRAR_PASSWORD",
+                "add --password-file F or set REGISTRAR_PASSWORD",
+            ),
         )
 
     def pin(self) -> str:
@@ -110,9 +113,15 @@ pass_session = click.make_pass_decorator(Session)
 
 def _shared_options() -> list[click.Option]:
     return [
-        click.Option(["--store"], type=click.Path(path_type=Path), help="文件夹 / folder of the register (REGISTRAR_STORE)"),
+        click.Option(
+            ["--store"],
+            type=click.Path(path_type=Path),
+            help="文件夹 / folder of the register (REGISTRAR_STORE)",
+        ),
         click.Option(["--lang"], type=click.Choice(["zh", "en"]), help="语言 / language"),
-        click.Option(["--json", "as_json"], is_flag=True, default=False, help="JSON 输出 / one JSON document"),
+        click.Option(
+            ["--json", "as_json"], is_flag=True, default=False, help="JSON 输出 / one JSON document"
+        ),
         click.Option(["--password-file"], type=click.Path(path_type=Path), help="口令文件 / password file"),
     ]
 

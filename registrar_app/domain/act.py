@@ -132,7 +132,9 @@ def canonical_json(value: object) -> bytes:
         ValueError: a float, a lone surrogate, a key that is not ASCII text, or another type is inside.
     """
     _refuse_uncanonical(value, 0)
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
+    return json.dumps(
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    ).encode()
 
 
 def payload_of(act: Act) -> bytes:

@@ -39,7 +39,10 @@ VERDICT_LABELS = {
     BatchVerdict.NEXT: Text("可以导入", "ready to import"),
     BatchVerdict.ALREADY_IMPORTED: Text("此前已导入，内容相同", "already imported, same content"),
     BatchVerdict.GAP: Text("缺少前面的报盘", "an earlier batch is missing"),
-    BatchVerdict.FORK: Text("与已导入的报盘冲突（同一台机器出现两条记录链）", "conflicts with an imported batch (two chains of one device)"),
+    BatchVerdict.FORK: Text(
+        "与已导入的报盘冲突（同一台机器出现两条记录链）",
+        "conflicts with an imported batch (two chains of one device)",
+    ),
 }
 
 
@@ -148,7 +151,10 @@ _HEADER_NUMBERS = ("seq", "first_act", "last_act", "roster_version", "sum_fen")
 
 def write_header(header: BatchHeader) -> dict[str, Any]:
     """Return ``batch.json`` as plain canonical-JSON values."""
-    texts = {key: getattr(header, key) for key in (*_HEADER_TEXTS, *_HEADER_NUMBERS, "previous_batch", "previous_head")}
+    texts = {
+        key: getattr(header, key)
+        for key in (*_HEADER_TEXTS, *_HEADER_NUMBERS, "previous_batch", "previous_head")
+    }
     return {"format": BATCH_FORMAT, **texts, "counts": dict(header.counts), "members": dict(header.members)}
 
 
@@ -158,7 +164,15 @@ def read_header(value: object) -> BatchHeader:
     Raises:
         MalformedHeaderError: a key is missing, unknown or of the wrong type.
     """
-    keys = {"format", "previous_batch", "previous_head", "counts", "members", *_HEADER_TEXTS, *_HEADER_NUMBERS}
+    keys = {
+        "format",
+        "previous_batch",
+        "previous_head",
+        "counts",
+        "members",
+        *_HEADER_TEXTS,
+        *_HEADER_NUMBERS,
+    }
     top = _take(value, BATCH_FORMAT, keys)
     _require(top, _HEADER_TEXTS, str)
     _require(top, _HEADER_NUMBERS, int)
@@ -180,7 +194,8 @@ def write_receipt(receipt: Receipt) -> dict[str, Any]:
     """Return ``receipt.json`` as plain canonical-JSON values."""
     plain = {key: getattr(receipt, key) for key in (*_RECEIPT_TEXTS, *_RECEIPT_NUMBERS)}
     answers = [
-        {"act": a.act, "outcome": a.outcome.value, "path": a.path, "reason": a.reason} for a in receipt.answers
+        {"act": a.act, "outcome": a.outcome.value, "path": a.path, "reason": a.reason}
+        for a in receipt.answers
     ]
     return {"format": RECEIPT_FORMAT, **plain, "answers": answers}
 
@@ -204,7 +219,9 @@ def read_receipt(value: object) -> Receipt:
 def _read_answer(value: object) -> ActAnswer:
     if not isinstance(value, dict) or set(value) != {"act", "outcome", "path", "reason"}:
         raise MalformedHeaderError("answers")
-    if not isinstance(value["act"], str) or any(not isinstance(value[k], str | None) for k in ("path", "reason")):
+    if not isinstance(value["act"], str) or any(
+        not isinstance(value[k], str | None) for k in ("path", "reason")
+    ):
         raise MalformedHeaderError("answers")
     try:
         outcome = ActOutcome(value["outcome"])

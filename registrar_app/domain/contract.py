@@ -203,7 +203,12 @@ _IP_SUBTYPES = (
 
 SUBTYPES_OF = {
     ContractType.DEVELOPMENT: (Subtype.COMMISSIONED_DEVELOPMENT, Subtype.COOPERATIVE_DEVELOPMENT),
-    ContractType.TRANSFER: (Subtype.PATENT_RIGHT, Subtype.PATENT_APPLICATION_RIGHT, Subtype.PATENT_LICENCE, *_IP_SUBTYPES),
+    ContractType.TRANSFER: (
+        Subtype.PATENT_RIGHT,
+        Subtype.PATENT_APPLICATION_RIGHT,
+        Subtype.PATENT_LICENCE,
+        *_IP_SUBTYPES,
+    ),
     ContractType.LICENSING: (Subtype.PATENT_LICENCE, *_IP_SUBTYPES),
     ContractType.CONSULTING: (Subtype.CONSULTING,),
     ContractType.SERVICE: (Subtype.GENERAL_SERVICE, Subtype.TRAINING, Subtype.INTERMEDIARY),

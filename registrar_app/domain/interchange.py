@@ -58,7 +58,7 @@ class MalformedContractError(Exception):
         self.problems = problems
 
 
-class _Fault(Exception):
+class _FaultError(Exception):
     def __init__(self, zh: str, en: str, remedy_zh: str, remedy_en: str) -> None:
         self.problem = Text(zh, en)
         self.remedy = Text(remedy_zh, remedy_en)
@@ -70,13 +70,13 @@ Reader = Callable[[Any], Any]
 def _text(limit: int, forbidden: re.Pattern[str]) -> Reader:
     def read(value: Any) -> str:
         if not isinstance(value, str):
-            raise _Fault("不是文字", "not a text", "改为带引号的文字", "write a quoted text")
+            raise _FaultError("不是文字", "not a text", "改为带引号的文字", "write a quoted text")
         if len(value) > limit:
-            raise _Fault(
+            raise _FaultError(
                 f"超过 {limit} 个字符", f"longer than {limit} characters", "缩短该内容", "shorten it"
             )
         if forbidden.search(value):
-            raise _Fault(
+            raise _FaultError(
                 "含控制字符或双向控制字符",
                 "contains a control or bidirectional character",
                 "删去看不见的字符后重新输入",
@@ -93,7 +93,9 @@ _note = _text(NOTE_LIMIT, _NOT_IN_NOTES)
 
 def _boolean(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise _Fault("不是 true 或 false", "neither true nor false", "改为 true 或 false", "write true or false")
+        raise _FaultError(
+            "不是 true 或 false", "neither true nor false", "改为 true 或 false", "write true or false"
+        )
     return value
 
 
@@ -103,7 +105,7 @@ def _date(value: Any) -> date:
             return date.fromisoformat(value)
         except ValueError:
             pass
-    raise _Fault(
+    raise _FaultError(
         f"日期“{_shown(value)}”不存在或写法不对",
         f"no such date: {_shown(value)}",
         "按 2020-03-01 的形式填写真实日期",
@@ -117,7 +119,7 @@ def _signed_amount(value: Any) -> int:
             return money.parse_yuan(value)
         except ValueError:
             pass
-    raise _Fault(
+    raise _FaultError(
         f"金额“{_shown(value)}”写法不对",
         f"not an amount: {_shown(value)}",
         '按 "1000000.00" 的形式填写（元，最多两位小数）',
@@ -128,8 +130,11 @@ def _signed_amount(value: Any) -> int:
 def _amount(value: Any) -> int:
     fen = _signed_amount(value)
     if fen < 0:
-        raise _Fault(
-            "金额不得为负", "the amount is negative", "填写不小于 0 的金额；退款写入付款", "write 0 or more; refunds go to payments"
+        raise _FaultError(
+            "金额不得为负",
+            "the amount is negative",
+            "填写不小于 0 的金额；退款写入付款",
+            "write 0 or more; refunds go to payments",
         )
     return fen
 
@@ -140,7 +145,9 @@ def _uid(value: Any) -> str:
             return str(uuid.UUID(value))
         except ValueError:
             pass
-    raise _Fault("不是 UUID", "not a UUID", "删去该项，由程序编号", "leave it out; the program gives one")
+    raise _FaultError(
+        "不是 UUID", "not a UUID", "删去该项，由程序编号", "leave it out; the program gives one"
+    )
 
 
 def _choice(members: type[StrEnum]) -> Reader:
@@ -149,21 +156,32 @@ def _choice(members: type[StrEnum]) -> Reader:
             return members(value)
         except ValueError:
             allowed = ", ".join(m.value for m in members)
-            raise _Fault(
-                f"“{_shown(value)}”不在代码表内", f"unknown value: {_shown(value)}", f"取下列之一：{allowed}", f"use one of: {allowed}"
+            raise _FaultError(
+                f"“{_shown(value)}”不在代码表内",
+                f"unknown value: {_shown(value)}",
+                f"取下列之一：{allowed}",
+                f"use one of: {allowed}",
             ) from None
 
     return read
 
 
-def _list(read_one: Callable[[Any, str, list[FieldProblem]], Any]) -> Callable[[Any, str, list[FieldProblem]], Any]:
+def _list(
+    read_one: Callable[[Any, str, list[FieldProblem]], Any],
+) -> Callable[[Any, str, list[FieldProblem]], Any]:
     def read(value: Any, path: str, problems: list[FieldProblem]) -> tuple[Any, ...] | None:
         if not isinstance(value, list):
-            problems.append(FieldProblem(path, Text("不是列表", "not a list"), Text("改为 [ … ]", "write [ … ]")))
+            problems.append(
+                FieldProblem(path, Text("不是列表", "not a list"), Text("改为 [ … ]", "write [ … ]"))
+            )
             return None
         if len(value) > LIST_LIMIT:
             problems.append(
-                FieldProblem(path, Text(f"超过 {LIST_LIMIT} 项", f"more than {LIST_LIMIT} entries"), Text("分次提交", "split it"))
+                FieldProblem(
+                    path,
+                    Text(f"超过 {LIST_LIMIT} 项", f"more than {LIST_LIMIT} entries"),
+                    Text("分次提交", "split it"),
+                )
             )
             return None
         return tuple(read_one(entry, f"{path}[{i}]", problems) for i, entry in enumerate(value))
@@ -175,7 +193,7 @@ def _plain(read: Reader) -> Callable[[Any, str, list[FieldProblem]], Any]:
     def run(value: Any, path: str, problems: list[FieldProblem]) -> Any:
         try:
             return read(value)
-        except _Fault as fault:
+        except _FaultError as fault:
             problems.append(FieldProblem(path, fault.problem, fault.remedy))
             return None
 
@@ -189,20 +207,18 @@ def _record(
 ) -> Callable[[Any, str, list[FieldProblem]], Any]:
     def read(value: Any, path: str, problems: list[FieldProblem]) -> Any:
         if not isinstance(value, dict):
-            problems.append(FieldProblem(path, Text("不是对象", "not an object"), Text("改为 { … }", "write { … }")))
+            problems.append(
+                FieldProblem(path, Text("不是对象", "not an object"), Text("改为 { … }", "write { … }"))
+            )
             return None
         before = len(problems)
-        for key in value:
-            if key not in fields:
-                problems.append(_unknown_key(_join(path, str(key))))
+        problems.extend(_unknown_key(_join(path, str(key))) for key in value if key not in fields)
         values = {
             key: read_field(value[key], _join(path, key), problems)
             for key, read_field in fields.items()
             if value.get(key) is not None
         }
-        for key in required:
-            if value.get(key) is None:
-                problems.append(FieldProblem(_join(path, key), Text("必填项缺失", "missing"), Text("补填该项", "supply it")))
+        problems.extend(_missing_key(_join(path, key)) for key in required if value.get(key) is None)
         return make(**values) if len(problems) == before else None
 
     return read
@@ -364,7 +380,13 @@ def _join(path: str, key: str) -> str:
 
 
 def _unknown_key(path: str) -> FieldProblem:
-    return FieldProblem(path, Text("未知的键", "unknown key"), Text("改正或删去该键", "correct or remove the key"))
+    return FieldProblem(
+        path, Text("未知的键", "unknown key"), Text("改正或删去该键", "correct or remove the key")
+    )
+
+
+def _missing_key(path: str) -> FieldProblem:
+    return FieldProblem(path, Text("必填项缺失", "missing"), Text("补填该项", "supply it"))
 
 
 def _shown(value: object) -> str:

@@ -65,7 +65,10 @@ _STATUS = {
     RegistrationStatus.CANCELLED: CaseState.CANCELLED,
     RegistrationStatus.REVOKED: CaseState.REVOKED,
 }
-_END_STATES = {CaseState.CANCELLED: RegistrationStatus.CANCELLED, CaseState.REVOKED: RegistrationStatus.REVOKED}
+_END_STATES = {
+    CaseState.CANCELLED: RegistrationStatus.CANCELLED,
+    CaseState.REVOKED: RegistrationStatus.REVOKED,
+}
 
 
 class ActNotAllowedError(Exception):
@@ -191,7 +194,9 @@ def _content(case: Case, act: Act) -> Contract:
     if "contract" not in act.body:
         return case.contract
     contract = interchange.read_contract(act.body["contract"], "body.contract")
-    registration = contract.registration if act.kind is ActKind.RECORD_REGISTRATION else case.contract.registration
+    registration = (
+        contract.registration if act.kind is ActKind.RECORD_REGISTRATION else case.contract.registration
+    )
     return replace(contract, uid=case.uid, registration=registration)
 
 
@@ -217,7 +222,9 @@ def _register(case: Case, act: Act, body: Any) -> Case:
         registrar=act.registrar,
         issued_elsewhere=False,
     )
-    return replace(case, contract=replace(case.contract, registration=registration), rulebook=body["rulebook"])
+    return replace(
+        case, contract=replace(case.contract, registration=registration), rulebook=body["rulebook"]
+    )
 
 
 def _refuse(case: Case, act: Act, body: Any) -> Case:

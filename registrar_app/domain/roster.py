@@ -229,13 +229,26 @@ def _read_device(value: object) -> Device:
     blocks = []
     for entry in device["blocks"]:
         block = _take(entry, "blocks", {"first", "last"})
-        if type(block["first"]) is not int or type(block["last"]) is not int or not 0 < block["first"] <= block["last"]:
+        if (
+            type(block["first"]) is not int
+            or type(block["last"]) is not int
+            or not 0 < block["first"] <= block["last"]
+        ):
             raise MalformedRosterError("blocks")
         blocks.append(NumberBlock(block["first"], block["last"]))
     return Device(_text(device, "id"), _text(device, "office"), tuple(blocks))
 
 
-_SIGNER_KEYS = {"id", "name", "office", "certificate", "term_from", "term_to", "revoked_on", "compromised_since"}
+_SIGNER_KEYS = {
+    "id",
+    "name",
+    "office",
+    "certificate",
+    "term_from",
+    "term_to",
+    "revoked_on",
+    "compromised_since",
+}
 
 
 def _write_signer(signer: Signer) -> dict[str, Any]:

@@ -17,7 +17,9 @@ ENOUGH_FOR_USUAL = 3
 """Fewer earlier contracts of a seller than this say nothing about what is usual."""
 
 
-def check_contract(desk: Desk, contract: Contract, *, uid: str | None = None, on: date | None = None) -> list[Finding]:
+def check_contract(
+    desk: Desk, contract: Contract, *, uid: str | None = None, on: date | None = None
+) -> list[Finding]:
     """Return what the checks find on a contract in the surroundings of this register, gravest first.
 
     Args:
@@ -41,7 +43,9 @@ def check_contract(desk: Desk, contract: Contract, *, uid: str | None = None, on
     return run_checks(contract, context)
 
 
-def check_alone(packs: PackLibrary, contract: Contract, on: date, others: Sequence[Contract] = ()) -> list[Finding]:
+def check_alone(
+    packs: PackLibrary, contract: Contract, on: date, others: Sequence[Contract] = ()
+) -> list[Finding]:
     """Return what the checks find on a contract of a file, without any register."""
     context = CheckContext(
         on=on,
@@ -84,7 +88,9 @@ def _same_party(one: object, other: object) -> bool:
     code, other_code = getattr(one, "credit_code", None), getattr(other, "credit_code", None)
     if code and other_code:
         return bool(code == other_code)
-    return getattr(one, "name", None) is not None and getattr(one, "name", None) == getattr(other, "name", None)
+    return getattr(one, "name", None) is not None and getattr(one, "name", None) == getattr(
+        other, "name", None
+    )
 
 
 def _others(desk: Desk, contract: Contract, uid: str | None) -> list[Contract]:

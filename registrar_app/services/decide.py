@@ -37,7 +37,10 @@ def accept_contract(desk: Desk, uid: str, on: date | None = None) -> CaseEntry:
         raise AnswerNoError(
             "ACCEPT-INCOMPLETE",
             case.uid,
-            Text("至少要有合同名称和卖方名称才能受理", "a contract needs at least its name and its seller to be accepted"),
+            Text(
+                "至少要有合同名称和卖方名称才能受理",
+                "a contract needs at least its name and its seller to be accepted",
+            ),
             Text("补填后再受理", "fill them in and accept again"),
         )
     return _append(desk, case, ActKind.ACCEPT, lambda place: {"contract": _content(case.contract)}, on)
@@ -118,6 +121,7 @@ def amend_contract(
     uid: str,
     contract: Contract,
     reason: str,
+    *,
     on: date | None = None,
     explanations: Mapping[str, str] | None = None,
 ) -> CaseEntry:
@@ -187,7 +191,10 @@ def _case_for(desk: Desk, uid: str, kind: ActKind) -> Case:
     raise AnswerNoError(
         "CASE-STATE",
         case.uid,
-        Text(f"合同现为“{case.state.label.zh}”，不能{kind.label.zh}", f"cannot {kind.label.en}: it is {case.state.label.en}"),
+        Text(
+            f"合同现为“{case.state.label.zh}”，不能{kind.label.zh}",
+            f"cannot {kind.label.en}: it is {case.state.label.en}",
+        ),
         Text("先完成前一步，或核对所选合同", "finish the step before, or check which contract you chose"),
     )
 
@@ -222,7 +229,10 @@ def _require_order(desk: Desk, case: Case, on: date | None) -> None:
     else:
         return
     raise UsageError(
-        "DAY-ORDER", day.isoformat(), problem, Text("改正日期，或检查本机时钟", "correct it, or check this PC's clock")
+        "DAY-ORDER",
+        day.isoformat(),
+        problem,
+        Text("改正日期，或检查本机时钟", "correct it, or check this PC's clock"),
     )
 
 
@@ -232,7 +242,11 @@ def _explained(case: Case, findings: list[Finding], explanations: Mapping[str, s
         first = open_findings[0]
         count = len(open_findings)
         is_error = first.severity is Severity.ERROR
-        remedy = first.remedy if is_error else Text("填写核实说明后再登记", "type a reason for it and register again")
+        remedy = (
+            first.remedy
+            if is_error
+            else Text("填写核实说明后再登记", "type a reason for it and register again")
+        )
         raise AnswerNoError(
             first.code,
             first.path,
@@ -258,5 +272,9 @@ def _required_text(where: str, text: str, limit: int = NOTE_LIMIT) -> str:
     stripped = text.strip()
     if stripped and len(stripped) <= limit:
         return stripped
-    problem = Text("不能为空", "is empty") if not stripped else Text(f"超过 {limit} 个字符", f"is longer than {limit} characters")
+    problem = (
+        Text("不能为空", "is empty")
+        if not stripped
+        else Text(f"超过 {limit} 个字符", f"is longer than {limit} characters")
+    )
     raise UsageError("TEXT-REQUIRED", where, problem, Text("填写说明", "write it down in words"))

@@ -43,7 +43,10 @@ def save_draft(desk: Desk, uid: str, contract: Contract, unparsed: Mapping[str, 
         raise AnswerNoError(
             "CASE-STATE",
             uid,
-            Text(f"{case.state.label.zh}的合同不能直接修改", f"a contract that is {case.state.label.en} cannot be edited"),
+            Text(
+                f"{case.state.label.zh}的合同不能直接修改",
+                f"a contract that is {case.state.label.en} cannot be edited",
+            ),
             Text("用“变更登记”办理", "use “amend”"),
         )
     with desk.store.writing() as writer:

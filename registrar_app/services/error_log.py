@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import traceback
 from datetime import UTC, datetime
+from pathlib import Path
 
-from registrar_app import __version__, paths
+from registrar_app import __version__
 
 SIZE_LIMIT = 1_000_000
 
 
-def log_unexpected(error: BaseException) -> None:
+def log_unexpected(error: BaseException, target: Path) -> None:
     """Append what happened where; a log that cannot be written must not hide the error itself."""
     frames = traceback.extract_tb(error.__traceback__)
-    places = [f"  {frame.filename.rpartition('registrar_app')[2]}:{frame.lineno} {frame.name}" for frame in frames]
+    places = [
+        f"  {frame.filename.rpartition('registrar_app')[2]}:{frame.lineno} {frame.name}" for frame in frames
+    ]
     lines = [f"{datetime.now(UTC).isoformat()} {__version__} {type(error).__name__}", *places, ""]
-    target = paths.log_file()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         mode = "w" if target.exists() and target.stat().st_size > SIZE_LIMIT else "a"

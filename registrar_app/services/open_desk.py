@@ -30,4 +30,6 @@ def open_desk(program: Program, directory: Path, password: str, *, pin: str | No
     data_key = program.keys.open_data_key(directory, password)
     key = program.keys.load_key(directory / KEY_FILE, pin) if pin is not None else None
     store = program.stores.open(directory, data_key)
-    return Desk(directory=directory, store=store, packs=program.read_packs(None), clock=program.clock, key=key)
+    return Desk(
+        directory=directory, store=store, packs=program.read_packs(None), clock=program.clock, key=key
+    )

@@ -190,7 +190,9 @@ class RegisterStore(Protocol):
         """Go through all cases that any act made, as the acts up to ``as_of`` make them."""
         ...
 
-    def contracts_sharing_party(self, uid: str | None, names: Iterable[str], credit_codes: Iterable[str]) -> list[Contract]:
+    def contracts_sharing_party(
+        self, uid: str | None, names: Iterable[str], credit_codes: Iterable[str]
+    ) -> list[Contract]:
         """Return the contracts of other cases and drafts with a seller or buyer of that name or credit code."""
         ...
 

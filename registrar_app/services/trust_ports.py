@@ -37,8 +37,9 @@ class KeyWorkshop(Protocol):
     """Makes, opens and checks keys, certificates, signatures and envelopes."""
 
     def create_data_key(self, directory: Path, password: str, recovery: bytes | None) -> bytes:
-        """Make the random 32-byte key of a store, kept in ``directory`` wrapped by the password and to the recovery
-        certificate; return it.
+        """Make the random 32-byte key of a store and return it.
+
+        It is kept in ``directory``, wrapped by the password and to the recovery certificate.
 
         Raises:
             UsageError: the password is too short.
@@ -75,8 +76,17 @@ class KeyWorkshop(Protocol):
         ...
 
     def issue_key(
-        self, root: SigningKey, path: Path, pin: str, *, role: str, signer_id: str, name: str, office: str | None,
-        term_from: date, term_to: date,
+        self,
+        root: SigningKey,
+        path: Path,
+        pin: str,
+        *,
+        role: str,
+        signer_id: str,
+        name: str,
+        office: str | None,
+        term_from: date,
+        term_to: date,
     ) -> bytes:
         """Make a key and a certificate under the root, kept at ``path`` as PKCS#12; return the certificate, DER.
 
@@ -128,7 +138,9 @@ class Containers(Protocol):
         """Return the container around the members, signed."""
         ...
 
-    def unpack(self, container: bytes, verify_detached: Callable[[bytes, bytes], bytes], names: Sequence[str]) -> OpenedContainer:
+    def unpack(
+        self, container: bytes, verify_detached: Callable[[bytes, bytes], bytes], names: Sequence[str]
+    ) -> OpenedContainer:
         """Return the members of a container in which everything holds.
 
         Args:

@@ -1,0 +1,248 @@
+"""``registrar contract``: take in, look at, check and export contracts; the deciding acts are in ``contract_acts``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from registrar_app.cli.contract_acts import add_acts
+from registrar_app.cli.contract_words import case_lines, finding_lines, finding_value, problem_line
+from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.domain import interchange
+from registrar_app.domain.contract import ContractType
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.finding import Severity
+from registrar_app.domain.money import group_yuan
+from registrar_app.domain.registration import CaseState
+from registrar_app.domain.text import Text
+from registrar_app.services.check_contract import check_contract
+from registrar_app.services.check_file import check_rows
+from registrar_app.services.drafts import load_case
+from registrar_app.services.file_ports import ReadRow
+from registrar_app.services.import_contracts import import_contracts, read_files
+from registrar_app.services.ports import CaseQuery, CaseRow
+
+FILE = click.Path(path_type=Path)
+
+
+@click.group(cls=RegistrarGroup, name="contract")
+def noun() -> None:
+    """合同：导入、查看、审核、办理 / contracts: take in, look at, check, decide."""
+
+
+add_acts(noun)
+
+
+@noun.command("import")
+@click.argument("files", nargs=-1, required=True, type=FILE)
+@click.option("--dry-run", is_flag=True, help="只试不写 / try without writing")
+@click.option("--report", type=FILE, help="逐行报告 .xlsx / row report")
+@pass_session
+def import_files(session: Session, files: tuple[Path, ...], dry_run: bool, report: Path | None) -> int:
+    """导入合同文件（.jsonl .json .xlsx .csv）/ take contract files in."""
+    rows = read_files(session.program, files)
+    needs_key = any(row.contract is not None and row.contract.registration is not None for row in rows)
+    outcome = import_contracts(session.desk(unlock=needs_key and not dry_run), rows, dry_run=dry_run)
+    if report is not None:
+        session.program.contract_files.write_report(files[0], outcome.refused, report)
+    _refuse_if_nothing(rows, outcome.refused)
+    for row in outcome.refused:
+        for problem in row.problems:
+            click.echo(problem_line(problem, session.language), err=True)
+    counts = [
+        len(part) for part in (outcome.drafts, outcome.registrations, outcome.duplicates, outcome.refused)
+    ]
+    session.say(
+        Text(
+            "{}草稿 {} 份，登记 {} 份，重复 {} 份，退回 {} 份".format(
+                "试导入：" if dry_run else "已导入：", *counts
+            ),
+            "{}: {} drafts, {} registrations, {} duplicates, {} refused".format(
+                "would import" if dry_run else "imported", *counts
+            ),
+        )
+    )
+    session.show(
+        {
+            "dry_run": dry_run,
+            "drafts": outcome.drafts,
+            "registrations": outcome.registrations,
+            "duplicates": outcome.duplicates,
+            "refused": [
+                {"where": row.where, "problems": [_problem(p, session) for p in row.problems]}
+                for row in outcome.refused
+            ],
+        }
+    )
+    return 1 if outcome.refused else 0
+
+
+@noun.command("check")
+@click.argument("target")
+@pass_session
+def check(session: Session, target: str) -> int:
+    """审核文件（不需要数据库）或库中一份合同 / check a file (no store needed) or one contract of the store."""
+    if Path(target).exists() or session.store_directory is None:
+        return _check_file(session, Path(target))
+    desk = session.desk()
+    case = load_case(desk, target)
+    findings = check_contract(desk, case.contract, uid=case.uid, on=case.accepted_on)
+    for line in finding_lines(findings, session.language):
+        session.say(Text(line, line))
+    session.show(
+        [
+            {
+                "uid": case.uid,
+                "name": case.contract.name,
+                "findings": [finding_value(f, session.language) for f in findings],
+            }
+        ]
+    )
+    return 1 if any(f.severity is Severity.ERROR for f in findings) else 0
+
+
+@noun.command("list")
+@click.option("--state", "states", multiple=True, type=click.Choice([s.value for s in CaseState]))
+@click.option("--type", "types", multiple=True, type=click.Choice([t.value for t in ContractType]))
+@click.option("--year", type=int, help="登记年度 / year of registration")
+@click.option("--limit", type=click.IntRange(1), help="最多行数 / at most so many lines")
+@pass_session
+def list_contracts(
+    session: Session, states: tuple[str, ...], types: tuple[str, ...], year: int | None, limit: int | None
+) -> None:
+    """列出合同 / list contracts."""
+    query = CaseQuery(
+        states=tuple(CaseState(s) for s in states),
+        types=tuple(ContractType(t) for t in types),
+        year=year,
+        limit=limit,
+    )
+    _show_rows(session, session.desk().store.find_cases(query))
+
+
+@noun.command("search")
+@click.argument("text")
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
+@pass_session
+def search(session: Session, text: str, limit: int) -> int:
+    """按名称、当事人、编号、信用代码或拼音首字母查找 / find by any part of name, party, number or pinyin initials."""
+    rows = session.desk().store.find_cases(CaseQuery(text=text, limit=limit))
+    _show_rows(session, rows)
+    return 0 if rows else 1
+
+
+@noun.command("show")
+@click.argument("uid")
+@pass_session
+def show(session: Session, uid: str) -> None:
+    """显示一份合同及办理记录 / show one contract and its history."""
+    desk = session.desk()
+    case = load_case(desk, uid)
+    for line in case_lines(case, session.language):
+        session.say(Text(line, line))
+    session.show(
+        {
+            "uid": case.uid,
+            "state": case.state.value,
+            "accepted_on": case.accepted_on.isoformat() if case.accepted_on else None,
+            "contract": interchange.write_contract(case.contract),
+            "unparsed": dict(case.unparsed),
+            "history": [
+                {
+                    "hash": e.hash,
+                    "kind": e.act.kind.value,
+                    "on": e.act.on.isoformat(),
+                    "registrar": e.act.registrar,
+                }
+                for e in case.history
+            ],
+            "answers": [
+                {"act": a.act, "outcome": a.outcome, "path": a.path, "reason": a.reason}
+                for a in desk.store.answers_of(case.uid)
+            ],
+        }
+    )
+
+
+@noun.command("export")
+@click.argument("target", type=FILE)
+@click.option("--state", "states", multiple=True, type=click.Choice([s.value for s in CaseState]))
+@pass_session
+def export(session: Session, target: Path, states: tuple[str, ...]) -> None:
+    """按交换格式导出 / export in interchange form."""
+    store = session.desk().store
+    rows = store.find_cases(CaseQuery(states=tuple(CaseState(s) for s in states), limit=None))
+    cases = (store.load_case(row.uid) for row in sorted(rows, key=lambda row: row.uid))
+    count = session.program.contract_files.write(
+        (case.contract for case in cases if case is not None), target
+    )
+    session.say(Text(f"已导出 {count} 份：{target}", f"exported {count}: {target}"))
+    session.show({"exported": count, "file": str(target)})
+
+
+def _check_file(session: Session, path: Path) -> int:
+    rows = session.program.contract_files.read(path)
+    _refuse_if_nothing(rows, [row for row in rows if row.contract is None])
+    packs = session.program.read_packs(None)
+    results = check_rows(packs, rows, session.program.clock.now().date())
+    worst = 0
+    values: list[dict[str, Any]] = []
+    for row, findings in results:
+        for problem in row.problems:
+            click.echo(problem_line(problem, session.language), err=True)
+        name = (row.contract.name if row.contract else None) or ""
+        session.say(Text(f"{row.where} {name}", f"{row.where} {name}"))
+        for line in finding_lines(findings, session.language):
+            session.say(Text(line, line))
+        values.append(
+            {
+                "where": row.where,
+                "uid": row.contract.uid if row.contract else None,
+                "name": name or None,
+                "problems": [_problem(p, session) for p in row.problems],
+                "findings": [finding_value(f, session.language) for f in findings],
+            }
+        )
+        worst = max(worst, int(bool(row.problems) or any(f.severity is Severity.ERROR for f in findings)))
+    session.show(values)
+    return worst
+
+
+def _refuse_if_nothing(rows: list[ReadRow], refused: list[ReadRow]) -> None:
+    """A file in which no row is good was not read at all: say the first problem and change nothing."""
+    if rows and len(refused) == len(rows):
+        first = refused[0].problems[0]
+        raise InputRefusedError("CONTRACT-FORM", first.path, first.problem, first.remedy)
+
+
+def _problem(problem: interchange.FieldProblem, session: Session) -> dict[str, str]:
+    return {
+        "path": problem.path,
+        "problem": problem.problem.in_language(session.language),
+        "remedy": problem.remedy.in_language(session.language),
+    }
+
+
+def _show_rows(session: Session, rows: list[CaseRow]) -> None:
+    for row in rows:
+        amount = group_yuan(row.contract_value) if row.contract_value is not None else "—"
+        state = row.state.label.in_language(session.language)
+        line = (
+            f"{row.uid[:8]}  {state}  {row.slip_no or '—'}  {amount}  {row.name}  {row.seller} → {row.buyer}"
+        )
+        session.say(Text(line, line))
+    session.say(Text(f"共 {len(rows)} 份", f"{len(rows)} contracts"))
+    session.show([_row_value(row) for row in rows])
+
+
+def _row_value(row: CaseRow) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    value = asdict(row)
+    for key in ("contract_value", "transaction_amount"):
+        value[key] = interchange.money.format_yuan(value[key]) if value[key] is not None else None
+    for key in ("signed_on", "registered_on", "accepted_on"):
+        value[key] = value[key].isoformat() if value[key] is not None else None
+    return value
