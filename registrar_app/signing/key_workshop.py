@@ -1,0 +1,97 @@
+"""Keeps the one door to keys, certificates, signatures and envelopes; the work is done beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from registrar_app.services.ports import SigningKey
+from registrar_app.services.trust_ports import PdfEvidence
+from registrar_app.signing import certificates, envelope, key_store, pkcs12_file, verifier
+from registrar_app.signing.signer import LoadedKey
+
+
+class CryptographyKeyWorkshop:
+    """Implements ``KeyWorkshop`` with cryptography and pyHanko."""
+
+    def create_data_key(self, directory: Path, password: str, recovery: bytes | None) -> bytes:
+        """See ``key_store.create_data_key``."""
+        return key_store.create_data_key(directory, password, recovery)
+
+    def open_data_key(self, directory: Path, password: str) -> bytes:
+        """See ``key_store.open_data_key``."""
+        return key_store.open_data_key(directory, password)
+
+    def change_password(self, directory: Path, old: str, new: str) -> None:
+        """See ``key_store.change_password``."""
+        key_store.change_password(directory, old, new)
+
+    def recover_password(self, directory: Path, recovery_key: SigningKey, new: str) -> None:
+        """See ``key_store.recover_password``."""
+        key_store.recover_password(directory, recovery_key, new)
+
+    def load_key(self, path: Path, pin: str) -> SigningKey:
+        """See ``pkcs12_file.read_key``."""
+        return LoadedKey(*pkcs12_file.read_key(path, pin))
+
+    def create_root(self, path: Path, pin: str, name: str, on: date, years: int) -> SigningKey:
+        """Make the bureau's root, in force from ``on`` for ``years`` years of 365.25 days."""
+        subject = certificates.Subject(
+            role="root",
+            signer_id="root",
+            name=name,
+            office=None,
+            term_from=on,
+            term_to=on + timedelta(days=years * 1461 // 4),
+        )
+        key = certificates.new_private_key("root")
+        root = certificates.self_signed(subject, key)
+        pkcs12_file.write_key(path, pin, name, key, root)
+        return LoadedKey(key, root)
+
+    def issue_key(
+        self,
+        root: SigningKey,
+        path: Path,
+        pin: str,
+        *,
+        role: str,
+        signer_id: str,
+        name: str,
+        office: str | None,
+        term_from: date,
+        term_to: date,
+    ) -> bytes:
+        """Make a key and a certificate under the root, kept as PKCS#12; return the certificate, DER."""
+        if not isinstance(root, LoadedKey):
+            raise TypeError("the root must be a key loaded by this workshop")
+        subject = certificates.Subject(
+            role=role, signer_id=signer_id, name=name, office=office, term_from=term_from, term_to=term_to
+        )
+        key = certificates.new_private_key(role)
+        certificate = certificates.issued(subject, key, root.signing_certificate, root.private_key)
+        pkcs12_file.write_key(path, pin, name, key, certificate)
+        return LoadedKey(key, certificate).certificate
+
+    def signature_holds(self, certificate: bytes, payload: bytes, signature: bytes) -> bool:
+        """See ``verifier.signature_holds``."""
+        return verifier.signature_holds(certificate, payload, signature)
+
+    def verify_detached(self, content: bytes, signature: bytes) -> bytes:
+        """See ``verifier.verify_detached``."""
+        return verifier.verify_detached(content, signature)
+
+    def issued_by(self, certificate: bytes, root: bytes) -> bool:
+        """See ``certificates.issued_by``."""
+        return certificates.issued_by(certificate, root)
+
+    def seal_envelope(self, content: bytes, certificates: Sequence[bytes]) -> bytes:
+        """See ``envelope.seal_envelope``."""
+        return envelope.seal_envelope(content, certificates)
+
+    def judge_pdf(self, pdf: bytes) -> PdfEvidence:
+        """See ``pdf_verdict.judge_pdf``."""
+        from registrar_app.signing.pdf_verdict import judge_pdf
+
+        return judge_pdf(pdf)

@@ -1,0 +1,129 @@
+"""Keeps private keys in PKCS#12 files (PBES2, AES-256, SHA-256), as openssl reads them; only the user may read them.
+
+A wrong PIN, a missing file and a file that is no key file are told apart.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
+from registrar_app.domain.text import Text
+from registrar_app.services.whole_file import write_whole
+from registrar_app.signing.certificates import RSA_BITS
+from registrar_app.signing.password import require_long_enough
+
+if TYPE_CHECKING:
+    from cryptography import x509
+
+    from registrar_app.signing.certificates import PrivateKey
+
+ROUNDS = 200_000
+FILE_LIMIT = 100_000
+
+
+def write_key(path: Path, pin: str, name: str, key: PrivateKey, certificate: x509.Certificate) -> None:
+    """Keep a key and its certificate under a PIN; an existing file is never overwritten.
+
+    Raises:
+        UsageError: the PIN is too short.
+        MachineRefusedError: there is a file already, or the folder refuses.
+    """
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.serialization import PrivateFormat, pkcs12
+
+    require_long_enough(pin, str(path))
+    if path.exists():
+        raise MachineRefusedError(
+            "KEY-EXISTS",
+            str(path),
+            Text("已有同名密钥文件", "there is a key file of that name already"),
+            Text("换一个文件夹，密钥不会被覆盖", "choose another folder; keys are never overwritten"),
+        )
+    encryption = (
+        PrivateFormat.PKCS12.encryption_builder()
+        .kdf_rounds(ROUNDS)
+        .key_cert_algorithm(pkcs12.PBES.PBESv2SHA256AndAES256CBC)
+        .hmac_hash(SHA256())
+        .build(pin.encode("utf-8"))
+    )
+    blob = pkcs12.serialize_key_and_certificates(name.encode("utf-8"), key, certificate, None, encryption)
+    write_whole(path, blob, private=True)
+
+
+def read_key(path: Path, pin: str) -> tuple[PrivateKey, x509.Certificate]:
+    """Return the key and the certificate.
+
+    Raises:
+        MachineRefusedError: no such file, unreadable, or the PIN is wrong.
+        InputRefusedError: not a PKCS#12 file, or not with a P-256 or RSA-3072 key.
+    """
+    from cryptography.hazmat.primitives.serialization import pkcs12
+
+    blob = _read(path)
+    if not _is_one_sequence(blob):
+        raise _malformed(path)
+    try:
+        content = pkcs12.load_pkcs12(blob, pin.encode("utf-8"))
+    except ValueError as error:
+        if "password" not in str(error).lower():
+            raise _malformed(path) from error
+        raise MachineRefusedError(
+            "KEY-PIN",
+            str(path),
+            Text("签名口令不对", "wrong PIN"),
+            Text("重新输入签名口令", "type the PIN again"),
+        ) from error
+    return _usable(path, content)
+
+
+def _usable(path: Path, content: object) -> tuple[PrivateKey, x509.Certificate]:
+    from cryptography.hazmat.primitives.asymmetric import ec, rsa
+    from cryptography.hazmat.primitives.serialization.pkcs12 import PKCS12KeyAndCertificates
+
+    if not isinstance(content, PKCS12KeyAndCertificates) or content.cert is None:
+        raise _malformed(path)
+    key, certificate = content.key, content.cert.certificate
+    if isinstance(key, ec.EllipticCurvePrivateKey) and isinstance(key.curve, ec.SECP256R1):
+        return key, certificate
+    if isinstance(key, rsa.RSAPrivateKey) and key.key_size >= RSA_BITS:
+        return key, certificate
+    raise _malformed(path)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(FILE_LIMIT)
+    except FileNotFoundError as error:
+        raise MachineRefusedError(
+            "KEY-MISSING",
+            str(path),
+            Text("没有签名密钥文件", "there is no signing key file"),
+            Text("把主管部门发给你的 .p12 文件放到该处", "put the .p12 file that the bureau gave you there"),
+        ) from error
+    except OSError as error:
+        raise MachineRefusedError(
+            "KEY-READ",
+            str(path),
+            Text("签名密钥文件读不出", "the signing key file cannot be read"),
+            Text("检查文件权限", "check the file's permissions"),
+        ) from error
+
+
+def _is_one_sequence(blob: bytes) -> bool:
+    """Whether the bytes are one DER sequence from first to last: only then can a failure mean a wrong PIN."""
+    if len(blob) < 4 or blob[0] != 0x30 or not 0x81 <= blob[1] <= 0x84:
+        return False
+    start = 2 + blob[1] - 0x80
+    return len(blob) == start + int.from_bytes(blob[2:start], "big")
+
+
+def _malformed(path: Path) -> InputRefusedError:
+    return InputRefusedError(
+        "KEY-MALFORMED",
+        str(path),
+        Text("不是可用的 PKCS#12 密钥文件", "not a usable PKCS#12 key file"),
+        Text("使用主管部门发放的 .p12 文件", "use the .p12 file issued by the bureau"),
+    )

@@ -1,0 +1,107 @@
+"""Keeps an unlocked key and signs with it: acts, containers and, through ``pdf_seal``, slips.
+
+pyHanko reloads its key at every signature, so its signer is taught here to use the loaded one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from functools import cached_property
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from registrar_app.signing import envelope as envelopes
+from registrar_app.signing.cms_module import load_cms
+
+if TYPE_CHECKING:
+    from cryptography import x509
+    from pyhanko.sign.signers import Signer
+
+    from registrar_app.signing.certificates import PrivateKey
+
+_SIGNATURE_ROOM = {True: 72, False: 512}
+"""The longest signature, P-256 in DER or RSA up to 4096 bits: what pyHanko reserves before it signs."""
+
+
+class LoadedKey:
+    """A private key in memory with its certificate; implements ``SigningKey``."""
+
+    def __init__(self, private_key: PrivateKey, certificate: x509.Certificate) -> None:
+        """Keep both."""
+        self.private_key = private_key
+        self.signing_certificate = certificate
+
+    @cached_property
+    def certificate(self) -> bytes:
+        """The certificate, DER."""
+        from cryptography.hazmat.primitives.serialization import Encoding
+
+        return self.signing_certificate.public_bytes(Encoding.DER)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 of the certificate, hex."""
+        return sha256(self.certificate).hexdigest()
+
+    @cached_property
+    def pyhanko_signer(self) -> Signer:
+        """This key in the shape pyHanko signs with; made once."""
+        return pyhanko_signer(self)
+
+    def sign(self, payload: bytes) -> bytes:
+        """Return the signature over the payload: ECDSA in DER, or RSA PKCS#1 v1.5; both with SHA-256."""
+        from cryptography.hazmat.primitives import hashes
+        from cryptography.hazmat.primitives.asymmetric import ec, padding
+
+        if isinstance(self.private_key, ec.EllipticCurvePrivateKey):
+            return self.private_key.sign(payload, ec.ECDSA(hashes.SHA256()))
+        return self.private_key.sign(payload, padding.PKCS1v15(), hashes.SHA256())
+
+    def sign_detached(self, content: bytes) -> bytes:
+        """Return a detached CAdES-BES signature (DER) over the content."""
+        signer = self.pyhanko_signer
+        signing = signer.async_sign_general_data(content, "sha256", detached=True, use_cades=True)
+        return bytes(asyncio.run(signing).dump())
+
+    def open_envelope(self, envelope: bytes) -> bytes:
+        """Return what an envelope addressed to this RSA key holds.
+
+        Raises:
+            InputRefusedError: it does not open, for whatever reason.
+        """
+        from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+
+        if not isinstance(self.private_key, RSAPrivateKey):
+            raise envelopes.envelope_refused()
+        return envelopes.open_envelope(envelope, self.signing_certificate, self.private_key)
+
+    def seal_pdf(self, pdf: bytes, attachments: Mapping[str, bytes], reason: str) -> bytes:
+        """Return the PDF with attachments, certified "no changes allowed" (PAdES B-B, DocMDP 1)."""
+        from registrar_app.signing.pdf_seal import seal_pdf
+
+        return seal_pdf(self, pdf, attachments, reason)
+
+
+def pyhanko_signer(key: LoadedKey) -> Signer:
+    """Return a pyHanko signer that signs with the loaded key and embeds the signer's certificate only."""
+    load_cms()
+    from asn1crypto.x509 import Certificate
+    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+    from pyhanko.sign.signers import Signer
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    room = _SIGNATURE_ROOM[isinstance(key.private_key, EllipticCurvePrivateKey)]
+
+    class LoadedSigner(Signer):
+        """Signs with the key that is already in memory."""
+
+        async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
+            """Return the signature over the signed attributes; SHA-256 is the only digest."""
+            if digest_algorithm != "sha256":
+                raise ValueError(digest_algorithm)
+            return bytes(room) if dry_run else key.sign(data)
+
+    no_others: Any = SimpleCertificateStore
+    certificate: Any = Certificate.load(key.certificate)
+    return LoadedSigner(signing_cert=certificate, cert_registry=no_others(), embed_roots=False)
