@@ -1,0 +1,186 @@
+"""Keeps the look: named colours, the one scale setting, and the style sheet made of both; shapes are for the widgets.
+
+Sizes in code are given for 100 % and pass through ``px``; ``rescale`` applies a new scale to a window at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
+
+from registrar_app import paths
+
+SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
+BASE_FONT_PX = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The palette by meaning; every screen uses these names only."""
+
+    ink: str
+    muted: str
+    line: str
+    line_strong: str
+    canvas: str
+    paper: str
+    sunken: str
+    accent: str
+    accent_strong: str
+    accent_soft: str
+    on_accent: str
+    error: str
+    error_soft: str
+    query: str
+    query_soft: str
+    good: str
+    good_soft: str
+    note: str
+    note_soft: str
+    rail: str
+    rail_chosen: str
+    rail_ink: str
+    rail_muted: str
+
+
+LIGHT = Colours(
+    ink="#1d2733", muted="#5c6875", line="#dfe4ea", line_strong="#c2cad3", canvas="#f4f6f8", paper="#ffffff",
+    sunken="#eef1f4", accent="#1f5f9e", accent_strong="#174a7c", accent_soft="#e2edf8", on_accent="#ffffff",
+    error="#b42318", error_soft="#fde8e6", query="#8a5a00", query_soft="#fdf1d8", good="#2a744a",
+    good_soft="#e3f3e9", note="#475569", note_soft="#eef1f4", rail="#17304d", rail_chosen="#24527f",
+    rail_ink="#eef4fa", rail_muted="#a9bacb",
+)  # fmt: skip
+DARK = Colours(
+    ink="#e6ebf1", muted="#a3afbb", line="#323c47", line_strong="#4a5663", canvas="#14191f", paper="#1d242c",
+    sunken="#262f39", accent="#6aa9e6", accent_strong="#8dbff0", accent_soft="#22394f", on_accent="#0d1620",
+    error="#ff9a8f", error_soft="#44221f", query="#f0c060", query_soft="#3f3214", good="#7cd3a0",
+    good_soft="#1d3a2a", note="#b5c0cc", note_soft="#2a333d", rail="#0f1d2c", rail_chosen="#1e456b",
+    rail_ink="#eef4fa", rail_muted="#9db0c3",
+)  # fmt: skip
+
+
+class _Current:
+    colours: Colours = LIGHT
+    percent: int = 100
+
+
+def colours() -> Colours:
+    """Return the palette in use."""
+    return _Current.colours
+
+
+def percent() -> int:
+    """Return the scale in use, percent."""
+    return _Current.percent
+
+
+def px(size: float) -> int:
+    """Return a size given for 100 % in the pixels of the scale in use."""
+    return round(size * _Current.percent / 100)
+
+
+def load_fonts() -> str:
+    """Load the screen font beside the program and return the family to use, the system's when it is missing."""
+    families: list[str] = []
+    for file in sorted(paths.resource("fonts").glob("NotoSansSC_*.ttf")):
+        families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
+    preferred = ["Microsoft YaHei UI", *families[:1], "Noto Sans SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei"]
+    known = set(QFontDatabase.families())
+    return next((family for family in preferred if family in known), QFont().family())
+
+
+def apply_theme(app: QApplication, *, scale: int | None = None, dark: bool | None = None) -> None:
+    """Dress the application; what is not given stays as it is."""
+    if scale is not None:
+        _Current.percent = min(max(scale, SCALES[0]), SCALES[-1])
+    if dark is not None:
+        _Current.colours = DARK if dark else LIGHT
+    family = app.property("registrar_family")
+    if family is None:
+        family = load_fonts()
+        app.setProperty("registrar_family", family)
+    app.setStyle("Fusion")
+    font = QFont(family)
+    font.setPixelSize(px(BASE_FONT_PX))
+    app.setFont(font)
+    app.setPalette(_qt_palette())
+    app.setStyleSheet(style_sheet())
+
+
+def style_sheet() -> str:
+    """Return the style sheet for the palette and scale in use."""
+    template = Template(paths.resource("ui", "style.qss").read_text("utf-8"))
+    sizes = {f"p{n}": f"{px(n)}px" for n in range(1, 61)}
+    names = {name: getattr(_Current.colours, name) for name in Colours.__dataclass_fields__}
+    return template.substitute(sizes | names)
+
+
+def arrange(layout: QLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0), spacing: int = 0) -> QLayout:
+    """Give a layout margins (left, top, right, bottom) and spacing that follow the scale."""
+    layout.setProperty("design", [*margins, spacing])
+    _size_layout(layout)
+    return layout
+
+
+def hold_width(widget: QWidget, width: int) -> None:
+    """Give a widget a constant width that follows the scale."""
+    widget.setProperty("design_width", width)
+    widget.setFixedWidth(px(width))
+
+
+def hold_height(widget: QWidget, height: int) -> None:
+    """Give a widget a constant height that follows the scale."""
+    widget.setProperty("design_height", height)
+    widget.setFixedHeight(px(height))
+
+
+def rescale(window: QWidget) -> None:
+    """Apply the scale in use to every layout and held size of a window."""
+    for layout in window.findChildren(QLayout):
+        if layout.property("design"):
+            _size_layout(layout)
+    for widget in window.findChildren(QWidget):
+        if widget.property("design_width"):
+            widget.setFixedWidth(px(widget.property("design_width")))
+        if widget.property("design_height"):
+            widget.setFixedHeight(px(widget.property("design_height")))
+
+
+def dress(widget: QWidget, **properties: object) -> QWidget:
+    """Set style properties of a widget and let the style sheet look again."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    return widget
+
+
+def _size_layout(layout: QLayout) -> None:
+    left, top, right, bottom, spacing = layout.property("design")
+    layout.setContentsMargins(px(left), px(top), px(right), px(bottom))
+    layout.setSpacing(px(spacing))
+
+
+def _qt_palette() -> QPalette:
+    c = _Current.colours
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for name, colour in (
+        (role.Window, c.canvas), (role.Base, c.paper), (role.AlternateBase, c.sunken), (role.Button, c.paper),
+        (role.WindowText, c.ink), (role.Text, c.ink), (role.ButtonText, c.ink), (role.PlaceholderText, c.muted),
+        (role.Highlight, c.accent), (role.HighlightedText, c.on_accent), (role.ToolTipBase, c.paper),
+        (role.ToolTipText, c.ink), (role.Link, c.accent),
+    ):  # fmt: skip
+        palette.setColor(name, QColor(colour))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Text, QColor(c.muted))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.ButtonText, QColor(c.muted))
+    return palette
+
+
+def system_is_dark(app: QApplication) -> bool:
+    """Whether the desktop asks for dark colours."""
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -1,0 +1,115 @@
+"""Keeps the smallest blocks: labels, pills, buttons, cards and rules, dressed by their role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from registrar_app.ui.icons import icon, pixmap
+from registrar_app.ui.theme import arrange, dress, px
+
+
+def label(text: str, role: str = "", *, tone: str = "", wrap: bool = False, selectable: bool = False) -> QLabel:
+    """Return a plain-text label of a role of the style sheet."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setProperty("role", role)
+    made.setProperty("tone", tone)
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    if selectable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def retone(made: QLabel, text: str, tone: str) -> None:
+    """Change a label's words and tone."""
+    made.setText(text)
+    if made.property("tone") != tone:
+        dress(made, tone=tone)
+
+
+def pill(text: str, tone: str = "") -> QLabel:
+    """Return a rounded word that tells a state."""
+    made = label(text, "pill", tone=tone)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def picture(name: str, colour: str, size: int = 16) -> QLabel:
+    """Return an icon as a label."""
+    made = QLabel()
+    made.setPixmap(pixmap(name, colour, size))
+    made.setFixedSize(px(size), px(size))
+    return made
+
+
+def button(text: str, pressed: Callable[[], object], role: str = "", *, icon_name: str = "", tip: str = "") -> QPushButton:
+    """Return a button that calls ``pressed``; it never becomes a dialog's default by itself."""
+    made = QPushButton(text)
+    made.setProperty("role", role)
+    made.setAutoDefault(False)
+    made.setAccessibleName(text or tip)
+    if icon_name:
+        made.setIcon(icon(icon_name, "accent" if role == "link" else None, 16))
+        made.setIconSize(QSize(px(16), px(16)))
+    if tip:
+        made.setToolTip(tip)
+    if role == "link":
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    made.clicked.connect(lambda _=False: pressed())
+    return made
+
+
+def row(*parts: QWidget | None, spacing: int = 8, stretch_last: bool = False) -> QHBoxLayout:
+    """Return the parts side by side; ``None`` is a stretch."""
+    made = QHBoxLayout()
+    arrange(made, spacing=spacing)
+    for part in parts:
+        if part is None:
+            made.addStretch(1)
+        else:
+            made.addWidget(part)
+    if stretch_last:
+        made.setStretch(made.count() - 1, 1)
+    return made
+
+
+def rule() -> QFrame:
+    """Return a thin horizontal line."""
+    made = QFrame()
+    made.setProperty("role", "rule")
+    made.setFixedHeight(1)
+    return made
+
+
+class Card(QFrame):
+    """A white sheet with a title line; ``body`` takes the content, ``aside`` stands right of the title."""
+
+    def __init__(self, title: str, aside: str = "", *, spacing: int = 8) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        outer = QVBoxLayout(self)
+        arrange(outer, (18, 14, 18, 16), 10)
+        self.title = label(title, "heading")
+        self.aside = label(aside, "muted")
+        self.head = row(self.title, None, self.aside)
+        outer.addLayout(self.head)
+        self.body = QVBoxLayout()
+        arrange(self.body, spacing=spacing)
+        outer.addLayout(self.body)
+
+
+def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    """Take everything out of a layout and let Qt destroy it."""
+    while layout.count():
+        part = layout.takeAt(0)
+        if part.widget():
+            part.widget().hide()
+            part.widget().deleteLater()
+        elif part.layout():
+            clear(part.layout())

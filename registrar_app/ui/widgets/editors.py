@@ -1,0 +1,247 @@
+"""Keeps the one-line editors of a form: text, money and date; each turns typing into a value or says that it cannot.
+
+Every editor tells ``edited(value, unparsed)``: the value (``None`` when empty) and "" — or ``None`` and what was typed
+when it is not a value yet. Enter asks for the next field, Shift+Enter for the previous one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from registrar_app.domain.money import FEN_PER_YUAN, LARGEST_FEN, group_yuan, parse_yuan
+from registrar_app.ui.theme import hold_height
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TEN_THOUSAND = 10_000
+_DATE = re.compile(r"(\d{4})(?:(\d{2})(\d{2})|[-/.年](\d{1,2})[-/.月](\d{1,2})日?)")
+
+
+def leave_undo_to_form(event: QEvent) -> bool:
+    """Whether the event is an undo or redo key that the form, not the field, must answer."""
+    return event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and (
+        event.matches(QKeySequence.StandardKey.Undo)
+        or event.matches(QKeySequence.StandardKey.Redo)
+        or event.keyCombination().toCombined() == QKeySequence("Ctrl+Shift+Z")[0].toCombined()
+    )
+
+
+class TextEditor(QLineEdit):
+    """Free text; white space around it is dropped, nothing else is touched."""
+
+    edited = Signal(object, str)
+    next_wanted = Signal()
+    previous_wanted = Signal()
+    left = Signal()
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        hold_height(self, 32)
+        self.textEdited.connect(lambda _: self._tell())
+
+    def parse(self, text: str) -> Any:
+        """Return the value of a typed text that is not empty.
+
+        Raises:
+            ValueError: it is not a value.
+        """
+        return text
+
+    def word(self, value: Any) -> str:
+        """Return how a value is written in the field."""
+        return str(value)
+
+    def show_value(self, value: Any, unparsed: str = "") -> None:
+        """Show a value, or what was typed instead of one."""
+        text = unparsed or ("" if value is None else self.word(value))
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def current(self) -> tuple[Any, str]:
+        """Return the value and what could not be read."""
+        text = self.text().strip()
+        if not text:
+            return None, ""
+        try:
+            return self.parse(text), ""
+        except ValueError:
+            return None, text
+
+    def tidy(self) -> None:
+        """Write the value in its usual form once typing has ended."""
+        value, unparsed = self.current()
+        self.show_value(value, unparsed)
+
+    def _tell(self) -> None:
+        self.edited.emit(*self.current())
+
+    def event(self, event: QEvent) -> bool:
+        """Let undo and redo reach the form."""
+        if leave_undo_to_form(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Shift+Enter move between fields."""
+        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.previous_wanted if back else self.next_wanted).emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field is being worked on."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tidy what was typed when the field is left."""
+        super().focusOutEvent(event)
+        if not self.isReadOnly():
+            self.tidy()
+        self.left.emit()
+
+
+class MoneyEditor(TextEditor):
+    """An amount in yuan, kept as fen; thousands are grouped while typing, ``50万`` is 500,000.00."""
+
+    def __init__(self, *, negative: bool = False) -> None:
+        super().__init__()
+        self._negative = negative
+        self.textEdited.disconnect()
+        self.textEdited.connect(self._typed)
+
+    def parse(self, text: str) -> int:
+        """Return the fen of a typed amount."""
+        plain = re.sub(r"[\s,￥¥元]", "", unicodedata.normalize("NFKC", text).replace("。", "."))
+        if plain.endswith("万"):
+            fen, rest = parse_yuan_long(plain[:-1])
+            if rest:
+                raise ValueError(text)
+        else:
+            fen = parse_yuan(plain)
+        if abs(fen) > LARGEST_FEN or (fen < 0 and not self._negative):
+            raise ValueError(text)
+        return fen
+
+    def word(self, value: Any) -> str:
+        """Return the amount with thousands and two decimals."""
+        return group_yuan(value)
+
+    def tidy(self) -> None:
+        """Write the amount in full; a change of form only, so nothing is told."""
+        super().tidy()
+
+    def _typed(self, text: str) -> None:
+        grouped = group_typed(text)
+        if grouped != text:
+            right = len(text[self.cursorPosition() :].replace(",", ""))
+            self.setText(grouped)
+            place = len(grouped)
+            while right > 0:
+                place -= 1
+                right -= grouped[place] != ","
+            self.setCursorPosition(place)
+        self._tell()
+
+
+def parse_yuan_long(text: str) -> tuple[int, int]:
+    """Return the fen of an amount given in 万 with up to six decimals, and what does not make a whole fen.
+
+    Raises:
+        ValueError: it is not such an amount.
+    """
+    match = re.fullmatch(r"(-?)(\d{1,9})(?:\.(\d{1,8}))?", text)
+    if match is None:
+        raise ValueError(text)
+    sign, whole, decimals = match.groups()
+    scaled = int(whole + (decimals or "").ljust(8, "0")) * _TEN_THOUSAND * FEN_PER_YUAN
+    fen, rest = divmod(scaled, 10**8)
+    return (-fen if sign else fen), rest
+
+
+def group_typed(text: str) -> str:
+    """Return a half-typed plain amount with its thousands grouped; anything else as it is."""
+    match = re.fullmatch(r"(-?)([\d,]+)(\.\d*)?", text)
+    if match is None:
+        return text
+    digits = match[2].replace(",", "").lstrip("0") or ("0" if match[2].replace(",", "") else "")
+    return f"{match[1]}{int(digits):,}{match[3] or ''}" if digits else text
+
+
+class DateEditor(TextEditor):
+    """A day, typed as 20200301 or 2020-03-01 and written as 2020-03-01."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText("2020-03-01")
+
+    def parse(self, text: str) -> date:
+        """Return the day of a typed text."""
+        match = _DATE.fullmatch(unicodedata.normalize("NFKC", text).replace(" ", ""))
+        if match is None:
+            raise ValueError(text)
+        year, *rest = (int(part) for part in match.groups() if part)
+        return date(year, *rest)
+
+    def word(self, value: Any) -> str:
+        """Return the ISO form."""
+        return str(value.isoformat())
+
+
+class NoteEditor(QPlainTextEdit):
+    """Text of several lines; Enter starts a new line, Tab and Ctrl+Tab leave the field."""
+
+    edited = Signal(object, str)
+    next_wanted = Signal()
+    previous_wanted = Signal()
+    left = Signal()
+    entered = Signal()
+
+    def __init__(self, height: int = 62) -> None:
+        super().__init__()
+        hold_height(self, height)
+        self.setTabChangesFocus(True)
+        self._showing = False
+        self.textChanged.connect(self._changed)
+
+    def show_value(self, value: Any, unparsed: str = "") -> None:
+        """Show a value."""
+        text = unparsed or value or ""
+        if text != self.toPlainText():
+            self._showing = True
+            self.setPlainText(text)
+            self._showing = False
+
+    def current(self) -> tuple[Any, str]:
+        """Return the value; every text is one."""
+        return self.toPlainText().strip() or None, ""
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self.edited.emit(*self.current())
+
+    def event(self, event: QEvent) -> bool:
+        """Let undo and redo reach the form."""
+        if leave_undo_to_form(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+Editor = QWidget
+"""Any of the editors here or the pickers; all have the same signals and ``show_value``."""

@@ -1,0 +1,64 @@
+"""Keeps one field of a form: label above with its star, editor, unit, hint under it, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from registrar_app.ui.theme import arrange, dress
+from registrar_app.ui.widgets.basics import button, label, retone, row
+
+
+class Field(QWidget):
+    """Label, editor and the lines under it. The editor is reachable as ``editor``."""
+
+    def __init__(self, name: str, editor: Any, *, required: bool = False, unit: str = "", aside: QWidget | None = None) -> None:
+        super().__init__()
+        self.editor = editor
+        self.name = name
+        down = QVBoxLayout(self)
+        arrange(down, spacing=4)
+        self.label = label(name, "label")
+        self.label.setBuddy(editor)
+        self.star = label("*", "star")
+        self.star.setVisible(required)
+        down.addLayout(row(self.label, self.star, None, *([aside] if aside else []), spacing=3))
+        across = QHBoxLayout()
+        arrange(across, spacing=6)
+        across.addWidget(editor, 1)
+        if unit:
+            across.addWidget(label(unit, "label"))
+        down.addLayout(across)
+        self.hint = label("", "hint", wrap=True)
+        self.hint.hide()
+        down.addWidget(self.hint)
+        self.problem = label("", "problem", wrap=True)
+        self.problem.hide()
+        down.addWidget(self.problem)
+        self._remedy: QWidget | None = None
+        self._down = down
+        down.addStretch(1)
+        editor.setAccessibleName(name)
+
+    def tell_hint(self, text: str) -> None:
+        """Show a muted line under the editor; "" hides it."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+
+    def tell_problem(self, text: str, tone: str = "error", offer: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show what is wrong, with one value to adopt when there is one; "" clears it."""
+        if self._remedy is not None:
+            self._remedy.hide()
+            self._remedy.deleteLater()
+            self._remedy = None
+        retone(self.problem, text, tone)
+        self.problem.setVisible(bool(text))
+        if offer is not None:
+            self._remedy = button(offer[0], offer[1], "link")
+            self._down.insertWidget(self._down.count() - 1, self._remedy)
+        wanted = tone if text else ""
+        if self.editor.property("problem") != wanted:
+            dress(self.editor, problem=wanted)
+        self.editor.setAccessibleDescription(text)

@@ -1,0 +1,38 @@
+"""Keeps the bar under the head in which every outcome and error is told; no dialog is opened for a message."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+
+from registrar_app.ui.icons import pixmap
+from registrar_app.ui.theme import arrange, dress
+from registrar_app.ui.widgets.basics import button, label, picture
+from registrar_app.ui.words import CLOSE, say
+
+_ICONS = {"good": "good", "error": "error", "query": "query", "note": "notice"}
+
+
+class MessageBar(QFrame):
+    """One line with icon and word; it stays until it is closed or replaced."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("message")
+        across = QHBoxLayout(self)
+        arrange(across, (22, 6, 14, 6), 8)
+        self._icon = picture("notice", "note", 16)
+        self.text = label("", wrap=True, selectable=True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        across.addWidget(self._icon)
+        across.addWidget(self.text, 1)
+        across.addWidget(button(say(CLOSE), self.hide, "link"))
+        self.hide()
+
+    def tell(self, text: str, tone: str = "note") -> None:
+        """Show a message; tones: ``good``, ``error``, ``query``, ``note``."""
+        self.text.setText(text)
+        self._icon.setPixmap(pixmap(_ICONS[tone], tone, 16))
+        dress(self, tone=tone)
+        dress(self.text)
+        self.setAccessibleName(text)
+        self.show()

@@ -1,0 +1,41 @@
+"""Keeps the language of the window and the words that several screens share; each screen has its own ``words``."""
+
+from __future__ import annotations
+
+from registrar_app.domain.text import Text
+
+
+class _Chosen:
+    language: str = "zh"
+
+
+def choose_language(language: str) -> None:
+    """Let every later ``say`` answer in ``language`` ("zh" or "en")."""
+    _Chosen.language = "en" if language == "en" else "zh"
+
+
+def language() -> str:
+    """Return the chosen language."""
+    return _Chosen.language
+
+
+def say(text: Text, **values: object) -> str:
+    """Return the text in the chosen language with its ``{places}`` filled."""
+    sentence = text.in_language(_Chosen.language)
+    return sentence.format(**values) if values else sentence
+
+
+APP_NAME = Text("技术合同登记", "Technology contracts")
+YUAN = Text("元", "yuan")
+YES = Text("是", "Yes")
+NO = Text("否", "No")
+CANCEL = Text("取消", "Cancel")
+CLOSE = Text("关闭", "Close")
+CHOOSE_FOLDER = Text("选择文件夹…", "Choose folder…")
+NOTHING = Text("—", "—")
+WORK_RUNNING = Text("正在处理…", "Working…")
+UNEXPECTED = Text(
+    "程序内部出错，刚才的操作没有完成；详情已写入日志。请重试，仍出错请联系维护人员",
+    "An internal error stopped the last step; details are in the log. Try again, and tell support if it returns",
+)
+LINE = Text("{problem}；{remedy}", "{problem}; {remedy}")
