@@ -1,0 +1,88 @@
+"""Keeps the counting of days, calendar and working; which days are holidays is a pack's, and today is the caller's.
+
+The first day of a time limit is never counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from registrar_app.domain.legal_reference import LegalReference
+
+_ONE_DAY = timedelta(days=1)
+_SATURDAY = 5
+
+
+class WorkingDayCount(NamedTuple):
+    """The end of a time limit in working days.
+
+    Attributes:
+        due: The last day.
+        counted: The days counted, in order.
+        estimated: Whether a day was judged by its weekday alone, the holidays not being published yet.
+    """
+
+    due: date
+    counted: tuple[date, ...]
+    estimated: bool
+
+
+def add_calendar_days(start: date, days: int) -> date:
+    """Return the last day of a time limit of ``days`` calendar days, ``start`` not counted.
+
+    Raises:
+        ValueError: ``days`` is negative.
+    """
+    if days < 0:
+        raise ValueError(days)
+    return start + timedelta(days=days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkCalendar:
+    """The public holidays and make-up working days of some years.
+
+    Attributes:
+        rest_days: Days off that may fall on a weekday.
+        work_days: Saturdays and Sundays that are worked (调休).
+        known_until: The last day for which the arrangement is published; ``None`` when none is.
+        known_from: The first such day; ``None`` for no lower end.
+        source: Where the arrangement is published.
+    """
+
+    rest_days: frozenset[date]
+    work_days: frozenset[date]
+    known_until: date | None
+    source: LegalReference
+    known_from: date | None = None
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether offices work on that day; by the weekday alone where nothing is published."""
+        if day in self.work_days:
+            return True
+        return day not in self.rest_days and day.weekday() < _SATURDAY
+
+    def is_known(self, day: date) -> bool:
+        """Whether the arrangement of that day is published."""
+        if self.known_until is None or day > self.known_until:
+            return False
+        return self.known_from is None or day >= self.known_from
+
+    def add_working_days(self, start: date, days: int) -> WorkingDayCount:
+        """Return the end of a time limit of ``days`` working days, ``start`` not counted.
+
+        Raises:
+            ValueError: ``days`` is negative.
+        """
+        if days < 0:
+            raise ValueError(days)
+        counted: list[date] = []
+        day, estimated = start, False
+        while len(counted) < days:
+            day += _ONE_DAY
+            estimated = estimated or not self.is_known(day)
+            if self.is_working_day(day):
+                counted.append(day)
+        return WorkingDayCount(day, tuple(counted), estimated)
