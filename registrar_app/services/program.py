@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from registrar_app.domain.scheme import Scheme
 from registrar_app.services.document_ports import SlipPrinter, TableWriter
 from registrar_app.services.file_ports import ContractFiles
 from registrar_app.services.ports import Clock, PackLibrary, RegisterStore, StoreIdentity
@@ -52,6 +53,7 @@ class Program:
 
     clock: Clock
     read_packs: Callable[[Path | None], PackLibrary]
+    read_schemes: Callable[[Path | None], tuple[Scheme, ...]]
     stores: StoreKeeper
     keys: KeyWorkshop
     containers: Containers

@@ -1,0 +1,125 @@
+"""Wiring only: joins the rooms and starts the command line or the window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from registrar_app import paths
+from registrar_app.domain.errors import UsageError
+from registrar_app.domain.scheme import Scheme
+from registrar_app.domain.text import Text
+from registrar_app.services.document_ports import SlipContent, Table
+from registrar_app.services.program import Program
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """Return the current local time with its offset."""
+        return datetime.now().astimezone()
+
+
+class TableFiles:
+    """Writes tables by the ending of the file: pages from ``documents``, sheets from ``exchange``."""
+
+    def write(self, table: Table, path: Path, language: str) -> None:
+        """Write the table.
+
+        Raises:
+            UsageError: the ending is not known.
+        """
+        ending = path.suffix.lower()
+        if ending == ".pdf":
+            from registrar_app.documents.table_pdf import write_table_pdf
+
+            write_table_pdf(table, path, language)
+        elif ending in {".xlsx", ".csv"}:
+            from registrar_app.exchange.workbook import write_workbook
+
+            write_workbook(table, path, language)
+        else:
+            raise UsageError(
+                "TABLE-ENDING",
+                str(path),
+                Text("只能写成 .xlsx、.csv 或 .pdf", "only .xlsx, .csv and .pdf can be written"),
+                Text("换一个文件后缀", "use one of these endings"),
+            )
+
+
+class SlipPages:
+    """Prints slips; the printer and its fonts are loaded with the first page."""
+
+    def print_slip(self, content: SlipContent) -> bytes:
+        """Return the unsigned page."""
+        from registrar_app.documents.slip_pdf import ReportlabSlipPrinter
+
+        return ReportlabSlipPrinter().print_slip(content)
+
+
+def build_program() -> Program:
+    """Return the program with every door filled."""
+    from registrar_app.exchange.container import AsicContainers
+    from registrar_app.exchange.interchange_file import InterchangeFiles
+    from registrar_app.packs.library import TomlPackLibrary
+    from registrar_app.signing.key_workshop import CryptographyKeyWorkshop
+    from registrar_app.store.store_keeper import SqliteStoreKeeper
+
+    return Program(
+        clock=SystemClock(),
+        read_packs=TomlPackLibrary,
+        read_schemes=_read_schemes,
+        stores=SqliteStoreKeeper(),
+        keys=CryptographyKeyWorkshop(),
+        containers=AsicContainers(),
+        slips=SlipPages(),
+        tables=TableFiles(),
+        contract_files=InterchangeFiles(),
+    )
+
+
+def _read_schemes(directory: Path | None) -> tuple[Scheme, ...]:
+    from registrar_app.packs.schemes import read_schemes
+
+    return read_schemes(directory or paths.resource("schemes"))
+
+
+def run_command_line(arguments: Sequence[str] | None = None) -> int:
+    """Run ``registrar`` and return its exit code."""
+    from registrar_app.cli.main import run
+
+    return run(build_program(), list(sys.argv[1:] if arguments is None else arguments))
+
+
+def run_window(arguments: Sequence[str] | None = None) -> int:
+    """Run ``registrar-app [--demo] [--lang zh|en] [--store DIR] [FILE]`` and return its exit code."""
+    program = build_program()
+    call = _window_call(list(sys.argv[1:] if arguments is None else arguments))
+    store, password = call.store, None
+    if call.demo:
+        from registrar_app.services.practice import open_practice_office
+
+        store, password = open_practice_office(program, paths.user_folder() / "practice")
+    from registrar_app.ui.application import WindowRequest
+    from registrar_app.ui.application import run_window as show_window
+
+    return show_window(program, WindowRequest(store=store, password=password, language=call.lang, file=call.file))
+
+
+def _window_call(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="registrar-app", description="技术合同认定登记 / the registrar's window")
+    parser.add_argument("--demo", action="store_true", help="示例数据 / sample data")
+    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="语言 / language")
+    parser.add_argument("--store", type=Path, default=_store_from_environment(), help="数据库文件夹 / store folder")
+    parser.add_argument("file", nargs="?", type=Path, help="报盘、回盘、名册或合同文件 / a file to open")
+    return parser.parse_args(arguments)
+
+
+def _store_from_environment() -> Path | None:
+    chosen = os.environ.get("REGISTRAR_STORE")
+    return Path(chosen) if chosen else None
