@@ -1,0 +1,20 @@
+"""Keeps the numbered steps of the schema in order; each module ``mNNNN_…`` changes it once and is never edited again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from registrar_app.store.migrations import m0001_register
+
+STEPS = (m0001_register,)
+NEWEST = STEPS[-1].VERSION
+
+
+def migrate(database: Any) -> None:
+    """Apply every step that the database (sqlite-utils) has not seen, each in one transaction."""
+    from sqlite_utils import Migrations
+
+    migrations = Migrations("registrar")
+    for step in STEPS:
+        migrations(name=step.NAME)(step.apply)
+    migrations.apply(database)
