@@ -1,0 +1,60 @@
+"""Keeps the reading of code lists (行政区划, 买卖方性质 …) from their packs; looking codes up is in the domain."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from registrar_app.domain.code_list import Code, CodeList
+from registrar_app.domain.text import Text
+from registrar_app.packs.toml_file import Table, read_toml
+
+_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z_]{0,39}")
+
+
+def read_code_list(path: Path) -> CodeList:
+    """Return the code list of a pack file.
+
+    Raises:
+        InputRefusedError: naming file and key.
+    """
+    table = read_toml(path)
+    code_list = CodeList(
+        id=table.take_text("id"),
+        title=table.take_bilingual("title"),
+        source=table.take_reference("source"),
+        as_of=table.take_date("as_of"),
+        entries=_read_entries(table),
+    )
+    table.finish()
+    return code_list
+
+
+def _read_entries(table: Table) -> tuple[Code, ...]:
+    entries: list[Code] = []
+    seen: set[str] = set()
+    for row in table.take_tables("entries"):
+        entry = _read_entry(row)
+        if entry.code in seen:
+            row.refuse(
+                "code",
+                Text(f"代码“{entry.code}”重复", f"code {entry.code} stands twice"),
+                Text("删去其中一个", "remove one of the two"),
+            )
+        seen.add(entry.code)
+        entries.append(entry)
+    if not entries:
+        table.refuse("entries", Text("没有条目", "has no entries"), Text("补上条目", "add the entries"))
+    return tuple(entries)
+
+
+def _read_entry(row: Table) -> Code:
+    code = row.take_text("code")
+    if not _CODE.fullmatch(code):
+        row.refuse(
+            "code",
+            Text(f"“{code}”不是代码", f"not a code: {code}"),
+            Text("只用字母、数字和下划线，最多 40 个", "use up to 40 letters, digits and underscores"),
+        )
+    label = Text(row.take_text("zh"), row.take_text("en"))
+    return Code(code, label, row.take_bool_or("selectable", True), row.take_text_or("note", ""))
