@@ -108,14 +108,20 @@ def run_window(arguments: Sequence[str] | None = None) -> int:
     from registrar_app.ui.application import WindowRequest
     from registrar_app.ui.application import run_window as show_window
 
-    return show_window(program, WindowRequest(store=store, password=password, language=call.lang, file=call.file))
+    return show_window(
+        program, WindowRequest(store=store, password=password, language=call.lang, file=call.file)
+    )
 
 
 def _window_call(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="registrar-app", description="技术合同认定登记 / the registrar's window")
+    parser = argparse.ArgumentParser(
+        prog="registrar-app", description="技术合同认定登记 / the registrar's window"
+    )
     parser.add_argument("--demo", action="store_true", help="示例数据 / sample data")
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="语言 / language")
-    parser.add_argument("--store", type=Path, default=_store_from_environment(), help="数据库文件夹 / store folder")
+    parser.add_argument(
+        "--store", type=Path, default=_store_from_environment(), help="数据库文件夹 / store folder"
+    )
     parser.add_argument("file", nargs="?", type=Path, help="报盘、回盘、名册或合同文件 / a file to open")
     return parser.parse_args(arguments)
 

@@ -13,7 +13,9 @@ from registrar_app.services.report import DIMENSIONS, Report, ReportRow, report_
 
 
 @click.command(cls=RegistrarCommand, name="report")
-@click.option("--year", type=click.IntRange(1985, 2200), required=True, help="登记年度 / year of registration")
+@click.option(
+    "--year", type=click.IntRange(1985, 2200), required=True, help="登记年度 / year of registration"
+)
 @click.option("--by", type=click.Choice(DIMENSIONS), required=True, help="维度 / dimension")
 @click.option("--out", type=click.Path(path_type=Path), help="写成 .xlsx .csv .pdf / write to a file")
 @pass_session

@@ -149,7 +149,7 @@ def fold_acts(uid: str, entries: Iterable[CaseEntry], up_to: date | None = None)
     Args:
         uid: The case.
         entries: Its acts, in order.
-        up_to: Acts with effect after this day do not exist.
+        up_to: Decisions with effect after this day do not exist; what acts only note keeps its own dates.
 
     Raises:
         ActNotAllowedError: the acts contradict each other.
@@ -157,10 +157,23 @@ def fold_acts(uid: str, entries: Iterable[CaseEntry], up_to: date | None = None)
     """
     case: Case | None = None
     for entry in entries:
-        if up_to is not None and entry.act.on > up_to:
-            continue
-        case = apply(case or Case(uid=uid, state=CaseState.DRAFT, contract=Contract(uid=uid)), entry)
+        state = case.state if case else CaseState.DRAFT
+        if up_to is None or _exists_by(entry.act, state, up_to):
+            case = apply(case or Case(uid=uid, state=CaseState.DRAFT, contract=Contract(uid=uid)), entry)
     return case
+
+
+_DATED_INSIDE = {
+    ActKind.NOTE_PAYMENT,
+    ActKind.NOTE_OFFICIAL_NO,
+    ActKind.ISSUE_SLIP,
+    ActKind.RECORD_REGISTRATION,
+}
+"""Acts that tell of something older than themselves: a payment counts by its own date, whenever it was noted."""
+
+
+def _exists_by(act: Act, state: CaseState, up_to: date) -> bool:
+    return (state, act.kind) in _AFTER if act.kind in _DATED_INSIDE else act.on <= up_to
 
 
 def apply(case: Case, entry: CaseEntry) -> Case:

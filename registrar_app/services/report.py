@@ -117,12 +117,17 @@ def _add(row: ReportRow, contract: Contract) -> None:
     row.count += 1
     row.value += value
     row.transaction_amount += contract.transaction_amount or 0
-    if contract.registration is not None and contract.registration.status is not RegistrationStatus.REGISTERED:
+    if (
+        contract.registration is not None
+        and contract.registration.status is not RegistrationStatus.REGISTERED
+    ):
         row.ended_count += 1
         row.ended_value += value
 
 
-def _coded(code_list: CodeList, code_of: Callable[[Contract], str | None]) -> Callable[[Contract], tuple[str, Text]]:
+def _coded(
+    code_list: CodeList, code_of: Callable[[Contract], str | None]
+) -> Callable[[Contract], tuple[str, Text]]:
     def key(contract: Contract) -> tuple[str, Text]:
         code = code_of(contract)
         entry = code_list.find(code)
@@ -141,7 +146,6 @@ def _by_month(contract: Contract) -> tuple[str, Text]:
     return f"{month:02d}", Text(f"{month}月", f"{month:02d}")
 
 
-
 def _flow(contract: Contract) -> tuple[str, Text]:
     start, end = _place(contract.seller), _place(contract.buyer)
     return f"{start[0]}{end[0]}", Text(f"{start[1].zh} → {end[1].zh}", f"{start[1].en} → {end[1].en}")
@@ -155,10 +159,22 @@ def _place(party: Party | None) -> tuple[str, Text]:
     region = party.region_code or ""
     if region.startswith("3710"):
         return "1", Text("本市", "Weihai")
-    return ("2", Text("省内", "Shandong")) if region.startswith("37") else ("3", Text("省外", "other provinces"))
+    return (
+        ("2", Text("省内", "Shandong")) if region.startswith("37") else ("3", Text("省外", "other provinces"))
+    )
 
 
-DIMENSIONS = ("type", "field", "objective", "seller-kind", "buyer-kind", "flow", "office", "registrar", "month")
+DIMENSIONS = (
+    "type",
+    "field",
+    "objective",
+    "seller-kind",
+    "buyer-kind",
+    "flow",
+    "office",
+    "registrar",
+    "month",
+)
 """The dimensions of the national yearbook, and the bureau's own."""
 
 
@@ -184,7 +200,8 @@ def _dimensions(desk: Desk) -> Mapping[str, _Dimension]:
     return {
         "type": _Dimension(Text("合同类别", "Contract type"), _by_type),
         "field": _Dimension(
-            Text("技术领域", "Technology field"), _coded(codes["technology_fields"], lambda c: c.technology_field)
+            Text("技术领域", "Technology field"),
+            _coded(codes["technology_fields"], lambda c: c.technology_field),
         ),
         "objective": _Dimension(
             Text("社会经济目标", "Objective"), _coded(codes["objectives"], lambda c: c.objective)
