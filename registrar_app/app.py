@@ -104,7 +104,8 @@ def run_window(arguments: Sequence[str] | None = None) -> int:
     if call.demo:
         from registrar_app.services.practice import open_practice_office
 
-        store, password = open_practice_office(program, paths.user_folder() / "practice")
+        samples, practice = paths.resource("samples"), paths.user_folder() / "practice"
+        store, password = open_practice_office(program, practice, samples, print, call.lang)
     from registrar_app.ui.application import WindowRequest
     from registrar_app.ui.application import run_window as show_window
 

@@ -1,0 +1,79 @@
+"""The yearly ledgers and statistics of the demo, made at the bureau from what the offices sent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from registrar_app.domain.money import format_yuan, group_yuan
+from registrar_app.domain.text import Text
+from registrar_app.services.assess_schemes import assess_year
+from registrar_app.services.demo.account import Account
+from registrar_app.services.demo.world import PracticeWorld
+from registrar_app.services.desk import Desk
+from registrar_app.services.program import Program
+from registrar_app.services.report import DIMENSIONS, report_table, report_year
+from registrar_app.services.scheme_ledger import ledger_table
+
+LEDGER_YEARS = (2019, 2020, 2021)
+
+
+def make_ledgers(program: Program, world: PracticeWorld, account: Account) -> None:
+    """Assess both schemes for every year they were in force and print the statistics."""
+    desk = world.open(program, "bureau")
+    reports = world.folder / "reports"
+    reports.mkdir(exist_ok=True)
+    try:
+        account.head(Text("五、两项奖补政策年度台账", "5. Yearly ledgers of both schemes"))
+        for scheme in program.read_schemes(None):
+            for year in LEDGER_YEARS:
+                _make_ledger(program, desk, scheme.id, year, reports, account)
+        account.head(Text("六、统计", "6. Statistics"))
+        _make_statistics(program, desk, reports, account)
+    finally:
+        desk.store.close()
+
+
+def _make_ledger(
+    program: Program, desk: Desk, scheme_id: str, year: int, reports: Path, account: Account
+) -> None:
+    scheme = next(s for s in program.read_schemes(None) if s.id == scheme_id)
+    assessment = assess_year(desk, scheme, year)
+    eligible = [r for r in assessment.results if r.outcome.value == "eligible"]
+    total = sum(r.amount for r in assessment.results)
+    stem = f"{scheme_id.replace('/', '-')}-{year}"
+    table = ledger_table(assessment, scheme)
+    for ending in (".xlsx", ".pdf"):
+        program.tables.write(table, reports / f"{stem}{ending}", account.language)
+    account.say(
+        Text(
+            f"{year} {scheme.title.zh}：符合 {len(eligible)} 家，合计 {group_yuan(total)} 元",
+            f"{year} {scheme.title.en}: {len(eligible)} eligible, {format_yuan(total)} yuan in all",
+        )
+    )
+
+
+def _make_statistics(program: Program, desk: Desk, reports: Path, account: Account) -> None:
+    today = desk.today().year
+    totals = set()
+    for by in DIMENSIONS:
+        report = report_year(desk, today, by)
+        program.tables.write(
+            report_table(report), reports / f"statistics-{today}-{by}.xlsx", account.language
+        )
+        if by != "flow":
+            totals.add((report.total.count, report.total.value, report.total.transaction_amount))
+            totals.add(
+                (
+                    sum(r.count for r in report.rows),
+                    sum(r.value for r in report.rows),
+                    report.total.transaction_amount,
+                )
+            )
+    account.prove(len(totals) == 1, Text("任一维度的合计都相同", "every dimension adds up to the same total"))
+    count, value, _ = totals.pop()
+    account.say(
+        Text(
+            f"{today} 年登记 {count} 项，{group_yuan(value)} 元",
+            f"{today}: {count} registered, {format_yuan(value)} yuan",
+        )
+    )
