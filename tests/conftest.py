@@ -1,0 +1,60 @@
+"""What all tests share: a light key derivation, a program with every door, and a practice world made once a run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep settings, packs and logs of the tests away from the user's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REGISTRAR_HOME", str(tmp_path_factory.mktemp("home")))
+        for name in ("REGISTRAR_STORE", "REGISTRAR_PASSWORD", "REGISTRAR_PIN"):
+            patch.delenv(name, raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _light_key_derivation() -> Iterator[None]:
+    """Derive passwords with little memory, since hundreds of stores are opened; one test keeps the real cost."""
+    from registrar_app.signing import key_store
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(key_store, "MEMORY_KIB", 1024)
+        patch.setattr(key_store, "PASSES", 1)
+        patch.setattr(key_store, "LANES", 1)
+        yield
+
+
+@pytest.fixture(scope="session")
+def program():
+    """The program as ``app`` wires it."""
+    from registrar_app.app import build_program
+
+    return build_program()
+
+
+@pytest.fixture(scope="session")
+def _world_template(program, tmp_path_factory: pytest.TempPathFactory):
+    from registrar_app.services.demo.account import Account
+    from registrar_app.services.demo.world import make_world
+
+    return make_world(program, tmp_path_factory.mktemp("world") / "template", Account("zh", lambda line: None))
+
+
+@pytest.fixture
+def world(_world_template, tmp_path: Path):
+    """A fresh practice world: bureau, two offices, three registrars, empty registers."""
+    from registrar_app.services.demo.world import PracticeWorld
+
+    folder = tmp_path / "world"
+    shutil.copytree(_world_template.folder, folder)
+    return PracticeWorld(folder, _world_template.password)
