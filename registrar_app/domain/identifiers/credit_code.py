@@ -38,7 +38,9 @@ def validate(number: str) -> str:
     """
     code = compact(number)
     if len(code) != LENGTH:
-        raise WrongPartError(Part.LENGTH, Text(f"应为 18 位，现为 {len(code)} 位", f"{len(code)} characters instead of 18"))
+        raise WrongPartError(
+            Part.LENGTH, Text(f"应为 18 位，现为 {len(code)} 位", f"{len(code)} characters instead of 18")
+        )
     if not _SHAPE.fullmatch(code):
         raise WrongPartError(
             Part.CHARACTERS,

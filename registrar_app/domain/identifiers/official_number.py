@@ -32,13 +32,18 @@ def validate(number: str) -> str:
     compacted = compact(number)
     if len(compacted) != LENGTH:
         raise WrongPartError(
-            Part.LENGTH, Text(f"应为 16 位，现为 {len(compacted)} 位", f"{len(compacted)} digits instead of 16")
+            Part.LENGTH,
+            Text(f"应为 16 位，现为 {len(compacted)} 位", f"{len(compacted)} digits instead of 16"),
         )
     if not _DIGITS.fullmatch(compacted):
         raise WrongPartError(Part.CHARACTERS, Text("应全为数字", "only digits are used"))
     if year_of(compacted) < FIRST_YEAR:
         raise WrongPartError(
-            Part.YEAR, Text(f"前 4 位年份早于 {FIRST_YEAR} 年", f"the year in the first four digits is before {FIRST_YEAR}")
+            Part.YEAR,
+            Text(
+                f"前 4 位年份早于 {FIRST_YEAR} 年",
+                f"the year in the first four digits is before {FIRST_YEAR}",
+            ),
         )
     return compacted
 

@@ -29,7 +29,9 @@ def validate(number: str) -> str:
     """
     code = compact(number)
     if len(code) != LENGTH:
-        raise WrongPartError(Part.LENGTH, Text(f"应为 6 位，现为 {len(code)} 位", f"{len(code)} digits instead of 6"))
+        raise WrongPartError(
+            Part.LENGTH, Text(f"应为 6 位，现为 {len(code)} 位", f"{len(code)} digits instead of 6")
+        )
     if not _SHAPE.fullmatch(code):
         raise WrongPartError(
             Part.CHARACTERS, Text("应全为数字且首位不为 0", "only digits, the first of them not 0, are used")

@@ -37,7 +37,8 @@ def validate(number: str) -> str:
     compacted = compact(number)
     if len(compacted) != LENGTH:
         raise WrongPartError(
-            Part.LENGTH, Text(f"应为 18 位，现为 {len(compacted)} 位", f"{len(compacted)} characters instead of 18")
+            Part.LENGTH,
+            Text(f"应为 18 位，现为 {len(compacted)} 位", f"{len(compacted)} characters instead of 18"),
         )
     if not _SHAPE.fullmatch(compacted):
         raise WrongPartError(

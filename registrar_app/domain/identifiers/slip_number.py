@@ -45,7 +45,9 @@ def compose(device_id: str, year: int, serial: int) -> str:
         WrongPartError: the device id is not ``OFFICE-NN``, or year or serial lies outside its digits.
     """
     if not _DEVICE.fullmatch(device_id):
-        raise WrongPartError(Part.DEVICE, Text("设备编号应形如 371002-01", "a device id looks like 371002-01"))
+        raise WrongPartError(
+            Part.DEVICE, Text("设备编号应形如 371002-01", "a device id looks like 371002-01")
+        )
     return str(_require_ranges(SlipNumber(device_id, year, serial)))
 
 
@@ -58,11 +60,14 @@ def parse(number: str) -> SlipNumber:
     groups = _GROUPS.fullmatch(compact(number))
     if groups is None:
         raise WrongPartError(
-            Part.SHAPE, Text("凭单号应形如 371002-01-2026-000123", "a slip number looks like 371002-01-2026-000123")
+            Part.SHAPE,
+            Text("凭单号应形如 371002-01-2026-000123", "a slip number looks like 371002-01-2026-000123"),
         )
     office, device, year, serial = groups.groups()
     if office.startswith("0"):
-        raise WrongPartError(Part.OFFICE, Text("前 6 位不是机构代码", "the first six digits are no office code"))
+        raise WrongPartError(
+            Part.OFFICE, Text("前 6 位不是机构代码", "the first six digits are no office code")
+        )
     return _require_ranges(SlipNumber(f"{office}-{device}", int(year), int(serial)))
 
 
@@ -101,7 +106,11 @@ def format(number: str) -> str:  # noqa: A001 - all identifiers share these four
 
 def _require_ranges(number: SlipNumber) -> SlipNumber:
     if not _FIRST_YEAR <= number.year <= 9999:
-        raise WrongPartError(Part.YEAR, Text("年份应在 2000 至 9999 之间", "the year lies between 2000 and 9999"))
+        raise WrongPartError(
+            Part.YEAR, Text("年份应在 2000 至 9999 之间", "the year lies between 2000 and 9999")
+        )
     if not 1 <= number.serial <= LARGEST_SERIAL:
-        raise WrongPartError(Part.SERIAL, Text("顺序号应在 1 至 999999 之间", "the serial lies between 1 and 999999"))
+        raise WrongPartError(
+            Part.SERIAL, Text("顺序号应在 1 至 999999 之间", "the serial lies between 1 and 999999")
+        )
     return number
