@@ -1,1 +1,1 @@
-"""The encrypted register: the only room that knows SQLite."""
+"""The encrypted register: the only room that knows SQLite; nothing heavy is loaded before a store is opened."""

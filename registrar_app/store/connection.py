@@ -125,6 +125,17 @@ class StoreConnection:
                     self.raw.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let every question inside see the same moment, whatever others write meanwhile."""
+        with self.lock:
+            self.run("BEGIN")
+            try:
+                yield
+            finally:
+                if self.raw.in_transaction:
+                    self.raw.execute("ROLLBACK")
+
     def close(self) -> None:
         """Write the log back into the file and close."""
         with self.lock:
@@ -162,7 +173,10 @@ _REFUSALS = {
     "STORE-DAMAGED": (
         ("SQLITE_NOTADB", "SQLITE_CORRUPT"),
         Text("登记数据库文件已损坏", "the register's file is damaged"),
-        Text("不要修改它；用最近的备份恢复（store restore）", "leave it as it is; restore the last backup (store restore)"),
+        Text(
+            "不要修改它；用最近的备份恢复（store restore）",
+            "leave it as it is; restore the last backup (store restore)",
+        ),
     ),
 }
 

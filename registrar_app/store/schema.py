@@ -36,7 +36,9 @@ def judge_schema(connection: StoreConnection) -> int:
         raise InputRefusedError(
             "STORE-NEWER",
             str(connection.path),
-            Text("由更新版本的程序建立，未作任何改动", "made by a newer version of the program; left untouched"),
+            Text(
+                "由更新版本的程序建立，未作任何改动", "made by a newer version of the program; left untouched"
+            ),
             Text("升级本程序后再打开", "update this program, then open it"),
         )
     return version
@@ -72,7 +74,8 @@ def expected_fingerprint() -> str:
 def keep_setting(connection: StoreConnection, name: str, value: str) -> None:
     """Keep one setting."""
     connection.run(
-        "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", (name, value)
+        "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, value),
     )
 
 

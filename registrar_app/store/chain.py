@@ -1,0 +1,138 @@
+"""Keeps the chains: where the next act of a chain goes, whether an act stands in its place, and how it is put there.
+
+Signatures are not checked here: ``services`` check them before anything is merged, ``verify`` checks them all again.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+
+from registrar_app.domain.act import Act, ActKind, SignedAct
+from registrar_app.domain.batch import StreamMark
+from registrar_app.domain.identifiers import slip_number
+from registrar_app.domain.interchange import MalformedContractError
+from registrar_app.domain.registration import ActNotAllowedError
+from registrar_app.store.connection import StoreConnection
+from registrar_app.store.packing import CURRENT, pack
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """Names one chain: a device of an office, in one epoch."""
+
+    office: str
+    device: str
+    epoch: str
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """The three as values of a statement."""
+        return self.office, self.device, self.epoch
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last act of a chain: its number (0 when there is none) and hash."""
+
+    seq: int = 0
+    hash: str | None = None
+
+
+UNFIT = (
+    ActNotAllowedError,
+    MalformedContractError,
+    KeyError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    AssertionError,
+)
+"""What ``registration.apply`` may raise of an act that was made elsewhere and does not fit or cannot be read."""
+
+_TEXTS = {"wanted", "received", "slip_no", "rulebook", "reason", "note", "ground", "official_no", "sha256"}
+IN_STREAM = "office = ? AND device = ? AND epoch = ?"
+
+
+def head_of(connection: StoreConnection, stream: Stream) -> Head:
+    """Return where a chain ends."""
+    row = connection.first(f"SELECT last_act, head FROM chain WHERE {IN_STREAM}", stream.key)
+    return Head(row["last_act"], row["head"]) if row is not None else Head()
+
+
+def mark_of(connection: StoreConnection, stream: Stream) -> StreamMark:
+    """Return how far a chain has travelled: sent for our own, taken in for a foreign one."""
+    row = connection.first(f"SELECT * FROM chain WHERE {IN_STREAM}", stream.key)
+    if row is None:
+        return StreamMark()
+    return StreamMark(row["sent_act"], row["sent_head"], row["last_batch"], row["last_batch_hash"])
+
+
+def keep_head(connection: StoreConnection, stream: Stream, head: Head) -> None:
+    """Note where a chain now ends."""
+    connection.run(
+        "INSERT INTO chain VALUES (?, ?, ?, ?, ?, 0, NULL, 0, NULL) ON CONFLICT (office, device, epoch)"
+        " DO UPDATE SET last_act = excluded.last_act, head = excluded.head",
+        (*stream.key, head.seq, head.hash),
+    )
+
+
+def keep_mark(connection: StoreConnection, stream: Stream, mark: StreamMark) -> None:
+    """Note how far a chain has travelled."""
+    connection.run(
+        "INSERT INTO chain VALUES (?, ?, ?, 0, NULL, ?, ?, ?, ?) ON CONFLICT (office, device, epoch) DO UPDATE SET"
+        " sent_act = excluded.sent_act, sent_head = excluded.sent_head, last_batch = excluded.last_batch,"
+        " last_batch_hash = excluded.last_batch_hash",
+        (*stream.key, mark.last_act, mark.head, mark.last_batch, mark.last_batch_hash),
+    )
+
+
+def stands_after(act: Act, stream: Stream, head: Head) -> bool:
+    """Whether the act names the chain and is the next after its head."""
+    return (
+        (act.office, act.device, act.epoch) == stream.key
+        and act.seq == head.seq + 1
+        and act.previous == head.hash
+    )
+
+
+def insert_act(connection: StoreConnection, signed: SignedAct, act: Act) -> None:
+    """Put one act on the shelf, with its slip number when it gives one.
+
+    Raises:
+        ConflictError: its hash, place or slip number is there already.
+        ValueError: its slip number has no form.
+    """
+    packed = pack(signed.payload)
+    connection.run(
+        "INSERT INTO act (hash, office, device, epoch, seq, previous, previous_in_case, case_uid, kind, on_day,"
+        " dictionary, packed, packed_crc, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            signed.hash, act.office, act.device, act.epoch, act.seq, act.previous, act.previous_in_case, act.case,
+            act.kind.value, act.on.isoformat(), CURRENT, packed, zlib.crc32(packed), signed.signature,
+        ),
+    )  # fmt: skip
+    if act.kind is ActKind.REGISTER:
+        connection.run(
+            "INSERT INTO slip_taken (slip_no, device, serial, act) VALUES (?, ?, ?, ?)",
+            slip_row(signed.hash, act),
+        )
+
+
+def slip_row(act_hash: str, act: Act) -> tuple[str, str, int, str]:
+    """Return the row of ``slip_taken`` that a registering act makes.
+
+    Raises:
+        ValueError: the slip number has no form, or is another device's.
+    """
+    number = slip_number.parse(act.body["slip_no"])
+    if number.device_id != act.device or str(number) != act.body["slip_no"]:
+        raise ValueError("slip_no")
+    return str(number), number.device_id, number.serial, act_hash
+
+
+def require_texts(act: Act) -> None:
+    """Raise TypeError when the act's body holds something else where ``registration`` expects a text."""
+    for key in _TEXTS & act.body.keys():
+        if not isinstance(act.body[key], str):
+            raise TypeError(key)

@@ -1,0 +1,132 @@
+"""Keeps how a register is copied: out of the open store, proved, and back into an empty folder.
+
+The copy is encrypted under the same data key; the key files lie beside it, so that the password opens it too.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.text import Text
+from registrar_app.store.connection import StoreConnection, damaged
+
+FILE_NAME = "register.db"
+_KEY_FILES = ("*.json", "*.p12")
+_SMALLEST = 512
+
+
+def copy_out(connection: StoreConnection, target: Path, prove: Callable[[Path], None]) -> None:
+    """Write a proved copy of the register and its key files to a folder.
+
+    Args:
+        connection: The open store.
+        target: The folder; made when missing.
+        prove: Opens the copy at a path and raises when it is not whole.
+
+    Raises:
+        MachineRefusedError: there is a register already, the disk refuses, or the copy is not whole.
+    """
+    final = target / FILE_NAME
+    _require_free(final)
+    part = target / f"{FILE_NAME}.part"
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        _forget(part)
+        connection.run("VACUUM INTO ?", (str(part),))
+        prove(part)
+        _sync(part)
+        _copy_keys(connection.path.parent, target)
+        part.replace(final)
+        _sync(target)
+    except OSError as error:
+        raise _disk(target, error) from error
+    finally:
+        _forget(part)
+
+
+def copy_back(backup: Path, directory: Path) -> None:
+    """Put a backup's register and key files into a folder that has none.
+
+    Raises:
+        MachineRefusedError: the folder holds a register, the backup has none or a cut one, or the disk refuses.
+    """
+    source, final = backup / FILE_NAME, directory / FILE_NAME
+    _require_free(final)
+    if not source.is_file():
+        raise MachineRefusedError(
+            "BACKUP-MISSING",
+            str(backup),
+            Text("该文件夹中没有备份", "there is no backup in this folder"),
+            Text("选择含 register.db 的备份文件夹", "choose the backup folder with register.db in it"),
+        )
+    if source.stat().st_size < _SMALLEST:
+        raise damaged(source)
+    part = directory / f"{FILE_NAME}.part"
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        _copy(source, part)
+        _copy_keys(backup, directory)
+        part.replace(final)
+        _sync(directory)
+    except OSError as error:
+        raise _disk(directory, error) from error
+    finally:
+        _forget(part)
+
+
+def _require_free(final: Path) -> None:
+    if final.exists():
+        raise MachineRefusedError(
+            "STORE-EXISTS",
+            str(final.parent),
+            Text("该文件夹中已有登记数据库", "there is a register in this folder already"),
+            Text("换一个空文件夹", "choose an empty folder"),
+        )
+
+
+def _copy_keys(source: Path, target: Path) -> None:
+    for pattern in _KEY_FILES:
+        for path in sorted(source.glob(pattern)):
+            part = target / f"{path.name}.part"
+            _copy(path, part)
+            part.replace(target / path.name)
+
+
+def _copy(source: Path, target: Path) -> None:
+    _forget(target)
+    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with source.open("rb") as reading, os.fdopen(handle, "wb") as writing:
+        shutil.copyfileobj(reading, writing)
+        writing.flush()
+        os.fsync(writing.fileno())
+
+
+def _sync(path: Path) -> None:
+    if path.is_dir() and os.name == "nt":  # a folder cannot be opened for syncing there
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _forget(part: Path) -> None:
+    for path in (part, *(part.with_name(part.name + tail) for tail in ("-wal", "-shm", "-journal"))):
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def _disk(target: Path, error: OSError) -> MachineRefusedError:
+    reason = error.strerror or type(error).__name__
+    return MachineRefusedError(
+        "STORE-FULL",
+        str(target),
+        Text(f"写不进去（{reason}）", f"it cannot be written ({reason})"),
+        Text("检查权限和磁盘空间后重试", "check permissions and free space, then try again"),
+    )

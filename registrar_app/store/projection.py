@@ -1,0 +1,150 @@
+"""Keeps what of a case is written down beside the acts: the list's line, content, search words and parties.
+
+Everything here is made from the case alone, so that it can be made again at any time and compared.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from registrar_app.domain.act import ActKind
+from registrar_app.domain.contract import Contract
+from registrar_app.domain.interchange import write_contract
+from registrar_app.domain.registration import Case
+from registrar_app.store.case_rows import OPEN_STATES, all_cases, case_of_acts, draft_of, overlay
+from registrar_app.store.chain import slip_row
+from registrar_app.store.connection import StoreConnection
+from registrar_app.store.search import codes_in, initials_of, words_of
+
+Values = tuple[str | int | None, ...]
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "case_projection": (
+        "uid", "state", "name", "type", "seller", "buyer", "contract_value", "transaction_amount", "signed_on",
+        "registered_on", "accepted_on", "slip_no", "official_no", "office", "year", "changed_at", "changed_order", "last_hash",
+    ),
+    "case_content": ("uid", "content"),
+    "case_search": ("uid", "words", "initials"),
+    "case_party": ("uid", "role", "name", "credit_code"),
+}  # fmt: skip
+
+
+def project(connection: StoreConnection, uid: str, office: str) -> None:
+    """Write down the case as it now is, or forget it when neither act nor draft is left.
+
+    Args:
+        connection: Inside a writing transaction.
+        uid: The case.
+        office: The store's own office, to which drafts belong.
+    """
+    write_down(connection, uid, case_of_acts(connection, uid), office)
+
+
+def write_down(connection: StoreConnection, uid: str, acted: Case | None, office: str) -> None:
+    """Write down the case that its acts make, already folded, under its draft; see ``project``."""
+    for table in COLUMNS:
+        connection.run(f"DELETE FROM {table} WHERE uid = ?", (uid,))
+    draft = draft_of(connection, uid)
+    case = overlay(uid, acted, draft)
+    if case is None:
+        return
+    rows = rows_of(case, draft.changed_at if draft is not None else None, office)
+    for table, columns in COLUMNS.items():
+        marks = ", ".join("?" * len(columns))
+        connection.run_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows[table])
+    codes = codes_in(initials_of(case.contract))
+    connection.run_many(
+        "INSERT OR IGNORE INTO case_initial (code) VALUES (?)", [(code,) for code in sorted(codes)]
+    )
+
+
+def project_all(connection: StoreConnection, office: str) -> int:
+    """Make every projection and the taken slip numbers again from acts and drafts; return the number of acts."""
+    for table in (*COLUMNS, "case_initial", "slip_taken"):
+        connection.run(f"DELETE FROM {table}")
+    drafts = {str(row["uid"]) for row in connection.rows("SELECT uid FROM draft")}
+    for case in all_cases(connection, None):
+        write_down(connection, case.uid, case, office)
+        drafts.discard(case.uid)
+        slips = [
+            slip_row(entry.hash, entry.act) for entry in case.history if entry.act.kind is ActKind.REGISTER
+        ]
+        connection.run_many(
+            "INSERT INTO slip_taken (slip_no, device, serial, act) VALUES (?, ?, ?, ?)", slips
+        )
+    for uid in sorted(drafts):
+        write_down(connection, uid, None, office)
+    return connection.number("SELECT count(*) FROM act")
+
+
+def rows_of(case: Case, draft_changed_at: str | None, office: str) -> Mapping[str, list[Values]]:
+    """Return the rows of a case by table."""
+    contract = case.contract
+    return {
+        "case_projection": [_line(case, _changed_at(case, draft_changed_at), office)],
+        "case_content": [(case.uid, content_text(contract))],
+        "case_search": [(case.uid, words_of(contract, _numbers(case)), initials_of(contract))],
+        "case_party": [
+            (case.uid, role, party.name or "", party.credit_code or "")
+            for role, party in (("seller", contract.seller), ("buyer", contract.buyer))
+            if party is not None
+        ],
+    }
+
+
+def content_text(contract: Contract) -> str:
+    """Return the contract in the text form in which it is kept."""
+    return json.dumps(write_contract(contract), ensure_ascii=False, separators=(",", ":"))
+
+
+def _line(case: Case, changed_at: str, office: str) -> Values:
+    contract, registration = case.contract, case.contract.registration
+    registered_on = registration.registered_on if registration is not None else None
+    counted_on = registered_on or case.accepted_on or contract.signed_on
+    return (
+        case.uid,
+        case.state.value,
+        contract.name or "",
+        contract.type.value if contract.type is not None else None,
+        (contract.seller.name or "") if contract.seller is not None else "",
+        (contract.buyer.name or "") if contract.buyer is not None else "",
+        contract.contract_value,
+        contract.transaction_amount,
+        _iso(contract.signed_on),
+        _iso(registered_on),
+        _iso(case.accepted_on),
+        *_numbers(case),
+        case.office or office,
+        counted_on.year if counted_on is not None else None,
+        changed_at,
+        _order(changed_at),
+        case.last_hash,
+    )
+
+
+def _numbers(case: Case) -> tuple[str, str]:
+    registration = case.contract.registration
+    if registration is None:
+        return "", ""
+    return registration.slip_no or "", registration.official_no or ""
+
+
+def _changed_at(case: Case, draft_changed_at: str | None) -> str:
+    if draft_changed_at is not None and case.state in OPEN_STATES:
+        return draft_changed_at
+    return case.history[-1].act.at if case.history else ""
+
+
+def _order(moment: str) -> int:
+    """Return a moment as microseconds, so that moments with different offsets sort rightly; 0 when it is none."""
+    try:
+        parsed = datetime.fromisoformat(moment).astimezone()
+    except (ValueError, OverflowError):
+        return 0
+    return int(parsed.timestamp()) * 1_000_000 + parsed.microsecond
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None

@@ -1,0 +1,146 @@
+"""Keeps the questions that lists, searches and checks ask of the projections; nothing is written here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from registrar_app.domain.contract import Contract, ContractType
+from registrar_app.domain.interchange import read_contract
+from registrar_app.domain.registration import CaseState
+from registrar_app.services.ports import CaseQuery, CaseRow
+from registrar_app.store.connection import StoreConnection
+from registrar_app.store.search import where_words
+
+UID_BEGINNING = 8
+"""Characters of a uid that are enough to name a case, when only one begins so."""
+
+_EXCHANGE = """
+CASE
+    WHEN p.last_hash IS NULL THEN ''
+    WHEN (SELECT a.seq > c.sent_act FROM act a JOIN chain c USING (office, device, epoch) WHERE a.hash = p.last_hash) THEN ''
+    WHEN NOT EXISTS (SELECT 1 FROM answer w WHERE w.act = p.last_hash) THEN 'exported'
+    WHEN EXISTS (
+        SELECT 1 FROM answer w WHERE w.case_uid = p.uid AND w.outcome = 'returned'
+            AND w.receipt = (SELECT max (l.receipt) FROM answer l WHERE l.act = p.last_hash)
+    ) THEN 'returned'
+    ELSE 'accepted'
+END
+"""
+"""Where the case's newest act is: not sent, sent, or answered; one returned act of the same receipt returns the case."""
+
+
+def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
+    """Return the lines of a list, last changed first."""
+    tables, values = _from_where(connection, query)
+    limit = -1 if query.limit is None else query.limit
+    rows = connection.rows(
+        f"SELECT p.*, {_EXCHANGE} AS exchange {tables} ORDER BY p.changed_order DESC, p.uid LIMIT ? OFFSET ?",
+        (*values, limit, query.offset),
+    )
+    return [_case_row(row) for row in rows]
+
+
+def count_cases(connection: StoreConnection, query: CaseQuery) -> int:
+    """Return how many lines there are in all."""
+    tables, values = _from_where(connection, query)
+    return connection.number(f"SELECT count(*) {tables}", values)
+
+
+def count_states(connection: StoreConnection) -> dict[CaseState, int]:
+    """Return the number of cases in each state, 0 included."""
+    counts = {
+        row[0]: row[1]
+        for row in connection.rows("SELECT state, count(*) FROM case_projection GROUP BY state")
+    }
+    return {state: int(counts.get(state.value, 0)) for state in CaseState}
+
+
+def contracts_sharing_party(
+    connection: StoreConnection, uid: str | None, names: Iterable[str], credit_codes: Iterable[str]
+) -> list[Contract]:
+    """Return the contracts of other cases and drafts with a seller or buyer of that name or credit code."""
+    known_names = json.dumps([name for name in names if name])
+    known_codes = json.dumps([code for code in credit_codes if code])
+    rows = connection.rows(
+        "SELECT c.uid, c.content FROM case_content c WHERE c.uid <> ? AND c.uid IN"
+        " (SELECT uid FROM case_party WHERE name IN (SELECT value FROM json_each(?))"
+        " UNION SELECT uid FROM case_party WHERE credit_code IN (SELECT value FROM json_each(?))) ORDER BY c.uid",
+        (uid or "", known_names, known_codes),
+    )
+    return [replace(read_contract(json.loads(row["content"])), uid=row["uid"]) for row in rows]
+
+
+def resolve_uid(connection: StoreConnection, text: str) -> str | None:
+    """Return the uid that a uid, a unique beginning of one, a slip or official number names."""
+    wanted = text.strip()
+    if not wanted:
+        return None
+    exact = "SELECT uid FROM case_projection WHERE uid = ? OR slip_no = ? OR official_no = ? LIMIT 2"
+    found = connection.rows(exact, (wanted.lower(), wanted, wanted))
+    if not found and len(wanted) >= UID_BEGINNING:
+        beginning = wanted.lower()
+        found = connection.rows(
+            "SELECT uid FROM case_projection WHERE uid >= ? AND substr(uid, 1, ?) = ? ORDER BY uid LIMIT 2",
+            (beginning, len(beginning), beginning),
+        )
+    return str(found[0]["uid"]) if len(found) == 1 else None
+
+
+def _from_where(connection: StoreConnection, query: CaseQuery) -> tuple[str, list[Any]]:
+    conditions, values = _conditions(query)
+    tables = "FROM case_projection p"
+    words, word_values = where_words(query.text, _codes(connection) if query.text else ())
+    if words:
+        tables += " JOIN case_search s ON s.uid = p.uid"
+        conditions.append(words)
+        values += word_values
+    return f"{tables} WHERE {' AND '.join(conditions)}" if conditions else tables, values
+
+
+def _conditions(query: CaseQuery) -> tuple[list[str], list[Any]]:
+    conditions: list[str] = []
+    values: list[Any] = []
+    choices: tuple[tuple[str, Sequence[Any]], ...] = (
+        ("state", [state.value for state in query.states]),
+        ("type", [kind.value for kind in query.types]),
+        ("year", [query.year] if query.year is not None else []),
+        ("office", [query.office] if query.office is not None else []),
+    )
+    for column, wanted in choices:
+        if wanted:
+            conditions.append(f"p.{column} IN ({', '.join('?' * len(wanted))})")
+            values += wanted
+    return conditions, values
+
+
+def _codes(connection: StoreConnection) -> list[int]:
+    return [row[0] for row in connection.rows("SELECT code FROM case_initial ORDER BY code")]
+
+
+def _case_row(row: Any) -> CaseRow:
+    return CaseRow(
+        uid=row["uid"],
+        state=CaseState(row["state"]),
+        name=row["name"],
+        type=ContractType(row["type"]) if row["type"] is not None else None,
+        seller=row["seller"],
+        buyer=row["buyer"],
+        contract_value=row["contract_value"],
+        transaction_amount=row["transaction_amount"],
+        signed_on=_day(row["signed_on"]),
+        registered_on=_day(row["registered_on"]),
+        accepted_on=_day(row["accepted_on"]),
+        slip_no=row["slip_no"],
+        official_no=row["official_no"],
+        office=row["office"],
+        changed_at=row["changed_at"],
+        exchange=row["exchange"],
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text is not None else None

@@ -1,0 +1,226 @@
+"""Keeps the open register as the services see it: each question and each change, handed to the module that knows it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+from registrar_app.domain.act import SignedAct
+from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
+from registrar_app.domain.contract import Contract
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.roster import Roster
+from registrar_app.domain.text import Text
+from registrar_app.services.ports import (
+    AnswerNote,
+    CaseQuery,
+    CaseRow,
+    SignatureCheck,
+    StoreIdentity,
+    StoreReport,
+)
+from registrar_app.store import queries, travel
+from registrar_app.store.case_rows import ACT_COLUMNS, all_cases, signed_act, working_case
+from registrar_app.store.chain import IN_STREAM, Stream, mark_of
+from registrar_app.store.connection import ConflictError, StoreConnection, damaged
+from registrar_app.store.copies import copy_out
+from registrar_app.store.projection import project_all
+from registrar_app.store.rosters import RosterShelf
+from registrar_app.store.schema import keep_setting, settings
+from registrar_app.store.verification import Verification
+from registrar_app.store.writer import SqliteWriter
+
+_IDENTITY = "identity"
+
+
+def keep_identity(connection: StoreConnection, identity: StoreIdentity) -> None:
+    """Note whose store this is."""
+    keep_setting(
+        connection, _IDENTITY, json.dumps({key: getattr(identity, key) for key in StoreIdentity.__slots__})
+    )
+
+
+def read_identity(connection: StoreConnection) -> StoreIdentity:
+    """Return whose store this is.
+
+    Raises:
+        MachineRefusedError: the note is gone.
+    """
+    try:
+        return StoreIdentity(**json.loads(settings(connection)[_IDENTITY]))
+    except (KeyError, ValueError, TypeError) as error:
+        raise damaged(connection.path) from error
+
+
+class SqliteRegister:
+    """Implements ``RegisterStore`` over one connection; usable from any thread, one call at a time."""
+
+    def __init__(self, connection: StoreConnection, data_key: bytes, now: Callable[[], datetime]) -> None:
+        """Work on an open connection whose schema is the newest."""
+        self._connection = connection
+        self._data_key = data_key
+        self._now = now
+        self._identity = read_identity(connection)
+        self._own = Stream(self._identity.office, self._identity.device, self._identity.epoch)
+        self._rosters = RosterShelf(connection)
+
+    @property
+    def identity(self) -> StoreIdentity:
+        """Whose store this is."""
+        return self._identity
+
+    @contextmanager
+    def writing(self) -> Iterator[SqliteWriter]:
+        """Begin one writing transaction; an exception undoes all of it."""
+        with self._connection.transaction():
+            yield SqliteWriter(
+                self._connection,
+                self._own,
+                self._rosters,
+                lambda: self._now().isoformat(timespec="microseconds"),
+            )
+
+    def load_case(self, uid: str) -> Case | None:
+        """Return the case with the working content of its draft, if it has one."""
+        with self._connection.lock:
+            return working_case(self._connection, uid)
+
+    def find_cases(self, query: CaseQuery) -> list[CaseRow]:
+        """Return the lines of a list, last changed first; ``year`` is that of registration, else acceptance, else signing."""
+        return queries.find_cases(self._connection, query)
+
+    def count_cases(self, query: CaseQuery) -> int:
+        """Return how many lines there are without ``limit``."""
+        return queries.count_cases(self._connection, query)
+
+    def count_states(self) -> Mapping[CaseState, int]:
+        """Return the number of cases in each state."""
+        return queries.count_states(self._connection)
+
+    def cases(self, as_of: date | None = None) -> Iterator[Case]:
+        """Go through all cases that any act made, as the acts up to ``as_of`` make them."""
+        return all_cases(self._connection, as_of)
+
+    def contracts_sharing_party(
+        self, uid: str | None, names: Iterable[str], credit_codes: Iterable[str]
+    ) -> list[Contract]:
+        """Return the contracts of other cases and drafts with a seller or buyer of that name or credit code."""
+        return queries.contracts_sharing_party(self._connection, uid, names, credit_codes)
+
+    def resolve_uid(self, text: str) -> str | None:
+        """Return the uid that a uid, a unique beginning of one, a slip or official number names."""
+        return queries.resolve_uid(self._connection, text)
+
+    def own_acts_after(self, seq: int) -> list[SignedAct]:
+        """Return the acts of this device's chain after ``seq``, in order."""
+        rows = self._connection.rows(
+            f"SELECT {ACT_COLUMNS} FROM act WHERE {IN_STREAM} AND seq > ? ORDER BY seq", (*self._own.key, seq)
+        )
+        return [signed_act(self._connection, row) for row in rows]
+
+    def act_by_hash(self, act_hash: str) -> SignedAct | None:
+        """Return one act."""
+        row = self._connection.first(f"SELECT {ACT_COLUMNS} FROM act WHERE hash = ?", (act_hash,))
+        return signed_act(self._connection, row) if row is not None else None
+
+    def export_mark(self) -> StreamMark:
+        """Return how far this device's chain has been exported."""
+        return mark_of(self._connection, self._own)
+
+    def keep_export(self, header: BatchHeader, header_hash: str) -> None:
+        """Note that a batch was made.
+
+        Raises:
+            AnswerNoError: another batch was made meanwhile.
+        """
+        with self._connection.transaction():
+            travel.keep_export(self._connection, header, header_hash)
+
+    def batch_hash(self, office: str, device: str, epoch: str, seq: int) -> str | None:
+        """Return the header hash of a batch imported earlier (bureau) or exported (office)."""
+        return travel.batch_hash(self._connection, Stream(office, device, epoch), seq)
+
+    def stream_mark(self, office: str, device: str, epoch: str) -> StreamMark:
+        """Return how far a foreign chain has been imported."""
+        return mark_of(self._connection, Stream(office, device, epoch))
+
+    def merge_batch(
+        self, header: BatchHeader, header_hash: str, acts: Sequence[SignedAct], answers: Sequence[ActAnswer]
+    ) -> None:
+        """Take a verified batch in, all or nothing.
+
+        Raises:
+            InputRefusedError: it is not the next of its chain, or an act does not fit its case.
+        """
+        with self._connection.transaction():
+            travel.merge_batch(self._connection, self._own, header, header_hash, acts=acts, answers=answers)
+
+    def keep_answers(self, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]) -> bool:
+        """Keep a receipt's answers; false when this receipt was taken before."""
+        with self._connection.transaction():
+            return travel.keep_answers(self._connection, batch_seq, receipt_hash, answers)
+
+    def answers_of(self, uid: str) -> list[AnswerNote]:
+        """Return the supervisor's answers on the acts of a case."""
+        return travel.answers_of(self._connection, uid)
+
+    def roster(self) -> Roster | None:
+        """Return the newest roster taken in."""
+        return self._rosters.newest()
+
+    def roster_file(self) -> bytes | None:
+        """Return the newest roster's own bytes, as it was taken in."""
+        return self._rosters.newest_container()
+
+    def keep_roster(self, roster: Roster, roster_hash: str, container: bytes) -> None:
+        """Keep a verified newer roster; the same one again changes nothing.
+
+        Raises:
+            InputRefusedError: another roster of that version was taken in before.
+        """
+        try:
+            with self._connection.transaction():
+                self._rosters.keep(roster, roster_hash, container)
+        except ConflictError as error:
+            raise InputRefusedError(
+                "ROSTER-VERSION",
+                f"roster-{roster.version}",
+                Text(
+                    "此前收到过内容不同的同版本名册", "another roster of the same version was taken in before"
+                ),
+                Text("请主管部门核对并签发新版本", "ask the bureau to check and to issue a new version"),
+            ) from error
+
+    def slip_numbers_left(self) -> int:
+        """Return how many numbers of this device's blocks are not taken."""
+        return self._rosters.serials_left(self._own.device)
+
+    def verify(self, check: SignatureCheck) -> StoreReport:
+        """Prove chains, signatures, signers, schema and projections."""
+        return Verification(self._connection, self._own, check).run()
+
+    def rebuild(self) -> int:
+        """Make all projections again from the acts; return the number of acts."""
+        with self._connection.transaction():
+            return project_all(self._connection, self._own.office)
+
+    def backup(self, target: Path) -> None:
+        """Write a verified, encrypted copy of the register and its key files to ``target`` (a folder)."""
+        copy_out(self._connection, target, self._prove)
+
+    def close(self) -> None:
+        """Close the store; nothing may be asked of it afterwards."""
+        self._connection.close()
+
+    def _prove(self, path: Path) -> None:
+        copy = StoreConnection(path, self._data_key, read_only=True)
+        try:
+            report = Verification(copy, self._own, None).run()
+        finally:
+            copy.close()
+        if report.faults:
+            raise damaged(self._connection.path)

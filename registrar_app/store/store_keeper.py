@@ -1,0 +1,121 @@
+"""Keeps how the register of a folder is made, opened and put back; its key comes from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.text import Text
+from registrar_app.services.ports import StoreIdentity
+from registrar_app.store.chain import Head, Stream, keep_head
+from registrar_app.store.connection import StoreConnection
+from registrar_app.store.copies import FILE_NAME, copy_back
+from registrar_app.store.migrations import NEWEST
+from registrar_app.store.register import SqliteRegister, keep_identity
+from registrar_app.store.schema import judge_schema, make_schema
+
+
+def _machine_time() -> datetime:
+    return datetime.now().astimezone()
+
+
+class SqliteStoreKeeper:
+    """Implements ``StoreKeeper`` with one SQLCipher file a folder."""
+
+    def __init__(self, now: Callable[[], datetime] = _machine_time) -> None:
+        """Use ``now`` for the time of a draft's change."""
+        self._now = now
+
+    def create(self, directory: Path, data_key: bytes, identity: StoreIdentity) -> SqliteRegister:
+        """Make a new store and open it; a failed try leaves no register behind.
+
+        Raises:
+            MachineRefusedError: there is one already, or the folder cannot be written.
+        """
+        path = directory / FILE_NAME
+        self._make_file(path)
+        connection = None
+        try:
+            connection = StoreConnection(path, data_key)
+            make_schema(connection)
+            with connection.transaction():
+                keep_identity(connection, identity)
+                keep_head(connection, Stream(identity.office, identity.device, identity.epoch), Head())
+            return SqliteRegister(connection, data_key, self._now)
+        except BaseException:
+            if connection is not None:
+                connection.close()
+            path.unlink(missing_ok=True)
+            raise
+
+    def open(self, directory: Path, data_key: bytes) -> SqliteRegister:
+        """Open a store, migrating an older one after a copy beside it was made.
+
+        Raises:
+            MachineRefusedError: missing, damaged, busy, or the disk says no.
+            InputRefusedError: made by a newer program, or not a register of this program; left untouched.
+        """
+        path = directory / FILE_NAME
+        if not path.is_file():
+            raise MachineRefusedError(
+                "STORE-MISSING",
+                str(directory),
+                Text("该文件夹中没有登记数据库", "there is no register in this folder"),
+                Text("检查文件夹，或用 store init 新建", "check the folder, or make one with store init"),
+            )
+        version = self._judge_untouched(path, data_key)
+        connection = StoreConnection(path, data_key)
+        try:
+            if version < NEWEST:
+                self._migrate(connection, directory / f"before-{version}-to-{NEWEST}.db")
+            return SqliteRegister(connection, data_key, self._now)
+        except BaseException:
+            connection.close()
+            raise
+
+    def exists(self, directory: Path) -> bool:
+        """Whether the folder holds a store."""
+        return (directory / FILE_NAME).is_file()
+
+    def restore(self, backup: Path, directory: Path) -> None:
+        """Put a backup folder's store in place of a folder without one.
+
+        Raises:
+            MachineRefusedError: the target holds a store already, or the backup is missing or cut.
+        """
+        copy_back(backup, directory)
+
+    def _judge_untouched(self, path: Path, data_key: bytes) -> int:
+        connection = StoreConnection(path, data_key, read_only=True)
+        try:
+            return judge_schema(connection)
+        finally:
+            connection.close()
+
+    def _migrate(self, connection: StoreConnection, copy: Path) -> None:
+        if not copy.exists():
+            connection.run("VACUUM INTO ?", (str(copy),))
+        make_schema(connection)
+
+    def _make_file(self, path: Path) -> None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(mode=0o600, exist_ok=False)
+        except FileExistsError as error:
+            raise MachineRefusedError(
+                "STORE-EXISTS",
+                str(path.parent),
+                Text("该文件夹中已有登记数据库", "there is a register in this folder already"),
+                Text("换一个空文件夹", "choose an empty folder"),
+            ) from error
+        except OSError as error:
+            raise MachineRefusedError(
+                "STORE-ACCESS",
+                str(path.parent),
+                Text(
+                    f"该文件夹不可写（{error.strerror}）", f"the folder cannot be written ({error.strerror})"
+                ),
+                Text("检查文件夹权限和磁盘空间", "check the folder's permissions and the free space"),
+            ) from error

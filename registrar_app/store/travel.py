@@ -1,0 +1,195 @@
+"""Keeps what travelled: batches sent and taken in, receipts and their answers; whether signatures hold is for services.
+
+Taking a batch in is all or nothing: the acts are put on their chain, each case is carried on, and what does not fit
+refuses the whole batch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from registrar_app.domain.act import Act, MalformedActError, SignedAct, canonical_json
+from registrar_app.domain.batch import (
+    ActAnswer,
+    BatchHeader,
+    BatchVerdict,
+    StreamMark,
+    judge_batch,
+    write_header,
+)
+from registrar_app.domain.contract import Contract
+from registrar_app.domain.errors import AnswerNoError, InputRefusedError
+from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
+from registrar_app.domain.text import Text
+from registrar_app.services.ports import AnswerNote
+from registrar_app.store.case_rows import case_of_acts
+from registrar_app.store.chain import (
+    IN_STREAM,
+    UNFIT,
+    Head,
+    Stream,
+    insert_act,
+    keep_head,
+    keep_mark,
+    mark_of,
+    require_texts,
+    stands_after,
+)
+from registrar_app.store.connection import ConflictError, StoreConnection
+from registrar_app.store.projection import write_down
+
+
+def stream_of(header: BatchHeader) -> Stream:
+    """Return the chain that a batch belongs to."""
+    return Stream(header.office, header.device, header.epoch)
+
+
+def batch_hash(connection: StoreConnection, stream: Stream, seq: int) -> str | None:
+    """Return the header hash of a batch that was sent or taken in."""
+    for table in ("batch_in", "batch_out"):
+        row = connection.first(f"SELECT hash FROM {table} WHERE {IN_STREAM} AND seq = ?", (*stream.key, seq))
+        if row is not None:
+            return str(row["hash"])
+    return None
+
+
+def keep_export(connection: StoreConnection, header: BatchHeader, header_hash: str) -> None:
+    """Note that a batch was made, inside a writing transaction.
+
+    Raises:
+        AnswerNoError: another batch was made meanwhile.
+    """
+    stream = stream_of(header)
+    if judge_batch(header, header_hash, mark_of(connection, stream), None) is not BatchVerdict.NEXT:
+        raise AnswerNoError(
+            "BATCH-ORDER",
+            f"{header.device}-{header.seq}",
+            Text("其间已导出另一份报盘", "another batch was made meanwhile"),
+            Text("重新导出", "export again"),
+        )
+    _keep_batch(connection, "batch_out", header, header_hash)
+
+
+def merge_batch(
+    connection: StoreConnection,
+    own: Stream,
+    header: BatchHeader,
+    header_hash: str,
+    *,
+    acts: Sequence[SignedAct],
+    answers: Sequence[ActAnswer],
+) -> None:
+    """Take a verified batch in, inside a writing transaction.
+
+    Raises:
+        InputRefusedError: it is not the next of its chain, or an act does not fit its case.
+    """
+    stream = stream_of(header)
+    mark = mark_of(connection, stream)
+    if stream == own or judge_batch(header, header_hash, mark, None) is not BatchVerdict.NEXT:
+        raise _refused(
+            f"{header.device}-{header.seq}",
+            Text("不是该机记录链的下一份报盘", "it is not the next batch of its chain"),
+        )
+    head, cases = Head(mark.last_act, mark.head), dict[str, Case]()
+    for signed in acts:
+        head = _take_act(connection, stream, head, signed, cases)
+    if head != Head(header.last_act, header.head):
+        raise _refused(
+            f"{header.device}-{header.seq}",
+            Text("记录数与清单不符", "the acts are not those that the header names"),
+        )
+    keep_head(connection, stream, head)
+    _keep_batch(connection, "batch_in", header, header_hash)
+    for uid, case in cases.items():
+        write_down(connection, uid, case, own.office)
+    keep_answers(connection, header.seq, f"batch {header_hash}", answers)
+
+
+def keep_answers(
+    connection: StoreConnection, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]
+) -> bool:
+    """Keep a receipt's answers; false when this receipt was taken before."""
+    if connection.first("SELECT 1 FROM receipt WHERE hash = ?", (receipt_hash,)) is not None:
+        return False
+    connection.run("INSERT INTO receipt (batch_seq, hash) VALUES (?, ?)", (batch_seq, receipt_hash))
+    receipt = connection.number("SELECT id FROM receipt WHERE hash = ?", (receipt_hash,))
+    connection.run_many(
+        "INSERT INTO answer (receipt, case_uid, act, outcome, path, reason)"
+        " VALUES (?, coalesce((SELECT case_uid FROM act WHERE hash = ?), ''), ?, ?, ?, ?)",
+        [(receipt, a.act, a.act, a.outcome.value, a.path, a.reason) for a in answers],
+    )
+    return True
+
+
+def answers_of(connection: StoreConnection, uid: str) -> list[AnswerNote]:
+    """Return the answers on the acts of a case, in order of arrival."""
+    rows = connection.rows(
+        "SELECT act, outcome, path, reason FROM answer WHERE case_uid = ? ORDER BY id", (uid,)
+    )
+    return [AnswerNote(row["act"], row["outcome"], row["path"], row["reason"]) for row in rows]
+
+
+def _keep_batch(connection: StoreConnection, table: str, header: BatchHeader, header_hash: str) -> None:
+    stream = stream_of(header)
+    connection.run(
+        f"INSERT INTO {table} (seq, office, device, epoch, hash, header) VALUES (?, ?, ?, ?, ?, ?)",
+        (header.seq, *stream.key, header_hash, canonical_json(write_header(header)).decode()),
+    )
+    keep_mark(connection, stream, StreamMark(header.last_act, header.head, header.seq, header_hash))
+
+
+def _take_act(
+    connection: StoreConnection, stream: Stream, head: Head, signed: SignedAct, cases: dict[str, Case]
+) -> Head:
+    try:
+        act = signed.act()
+    except MalformedActError as error:
+        raise _refused(
+            f"{stream.device}#{head.seq + 1}", Text("记录格式不符", "an act is malformed")
+        ) from error
+    where = f"{stream.device}#{act.seq} {act.case}"
+    if not stands_after(act, stream, head):
+        raise _refused(where, Text("记录链不连续", "the act does not continue its chain"))
+    try:
+        cases[act.case] = _carried_on(connection, act, signed, cases.get(act.case))
+        insert_act(connection, signed, act)
+    except ConflictError as error:
+        raise _refused(
+            where, Text("记录或凭单号与库中已有的重复", "the act or its slip number is there already")
+        ) from error
+    except ActNotAllowedError as error:
+        raise _refused(
+            where,
+            Text(
+                f"合同处于“{error.state.label.zh}”，不能“{error.kind.label.zh}”",
+                f"“{error.kind.label.en}” does not fit a contract that is {error.state.label.en}",
+            ),
+        ) from error
+    except UNFIT as error:
+        raise _refused(where, Text("记录内容读不出", "the content of the act cannot be read")) from error
+    return Head(act.seq, signed.hash)
+
+
+def _carried_on(connection: StoreConnection, act: Act, signed: SignedAct, known: Case | None) -> Case:
+    if str(UUID(act.case)) != act.case:
+        raise ValueError("case")
+    require_texts(act)
+    case = known or case_of_acts(connection, act.case)
+    case = case or Case(uid=act.case, state=CaseState.DRAFT, contract=Contract(uid=act.case))
+    if act.previous_in_case != case.last_hash:
+        raise _refused(
+            f"{act.device}#{act.seq} {act.case}",
+            Text("该合同的前一条记录不在库中或不一致", "the case's previous act is not the one kept here"),
+        )
+    return apply(case, CaseEntry(signed.hash, act))
+
+
+def _refused(where: str, problem: Text) -> InputRefusedError:
+    return InputRefusedError(
+        "BATCH-CONTENT",
+        where,
+        problem,
+        Text("联系报送机构核对后重新导出报盘", "ask the sending office to check and export it again"),
+    )

@@ -1,0 +1,246 @@
+"""Proves a register: file, schema, every act's bytes, signature and place, chain heads; the rest is in ``agreement``.
+
+Nothing is changed and nothing stops at the first fault: whatever can be named is named. Whether a signer was in force
+on the day is judged by the services when an act is made or taken in.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from registrar_app.domain.act import Act, MalformedActError, SignedAct, parse_payload
+from registrar_app.domain.errors import RegistrarError
+from registrar_app.domain.text import Text
+from registrar_app.services.ports import SignatureCheck, StoreFault, StoreReport
+from registrar_app.store.agreement import Agreement
+from registrar_app.store.chain import Head, Stream
+from registrar_app.store.connection import StoreConnection
+from registrar_app.store.packing import UnpackError, unpack
+from registrar_app.store.rosters import RosterShelf, content_hash
+from registrar_app.store.schema import expected_fingerprint, fingerprint, settings
+
+TRIGGERS = ("act_never_changes", "act_never_goes", "roster_never_changes", "roster_never_goes")
+_ACTS_AT_ONCE = 1000
+
+
+class Verification:
+    """One proof of one store."""
+
+    def __init__(self, connection: StoreConnection, own: Stream, check: SignatureCheck | None) -> None:
+        """Prove ``connection``'s store, whose own chain is ``own``; without ``check`` signatures are left out."""
+        self._connection = connection
+        self._own = own
+        self._check = check
+        self._faults: list[StoreFault] = []
+        self._heads: dict[Stream, Head] = {}
+        self._last_in_case: dict[str, str] = {}
+        self._certificates: dict[str, bytes] = {}
+        self._hashes: dict[tuple[str, str, str, int], str] = {}
+
+    def run(self) -> StoreReport:
+        """Return what was proved and every fault."""
+        agreement = Agreement(self._connection, self._own, self._fault)
+        steps: tuple[Callable[[], None], ...] = (
+            self._file, self._schema, self._rosters, self._acts, self._chains, self._batches, agreement.judge,
+        )  # fmt: skip
+        with self._connection.snapshot():
+            for step in steps:
+                self._step(step)
+        acts = sum(1 for _ in self._hashes)
+        return StoreReport(acts, len(self._heads), len(self._last_in_case), tuple(self._faults))
+
+    def _step(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except RegistrarError as error:
+            self._fault(error.code, error.where, error.problem)
+
+    def _fault(self, code: str, where: str, problem: Text) -> None:
+        self._faults.append(StoreFault(code, where, problem))
+
+    def _file(self) -> None:
+        for row in self._connection.rows("PRAGMA cipher_integrity_check"):
+            self._fault("FILE-PAGE", str(row[0]), Text("加密页校验不符", "an encrypted page does not hold"))
+        for row in self._connection.rows("PRAGMA integrity_check"):
+            if row[0] != "ok":
+                self._fault(
+                    "FILE-STRUCTURE",
+                    str(row[0]),
+                    Text("数据库结构受损", "the database's structure is damaged"),
+                )
+        for row in self._connection.rows("PRAGMA foreign_key_check"):
+            self._fault(
+                "ROW-ORPHAN",
+                f"{row[0]} {row[1]}",
+                Text("所引用的行不存在", "the row that it refers to is missing"),
+            )
+
+    def _schema(self) -> None:
+        known = self._connection.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        for name in sorted(set(TRIGGERS) - {row["name"] for row in known}):
+            self._fault(
+                "SCHEMA-TRIGGER", name, Text("防改触发器缺失", "the trigger that forbids changes is missing")
+            )
+        found = fingerprint(self._connection.raw)
+        if found != settings(self._connection).get("schema_fingerprint") or found != expected_fingerprint():
+            self._fault(
+                "SCHEMA",
+                "sqlite_master",
+                Text("表结构与程序所建不符", "the tables are not those that the program made"),
+            )
+
+    def _rosters(self) -> None:
+        for row in self._connection.rows("SELECT version, hash, content FROM roster ORDER BY version"):
+            if content_hash(row["content"]) != row["hash"]:
+                self._fault(
+                    "ROSTER",
+                    f"roster {row['version']}",
+                    Text("名册内容与其哈希不符", "the roster's content was changed"),
+                )
+        self._certificates = RosterShelf(self._connection).certificates()
+
+    def _acts(self) -> None:
+        for row in self._act_rows():
+            stream = Stream(row["office"], row["device"], row["epoch"])
+            where = f"act {row['device']}#{row['seq']} {row['hash'][:16]}"
+            self._place(row, stream, where)
+            act = self._payload(row, where)
+            if act is not None:
+                self._columns(row, act, where)
+            self._heads[stream] = Head(row["seq"], row["hash"])
+            self._last_in_case[row["case_uid"]] = row["hash"]
+            self._hashes[*stream.key, row["seq"]] = row["hash"]
+
+    def _act_rows(self) -> Iterator[Any]:
+        after = -1
+        while True:
+            rows = self._connection.rows(
+                "SELECT * FROM act WHERE id > ? ORDER BY id LIMIT ?", (after, _ACTS_AT_ONCE)
+            )
+            if not rows:
+                return
+            yield from rows
+            after = rows[-1]["id"]
+
+    def _place(self, row: Any, stream: Stream, where: str) -> None:
+        head = self._heads.get(stream, Head())
+        if row["seq"] != head.seq + 1:
+            problem = Text(
+                f"应为第 {head.seq + 1} 号，记录缺失或次序颠倒",
+                f"number {head.seq + 1} was expected: missing or reordered",
+            )
+            self._fault("CHAIN-GAP", where, problem)
+        elif row["previous"] != head.hash:
+            self._fault(
+                "CHAIN-LINK", where, Text("与前一条记录不衔接", "it does not follow the act before it")
+            )
+        if row["previous_in_case"] != self._last_in_case.get(row["case_uid"]):
+            self._fault(
+                "CASE-LINK",
+                where,
+                Text("与该合同的前一条记录不衔接", "it does not follow the case's act before it"),
+            )
+
+    def _payload(self, row: Any, where: str) -> Act | None:
+        if zlib.crc32(row["packed"]) != row["packed_crc"]:
+            self._fault("ACT-PACKED", where, Text("存放的字节被改动", "its stored bytes were changed"))
+        try:
+            payload = unpack(row["packed"], row["dictionary"])
+        except UnpackError:
+            self._fault("ACT-PACKED", where, Text("存放的字节解不开", "its stored bytes cannot be unpacked"))
+            return None
+        if SignedAct(payload, row["signature"]).hash != row["hash"]:
+            self._fault("ACT-HASH", where, Text("内容与哈希不符", "its content does not match its hash"))
+        try:
+            act = parse_payload(payload)
+        except MalformedActError:
+            self._fault(
+                "ACT-PAYLOAD", where, Text("内容不是规定格式", "its content is not in its exact form")
+            )
+            return None
+        self._signature(act, payload, row["signature"], where)
+        return act
+
+    def _signature(self, act: Act, payload: bytes, signature: bytes, where: str) -> None:
+        if self._check is None:
+            return
+        certificate = self._certificates.get(act.signing_certificate)
+        if certificate is None:
+            self._fault(
+                "ACT-SIGNER",
+                where,
+                Text("签名证书不在任何收到的名册中", "no kept roster knows its signing certificate"),
+            )
+        elif not self._check(certificate, payload, signature):
+            self._fault("ACT-SIGNATURE", where, Text("签名不成立", "its signature does not hold"))
+
+    def _columns(self, row: Any, act: Act, where: str) -> None:
+        said = (
+            act.office, act.device, act.epoch, act.seq, act.previous, act.previous_in_case, act.case, act.kind.value,
+            act.on.isoformat(),
+        )  # fmt: skip
+        kept = (
+            "office",
+            "device",
+            "epoch",
+            "seq",
+            "previous",
+            "previous_in_case",
+            "case_uid",
+            "kind",
+            "on_day",
+        )
+        if said != tuple(row[name] for name in kept):
+            self._fault(
+                "ACT-PLACE", where, Text("存放位置与内容所述不符", "it is kept in another place than it says")
+            )
+
+    def _chains(self) -> None:
+        kept = {
+            Stream(r["office"], r["device"], r["epoch"]): r
+            for r in self._connection.rows("SELECT * FROM chain")
+        }
+        for stream in sorted({*kept, *self._heads, self._own}, key=lambda s: s.key):
+            row, head = kept.get(stream), self._heads.get(stream, Head())
+            if row is None or (row["last_act"], row["head"]) != (head.seq, head.hash):
+                self._fault(
+                    "CHAIN-HEAD",
+                    _name(stream),
+                    Text("链尾与所记不符，末尾记录缺失", "its end is not the one noted: acts are missing"),
+                )
+            elif (row["sent_act"], row["sent_head"]) != self._sent(stream, row):
+                self._fault(
+                    "CHAIN-SENT",
+                    _name(stream),
+                    Text("报送位置与记录不符", "the point up to which it travelled is wrong"),
+                )
+
+    def _sent(self, stream: Stream, row: Any) -> tuple[int, str | None]:
+        seq = row["sent_act"] if stream == self._own else row["last_act"]
+        return seq, self._hashes.get((*stream.key, seq))
+
+    def _batches(self) -> None:
+        for table in ("batch_in", "batch_out"):
+            for row in self._connection.rows(f"SELECT * FROM {table}"):
+                where = f"{table} {row['device']}-{row['seq']}"
+                header = json.loads(row["header"])
+                if content_hash(row["header"]) != row["hash"]:
+                    self._fault(
+                        "BATCH-HEADER", where, Text("报盘清单被改动", "the batch's header was changed")
+                    )
+                if (
+                    self._hashes.get((row["office"], row["device"], row["epoch"], header["last_act"]))
+                    != header["head"]
+                ):
+                    self._fault(
+                        "BATCH-HEAD",
+                        where,
+                        Text("报盘所载记录不在库中", "the acts of the batch are not those kept here"),
+                    )
+
+
+def _name(stream: Stream) -> str:
+    return f"chain {stream.device} {stream.epoch[:8]}"

@@ -1,0 +1,157 @@
+"""Keeps what one writing transaction does: chain an act, keep a draft; each keeps the projections in step.
+
+The transaction itself is begun and ended by ``SqliteRegister.writing``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from registrar_app.domain.act import Act, ActKind, SignedAct
+from registrar_app.domain.contract import Contract
+from registrar_app.domain.errors import AnswerNoError
+from registrar_app.domain.interchange import MalformedContractError
+from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
+from registrar_app.domain.text import Text
+from registrar_app.services.ports import ChainPlace, Composer
+from registrar_app.store.case_rows import OPEN_STATES, case_of_acts, draft_texts
+from registrar_app.store.chain import Head, Stream, head_of, insert_act, keep_head, stands_after
+from registrar_app.store.connection import StoreConnection
+from registrar_app.store.projection import project
+from registrar_app.store.rosters import RosterShelf
+
+_CLOSING = {ActKind.REGISTER, ActKind.REFUSE, ActKind.RECORD_REGISTRATION, ActKind.AMEND}
+
+
+class SqliteWriter:
+    """Implements ``StoreWriter`` inside one transaction."""
+
+    def __init__(
+        self, connection: StoreConnection, stream: Stream, rosters: RosterShelf, moment: Callable[[], str]
+    ) -> None:
+        """Work on the own chain ``stream``; ``moment`` tells the time of a draft's change, ISO 8601 with offset."""
+        self._connection = connection
+        self._stream = stream
+        self._rosters = rosters
+        self._moment = moment
+
+    def append(self, case_uid: str, compose: Composer, *, take_slip_number: bool = False) -> CaseEntry:
+        """Chain, keep and project one act made by ``compose``.
+
+        Raises:
+            AnswerNoError: the act does not fit the case, or the leased block is used up.
+        """
+        case = case_of_acts(self._connection, case_uid)
+        head = head_of(self._connection, self._stream)
+        serial = self._next_serial() if take_slip_number else None
+        signed = compose(self._place(head, case, serial))
+        act = signed.act()
+        self._require_place(act, case_uid, head, case)
+        entry = CaseEntry(signed.hash, act)
+        _require_fit(
+            case or Case(uid=case_uid, state=CaseState.DRAFT, contract=Contract(uid=case_uid)), entry
+        )
+        self._insert(signed, act, serial)
+        if act.kind in _CLOSING:
+            self._connection.run("DELETE FROM draft WHERE uid = ?", (case_uid,))
+        project(self._connection, case_uid, self._stream.office)
+        return entry
+
+    def save_draft(self, uid: str, contract: Contract, unparsed: Mapping[str, str]) -> None:
+        """Keep the working content of a draft or of an open case.
+
+        Raises:
+            AnswerNoError: the case is decided.
+        """
+        case = case_of_acts(self._connection, uid)
+        if case is not None and case.state not in OPEN_STATES:
+            raise AnswerNoError(
+                "CASE-STATE",
+                uid,
+                Text(
+                    f"{case.state.label.zh}的合同不能直接修改",
+                    f"a contract that is {case.state.label.en} cannot be edited",
+                ),
+                Text("用“变更登记”办理", "use “amend”"),
+            )
+        content, loose = draft_texts(contract, dict(unparsed))
+        self._connection.run(
+            "INSERT INTO draft (uid, content, unparsed, changed_at) VALUES (?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET"
+            " content = excluded.content, unparsed = excluded.unparsed, changed_at = excluded.changed_at",
+            (uid, content, loose, self._moment()),
+        )
+        project(self._connection, uid, self._stream.office)
+
+    def delete_draft(self, uid: str) -> None:
+        """Forget a draft that no act has touched.
+
+        Raises:
+            AnswerNoError: an act has touched it.
+        """
+        case = case_of_acts(self._connection, uid)
+        if case is not None:
+            raise AnswerNoError(
+                "CASE-STATE",
+                uid,
+                Text(
+                    f"合同现为“{case.state.label.zh}”，已有办理记录，不能删除",
+                    f"it is {case.state.label.en} and has acts, which stay",
+                ),
+                Text("需要时办理不予登记或注销", "refuse or cancel it instead"),
+            )
+        self._connection.run("DELETE FROM draft WHERE uid = ?", (uid,))
+        project(self._connection, uid, self._stream.office)
+
+    def _place(self, head: Head, case: Case | None, serial: int | None) -> ChainPlace:
+        return ChainPlace(
+            office=self._stream.office,
+            device=self._stream.device,
+            epoch=self._stream.epoch,
+            seq=head.seq + 1,
+            previous=head.hash,
+            previous_in_case=case.last_hash if case is not None else None,
+            case=case,
+            slip_serial=serial,
+        )
+
+    def _next_serial(self) -> int:
+        serial = self._rosters.next_serial(self._stream.device)
+        if serial is None:
+            raise AnswerNoError(
+                "SLIP-BLOCK-EMPTY",
+                self._stream.device,
+                Text("本机的凭单号段已用完", "this device's block of slip numbers is used up"),
+                Text("请主管部门在名册中增配号段", "ask the bureau for a roster with another block"),
+            )
+        return serial
+
+    def _require_place(self, act: Act, case_uid: str, head: Head, case: Case | None) -> None:
+        last = case.last_hash if case is not None else None
+        if act.case != case_uid or act.previous_in_case != last or not stands_after(act, self._stream, head):
+            raise ValueError("the composed act does not name the place that it was given")
+
+    def _insert(self, signed: SignedAct, act: Act, serial: int | None) -> None:
+        insert_act(self._connection, signed, act)
+        if act.kind is ActKind.REGISTER:
+            taken = self._connection.first("SELECT serial FROM slip_taken WHERE act = ?", (signed.hash,))
+            if taken["serial"] != serial:
+                raise ValueError("the composed act does not carry the slip number that it was given")
+        keep_head(self._connection, self._stream, Head(act.seq, signed.hash))
+
+
+def _require_fit(case: Case, entry: CaseEntry) -> None:
+    try:
+        apply(case, entry)
+    except ActNotAllowedError as error:
+        raise AnswerNoError(
+            "CASE-STATE",
+            case.uid,
+            Text(
+                f"合同现为“{error.state.label.zh}”，不能{error.kind.label.zh}",
+                f"cannot {error.kind.label.en}: it is {error.state.label.en}",
+            ),
+            Text("先完成前一步，或核对所选合同", "finish the step before, or check which contract you chose"),
+        ) from error
+    except MalformedContractError as error:
+        first = error.problems[0]
+        raise AnswerNoError("CONTRACT-UNREADABLE", first.path, first.problem, first.remedy) from error
