@@ -1,0 +1,175 @@
+"""Judges what the bytes of a PDF prove by themselves: how many signatures, over what, by which certificate.
+
+Whether the signer may sign and whether the content is in the register is judged in ``services``. Foreign files are
+hostile until proved otherwise: bounded in size and in what they inflate to, every parser error is a refusal.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.text import Text
+from registrar_app.services.trust_ports import PdfEvidence
+
+SIZE_LIMIT = 20_000_000
+INFLATED_LIMIT = 100_000_000
+ATTACHMENT_LIMIT, ATTACHMENTS_LIMIT = 5_000_000, 16
+_DEPTH_LIMIT = 8
+_STREAM = re.compile(rb"stream\r?\n")
+_SHA256 = bytes.fromhex("300d06096086480165030402010500")
+_CMS_FRAME = {"versions": ["v1", "v1"], "digests": [_SHA256, _SHA256], "content_type": "data", "signers": 1}
+
+
+def judge_pdf(pdf: bytes) -> PdfEvidence:
+    """Return what the file proves.
+
+    Raises:
+        InputRefusedError: it is not a PDF that can be read, or over a limit.
+    """
+    if len(pdf) > SIZE_LIMIT or not pdf.startswith(b"%PDF-") or _inflates_too_far(pdf):
+        raise _unreadable()
+    # pyhanko.sign must come before anything touches asn1crypto.cms, or the CAdES attributes are unknown to it.
+    import pyhanko.sign  # noqa: F401 - imported for its effect
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    logging.getLogger("pyhanko").addHandler(
+        logging.NullHandler()
+    )  # a foreign file's oddities are no news to the user
+    try:
+        reader = PdfFileReader(BytesIO(pdf), strict=True)
+        return _evidence(reader, pdf)
+    except Exception as error:
+        raise _unreadable() from error
+
+
+def _unreadable() -> InputRefusedError:
+    return InputRefusedError(
+        "SLIP-UNREADABLE",
+        "pdf",
+        Text("不是可读取的 PDF 凭单文件", "this is not a PDF that can be read"),
+        Text("请索取登记机构签发的原始 PDF 文件", "ask for the original PDF that the office issued"),
+    )
+
+
+def _inflates_too_far(pdf: bytes) -> bool:
+    """Whether the compressed streams together inflate past the limit; what is not Flate is no danger here."""
+    total = 0
+    for match in _STREAM.finditer(pdf):
+        try:
+            total += len(
+                zlib.decompressobj().decompress(memoryview(pdf)[match.end() :], INFLATED_LIMIT - total + 1)
+            )
+        except zlib.error:
+            continue
+        if total > INFLATED_LIMIT:
+            return True
+    return False
+
+
+def _evidence(reader: Any, pdf: bytes) -> PdfEvidence:
+    if reader.encrypted:
+        raise ValueError("encrypted")
+    signatures = reader.embedded_signatures
+    pages = reader.root["/Pages"]["/Count"]
+    attachments = dict(_attachments(reader.root)) if pages else {}
+    if len(signatures) != 1:
+        return PdfEvidence(len(signatures), None, False, False, False, attachments)
+    [signature] = signatures
+    return PdfEvidence(
+        signatures=1,
+        certificate=signature.signer_cert.dump(),
+        intact=_holds(signature) and _is_framed(signature, pdf),
+        whole_file=_covers_everything(signature),
+        certified=_certifies(reader, signature),
+        attachments=attachments,
+    )
+
+
+def _holds(signature: Any) -> bool:
+    """Whether the certificate's key signed the covered bytes; the roster, not a chain of certificates, judges trust."""
+    from pyhanko.sign.validation.generic_cms import validate_sig_integrity
+
+    intact, valid = validate_sig_integrity(
+        signature.signer_info,
+        signature.signer_cert,
+        expected_content_type="data",
+        actual_digest=signature.compute_digest(),
+    )
+    return bool(intact and valid)
+
+
+def _is_framed(signature: Any, pdf: bytes) -> bool:
+    """Whether the signature's own bytes, which it cannot cover, are exactly as they are written here.
+
+    Without this a byte could be changed unnoticed: the case of a digit, the zeros after the signature, its frame.
+    """
+    from asn1crypto.parser import peek
+
+    first, length, second, rest = (int(place) for place in signature.sig_object["/ByteRange"])
+    written = pdf[length:second]
+    digits = bytes.fromhex(written[1:-1].decode("ascii"))
+    filled = digits[: peek(digits)].hex().upper().encode().ljust(len(written) - 2, b"0")
+    signed, signer = signature.signed_data, signature.signer_info
+    frame = {
+        "versions": [signed["version"].native, signer["version"].native],
+        "digests": [
+            algorithm.dump() for algorithm in (*signed["digest_algorithms"], signer["digest_algorithm"])
+        ],
+        "content_type": signed["encap_content_info"]["content_type"].native,
+        "signers": len(signed["signer_infos"]),
+    }
+    return (
+        first == 0 and second + rest == len(pdf) and written == b"<" + filled + b">" and frame == _CMS_FRAME
+    )
+
+
+def _covers_everything(signature: Any) -> bool:
+    from pyhanko.sign.validation.status import SignatureCoverageLevel
+
+    return bool(signature.evaluate_signature_coverage() == SignatureCoverageLevel.ENTIRE_FILE)
+
+
+def _certifies(reader: Any, signature: Any) -> bool:
+    """Whether the catalogue names this signature as the one that forbids every change."""
+    from pyhanko.sign.fields import MDPPerm
+
+    permissions = _entry(reader.root, "/Perms", {})
+    named = (
+        "/DocMDP" in permissions
+        and permissions.raw_get("/DocMDP").reference == signature.sig_object.container_ref
+    )
+    pades = _entry(signature.sig_object, "/SubFilter", None) == "/ETSI.CAdES.detached"
+    return bool(named and pades and signature.docmdp_level == MDPPerm.NO_CHANGES)
+
+
+def _attachments(root: Any) -> Iterator[tuple[str, bytes]]:
+    tree = _entry(_entry(root, "/Names", {}), "/EmbeddedFiles", {})
+    for number, (name, spec) in enumerate(_leaves(tree, 0)):
+        content = spec["/EF"]["/F"].data
+        if number >= ATTACHMENTS_LIMIT or len(content) > ATTACHMENT_LIMIT:
+            raise ValueError("attachments")
+        yield str(name), bytes(content)
+
+
+def _leaves(node: Any, depth: int) -> Iterator[tuple[str, Any]]:
+    if depth > _DEPTH_LIMIT:
+        raise ValueError("depth")
+    pairs, kids = _entry(node, "/Names", []), _entry(node, "/Kids", [])
+    for place in range(0, len(pairs), 2):  # iterating would give references, not values
+        yield pairs[place], pairs[place + 1]
+    for place in range(len(kids)):
+        yield from _leaves(kids[place], depth + 1)
+
+
+def _entry(dictionary: Any, key: str, missing: Any) -> Any:
+    """Return the value itself, where pyHanko's ``get`` would return a reference to it."""
+    try:
+        return dictionary[key]
+    except KeyError:
+        return missing
