@@ -129,7 +129,7 @@ def _counted_copies(
     return {group: order[-1] for group, order in earliest.items()}
 
 
-def _marks(contract: Contract) -> Iterator[tuple[object, ...]]:
+def identity_marks(contract: Contract) -> Iterator[tuple[object, ...]]:
     """What makes two contracts the same one; each mark by itself is enough."""
     if contract.uid:
         yield ("uid", contract.uid)
@@ -152,7 +152,7 @@ def _groups(contracts: Sequence[Contract]) -> list[int]:
 
     first_with: dict[tuple[object, ...], int] = {}
     for position, contract in enumerate(contracts):
-        for mark in _marks(contract):
+        for mark in identity_marks(contract):
             one, other = root(first_with.setdefault(mark, position)), root(position)
             parent[max(one, other)] = min(one, other)
     return [root(position) for position in range(len(contracts))]
