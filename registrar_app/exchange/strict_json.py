@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from registrar_app.domain.text import Text
@@ -78,10 +79,17 @@ def _syntax(error: json.JSONDecodeError, text: str) -> Text:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise StrictJsonError(Text(f"键“{twice[:40]}”重复", f"key {twice[:40]} stands twice"))
+        raise _key_twice(key for key, _ in pairs)
     return found
+
+
+def _key_twice(keys: Iterable[str]) -> StrictJsonError:
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            return StrictJsonError(Text(f"键“{key[:40]}”重复", f"key {key[:40]} stands twice"))
+        seen.add(key)
+    raise AssertionError("no key stands twice")
 
 
 def _constant(name: str) -> NoReturn:
