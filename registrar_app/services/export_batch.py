@@ -1,0 +1,175 @@
+"""Exports a batch (报盘): the next stretch of this device's chain, signed and sealed to the bureau's supervisors.
+
+A copy stays beside the store, so that a lost stick costs nothing; it is as sealed as the one that travels.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from registrar_app.domain.act import Act, ActKind, SignedAct, canonical_json
+from registrar_app.domain.batch import BatchHeader, write_header
+from registrar_app.domain.errors import AnswerNoError, UsageError
+from registrar_app.domain.money import parse_yuan
+from registrar_app.domain.roster import Roster, Standing, judge_standing
+from registrar_app.domain.text import Text
+from registrar_app.services.compose_act import require_registrar
+from registrar_app.services.desk import Desk
+from registrar_app.services.program import Program
+from registrar_app.services.whole_file import write_whole
+
+CONTENT_LIMIT = 45_000_000
+"""Bytes of acts and signatures in one batch; what does not fit goes into the next, so that no file passes 50 MB."""
+
+ACTS_LIMIT = 10_000
+"""Acts in one batch, so that the receipt, one JSON text, stays far below 5 MB."""
+
+SENT_FOLDER = "batches"
+_SIGNATURE_LINE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchSummary:
+    """What was exported; ``remaining`` acts did not fit and wait for the next batch."""
+
+    path: Path
+    header: BatchHeader
+    acts: int
+    cases: int
+    sum_fen: int
+    size: int
+    remaining: int
+
+
+def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
+    """Make the next batch of this device.
+
+    Args:
+        program: The doors.
+        desk: An office's, with the registrar's key.
+        target: The file to write; a folder gets ``OFFICE-DEVICE-SEQ.htb``.
+
+    Raises:
+        AnswerNoError: nothing new to send.
+        UsageError: the store is no office's, or no supervisor is in force.
+        MachineRefusedError: the registrar may not sign today, or the file cannot be written.
+    """
+    _require_office(desk)
+    require_registrar(desk, desk.today())
+    recipients = _recipients(desk, desk.require_roster())
+    waiting = desk.store.own_acts_after(desk.store.export_mark().last_act)
+    if not waiting:
+        raise AnswerNoError(
+            "BATCH-NOTHING-NEW",
+            str(desk.directory),
+            Text("没有新的登记行为需要报送", "there is nothing new to send"),
+            Text(
+                "办理后再导出；上次的报盘在数据库文件夹的 batches 中",
+                "the last batch lies in the store's folder batches",
+            ),
+        )
+    acts = _that_fit(waiting)
+    header, members = _members(desk, acts)
+    container = program.containers.pack(members, desk.require_key().sign_detached)
+    sealed = program.keys.seal_envelope(container, recipients)
+    path = target / batch_name(header) if target.is_dir() or not target.suffix else target
+    write_whole(desk.directory / SENT_FOLDER / batch_name(header), sealed)
+    desk.store.keep_export(header, sha256(members["batch.json"]).hexdigest())
+    write_whole(path, sealed)
+    return BatchSummary(
+        path=path,
+        header=header,
+        acts=len(acts),
+        cases=len({signed.act().case for signed in acts}),
+        sum_fen=header.sum_fen,
+        size=len(sealed),
+        remaining=len(waiting) - len(acts),
+    )
+
+
+def batch_name(header: BatchHeader) -> str:
+    """Return the file name of a batch, ``OFFICE-DEVICE-SEQ.htb``; the device's id begins with its office."""
+    return f"{header.device}-{header.seq:06d}.htb"
+
+
+def count_kinds(acts: Sequence[Act]) -> dict[str, int]:
+    """Return how many acts of each kind there are."""
+    return dict(Counter(act.kind.value for act in acts))
+
+
+def registered_sum(acts: Sequence[Act]) -> int:
+    """Return Σ contract_value of the register acts, fen; an amount that is not known or not readable counts 0."""
+    return sum(_value(act) for act in acts if act.kind is ActKind.REGISTER)
+
+
+def _value(act: Act) -> int:
+    contract = act.body.get("contract")
+    value = contract.get("contract_value") if isinstance(contract, dict) else None
+    try:
+        return parse_yuan(value) if isinstance(value, str) else 0
+    except ValueError:
+        return 0
+
+
+def _require_office(desk: Desk) -> None:
+    if desk.store.identity.role != "office":
+        raise UsageError(
+            "NOT-AN-OFFICE",
+            str(desk.directory),
+            Text("只有登记机构的数据库才能导出报盘", "only an office's store exports batches"),
+            Text("用 --store 指明登记机构的数据库", "give the office's store with --store"),
+        )
+
+
+def _recipients(desk: Desk, roster: Roster) -> list[bytes]:
+    today = desk.today()
+    in_force = [s for s in roster.supervisors if judge_standing(s, today, None) is Standing.IN_FORCE]
+    if not in_force:
+        raise UsageError(
+            "BATCH-NO-SUPERVISOR",
+            "roster",
+            Text("名册中没有在任的监管员", "no supervisor on the roster is in force"),
+            Text("导入主管部门的最新名册", "import the bureau's newest roster"),
+        )
+    return [supervisor.certificate for supervisor in in_force]
+
+
+def _that_fit(waiting: Sequence[SignedAct]) -> list[SignedAct]:
+    room, fitting = CONTENT_LIMIT, list[SignedAct]()
+    for signed in waiting[:ACTS_LIMIT]:
+        room -= len(signed.payload) + _SIGNATURE_LINE
+        if fitting and room < 0:
+            break
+        fitting.append(signed)
+    return fitting
+
+
+def _members(desk: Desk, signed: Sequence[SignedAct]) -> tuple[BatchHeader, dict[str, bytes]]:
+    members = {
+        "acts.jsonl": b"".join(entry.payload + b"\n" for entry in signed),
+        "acts.sig": b"".join(base64.b64encode(entry.signature) + b"\n" for entry in signed),
+    }
+    acts = [entry.act() for entry in signed]
+    identity, mark = desk.store.identity, desk.store.export_mark()
+    header = BatchHeader(
+        office=identity.office,
+        device=identity.device,
+        epoch=identity.epoch,
+        seq=mark.last_batch + 1,
+        previous_batch=mark.last_batch_hash,
+        first_act=acts[0].seq,
+        last_act=acts[-1].seq,
+        head=signed[-1].hash,
+        previous_head=mark.head,
+        roster_version=desk.require_roster().version,
+        made_at=desk.clock.now().isoformat(timespec="seconds"),
+        counts=count_kinds(acts),
+        sum_fen=registered_sum(acts),
+        members={name: sha256(content).hexdigest() for name, content in members.items()},
+    )
+    return header, members | {"batch.json": canonical_json(write_header(header))}

@@ -1,0 +1,94 @@
+"""Takes a receipt (回盘) into an office's store: the bureau's signed answer on each act of one batch."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from registrar_app.domain.batch import ActOutcome, MalformedHeaderError, Receipt, read_receipt
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.roster import Standing, judge_standing
+from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
+from registrar_app.services.exact_json import read_exact
+from registrar_app.services.program import Program
+from registrar_app.services.whole_file import read_whole
+
+MEMBER = "receipt.json"
+FILE_LIMIT = 50_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptSummary:
+    """What the bureau answered: number of acts accepted, returned and known already.
+
+    ``taken`` is false when the office had this receipt before; ``receipt`` has the answers one by one.
+    """
+
+    receipt: Receipt
+    supervisor: str
+    accepted: int
+    returned: int
+    duplicate: int
+    taken: bool
+
+
+def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
+    """Keep a receipt's answers; the same receipt again changes nothing.
+
+    Raises:
+        InputRefusedError: it was changed, no supervisor in force signed it, or it answers no batch of this device.
+    """
+    container = read_whole(path, FILE_LIMIT)
+    try:
+        opened = program.containers.unpack(container, program.keys.verify_detached, (MEMBER,))
+        receipt = read_receipt(read_exact(opened.members[MEMBER]))
+        made_on = datetime.fromisoformat(receipt.made_at).date()
+    except (InputRefusedError, MalformedHeaderError, ValueError) as error:
+        problem = Text(
+            "回盘不完整、被改动或签名不成立", "the receipt is incomplete, changed, or not properly signed"
+        )
+        raise _refused("RECEIPT-REFUSED", path, problem) from error
+    supervisor = desk.require_roster().supervisor(sha256(opened.signer).hexdigest())
+    standing = judge_standing(supervisor, made_on, None)
+    if supervisor is None or standing is not Standing.IN_FORCE or supervisor.id != receipt.supervisor:
+        label = standing.label
+        problem = Text(
+            f"签发人不是在任监管员：{label.zh}", f"not signed by a supervisor in force: {label.en}"
+        )
+        raise _refused("RECEIPT-SIGNER", path, problem)
+    _require_own_batch(desk, receipt, path)
+    taken = desk.store.keep_answers(
+        receipt.batch_seq, sha256(opened.members[MEMBER]).hexdigest(), receipt.answers
+    )
+    counts = Counter(answer.outcome for answer in receipt.answers)
+    return ReceiptSummary(
+        receipt=receipt,
+        supervisor=supervisor.name,
+        accepted=counts[ActOutcome.ACCEPTED],
+        returned=counts[ActOutcome.RETURNED],
+        duplicate=counts[ActOutcome.DUPLICATE],
+        taken=taken,
+    )
+
+
+def _require_own_batch(desk: Desk, receipt: Receipt, path: Path) -> None:
+    own = desk.store.identity
+    stream = (receipt.office, receipt.device, receipt.epoch)
+    sent = desk.store.batch_hash(*stream, receipt.batch_seq)
+    if stream != (own.office, own.device, own.epoch) or sent != receipt.batch_hash:
+        problem = Text("回盘所答复的不是本机的报盘", "the receipt does not answer a batch of this device")
+        raise _refused("RECEIPT-STREAM", path, problem)
+    head = desk.store.act_by_hash(receipt.head)
+    known = all(desk.store.act_by_hash(answer.act) is not None for answer in receipt.answers)
+    if head is None or head.act().seq != receipt.last_act or not known:
+        problem = Text("回盘提到本库没有的记录", "the receipt names acts that this store does not have")
+        raise _refused("RECEIPT-ACTS", path, problem)
+
+
+def _refused(code: str, path: Path, problem: Text) -> InputRefusedError:
+    remedy = Text("请主管部门重新发送回盘", "ask the bureau to send the receipt again")
+    return InputRefusedError(code, str(path), problem, remedy)

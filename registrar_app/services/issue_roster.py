@@ -1,0 +1,213 @@
+"""Issues the next roster (名册): more offices, devices with number blocks, registrars with new keys; and revokes.
+
+The bureau's root signs; its key file is opened for this alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from registrar_app.domain.errors import UsageError
+from registrar_app.domain.roster import Device, NumberBlock, Office, Roster, Signer
+from registrar_app.domain.text import Text
+from registrar_app.services.create_bureau import ROOT_FILE, ROSTER_DAYS
+from registrar_app.services.desk import Desk
+from registrar_app.services.ports import SigningKey
+from registrar_app.services.program import Program
+from registrar_app.services.sign_roster import sign_roster
+from registrar_app.services.verify_roster import require_consistent, roster_hash
+
+TERM_DAYS = 3 * 365
+
+
+@dataclass(frozen=True, slots=True)
+class NewOffice:
+    """An office to add, or to write anew under a code that is known."""
+
+    code: str
+    name: str
+    areas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewDevice:
+    """A block of slip serials for a device, known or new; ``id`` is ``OFFICE-NN``."""
+
+    id: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewRegistrar:
+    """A registrar who gets a new key; a known id gets another one, for a renewal."""
+
+    id: str
+    name: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedRoster:
+    """The new version, its file, and the key files by registrar id."""
+
+    roster: Roster
+    roster_file: Path
+    key_files: Mapping[str, Path]
+
+
+def issue_roster(
+    program: Program,
+    desk: Desk,
+    password: str,
+    out: Path,
+    *,
+    offices: Sequence[NewOffice] = (),
+    devices: Sequence[NewDevice] = (),
+    registrars: Sequence[NewRegistrar] = (),
+    term: tuple[date, date] | None = None,
+    root_file: Path | None = None,
+) -> IssuedRoster:
+    """Sign the next version of the roster.
+
+    Args:
+        program: The doors.
+        desk: The bureau's.
+        password: Opens the root's key, and the new registrars' keys.
+        out: Folder for ``roster-VERSION.htroster`` and each ``ID.p12``.
+        offices: To add or to rewrite.
+        devices: Blocks to add.
+        registrars: To give a key.
+        term: First and last day of the new registrars; from today for three years when not given.
+        root_file: The root's key; ``root.p12`` in the store's folder when not given.
+
+    Raises:
+        UsageError: the store is no bureau's, or an office is missing.
+        InputRefusedError: the roster would contradict itself.
+        MachineRefusedError: a wrong password, a missing key, or the folder refuses.
+    """
+    known = _require_bureau(desk).require_roster()
+    root = program.keys.load_key(root_file or desk.directory / ROOT_FILE, password)
+    roster = _with_places(_next_version(known, desk.today()), offices, devices)
+    _require_offices(roster, registrars)
+    require_consistent(roster)  # before any key is made
+    span = term or (desk.today(), desk.today() + timedelta(days=TERM_DAYS))
+    paths = {registrar.id: out / f"{registrar.id}.p12" for registrar in registrars}
+    signers = [_make_key(program, root, password, new, path=paths[new.id], term=span) for new in registrars]
+    roster = replace(roster, registrars=(*roster.registrars, *signers))
+    return IssuedRoster(roster, sign_roster(program, desk, root, roster, out), paths)
+
+
+def revoke_registrar(
+    program: Program,
+    desk: Desk,
+    password: str,
+    out: Path,
+    registrar_id: str,
+    *,
+    on: date,
+    compromised_since: date | None = None,
+    root_file: Path | None = None,
+) -> IssuedRoster:
+    """Sign the next version with every key of a registrar revoked from ``on``, or from when it was in foreign hands.
+
+    Raises:
+        UsageError: the roster has no registrar of that id.
+    """
+    known = _require_bureau(desk).require_roster()
+    if all(registrar.id != registrar_id for registrar in known.registrars):
+        raise UsageError(
+            "ROSTER-NO-REGISTRAR",
+            registrar_id,
+            Text("名册中没有该编号的登记员", "the roster has no registrar of that id"),
+            Text("用 roster show 查看编号", "see the ids with roster show"),
+        )
+    root = program.keys.load_key(root_file or desk.directory / ROOT_FILE, password)
+    registrars = tuple(
+        _revoked(registrar, on, compromised_since) if registrar.id == registrar_id else registrar
+        for registrar in known.registrars
+    )
+    roster = replace(_next_version(known, desk.today()), registrars=registrars)
+    return IssuedRoster(roster, sign_roster(program, desk, root, roster, out), {})
+
+
+def _revoked(registrar: Signer, on: date, compromised_since: date | None) -> Signer:
+    earliest = min(on, registrar.revoked_on or on)
+    since = [day for day in (compromised_since, registrar.compromised_since) if day is not None]
+    return replace(registrar, revoked_on=earliest, compromised_since=min(since) if since else None)
+
+
+def _require_bureau(desk: Desk) -> Desk:
+    if desk.store.identity.role != "bureau":
+        raise UsageError(
+            "NOT-A-BUREAU",
+            str(desk.directory),
+            Text("这不是主管部门的数据库", "this is not the bureau's store"),
+            Text("用 --store 指明主管部门的数据库", "give the bureau's store with --store"),
+        )
+    return desk
+
+
+def _next_version(known: Roster, today: date) -> Roster:
+    return replace(
+        known,
+        version=known.version + 1,
+        issued_on=today,
+        expires_on=today + timedelta(days=ROSTER_DAYS),
+        previous=roster_hash(known),
+    )
+
+
+def _with_places(roster: Roster, offices: Sequence[NewOffice], devices: Sequence[NewDevice]) -> Roster:
+    kept = {office.code: office for office in roster.offices}
+    kept |= {new.code: Office(new.code, new.name, new.areas) for new in offices}
+    leased = {device.id: device for device in roster.devices}
+    for new in devices:
+        device = leased.get(new.id) or Device(new.id, new.id.partition("-")[0], ())
+        leased[new.id] = replace(device, blocks=(*device.blocks, NumberBlock(new.first, new.last)))
+    return replace(roster, offices=tuple(kept.values()), devices=tuple(leased.values()))
+
+
+def _require_offices(roster: Roster, registrars: Sequence[NewRegistrar]) -> None:
+    needed = [device.office for device in roster.devices] + [registrar.office for registrar in registrars]
+    for code in needed:
+        if roster.office(code) is None:
+            raise UsageError(
+                "ROSTER-NO-OFFICE",
+                code,
+                Text("名册中没有该登记机构", "the roster has no such office"),
+                Text("同时用 --office 加上该机构", "add the office with --office in the same call"),
+            )
+
+
+def _make_key(
+    program: Program,
+    root: SigningKey,
+    password: str,
+    new: NewRegistrar,
+    *,
+    path: Path,
+    term: tuple[date, date],
+) -> Signer:
+    certificate = program.keys.issue_key(
+        root,
+        path,
+        password,
+        role="registrar",
+        signer_id=new.id,
+        name=new.name,
+        office=new.office,
+        term_from=term[0],
+        term_to=term[1],
+    )
+    return Signer(
+        id=new.id,
+        name=new.name,
+        office=new.office,
+        certificate=certificate,
+        term_from=term[0],
+        term_to=term[1],
+    )

@@ -1,0 +1,135 @@
+"""Judges what a batch's acts do to the bureau's cases: accepted, a duplicate, or returned with the field and reason.
+
+Signatures and the chain hold already. A returned act stays in its chain; the office answers it with a new act.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from registrar_app.domain.act import Act, ActKind
+from registrar_app.domain.batch import ActAnswer, ActOutcome
+from registrar_app.domain.contract import Contract
+from registrar_app.domain.identifiers import slip_number
+from registrar_app.domain.identifiers.wrong_part import WrongPartError
+from registrar_app.domain.interchange import MalformedContractError
+from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
+from registrar_app.domain.roster import Roster
+from registrar_app.domain.text import Text
+from registrar_app.services.ports import RegisterStore
+from registrar_app.services.read_batch import OpenedBatch
+
+_UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, AssertionError)
+"""What folding raises on a body that lacks what its kind needs."""
+
+
+class _ReturnedError(Exception):
+    """The act does not fit; carries the field and the reason."""
+
+    def __init__(self, path: str | None, reason: Text, outcome: ActOutcome = ActOutcome.RETURNED) -> None:
+        super().__init__(reason.en)
+        self.path = path
+        self.reason = reason
+        self.outcome = outcome
+
+
+@dataclass
+class Judgement:
+    """The answers in the order of the acts, and what becomes of the cases (uids)."""
+
+    answers: list[ActAnswer] = field(default_factory=list)
+    new: set[str] = field(default_factory=set)
+    changed: set[str] = field(default_factory=set)
+    duplicate: set[str] = field(default_factory=set)
+    returned: set[str] = field(default_factory=set)
+
+
+def judge_acts(store: RegisterStore, roster: Roster, batch: OpenedBatch) -> Judgement:
+    """Return the answer on every act of a batch against the store as it is; nothing is changed."""
+    bench = _Bench(store, roster)
+    for signed, act in zip(batch.signed, batch.acts, strict=True):
+        bench.judge(CaseEntry(signed.hash, act))
+    return bench.judgement
+
+
+class _Bench:
+    """Folds the acts of one batch onto the cases of the store, in memory."""
+
+    def __init__(self, store: RegisterStore, roster: Roster) -> None:
+        self._store = store
+        self._roster = roster
+        self._cases: dict[str, Case | None] = {}
+        self._slips: dict[str, str] = {}
+        self.judgement = Judgement()
+
+    def judge(self, entry: CaseEntry) -> None:
+        """Answer one act."""
+        outcome, path, reason = ActOutcome.ACCEPTED, None, None
+        sets = self.judgement
+        known = self._case(entry.act.case)
+        try:
+            self._cases[entry.act.case] = self._take(known, entry)
+            (sets.changed if self._is_known(entry.act.case, known) else sets.new).add(entry.act.case)
+        except _ReturnedError as error:
+            outcome, path, reason = error.outcome, error.path, f"{error.reason.zh} / {error.reason.en}"
+            (sets.duplicate if outcome is ActOutcome.DUPLICATE else sets.returned).add(entry.act.case)
+        sets.answers.append(ActAnswer(act=entry.hash, outcome=outcome, path=path, reason=reason))
+
+    def _case(self, uid: str) -> Case | None:
+        if uid not in self._cases:
+            self._cases[uid] = self._store.load_case(uid)
+        return self._cases[uid]
+
+    def _is_known(self, uid: str, before: Case | None) -> bool:
+        return before is not None and uid not in self.judgement.new
+
+    def _take(self, known: Case | None, entry: CaseEntry) -> Case:
+        act = entry.act
+        if known is not None and known.history and known.history[0].act.device != act.device:
+            other = known.history[0].act.device
+            reason = Text(f"该合同已由设备 {other} 报送", f"device {other} has sent this contract already")
+            raise _ReturnedError(None, reason, ActOutcome.DUPLICATE)
+        if act.previous_in_case != (known.last_hash if known is not None else None):
+            reason = Text("该合同的前一条记录未被接收", "the case's previous act was not accepted")
+            raise _ReturnedError("previous_in_case", reason)
+        if act.kind is ActKind.REGISTER:
+            self._require_slip_number(act)
+        return _folded(known, entry)
+
+    def _require_slip_number(self, act: Act) -> None:
+        text = act.body.get("slip_no")
+        try:
+            number = slip_number.parse(text if isinstance(text, str) else "")
+        except WrongPartError as error:
+            raise _ReturnedError("body.slip_no", error.problem) from error
+        device = self._roster.device(act.device)
+        blocks = device.blocks if device is not None else ()
+        leased = any(block.first <= number.serial <= block.last for block in blocks)
+        if str(number) != text or number.device_id != act.device or not leased:
+            reason = Text("凭单号不在该设备的号段内", "the slip number is not of the device's block")
+            raise _ReturnedError("body.slip_no", reason)
+        if number.year != act.on.year:
+            reason = Text(
+                "凭单号的年份不是登记年份", "the slip number's year is not that of the registration"
+            )
+            raise _ReturnedError("body.slip_no", reason)
+        owner = self._slips.setdefault(text, self._store.resolve_uid(text) or act.case)
+        if owner != act.case:
+            reason = Text("凭单号已用于另一份合同", "the slip number belongs to another contract already")
+            raise _ReturnedError("body.slip_no", reason, ActOutcome.DUPLICATE)
+
+
+def _folded(known: Case | None, entry: CaseEntry) -> Case:
+    uid = entry.act.case
+    case = known or Case(uid=uid, state=CaseState.DRAFT, contract=Contract(uid=uid))
+    try:
+        return apply(case, entry)
+    except ActNotAllowedError as error:
+        state, kind = error.state.label, error.kind.label
+        reason = Text(f"合同为“{state.zh}”，不能“{kind.zh}”", f"“{kind.en}” does not fit “{state.en}”")
+        raise _ReturnedError("kind", reason) from error
+    except MalformedContractError as error:
+        first = error.problems[0]
+        raise _ReturnedError(first.path, first.problem) from error
+    except _UNREADABLE as error:
+        raise _ReturnedError("body", Text("记录内容不全", "the act's content is incomplete")) from error

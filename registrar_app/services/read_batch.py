@@ -1,0 +1,177 @@
+"""Reads a batch (报盘) as the bureau must: envelope, container, signer, chain and every act's signature; all or nothing.
+
+What the acts do to the bureau's cases is judged in ``judge_acts``; nothing is written here.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from registrar_app.domain.act import Act, MalformedActError, SignedAct
+from registrar_app.domain.batch import BatchHeader
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.roster import Roster, Signer, Standing, judge_standing
+from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
+from registrar_app.services.export_batch import count_kinds, registered_sum
+from registrar_app.services.program import Program
+from registrar_app.services.whole_file import read_whole
+
+FILE_LIMIT = 50_000_000
+NAMES = ("batch.json", "acts.jsonl", "acts.sig", "attachments/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedBatch:
+    """A batch in which everything holds by itself, whatever the bureau's store says of it."""
+
+    path: Path
+    header: BatchHeader
+    header_hash: str
+    signer: Signer
+    signed: tuple[SignedAct, ...]
+    acts: tuple[Act, ...]
+
+
+def open_batch(program: Program, desk: Desk, path: Path) -> OpenedBatch:
+    """Return the batch of a file addressed to the supervisor whose key is unlocked.
+
+    Raises:
+        InputRefusedError: any step fails; nothing of the file is believed then.
+        MachineRefusedError: the key is locked.
+    """
+    key, roster = desk.require_key(), desk.require_roster()
+    sealed = read_whole(path, FILE_LIMIT)
+    try:
+        opened = program.containers.unpack(key.open_envelope(sealed), program.keys.verify_detached, NAMES)
+        header = program.containers.read_header(opened.members["batch.json"])
+    except InputRefusedError as error:
+        raise refused(path) from error
+    signer = _require_signer(roster, sha256(opened.signer).hexdigest(), header, path)
+    signed = _signed_acts(opened.members, path)
+    _require_members(header, opened.members, path)
+    acts = tuple(_read_act(entry, path, header.first_act + i) for i, entry in enumerate(signed))
+    _require_chain(header, signed, acts, path)
+    for entry, act in zip(signed, acts, strict=True):
+        _require_act_signer(program, roster, entry, act, path)
+    header_hash = sha256(opened.members["batch.json"]).hexdigest()
+    return OpenedBatch(
+        path=path, header=header, header_hash=header_hash, signer=signer, signed=signed, acts=acts
+    )
+
+
+def refused(path: Path, code: str = "BATCH-REFUSED", problem: Text | None = None) -> InputRefusedError:
+    """Return the error of a batch that is not taken; without a problem the one that says no more than that."""
+    return InputRefusedError(
+        code,
+        str(path),
+        problem
+        or Text(
+            "报盘打不开、不完整、被改动，或不是发给本监管员的",
+            "the batch does not open, is incomplete, was changed, or is addressed to somebody else",
+        ),
+        Text("请报送机构重新导出并重新发送", "ask the sending office to export and send it again"),
+    )
+
+
+def _require_signer(roster: Roster, fingerprint: str, header: BatchHeader, path: Path) -> Signer:
+    signer = roster.registrar(fingerprint)
+    try:
+        made_on = datetime.fromisoformat(header.made_at).date()
+    except ValueError as error:
+        raise refused(path) from error
+    standing = judge_standing(signer, made_on, header.office)
+    if signer is None or standing is not Standing.IN_FORCE:
+        raise _signer_refused(path, standing)
+    device = roster.device(header.device)
+    if device is None or device.office != header.office:
+        problem = Text("名册中该机构没有这台设备", "the roster has no such device at that office")
+        raise refused(path, "BATCH-DEVICE", problem)
+    return signer
+
+
+def _signer_refused(path: Path, standing: Standing) -> InputRefusedError:
+    label = standing.label
+    return refused(
+        path, "BATCH-SIGNER", Text(f"签名人不被认可：{label.zh}", f"the signer is not accepted: {label.en}")
+    )
+
+
+def _require_members(header: BatchHeader, members: Mapping[str, bytes], path: Path) -> None:
+    hashes = {name: sha256(content).hexdigest() for name, content in members.items() if name != "batch.json"}
+    acts = members["acts.jsonl"]
+    named = all(
+        name.partition("/")[2].encode() in acts for name in members if name.startswith("attachments/")
+    )
+    if dict(header.members) != hashes or not named:
+        raise refused(
+            path,
+            "BATCH-MEMBERS",
+            Text("成员文件与清单不符", "the members are not those that the header names"),
+        )
+
+
+def _signed_acts(members: Mapping[str, bytes], path: Path) -> tuple[SignedAct, ...]:
+    payloads, lines = members["acts.jsonl"].split(b"\n"), members["acts.sig"].split(b"\n")
+    if payloads.pop() or lines.pop() or len(payloads) != len(lines):
+        raise _content(path, "acts.sig")
+    try:
+        signatures = [base64.b64decode(line, validate=True) for line in lines]
+    except binascii.Error as error:
+        raise _content(path, "acts.sig") from error
+    if [base64.b64encode(signature) for signature in signatures] != lines:
+        raise _content(path, "acts.sig")
+    return tuple(SignedAct(*pair) for pair in zip(payloads, signatures, strict=True))
+
+
+def _read_act(signed: SignedAct, path: Path, seq: int) -> Act:
+    try:
+        return signed.act()
+    except MalformedActError as error:
+        raise _content(path, f"#{seq}") from error
+
+
+def _require_chain(header: BatchHeader, signed: Sequence[SignedAct], acts: Sequence[Act], path: Path) -> None:
+    previous = header.previous_head
+    for place, (entry, act) in enumerate(zip(signed, acts, strict=True), header.first_act):
+        stream = (act.office, act.device, act.epoch)
+        if (act.seq, act.previous) != (place, previous) or stream != (
+            header.office,
+            header.device,
+            header.epoch,
+        ):
+            raise _content(path, f"#{place}")
+        previous = entry.hash
+    if (header.last_act, header.head) != (header.first_act + len(acts) - 1, previous):
+        raise _content(path, "batch.json")
+    if dict(header.counts) != count_kinds(acts) or header.sum_fen != registered_sum(acts):
+        raise _content(path, "batch.json counts")
+
+
+def _require_act_signer(program: Program, roster: Roster, signed: SignedAct, act: Act, path: Path) -> None:
+    signer = roster.registrar(act.signing_certificate)
+    standing = judge_standing(signer, act.on, act.office)
+    if signer is None or standing is not Standing.IN_FORCE:
+        raise _signer_refused(path, standing)
+    if signer.id != act.registrar or not program.keys.signature_holds(
+        signer.certificate, signed.payload, signed.signature
+    ):
+        problem = Text(f"第 {act.seq} 条记录的签名不成立", f"the signature of act {act.seq} does not hold")
+        raise refused(path, "BATCH-SIGNATURE", problem)
+
+
+def _content(path: Path, where: str) -> InputRefusedError:
+    return refused(
+        path,
+        "BATCH-CHAIN",
+        Text(
+            f"记录格式不符或记录链不连续（{where}）",
+            f"the acts are malformed or not one unbroken chain ({where})",
+        ),
+    )

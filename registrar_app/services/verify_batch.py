@@ -1,0 +1,140 @@
+"""Verifies a batch (报盘) against the bureau's store without changing anything, and tells what an import would do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from registrar_app.domain.batch import ActAnswer, ActOutcome, BatchHeader, BatchVerdict, judge_batch
+from registrar_app.domain.errors import UsageError
+from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
+from registrar_app.services.export_batch import registered_sum
+from registrar_app.services.judge_acts import Judgement, judge_acts
+from registrar_app.services.program import Program
+from registrar_app.services.read_batch import OpenedBatch, open_batch, refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeReport:
+    """What a batch is and what becomes of it.
+
+    Attributes:
+        path: The batch.
+        header: Its header.
+        verdict: Whether it is the next of its stream or was imported before.
+        signer: Name of the registrar who made it.
+        acts: Number of acts; ``accepted`` of them fit.
+        new: Cases that the bureau did not know.
+        changed: Cases carried on.
+        duplicate: Cases that another device has sent already.
+        returned: Cases with an act that does not fit.
+        sum_fen: Σ contract_value of the accepted registrations, fen.
+        dry_run: Nothing was changed.
+        receipt: The receipt's file, when one was written.
+    """
+
+    path: Path
+    header: BatchHeader
+    verdict: BatchVerdict
+    signer: str
+    acts: int
+    accepted: int
+    new: int
+    changed: int
+    duplicate: int
+    returned: int
+    sum_fen: int
+    dry_run: bool = True
+    receipt: Path | None = None
+
+    @property
+    def already_imported(self) -> bool:
+        """Whether the bureau had this very batch already."""
+        return self.verdict is BatchVerdict.ALREADY_IMPORTED
+
+
+def verify_batch(program: Program, desk: Desk, path: Path) -> MergeReport:
+    """Return what importing the batch would do; nothing is changed.
+
+    Raises:
+        InputRefusedError: it does not hold, or its place in the stream is wrong.
+        UsageError: the store is no bureau's.
+    """
+    require_bureau(desk)
+    batch = open_batch(program, desk, path)
+    verdict = place_of(desk, batch)
+    return merge_report(batch, verdict, judge_in_place(desk, batch, verdict))
+
+
+def place_of(desk: Desk, batch: OpenedBatch) -> BatchVerdict:
+    """Return ``NEXT`` or ``ALREADY_IMPORTED``.
+
+    Raises:
+        InputRefusedError: an earlier batch is missing, or the stream forks.
+    """
+    header, store = batch.header, desk.store
+    known = store.batch_hash(header.office, header.device, header.epoch, header.seq)
+    mark = store.stream_mark(header.office, header.device, header.epoch)
+    verdict = judge_batch(header, batch.header_hash, mark, known)
+    if verdict is BatchVerdict.GAP:
+        raise refused(batch.path, "BATCH-GAP", Text(
+            f"缺少前面的报盘：本库收到第 {mark.last_batch} 号，此为第 {header.seq} 号",
+            f"an earlier batch is missing: the store has number {mark.last_batch}, this is number {header.seq}",
+        ))  # fmt: skip
+    if verdict is BatchVerdict.FORK:
+        raise refused(batch.path, "BATCH-FORK", verdict.label)
+    return verdict
+
+
+def judge_in_place(desk: Desk, batch: OpenedBatch, verdict: BatchVerdict) -> Judgement:
+    """Return the answers: judged now, or for a batch imported before those that were given then."""
+    if verdict is BatchVerdict.ALREADY_IMPORTED:
+        return Judgement(answers=[*_given_answers(desk, batch)])
+    return judge_acts(desk.store, desk.require_roster(), batch)
+
+
+def _given_answers(desk: Desk, batch: OpenedBatch) -> Iterator[ActAnswer]:
+    notes = {
+        note.act: note for uid in {act.case for act in batch.acts} for note in desk.store.answers_of(uid)
+    }
+    for signed in batch.signed:
+        note = notes.get(signed.hash)
+        outcome = ActOutcome(note.outcome) if note is not None else ActOutcome.ACCEPTED
+        path, reason = (note.path, note.reason) if note is not None else (None, None)
+        yield ActAnswer(act=signed.hash, outcome=outcome, path=path, reason=reason)
+
+
+def merge_report(batch: OpenedBatch, verdict: BatchVerdict, judgement: Judgement) -> MergeReport:
+    """Return the report of a batch and the answers on it."""
+    accepted = {a.act for a in judgement.answers if a.outcome is ActOutcome.ACCEPTED}
+    acts = [act for signed, act in zip(batch.signed, batch.acts, strict=True) if signed.hash in accepted]
+    return MergeReport(
+        path=batch.path,
+        header=batch.header,
+        verdict=verdict,
+        signer=batch.signer.name,
+        acts=len(batch.acts),
+        accepted=len(accepted),
+        new=len(judgement.new),
+        changed=len(judgement.changed),
+        duplicate=len(judgement.duplicate),
+        returned=len(judgement.returned),
+        sum_fen=registered_sum(acts),
+    )
+
+
+def require_bureau(desk: Desk) -> None:
+    """Refuse a store that is no bureau's.
+
+    Raises:
+        UsageError: it is an office's.
+    """
+    if desk.store.identity.role != "bureau":
+        raise UsageError(
+            "NOT-A-BUREAU",
+            str(desk.directory),
+            Text("只有主管部门的数据库才能接收报盘", "only the bureau's store takes batches in"),
+            Text("用 --store 指明主管部门的数据库", "give the bureau's store with --store"),
+        )
