@@ -1,0 +1,227 @@
+"""Issues the slip of a registered contract: composes the page, signs it, keeps the file and the act, both or neither.
+
+Drawing is in ``documents``, sealing in ``signing``; what a slip proves is judged in ``verify_slip``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from registrar_app.domain.act import ActKind, SignedAct
+from registrar_app.domain.contract import Contract, Registration
+from registrar_app.domain.errors import AnswerNoError
+from registrar_app.domain.party import Party
+from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.slip import SIGNER_DIGITS, SlipStatement, qr_text, statement_text
+from registrar_app.domain.text import Text
+from registrar_app.services.compose_act import compose, require_registrar
+from registrar_app.services.desk import Desk
+from registrar_app.services.document_ports import SlipContent
+from registrar_app.services.drafts import load_case
+from registrar_app.services.program import Program
+from registrar_app.services.whole_file import write_whole
+
+ACT, ACT_SIGNATURE = "act.json", "act.sig"
+AMENDMENT, AMENDMENT_SIGNATURE = "amendment.json", "amendment.sig"
+STATEMENT = "slip.txt"
+"""Names of the attachments: the registering act with its signature, the last amending one, the QR code's text."""
+
+SLIP_REASON = "签发技术合同认定登记凭单"
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedSlip:
+    """A slip that was issued; ``path`` is ``None`` when no file was asked for, ``copy`` counts from 1."""
+
+    path: Path | None
+    sha256: str
+    pdf: bytes
+    copy: int
+
+
+def preview_slip(program: Program, desk: Desk, uid: str) -> bytes:
+    """Return the page as it would be issued, unsigned, without QR code and marked as a preview.
+
+    Raises:
+        AnswerNoError: the contract is not registered by this office, or a character cannot be printed.
+    """
+    case = _registered_case(desk, uid)
+    return program.slips.print_slip(_content(desk, case, ""))
+
+
+def issue_slip(program: Program, desk: Desk, uid: str, target: Path | None) -> IssuedSlip:
+    """Issue the slip: one signed PDF and one act with its hash.
+
+    Args:
+        program: For the page.
+        desk: With an unlocked registrar's key.
+        uid: The case, or anything that names it.
+        target: A file ending in ``.pdf``, a folder to put it in, or ``None`` for the bytes alone.
+
+    Raises:
+        AnswerNoError: the contract is not registered by this office, or a character cannot be printed.
+        MachineRefusedError: the key is locked or may not sign here, or the file cannot be written; nothing is kept then.
+    """
+    case = _registered_case(desk, uid)
+    today = desk.today()
+    require_registrar(desk, today)
+    key = desk.require_key()
+    statement = _statement(case, today, key.fingerprint)
+    code = qr_text(statement, key.sign(statement_text(statement).encode("ascii")))
+    page = program.slips.print_slip(_content(desk, case, code))
+    pdf = key.seal_pdf(page, {**_acts(desk, case), STATEMENT: code.encode("ascii")}, SLIP_REASON)
+    slip = IssuedSlip(_place(target, case), sha256(pdf).hexdigest(), pdf, case.slip_copies + 1)
+    body = {"slip_no": statement.slip_no, "sha256": slip.sha256}
+    composer = compose(desk, ActKind.ISSUE_SLIP, case.uid, lambda place: body, today)
+    with desk.store.writing() as writer:
+        writer.append(case.uid, composer)
+        if slip.path is not None:
+            write_whole(slip.path, pdf)  # last in the transaction: when it fails, the act is undone
+    return slip
+
+
+def _registered_case(desk: Desk, uid: str) -> Case:
+    case = load_case(desk, uid)
+    ours = case.office == desk.store.identity.office and not case.registered_elsewhere
+    if case.state is CaseState.REGISTERED and ours and case.rulebook is not None:
+        return case
+    problem = Text(
+        f"{case.state.label.zh}的合同不能签发凭单",
+        f"no slip can be issued: the contract is {case.state.label.en}",
+    )
+    if case.state is CaseState.REGISTERED:
+        problem = Text("该合同不是本机构登记的", "this contract was not registered by this office")
+    raise AnswerNoError(
+        "SLIP-NOT-REGISTERED",
+        case.uid,
+        problem,
+        Text("先办理登记；其他机构登记的，请其签发", "register it first; another office issues its own"),
+    )
+
+
+def _registration(case: Case) -> tuple[Registration, str]:
+    registration = case.contract.registration
+    if registration is None or registration.slip_no is None:
+        raise ValueError("a registered case of ours has a slip number")
+    return registration, registration.slip_no
+
+
+def _amounts(case: Case) -> tuple[int, int]:
+    contract = case.contract
+    if contract.contract_value is not None and contract.transaction_amount is not None:
+        return contract.contract_value, contract.transaction_amount
+    raise AnswerNoError(
+        "SLIP-AMOUNTS",
+        case.uid,
+        Text("合同成交额或技术交易额未填", "contract value or transaction amount is not known"),
+        Text("用“变更登记”补填后再签发", "amend the contract, then issue the slip"),
+    )
+
+
+def _statement(case: Case, today: date, fingerprint: str) -> SlipStatement:
+    registration, slip_no = _registration(case)
+    contract_value, transaction_amount = _amounts(case)
+    return SlipStatement(
+        slip_no=slip_no,
+        registered_on=registration.registered_on,
+        issued_on=today,
+        contract_value=contract_value,
+        transaction_amount=transaction_amount,
+        act_hash=_last(case, ActKind.REGISTER) or "",
+        signer=fingerprint[:SIGNER_DIGITS],
+    )
+
+
+def _last(case: Case, kind: ActKind) -> str | None:
+    return next((entry.hash for entry in reversed(case.history) if entry.act.kind is kind), None)
+
+
+def _acts(desk: Desk, case: Case) -> dict[str, bytes]:
+    registering = _kept_act(desk, _last(case, ActKind.REGISTER))
+    attachments = {ACT: registering.payload, ACT_SIGNATURE: registering.signature}
+    amending = _last(case, ActKind.AMEND)
+    if amending is not None:
+        amended = _kept_act(desk, amending)
+        attachments |= {AMENDMENT: amended.payload, AMENDMENT_SIGNATURE: amended.signature}
+    return attachments
+
+
+def _kept_act(desk: Desk, act_hash: str | None) -> SignedAct:
+    act = desk.store.act_by_hash(act_hash) if act_hash else None
+    if act is None:
+        raise ValueError("the register names an act that it does not keep")
+    return act
+
+
+def _place(target: Path | None, case: Case) -> Path | None:
+    """Return the file's place; a second copy in a folder does not take the place of the first."""
+    if target is None or target.suffix.lower() == ".pdf":
+        return target
+    copy = f"-{case.slip_copies + 1}" if case.slip_copies else ""
+    return target / f"{_registration(case)[1]}{copy}.pdf"
+
+
+# ------------------------------------------------------------------------------------------- content
+
+
+def _content(desk: Desk, case: Case, code: str) -> SlipContent:
+    roster = desk.require_roster()
+    contract = case.contract
+    registration, slip_no = _registration(case)
+    contract_value, transaction_amount = _amounts(case)
+    registrar_id = registration.registrar or ""
+    seller, buyer = contract.seller or Party(), contract.buyer or Party()
+    return SlipContent(
+        slip_no=slip_no,
+        registered_on=registration.registered_on,
+        contract_name=contract.name or "",
+        contract_no=contract.contract_no or "",
+        type_label=_type_label(contract),
+        seller_name=seller.name or "",
+        seller_code=seller.credit_code or "",
+        buyer_name=buyer.name or "",
+        buyer_code=buyer.credit_code or "",
+        intermediary_name=(contract.intermediary.name or "") if contract.intermediary else "",
+        signed_on=contract.signed_on,
+        effective_from=contract.effective_from,
+        effective_to=contract.effective_to,
+        contract_value=contract_value,
+        transaction_amount=transaction_amount,
+        office_name=roster.office_name(registration.office or ""),
+        registrar_name=roster.registrar_name(registrar_id),
+        registrar_id=registrar_id,
+        legal_basis=_legal_basis(desk, case),
+        official_no=registration.official_no or "",
+        chain_head=_chain_head(desk, case),
+        qr_text=code,
+        copy=case.slip_copies + 1,
+        practice=roster.practice or desk.store.identity.practice,
+    )
+
+
+def _type_label(contract: Contract) -> str:
+    if contract.type is None:
+        return ""
+    subtype = contract.subtype.label.zh if contract.subtype else contract.type.label.zh
+    return (
+        contract.type.label.zh
+        if subtype == contract.type.label.zh
+        else f"{contract.type.label.zh}（{subtype}）"
+    )
+
+
+def _legal_basis(desk: Desk, case: Case) -> str:
+    try:
+        return desk.packs.rulebook(case.rulebook or "").title.zh
+    except KeyError:  # a pack that has been taken away since: its id still says which it was
+        return case.rulebook or ""
+
+
+def _chain_head(desk: Desk, case: Case) -> str:
+    """Return the hash of the last act of this device's chain before the slip's own."""
+    mark = desk.store.export_mark()
+    since = desk.store.own_acts_after(mark.last_act)
+    return since[-1].hash if since else mark.head or case.last_hash or ""

@@ -1,0 +1,81 @@
+"""Judges what a slip says against the roster and, where there is one, the register; shared by file and QR code.
+
+Reasons are collected as they are found; the outcome follows from them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.roster import Roster, Signer, Standing, judge_standing
+from registrar_app.domain.slip import SlipFacts, SlipOutcome, SlipStatement, SlipVerdict
+from registrar_app.domain.text import Text
+
+ENDED = {
+    CaseState.CANCELLED: Text("该登记此后已注销", "the registration has been cancelled since"),
+    CaseState.REVOKED: Text("该登记此后已撤销", "the registration has been revoked since"),
+}
+UNKNOWN_HERE = Text("本登记簿没有这项登记", "this register does not know the registration")
+
+
+@dataclass(slots=True)
+class Judgement:
+    """The verdict in the making: reasons against, doubts that leave it open, notices besides."""
+
+    against: list[Text] = field(default_factory=list)
+    doubts: list[Text] = field(default_factory=list)
+    notices: list[Text] = field(default_factory=list)
+
+    def verdict(self, roster: Roster, signer: Signer | None, facts: SlipFacts | None) -> SlipVerdict:
+        """Return the conclusion; facts are told only when nothing speaks against the signatures."""
+        outcome = SlipOutcome.VALID
+        if self.doubts:
+            outcome = SlipOutcome.INDETERMINATE
+        if self.against:
+            outcome = SlipOutcome.NOT_VALID
+        return SlipVerdict(
+            outcome=outcome,
+            reasons=tuple(self.against or self.doubts),
+            notices=tuple(self.notices),
+            signer_name=signer.name if signer else "",
+            office_name=roster.office_name(facts.slip_no[:6]) if facts else "",
+            facts=facts,
+        )
+
+
+def judge_signer(judgement: Judgement, signer: Signer, day: date, office: str) -> None:
+    """Add a reason unless the roster let the signer sign on that day for that office."""
+    standing = judge_standing(signer, day, office)
+    if standing is not Standing.IN_FORCE:
+        judgement.against.append(
+            Text(
+                f"{day.isoformat()} {signer.name}：{standing.label.zh}",
+                f"{day.isoformat()} {signer.name}: {standing.label.en}",
+            )
+        )
+
+
+def judge_day(judgement: Judgement, statement: SlipStatement, roster: Roster) -> None:
+    """Tell when the roster is too old to know what happened until the slip was issued."""
+    if statement.issued_on > roster.expires_on:
+        judgement.doubts.append(
+            Text(
+                "名册在凭单签发前已过期，请用最新名册核验",
+                "the roster expired before the slip was issued; use a newer one",
+            )
+        )
+
+
+def judge_state(judgement: Judgement, case: Case, *, current: bool) -> None:
+    """Tell what became of the registration since; ``current`` is false when its content was amended after the slip."""
+    if case.state in ENDED:
+        judgement.against.append(ENDED[case.state])
+    if not current:
+        judgement.notices.append(
+            Text(
+                "登记内容此后已变更，请以最新凭单为准",
+                "the content has been amended since; ask for the latest slip",
+            )
+        )

@@ -1,0 +1,110 @@
+"""Verifies the text of a slip's QR code offline: the statement's signature, its signer, and the register if at hand.
+
+Reading the code from paper is the scanner's work; the file itself is verified in ``verify_slip``.
+"""
+
+from __future__ import annotations
+
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.roster import Roster
+from registrar_app.domain.slip import (
+    SIGNER_DIGITS,
+    MalformedStatementError,
+    SignedStatement,
+    SlipFacts,
+    SlipStatement,
+    SlipVerdict,
+    read_statement,
+)
+from registrar_app.domain.text import Text
+from registrar_app.services.judge_statement import (
+    UNKNOWN_HERE,
+    Judgement,
+    judge_day,
+    judge_signer,
+    judge_state,
+)
+from registrar_app.services.ports import RegisterStore
+from registrar_app.services.program import Program
+
+
+def scan_slip(program: Program, text: str, roster: Roster, store: RegisterStore | None) -> SlipVerdict:
+    """Return the verdict on a QR code's text.
+
+    Args:
+        program: For the signature.
+        text: As the scanner gave it; white space around it does not matter.
+        roster: Who may sign.
+        store: A register that may know the registration.
+
+    Raises:
+        InputRefusedError: it is not the text of a slip's code.
+    """
+    signed = _read(text)
+    statement = signed.statement
+    judgement = Judgement()
+    signer = next((r for r in roster.registrars if r.fingerprint[:SIGNER_DIGITS] == statement.signer), None)
+    if signer is None:
+        judgement.against.append(
+            Text(
+                "签名人不在名册中（名册过旧的，请用最新名册核验）",
+                "the signer is not on the roster (if the roster is old, use a newer one)",
+            )
+        )
+        return judgement.verdict(roster, None, None)
+    if not program.keys.signature_holds(signer.certificate, signed.signed, signed.signature):
+        judgement.against.append(
+            Text(
+                "签名不成立，二维码内容不是该登记员签发的",
+                "the signature does not hold; the registrar did not issue this code",
+            )
+        )
+        return judgement.verdict(roster, signer, None)
+    judge_signer(judgement, signer, statement.issued_on, statement.slip_no[:6])
+    judge_day(judgement, statement, roster)
+    if store is not None:
+        _judge_register(judgement, store, statement)
+    return judgement.verdict(roster, signer, _facts(signed))
+
+
+def _read(text: str) -> SignedStatement:
+    try:
+        return read_statement(text.strip())
+    except MalformedStatementError as error:
+        raise InputRefusedError(
+            "SLIP-CODE-UNREADABLE",
+            "HT1/…",
+            Text("不是登记凭单的二维码文本", "this is not the text of a slip's QR code"),
+            Text(
+                "重新扫描；文本应以 HT1/ 开头且完整",
+                "scan again; the text begins with HT1/ and must be complete",
+            ),
+        ) from error
+
+
+def _judge_register(judgement: Judgement, store: RegisterStore, statement: SlipStatement) -> None:
+    kept = store.act_by_hash(statement.act_hash)
+    case = store.load_case(kept.act().case) if kept is not None else None
+    if case is None:
+        own = store.identity.device == statement.slip_no[:9]
+        (judgement.against if own else judgement.notices).append(UNKNOWN_HERE)
+        return
+    registration = case.contract.registration
+    if registration is None or registration.slip_no != statement.slip_no:
+        judgement.against.append(
+            Text("登记簿中这项登记的凭单号不同", "the register has another slip number for this registration")
+        )
+    amounts = (case.contract.contract_value, case.contract.transaction_amount)
+    judge_state(judgement, case, current=amounts == (statement.contract_value, statement.transaction_amount))
+
+
+def _facts(signed: SignedStatement) -> SlipFacts:
+    statement = signed.statement
+    return SlipFacts(
+        slip_no=statement.slip_no,
+        registered_on=statement.registered_on,
+        issued_on=statement.issued_on,
+        contract_value=statement.contract_value,
+        transaction_amount=statement.transaction_amount,
+        act_hash=statement.act_hash,
+    )
