@@ -39,7 +39,9 @@ def sound_contract(day: date) -> Contract:
         kind="150",
         region_code="371002",
         address="威海市环翠区海滨路9号",
+        legal_representative="孙立",
         contact="孙工",
+        phone="0631-5000002",
     )
     return Contract(
         contract_no="LR-2026-018",

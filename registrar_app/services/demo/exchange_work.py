@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from registrar_app.domain.batch import BatchVerdict
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.text import Text
@@ -65,7 +66,7 @@ def _import_at_bureau(program: Program, world: PracticeWorld, batch: Path, accou
         done = import_batch(program, desk, batch, dry_run=False, receipt_target=world.folder / "receipts")
         again = import_batch(program, desk, batch, dry_run=False, receipt_target=world.folder / "receipts")
         account.prove(
-            again.already_imported,
+            again.verdict is BatchVerdict.ALREADY_IMPORTED,
             Text("同一报盘再导入一次不起作用", "importing the batch again changes nothing"),
         )
     finally:

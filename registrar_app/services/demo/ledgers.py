@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from registrar_app.domain.assessment import Assessment, Eligibility
 from registrar_app.domain.money import format_yuan, group_yuan
+from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.text import Text
 from registrar_app.services.assess_schemes import assess_year
 from registrar_app.services.demo.account import Account
@@ -26,7 +28,7 @@ def make_ledgers(program: Program, world: PracticeWorld, account: Account) -> No
         account.head(Text("五、两项奖补政策年度台账", "5. Yearly ledgers of both schemes"))
         for scheme in program.read_schemes(None):
             for year in LEDGER_YEARS:
-                _make_ledger(program, desk, scheme.id, year, reports, account)
+                _make_ledger(program, assess_year(desk, scheme, year), scheme, reports, account)
         account.head(Text("六、统计", "6. Statistics"))
         _make_statistics(program, desk, reports, account)
     finally:
@@ -34,20 +36,18 @@ def make_ledgers(program: Program, world: PracticeWorld, account: Account) -> No
 
 
 def _make_ledger(
-    program: Program, desk: Desk, scheme_id: str, year: int, reports: Path, account: Account
+    program: Program, assessment: Assessment, scheme: Scheme, reports: Path, account: Account
 ) -> None:
-    scheme = next(s for s in program.read_schemes(None) if s.id == scheme_id)
-    assessment = assess_year(desk, scheme, year)
-    eligible = [r for r in assessment.results if r.outcome.value == "eligible"]
-    total = sum(r.amount for r in assessment.results)
-    stem = f"{scheme_id.replace('/', '-')}-{year}"
+    eligible = [r for r in assessment.results if r.outcome is Eligibility.ELIGIBLE]
+    total = group_yuan(sum(result.amount for result in assessment.results))
     table = ledger_table(assessment, scheme)
     for ending in (".xlsx", ".pdf"):
+        stem = f"{scheme.id.replace('/', '-')}-{assessment.year}"
         program.tables.write(table, reports / f"{stem}{ending}", account.language)
     account.say(
         Text(
-            f"{year} {scheme.title.zh}：符合 {len(eligible)} 家，合计 {group_yuan(total)} 元",
-            f"{year} {scheme.title.en}: {len(eligible)} eligible, {format_yuan(total)} yuan in all",
+            f"{assessment.year} 年 {scheme.title.zh}：符合 {len(eligible)} 家，合计 {total} 元",
+            f"{assessment.year} {scheme.title.en}: {len(eligible)} eligible, {total} yuan in all",
         )
     )
 

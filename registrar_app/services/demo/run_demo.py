@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from registrar_app.domain.errors import UsageError
@@ -11,10 +12,23 @@ from registrar_app.domain.text import Text
 from registrar_app.services.demo.account import Account
 from registrar_app.services.demo.exchange_work import carry_batches
 from registrar_app.services.demo.ledgers import make_ledgers
-from registrar_app.services.demo.office_work import PlannedStep, work_through
+from registrar_app.services.demo.office_work import OfficeDay, PlannedStep, work_through
 from registrar_app.services.demo.world import OFFICES, PracticeOffice, PracticeWorld, make_world
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.program import Program
+
+
+@dataclass(frozen=True)
+class Samples:
+    """The sample contracts and what is planned for each."""
+
+    rows: list[ReadRow]
+    plan: dict[str, PlannedStep]
+
+    def office_of(self, uid: str | None) -> str | None:
+        """Return the code of the office that works on a sample."""
+        step = self.plan.get(uid or "")
+        return step.office if step else None
 
 
 def run_demo(
@@ -43,8 +57,9 @@ def run_demo(
     account = Account(language, tell)
     account.say(Text(f"演示文件夹：{folder}", f"demo folder: {folder}"))
     world = make_world(program, folder, account)
-    rows = program.contract_files.read(samples / "contracts.jsonl")
-    plan = read_plan(samples / "demo.toml")
+    given = Samples(
+        program.contract_files.read(samples / "contracts.jsonl"), read_plan(samples / "demo.toml")
+    )
     for number, office in zip(("二", "三"), OFFICES, strict=True):
         account.head(
             Text(
@@ -52,8 +67,7 @@ def run_demo(
                 f"Office {office.code}: import, check, decide, issue",
             )
         )
-        own = [row for row in rows if row.contract and plan[row.contract.uid or ""].office == office.code]
-        _work_at(program, world, office, own, plan, account)
+        _work_at(program, world, office, given, account)
     carry_batches(program, world, account)
     make_ledgers(program, world, account)
     _verify_stores(program, world, account)
@@ -69,16 +83,15 @@ def read_plan(path: Path) -> dict[str, PlannedStep]:
 
 
 def _work_at(
-    program: Program,
-    world: PracticeWorld,
-    office: PracticeOffice,
-    rows: list[ReadRow],
-    plan: dict[str, PlannedStep],
-    account: Account,
+    program: Program, world: PracticeWorld, office: PracticeOffice, samples: Samples, account: Account
 ) -> None:
+    rows = [
+        row for row in samples.rows if row.contract and samples.office_of(row.contract.uid) == office.code
+    ]
+    keys = tuple(program.keys.load_key(world.key_file(r), world.password) for r, _ in office.registrars)
     desk = world.open(program, office.folder)
     try:
-        work_through(program, desk, rows, plan, world.folder / "slips", account)
+        work_through(program, desk, OfficeDay(rows, samples.plan, keys, world.folder / "slips"), account)
     finally:
         desk.store.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +55,10 @@ class PracticeWorld:
         """Return a store's folder: ``bureau``, ``office-1`` or ``office-2``."""
         return self.folder / "stores" / name
 
+    def key_file(self, registrar_id: str) -> Path:
+        """Return where a registrar's key lies."""
+        return self.folder / "keys" / f"{registrar_id}.p12"
+
     def open(self, program: Program, name: str) -> Desk:
         """Open one desk with its key."""
         return open_desk(program, self.store(name), self.password, pin=self.password)
@@ -86,11 +91,19 @@ def make_world(program: Program, folder: Path, account: Account) -> PracticeWorl
             f"roster version {issued.roster.version}: {len(issued.roster.offices)} offices, {len(issued.roster.registrars)} registrars",
         )
     )
+    _put_keys_aside(world, issued.key_files.values())
     for office in OFFICES:
-        key = issued.key_files[office.registrars[0][0]]
+        key = world.key_file(office.registrars[0][0])
         roster_file = issued.roster_file.read_bytes()
         init_office_store(
             program, world.store(office.folder), world.password, roster_file, office.device, key
         )
         account.say(Text(f"{office.name}：加密数据库已建立", f"{office.code}: encrypted store made"))
     return world
+
+
+def _put_keys_aside(world: PracticeWorld, files: Iterable[Path]) -> None:
+    for file in files:
+        target = world.key_file(file.stem)
+        target.parent.mkdir(exist_ok=True)
+        file.replace(target)

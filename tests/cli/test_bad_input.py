@@ -1,0 +1,192 @@
+"""Bad input of every command: the promised exit code, one plain line on stderr, and never a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from registrar_app.cli.main import run
+from registrar_app.services.program import Program
+
+Call = Callable[..., int]
+
+CONTRACT = {
+    "format": "registrar-contract/1",
+    "name": "试验合同",
+    "seller": {"name": "甲"},
+    "buyer": {"name": "乙"},
+    "contract_value": "1.00",
+}
+BROKEN_CONTRACTS = {
+    "unknown_key": CONTRACT | {"seller": {"crdit_code": "x"}},
+    "negative_money": CONTRACT | {"contract_value": "-1.00"},
+    "thirtieth_of_february": CONTRACT | {"signed_on": "2020-02-30"},
+    "wrong_format": CONTRACT | {"format": "registrar-contract/2"},
+    "three_decimals": CONTRACT | {"contract_value": "1.005"},
+    "money_as_number": CONTRACT | {"contract_value": 1.5},
+    "control_character": CONTRACT | {"name": "合\u202e同"},
+    "unknown_type": CONTRACT | {"type": "sale"},
+}
+
+
+@pytest.fixture
+def bad_files(tmp_path: Path) -> dict[str, Path]:
+    """One file of each bad kind."""
+    files = {
+        "missing": tmp_path / "missing.jsonl",
+        "empty": tmp_path / "empty.jsonl",
+        "directory": tmp_path / "directory.jsonl",
+        "binary": tmp_path / "binary.jsonl",
+        "truncated": tmp_path / "truncated.jsonl",
+    }
+    files["empty"].write_bytes(b"")
+    files["directory"].mkdir()
+    files["binary"].write_bytes(bytes(range(256)) * 8)
+    files["truncated"].write_text(json.dumps(CONTRACT)[:40], encoding="utf-8")
+    for name, value in BROKEN_CONTRACTS.items():
+        files[name] = tmp_path / f"{name}.jsonl"
+        files[name].write_text(json.dumps(value, ensure_ascii=False) + "\n", encoding="utf-8")
+    return files
+
+
+@pytest.fixture
+def office(program: Program, world, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The first practice office, named by the environment."""
+    monkeypatch.setenv("REGISTRAR_STORE", str(world.store("office-1")))
+    monkeypatch.setenv("REGISTRAR_PASSWORD", world.password)
+    return world.store("office-1")
+
+
+def refused(program: Program, capsys: pytest.CaptureFixture[str], code: int, *arguments: str) -> str:
+    """Run a call that must fail with ``code`` and one plain line; return the line."""
+    capsys.readouterr()
+    assert run(program, list(arguments)) == code, capsys.readouterr().err
+    captured = capsys.readouterr()
+    lines = captured.err.strip().splitlines()
+    assert len(lines) == 1, captured.err
+    assert "Traceback" not in captured.err and "BUG" not in captured.err
+    assert ": " in lines[0] and ("；" in lines[0] or ";" in lines[0])
+    return lines[0]
+
+
+FILE_COMMANDS = [
+    ("contract", "import"),
+    ("contract", "check"),
+    ("batch", "verify"),
+    ("batch", "import"),
+    ("receipt", "import"),
+    ("roster", "import"),
+    ("slip", "verify"),
+    ("pack", "check"),
+    ("pack", "install"),
+]
+
+
+@pytest.mark.parametrize("kind", ["missing", "empty", "directory", "binary", "truncated"])
+@pytest.mark.parametrize("command", FILE_COMMANDS, ids=" ".join)
+def test_a_file_that_is_none_is_refused(program, office, bad_files, capsys, command, kind) -> None:
+    code = 3
+    refused(program, capsys, code, *command, str(bad_files[kind]))
+
+
+@pytest.mark.parametrize("kind", sorted(BROKEN_CONTRACTS))
+@pytest.mark.parametrize("command", [("contract", "import"), ("contract", "check")], ids=" ".join)
+def test_a_wrong_field_is_named(program, office, bad_files, capsys, command, kind) -> None:
+    line = refused(program, capsys, 3, *command, str(bad_files[kind]))
+    assert "contracts[0]." in line
+
+
+@pytest.mark.parametrize(
+    "kind", ["missing", "empty", "directory", "binary", "truncated", *sorted(BROKEN_CONTRACTS)]
+)
+def test_an_assessment_refuses_a_faulty_file(program, bad_files, capsys, kind) -> None:
+    refused(program, capsys, 3, "scheme", "assess", "--year", "2020", "--input", str(bad_files[kind]))
+
+
+def test_the_path_of_an_unknown_key_is_exact(program, office, bad_files, capsys) -> None:
+    line = refused(program, capsys, 3, "--lang", "en", "contract", "check", str(bad_files["unknown_key"]))
+    assert "contracts[0].seller.crdit_code: unknown key" in line
+
+
+STORE_COMMANDS = [
+    ("store", "info"),
+    ("store", "verify"),
+    ("store", "rebuild"),
+    ("contract", "list"),
+    ("contract", "search", "海"),
+    ("contract", "show", "x"),
+    ("contract", "register", "x"),
+    ("scheme", "assess", "--year", "2020"),
+    ("roster", "show"),
+    ("report", "--year", "2026", "--by", "type"),
+]
+
+
+@pytest.mark.parametrize("command", STORE_COMMANDS, ids=" ".join)
+def test_a_wrong_password_is_told_apart(program, office, capsys, monkeypatch, command) -> None:
+    monkeypatch.setenv("REGISTRAR_PASSWORD", "not the password")
+    refused(program, capsys, 4, *command)
+
+
+@pytest.mark.parametrize("command", STORE_COMMANDS, ids=" ".join)
+def test_a_folder_without_a_store_is_named(program, office, capsys, tmp_path, command) -> None:
+    refused(program, capsys, 4, *command, "--store", str(tmp_path / "nothing"))
+
+
+@pytest.mark.parametrize("command", STORE_COMMANDS, ids=" ".join)
+def test_without_a_store_the_usage_is_told(program, capsys, monkeypatch, command) -> None:
+    monkeypatch.delenv("REGISTRAR_STORE", raising=False)
+    refused(program, capsys, 2, *command)
+
+
+def test_a_missing_password_file_is_named(program, office, capsys, tmp_path) -> None:
+    line = refused(program, capsys, 2, "contract", "list", "--password-file", str(tmp_path / "none.txt"))
+    assert "none.txt" in line
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("no-such-noun",), ("contract", "no-such-verb"), ("scheme", "assess"), ("report", "--year", "x", "--by", "type"),
+     ("contract", "list", "--no-such-option"), ("report", "--year", "2026", "--by", "colour")],
+)  # fmt: skip
+def test_a_wrong_call_is_usage(program, office, capsys, arguments) -> None:
+    refused(program, capsys, 2, *arguments)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("contract", "show", "no-such-uid"),
+        ("contract", "accept", "no-such-uid"),
+        ("contract", "register", "no-such-uid"),
+        ("contract", "refuse", "no-such-uid", "--reason", "x", "--note", "y"),
+        ("contract", "cancel", "no-such-uid", "--reason", "x"),
+        ("contract", "note-official-no", "no-such-uid", "--number", "1"),
+        ("slip", "issue", "no-such-uid", "--out", "x.pdf"),
+    ],
+)
+def test_an_unknown_contract_is_told(program, office, capsys, arguments) -> None:
+    refused(program, capsys, 1, *arguments)
+
+
+def test_a_damaged_store_is_told_apart_from_a_wrong_password(program, office, capsys) -> None:
+    register = office / "register.db"
+    content = bytearray(register.read_bytes())
+    content[100:4000] = os.urandom(3900)
+    register.write_bytes(bytes(content))
+    wrong = refused(program, capsys, 4, "contract", "list")
+    assert "口令" not in wrong
+
+
+def test_the_real_process_speaks_the_same(bad_files) -> None:
+    call = [sys.executable, "-m", "registrar_app", "contract", "check", str(bad_files["negative_money"])]
+    done = subprocess.run(call, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 3
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert done.stdout == ""
