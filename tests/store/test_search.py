@@ -1,0 +1,85 @@
+"""Tests that a case is found by any part of its words and by pinyin initials in every reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from registrar_app.domain.act import ActKind
+from registrar_app.domain.party import Party
+from registrar_app.services.ports import CaseQuery
+from tests.store.office import PracticeOffice, a_contract
+
+
+@pytest.fixture
+def searched(office: PracticeOffice) -> tuple[PracticeOffice, str]:
+    uid = office.register(
+        a_contract(
+            "重型装备ABC单元（曾用名：仇英）测试",
+            contract_no="HT-2026/08",
+            seller=Party(name="单县长行科技有限公司", credit_code="91371722MA3C0ABC1X"),
+            intermediary=Party(name="威海技术转移中心"),
+        )
+    )
+    office.act(ActKind.NOTE_OFFICIAL_NO, uid, {"official_no": "2026371002000123"})
+    office.register(a_contract("无关的合同", seller=Party(name="甲"), buyer=Party(name="乙")))
+    return office, uid
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "型装",
+        "备abc单",
+        "ＡＢＣ",
+        "（曾用",
+        "(曾用",
+        "县长行",
+        "远遥渔业",
+        "转移中心",
+        "371722MA",
+        "ma3c0abc1x",
+        "371002-01-2026-000001",
+        "6371002000",
+        "ht-2026",
+        "zxzb",
+        "cxzb",
+        "ABCsy",
+        "cym",
+        "dy",
+        "dyzymqy",
+        "sycym",
+        "qy",
+        "sxzx",
+        "dxch",
+        "whyy",
+        "型装 远遥",
+        "  zxzb   远遥 ",
+    ],
+)
+def test_it_is_found(searched: tuple[PracticeOffice, str], text: str) -> None:
+    office, uid = searched
+    assert uid in [row.uid for row in office.store.find_cases(CaseQuery(text=text))]
+
+
+@pytest.mark.parametrize(
+    "text", ["装型", "bxzb", "型装 无此", "zxzbz", "*", "[", "%", "_", "?", "' OR 1=1 --"]
+)
+def test_it_is_not_found(searched: tuple[PracticeOffice, str], text: str) -> None:
+    office, _ = searched
+    assert office.store.find_cases(CaseQuery(text=text)) == []
+
+
+def test_counting_and_filtering_go_with_the_words(searched: tuple[PracticeOffice, str]) -> None:
+    office, _ = searched
+    assert office.store.count_cases(CaseQuery(text="zxzb")) == 1
+    assert office.store.count_cases(CaseQuery(text="zxzb", year=2025)) == 0
+    assert office.store.count_cases(CaseQuery(text="   ")) == 2
+
+
+def test_a_changed_name_is_found_by_the_new_one_only(office: PracticeOffice) -> None:
+    uid = office.draft(a_contract("旧名称"))
+    with office.store.writing() as writer:
+        writer.save_draft(uid, a_contract("𠮷祥䶮装置"), {})
+    assert office.store.count_cases(CaseQuery(text="旧名")) == 0
+    assert office.store.count_cases(CaseQuery(text="𠮷祥䶮")) == 1
+    assert office.store.count_cases(CaseQuery(text="xyzz")) == 1

@@ -1,0 +1,294 @@
+"""Tests the file of a register: made, opened, refused untouched, migrated, copied out and put back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
+from registrar_app.services.ports import CaseQuery
+from registrar_app.store import migrations, schema, store_keeper
+from registrar_app.store.connection import StoreConnection
+from registrar_app.store.copies import FILE_NAME
+from registrar_app.store.packing import DICTIONARIES, UnpackError, pack, unpack
+from registrar_app.store.store_keeper import SqliteStoreKeeper
+from tests.store.office import DATA_KEY, PracticeOffice, an_identity, signature_holds
+
+OTHER_KEY = bytes(reversed(DATA_KEY))
+
+
+def digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def test_the_file_says_nothing_without_the_key(office: PracticeOffice) -> None:
+    office.draft()
+    office.store.close()
+    content = (office.directory / FILE_NAME).read_bytes()
+    assert not content.startswith(b"SQLite")
+    assert "海洋牧场".encode() not in content
+    office.store = office.keeper.open(office.directory, DATA_KEY)
+
+
+def test_the_safe_settings_hold(office: PracticeOffice) -> None:
+    wanted = {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "temp_store": 2,
+        "mmap_size": 0,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "application_id": 0x48545247,
+        "user_version": 1,
+        "busy_timeout": 5000,
+    }
+    found = {name: office.store._connection.first(f"PRAGMA {name}") for name in wanted}
+    assert {name: row[0] if row is not None else 0 for name, row in found.items()} == wanted
+
+
+def test_every_table_is_strict_and_has_no_floating_point(office: PracticeOffice) -> None:
+    tables = office.store._connection.rows("PRAGMA table_list")
+    ours = [row for row in tables if not row["name"].startswith(("sqlite_", "_sqlite"))]
+    assert len(ours) == 15
+    assert all(row["strict"] for row in ours)
+    columns = [
+        row for table in ours for row in office.store._connection.rows(f"PRAGMA table_info({table['name']})")
+    ]
+    assert {row["type"] for row in columns} == {"TEXT", "INTEGER", "BLOB"}
+
+
+def test_a_folder_with_a_register_takes_no_second(office: PracticeOffice) -> None:
+    before = digest(office.directory / FILE_NAME)
+    with pytest.raises(MachineRefusedError) as refusal:
+        office.keeper.create(office.directory, DATA_KEY, an_identity())
+    assert refusal.value.code == "STORE-EXISTS"
+    assert digest(office.directory / FILE_NAME) == before
+
+
+def test_a_folder_without_a_register(tmp_path: Path) -> None:
+    keeper = SqliteStoreKeeper()
+    assert not keeper.exists(tmp_path)
+    with pytest.raises(MachineRefusedError) as refusal:
+        keeper.open(tmp_path, DATA_KEY)
+    assert refusal.value.code == "STORE-MISSING"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failed_making_leaves_no_register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(database: Any) -> None:
+        database.execute("CREATE TABLE half (x)")
+        raise OSError("power cut")
+
+    monkeypatch.setattr(migrations.m0001_register, "apply", fail)
+    with pytest.raises(OSError, match="power cut"):
+        SqliteStoreKeeper().create(tmp_path, DATA_KEY, an_identity())
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage", os.urandom(9000), b"SQLite format 3\0" + bytes(5000)])
+def test_what_is_not_a_register_is_damaged(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(content)
+    with pytest.raises(MachineRefusedError) as refusal:
+        SqliteStoreKeeper().open(tmp_path, DATA_KEY)
+    assert refusal.value.code == "STORE-DAMAGED"
+    assert (tmp_path / FILE_NAME).read_bytes() == content
+
+
+def test_another_key_and_a_cut_file_are_damaged(office: PracticeOffice) -> None:
+    for _ in range(3):
+        office.register()
+    office.store.close()
+    path = office.directory / FILE_NAME
+    with pytest.raises(MachineRefusedError) as refusal:
+        office.keeper.open(office.directory, OTHER_KEY)
+    assert refusal.value.code == "STORE-DAMAGED"
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2 + 100])
+    try:
+        store = office.keeper.open(office.directory, DATA_KEY)
+    except MachineRefusedError as error:
+        assert error.code == "STORE-DAMAGED"
+    else:
+        assert store.verify(signature_holds).faults
+        store.close()
+    path.write_bytes(whole)
+    office.store = office.keeper.open(office.directory, DATA_KEY)
+    assert office.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("pragma", "code"),
+    [
+        ("user_version = 2", "STORE-NEWER"),
+        ("user_version = 0", "STORE-FOREIGN"),
+        ("application_id = 7", "STORE-FOREIGN"),
+    ],
+)
+def test_a_newer_or_foreign_register_is_refused_untouched(
+    office: PracticeOffice, pragma: str, code: str
+) -> None:
+    office.store._connection.run(f"PRAGMA {pragma}")
+    office.store.close()
+    path = office.directory / FILE_NAME
+    before = digest(path), path.stat().st_mtime_ns
+    with pytest.raises(InputRefusedError) as refusal:
+        office.keeper.open(office.directory, DATA_KEY)
+    assert refusal.value.code == code
+    assert (digest(path), path.stat().st_mtime_ns) == before
+
+
+def test_an_older_register_is_migrated_with_its_rows_after_a_copy(
+    office: PracticeOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uid = office.register()
+    office.store.close()
+
+    class Later:
+        NAME, VERSION = "m0002_later", 2
+
+        @staticmethod
+        def apply(database: Any) -> None:
+            database.execute("ALTER TABLE draft ADD COLUMN note TEXT")
+            database.execute("PRAGMA user_version = 2")
+
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, Later))
+    for module in (schema, store_keeper):
+        monkeypatch.setattr(module, "NEWEST", 2)
+    office.store = office.keeper.open(office.directory, DATA_KEY)
+    assert office.store._connection.number("PRAGMA user_version") == 2
+    assert office.store.load_case(uid) is not None
+    assert office.faults() == []
+    copy = StoreConnection(office.directory / "before-1-to-2.db", DATA_KEY, read_only=True)
+    assert (copy.number("PRAGMA user_version"), copy.number("SELECT count(*) FROM act")) == (1, 2)
+    copy.close()
+
+
+def test_a_failing_migration_leaves_the_older_register_as_it_was(
+    office: PracticeOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uid = office.register()
+    office.store.close()
+
+    class Failing:
+        NAME, VERSION = "m0002_failing", 2
+
+        @staticmethod
+        def apply(database: Any) -> None:
+            database.execute("DROP TABLE case_search")
+            database.execute("PRAGMA user_version = 2")
+            raise RuntimeError("half way")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "STEPS", (*migrations.STEPS, Failing))
+        for module in (schema, store_keeper):
+            patch.setattr(module, "NEWEST", 2)
+        with pytest.raises(RuntimeError, match="half way"):
+            office.keeper.open(office.directory, DATA_KEY)
+    office.store = office.keeper.open(office.directory, DATA_KEY)
+    assert office.store.load_case(uid) is not None
+    assert office.faults() == []
+
+
+def test_a_busy_register_is_told_plainly(office: PracticeOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = office.keeper.open(office.directory, DATA_KEY)
+    other._connection.raw.execute("PRAGMA busy_timeout = 20")
+    with office.store.writing(), pytest.raises(MachineRefusedError) as refusal, other.writing():
+        pass
+    assert refusal.value.code == "STORE-BUSY"
+    other.close()
+
+
+def test_a_full_disk_is_told_plainly_and_loses_nothing(office: PracticeOffice) -> None:
+    uid = office.register()
+    pages = office.store._connection.number("PRAGMA page_count")
+    office.store._connection.run(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(MachineRefusedError) as refusal:
+        for _ in range(200):
+            office.draft()
+    assert refusal.value.code == "STORE-FULL"
+    office.store._connection.run("PRAGMA max_page_count = 1000000")
+    assert office.store.load_case(uid) is not None
+    assert office.faults() == []
+
+
+def test_what_was_committed_survives_a_killed_program(office: PracticeOffice, tmp_path: Path) -> None:
+    uid = office.register()
+    killed = tmp_path / "killed"
+    shutil.copytree(office.directory, killed)
+    assert (killed / f"{FILE_NAME}-wal").stat().st_size > 0
+    (killed / f"{FILE_NAME}-shm").unlink()
+    store = office.keeper.open(killed, DATA_KEY)
+    assert store.load_case(uid) == office.store.load_case(uid)
+    assert store.verify(signature_holds).faults == ()
+    store.close()
+
+
+def test_a_backup_can_be_put_back(office: PracticeOffice, tmp_path: Path) -> None:
+    (office.directory / "store.key.json").write_text("{}")
+    (office.directory / "signer.p12").write_bytes(b"p12")
+    uid = office.register()
+    target = tmp_path / "stick" / "2026-05-06"
+    office.store.backup(target)
+    assert sorted(path.name for path in target.iterdir()) == [FILE_NAME, "signer.p12", "store.key.json"]
+    office.register()
+    restored = tmp_path / "new PC"
+    office.keeper.restore(target, restored)
+    assert sorted(path.name for path in restored.iterdir()) == [FILE_NAME, "signer.p12", "store.key.json"]
+    store = office.keeper.open(restored, DATA_KEY)
+    assert [row.uid for row in store.find_cases(CaseQuery())] == [uid]
+    assert store.load_case(uid) == office.store.load_case(uid)
+    assert store.verify(signature_holds).faults == ()
+    store.close()
+
+
+def test_a_backup_never_overwrites_one(office: PracticeOffice, tmp_path: Path) -> None:
+    office.store.backup(tmp_path / "copy")
+    before = digest(tmp_path / "copy" / FILE_NAME)
+    for refused in (
+        lambda: office.store.backup(tmp_path / "copy"),
+        lambda: office.keeper.restore(tmp_path / "copy", office.directory),
+    ):
+        with pytest.raises(MachineRefusedError) as refusal:
+            refused()
+        assert refusal.value.code == "STORE-EXISTS"
+    assert digest(tmp_path / "copy" / FILE_NAME) == before
+
+
+def test_a_register_that_is_not_whole_is_not_backed_up(office: PracticeOffice, tmp_path: Path) -> None:
+    office.register()
+    office.store._connection.run("DELETE FROM case_search")
+    with pytest.raises(MachineRefusedError) as refusal:
+        office.store.backup(tmp_path / "copy")
+    assert refusal.value.code == "STORE-DAMAGED"
+    assert list((tmp_path / "copy").iterdir()) == []
+
+
+def test_a_folder_that_is_no_backup_is_refused(office: PracticeOffice, tmp_path: Path) -> None:
+    (tmp_path / "cut").mkdir()
+    (tmp_path / "cut" / FILE_NAME).write_bytes(b"x")
+    for folder, code in (("none", "BACKUP-MISSING"), ("cut", "STORE-DAMAGED")):
+        with pytest.raises(MachineRefusedError) as refusal:
+            office.keeper.restore(tmp_path / folder, tmp_path / "new")
+        assert refusal.value.code == code
+    assert not (tmp_path / "new").exists()
+
+
+def test_dictionaries_are_kept_byte_for_byte() -> None:
+    assert {number: sha256(text).hexdigest() for number, text in DICTIONARIES.items()} == {
+        1: "e6dc4b3600f1c3abfddf6b3b438569c94667a2159599bd8c3fa6a221a654e672"
+    }
+
+
+def test_only_one_whole_payload_is_unpacked() -> None:
+    packed = pack(b'{"a":1}')
+    assert unpack(packed, 1) == b'{"a":1}'
+    for broken, dictionary in ((packed[:-1], 1), (packed + b"x", 1), (packed, 2), (b"", 1)):
+        with pytest.raises(UnpackError):
+            unpack(broken, dictionary)
