@@ -14,7 +14,7 @@ from registrar_app.domain import interchange
 from registrar_app.domain.contract import ContractType
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.finding import Severity
-from registrar_app.domain.money import group_yuan
+from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.registration import CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services.check_contract import check_contract
@@ -242,7 +242,7 @@ def _row_value(row: CaseRow) -> dict[str, Any]:
 
     value = asdict(row)
     for key in ("contract_value", "transaction_amount"):
-        value[key] = interchange.money.format_yuan(value[key]) if value[key] is not None else None
+        value[key] = format_yuan(value[key]) if value[key] is not None else None
     for key in ("signed_on", "registered_on", "accepted_on"):
         value[key] = value[key].isoformat() if value[key] is not None else None
     return value
