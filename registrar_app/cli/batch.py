@@ -1,0 +1,132 @@
+"""``registrar batch``: export at an office; verify and import at the bureau."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.domain.money import format_yuan, group_yuan
+from registrar_app.domain.text import Text
+from registrar_app.services.export_batch import BatchSummary, export_batch
+from registrar_app.services.import_batch import import_batch
+from registrar_app.services.verify_batch import MergeReport, verify_batch
+
+FILE = click.Path(path_type=Path)
+
+
+@click.group(cls=RegistrarGroup, name="batch")
+def noun() -> None:
+    """报盘：导出、核验、导入 / batches: export, verify, import."""
+
+
+@noun.command("export")
+@click.option("--out", type=FILE, required=True, help="文件或文件夹 / file or folder")
+@pass_session
+def export(session: Session, out: Path) -> None:
+    """导出新的登记行为 / export what is new, signed and sealed."""
+    desk = session.desk(unlock=True)
+    summaries = [export_batch(session.program, desk, out)]
+    while summaries[-1].remaining and out.is_dir():
+        summaries.append(export_batch(session.program, desk, out))
+    for summary in summaries:
+        session.say(_exported(summary))
+    if summaries[-1].remaining:
+        left = summaries[-1].remaining
+        session.say(Text(f"还有 {left} 项未导出，请再次导出", f"{left} acts remain; export again"))
+    values = [_summary_value(summary) for summary in summaries]
+    session.show(values[0] if len(values) == 1 else values)
+
+
+@noun.command("verify")
+@click.argument("file", type=FILE)
+@pass_session
+def verify(session: Session, file: Path) -> None:
+    """核验报盘，不改动数据库 / verify a batch; the store stays as it is."""
+    _tell(session, verify_batch(session.program, session.desk(unlock=True), file))
+
+
+@noun.command("import")
+@click.argument("file", type=FILE)
+@click.option("--dry-run", is_flag=True, help="只试不写 / try without writing")
+@click.option("--receipt", type=FILE, help="回盘文件或文件夹 / receipt's file or folder")
+@pass_session
+def import_file(session: Session, file: Path, dry_run: bool, receipt: Path | None) -> None:
+    """导入报盘并签发回盘 / import a batch and sign the receipt."""
+    desk = session.desk(unlock=True)
+    _tell(session, import_batch(session.program, desk, file, dry_run=dry_run, receipt_target=receipt))
+
+
+def _exported(summary: BatchSummary) -> Text:
+    value = group_yuan(summary.sum_fen)
+    return Text(
+        f"{summary.path}：{summary.acts} 项登记行为，{summary.cases} 份合同，登记成交额 {value} 元",
+        f"{summary.path}: {summary.acts} acts, {summary.cases} contracts, registered value {value} yuan",
+    )
+
+
+def _tell(session: Session, report: MergeReport) -> None:
+    header, verdict = report.header, report.verdict.label
+    name = f"{header.device}-{header.seq:06d}"
+    session.say(
+        Text(
+            f"{name}：{verdict.zh}，签名人 {report.signer}",
+            f"{name}: {verdict.en}, signed by {report.signer}",
+        )
+    )
+    session.say(
+        Text(
+            f"登记行为 {report.acts} 项，其中可接收 {report.accepted} 项，登记成交额 {group_yuan(report.sum_fen)} 元",
+            f"{report.acts} acts, {report.accepted} accepted, registered value {group_yuan(report.sum_fen)} yuan",
+        )
+    )
+    if not report.already_imported:
+        session.say(
+            Text(
+                f"合同：新增 {report.new}，变更 {report.changed}，重复 {report.duplicate}，退回 {report.returned}",
+                f"contracts: {report.new} new, {report.changed} changed, {report.duplicate} duplicate, "
+                f"{report.returned} returned",
+            )
+        )
+    if report.receipt is not None:
+        session.say(Text(f"回盘：{report.receipt}", f"receipt: {report.receipt}"))
+    session.show(_report_value(report))
+
+
+def _summary_value(summary: BatchSummary) -> dict[str, Any]:
+    return {
+        "file": str(summary.path),
+        "device": summary.header.device,
+        "seq": summary.header.seq,
+        "acts": summary.acts,
+        "cases": summary.cases,
+        "sum": format_yuan(summary.sum_fen),
+        "bytes": summary.size,
+        "remaining": summary.remaining,
+    }
+
+
+def _report_value(report: MergeReport) -> dict[str, Any]:
+    header = report.header
+    return {
+        "file": str(report.path),
+        "office": header.office,
+        "device": header.device,
+        "epoch": header.epoch,
+        "seq": header.seq,
+        "verdict": report.verdict.value,
+        "signer": report.signer,
+        "roster_version": header.roster_version,
+        "acts": report.acts,
+        "accepted": report.accepted,
+        "new": report.new,
+        "changed": report.changed,
+        "duplicate": report.duplicate,
+        "returned": report.returned,
+        "sum": format_yuan(report.sum_fen),
+        "dry_run": report.dry_run,
+        "already_imported": report.already_imported,
+        "receipt": str(report.receipt) if report.receipt is not None else None,
+    }

@@ -1,0 +1,57 @@
+"""``registrar receipt``: take the bureau's answer in at an office."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.domain.batch import ActOutcome
+from registrar_app.domain.text import Text
+from registrar_app.services.import_receipt import import_receipt
+
+
+@click.group(cls=RegistrarGroup, name="receipt")
+def noun() -> None:
+    """回盘：导入主管部门的答复 / receipts: take the bureau's answers in."""
+
+
+@noun.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@pass_session
+def import_file(session: Session, file: Path) -> None:
+    """导入回盘 / take a receipt in."""
+    summary = import_receipt(session.program, session.desk(), file)
+    seq = summary.receipt.batch_seq
+    if summary.taken:
+        session.say(Text(f"已导入第 {seq} 号报盘的回盘", f"receipt for batch {seq} imported"))
+    else:
+        session.say(
+            Text(f"第 {seq} 号报盘的这份回盘此前已导入", f"this receipt for batch {seq} was here already")
+        )
+    counts = (summary.accepted, summary.returned, summary.duplicate)
+    session.say(
+        Text(
+            "接收 {} 项，退回 {} 项，重复 {} 项".format(*counts),
+            "{} accepted, {} returned, {} duplicate".format(*counts),
+        )
+    )
+    open_answers = [a for a in summary.receipt.answers if a.outcome is not ActOutcome.ACCEPTED]
+    for answer in open_answers:
+        line = f"{answer.act[:16]} {answer.path or ''} {answer.reason or ''}"
+        session.say(Text(line, line))
+    session.show(
+        {
+            "batch_seq": seq,
+            "supervisor": summary.supervisor,
+            "taken": summary.taken,
+            "accepted": summary.accepted,
+            "returned": summary.returned,
+            "duplicate": summary.duplicate,
+            "answers": [
+                {"act": a.act, "outcome": a.outcome.value, "path": a.path, "reason": a.reason}
+                for a in open_answers
+            ],
+        }
+    )
