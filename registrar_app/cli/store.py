@@ -1,0 +1,204 @@
+"""``registrar store``: make, look at, prove, back up and put back the encrypted register."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from registrar_app.cli.session import RegistrarGroup, Session, pass_session, read_secret
+from registrar_app.domain.errors import UsageError
+from registrar_app.domain.text import Text
+from registrar_app.services.back_up_store import back_up_store, restore_store
+from registrar_app.services.desk import Desk
+from registrar_app.services.init_store import init_office_store
+from registrar_app.services.ports import StoreReport
+from registrar_app.services.rebuild_store import rebuild_store
+from registrar_app.services.verify_roster import FILE_LIMIT
+from registrar_app.services.verify_store import verify_store
+from registrar_app.services.whole_file import read_whole
+
+PATH = click.Path(path_type=Path)
+
+
+@click.group(cls=RegistrarGroup, name="store")
+def noun() -> None:
+    """加密的登记数据库 / the encrypted register."""
+
+
+@noun.command("init")
+@click.argument("directory", type=PATH, required=False)
+@click.option("--roster", "roster_file", type=PATH, required=True, help="主管部门的名册文件 / roster file")
+@click.option("--device", required=True, help="本机编号 / this PC's id on the roster")
+@click.option("--key", "key_file", type=PATH, help="登记员的签名密钥 / the registrar's .p12")
+@pass_session
+def init(
+    session: Session, directory: Path | None, roster_file: Path, device: str, key_file: Path | None
+) -> None:
+    """新建本机数据库 / make this PC's store from the bureau's roster."""
+    folder = directory or session.directory()
+    roster = read_whole(roster_file, FILE_LIMIT)
+    desk = init_office_store(session.program, folder, session.password(), roster, device, key_file)
+    click.get_current_context().call_on_close(desk.store.close)
+    fingerprint = desk.store.identity.root_fingerprint
+    session.say(Text(f"已建立：{folder}", f"made: {folder}"))
+    session.say(
+        Text(
+            f"根证书指纹 {fingerprint}；请与主管部门核对",
+            f"root fingerprint {fingerprint}; compare it with the bureau's",
+        )
+    )
+    session.show({"store": str(folder), **_identity(desk)})
+
+
+@noun.command("info")
+@pass_session
+def info(session: Session) -> None:
+    """查看 / whose store it is and what is in it."""
+    desk = session.desk()
+    counts = desk.store.count_states()
+    roster, mark = desk.store.roster(), desk.store.export_mark()
+    left = desk.store.slip_numbers_left()
+    version = roster.version if roster is not None else None
+    told = {
+        **_identity(desk),
+        "cases": {state.value: count for state, count in counts.items()},
+        "roster_version": version,
+        "slip_numbers_left": left,
+        "exported_acts": mark.last_act,
+        "exported_batches": mark.last_batch,
+    }
+    me = desk.store.identity
+    practice = Text("（练习）", " (practice)") if me.practice else Text("", "")
+    session.say(Text(f"设备 {me.device}{practice.zh}", f"device {me.device}{practice.en}"))
+    session.say(Text(f"根证书指纹 {me.root_fingerprint}", f"root fingerprint {me.root_fingerprint}"))
+    session.say(Text(f"名册版本 {version or '无'}", f"roster version {version or 'none'}"))
+    session.say(Text(f"剩余凭单号 {left}", f"slip numbers left {left}"))
+    for state, count in counts.items():
+        session.say(Text(f"{state.label.zh} {count}", f"{state.label.en} {count}"))
+    session.show(told)
+
+
+@noun.command("verify")
+@pass_session
+def verify(session: Session) -> int:
+    """核验 / prove chains, signatures and projections; exit 1 when a fault is found."""
+    report = verify_store(session.program, session.desk())
+    _tell(session, report)
+    return 1 if report.faults else 0
+
+
+@noun.command("backup")
+@click.argument("target", type=PATH)
+@pass_session
+def backup(session: Session, target: Path) -> None:
+    """备份到文件夹 / write a proved, encrypted copy to a folder."""
+    back_up_store(session.desk(), target)
+    session.say(Text(f"已备份并核验：{target}", f"backed up and proved: {target}"))
+    session.show({"backup": str(target)})
+
+
+@noun.command("restore")
+@click.argument("source", type=PATH)
+@pass_session
+def restore(session: Session, source: Path) -> None:
+    """从备份恢复到 --store / put a backup into the empty folder --store."""
+    directory = session.directory()
+    report = restore_store(session.program, source, directory, session.password())
+    session.say(Text(f"已恢复：{directory}", f"restored: {directory}"))
+    _tell(session, report)
+
+
+@noun.command("rebuild")
+@pass_session
+def rebuild(session: Session) -> None:
+    """由登记行为重建列表与检索 / make lists and search again from the acts."""
+    acts = rebuild_store(session.desk())
+    session.say(Text(f"已由 {acts} 项登记行为重建", f"rebuilt from {acts} acts"))
+    session.show({"acts": acts})
+
+
+@noun.command("change-password")
+@click.option("--new-password-file", type=PATH, help="新口令文件 / file with the new password")
+@pass_session
+def change_password(session: Session, new_password_file: Path | None) -> None:
+    """更换口令 / change the password."""
+    new = _new_password(session, new_password_file)
+    session.program.keys.change_password(session.directory(), session.password(), new)
+    session.say(Text("口令已更换", "the password was changed"))
+    session.show({"changed": True})
+
+
+@noun.command("recover")
+@click.option(
+    "--recovery-key", type=PATH, required=True, help="主管部门的恢复密钥 / the bureau's recovery .p12"
+)
+@click.option("--new-password-file", type=PATH, help="新口令文件 / file with the new password")
+@pass_session
+def recover(session: Session, recovery_key: Path, new_password_file: Path | None) -> None:
+    """忘记口令时由主管部门重设 / set a new password with the bureau's recovery key."""
+    new = _new_password(session, new_password_file)
+    key = session.program.keys.load_key(recovery_key, session.pin())
+    session.program.keys.recover_password(session.directory(), key, new)
+    session.say(Text("口令已重设", "a new password was set"))
+    session.show({"changed": True})
+
+
+def _identity(desk: Desk) -> dict[str, object]:
+    me = desk.store.identity
+    return {
+        "role": me.role,
+        "office": me.office,
+        "device": me.device,
+        "epoch": me.epoch,
+        "root_fingerprint": me.root_fingerprint,
+        "practice": me.practice,
+    }
+
+
+def _tell(session: Session, report: StoreReport) -> None:
+    for fault in report.faults:
+        session.say(
+            Text(
+                f"{fault.code} {fault.where}: {fault.problem.zh}",
+                f"{fault.code} {fault.where}: {fault.problem.en}",
+            )
+        )
+    numbers = (report.acts, report.chains, report.cases, len(report.faults))
+    session.say(
+        Text(
+            "登记行为 {} 项，记录链 {} 条，合同 {} 份，问题 {} 处".format(*numbers),
+            "{} acts, {} chains, {} cases, {} faults".format(*numbers),
+        )
+    )
+    session.show(
+        {
+            "acts": report.acts,
+            "chains": report.chains,
+            "cases": report.cases,
+            "faults": [
+                {"code": f.code, "where": f.where, "problem": f.problem.in_language(session.language)}
+                for f in report.faults
+            ],
+        }
+    )
+
+
+def _new_password(session: Session, path: Path | None) -> str:
+    if path is not None:
+        return read_secret(path)
+    if os.environ.get("REGISTRAR_NEW_PASSWORD"):
+        return os.environ["REGISTRAR_NEW_PASSWORD"]
+    if click.get_text_stream("stdin").isatty():
+        question = Text("新口令", "New password").in_language(session.language)
+        return str(click.prompt(question, hide_input=True, confirmation_prompt=True, err=True))
+    raise UsageError(
+        "PASSWORD-NOT-GIVEN",
+        "--new-password-file",
+        Text("没有给出新口令", "no new password given"),
+        Text(
+            "加上 --new-password-file 文件，或设置 REGISTRAR_NEW_PASSWORD",
+            "add --new-password-file F or set REGISTRAR_NEW_PASSWORD",
+        ),
+    )

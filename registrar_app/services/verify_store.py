@@ -1,0 +1,31 @@
+"""Verifies a whole store: what the store proves of itself, and that its newest roster still is the root's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
+from registrar_app.services.ports import StoreFault, StoreReport
+from registrar_app.services.program import Program
+from registrar_app.services.verify_roster import verify_roster_file
+
+
+def verify_store(program: Program, desk: Desk) -> StoreReport:
+    """Return how many acts, chains and cases were proved, and every fault found; nothing is changed."""
+    report = desk.store.verify(program.keys.signature_holds)
+    return replace(report, faults=(*report.faults, *_roster_faults(program, desk)))
+
+
+def _roster_faults(program: Program, desk: Desk) -> tuple[StoreFault, ...]:
+    container, kept = desk.store.roster_file(), desk.store.roster()
+    if container is None or kept is None:
+        return ()
+    try:
+        if verify_roster_file(program, container, desk.store.identity.root_fingerprint) == kept:
+            return ()
+    except InputRefusedError as error:
+        return (StoreFault(error.code, f"roster {kept.version}", error.problem),)
+    problem = Text("所存名册与其签名文件不符", "the roster kept is not the one that its signed file says")
+    return (StoreFault("ROSTER", f"roster {kept.version}", problem),)
