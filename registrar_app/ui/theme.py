@@ -116,7 +116,8 @@ def style_sheet() -> str:
     template = Template(paths.resource("ui", "style.qss").read_text("utf-8"))
     sizes = {f"p{n}": f"{px(n)}px" for n in range(1, 61)}
     names = {name: getattr(_Current.colours, name) for name in Colours.__dataclass_fields__}
-    return template.substitute(sizes | names)
+    pictures = {"arrow": paths.resource("icons", "arrow.svg").as_posix()}
+    return template.substitute(sizes | names | pictures)
 
 
 def arrange(layout: QLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0), spacing: int = 0) -> QLayout:

@@ -55,11 +55,11 @@ def button(text: str, pressed: Callable[[], object], role: str = "", *, icon_nam
     made.setAutoDefault(False)
     made.setAccessibleName(text or tip)
     if icon_name:
-        made.setIcon(icon(icon_name, "accent" if role == "link" else None, 16))
+        made.setIcon(icon(icon_name, "accent" if role in ("link", "inline") else None, 16))
         made.setIconSize(QSize(px(16), px(16)))
     if tip:
         made.setToolTip(tip)
-    if role == "link":
+    if role in ("link", "inline"):
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.clicked.connect(lambda _=False: pressed())
     return made
@@ -85,6 +85,24 @@ def rule() -> QFrame:
     made.setProperty("role", "rule")
     made.setFixedHeight(1)
     return made
+
+
+class Tile(QPushButton):
+    """A large number over its name, to be pressed."""
+
+    def __init__(self, number: str, name: str, pressed: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("role", "tile")
+        self.setAccessibleName(f"{name} {number}")
+        self.setAutoDefault(False)
+        down = QVBoxLayout(self)
+        arrange(down, (18, 10, 18, 12), 0)
+        for line in (label(number, "big"), label(name, "muted")):
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            down.addWidget(line)
+        self.setMinimumHeight(px(84))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _=False: pressed())
 
 
 class Card(QFrame):

@@ -12,8 +12,9 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
 
+from registrar_app.ui.icons import icon
 from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.initials import initials
@@ -70,6 +71,8 @@ class Picker(TextEditor):
         self._found: list[Entry] = []
         self._popup: QListView | None = None
         self.textEdited.connect(lambda _: self.open_list())
+        self._arrow = self.addAction(icon("down", "muted", 14), QLineEdit.ActionPosition.TrailingPosition)
+        self._arrow.triggered.connect(lambda: (self.setFocus(), self.open_list(everything=True)))
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Offer another list, as the subtypes of another type."""
@@ -87,9 +90,10 @@ class Picker(TextEditor):
         """Return the entry's line; the value itself when the list does not know it."""
         return next((entry.line for entry in self._entries if entry.value == value), str(value))
 
-    def current(self) -> tuple[Any, str]:
-        """Return the entry's value; a value from elsewhere that the list does not know stays itself."""
-        return super().current()
+    def setReadOnly(self, read_only: bool) -> None:
+        """Lock the field; the arrow goes with the choice."""
+        super().setReadOnly(read_only)
+        self._arrow.setVisible(not read_only)
 
     # ------------------------------------------------------------ the list
 

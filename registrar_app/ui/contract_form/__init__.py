@@ -1,0 +1,1 @@
+"""The screen on which one contract is typed, checked and decided."""

@@ -1,0 +1,313 @@
+"""Builds the form's cards from the table of fields and keeps fields and model in step; checks come from the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from registrar_app.domain.finding import Finding, Severity
+from registrar_app.domain.money import group_yuan
+from registrar_app.domain.money_capitals import capitals
+from registrar_app.ui.contract_form import fields as table
+from registrar_app.ui.contract_form import words
+from registrar_app.ui.contract_form.editors import CodeEntries, make_editor, subtype_entries
+from registrar_app.ui.contract_form.fields import FieldSpec
+from registrar_app.ui.contract_form.model import FormModel
+from registrar_app.ui.contract_form.rows import RowsEditor
+from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.widgets.basics import Card, button, row
+from registrar_app.ui.widgets.editors import MoneyEditor
+from registrar_app.ui.widgets.field import Field
+from registrar_app.ui.words import YUAN, language, say
+
+NARROW = 640
+TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "note"}
+
+
+class FieldGrid(QWidget):
+    """Fields in twelfths; a narrow grid shows two columns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        arrange(self._grid, spacing=8)
+        self._grid.setHorizontalSpacing(px(14))
+        self._placed: list[tuple[QWidget, int]] = []
+        self._narrow: bool | None = None
+        for column in range(12):
+            self._grid.setColumnStretch(column, 1)
+
+    def place(self, widget: QWidget, span: int) -> None:
+        """Add a field after the others."""
+        widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._placed.append((widget, span))
+        self._narrow = None
+
+    def reflow(self, narrow: bool) -> None:
+        """Lay the fields out anew when the width class changed."""
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
+        line = used = 0
+        for widget, span in self._placed:
+            width = (12 if span > 6 else 6) if narrow else span
+            if used + width > 12:
+                line, used = line + 1, 0
+            self._grid.addWidget(widget, line, used, 1, width, Qt.AlignmentFlag.AlignTop)
+            used += width
+
+
+class FormBody(QWidget):
+    """All cards of the form."""
+
+    entered = Signal(str)
+
+    def __init__(self, model: FormModel, codes: CodeEntries) -> None:
+        super().__init__()
+        self.setObjectName("scrolled")
+        self._model, self._codes = model, codes
+        self.fields: dict[str, Field] = {}
+        self.rows: dict[str, RowsEditor] = {}
+        self._specs: dict[str, FieldSpec] = {}
+        self._grids: list[FieldGrid] = []
+        self._order: list[Any] = []
+        self._read_only = False
+        down = QVBoxLayout(self)
+        arrange(down, (22, 12, 16, 22), 12)
+        for card in (self._parties(), self._contract(), self._amounts(), self._technology()):
+            down.addWidget(card)
+        down.addStretch(1)
+        model.changed.connect(self._changed)
+        self.reflow()
+
+    # ------------------------------------------------------------ building
+
+    def _parties(self) -> Card:
+        card = Card(say(words.CARD_PARTIES), say(words.LOOK_UP))
+        self._more: list[FieldGrid] = []
+        self.more_button = button(say(words.MORE_FIELDS), self._toggle_more, "link")
+        card.head.insertWidget(1, self.more_button)
+        for role in ("seller", "buyer"):
+            card.body.addWidget(self._grid(table.party_fields(role)))
+            more = self._grid(table.party_more_fields(role))
+            more.hide()
+            self._more.append(more)
+            card.body.addWidget(more)
+        self.add_intermediary = button(say(words.ADD_INTERMEDIARY), self._open_intermediary, "link", icon_name="add")
+        card.body.addLayout(row(self.add_intermediary, None))
+        self.intermediary = self._grid(table.party_fields("intermediary"))
+        self.intermediary.hide()
+        card.body.addWidget(self.intermediary)
+        more = self._grid(table.party_more_fields("intermediary"))
+        more.hide()
+        self._more.append(more)
+        card.body.addWidget(more)
+        return card
+
+    def _contract(self) -> Card:
+        card = Card(say(words.CARD_CONTRACT))
+        card.body.addWidget(self._grid(table.CONTRACT_FIELDS))
+        return card
+
+    def _amounts(self) -> Card:
+        card = Card(say(words.CARD_AMOUNTS), say(YUAN))
+        value, transaction, mode = table.AMOUNT_FIELDS
+        grid = self._grid(())
+        self._add_field(grid, value, unit=say(YUAN))
+        self.costs_total = self._total(grid, say(words.COSTS_TOTAL))
+        take = button(say(words.TAKE_DIFFERENCE), self.take_difference, "inline")
+        self._add_field(grid, transaction, unit=say(YUAN), aside=take)
+        self._take = take
+        self._add_field(grid, mode)
+        self.paid_total = self._total(grid, say(words.PAID_TOTAL))
+        card.body.addWidget(grid)
+        for spec in (table.COSTS, table.PAYMENTS):
+            card.body.addWidget(self._add_rows(spec))
+        return card
+
+    def _technology(self) -> Card:
+        card = Card(say(words.CARD_TECHNOLOGY))
+        card.body.addWidget(self._grid(table.TECHNOLOGY_FIELDS))
+        return card
+
+    def _grid(self, specs: Iterable[FieldSpec]) -> FieldGrid:
+        grid = FieldGrid()
+        self._grids.append(grid)
+        for spec in specs:
+            self._add_field(grid, spec)
+        return grid
+
+    def _add_field(self, grid: FieldGrid, spec: FieldSpec, *, unit: str = "", aside: QWidget | None = None) -> None:
+        editor = make_editor(spec, self._codes)
+        field = Field(say(spec.label), editor, required=spec.required, unit=unit, aside=aside)
+        name = say(words.CHANGE_OF, field=say(spec.label))
+        editor.edited.connect(lambda value, text: self._model.put(spec.path, value, {spec.path: text} if text else {}, name=name))
+        editor.next_wanted.connect(lambda: self.step(editor, 1))
+        editor.previous_wanted.connect(lambda: self.step(editor, -1))
+        editor.left.connect(self._model.end_step)
+        editor.entered.connect(lambda: self.entered.emit(spec.path))
+        self.fields[spec.path], self._specs[spec.path] = field, spec
+        self._order.append(editor)
+        grid.place(field, spec.span)
+
+    def _add_rows(self, spec: table.RowsSpec) -> RowsEditor:
+        rows = RowsEditor(spec, self._codes)
+        name = say(words.CHANGE_OF, field=say(spec.title))
+        rows.edited.connect(lambda value, loose: self._model.put(spec.path, value, loose, name=name))
+        rows.next_wanted.connect(lambda editor: self.step(editor, 1))
+        rows.previous_wanted.connect(lambda editor: self.step(editor, -1))
+        rows.left.connect(self._model.end_step)
+        self.rows[spec.path] = rows
+        self._order.append(rows)
+        return rows
+
+    def _total(self, grid: FieldGrid, name: str) -> Field:
+        editor = MoneyEditor()
+        editor.setReadOnly(True)
+        field = Field(name, editor, unit=say(YUAN))
+        grid.place(field, 4)
+        return field
+
+    # ------------------------------------------------------------ showing
+
+    def show_all(self) -> None:
+        """Show the whole model."""
+        has_more = any(
+            self._model.content(spec.path).value is not None
+            for role in ("seller", "buyer")
+            for spec in table.party_more_fields(role)
+        )
+        if has_more and self._more[0].isHidden():
+            self._toggle_more()
+        if self._model.contract.intermediary is not None:
+            self._open_intermediary()
+        for path in (*self.fields, *self.rows):
+            self._changed(path)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Lock or unlock every field."""
+        self._read_only = read_only
+        for field in self.fields.values():
+            field.editor.setReadOnly(read_only)
+        for rows in self.rows.values():
+            rows.set_read_only(read_only)
+            self._changed(rows.spec.path)
+        self._take.setVisible(not read_only)
+        self.add_intermediary.setVisible(not read_only and self.intermediary.isHidden())
+
+    def _changed(self, path: str) -> None:
+        content = self._model.content(path)
+        if path in self.rows:
+            self.rows[path].show_value(content.value, content.loose)
+        elif path in self.fields:
+            editor = self.fields[path].editor
+            if editor.current() != (content.value, content.loose.get(path, "")):
+                editor.show_value(content.value, content.loose.get(path, ""))
+        if path == "type":
+            self.fields["subtype"].editor.set_entries(subtype_entries(content.value))
+        if path in ("contract_value", "transaction_amount", *self.rows):
+            self._show_amounts()
+
+    def _show_amounts(self) -> None:
+        contract = self._model.contract
+        costs = sum(cost.amount or 0 for cost in contract.non_technical_costs or ())
+        paid = sum(payment.amount for payment in contract.payments or ())
+        self.costs_total.editor.show_value(costs)
+        self.paid_total.editor.show_value(paid)
+        self.paid_total.tell_hint(say(words.PAYMENT_COUNT, count=len(contract.payments)) if contract.payments else "")
+        for path in ("contract_value", "transaction_amount"):
+            amount = self._model.content(path).value
+            in_chinese = amount is not None and amount >= 0 and language() == "zh"
+            self.fields[path].tell_hint(capitals(amount) if in_chinese else "")
+        rest = None if contract.contract_value is None else contract.contract_value - costs
+        offers = rest is not None and rest != contract.transaction_amount and rest >= 0
+        self._take.setEnabled(offers)
+        self._take.setToolTip(say(words.DIFFERENCE_HINT, amount=group_yuan(rest)) if offers else "")
+
+    def tell_findings(self, findings: Iterable[Finding], adopt: Callable[[Finding], None]) -> None:
+        """Mark every field with the gravest finding on it."""
+        gravest: dict[str, Finding] = {}
+        for finding in findings:
+            gravest.setdefault(finding.path, finding)
+        for path, field in self.fields.items():
+            finding = gravest.get(path)
+            if finding is None or finding.severity is Severity.NOTICE:
+                field.tell_problem("")
+                continue
+            offer = None
+            if finding.suggestion and not self._read_only:
+                offer = (say(words.ADOPT, value=finding.suggestion), lambda f=finding: adopt(f))
+            field.tell_problem(say(finding.message), TONES[finding.severity], offer)
+        for path, rows in self.rows.items():
+            rows.tell_problems(_under(path, gravest))
+
+    # ------------------------------------------------------------ moving
+
+    def step(self, editor: Any, by: int) -> None:
+        """Go to the next or previous field that can be typed in; Enter after the last line of a list adds none."""
+        order = [e for part in self._order for e in (part.editors() if isinstance(part, RowsEditor) else [part])]
+        order = [e for e in order if e is editor or (e.isVisibleTo(self) and not e.isReadOnly())]
+        place = order.index(editor) + by if editor in order else 0
+        if 0 <= place < len(order):
+            order[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_path(self, path: str) -> Any | None:
+        """Open what hides a field, go to it and return its editor; a record's path goes to its first field."""
+        outer = path.partition("[")[0]
+        if outer in self.rows:
+            editor = self.rows[outer].editor_at(path) or self.rows[outer].add_button
+        else:
+            known = path if path in self.fields else next((p for p in self.fields if p.startswith(f"{path}.")), None)
+            if known is None:
+                return None
+            if known.startswith("intermediary."):
+                self._open_intermediary()
+            editor = self.fields[known].editor
+            if not editor.isVisibleTo(self):
+                self._toggle_more()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return editor
+
+    def take_difference(self) -> None:
+        """Set the technology amount to value less costs."""
+        contract = self._model.contract
+        if contract.contract_value is not None:
+            costs = sum(cost.amount or 0 for cost in contract.non_technical_costs or ())
+            name = say(words.CHANGE_OF, field=say(table.AMOUNT_FIELDS[1].label))
+            self._model.put("transaction_amount", contract.contract_value - costs, name=name)
+
+    def _open_intermediary(self) -> None:
+        was_hidden = self.intermediary.isHidden()
+        self.intermediary.show()
+        self._more[2].setVisible(not self._more[0].isHidden())
+        self.add_intermediary.hide()
+        if was_hidden and self.isVisible() and not self._read_only:
+            self.fields["intermediary.name"].editor.setFocus()
+
+    def _toggle_more(self) -> None:
+        showing = self._more[0].isHidden()
+        for grid in self._more[:2]:
+            grid.setVisible(showing)
+        self._more[2].setVisible(showing and not self.intermediary.isHidden())
+        self.more_button.setText(say(words.FEWER_FIELDS if showing else words.MORE_FIELDS))
+
+    def reflow(self) -> None:
+        """Choose three or two columns by the width."""
+        for grid in self._grids:
+            grid.reflow(self.width() < px(NARROW) and self.isVisible())
+
+    def resizeEvent(self, event: Any) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self.reflow()
+
+
+def _under(path: str, findings: Mapping[str, Finding]) -> dict[str, tuple[str, str]]:
+    return {
+        place: (say(finding.message), TONES[finding.severity])
+        for place, finding in findings.items()
+        if place.partition("[")[0] == path and finding.severity is not Severity.NOTICE
+    }

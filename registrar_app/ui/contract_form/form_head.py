@@ -1,0 +1,111 @@
+"""Keeps what the head bar of the form shows and offers in each state; carrying it out is left to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+
+from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
+from registrar_app.ui.contract_form import words
+from registrar_app.ui.contract_form.deadline import deadline_words
+from registrar_app.ui.widgets.basics import button, pill
+from registrar_app.ui.words import say
+
+STATE_TONES = {
+    CaseState.DRAFT: "note",
+    CaseState.ACCEPTED: "accent",
+    CaseState.SUPPLEMENT_REQUESTED: "query",
+    CaseState.REGISTERED: "good",
+    CaseState.REFUSED: "error",
+    CaseState.CANCELLED: "note",
+    CaseState.REVOKED: "error",
+}
+Do = Callable[[str], object]
+"""Called with the name of what is wanted, a method of the page's."""
+
+_PRIMARY = {
+    CaseState.DRAFT: (words.ACCEPT_KEY, "accept"),
+    CaseState.ACCEPTED: (words.REGISTER_KEY, "register"),
+    CaseState.SUPPLEMENT_REQUESTED: (words.RECEIVE, "receive_supplement"),
+    CaseState.REGISTERED: (words.SLIP_KEY, "show_slip"),
+}
+_SECOND: dict[CaseState, tuple[tuple[Text, str], ...]] = {
+    CaseState.ACCEPTED: ((words.SUPPLEMENT, "request_supplement"), (words.REFUSE, "refuse")),
+    CaseState.SUPPLEMENT_REQUESTED: ((words.REFUSE, "refuse"),),
+}
+_MENU: dict[CaseState, tuple[tuple[Text, str], ...]] = {
+    CaseState.DRAFT: ((words.COPY, "copy"), (words.DELETE_DRAFT, "delete_draft")),
+    CaseState.REGISTERED: (
+        (words.NOTE_PAYMENT, "note_payment"),
+        (words.NOTE_OFFICIAL, "note_official_no"),
+        (words.AMEND, "begin_amending"),
+        (words.CANCEL_CONTRACT, "cancel"),
+        (words.REVOKE, "revoke"),
+        (words.COPY, "copy"),
+    ),
+}
+_ALWAYS = ((words.COPY, "copy"),)
+
+
+def primary_name(case: Case, amending: bool) -> str | None:
+    """Return what Ctrl+Enter does in this state."""
+    if amending:
+        return "amend"
+    return _PRIMARY[case.state][1] if case.state in _PRIMARY else None
+
+
+def make_pills(desk: Desk, case: Case, amending: bool) -> list[QLabel]:
+    """Return the state, the deadline and whether an amendment is being written."""
+    pills = [pill(say(case.state.label), STATE_TONES[case.state])]
+    deadline = deadline_words(desk, case)
+    if deadline:
+        pills.append(pill(*deadline))
+    if amending:
+        pills.append(pill(say(words.AMENDING), "query"))
+    return pills
+
+
+def make_actions(case: Case, do: Do, *, amending: bool, may_act: bool) -> list[QWidget]:
+    """Return the buttons of a state, the primary one last."""
+    if amending:
+        return [
+            button(say(words.AMEND_STOP), lambda: do("stop_amending")),
+            button(say(words.AMEND_KEY), lambda: do("amend"), "primary"),
+        ]
+    if not may_act:
+        slip = [button(say(words.SLIP_KEY), lambda: do("show_slip"), "primary")]
+        return slip if case.state is CaseState.REGISTERED and not case.registered_elsewhere else []
+    actions: list[QWidget] = [_menu(_MENU.get(case.state, _ALWAYS), do)]
+    actions += [button(say(text), lambda n=name: do(n)) for text, name in _SECOND.get(case.state, ())]
+    if case.state in _PRIMARY and not (case.registered_elsewhere and case.state is CaseState.REGISTERED):
+        text, name = _PRIMARY[case.state]
+        actions.append(button(say(text), lambda: do(name), "primary"))
+    return actions
+
+
+def subtitle(case: Case, saved: str) -> str:
+    """Return the line under the title: type, dates, numbers, when it was saved."""
+    contract = case.contract
+    parts: list[Any] = [say(contract.type.label) if contract.type else "", say(contract.subtype.label) if contract.subtype else ""]
+    if case.accepted_on:
+        parts.append(say(words.ACCEPTED_ON, day=case.accepted_on.isoformat()))
+    if contract.registration:
+        parts.append(say(words.REGISTERED_ON, day=contract.registration.registered_on.isoformat()))
+        if contract.registration.slip_no:
+            parts.append(say(words.SLIP_NO, number=contract.registration.slip_no))
+        if contract.registration.official_no:
+            parts.append(say(words.OFFICIAL_NO, number=contract.registration.official_no))
+    return " · ".join(part for part in (*parts, saved) if part)
+
+
+def _menu(entries: tuple[tuple[Text, str], ...], do: Do) -> QPushButton:
+    made = button(say(words.MORE_ACTS), lambda: None)
+    menu = QMenu(made)
+    for text, name in entries:
+        menu.addAction(say(text), lambda n=name: do(n))
+    made.setMenu(menu)
+    return made

@@ -1,0 +1,98 @@
+"""Shows the slip before it is signed, and issues, saves and prints it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QStandardPaths, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+
+from registrar_app.domain.registration import Case
+from registrar_app.services.issue_slip import issue_slip, preview_slip
+from registrar_app.ui.contract_form import words
+from registrar_app.ui.operation import Operations, attempt
+from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.words import CLOSE, say
+from registrar_app.ui.workplace import Workplace
+
+_PRINT_DPI = 300
+
+
+class SlipWindow(QDialog):
+    """The page as it will be, with what can be done with it."""
+
+    issued = Signal(str)
+    told = Signal(str, str)
+
+    def __init__(self, place: Workplace, case: Case, operations: Operations, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._place, self._case, self._operations = place, case, operations
+        self.setWindowTitle(say(words.SLIP_TITLE))
+        down = QVBoxLayout(self)
+        arrange(down, (16, 14, 16, 14), 10)
+        self._document = QPdfDocument(self)
+        self._view = QPdfView(self)
+        self._view.setDocument(self._document)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        down.addWidget(self._view, 1)
+        down.addWidget(label(say(words.SLIP_PREVIEW), "muted", wrap=True))
+        self.save_button = button(say(words.SLIP_SAVE), self.save, "primary", icon_name="seal")
+        self.print_button = button(say(words.SLIP_PRINT), self.print_page, icon_name="print")
+        down.addLayout(row(button(say(CLOSE), self.reject), None, self.print_button, self.save_button))
+        self.save_button.setVisible(not place.is_bureau)
+        self.resize(px(720), px(680))
+        self._buffer: QBuffer | None = None
+        pdf = attempt(lambda: preview_slip(place.program, place.desk, case.uid), self.told.emit)
+        self._load(pdf)
+
+    def _load(self, pdf: bytes | None) -> None:
+        self.print_button.setEnabled(pdf is not None)
+        if pdf is not None:
+            self._buffer = QBuffer(self)
+            self._buffer.setData(QByteArray(pdf))
+            self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+            self._document.load(self._buffer)
+
+    @property
+    def page_count(self) -> int:
+        """How many pages are shown; one when all is well."""
+        return self._document.pageCount()
+
+    def save(self) -> None:
+        """Ask for the file, sign and write it."""
+        registration = self._case.contract.registration
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = f"{registration.slip_no if registration else self._case.uid}.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(self, say(words.SLIP_TITLE), str(Path(folder) / name), "PDF (*.pdf)")
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, target: Path) -> None:
+        """Issue the slip into a file."""
+        place = self._place
+        slip: Any = attempt(lambda: issue_slip(place.program, place.desk, self._case.uid, target), self.told.emit)
+        if slip is not None:
+            self.issued.emit(str(target))
+            self.accept()
+
+    def print_page(self) -> None:
+        """Print the page on a printer of the user's choice."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setResolution(_PRINT_DPI)
+        printer.setFullPage(True)
+        if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted:
+            return
+        painter = QPainter(printer)
+        for number in range(self._document.pageCount()):
+            if number:
+                printer.newPage()
+            area = painter.viewport()
+            painter.drawImage(area, self._document.render(number, QSize(area.width(), area.height())))
+        painter.end()

@@ -1,0 +1,29 @@
+"""Keeps how a path such as ``seller.name`` is read from a contract and put into a copy of it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+from registrar_app.domain.contract import Achievement, Contract
+from registrar_app.domain.party import Party
+
+_RECORDS: dict[str, type] = {"seller": Party, "buyer": Party, "intermediary": Party, "achievement": Achievement}
+
+
+def value_at(contract: Contract, path: str) -> Any:
+    """Return the value of a field; ``None`` when it, or the record around it, is not known."""
+    value: Any = contract
+    for key in path.split("."):
+        value = getattr(value, key, None)
+    return value
+
+
+def with_value(contract: Contract, path: str, value: Any) -> Contract:
+    """Return the contract with one field changed; a record of which nothing is known any more becomes ``None``."""
+    outer, _, key = path.partition(".")
+    if not key:
+        return replace(contract, **{outer: value})
+    record = replace(getattr(contract, outer) or _RECORDS[outer](), **{key: value})
+    is_empty = all(getattr(record, field.name) is None for field in fields(record))
+    return replace(contract, **{outer: None if is_empty else record})

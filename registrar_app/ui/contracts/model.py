@@ -1,0 +1,106 @@
+"""Keeps the table of contracts as windows of rows fetched when they are looked at; a million rows stay light."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from registrar_app.domain.money import group_yuan
+from registrar_app.services.ports import CaseQuery, CaseRow, RegisterStore
+from registrar_app.ui.contract_form.form_head import STATE_TONES
+from registrar_app.ui.contracts import words
+from registrar_app.ui.icons import icon
+from registrar_app.ui.theme import colours
+from registrar_app.ui.words import say
+
+WINDOW = 200
+_KEPT_WINDOWS = 12
+_MONEY = ("contract_value", "transaction_amount")
+_ICONS = {"note": "draft", "accent": "clock", "query": "query", "good": "good", "error": "error"}
+
+
+class CaseTable(QAbstractTableModel):
+    """Rows of a query; only the windows that were shown are in memory."""
+
+    def __init__(self, store: RegisterStore) -> None:
+        super().__init__()
+        self._store = store
+        self.query = CaseQuery()
+        self._count = 0
+        self._windows: dict[int, list[CaseRow]] = {}
+
+    def ask(self, query: CaseQuery) -> None:
+        """Show the rows of another query."""
+        self.beginResetModel()
+        self.query = query
+        self._windows = {}
+        self._count = self._store.count_cases(query)
+        self.endResetModel()
+
+    def row_at(self, number: int) -> CaseRow | None:
+        """Return one row, fetching its window when needed."""
+        first = number - number % WINDOW
+        if first not in self._windows:
+            while len(self._windows) >= _KEPT_WINDOWS:
+                self._windows.pop(next(iter(self._windows)))
+            self._windows[first] = self._store.find_cases(replace(self.query, limit=WINDOW, offset=first))
+        window = self._windows[first]
+        return window[number - first] if number - first < len(window) else None
+
+    def rowCount(self, parent: Any = None) -> int:
+        """Return how many rows the query has."""
+        return self._count
+
+    def columnCount(self, parent: Any = None) -> int:
+        """Return the number of columns."""
+        return len(words.COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        """Return a column's title, aligned as its cells."""
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        key = list(words.COLUMNS)[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return say(words.COLUMNS[key])
+        return _alignment(key) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: QModelIndex, role: int = 0) -> Any:
+        """Return what a cell shows."""
+        row = self.row_at(index.row())
+        if row is None:
+            return None
+        key = list(words.COLUMNS)[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return cell_text(row, key)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(key)
+        tone = STATE_TONES[row.state]
+        if key == "state" and role == Qt.ItemDataRole.DecorationRole:
+            return icon(_ICONS[tone], tone, 16)
+        if key == "state" and role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(getattr(colours(), tone))
+        if key == "exchange" and row.exchange == "returned" and role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(colours().error)
+        return None
+
+
+def cell_text(row: CaseRow, key: str) -> str:
+    """Return a cell's text."""
+    value = getattr(row, key)
+    if key in _MONEY:
+        return "" if value is None else group_yuan(value)
+    if key in ("state", "type"):
+        return "" if value is None else say(value.label)
+    if key == "exchange":
+        return say(words.EXCHANGE[value])
+    if key == "name":
+        return value or say(words.UNNAMED)
+    return "" if value is None else str(value)
+
+
+def _alignment(key: str) -> Any:
+    side = Qt.AlignmentFlag.AlignRight if key in _MONEY else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,187 @@
+"""The list of contracts: live search, state chips with counts, type filter, and the table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from registrar_app.domain.contract import ContractType
+from registrar_app.domain.registration import CaseState
+from registrar_app.services.ports import CaseQuery
+from registrar_app.ui.contracts import words
+from registrar_app.ui.contracts.model import CaseTable
+from registrar_app.ui.icons import pixmap
+from registrar_app.ui.page import Page
+from registrar_app.ui.theme import arrange, hold_height, px
+from registrar_app.ui.widgets.basics import button, clear, label, row
+from registrar_app.ui.widgets.table import TableView
+from registrar_app.ui.words import say
+from registrar_app.ui.workplace import Workplace
+
+SEARCH_MS = 120
+_WIDTHS = (104, 240, 84, 150, 150, 124, 136, 98, 98, 168, 72)
+_SPARE_COLUMNS = (7, 9)
+_ALL_COLUMNS_FROM = 1380
+
+
+class ContractsPage(Page):
+    """All contracts of this register."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self._place = place
+        self._states: tuple[CaseState, ...] = ()
+        self.table = CaseTable(place.desk.store)
+        self._build()
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(SEARCH_MS)
+        self._waiting.timeout.connect(self._ask)
+        self.search.textChanged.connect(lambda _: self._waiting.start())
+        self.types.currentIndexChanged.connect(lambda _: self._ask())
+
+    def _build(self) -> None:
+        self.head.title.setText(say(words.TITLE))
+        if not self._place.is_bureau:
+            new = button(say(words.NEW), lambda: self.page_wanted.emit("new"), "primary", icon_name="")
+            self.head.set_actions([new])
+        inner = QVBoxLayout()
+        arrange(inner, (22, 14, 22, 18), 10)
+        self.search = QLineEdit()
+        self.search.setProperty("role", "search")
+        self.search.setPlaceholderText(say(words.SEARCH))
+        self.search.setAccessibleName(say(words.SEARCH))
+        self.search.setClearButtonEnabled(True)
+        hold_height(self.search, 34)
+        mark = label("")
+        mark.setParent(self.search)
+        mark.setPixmap(pixmap("search", "muted", 16))
+        mark.move(px(10), px(9))
+        self.types = QComboBox()
+        self.types.addItem(say(words.ALL_TYPES), None)
+        for contract_type in ContractType:
+            self.types.addItem(say(contract_type.label), contract_type)
+        hold_height(self.types, 34)
+        inner.addLayout(row(self.search, self.types, spacing=8))
+        inner.itemAt(0).layout().setStretch(0, 1)
+        self._chips = QHBoxLayout()
+        arrange(self._chips, spacing=6)
+        inner.addLayout(self._chips)
+        self._stack = QStackedWidget()
+        self.view = TableView()
+        self.view.setModel(self.table)
+        self.view.set_widths(_WIDTHS, 1)
+        self.view.opened.connect(self._open)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty())
+        inner.addWidget(self._stack, 1)
+        self.down.addLayout(inner, 1)
+
+    def _empty(self) -> QWidget:
+        made = QWidget()
+        down = QVBoxLayout(made)
+        arrange(down, spacing=10)
+        self._empty_text = label("", "muted")
+        self._empty_step = button("", self._first_step)
+        down.addStretch(1)
+        down.addLayout(row(None, self._empty_text, None))
+        down.addLayout(row(None, self._empty_step, None))
+        down.addStretch(2)
+        return made
+
+    # ------------------------------------------------------------ asking
+
+    def refresh(self) -> None:
+        """Count the states again and ask again."""
+        self._show_chips()
+        self._ask()
+
+    def show_states(self, states: tuple[CaseState, ...]) -> None:
+        """Show only these states."""
+        self._states = states
+        self.refresh()
+
+    def _query(self) -> CaseQuery:
+        chosen = self.types.currentData()
+        return CaseQuery(text=self.search.text().strip(), states=self._states, types=(chosen,) if chosen else ())
+
+    def _ask(self) -> None:
+        self._waiting.stop()
+        self.attempt(lambda: self.table.ask(self._query()))
+        count = self.table.rowCount()
+        self.head.subtitle.setText(say(words.COUNT, count=f"{count:,}"))
+        self._stack.setCurrentIndex(0 if count else 1)
+        if count:
+            self.view.setCurrentIndex(self.table.index(0, 0))
+        else:
+            self._tell_why_empty()
+
+    def _tell_why_empty(self) -> None:
+        is_filtered = self._query() != CaseQuery()
+        empty = words.EMPTY_BUREAU if self._place.is_bureau else words.EMPTY
+        self._empty_text.setText(say(words.NOTHING_FOUND if is_filtered else empty))
+        self._empty_step.setText(say(words.CLEAR if is_filtered else words.EMPTY_STEP))
+        self._empty_step.setVisible(is_filtered or not self._place.is_bureau)
+
+    def _show_chips(self) -> None:
+        clear(self._chips)
+        self._group = QButtonGroup(self)
+        counts = self.attempt(self._place.desk.store.count_states) or {}
+        whole = say(words.ALL, count=f"{sum(counts.values()):,}")
+        self._add_chip(whole, (), not self._states)
+        for state in CaseState:
+            if counts.get(state) or self._states == (state,):
+                text = say(words.STATE_COUNT, state=say(state.label), count=f"{counts.get(state, 0):,}")
+                self._add_chip(text, (state,), self._states == (state,))
+        self._chips.addStretch(1)
+
+    def _add_chip(self, text: str, states: tuple[CaseState, ...], chosen: bool) -> None:
+        chip = button(text, lambda: self._choose(states), "chip")
+        chip.setCheckable(True)
+        chip.setChecked(chosen)
+        self._group.addButton(chip)
+        self._chips.addWidget(chip)
+
+    def _choose(self, states: tuple[CaseState, ...]) -> None:
+        self._states = states
+        self._ask()
+
+    def _first_step(self) -> None:
+        if self._query() == CaseQuery():
+            self.page_wanted.emit("new")
+            return
+        self.search.clear()
+        self.types.setCurrentIndex(0)
+        self.show_states(())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the form shows anyway where room is short."""
+        super().resizeEvent(event)
+        for column in _SPARE_COLUMNS:
+            self.view.setColumnHidden(column, self.width() < px(_ALL_COLUMNS_FROM))
+
+    # ------------------------------------------------------------ opening
+
+    def _open(self, number: int) -> None:
+        found = self.table.row_at(number)
+        if found is not None:
+            self.case_wanted.emit(found.uid)
+
+    def primary(self) -> None:
+        """Open the chosen contract."""
+        if self.view.currentIndex().isValid():
+            self._open(self.view.currentIndex().row())
+
+    def find(self) -> bool:
+        """Go to the search box."""
+        self.search.setFocus()
+        self.search.selectAll()
+        return True
+
+    def go_back(self) -> bool:
+        """Clear the search, then return home."""
+        if self.search.text():
+            self.search.clear()
+            return True
+        return False

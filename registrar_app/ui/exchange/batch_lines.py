@@ -1,0 +1,101 @@
+"""Keeps what is known of each chosen batch file: tried, refused, or taken; and how a line of the table says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from registrar_app.domain.errors import RegistrarError
+from registrar_app.domain.roster import Roster
+from registrar_app.services.desk import Desk
+from registrar_app.services.import_batch import import_batch
+from registrar_app.services.program import Program
+from registrar_app.services.verify_batch import MergeReport
+from registrar_app.ui.exchange import words
+from registrar_app.ui.operation import word_error
+from registrar_app.ui.schemes.grid import GridColumn, Pill
+from registrar_app.ui.words import say
+
+
+class Verdict(StrEnum):
+    """Where a file stands; only ``READY`` and ``ALREADY`` can be confirmed."""
+
+    READY = "ready"
+    WAITING = "waiting"
+    ALREADY = "already"
+    FORKED = "forked"
+    REFUSED = "refused"
+    TAKEN = "taken"
+
+
+_PILLS = {
+    Verdict.READY: (words.READY, "accent", "clock"),
+    Verdict.WAITING: (words.WAITING, "query", "clock"),
+    Verdict.ALREADY: (words.ALREADY, "note", "notice"),
+    Verdict.FORKED: (words.FORKED, "error", "error"),
+    Verdict.REFUSED: (words.REFUSED, "error", "error"),
+    Verdict.TAKEN: (words.TAKEN, "good", "good"),
+}
+_BY_CODE = {"BATCH-GAP": Verdict.WAITING, "BATCH-FORK": Verdict.FORKED}
+CONFIRMABLE = (Verdict.READY, Verdict.ALREADY)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchLine:
+    """One file: what it is, as far as anything of it can be believed, and what to say of it."""
+
+    path: Path
+    verdict: Verdict
+    remark: str
+    report: MergeReport | None = None
+
+
+def try_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
+    """Return what importing the file would do; nothing is changed."""
+    try:
+        report = import_batch(program, desk, path, dry_run=True)
+    except RegistrarError as error:
+        return BatchLine(path, _BY_CODE.get(error.code, Verdict.REFUSED), word_error(error))
+    if report.already_imported:
+        return BatchLine(path, Verdict.ALREADY, say(words.ALREADY_REMARK), report)
+    remark = say(words.READY_RETURNED if report.returned else words.READY_REMARK, returned=report.returned)
+    return BatchLine(path, Verdict.READY, remark, report)
+
+
+def take_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
+    """Import the file and leave its receipt beside it."""
+    try:
+        report = import_batch(program, desk, path, dry_run=False, receipt_target=path.parent)
+    except RegistrarError as error:
+        return BatchLine(path, _BY_CODE.get(error.code, Verdict.REFUSED), word_error(error))
+    return BatchLine(path, Verdict.TAKEN, say(words.TAKEN_REMARK, receipt=report.receipt), report)
+
+
+def columns() -> tuple[GridColumn, ...]:
+    """Return the table's columns."""
+    counts = (words.COLUMN_NEW, words.COLUMN_CHANGED, words.COLUMN_DUPLICATE, words.COLUMN_RETURNED, words.COLUMN_ACTS)
+    return (
+        GridColumn(say(words.COLUMN_FILE), width=158),
+        GridColumn(say(words.COLUMN_VERDICT), "pill", width=104),
+        GridColumn(say(words.COLUMN_OFFICE), width=124, stretch=True),
+        GridColumn(say(words.COLUMN_DEVICE), width=86),
+        GridColumn(say(words.COLUMN_SEQ), "count", width=48),
+        GridColumn(say(words.COLUMN_SIGNER), width=72),
+        *(GridColumn(say(title), "count", width=48) for title in counts),
+        GridColumn(say(words.COLUMN_SUM), "money", width=128),
+        GridColumn(say(words.COLUMN_REMARK), width=110, stretch=True),
+    )
+
+
+def cells(line: BatchLine, roster: Roster | None) -> tuple[object, ...]:
+    """Return a line's cells; of a refused file nothing but its name is told."""
+    word, tone, icon_name = _PILLS[line.verdict]
+    verdict = Pill(say(word), tone, icon_name, [*Verdict].index(line.verdict))
+    report = line.report
+    if report is None:
+        return (line.path.name, verdict, *([None] * 10), line.remark)
+    header = report.header
+    office = roster.office_name(header.office) if roster else header.office
+    counts = (report.new, report.changed, report.duplicate, report.returned, report.acts)
+    return (line.path.name, verdict, office, header.device, header.seq, report.signer, *counts, report.sum_fen, line.remark)

@@ -1,0 +1,157 @@
+"""Keeps an office's side of the exchange: what waits for the next batch, and what the last receipt answered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from registrar_app.domain.act import KIND_LABELS, Act, ActKind
+from registrar_app.domain.money import group_yuan
+from registrar_app.services.export_batch import BatchSummary, export_batch, registered_sum
+from registrar_app.ui.exchange import words
+from registrar_app.ui.exchange.receipt_card import ReceiptCard
+from registrar_app.ui.exchange.removable import preferred_folder
+from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy
+from registrar_app.ui.theme import arrange
+from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
+from registrar_app.ui.words import say
+
+_PILLS_A_LINE = 4
+
+
+class OfficePanel(QWidget):
+    """Two cards: the batch that goes out, the receipt that comes back."""
+
+    exchanged = Signal()
+    ENDING = ".htr"
+
+    def __init__(self, page: DeskPage) -> None:
+        super().__init__()
+        self._page, self._desk, self._program = page, page.desk, page.program
+        page.head.title.setText(say(words.TITLE_OFFICE))
+        across = QHBoxLayout(self)
+        arrange(across, (22, 16, 22, 22), 16)
+        self.receipt = ReceiptCard(self._desk, self.choose_receipt)
+        across.addWidget(self._batch_card(), 1)
+        across.addWidget(self.receipt, 1)
+
+    # ------------------------------------------------------------------ showing
+
+    def refresh(self) -> None:
+        """Show what is new since the last batch."""
+        mark = self._desk.store.export_mark()
+        acts = [signed.act() for signed in self._desk.store.own_acts_after(mark.last_act)]
+        self._show_head(mark.last_batch)
+        self.acts.tell(str(len(acts)))
+        self.contracts.tell(str(len({act.case for act in acts})))
+        self.sum.tell(group_yuan(registered_sum(acts)))
+        self._show_kinds(acts)
+        self.export_button.setEnabled(bool(acts))
+        self.idle.setText(say(words.BATCH_HINT if acts else words.NOTHING_NEW_HINT))
+
+    def _show_head(self, last_batch: int) -> None:
+        identity, roster = self._desk.store.identity, self._desk.store.roster()
+        office = roster.office_name(identity.office) if roster else identity.office
+        last = say(words.LAST_BATCH, seq=last_batch) if last_batch else say(words.NO_BATCH_YET)
+        subtitle = say(words.SUBTITLE_OFFICE, office=office, device=identity.device, last=last)
+        self._page.head.subtitle.setText(subtitle)
+
+    def _show_kinds(self, acts: list[Act]) -> None:
+        clear(self.kinds)
+        counts = Counter(act.kind for act in acts)
+        pills = [
+            pill(say(words.KIND_COUNT, kind=say(KIND_LABELS[kind]), count=counts[kind]), "accent" if kind is ActKind.REGISTER else "")
+            for kind in ActKind
+            if counts[kind]
+        ]
+        for start in range(0, len(pills), _PILLS_A_LINE):
+            self.kinds.addLayout(row(*pills[start : start + _PILLS_A_LINE], None))
+        if not pills:
+            self.kinds.addWidget(label(say(words.NOTHING_NEW), "section"))
+
+    # ------------------------------------------------------------------ batch
+
+    def primary(self) -> None:
+        """Export."""
+        self.export_button.click()
+
+    def choose_target(self) -> None:
+        """Ask for the folder, a plugged-in stick first, and export there."""
+        chosen = QFileDialog.getExistingDirectory(self, say(words.CHOOSE_TARGET), str(preferred_folder()))
+        if chosen:
+            self.export_to(Path(chosen))
+
+    def export_to(self, folder: Path) -> None:
+        """Write the next batch into a folder and say that the stick may go."""
+        with busy(self.export_button):
+            made: BatchSummary | None = self._page.attempt(lambda: export_batch(self._program, self._desk, folder))
+        self.refresh()
+        if made is None:
+            return
+        told = say(words.EXPORTED, name=made.path.name, acts=made.acts, sum=group_yuan(made.sum_fen))
+        self.result.setText(told)
+        self.result_place.setText(say(words.EXPORTED_FOLDER, folder=folder))
+        self.result_row.show()
+        self._page.tell("good", told)
+        self.exchanged.emit()
+
+    # ------------------------------------------------------------------ receipt
+
+    def choose_receipt(self) -> None:
+        """Ask for a receipt and take it."""
+        chosen, _ = QFileDialog.getOpenFileName(self, say(words.IMPORT_RECEIPT), str(preferred_folder()), say(words.RECEIPT_FILES))
+        if chosen:
+            self.take_files([Path(chosen)])
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Take receipts and show what was answered."""
+        from registrar_app.services.import_receipt import import_receipt
+
+        for path in paths:
+            with busy(self.receipt.import_button):
+                outcome = self._page.attempt(lambda path=path: import_receipt(self._program, self._desk, path))
+            if outcome is None:
+                return
+            kind, told = self.receipt.show_outcome(outcome)
+            self._page.tell(kind, told)
+        self.refresh()
+        self.exchanged.emit()
+
+    # ------------------------------------------------------------------ building
+
+    def _batch_card(self) -> Card:
+        card = Card(say(words.BATCH), say(words.SINCE_LAST), spacing=12)
+        self.acts = Tile(say(words.ACTS), say(words.UNIT_ACTS))
+        self.contracts = Tile(say(words.CONTRACTS), say(words.UNIT_CONTRACTS))
+        self.sum = Tile(say(words.SUM), say(words.UNIT_YUAN))
+        card.body.addLayout(row(self.acts, self.contracts, spacing=12))
+        card.body.addWidget(self.sum)
+        self.kinds = QVBoxLayout()
+        arrange(self.kinds, spacing=6)
+        card.body.addLayout(self.kinds)
+        card.body.addWidget(rule())
+        self.idle = label("", "muted", wrap=True)
+        card.body.addWidget(self.idle)
+        self.export_button = button(say(words.EXPORT_KEY), self.choose_target, "primary")
+        card.body.addLayout(row(self.export_button, None))
+        card.body.addWidget(self._result())
+        card.body.addStretch(1)
+        return card
+
+    def _result(self) -> QWidget:
+        self.result_row = QWidget()
+        self.result = label("", "section", tone="good", wrap=True, selectable=True)
+        self.result_place = label("", "muted", wrap=True, selectable=True)
+        lines = QVBoxLayout()
+        arrange(lines, spacing=2)
+        lines.addWidget(self.result)
+        lines.addWidget(self.result_place)
+        across = QHBoxLayout(self.result_row)
+        arrange(across, (0, 6, 0, 0), 8)
+        across.addWidget(picture("good", "good", 18), 0, Qt.AlignmentFlag.AlignTop)
+        across.addLayout(lines, 1)
+        self.result_row.hide()
+        return self.result_row

@@ -1,0 +1,60 @@
+"""Keeps the exchange page: an office sends batches and takes receipts, the bureau the other way; each is a panel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from registrar_app.services.desk import Desk
+from registrar_app.services.program import Program
+from registrar_app.ui.exchange.bureau_panel import BureauPanel
+from registrar_app.ui.exchange.office_panel import OfficePanel
+from registrar_app.ui.schemes.page_parts import DeskPage
+
+
+class ExchangePage(DeskPage):
+    """Batches and receipts. ``message(kind, text)`` tells outcomes; ``exchanged()`` that cases may look different now."""
+
+    exchanged = Signal()
+
+    def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(program, desk, parent)
+        panel = OfficePanel if desk.store.identity.role == "office" else BureauPanel
+        self.panel: OfficePanel | BureauPanel = panel(self)
+        self.panel.exchanged.connect(self.exchanged)
+        self.panel.exchanged.connect(self.register_changed)
+        self.down.addWidget(self.panel, 1)
+        self.setAcceptDrops(True)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the store says now."""
+        self.panel.refresh()
+
+    def primary(self) -> None:
+        """Export at an office, confirm the import at the bureau."""
+        self.panel.primary()
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Take files as if they had been chosen: batches at the bureau, a receipt at an office."""
+        self.panel.take_files(paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files of this side's kind."""
+        if _dropped(event, self.panel.ENDING):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the files that were dropped."""
+        paths = _dropped(event, self.panel.ENDING)
+        if paths:
+            event.acceptProposedAction()
+            self.take_files(paths)
+
+
+def _dropped(event: QDropEvent, ending: str) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() == ending]

@@ -1,0 +1,86 @@
+"""Keeps the card that tells what a receipt answered: three counts, and every returned act with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget
+
+from registrar_app.domain.act import KIND_LABELS
+from registrar_app.domain.batch import ActAnswer, ActOutcome
+from registrar_app.services.desk import Desk
+from registrar_app.services.import_receipt import ReceiptSummary
+from registrar_app.ui.exchange import words
+from registrar_app.ui.schemes.grid import Grid, GridColumn
+from registrar_app.ui.schemes.page_parts import EmptyPanel, Tile
+from registrar_app.ui.widgets.basics import Card, button, label, row
+from registrar_app.ui.words import say
+
+
+class ReceiptCard(Card):
+    """The answer that came back."""
+
+    def __init__(self, desk: Desk, choose: Callable[[], object]) -> None:
+        super().__init__(say(words.RECEIPT), spacing=12)
+        self._desk = desk
+        self.accepted = Tile(say(words.ACCEPTED), say(words.UNIT_ACTS))
+        self.returned = Tile(say(words.RETURNED), say(words.UNIT_ACTS))
+        self.duplicate = Tile(say(words.DUPLICATE), say(words.UNIT_ACTS))
+        self.body.addLayout(row(self.accepted, self.returned, self.duplicate, spacing=12))
+        self.list_title = label(say(words.RETURNED_LIST), "section", wrap=True)
+        self.body.addWidget(self.list_title)
+        self.grid = Grid(
+            (
+                GridColumn(say(words.COLUMN_ACT), width=96),
+                GridColumn(say(words.COLUMN_CONTRACT), width=150, stretch=True),
+                GridColumn(say(words.COLUMN_FIELD), width=110),
+                GridColumn(say(words.COLUMN_REASON), width=170, stretch=True),
+            )
+        )
+        self.grid.setAccessibleName(say(words.RETURNED_LIST))
+        self.stack = QStackedWidget()
+        self.nothing = EmptyPanel("exchange", say(words.NO_RECEIPT), say(words.RECEIPT_HINT))
+        self.stack.addWidget(self.nothing)
+        self.stack.addWidget(self.grid)
+        self.body.addWidget(self.stack, 1)
+        self.reason = label("", "muted", wrap=True, selectable=True)
+        self.body.addWidget(self.reason)
+        self.grid.chosen.connect(lambda key: self.reason.setText(str(key) if key else ""))
+        self.import_button = button(say(words.IMPORT_RECEIPT), choose)
+        self.body.addLayout(row(self.import_button, None))
+        self._show_answered(False)
+
+    def show_outcome(self, outcome: ReceiptSummary) -> tuple[str, str]:
+        """Show what a receipt answered; return the kind and the words for the message bar."""
+        counts = {"accepted": outcome.accepted, "returned": outcome.returned, "duplicate": outcome.duplicate}
+        self.accepted.tell(str(outcome.accepted), tone="good" if outcome.accepted else "")
+        self.returned.tell(str(outcome.returned), tone="error" if outcome.returned else "")
+        self.duplicate.tell(str(outcome.duplicate))
+        self.aside.setText(say(words.ANSWERED, seq=outcome.receipt.batch_seq, supervisor=outcome.supervisor))
+        returned = [answer for answer in outcome.receipt.answers if answer.outcome is ActOutcome.RETURNED]
+        self._show_answered(True)
+        self.list_title.setVisible(bool(returned))
+        self.grid.show_rows([self._row(a) for a in returned], [_key(n, a) for n, a in enumerate(returned, 1)])
+        if not returned:
+            self.nothing.tell(say(words.NONE_RETURNED), say(words.NONE_RETURNED_HINT))
+        self.stack.setCurrentIndex(1 if returned else 0)
+        if not outcome.taken:
+            return "note", say(words.RECEIPT_AGAIN)
+        return ("query" if returned else "good"), say(words.RECEIPT_DONE, **counts)
+
+    def _show_answered(self, answered: bool) -> None:
+        for part in (self.accepted, self.returned, self.duplicate, self.list_title):
+            part.setVisible(answered)
+
+    def _row(self, answer: ActAnswer) -> tuple[object, ...]:
+        signed = self._desk.store.act_by_hash(answer.act)
+        if signed is None:
+            return (None, answer.act, answer.path, answer.reason)
+        act = signed.act()
+        case = self._desk.store.load_case(act.case)
+        name = case.contract.name if case else None
+        return (say(KIND_LABELS[act.kind]), name or act.case, answer.path, answer.reason)
+
+
+def _key(place: int, answer: ActAnswer) -> str:
+    return say(words.RETURNED_LINE, place=place, reason=answer.reason or "")

@@ -1,0 +1,45 @@
+"""Shows the keys (F1)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from registrar_app.domain.text import Text
+from registrar_app.ui.theme import arrange
+from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.words import CLOSE, say
+
+TITLE = Text("按键", "Keys")
+KEYS = (
+    ("Ctrl+1 … Ctrl+5", Text("转到各页", "Go to a page")),
+    ("Ctrl+N", Text("新合同", "New contract")),
+    ("Ctrl+F / Ctrl+K", Text("查找", "Search")),
+    ("Enter / Shift+Enter", Text("下一栏 / 上一栏", "Next field / previous field")),
+    ("F2", Text("查代码", "Look up a code")),
+    ("F8", Text("审核", "Check")),
+    ("Ctrl+Enter", Text("主要操作", "The primary action")),
+    ("Ctrl+S", Text("立即保存草稿", "Save the draft now")),
+    ("Ctrl+Z / Ctrl+Shift+Z", Text("撤销 / 重做", "Undo / redo")),
+    ("F5", Text("刷新", "Refresh")),
+    ("Ctrl++ / Ctrl+− / Ctrl+0", Text("放大 / 缩小 / 原大", "Larger / smaller / 100 %")),
+    ("Ctrl+L", Text("锁定", "Lock")),
+    ("Esc", Text("返回", "Back")),
+)
+
+
+def show_keys(parent: QWidget) -> None:
+    """Open the sheet."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(say(TITLE))
+    down = QVBoxLayout(dialog)
+    arrange(down, (22, 18, 22, 18), 12)
+    down.addWidget(label(say(TITLE), "heading"))
+    grid = QGridLayout()
+    arrange(grid, spacing=8)
+    grid.setHorizontalSpacing(24)
+    for line, (keys, meaning) in enumerate(KEYS):
+        grid.addWidget(label(keys, "section"), line, 0)
+        grid.addWidget(label(say(meaning)), line, 1)
+    down.addLayout(grid)
+    down.addLayout(row(None, button(say(CLOSE), dialog.accept, "primary")))
+    dialog.open()

@@ -1,0 +1,233 @@
+"""The main window: rail, pages, keys, scale and lock; what a page shows is the page's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from registrar_app.domain.registration import CaseState
+from registrar_app.ui import theme
+from registrar_app.ui.contract_form.page import ContractFormPage
+from registrar_app.ui.contracts.page import ContractsPage
+from registrar_app.ui.home.page import HomePage
+from registrar_app.ui.keys_sheet import show_keys
+from registrar_app.ui.lock import LockScreen
+from registrar_app.ui.operation import Operations
+from registrar_app.ui.page import Page
+from registrar_app.ui.rail import PAGES, Rail
+from registrar_app.ui.widgets.message_bar import MessageBar
+from registrar_app.ui.widgets.table import TableView
+from registrar_app.ui.words import APP_NAME, say
+from registrar_app.ui.workplace import Workplace
+
+COMPACT_BELOW = 1100
+SMALLEST = (860, 500)
+
+
+class MainWindow(QMainWindow):
+    """One window for one sitting."""
+
+    def __init__(self, place: Workplace, settings: QSettings) -> None:
+        super().__init__()
+        self.place, self._settings = place, settings
+        self.setWindowTitle(say(APP_NAME))
+        self.setMinimumSize(*SMALLEST)
+        self.pages: dict[str, Page] = {}
+        self.bars: dict[Page, MessageBar] = {}
+        self.rail = Rail(place)
+        self.rail.wanted.connect(self.show_page)
+        self.stack = QStackedWidget()
+        self.operations = Operations(self._tell)
+        self._lay_out()
+        self._bind_keys()
+        self.show_page("home")
+
+    # ------------------------------------------------------------ building
+
+    def _lay_out(self) -> None:
+        central = QWidget()
+        central.setObjectName("canvas")
+        across = QHBoxLayout(central)
+        theme.arrange(across)
+        across.addWidget(self.rail)
+        right = QVBoxLayout()
+        theme.arrange(right)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.operations)
+        across.addLayout(right, 1)
+        self.setCentralWidget(central)
+
+    def _bind_keys(self) -> None:
+        def bind(keys: str, work: Callable[[], Any]) -> None:
+            shortcut = QShortcut(QKeySequence(keys), self, work)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+
+        for number, name in enumerate(PAGES, 1):
+            bind(f"Ctrl+{number}", lambda n=name: self.show_page(n))
+        for keys, work in (
+            ("Ctrl+N", self.new_contract), ("Ctrl+F", self.find), ("Ctrl+K", self.find_everywhere),
+            ("Ctrl+S", lambda: self.page.save()), ("F5", self.refresh), ("F8", lambda: self.page.check()),
+            ("Ctrl+Return", lambda: self.page.primary()), ("Ctrl+Enter", lambda: self.page.primary()),
+            ("Esc", self.go_back), ("F1", lambda: show_keys(self)), ("Ctrl+L", self.lock),
+            ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)),
+            ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
+        ):  # fmt: skip
+            bind(keys, work)
+
+    def _make(self, name: str) -> Page:
+        makers: dict[str, Callable[[], Page]] = {
+            "home": lambda: HomePage(self.place),
+            "contracts": lambda: ContractsPage(self.place),
+            "form": lambda: ContractFormPage(self.place, self.operations),
+            "schemes": self._make_schemes,
+            "exchange": self._make_exchange,
+            "roster": self._make_roster,
+        }
+        page = makers[name]()
+        bar = MessageBar()
+        page.down.insertWidget(1, bar)
+        page.told.connect(bar.tell)
+        page.page_wanted.connect(self._go)
+        page.case_wanted.connect(self.open_case)
+        page.register_changed.connect(self._register_changed)
+        self.bars[page] = bar
+        self.pages[name] = page
+        self.stack.addWidget(page)
+        return page
+
+    def _make_schemes(self) -> Page:
+        from registrar_app.ui.schemes.page import SchemesPage
+
+        return SchemesPage(self.place, self.operations)
+
+    def _make_exchange(self) -> Page:
+        from registrar_app.ui.exchange.page import ExchangePage
+
+        return ExchangePage(self.place)
+
+    def _make_roster(self) -> Page:
+        from registrar_app.ui.roster.page import RosterPage
+
+        return RosterPage(self.place)
+
+    # ------------------------------------------------------------ moving
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.stack.currentWidget()
+
+    def show_page(self, name: str) -> bool:
+        """Show a page; false when the present one cannot be left."""
+        present = self.stack.currentWidget()
+        if present is not None and not present.leave():
+            return False
+        page = self.pages.get(name) or self._make(name)
+        if page is not present:
+            self.bars[page].hide()
+        self.stack.setCurrentWidget(page)
+        self.rail.choose("contracts" if name == "form" else name)
+        if name != "form":
+            page.refresh()
+            page.setFocus()
+        return True
+
+    def _go(self, wish: str) -> None:
+        name, _, detail = wish.partition(":")
+        if name == "new":
+            self.new_contract()
+        elif self.show_page(name) and name == "contracts" and detail:
+            self.pages["contracts"].show_states((CaseState(detail),))
+
+    def new_contract(self) -> None:
+        """Begin a new contract."""
+        if not self.place.is_bureau and self.show_page("form"):
+            self.form.open_new()
+
+    def open_case(self, uid: str) -> None:
+        """Open a contract."""
+        if self.show_page("form") and not self.form.open_case(uid):
+            self.show_page("contracts")
+
+    @property
+    def form(self) -> ContractFormPage:
+        """The form page."""
+        page = self.pages.get("form") or self._make("form")
+        assert isinstance(page, ContractFormPage)
+        return page
+
+    def find(self) -> None:
+        """Search on this page, or in the contracts."""
+        if not self.page.find():
+            self.find_everywhere()
+
+    def find_everywhere(self) -> None:
+        """Search the contracts."""
+        if self.show_page("contracts"):
+            self.page.find()
+
+    def go_back(self) -> None:
+        """Close the message, or let the page go back, or go home."""
+        bar = self.bars[self.page]
+        if not bar.isHidden():
+            bar.hide()
+        elif not self.page.go_back():
+            self.show_page("home")
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self.place.forget_register()
+        self.rail.refresh()
+        self.page.refresh()
+
+    def open_file(self, file: Path) -> None:
+        """Take a file that was given at the start to the page that knows it."""
+        name = "roster" if file.suffix == ".htroster" else "exchange"
+        if self.show_page(name):
+            self.page.take_file(file)
+
+    # ------------------------------------------------------------ the rest
+
+    def _tell(self, text: str, tone: str) -> None:
+        self.bars[self.page].tell(text, tone)
+
+    def _register_changed(self) -> None:
+        self.place.forget_register()
+        self.rail.refresh()
+
+    def zoom(self, by: int) -> None:
+        """Make everything one step larger or smaller; 0 returns to 100 %."""
+        known = theme.SCALES
+        place = known.index(theme.percent()) if theme.percent() in known else known.index(100)
+        chosen = known[min(max(place + by, 0), len(known) - 1)] if by else 100
+        theme.apply_theme(QApplication.instance(), scale=chosen)
+        theme.rescale(self)
+        for table in self.findChildren(TableView):
+            table.rescale()
+        self._settings.setValue("scale", chosen)
+        self._fit()
+
+    def lock(self) -> None:
+        """Hide everything until the password is typed again."""
+        self.page.save()
+        self._lock = LockScreen(self.place, self)
+        self._lock.cover()
+
+    def _fit(self) -> None:
+        self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the rail compact where room is short."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the draft and the window's place."""
+        self.page.leave()
+        self._settings.setValue("geometry", self.saveGeometry())
+        super().closeEvent(event)

@@ -1,0 +1,98 @@
+"""The dark rail: where one is and can go; at its foot who sits here, the office, the roster and the numbers left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+
+from registrar_app.domain.text import Text
+from registrar_app.ui.icons import icon
+from registrar_app.ui.theme import arrange, colours, dress, hold_width, px
+from registrar_app.ui.widgets.basics import button, label
+from registrar_app.ui.words import APP_NAME, say
+from registrar_app.ui.workplace import Workplace
+
+WIDE, COMPACT = 176, 58
+PAGES = {
+    "home": (Text("工作台", "Work bench"), "home"),
+    "contracts": (Text("合同", "Contracts"), "contract"),
+    "schemes": (Text("奖补政策", "Schemes"), "scheme"),
+    "exchange": (Text("报盘与回盘", "Exchange"), "exchange"),
+    "roster": (Text("名册", "Roster"), "roster"),
+}
+DEVICE = Text("{office}", "{office}")
+SIGNER = Text("{name} · {number}", "{name} · {number}")
+NO_KEY = Text("签名密钥未解锁", "Signing key locked")
+ROSTER = Text("名册第 {version} 版", "Roster v{version}")
+NUMBERS = Text("号段余 {count}", "{count} numbers left")
+BUREAU = Text("主管部门", "Bureau")
+KEY = Text("Ctrl+{number}", "Ctrl+{number}")
+
+
+class Rail(QFrame):
+    """Navigation and identity."""
+
+    wanted = Signal(str)
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self._place = place
+        self.setObjectName("rail")
+        down = QVBoxLayout(self)
+        arrange(down, (10, 16, 10, 12), 4)
+        self._brand = label(say(APP_NAME), "brand", wrap=True)
+        self._brand.setContentsMargins(px(6), 0, 0, 0)
+        self._office = label("", tone="muted", wrap=True)
+        self._office.setContentsMargins(px(6), 0, 0, px(10))
+        down.addWidget(self._brand)
+        down.addWidget(self._office)
+        self._buttons: dict[str, QPushButton] = {}
+        group = QButtonGroup(self)
+        for number, (name, (text, picture)) in enumerate(PAGES.items(), 1):
+            made = button(say(text), lambda n=name: self.wanted.emit(n), tip=f"{say(text)}  {say(KEY, number=number)}")
+            made.setIcon(icon(picture, colours().rail_ink, 18))
+            made.setIconSize(QSize(px(18), px(18)))
+            made.setCheckable(True)
+            group.addButton(made)
+            down.addWidget(made)
+            self._buttons[name] = made
+        down.addStretch(1)
+        self._foot = [label("", wrap=True), label("", tone="muted", wrap=True), label("", tone="muted", wrap=True)]
+        for line in self._foot:
+            line.setContentsMargins(px(6), 0, 0, 0)
+            down.addWidget(line)
+        self.compact = False
+        hold_width(self, WIDE)
+        self.refresh()
+
+    def choose(self, name: str) -> None:
+        """Mark a page as the one shown."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+
+    def refresh(self) -> None:
+        """Say again who, where, and how many numbers are left."""
+        store = self._place.desk.store
+        roster, signer, identity = store.roster(), self._place.signer(), store.identity
+        office = roster.office_name(identity.office) if roster else identity.office
+        self._office.setText(say(BUREAU) if self._place.is_bureau and roster is None else office)
+        if self._place.is_bureau and roster is not None:
+            self._office.setText(roster.bureau)
+        self._foot[0].setText(say(SIGNER, name=signer.name, number=signer.id) if signer else say(NO_KEY))
+        self._foot[1].setText(say(ROSTER, version=roster.version) if roster else "")
+        left = "" if self._place.is_bureau else say(NUMBERS, count=f"{store.slip_numbers_left():,}")
+        self._foot[2].setText(left)
+        self._foot[2].setVisible(bool(left) and not self.compact)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show icons only, where the window is narrow."""
+        if compact is self.compact:
+            return
+        self.compact = compact
+        hold_width(self, COMPACT if compact else WIDE)
+        for name, made in self._buttons.items():
+            made.setText("" if compact else say(PAGES[name][0]))
+            dress(made, compact="true" if compact else "false")
+        for part in (self._brand, self._office, *self._foot):
+            part.setVisible(not compact)
+        self.refresh()

@@ -1,0 +1,56 @@
+"""Keeps the sheet that tells what a newer roster changes before it is taken; the decision goes back to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from registrar_app.domain.roster import Roster
+from registrar_app.ui.roster import words
+from registrar_app.ui.roster.changes import Change
+from registrar_app.ui.schemes.page_parts import scrolled
+from registrar_app.ui.theme import arrange
+from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule
+from registrar_app.ui.words import CANCEL, say
+
+_ICONS = {"good": "add", "query": "draft", "error": "remove", "note": "notice"}
+
+
+class RosterReview(QWidget):
+    """Change by change in words, then the one button that takes the roster."""
+
+    def __init__(
+        self, old: Roster | None, new: Roster, changes: Sequence[Change], take: Callable[[], object], leave: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        outer = QVBoxLayout(self)
+        arrange(outer, (22, 16, 22, 22), 12)
+        since = say(words.CHANGES_FROM, old=old.version) if old else say(words.CHANGES_FIRST)
+        card = Card(say(words.CHANGES_TITLE, version=new.version), since)
+        terms = {"version": new.version, "issued": new.issued_on, "expires": new.expires_on}
+        card.body.addWidget(label(say(words.SUBTITLE, bureau=new.bureau, **terms), "muted", wrap=True))
+        card.body.addWidget(rule())
+        card.body.addWidget(scrolled(_lines(changes)), 1)
+        card.body.addWidget(rule())
+        self.take_button = button(f"{say(words.IMPORT_CONFIRM, version=new.version)}  Ctrl+Enter", take, "primary")
+        self.leave_button = button(f"{say(CANCEL)}  Esc", leave)
+        warning = label(say(words.CANNOT_UNDO), "muted", wrap=True)
+        foot = row(warning, self.leave_button, self.take_button)
+        foot.setStretch(0, 1)
+        card.body.addLayout(foot)
+        outer.addWidget(card)
+
+
+def _lines(changes: Sequence[Change]) -> QWidget:
+    sheet = QWidget()
+    down = QVBoxLayout(sheet)
+    arrange(down, (0, 4, 8, 4), 10)
+    for change in changes or (Change("note", say(words.NO_CHANGES)),):
+        line = row(picture(_ICONS[change.tone], change.tone), label(change.sentence, wrap=True, selectable=True))
+        line.setStretch(1, 1)
+        line.setAlignment(line.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
+        down.addLayout(line)
+    down.addStretch(1)
+    return sheet

@@ -1,0 +1,114 @@
+"""Keeps the roster's four tables and what their rows are made of; reading the roster is the page's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from registrar_app.domain.roster import Roster, Signer, Standing, judge_standing
+from registrar_app.domain.text import Text
+from registrar_app.ui.roster import words
+from registrar_app.ui.roster.changes import block_words
+from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
+from registrar_app.ui.theme import arrange
+from registrar_app.ui.widgets.basics import button, row
+from registrar_app.ui.words import say
+
+AreaNames = Callable[[Sequence[str]], str]
+_ICONS = {"in_force": ("good", "good", 0), "not_yet": ("query", "clock", 1), "expired": ("note", "clock", 2), "revoked": ("error", "error", 3)}
+
+
+class RosterTables(QWidget):
+    """Registrars, offices, devices and supervisors, one table a tab; the tab tells how many there are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.registrars = Grid(_signer_columns(with_office=True))
+        self.offices = Grid(
+            (
+                GridColumn(say(words.CODE), width=90),
+                GridColumn(say(words.NAME), width=260),
+                GridColumn(say(words.AREAS), width=260, stretch=True),
+            )
+        )
+        self.devices = Grid(
+            (
+                GridColumn(say(words.DEVICE), width=180),
+                GridColumn(say(words.OFFICE), width=220, stretch=True),
+                GridColumn(say(words.BLOCKS), width=240),
+                GridColumn(say(words.LEFT), "count", width=100),
+            )
+        )
+        self.supervisors = Grid(_signer_columns(with_office=False))
+        self._grids = {
+            words.REGISTRARS: self.registrars,
+            words.OFFICES: self.offices,
+            words.DEVICES: self.devices,
+            words.SUPERVISORS: self.supervisors,
+        }
+        self.stack = QStackedWidget()
+        self.tabs = [self._add(title, grid) for title, grid in self._grids.items()]
+        self.tabs[0].setChecked(True)
+        down = QVBoxLayout(self)
+        arrange(down, spacing=8)
+        down.addLayout(row(*self.tabs, None, spacing=4))
+        down.addWidget(self.stack, 1)
+
+    def _add(self, title: Text, grid: Grid) -> QPushButton:
+        grid.setAccessibleName(say(title))
+        self.stack.addWidget(grid)
+        tab = button(say(title), lambda: self.stack.setCurrentWidget(grid), "tab")
+        tab.setCheckable(True)
+        tab.setAutoExclusive(True)
+        return tab
+
+    def show_roster(self, roster: Roster, today: date, here: str, left: int, area_names: AreaNames) -> None:
+        """Show a roster; ``here`` is this device, ``left`` its numbers that are not taken."""
+        self.offices.show_rows([(o.code, o.name, area_names(o.areas)) for o in roster.offices])
+        self.devices.show_rows(
+            [
+                (
+                    say(words.HERE, device=d.id) if d.id == here else d.id,
+                    roster.office_name(d.office),
+                    block_words(d.blocks),
+                    left if d.id == here else None,
+                )
+                for d in roster.devices
+            ]
+        )
+        self.registrars.show_rows([_signer_row(s, today, roster.office_name) for s in roster.registrars])
+        self.supervisors.show_rows([_signer_row(s, today, None) for s in roster.supervisors])
+        for tab, (title, grid) in zip(self.tabs, self._grids.items(), strict=True):
+            tab.setText(say(words.TAB, title=say(title), count=grid.model().rowCount()))
+
+
+def standing_pill(signer: Signer, today: date) -> Pill:
+    """Return what the roster says of a signer today, for any office."""
+    standing = judge_standing(signer, today, None)
+    tone, icon_name, order = _ICONS.get(standing.value, ("note", "unknown", 4))
+    return Pill(say(words.STANDING[standing.value]), tone, icon_name, order)
+
+
+def in_force(signers: Sequence[Signer], today: date) -> int:
+    """Return how many may sign today."""
+    return sum(judge_standing(signer, today, None) is Standing.IN_FORCE for signer in signers)
+
+
+def _signer_columns(*, with_office: bool) -> tuple[GridColumn, ...]:
+    office = (GridColumn(say(words.OFFICE), width=220, stretch=True),) if with_office else ()
+    return (
+        GridColumn(say(words.SIGNER_ID), width=90),
+        GridColumn(say(words.PERSON), width=150, stretch=not with_office),
+        *office,
+        GridColumn(say(words.TERM_FROM), "date", width=110),
+        GridColumn(say(words.TERM_TO), "date", width=110),
+        GridColumn(say(words.TODAY), "pill", width=130),
+    )
+
+
+def _signer_row(signer: Signer, today: date, office_name: Callable[[str], str] | None) -> tuple[object, ...]:
+    office = () if office_name is None else (office_name(signer.office) if signer.office else None,)
+    return (signer.id, signer.name, *office, signer.term_from, signer.term_to, standing_pill(signer, today))
+

@@ -1,0 +1,88 @@
+"""Keeps the words of the roster page."""
+
+from __future__ import annotations
+
+from registrar_app.domain.text import Text
+
+TITLE = Text("名册", "Roster")
+IMPORT = Text("导入名册…", "Import roster…")
+IMPORT_CONFIRM = Text("启用第 {version} 版", "Take version {version}")
+FILE_KIND = Text("名册文件 (*.htroster)", "Roster files (*.htroster)")
+SUBTITLE = Text("{bureau} | 第 {version} 版 | 签发 {issued} | 有效至 {expires}", "{bureau} | version {version} | issued {issued} | expires {expires}")
+NO_ROSTER = Text("尚未导入名册", "No roster yet")
+NO_ROSTER_HINT = Text(
+    "名册由主管部门签发，写明哪些登记机构、机器和登记员可以办理登记。导入主管部门发来的 .htroster 文件后即可办理",
+    "The bureau signs the roster. It says which offices, devices and registrars may register. "
+    "Import the .htroster file the bureau sent to begin",
+)
+IN_FORCE = Text("有效", "In force")
+EXPIRES_SOON = Text("即将到期", "Expires soon")
+EXPIRED = Text("已过期", "Expired")
+PRACTICE = Text("练习名册", "Practice roster")
+TILE_VERSION = Text("名册版本", "Roster version")
+TILE_EXPIRES = Text("剩余有效期", "Time left")
+TILE_NUMBERS = Text("本机号段剩余", "Numbers left here")
+TILE_REGISTRARS = Text("在册登记员", "Registrars in force")
+DAYS = Text("天", "days")
+NUMBERS = Text("个", "numbers")
+PEOPLE = Text("人", "people")
+EXPIRES_ON = Text("{day} 到期", "expires {day}")
+EXPIRED_ON = Text("{day} 已过期，请向主管部门索取新名册", "expired {day}; ask the bureau for a new one")
+ISSUED_ON = Text("{day} 签发", "issued {day}")
+DEVICE_HERE = Text("本机 {device}", "device {device}")
+NO_BLOCK = Text("本机没有号段，请向主管部门申领", "no block here; ask the bureau for one")
+FEW_NUMBERS = Text("快用完，请申领新号段", "running low; ask for a new block")
+OF_ALL = Text("共 {count} 人", "of {count}")
+ROOT = Text("根证书指纹（SHA-256），与主管部门公布的逐组核对", "Root fingerprint (SHA-256); compare group by group with the bureau's")
+
+OFFICES = Text("登记机构", "Offices")
+DEVICES = Text("登记机", "Devices")
+REGISTRARS = Text("登记员", "Registrars")
+SUPERVISORS = Text("主管人员", "Supervisors")
+TAB = Text("{title} {count}", "{title} {count}")
+CODE = Text("代码", "Code")
+NAME = Text("名称", "Name")
+PERSON = Text("姓名", "Name")
+AREAS = Text("受理区域", "Areas served")
+DEVICE = Text("机器", "Device")
+OFFICE = Text("登记机构", "Office")
+BLOCKS = Text("凭单号段", "Number blocks")
+LEFT = Text("剩余（个）", "Left")
+SIGNER_ID = Text("编号", "Id")
+TERM_FROM = Text("任期自", "From")
+TERM_TO = Text("至", "To")
+TODAY = Text("今日", "Today")
+HERE = Text("{device}（本机）", "{device} (here)")
+
+STANDING = {
+    "in_force": Text("有效", "In force"),
+    "not_yet": Text("未到任", "Not yet"),
+    "expired": Text("任期已满", "Term ended"),
+    "revoked": Text("已撤销", "Revoked"),
+    "unknown": Text("不在册", "Unknown"),
+    "wrong_office": Text("非本机构", "Other office"),
+}
+
+CHANGES_TITLE = Text("第 {version} 版名册", "Roster version {version}")
+CHANGES_FROM = Text("与现用第 {old} 版相比", "Compared with version {old} in force")
+CHANGES_FIRST = Text("本机的第一份名册", "The first roster of this device")
+NO_CHANGES = Text("机构、机器、登记员和号段均无变化，只延长有效期", "No office, device, registrar or block changes; only the term is renewed")
+CANNOT_UNDO = Text("名册版本只升不降，启用后不能退回旧版", "Versions only rise: an older roster cannot be taken back")
+TAKEN = Text("已启用名册第 {version} 版，有效至 {expires}", "Roster version {version} is in force until {expires}")
+KNOWN = Text("名册第 {version} 版已在使用，有效至 {expires}", "Roster version {version} is already in force, until {expires}")
+NOT_TAKEN = Text("未启用，仍用现有名册", "Not taken; the roster in force stays")
+OFFICE_ADDED = Text("新增登记机构：{name}（{code}），受理 {areas}", "New office: {name} ({code}), serving {areas}")
+OFFICE_REMOVED = Text("撤去登记机构：{name}（{code}）", "Office removed: {name} ({code})")
+OFFICE_RENAMED = Text("登记机构 {code} 改名：{old} → {new}", "Office {code} renamed: {old} → {new}")
+OFFICE_AREAS = Text("{name} 受理区域：{old} → {new}", "{name} now serves {new} (was {old})")
+DEVICE_ADDED = Text("新增登记机：{device}，号段 {blocks}", "New device: {device}, blocks {blocks}")
+DEVICE_REMOVED = Text("撤去登记机：{device}", "Device removed: {device}")
+BLOCK_ADDED = Text("{device} 新增号段 {blocks}", "{device} gets blocks {blocks}")
+BLOCK_REMOVED = Text("{device} 收回号段 {blocks}", "{device} loses blocks {blocks}")
+SIGNER_ADDED = Text("新增{role}：{name}（{id}），任期 {start} 至 {end}", "New {role}: {name} ({id}), {start} to {end}")
+SIGNER_REMOVED = Text("撤去{role}：{name}（{id}）", "{role} removed: {name} ({id})")
+SIGNER_REVOKED = Text("撤销{role}证书：{name}（{id}），自 {day} 起", "{role} revoked: {name} ({id}), since {day}")
+SIGNER_TERM = Text("{role}{name}（{id}）任期改为 {start} 至 {end}", "{role} {name} ({id}): term now {start} to {end}")
+ROLE_REGISTRAR = Text("登记员", "registrar")
+ROLE_SUPERVISOR = Text("主管人员", "supervisor")
+NO_AREAS = Text("全部区域", "every area")

@@ -1,0 +1,289 @@
+"""Keeps the table that pages show: typed columns, sorting by value, pills with icon and word; rows come from the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from registrar_app.domain.money import group_yuan
+from registrar_app.ui.icons import pixmap
+from registrar_app.ui.theme import colours, px
+
+_Index = QModelIndex | QPersistentModelIndex
+_ORDER_ROLE = Qt.ItemDataRole.UserRole
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ROW_HEIGHT = 34
+_NUMBERS = {"money", "count"}
+NONE = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """One column: its title, its kind (``text``, ``money`` in fen, ``count``, ``date`` or ``pill``), its width at 100 %.
+
+    Width 0 fits the content; ``stretch`` takes what is left and is never narrower than the width.
+    """
+
+    title: str
+    kind: str = "text"
+    width: int = 0
+    stretch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A state as icon, word and tone (``good``, ``query``, ``error``, ``note``); ``order`` sorts it."""
+
+    word: str
+    tone: str
+    icon: str
+    order: int = 0
+
+
+class _Rows(QAbstractTableModel):
+    """The rows as Qt asks for them."""
+
+    def __init__(self, columns: Sequence[GridColumn]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self.rows: list[tuple[Any, ...]] = []
+        self.keys: list[object] = []
+
+    def load(self, rows: Sequence[Sequence[Any]], keys: Sequence[object]) -> None:
+        """Take other rows."""
+        self.beginResetModel()
+        self.rows = [tuple(row) for row in rows]
+        self.keys = list(keys)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Return the number of rows."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        """Return the number of columns."""
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a column's title, right-aligned over numbers."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self.columns[section].kind in _NUMBERS else _LEFT
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell's words, place, order or tip."""
+        kind, value = self.columns[index.column()].kind, self.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell_words(kind, value)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return cell_words(kind, value) if kind == "text" else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if kind in _NUMBERS else _LEFT
+        return value if role == _ORDER_ROLE else None
+
+
+def cell_words(kind: str, value: Any) -> str:
+    """Return how a cell is written."""
+    if value is None or value == "":
+        return NONE
+    if isinstance(value, Pill):
+        return value.word
+    if isinstance(value, date):
+        return value.isoformat()
+    return group_yuan(value) if kind == "money" else str(value)
+
+
+class _Sorted(QSortFilterProxyModel):
+    """Sorts by value, empty cells last when rising."""
+
+    def lessThan(self, left: _Index, right: _Index) -> bool:
+        """Compare two cells of one column."""
+        return _order_of(left.data(_ORDER_ROLE)) < _order_of(right.data(_ORDER_ROLE))
+
+
+def _order_of(value: Any) -> tuple[int, Any]:
+    if value is None or value == "":
+        return (1, "")
+    if isinstance(value, Pill):
+        return (0, value.order)
+    return (0, value.isoformat() if isinstance(value, date) else value)
+
+
+class _CellPainter(QStyledItemDelegate):
+    """Draws pills; leaves other cells to Qt, without the dotted focus frame."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Drop the focus frame; the whole row shows the selection."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw the row's ground, then the words where the column's title stands, or the pill."""
+        value = index.data(_ORDER_ROLE)
+        plain = QStyleOptionViewItem(option)
+        self.initStyleOption(plain, index)
+        text, plain.text = plain.text, ""
+        plain.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, plain.widget)
+        if isinstance(value, Pill):
+            self._draw_pill(painter, option, value)
+            return
+        place = option.rect.adjusted(px(8), 0, -px(8), 0)
+        painter.save()
+        painter.setFont(plain.font)
+        painter.setPen(QColor(colours().muted if text == NONE else colours().ink))
+        words = plain.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, index.data(Qt.ItemDataRole.TextAlignmentRole), words)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Leave room for the pill around its word."""
+        hint = super().sizeHint(option, index)
+        return hint + QSize(px(40), 0) if isinstance(index.data(_ORDER_ROLE), Pill) else hint
+
+    def _draw_pill(self, painter: QPainter, option: QStyleOptionViewItem, value: Pill) -> None:
+        palette = colours()
+        font = option.font
+        font.setPixelSize(px(12))
+        words = QFontMetrics(font)
+        room = option.rect.width() - px(16)
+        width = min(words.horizontalAdvance(value.word) + px(36), room)
+        height = px(22)
+        place = QRectF(option.rect.left() + px(8), option.rect.center().y() - height / 2 + 1, width, height)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(palette, f"{value.tone}_soft")))
+        painter.drawRoundedRect(place, height / 2, height / 2)
+        sign = pixmap(value.icon, value.tone, 14)
+        painter.drawPixmap(int(place.left()) + px(7), int(place.center().y() - px(7)), sign)
+        painter.setPen(QColor(getattr(palette, value.tone)))
+        painter.setFont(font)
+        text = place.adjusted(px(26), 0, -px(6), 0)
+        painter.drawText(text, _LEFT, words.elidedText(value.word, Qt.TextElideMode.ElideRight, int(text.width())))
+        painter.restore()
+
+
+class Grid(QTableView):
+    """A read-only table. ``chosen(key)`` follows the selection, ``opened(key)`` answers Enter and a double click."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, columns: Sequence[GridColumn], parent: QWidget | None = None, *, sortable: bool = True) -> None:
+        super().__init__(parent)
+        self._model = _Rows(columns)
+        self._sorted = _Sorted(self)
+        self._sorted.setSourceModel(self._model)
+        self.setModel(self._sorted)
+        self.setItemDelegate(_CellPainter(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.setSortingEnabled(sortable)
+        if sortable:
+            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.chosen_key()))
+        self.doubleClicked.connect(lambda _: self.opened.emit(self.chosen_key()))
+
+    @property
+    def columns(self) -> tuple[GridColumn, ...]:
+        """The columns, in order."""
+        return self._model.columns
+
+    def show_rows(self, rows: Sequence[Sequence[Any]], keys: Sequence[object] | None = None) -> None:
+        """Show other rows; the row with the same key as before stays chosen, else the first is."""
+        before = self.chosen_key()
+        self._model.load(rows, keys if keys is not None else range(len(rows)))
+        self._lay_out()
+        if rows:
+            self.choose(before if before in self._model.keys else self._key_at(0))
+        else:
+            self.chosen.emit(None)
+
+    def chosen_key(self) -> object:
+        """Return the key of the chosen row, or ``None``."""
+        index = self.currentIndex()
+        return self._key_at(index.row()) if index.isValid() else None
+
+    def choose(self, key: object) -> None:
+        """Choose the row of a key."""
+        if key in self._model.keys:
+            source = self._model.index(self._model.keys.index(key), 0)
+            self.setCurrentIndex(self._sorted.mapFromSource(source))
+
+    def words(self) -> list[list[str]]:
+        """Return all cells as written, in the order shown."""
+        rows, columns = self._sorted.rowCount(), self._sorted.columnCount()
+        return [[self._sorted.index(row, column).data() for column in range(columns)] for row in range(rows)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the chosen row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit(self.chosen_key())
+            return
+        super().keyPressEvent(event)
+
+    def content_height(self) -> int:
+        """Return the height that shows every row without scrolling."""
+        return self.horizontalHeader().sizeHint().height() + self._model.rowCount() * px(_ROW_HEIGHT) + px(4)
+
+    def _key_at(self, row: int) -> object:
+        return self._model.keys[self._sorted.mapToSource(self._sorted.index(row, 0)).row()]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the stretching columns take the new width."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _lay_out(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
+        head = self.horizontalHeader()
+        head.setMinimumSectionSize(px(40))
+        for place, column in enumerate(self.columns):
+            wanted = px(column.width) if column.width else self.sizeHintForColumn(place) + px(8)
+            head.resizeSection(place, max(wanted, head.sectionSizeHint(place)))
+        self._stretch()
+
+    def _stretch(self) -> None:
+        head = self.horizontalHeader()
+        places = [place for place, column in enumerate(self.columns) if column.stretch]
+        fixed = sum(head.sectionSize(place) for place in range(head.count()) if place not in places)
+        for done, place in enumerate(places):
+            least = max(px(self.columns[place].width), head.sectionSizeHint(place))
+            share = (self.viewport().width() - fixed) // (len(places) - done)
+            head.resizeSection(place, max(least, share))
+            fixed += head.sectionSize(place)

@@ -1,0 +1,142 @@
+"""Keeps what the pages over an open desk share: keys and messages, tiles of figures, empty panels, the busy state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEventLoop, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from registrar_app.services.desk import Desk
+from registrar_app.services.program import Program
+from registrar_app.ui.page import Page
+from registrar_app.ui.theme import arrange
+from registrar_app.ui.widgets.basics import label, picture, retone, row
+
+
+class DeskPage(Page):
+    """A page over an open desk. ``message(kind, text)``: kinds ``good``, ``query``, ``error``, ``note``."""
+
+    message = Signal(str, str)
+
+    def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__()
+        self.setParent(parent)
+        self.program, self.desk = program, desk
+        self.head.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.told.connect(lambda text, kind: self.message.emit(kind, text))
+
+    def tell(self, kind: str, text: str) -> None:
+        """Tell an outcome in the window's message bar."""
+        self.told.emit(text, kind)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the window's keys also where no window holds the page."""
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_F5:
+            self.refresh()
+        elif ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.primary()
+        elif event.key() == Qt.Key.Key_Escape and self.go_back():
+            return
+        else:
+            super().keyPressEvent(event)
+
+
+def on_key(page: QWidget, keys: str, pressed: Callable[[], object]) -> QShortcut:
+    """Let keys work wherever the focus is on the page, and only there."""
+    shortcut = QShortcut(QKeySequence(keys), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(pressed)
+    return shortcut
+
+
+class Tile(QFrame):
+    """A figure with its name and a word under it."""
+
+    def __init__(self, name: str, unit: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        down = QVBoxLayout(self)
+        arrange(down, (16, 10, 16, 10), 2)
+        self.name = label(name, "label")
+        self.figure = label("—", "big")
+        self.unit = label(unit, "muted")
+        self.note = label("", "muted")
+        down.addWidget(self.name)
+        figure = row(self.figure, self.unit, None, spacing=6)
+        figure.setAlignment(self.unit, Qt.AlignmentFlag.AlignBottom)
+        down.addLayout(figure)
+        down.addWidget(self.note)
+
+    def tell(self, figure: str, note: str = "", tone: str = "") -> None:
+        """Show a figure, with a word under it."""
+        retone(self.figure, figure, tone)
+        self.note.setText(note)
+        self.setAccessibleName(f"{self.name.text()} {figure} {self.unit.text()} {note}")
+
+
+class EmptyPanel(QFrame):
+    """What belongs on an empty place, and the first step."""
+
+    def __init__(self, icon_name: str, title: str, hint: str, action: QPushButton | None = None) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        down = QVBoxLayout(self)
+        arrange(down, (40, 26, 40, 26), 8)
+        down.addStretch(1)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        down.addWidget(picture(icon_name, "muted", 36), 0, centre)
+        self.title = label(title, "heading")
+        self.hint = label(hint, "muted", wrap=True)
+        self.hint.setAlignment(centre)
+        down.addWidget(self.title, 0, centre)
+        down.addWidget(self.hint)
+        if action is not None:
+            down.addWidget(action, 0, centre)
+        down.addStretch(1)
+
+    def tell(self, title: str, hint: str) -> None:
+        """Say something else."""
+        self.title.setText(title)
+        self.hint.setText(hint)
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Return a frameless area that scrolls its content downwards only."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    content.setObjectName("scrolled")
+    area.setWidget(content)
+    return area
+
+
+@contextmanager
+def busy(*buttons: QWidget) -> Iterator[None]:
+    """Show that work is going on: the buttons rest and the window is painted before it begins.
+
+    The store answers only on the window's own thread, so the work itself cannot leave it.
+    """
+    rested = [each for each in buttons if each.isEnabled()]
+    for each in rested:
+        each.setEnabled(False)
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()
+        for each in rested:
+            each.setEnabled(True)

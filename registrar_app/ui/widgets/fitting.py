@@ -1,0 +1,74 @@
+"""Keeps two blocks that follow their room: a label that is cut with … and a scroll area as high as its content."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
+
+from registrar_app.ui.theme import px
+
+_LEAST_HEIGHT = 110
+
+
+class ElidedLabel(QLabel):
+    """One line that takes no more room than it needs and is cut where there is less; the tooltip has it whole."""
+
+    def __init__(self, role: str, text: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self.setToolTip(text)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the layout make it narrow."""
+        return QSize(px(40), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Ask for the whole text."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + px(2), super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.end()
+
+
+class FittingScroll(QScrollArea):
+    """As high as its content where there is room, scrolling where there is not."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        content.setObjectName("scrolled")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidget(content)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of the content at the present width."""
+        content = self.widget()
+        width = self.viewport().width()
+        needed = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+        return QSize(content.sizeHint().width(), max(needed, content.minimumSizeHint().height() if needed < 0 else needed))
+
+    def minimumSizeHint(self) -> QSize:
+        """Shrink to a few lines."""
+        return QSize(px(80), min(px(_LEAST_HEIGHT), self.sizeHint().height()))
+
+    def resizeEvent(self, event: object) -> None:
+        """Ask again, since lines wrap anew."""
+        super().resizeEvent(event)
+        self.updateGeometry()

@@ -1,0 +1,69 @@
+"""Keeps what every screen works with: the program's doors, the open desk, and the code lists as picker entries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from registrar_app.domain.roster import Signer
+from registrar_app.domain.scheme import Scheme
+from registrar_app.services.desk import Desk
+from registrar_app.services.program import Program
+from registrar_app.services.scheme_outlook import RegisterIndex, index_register
+from registrar_app.ui.widgets.picker import Entry
+from registrar_app.ui.words import language
+
+
+@dataclass(kw_only=True)
+class Workplace:
+    """One sitting at the window.
+
+    Attributes:
+        reasons: What was typed to explain queries, by case and explanation key; kept in the act when it is registered.
+    """
+
+    program: Program
+    desk: Desk
+    reasons: dict[str, dict[str, str]] = field(default_factory=dict)
+    _entries: dict[str, list[Entry]] = field(default_factory=dict)
+    _index: RegisterIndex | None = None
+
+    @property
+    def is_bureau(self) -> bool:
+        """Whether this is the supervisors' own register."""
+        return self.desk.store.identity.role == "bureau"
+
+    def entries(self, list_id: str) -> Sequence[Entry]:
+        """Return the selectable entries of a code list."""
+        if list_id not in self._entries:
+            codes = self.desk.packs.code_lists().get(list_id, ())
+            self._entries[list_id] = [
+                Entry(code.code, code.code, code.label.in_language(language()), f"{code.label.zh} {code.label.en}")
+                for code in codes
+                if code.selectable
+            ]
+        return self._entries[list_id]
+
+    def signer(self) -> Signer | None:
+        """Return who sits here: the registrar, or the supervisor at the bureau."""
+        roster = self.desk.store.roster()
+        if roster is None or self.desk.key is None:
+            return None
+        fingerprint = self.desk.key.fingerprint
+        return roster.registrar(fingerprint) or roster.supervisor(fingerprint)
+
+    @cached_property
+    def schemes(self) -> tuple[Scheme, ...]:
+        """The schemes of the packs, in the order of their ids."""
+        return tuple(sorted(self.program.read_schemes(None), key=lambda scheme: scheme.id))
+
+    def register_index(self) -> RegisterIndex:
+        """Return the register indexed for the schemes; made anew after ``forget_register``."""
+        if self._index is None:
+            self._index = index_register(self.desk)
+        return self._index
+
+    def forget_register(self) -> None:
+        """Note that the register has changed."""
+        self._index = None
