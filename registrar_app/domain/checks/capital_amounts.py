@@ -25,7 +25,7 @@ NAME = "amounts.capitals"
 
 _DIGIT = "零〇壹贰貳弍叁參叄弎肆伍陆陸柒捌玖"
 _PHRASE = re.compile(
-    rf"[{_DIGIT}拾佰仟万萬亿億]+[元圆圓](?:[{_DIGIT}]角)?(?:[{_DIGIT}]{{1,2}}角)?(?:[{_DIGIT}]{{1,2}}分)?[整正]?"
+    rf"[{_DIGIT}拾][{_DIGIT}拾佰仟万萬亿億]*[元圆圓](?:[{_DIGIT}]{{1,2}}角)?(?:[{_DIGIT}]{{1,2}}分)?[整正]?"
 )
 
 

@@ -45,15 +45,6 @@ def _term(contract: Contract) -> Iterator[Finding]:
                 f"The term ends on {last.isoformat()}, before it begins on {first.isoformat()}",
             ),
         )
-    if contract.signed_on and last and last < contract.signed_on:
-        yield _finding(
-            Severity.ERROR,
-            "signed_on",
-            Text(
-                f"签订日期 {contract.signed_on.isoformat()} 晚于有效期止 {last.isoformat()}：签订时合同已到期",
-                f"Signed on {contract.signed_on.isoformat()}, after the term ended on {last.isoformat()}",
-            ),
-        )
 
 
 def _signing(contract: Contract, context: CheckContext) -> Iterator[Finding]:
@@ -79,6 +70,15 @@ def _signing(contract: Contract, context: CheckContext) -> Iterator[Finding]:
                 f"签订日期 {signed_on.isoformat()} 晚于受理或登记日期 {day.isoformat()}：未签订的合同不能登记",
                 f"Signed on {signed_on.isoformat()}, after acceptance or registration on {day.isoformat()}: "
                 "a contract not yet signed cannot be registered",
+            ),
+        )
+    elif contract.effective_to and contract.effective_to < signed_on:
+        yield _finding(
+            Severity.ERROR,
+            "signed_on",
+            Text(
+                f"签订日期 {signed_on.isoformat()} 晚于有效期止 {contract.effective_to.isoformat()}：签订时合同已到期",
+                f"Signed on {signed_on.isoformat()}, after the term ended on {contract.effective_to.isoformat()}",
             ),
         )
 
