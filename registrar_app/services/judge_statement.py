@@ -30,6 +30,9 @@ class Judgement:
 
     def verdict(self, roster: Roster, signer: Signer | None, facts: SlipFacts | None) -> SlipVerdict:
         """Return the conclusion; facts are told only when nothing speaks against the signatures."""
+        practice = Text(
+            "名册是演示用的，凭单没有任何效力", "the roster is for practice; the slip has no effect"
+        )
         outcome = SlipOutcome.VALID
         if self.doubts:
             outcome = SlipOutcome.INDETERMINATE
@@ -38,7 +41,7 @@ class Judgement:
         return SlipVerdict(
             outcome=outcome,
             reasons=tuple(self.against or self.doubts),
-            notices=tuple(self.notices),
+            notices=(*self.notices, *([practice] if roster.practice else [])),
             signer_name=signer.name if signer else "",
             office_name=roster.office_name(facts.slip_no[:6]) if facts else "",
             facts=facts,

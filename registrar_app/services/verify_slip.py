@@ -36,6 +36,9 @@ from registrar_app.services.ports import RegisterStore
 from registrar_app.services.program import Program
 from registrar_app.services.trust_ports import PdfEvidence
 
+FILE_LIMIT = 20_000_000
+"""Bytes of the largest PDF that is looked at."""
+
 _CONTRADICTION = Text("附带的登记行为与凭单所述不一致", "the attached act does not say what the slip states")
 
 

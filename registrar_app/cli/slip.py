@@ -1,0 +1,151 @@
+"""``registrar slip``: issue a slip, verify its file, verify the text of its QR code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.money import format_yuan, group_yuan
+from registrar_app.domain.roster import Roster
+from registrar_app.domain.slip import SlipFacts, SlipOutcome, SlipVerdict
+from registrar_app.domain.text import Text
+from registrar_app.services.issue_slip import issue_slip
+from registrar_app.services.ports import RegisterStore
+from registrar_app.services.scan_slip import scan_slip
+from registrar_app.services.verify_roster import FILE_LIMIT as ROSTER_LIMIT
+from registrar_app.services.verify_roster import verify_roster_file
+from registrar_app.services.verify_slip import FILE_LIMIT, verify_slip
+from registrar_app.services.whole_file import read_whole
+
+FILE = click.Path(path_type=Path)
+ROSTER_HELP = "名册文件；不给则用数据库中的名册 / a roster file instead of the store's"
+
+
+@click.group(cls=RegistrarGroup, name="slip")
+def noun() -> None:
+    """登记凭单：签发与核验 / slips: issue and verify."""
+
+
+@noun.command("issue")
+@click.argument("uid")
+@click.option("--out", "target", type=FILE, required=True, help="PDF 文件或文件夹 / a PDF file or a folder")
+@pass_session
+def issue(session: Session, uid: str, target: Path) -> None:
+    """签发一份已登记合同的凭单 / issue the slip of a registered contract."""
+    slip = issue_slip(session.program, session.desk(unlock=True), uid, target)
+    session.say(
+        Text(
+            f"已签发：{slip.path}（第 {slip.copy} 份，SHA-256 {slip.sha256}）",
+            f"issued: {slip.path} (copy {slip.copy}, SHA-256 {slip.sha256})",
+        )
+    )
+    session.show({"path": str(slip.path), "sha256": slip.sha256, "copy": slip.copy})
+
+
+@noun.command("verify")
+@click.argument("file", type=FILE)
+@click.option("--roster", "roster_file", type=FILE, help=ROSTER_HELP)
+@pass_session
+def verify(session: Session, file: Path, roster_file: Path | None) -> int:
+    """核验凭单文件 / verify a slip's file."""
+    pdf = read_whole(file, FILE_LIMIT)
+    roster, store = _trusted(session, roster_file)
+    try:
+        verdict = verify_slip(session.program, pdf, roster, store)
+    except InputRefusedError as error:
+        raise InputRefusedError(error.code, str(file), error.problem, error.remedy) from error
+    return _tell(session, verdict, roster)
+
+
+@noun.command("scan")
+@click.argument("text")
+@click.option("--roster", "roster_file", type=FILE, help=ROSTER_HELP)
+@pass_session
+def scan(session: Session, text: str, roster_file: Path | None) -> int:
+    """核验凭单二维码的文本（HT1/…）/ verify the text of a slip's QR code."""
+    roster, store = _trusted(session, roster_file)
+    return _tell(session, scan_slip(session.program, text, roster, store), roster)
+
+
+def _trusted(session: Session, roster_file: Path | None) -> tuple[Roster, RegisterStore | None]:
+    """Return the roster to judge by, and the register when no roster file was given."""
+    if roster_file is not None:
+        return verify_roster_file(session.program, read_whole(roster_file, ROSTER_LIMIT), None), None
+    desk = session.desk()
+    return desk.require_roster(), desk.store
+
+
+def _tell(session: Session, verdict: SlipVerdict, roster: Roster) -> int:
+    session.say(verdict.outcome.label)
+    for reason in verdict.reasons:
+        session.say(Text(f"  原因：{reason.zh}", f"  reason: {reason.en}"))
+    for notice in verdict.notices:
+        session.say(Text(f"  提示：{notice.zh}", f"  note: {notice.en}"))
+    if verdict.facts is not None:
+        for line in _fact_lines(verdict, verdict.facts):
+            session.say(line)
+    session.say(
+        Text(
+            f"  依据名册：{roster.bureau} 第 {roster.version} 版，根证书 {roster.root_fingerprint[:16]}",
+            f"  by the roster: {roster.bureau}, version {roster.version}, root {roster.root_fingerprint[:16]}",
+        )
+    )
+    session.show(_value(verdict, roster, session.language))
+    return 0 if verdict.outcome is SlipOutcome.VALID else 1
+
+
+def _fact_lines(verdict: SlipVerdict, facts: SlipFacts) -> list[Text]:
+    value, amount = group_yuan(facts.contract_value), group_yuan(facts.transaction_amount)
+    lines = [
+        Text(
+            f"  凭单号 {facts.slip_no}，登记日期 {facts.registered_on}，签发日期 {facts.issued_on}",
+            f"  slip {facts.slip_no}, registered on {facts.registered_on}, issued on {facts.issued_on}",
+        ),
+        Text(
+            f"  成交额 {value} 元，技术交易额 {amount} 元",
+            f"  contract value {value} yuan, transaction amount {amount} yuan",
+        ),
+        Text(
+            f"  签发人 {verdict.signer_name}（{verdict.office_name}）",
+            f"  issued by {verdict.signer_name} ({verdict.office_name})",
+        ),
+    ]
+    if facts.contract_name:
+        lines.insert(
+            1,
+            Text(
+                f"  合同 {facts.contract_name}；卖方 {facts.seller_name}；买方 {facts.buyer_name}",
+                f"  contract {facts.contract_name}; seller {facts.seller_name}; buyer {facts.buyer_name}",
+            ),
+        )
+    return lines
+
+
+def _value(verdict: SlipVerdict, roster: Roster, language: str) -> dict[str, Any]:
+    facts = verdict.facts
+    return {
+        "outcome": verdict.outcome.value,
+        "reasons": [reason.in_language(language) for reason in verdict.reasons],
+        "notices": [notice.in_language(language) for notice in verdict.notices],
+        "slip_no": verdict.slip_no or None,
+        "signer": verdict.signer_name or None,
+        "office": verdict.office_name or None,
+        "roster_version": roster.version,
+        "root": roster.root_fingerprint,
+        "facts": None
+        if facts is None
+        else {
+            "registered_on": facts.registered_on.isoformat(),
+            "issued_on": facts.issued_on.isoformat(),
+            "contract_name": facts.contract_name or None,
+            "seller": facts.seller_name or None,
+            "buyer": facts.buyer_name or None,
+            "contract_value": format_yuan(facts.contract_value),
+            "transaction_amount": format_yuan(facts.transaction_amount),
+            "act": facts.act_hash,
+        },
+    }
