@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -54,7 +55,7 @@ def init(
 
 @noun.command("info")
 @pass_session
-def info(session: Session) -> None:
+def show(session: Session) -> None:
     """查看 / whose store it is and what is in it."""
     desk = session.desk()
     counts = desk.store.count_states()
@@ -190,7 +191,7 @@ def _new_password(session: Session, path: Path | None) -> str:
         return read_secret(path)
     if os.environ.get("REGISTRAR_NEW_PASSWORD"):
         return os.environ["REGISTRAR_NEW_PASSWORD"]
-    if click.get_text_stream("stdin").isatty():
+    if sys.stdin is not None and sys.stdin.isatty():
         question = Text("新口令", "New password").in_language(session.language)
         return str(click.prompt(question, hide_input=True, confirmation_prompt=True, err=True))
     raise UsageError(

@@ -24,7 +24,7 @@ from registrar_app.services.whole_file import read_whole, write_whole
 KEY_FILE_LIMIT = 100_000
 
 
-def init_office_store(
+def init_office_store(  # noqa: PLR0917 - six things that one question each asks for, in this order
     program: Program,
     directory: Path,
     password: str,
