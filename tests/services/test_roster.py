@@ -1,0 +1,148 @@
+"""Rosters: issued by the bureau, taken in by stores; the attacks on update files, each by its name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.roster import Device, NumberBlock, Office, Roster
+from registrar_app.services.desk import Desk
+from registrar_app.services.import_roster import import_roster
+from registrar_app.services.program import Program
+from registrar_app.services.verify_roster import MEMBER, roster_bytes, roster_hash, verify_roster_file
+from tests import world
+from tests.practice_keys import key, root, supervisor
+
+
+@pytest.fixture(scope="module")
+def program() -> Program:
+    return world.program()
+
+
+@pytest.fixture
+def office(program: Program, tmp_path: Path) -> Desk:
+    return world.desk(program, tmp_path / "office")
+
+
+def following(known: Roster, **changes: Any) -> Roster:
+    return replace(known, **({"version": known.version + 1, "previous": roster_hash(known)} | changes))
+
+
+def refusal(program: Program, office: Desk, container: bytes) -> str:
+    before = office.store.roster(), office.store.roster_file()
+    with pytest.raises(InputRefusedError) as raised:
+        import_roster(program, office, container)
+    assert (office.store.roster(), office.store.roster_file()) == before
+    assert raised.value.exit_code == 3
+    return raised.value.code
+
+
+def test_the_next_version_is_taken_and_the_same_one_again_changes_nothing(
+    program: Program, office: Desk
+) -> None:
+    second = following(world.roster())
+    container = world.sealed_roster(second)
+    assert import_roster(program, office, container).taken
+    assert office.store.roster() == second
+    assert office.store.roster_file() == container
+    assert not import_roster(program, office, container).taken
+    assert not import_roster(program, office, world.sealed_roster(second)).taken  # signed a second time
+
+
+def test_versions_may_be_skipped_forward(program: Program, office: Desk) -> None:
+    second = following(world.roster())
+    assert import_roster(program, office, world.sealed_roster(following(second))).roster.version == 3
+
+
+def test_arbitrary_file(program: Program, office: Desk) -> None:
+    for rubbish in (b"", b"PK\x03\x04", b"{}", bytes(4000)):
+        assert refusal(program, office, rubbish) == "CONTAINER-REFUSED"
+
+
+def test_changed_byte(program: Program, office: Desk) -> None:
+    whole = world.sealed_roster(following(world.roster()))
+    for place in range(0, len(whole), 101):
+        changed = whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :]
+        assert refusal(program, office, changed) == "CONTAINER-REFUSED"
+
+
+def test_rollback(program: Program, office: Desk) -> None:
+    first = office.store.roster_file()
+    import_roster(program, office, world.sealed_roster(following(world.roster())))
+    assert first is not None
+    assert refusal(program, office, first) == "ROSTER-OLDER"
+
+
+def test_same_version_other_content(program: Program, office: Desk) -> None:
+    assert refusal(program, office, world.sealed_roster(world.roster(bureau="另一个局"))) == "ROSTER-FORK"
+
+
+def test_mix_and_match(program: Program, office: Desk) -> None:
+    stranger = following(world.roster(bureau="另一个局"))
+    assert refusal(program, office, world.sealed_roster(stranger)) == "ROSTER-FORK"
+
+
+@pytest.mark.parametrize("by", ["registrar", "supervisor", "foreign root"])
+def test_wrong_key(program: Program, office: Desk, by: str) -> None:
+    keys = {"registrar": key("R-01"), "supervisor": supervisor(), "foreign root": root("stranger")}
+    container = world.sealed_roster(following(world.roster()), by=keys[by])
+    assert refusal(program, office, container) == "ROSTER-ROOT"
+
+
+def test_foreign_roster_with_its_own_root(program: Program, office: Desk) -> None:
+    foreign = following(world.roster(), root=root("stranger").certificate, registrars=(), supervisors=())
+    recovery = key("recovery", "recovery", None, "stranger").certificate
+    container = world.sealed_roster(replace(foreign, recovery=recovery), by=root("stranger"))
+    assert refusal(program, office, container) == "ROSTER-ROOT"
+    assert verify_roster_file(program, container, None).root == root("stranger").certificate
+
+
+def test_signers_under_another_root(program: Program, office: Desk) -> None:
+    smuggled = world.signer(key("R-07", under="stranger"), "R-07")
+    roster = following(world.roster(), registrars=(*world.roster().registrars, smuggled))
+    assert refusal(program, office, world.sealed_roster(roster)) == "ROSTER-CONTENT"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"offices": ()},
+        {"offices": (Office("371002", "甲", ()), Office("371002", "乙", ()), Office("371082", "丙", ()))},
+        {"devices": (Device("371002-01", "371082", ()),)},
+        {"devices": (Device("371002-01", "371002", ()), Device("371002-01", "371002", ()))},
+        {"devices": (Device("371002-01", "371002", (NumberBlock(1, 50), NumberBlock(50, 60))),)},
+        {"devices": (Device("371002-01", "371002", (NumberBlock(1, 1_000_000),)),)},
+        {"expires_on": date(2020, 1, 1)},
+        {"registrars": (world.signer(key("R-01"), "R-01", "371099"),)},
+        {"registrars": (world.signer(key("R-01"), "R-01"), world.signer(key("R-01"), "R-02"))},
+        {"registrars": (world.signer(key("R-01"), "R-01", term_to=date(2017, 1, 1)),)},
+    ],
+)
+def test_a_roster_that_contradicts_itself(program: Program, office: Desk, changes: dict[str, Any]) -> None:
+    assert (
+        refusal(program, office, world.sealed_roster(following(world.roster(), **changes)))
+        == "ROSTER-CONTENT"
+    )
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [(b'"version":2', b'"version":"2"'), (b'"version":2', b'"version": 2'), (b'{"bureau', b'{"a":1,"bureau')],
+    ids=["type", "space", "unknown key"],
+)
+def test_a_roster_in_another_form(program: Program, office: Desk, edit: tuple[bytes, bytes]) -> None:
+    text = roster_bytes(following(world.roster()))
+    assert edit[0] in text
+    container = program.containers.pack({MEMBER: text.replace(*edit)}, root().sign_detached)
+    assert refusal(program, office, container) == "ROSTER-CONTENT"
+
+
+def test_an_expired_roster_is_still_taken(program: Program, office: Desk) -> None:
+    """An office must not stop working because a newer file is late; the window warns instead."""
+    late = following(world.roster(), issued_on=date(2024, 1, 1), expires_on=date(2025, 1, 1))
+    assert import_roster(program, office, world.sealed_roster(late)).taken

@@ -1,0 +1,155 @@
+"""A small world for the tests: one bureau and its offices over real stores, rosters, keys and containers."""
+
+from __future__ import annotations
+
+import dataclasses
+import uuid
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from registrar_app.app import build_program
+from registrar_app.domain import interchange
+from registrar_app.domain.act import ActKind
+from registrar_app.domain.contract import Contract, ContractType
+from registrar_app.domain.identifiers import slip_number
+from registrar_app.domain.party import Party
+from registrar_app.domain.registration import CaseEntry
+from registrar_app.domain.roster import Device, NumberBlock, Office, Roster, Signer
+from registrar_app.services.compose_act import compose
+from registrar_app.services.desk import Desk
+from registrar_app.services.import_roster import import_roster
+from registrar_app.services.ports import ChainPlace, SigningKey, StoreIdentity
+from registrar_app.services.program import Program
+from registrar_app.services.verify_roster import MEMBER, roster_bytes
+from tests.practice_keys import TERM_FROM, TERM_TO, key, recovery, root, supervisor
+
+TODAY = date(2026, 11, 23)
+CHINA = timezone(timedelta(hours=8))
+
+
+class FixedClock:
+    """Says the same moment until it is moved."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 11, 23, 9, 30, tzinfo=CHINA)
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+def program() -> Program:
+    return dataclasses.replace(build_program(), clock=FixedClock())
+
+
+def signer(of: SigningKey, signer_id: str, office: str | None = "371002", **changes: Any) -> Signer:
+    plain = Signer(
+        id=signer_id,
+        name=f"人员{signer_id}",
+        office=office,
+        certificate=of.certificate,
+        term_from=TERM_FROM,
+        term_to=TERM_TO,
+    )
+    return dataclasses.replace(plain, **changes)
+
+
+def roster(**changes: Any) -> Roster:
+    plain = Roster(
+        version=1,
+        bureau="威海市科学技术局",
+        issued_on=date(2026, 11, 1),
+        expires_on=date(2027, 11, 1),
+        previous=None,
+        root=root().certificate,
+        recovery=recovery().certificate,
+        practice=True,
+        offices=(
+            Office("371002", "环翠区登记点", ("371002",)),
+            Office("371082", "荣成市登记点", ("371082",)),
+        ),
+        devices=(
+            Device("371002-01", "371002", (NumberBlock(1, 50),)),
+            Device("371002-02", "371002", (NumberBlock(1, 50),)),
+            Device("371082-01", "371082", (NumberBlock(1, 50),)),
+        ),
+        registrars=(signer(key("R-01"), "R-01"), signer(key("R-02", office="371082"), "R-02", "371082")),
+        supervisors=(signer(supervisor(), "S-01", None),),
+    )
+    return dataclasses.replace(plain, **changes)
+
+
+def sealed_roster(of: Roster, by: SigningKey | None = None) -> bytes:
+    return build_program().containers.pack({MEMBER: roster_bytes(of)}, (by or root()).sign_detached)
+
+
+def desk(
+    programme: Program,
+    directory: Path,
+    *,
+    role: str = "office",
+    device: str = "371002-01",
+    with_key: SigningKey | None = None,
+    under: Roster | None = None,
+) -> Desk:
+    """A new store of an office or the bureau with a roster in it."""
+    identity = StoreIdentity(
+        role=role,
+        office=device[:6],
+        device=device,
+        epoch=uuid.uuid4().hex,
+        root_fingerprint=root().fingerprint,
+        practice=True,
+    )
+    store = programme.stores.create(directory, b"k" * 32, identity)
+    unlocked = with_key or (supervisor() if role == "bureau" else key("R-01"))
+    opened = Desk(
+        directory=directory,
+        store=store,
+        packs=programme.read_packs(None),
+        clock=programme.clock,
+        key=unlocked,
+    )
+    import_roster(programme, opened, sealed_roster(under or roster()))
+    return opened
+
+
+def bureau(programme: Program, directory: Path, under: Roster | None = None) -> Desk:
+    return desk(programme, directory, role="bureau", device="371000-01", under=under)
+
+
+def contract(uid: str, value: int = 100_000_000) -> Contract:
+    return Contract(
+        uid=uid,
+        name="海洋传感器开发",
+        type=ContractType.DEVELOPMENT,
+        seller=Party(name="哈尔滨工业大学（威海）"),
+        buyer=Party(name="威海䶮𠮷科技有限公司"),
+        contract_value=value,
+        transaction_amount=value,
+    )
+
+
+def act(
+    at: Desk, kind: ActKind, uid: str, body: Callable[[ChainPlace], Mapping[str, Any]], **options: Any
+) -> CaseEntry:
+    """Append one properly signed act, whatever it says."""
+    with at.store.writing() as writer:
+        return writer.append(
+            uid, compose(at, kind, uid, body, options.get("on")), take_slip_number=kind is ActKind.REGISTER
+        )
+
+
+def register(at: Desk, uid: str | None = None, value: int = 100_000_000, slip_no: str | None = None) -> str:
+    """Accept and register one contract; return its uid."""
+    uid = uid or str(uuid.uuid4())
+    content = interchange.write_contract(contract(uid, value))
+
+    def decided(place: ChainPlace) -> Mapping[str, Any]:
+        number = slip_no or slip_number.compose(place.device, TODAY.year, place.slip_serial or 0)
+        return {"contract": content, "slip_no": number, "rulebook": "miit-2026", "explanations": {}}
+
+    act(at, ActKind.ACCEPT, uid, lambda place: {"contract": content})
+    act(at, ActKind.REGISTER, uid, decided)
+    return uid
