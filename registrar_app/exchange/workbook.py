@@ -32,7 +32,7 @@ _LONGEST_TEXT_WIDTH = 60
 _FORMATS = {"text": "@", "money": "#,##0.00", "count": "0", "date": "yyyy-mm-dd"}
 
 
-def write_table(table: Table, path: Path, language: str) -> None:
+def write_workbook(table: Table, path: Path, language: str) -> None:
     """Write a table as ``.xlsx`` or ``.csv`` by the file's ending, whole or not at all.
 
     Raises:
@@ -119,7 +119,7 @@ def write_report(source: Path, rows: Sequence[ReadRow], target: Path) -> None:
         ),
         rows=lines,
     )
-    write_table(table, target, "zh")
+    write_workbook(table, target, "zh")
 
 
 def _new_sheet(title: str) -> tuple[Any, Any]:

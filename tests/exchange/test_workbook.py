@@ -17,7 +17,7 @@ from registrar_app.domain.errors import UsageError
 from registrar_app.domain.interchange import FieldProblem
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import disarm, rearm
-from registrar_app.exchange.workbook import table_csv, table_workbook, write_report, write_table
+from registrar_app.exchange.workbook import table_csv, table_workbook, write_report, write_workbook
 from registrar_app.services.document_ports import Column, Table
 from registrar_app.services.file_ports import ReadRow
 
@@ -91,8 +91,8 @@ def test_no_text_becomes_an_active_cell(text: str) -> None:
 
 def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
-        write_table(LEDGER, tmp_path / "ledger.doc", "zh")
-    write_table(LEDGER, tmp_path / "ledger.XLSX", "zh")
+        write_workbook(LEDGER, tmp_path / "ledger.doc", "zh")
+    write_workbook(LEDGER, tmp_path / "ledger.XLSX", "zh")
     assert (tmp_path / "ledger.XLSX").stat().st_size > 1000
 
 
