@@ -35,6 +35,7 @@ class TableFiles:
             UsageError: the ending is not known.
         """
         ending = path.suffix.lower()
+        table = table.with_cells_in(language)
         if ending == ".pdf":
             from registrar_app.documents.table_pdf import write_table_pdf
 

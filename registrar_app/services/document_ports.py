@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -67,6 +67,15 @@ class Table:
     rows: Sequence[Sequence[object]]
     total: Sequence[object] | None = None
     notes: tuple[Text, ...] = ()
+
+    def with_cells_in(self, language: str) -> Table:
+        """Return the table with every bilingual cell in one language, ready to be written."""
+
+        def plain(row: Sequence[object]) -> tuple[object, ...]:
+            return tuple(cell.in_language(language) if isinstance(cell, Text) else cell for cell in row)
+
+        total = None if self.total is None else plain(self.total)
+        return replace(self, rows=[plain(row) for row in self.rows], total=total)
 
 
 class TableWriter(Protocol):
