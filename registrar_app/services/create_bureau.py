@@ -64,8 +64,19 @@ def create_bureau(
         MachineRefusedError: there is a store or a key already, or the folder refuses.
     """
     _require_new(program, directory)
-    today = program.clock.now().date()
     names = (name, supervisor_name or name)
+    try:
+        return _made(program, directory, password, names, practice=practice)
+    except BaseException:
+        for file in (ROOT_FILE, RECOVERY_FILE, KEY_FILE, ROOT_PEM):  # none of them was there before
+            (directory / file).unlink(missing_ok=True)
+        raise
+
+
+def _made(
+    program: Program, directory: Path, password: str, names: tuple[str, str], *, practice: bool
+) -> Desk:
+    today = program.clock.now().date()
     trust = _make_keys(program, directory, password, names, today)
     write_whole(directory / ROOT_PEM, ssl.DER_cert_to_PEM_cert(trust.root.certificate).encode("ascii"))
     identity = StoreIdentity(
@@ -77,12 +88,17 @@ def create_bureau(
         practice=practice,
     )
     store = init_bureau_store(program, directory, password, identity, trust.recovery)
-    key = program.keys.load_key(directory / KEY_FILE, password)
-    desk = Desk(
-        directory=directory, store=store, packs=program.read_packs(None), clock=program.clock, key=key
-    )
-    supervisor = _first_supervisor(trust.supervisor, supervisor_name or name, today)
-    sign_roster(program, desk, trust.root, _first_roster(trust, supervisor, name, practice), directory)
+    try:
+        key = program.keys.load_key(directory / KEY_FILE, password)
+        packs = program.read_packs(None)
+        desk = Desk(directory=directory, store=store, packs=packs, clock=program.clock, key=key)
+        supervisor = _first_supervisor(trust.supervisor, names[1], today)
+        sign_roster(
+            program, desk, trust.root, _first_roster(trust, supervisor, names[0], practice), directory
+        )
+    except BaseException:
+        store.close()
+        raise
     return desk
 
 
