@@ -200,8 +200,8 @@ class SqliteRegister:
         return self._rosters.serials_left(self._own.device)
 
     def verify(self, check: SignatureCheck) -> StoreReport:
-        """Prove chains, signatures, signers, schema and projections."""
-        return Verification(self._connection, self._own, check).run()
+        """Prove chains, signatures, signers, schema and projections, beside the work that goes on meanwhile."""
+        return self._proved(self._connection.path, check)
 
     def rebuild(self) -> int:
         """Make all projections again from the acts; return the number of acts."""
@@ -217,10 +217,12 @@ class SqliteRegister:
         self._connection.close()
 
     def _prove(self, path: Path) -> None:
-        copy = StoreConnection(path, self._data_key, read_only=True)
-        try:
-            report = Verification(copy, self._own, None).run()
-        finally:
-            copy.close()
-        if report.faults:
+        if self._proved(path, None).faults:
             raise damaged(self._connection.path)
+
+    def _proved(self, path: Path, check: SignatureCheck | None) -> StoreReport:
+        reading = StoreConnection(path, self._data_key, read_only=True)
+        try:
+            return Verification(reading, self._own, check).run()
+        finally:
+            reading.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,15 @@ from registrar_app.domain.interchange import write_contract, write_payment
 from registrar_app.domain.party import Party
 from registrar_app.domain.registration import CaseState, fold_acts
 from registrar_app.services.ports import CaseQuery
-from tests.store.office import BLOCKS, PracticeOffice, a_contract, a_roster, roster_hash, signed
+from tests.store.office import (
+    BLOCKS,
+    PracticeOffice,
+    a_contract,
+    a_roster,
+    roster_hash,
+    signature_holds,
+    signed,
+)
 
 
 def test_importing_the_room_loads_nothing_heavy() -> None:
@@ -272,3 +281,21 @@ def test_two_programs_writing_at_once_lose_nothing(office: PracticeOffice) -> No
     assert (report.acts, report.cases, report.faults) == (160, 80, ())
     serials = sorted(int(row.slip_no[-6:]) for row in office.store.find_cases(CaseQuery()))
     assert serials == [*range(1, 4), *range(10, 87)]
+
+
+def test_lists_may_be_asked_while_another_thread_writes(office: PracticeOffice) -> None:
+    def write() -> None:
+        for _ in range(20):
+            office.register()
+
+    def ask() -> list[int]:
+        return [office.store.count_cases(CaseQuery()) + len(list(office.store.cases())) for _ in range(40)]
+
+    with ThreadPoolExecutor(3) as threads:
+        writing, first, second = threads.submit(write), threads.submit(ask), threads.submit(ask)
+        assert office.store.verify(signature_holds).faults == ()
+    writing.result()
+    assert first.result() == sorted(first.result())
+    assert second.result() == sorted(second.result())
+    assert office.store.count_cases(CaseQuery()) == 20
+    assert office.faults() == []

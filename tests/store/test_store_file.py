@@ -81,6 +81,16 @@ def test_a_folder_without_a_register(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["登记 数据库", "a#b?c%20d", "it's"])
+def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    office = PracticeOffice(tmp_path / name)
+    office.register()
+    office.store.backup(tmp_path / f"{name} 备份")
+    assert office.faults() == []
+    office.store.close()
+    assert [path.name for path in (tmp_path / name).iterdir()] == [FILE_NAME]
+
+
 def test_a_failed_making_leaves_no_register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(database: Any) -> None:
         database.execute("CREATE TABLE half (x)")
