@@ -25,6 +25,7 @@ from registrar_app.services.import_contracts import import_contracts, read_files
 from registrar_app.services.ports import CaseQuery, CaseRow
 
 FILE = click.Path(path_type=Path)
+FILE_ENDINGS = {".jsonl", ".json", ".xlsx", ".csv"}
 
 
 @click.group(cls=RegistrarGroup, name="contract")
@@ -84,7 +85,11 @@ def import_files(session: Session, files: tuple[Path, ...], dry_run: bool, repor
 @pass_session
 def check(session: Session, target: str) -> int:
     """审核文件（不需要数据库）或库中一份合同 / check a file (no store needed) or one contract of the store."""
-    if Path(target).exists() or session.store_directory is None:
+    if (
+        Path(target).exists()
+        or Path(target).suffix.lower() in FILE_ENDINGS
+        or session.store_directory is None
+    ):
         return _check_file(session, Path(target))
     desk = session.desk()
     case = load_case(desk, target)

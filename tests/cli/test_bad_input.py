@@ -75,11 +75,11 @@ def refused(program: Program, capsys: pytest.CaptureFixture[str], code: int, *ar
     return lines[0]
 
 
+BUREAU_COMMANDS = [("batch", "verify"), ("batch", "import")]
 FILE_COMMANDS = [
     ("contract", "import"),
     ("contract", "check"),
-    ("batch", "verify"),
-    ("batch", "import"),
+    *BUREAU_COMMANDS,
     ("receipt", "import"),
     ("roster", "import"),
     ("slip", "verify"),
@@ -91,8 +91,8 @@ FILE_COMMANDS = [
 @pytest.mark.parametrize("kind", ["missing", "empty", "directory", "binary", "truncated"])
 @pytest.mark.parametrize("command", FILE_COMMANDS, ids=" ".join)
 def test_a_file_that_is_none_is_refused(program, office, bad_files, capsys, command, kind) -> None:
-    code = 3
-    refused(program, capsys, code, *command, str(bad_files[kind]))
+    store = office.parent / ("bureau" if command in BUREAU_COMMANDS else "office-1")
+    refused(program, capsys, 3, *command, str(bad_files[kind]), "--store", str(store))
 
 
 @pytest.mark.parametrize("kind", sorted(BROKEN_CONTRACTS))

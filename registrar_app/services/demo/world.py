@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from registrar_app.domain.text import Text
@@ -12,10 +13,12 @@ from registrar_app.services.create_bureau import create_bureau
 from registrar_app.services.demo.account import Account
 from registrar_app.services.desk import Desk
 from registrar_app.services.init_store import init_office_store
-from registrar_app.services.issue_roster import NewDevice, NewOffice, NewRegistrar, issue_roster
+from registrar_app.services.issue_roster import TERM_DAYS, NewDevice, NewOffice, NewRegistrar, issue_roster
 from registrar_app.services.open_desk import open_desk
 from registrar_app.services.program import Program
 
+TERM_BACK = 365
+"""Practice registrars were in office a year before, so that earlier days can be practised too."""
 PRACTICE_BUREAU = "威海市科学技术局（演示）"
 
 
@@ -73,6 +76,7 @@ def make_world(program: Program, folder: Path, account: Account) -> PracticeWorl
     bureau = create_bureau(
         program, world.store("bureau"), world.password, name=PRACTICE_BUREAU, practice=True
     )
+    today = bureau.today()
     try:
         issued = issue_roster(
             program,
@@ -81,6 +85,7 @@ def make_world(program: Program, folder: Path, account: Account) -> PracticeWorl
             folder,
             offices=[NewOffice(o.code, o.name, o.areas) for o in OFFICES],
             devices=[NewDevice(o.device, o.block[0], o.block[1]) for o in OFFICES],
+            term=(today - timedelta(days=TERM_BACK), today + timedelta(days=TERM_DAYS)),
             registrars=[NewRegistrar(r, name, o.code) for o in OFFICES for r, name in o.registrars],
         )
     finally:
