@@ -24,6 +24,9 @@ from registrar_app.domain.text import Text
 CODE = "C003"
 NAME = "parties.credit_code"
 
+_WHOLE_COUNTRY = "100000"
+"""Stands in the codes of bodies that the state itself registers, such as national universities."""
+
 
 def check(contract: Contract, context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each party whose code is missing or does not agree with itself."""
@@ -46,16 +49,18 @@ def check(contract: Contract, context: CheckContext) -> Iterator[Finding]:
 
 def _suggestion(number: str, context: CheckContext) -> str | None:
     """Return the one code that a single slip explains; with the regions known, a code of an unknown region is none."""
-    regions = context.codes.get("regions")
     candidates = [
-        code
-        for code in credit_code.one_character_corrections(number)
-        if regions is None or regions.find(code[2:8]) is not None
+        code for code in credit_code.one_character_corrections(number) if _region_is_known(code, context)
     ]
     if len(candidates) == 1:
         return candidates[0]
     last = credit_code.last_character_correction(number)
-    return last if last is not None and (regions is None or last in candidates) else None
+    return last if last in candidates else None
+
+
+def _region_is_known(code: str, context: CheckContext) -> bool:
+    regions = context.codes.get("regions")
+    return regions is None or code[2:8] == _WHOLE_COUNTRY or regions.find(code[2:8]) is not None
 
 
 def _missing(path: str, label: Text) -> Finding:

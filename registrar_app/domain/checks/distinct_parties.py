@@ -33,6 +33,7 @@ def check(contract: Contract, context: CheckContext) -> Iterator[Finding]:
     for label, party in ((SELLER, contract.seller), (BUYER, contract.buyer)):
         if same_party(contract.intermediary, party):
             yield _intermediary_is_party(label)
+            return
 
 
 def _seller_is_buyer() -> Finding:
