@@ -23,12 +23,13 @@ from registrar_app.ui.widgets.editors import MoneyEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.words import YUAN, language, say
 
+COLUMNS = 24
 NARROW = 640
 TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "note"}
 
 
 class FieldGrid(QWidget):
-    """Fields in twelfths; a narrow grid shows two columns."""
+    """Fields in twenty-fourths; a narrow grid shows two columns."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,7 +38,7 @@ class FieldGrid(QWidget):
         self._grid.setHorizontalSpacing(px(14))
         self._placed: list[tuple[QWidget, int]] = []
         self._narrow: bool | None = None
-        for column in range(12):
+        for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
 
     def place(self, widget: QWidget, span: int) -> None:
@@ -53,8 +54,8 @@ class FieldGrid(QWidget):
         self._narrow = narrow
         line = used = 0
         for widget, span in self._placed:
-            width = (12 if span > 6 else 6) if narrow else span
-            if used + width > 12:
+            width = (COLUMNS if span > COLUMNS // 2 else COLUMNS // 2) if narrow else span
+            if used + width > COLUMNS:
                 line, used = line + 1, 0
             self._grid.addWidget(widget, line, used, 1, width, Qt.AlignmentFlag.AlignTop)
             used += width
@@ -168,7 +169,7 @@ class FormBody(QWidget):
         editor = MoneyEditor()
         editor.setReadOnly(True)
         field = Field(name, editor, unit=say(YUAN))
-        grid.place(field, 4)
+        grid.place(field, 8)
         return field
 
     # ------------------------------------------------------------ showing

@@ -1,6 +1,6 @@
 """Keeps the form as a table: every field's path, words, kind and width; building it is left to ``cards``.
 
-Widths are twelfths of a card. Labels follow 技术合同认定登记申请表; the roles' names depend on nothing here.
+Widths are twenty-fourths of a card. Labels follow 技术合同认定登记申请表; the roles' names depend on nothing here.
 """
 
 from __future__ import annotations
@@ -17,26 +17,26 @@ class FieldSpec:
     path: str
     label: Text
     kind: str = "text"
-    span: int = 3
+    span: int = 6
     required: bool = False
     codes: str = ""
     hint: Text | None = None
 
 
 _PARTY_MAIN = (
-    FieldSpec("name", Text("名称", "name"), span=4, required=True),
-    FieldSpec("credit_code", Text("统一社会信用代码", "Social credit code"), span=3),
-    FieldSpec("kind", Text("性质", "Kind"), "code", 3, codes="party_kinds", required=True),
-    FieldSpec("region_code", Text("所在地", "Region"), "code", 2, codes="regions", required=True),
+    FieldSpec("name", Text("名称", "name"), span=7, required=True),
+    FieldSpec("credit_code", Text("统一社会信用代码", "Social credit code"), span=6),
+    FieldSpec("kind", Text("性质", "Kind"), "code", 6, codes="party_kinds", required=True),
+    FieldSpec("region_code", Text("所在地", "Region"), "code", 5, codes="regions", required=True),
 )
 _PARTY_MORE = (
-    FieldSpec("address", Text("地址", "Address"), span=6),
-    FieldSpec("country", Text("国别", "Country"), "code", 3, codes="countries"),
-    FieldSpec("management_area", Text("功能区", "Functional area"), span=3),
-    FieldSpec("legal_representative", Text("法定代表人", "Legal representative"), span=3),
-    FieldSpec("contact", Text("联系人", "Contact"), span=3),
-    FieldSpec("phone", Text("电话", "Phone"), span=3),
-    FieldSpec("is_service_institution", Text("技术转移服务机构", "Service institution"), "yes_no", 3),
+    FieldSpec("address", Text("地址", "Address"), span=12),
+    FieldSpec("country", Text("国别", "Country"), "code", 6, codes="countries"),
+    FieldSpec("management_area", Text("功能区", "Functional area"), span=6),
+    FieldSpec("legal_representative", Text("法定代表人", "Legal representative"), span=6),
+    FieldSpec("contact", Text("联系人", "Contact"), span=6),
+    FieldSpec("phone", Text("电话", "Phone"), span=6),
+    FieldSpec("is_service_institution", Text("技术转移服务机构", "Service institution"), "yes_no", 6),
 )
 ROLES = {
     "seller": Text("卖方（受托、让与、许可方）", "Seller"),
@@ -50,8 +50,8 @@ def party_fields(role: str) -> tuple[FieldSpec, ...]:
     named = replace(_PARTY_MAIN[0], label=ROLES[role])
     specs = (named, *_PARTY_MAIN[1:])
     if role == "intermediary":
-        specs = (*(replace(s, span=3, required=False) for s in specs[:2]), _PARTY_MORE[-1],
-                 replace(specs[3], span=3, required=False))  # fmt: skip
+        specs = (*(replace(s, span=6, required=False) for s in specs[:2]), _PARTY_MORE[-1],
+                 replace(specs[3], span=6, required=False))  # fmt: skip
     return tuple(replace(spec, path=f"{role}.{spec.path}") for spec in specs)
 
 
@@ -64,31 +64,31 @@ def party_more_fields(role: str) -> tuple[FieldSpec, ...]:
 
 
 CONTRACT_FIELDS = (
-    FieldSpec("name", Text("合同名称", "Contract name"), span=6, required=True),
-    FieldSpec("contract_no", Text("合同编号", "Contract number"), span=3),
-    FieldSpec("signed_on", Text("签订日期", "Signed on"), "date", 3, required=True),
-    FieldSpec("type", Text("合同类别", "Contract type"), "choice", 3, required=True),
-    FieldSpec("subtype", Text("子类", "Subtype"), "choice", 3, required=True),
-    FieldSpec("effective_from", Text("履行期限 起", "Term from"), "date", 3),
-    FieldSpec("effective_to", Text("履行期限 止", "Term to"), "date", 3),
+    FieldSpec("name", Text("合同名称", "Contract name"), span=12, required=True),
+    FieldSpec("contract_no", Text("合同编号", "Contract number"), span=6),
+    FieldSpec("signed_on", Text("签订日期", "Signed on"), "date", 6, required=True),
+    FieldSpec("type", Text("合同类别", "Contract type"), "choice", 6, required=True),
+    FieldSpec("subtype", Text("子类", "Subtype"), "choice", 6, required=True),
+    FieldSpec("effective_from", Text("履行期限 起", "Term from"), "date", 6),
+    FieldSpec("effective_to", Text("履行期限 止", "Term to"), "date", 6),
 )
 AMOUNT_FIELDS = (
-    FieldSpec("contract_value", Text("合同成交额", "Contract value"), "money", 4, required=True),
-    FieldSpec("transaction_amount", Text("技术交易额", "Technology amount"), "money", 4, required=True),
-    FieldSpec("payment_mode", Text("支付方式", "Payment mode"), "choice", 4),
+    FieldSpec("contract_value", Text("合同成交额", "Contract value"), "money", 8, required=True),
+    FieldSpec("transaction_amount", Text("技术交易额", "Technology amount"), "money", 8, required=True),
+    FieldSpec("payment_mode", Text("支付方式", "Payment mode"), "choice", 8),
 )
 TECHNOLOGY_FIELDS = (
-    FieldSpec("technology_field", Text("技术领域", "Technology field"), "code", 4, True, "technology_fields"),
-    FieldSpec("objective", Text("社会经济目标", "Socio-economic objective"), "code", 4, codes="objectives"),
-    FieldSpec("ip_kinds", Text("知识产权", "Intellectual property"), "several", 4, codes="ip_kinds"),
-    FieldSpec("plan_source", Text("计划来源", "Plan source"), "code", 4, codes="plan_sources"),
-    FieldSpec("industry", Text("服务的国民经济行业", "Industry served"), "code", 4, codes="industries"),
-    FieldSpec("implemented_in", Text("成果转化地", "Implemented in"), "code", 4, codes="regions"),
-    FieldSpec("achievement.id", Text("成果编号", "Result id"), span=4),
-    FieldSpec("achievement.name", Text("成果名称", "Result name"), span=4),
-    FieldSpec("related_parties", Text("关联交易", "Related parties"), "yes_no", 2),
-    FieldSpec("confidential", Text("涉密", "Confidential"), "yes_no", 2),
-    FieldSpec("remarks", Text("备注", "Remarks"), "note", 12),
+    FieldSpec("technology_field", Text("技术领域", "Technology field"), "code", 8, True, "technology_fields"),
+    FieldSpec("objective", Text("社会经济目标", "Socio-economic objective"), "code", 8, codes="objectives"),
+    FieldSpec("ip_kinds", Text("知识产权", "Intellectual property"), "several", 8, codes="ip_kinds"),
+    FieldSpec("plan_source", Text("计划来源", "Plan source"), "code", 8, codes="plan_sources"),
+    FieldSpec("industry", Text("服务的国民经济行业", "Industry served"), "code", 8, codes="industries"),
+    FieldSpec("implemented_in", Text("成果转化地", "Implemented in"), "code", 8, codes="regions"),
+    FieldSpec("achievement.id", Text("成果编号", "Result id"), span=8),
+    FieldSpec("achievement.name", Text("成果名称", "Result name"), span=8),
+    FieldSpec("related_parties", Text("关联交易", "Related parties"), "yes_no", 4),
+    FieldSpec("confidential", Text("涉密", "Confidential"), "yes_no", 4),
+    FieldSpec("remarks", Text("备注", "Remarks"), "note", 24),
 )
 
 
@@ -108,9 +108,9 @@ COSTS = RowsSpec(
     Text("非技术性费用", "Non-technical costs"),
     Text("添加费用", "Add a cost"),
     (
-        FieldSpec("kind", Text("种类", "Kind"), "choice", 3),
-        FieldSpec("amount", Text("金额（元）", "Amount (yuan)"), "money", 3),
-        FieldSpec("note", Text("说明", "Note"), span=6),
+        FieldSpec("kind", Text("种类", "Kind"), "choice", 6),
+        FieldSpec("amount", Text("金额（元）", "Amount (yuan)"), "money", 6),
+        FieldSpec("note", Text("说明", "Note"), span=12),
     ),
 )
 PAYMENTS = RowsSpec(
@@ -118,11 +118,11 @@ PAYMENTS = RowsSpec(
     Text("付款", "Payments"),
     Text("添加付款", "Add a payment"),
     (
-        FieldSpec("paid_on", Text("付款日期", "Paid on"), "date", 2, required=True),
-        FieldSpec("amount", Text("金额（元，退款为负）", "Amount (yuan, refund −)"), "signed", 3, required=True),
-        FieldSpec("technology_part", Text("其中技术部分（元）", "Technology part (yuan)"), "signed", 3),
-        FieldSpec("voucher_no", Text("凭证号", "Voucher"), span=2),
-        FieldSpec("invoice_no", Text("发票号", "Invoice"), span=2),
+        FieldSpec("paid_on", Text("付款日期", "Paid on"), "date", 4, required=True),
+        FieldSpec("amount", Text("金额（元，退款为负）", "Amount (yuan, refund −)"), "signed", 6, required=True),
+        FieldSpec("technology_part", Text("其中技术部分（元）", "Technology part (yuan)"), "signed", 6),
+        FieldSpec("voucher_no", Text("凭证号", "Voucher"), span=4),
+        FieldSpec("invoice_no", Text("发票号", "Invoice"), span=4),
     ),
     ("paid_on", "amount"),
 )

@@ -39,7 +39,8 @@ def scheme_views(place: Workplace, contract: Contract, case: Case) -> list[Schem
 
 def _view(answer: ContractOutlook, case: Case) -> SchemeView:
     outcome, tone = _pill(answer, case)
-    criteria = sorted(answer.criteria, key=lambda criterion: _ORDER[criterion.outcome])
+    applies = answer.outcome is not Outcome.NOT_MET
+    criteria = sorted(answer.criteria, key=lambda criterion: _ORDER[criterion.outcome]) if applies else []
     return SchemeView(
         title=say(answer.scheme.title),
         clause=answer.scheme.reference.cite(language()),

@@ -1,1 +1,1 @@
-"""The scheme page: who may receive what in a year under a city scheme, and why."""
+"""The screen for the subsidy schemes, year by year."""

@@ -17,25 +17,18 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from registrar_app.domain.money import group_yuan
 from registrar_app.ui.icons import pixmap
 from registrar_app.ui.theme import colours, px
+from registrar_app.ui.widgets.table import TableView
 
 _Index = QModelIndex | QPersistentModelIndex
 _ORDER_ROLE = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_ROW_HEIGHT = 34
 _NUMBERS = {"money", "count"}
 NONE = "—"
 
@@ -190,34 +183,24 @@ class _CellPainter(QStyledItemDelegate):
         painter.restore()
 
 
-class Grid(QTableView):
-    """A read-only table. ``chosen(key)`` follows the selection, ``opened(key)`` answers Enter and a double click."""
+class Grid(TableView):
+    """A table of typed columns. ``chosen(key)`` follows the selection, ``key_opened(key)`` answers Enter."""
 
     chosen = Signal(object)
-    opened = Signal(object)
+    key_opened = Signal(object)
 
-    def __init__(self, columns: Sequence[GridColumn], parent: QWidget | None = None, *, sortable: bool = True) -> None:
-        super().__init__(parent)
+    def __init__(self, columns: Sequence[GridColumn], *, sortable: bool = True) -> None:
+        super().__init__()
         self._model = _Rows(columns)
         self._sorted = _Sorted(self)
         self._sorted.setSourceModel(self._model)
         self.setModel(self._sorted)
         self.setItemDelegate(_CellPainter(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
         self.setSortingEnabled(sortable)
         if sortable:
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.chosen_key()))
-        self.doubleClicked.connect(lambda _: self.opened.emit(self.chosen_key()))
+        self.opened.connect(lambda _: self.key_opened.emit(self.chosen_key()))
 
     @property
     def columns(self) -> tuple[GridColumn, ...]:
@@ -250,17 +233,6 @@ class Grid(QTableView):
         rows, columns = self._sorted.rowCount(), self._sorted.columnCount()
         return [[self._sorted.index(row, column).data() for column in range(columns)] for row in range(rows)]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the chosen row."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.opened.emit(self.chosen_key())
-            return
-        super().keyPressEvent(event)
-
-    def content_height(self) -> int:
-        """Return the height that shows every row without scrolling."""
-        return self.horizontalHeader().sizeHint().height() + self._model.rowCount() * px(_ROW_HEIGHT) + px(4)
-
     def _key_at(self, row: int) -> object:
         return self._model.keys[self._sorted.mapToSource(self._sorted.index(row, 0)).row()]
 
@@ -269,8 +241,12 @@ class Grid(QTableView):
         super().resizeEvent(event)
         self._stretch()
 
+    def rescale(self) -> None:
+        """Follow the scale, widths included."""
+        super().rescale()
+        self._lay_out()
+
     def _lay_out(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
         head = self.horizontalHeader()
         head.setMinimumSectionSize(px(40))
         for place, column in enumerate(self.columns):
@@ -280,8 +256,9 @@ class Grid(QTableView):
 
     def _stretch(self) -> None:
         head = self.horizontalHeader()
-        places = [place for place, column in enumerate(self.columns) if column.stretch]
-        fixed = sum(head.sectionSize(place) for place in range(head.count()) if place not in places)
+        shown = [place for place in range(head.count()) if not head.isSectionHidden(place)]
+        places = [place for place in shown if self.columns[place].stretch]
+        fixed = sum(head.sectionSize(place) for place in shown if place not in places)
         for done, place in enumerate(places):
             least = max(px(self.columns[place].width), head.sectionSizeHint(place))
             share = (self.viewport().width() - fixed) // (len(places) - done)

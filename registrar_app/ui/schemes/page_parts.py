@@ -62,22 +62,25 @@ def on_key(page: QWidget, keys: str, pressed: Callable[[], object]) -> QShortcut
 
 
 class Tile(QFrame):
-    """A figure with its name and a word under it."""
+    """A figure with its name and a word under it; a compact one has the word beside the figure."""
 
-    def __init__(self, name: str, unit: str = "") -> None:
+    def __init__(self, name: str, unit: str = "", *, compact: bool = False) -> None:
         super().__init__()
         self.setProperty("role", "card")
         down = QVBoxLayout(self)
-        arrange(down, (16, 10, 16, 10), 2)
+        arrange(down, (16, 8, 16, 8) if compact else (16, 10, 16, 10), 2)
         self.name = label(name, "label")
-        self.figure = label("—", "big")
+        self.figure = label("—", "title" if compact else "big")
         self.unit = label(unit, "muted")
         self.note = label("", "muted")
         down.addWidget(self.name)
         figure = row(self.figure, self.unit, None, spacing=6)
         figure.setAlignment(self.unit, Qt.AlignmentFlag.AlignBottom)
         down.addLayout(figure)
-        down.addWidget(self.note)
+        if compact:
+            figure.addWidget(self.note, 0, Qt.AlignmentFlag.AlignBottom)
+        else:
+            down.addWidget(self.note)
 
     def tell(self, figure: str, note: str = "", tone: str = "") -> None:
         """Show a figure, with a word under it."""
