@@ -7,6 +7,7 @@ folder given first wins; the shipped ones come last, so that a pack can be repla
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -22,11 +23,11 @@ from registrar_app.domain.text import Text
 from registrar_app.packs.calendars import read_calendar
 from registrar_app.packs.code_lists import read_code_list
 from registrar_app.packs.rulebooks import read_rulebook
+from registrar_app.packs.schemes import read_schemes
+from registrar_app.packs.shelf import check_files, install_files, sum_up_roots
+from registrar_app.services.pack_ports import PackSummary
 
 CALENDAR = "cn"
-FOLDERS = ("codes", "rulebooks", "calendars", "schemes")
-"""One folder for each kind of pack."""
-
 T = TypeVar("T", CodeList, Rulebook)
 
 
@@ -87,9 +88,22 @@ class TomlPackLibrary:
         """Return the calendar of public holidays and make-up working days."""
         return self._calendar
 
-    def schemes(self) -> Mapping[str, Scheme]:
-        """Return every scheme by id, in the order of the ids."""
+    def schemes(self) -> tuple[Scheme, ...]:
+        """Return every scheme, in the order of the ids."""
         return self._schemes
+
+    def summaries(self) -> list[PackSummary]:
+        """Return every pack in use, by kind and id."""
+        summaries = sum_up_roots(self._roots)
+        return [replace(pack, installed=pack.file.is_relative_to(self._roots[0])) for pack in summaries]
+
+    def check_packs(self, path: Path) -> list[PackSummary]:
+        """Return what a pack file, or all pack files of a folder, hold."""
+        return [summary for summaries in check_files(path).values() for summary in summaries]
+
+    def install_packs(self, path: Path) -> list[PackSummary]:
+        """Check the pack file or folder, copy it to the user's packs, and return what it holds."""
+        return [replace(summary, installed=True) for summary in install_files(path)]
 
     @cached_property
     def _code_lists(self) -> Mapping[str, CodeList]:
@@ -107,14 +121,12 @@ class TomlPackLibrary:
         )
 
     @cached_property
-    def _schemes(self) -> Mapping[str, Scheme]:
-        from registrar_app.packs.schemes import read_schemes
-
+    def _schemes(self) -> tuple[Scheme, ...]:
         found: dict[str, Scheme] = {}
         for root in reversed(self._roots):
-            if (root / "schemes").is_dir():
-                found |= read_schemes(root / "schemes")
-        return dict(sorted(found.items()))
+            if any((root / "schemes").glob("*.toml")):
+                found |= {scheme.id: scheme for scheme in read_schemes(root / "schemes")}
+        return tuple(found[scheme_id] for scheme_id in sorted(found))
 
     def _read(self, folder: str, read: Callable[[Path], T]) -> Mapping[str, T]:
         found: dict[str, T] = {}

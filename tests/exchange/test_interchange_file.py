@@ -42,7 +42,7 @@ def refusal(tmp_path: Path, name: str, content: bytes) -> InputRefusedError:
 
 
 @given(st.lists(contracts(), min_size=1, max_size=3), st.sampled_from([".jsonl", ".json"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_what_is_written_is_read_back_and_written_the_same(
     tmp_path_factory, kept: list[Contract], ending: str
 ) -> None:
@@ -78,7 +78,7 @@ def without_what_a_table_cannot_say(plain: dict) -> dict:
 
 
 @given(contracts(), st.sampled_from([".csv", ".xlsx"]))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_a_table_keeps_every_field_of_a_contract(tmp_path_factory, contract: Contract, ending: str) -> None:
     contract = Contract(
         **{**{k: getattr(contract, k) for k in Contract.__dataclass_fields__}, "name": "合同"}

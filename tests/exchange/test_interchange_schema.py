@@ -95,14 +95,14 @@ def test_whatever_the_program_writes_has_the_published_form(contract: Any) -> No
 
 
 @given(contracts(), st.sampled_from(KEYS), st.sampled_from(ODD))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_a_key_of_any_odd_value_is_judged_alike(contract: Any, key: str, odd: Any) -> None:
     plain = write_contract(contract) | {key: odd}
     assert program_accepts(plain) == schema_accepts(plain)
 
 
 @given(contracts(), st.sampled_from(NESTED), st.sampled_from(ODD))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_an_odd_value_inside_a_party_or_payment_is_judged_alike(contract: Any, key: str, odd: Any) -> None:
     plain = copy.deepcopy(write_contract(contract))
     for outer in ("seller", "registration", "achievement"):

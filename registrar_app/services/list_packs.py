@@ -1,0 +1,35 @@
+"""Lists the packs in use and checks pack files that are not in use yet; changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from registrar_app.services.pack_ports import PackShelf, PackSummary
+from registrar_app.services.program import Program
+
+
+def pack_shelf(program: Program) -> PackShelf:
+    """Return the library of packs as a shelf that can be looked at file by file."""
+    library = program.read_packs(None)
+    if not isinstance(library, PackShelf):
+        raise TypeError(type(library))
+    return library
+
+
+def list_packs(program: Program) -> Sequence[PackSummary]:
+    """Return every pack in use, by kind and id.
+
+    Raises:
+        InputRefusedError: a pack is faulty.
+    """
+    return pack_shelf(program).summaries()
+
+
+def check_packs(program: Program, path: Path) -> Sequence[PackSummary]:
+    """Return what a pack file, or all pack files of a folder, hold.
+
+    Raises:
+        InputRefusedError: a file is faulty, naming file and key, or there is none.
+    """
+    return pack_shelf(program).check_packs(path)
