@@ -92,6 +92,18 @@ def test_two_batches_arrive_and_make_the_same_cases(office: PracticeOffice, bure
     assert office.faults() == []
 
 
+def test_a_draft_of_the_same_uid_does_not_cover_what_arrives(
+    office: PracticeOffice, bureau: PracticeOffice
+) -> None:
+    uid = office.register()
+    with bureau.store.writing() as writer:
+        writer.save_draft(uid, a_contract("监管员的草稿"), {})
+    bureau.store.merge_batch(*send(office), [])
+    assert bureau.store.load_case(uid) == office.store.load_case(uid)
+    assert bureau.store.find_cases(CaseQuery())[0].name == "海洋牧场智能投喂系统开发"
+    assert bureau.faults() == []
+
+
 def test_chains_of_several_offices_lie_side_by_side(
     office: PracticeOffice, bureau: PracticeOffice, tmp_path: Path
 ) -> None:
@@ -135,6 +147,7 @@ def spoiled_batches(acts: list[SignedAct], free_uid: str) -> dict[str, list[Sign
         "contradiction": [accept, resigned(register, kind=ActKind.CANCEL, body={"reason": "x"})],
         "no such body": [accept, resigned(register, body={})],
         "number is a list": [accept, resigned(register, body={**body, "slip_no": ["1"]})],
+        "rulebook is a number": [accept, resigned(register, body={**body, "rulebook": 5})],
         "number of another device": [
             accept,
             resigned(register, body={**body, "slip_no": "371003-01-2026-000001"}),
@@ -148,7 +161,7 @@ def spoiled_batches(acts: list[SignedAct], free_uid: str) -> dict[str, list[Sign
 
 KINDS = (
     "missing first", "missing last", "swapped", "twice", "other chain", "other case before", "contradiction",
-    "no such body", "number is a list", "number of another device", "unreadable contract", "uid is none",
+    "no such body", "number is a list", "rulebook is a number", "number of another device", "unreadable contract", "uid is none",
     "uid in capitals", "not an act",
 )  # fmt: skip
 
