@@ -19,15 +19,20 @@ from registrar_app.domain.assessment import (
 )
 from registrar_app.domain.contract import Contract, Registration, RegistrationStatus
 from registrar_app.domain.party import Party
-from registrar_app.domain.scheme import BuyerTerms, Scheme
-from registrar_app.domain.schemes.beneficiaries import Beneficiary, beneficiary_of
+from registrar_app.domain.scheme import BuyerTerms, Formula, Scheme
+from registrar_app.domain.schemes.beneficiaries import beneficiary_of
 from registrar_app.domain.schemes.formulas import formula_over
-from registrar_app.domain.schemes.history import History, identity_marks, read_history
+from registrar_app.domain.schemes.history import identity_marks, read_history
 from registrar_app.domain.text import Text
 from registrar_app.services.assess_schemes import store_contracts
 from registrar_app.services.desk import Desk
 
 Key = tuple[str, object]
+_ROLES = {
+    Formula.BUYER_SHARE: ("buyer", "copy"),
+    Formula.SERVICE_INSTITUTION_SHARE: ("intermediary", "result", "copy"),
+}
+"""What ties another contract to this one under each formula."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +78,13 @@ class RegisterIndex:
             for key in _keys(entry.contract):
                 self._positions.setdefault(key, []).append(entry.position)
 
-    def related(self, contract: Contract) -> list[Contract]:
-        """Return the other contracts of the register that can change what a scheme makes of this one."""
-        named = self._find(key for key in _keys(contract))
-        results = {key for position in named for key in _keys(self._contract(position)) if key[0] == "result"}
-        found = named | self._find(results)
+    def related(self, scheme: Scheme, contract: Contract) -> list[Contract]:
+        """Return the other contracts of the register that can change what the scheme makes of this one."""
+        roles = _ROLES[scheme.formula]
+        found = self._find(key for key in _keys(contract) if key[0] in roles)
+        if "result" in roles:
+            results = {key for p in found for key in _keys(self._contract(p)) if key[0] == "result"}
+            found |= self._find(results)
         groups = {self._history.entries[position].group for position in found}
         copies = {entry.position for group in groups for entry in self._history.groups[group]}
         return [self._contract(p) for p in sorted(copies) if self._contract(p).uid != contract.uid]
@@ -103,18 +110,17 @@ def outlook(
         status=RegistrationStatus.REGISTERED, registered_on=today
     )
     assumed = replace(contract, uid=uid, registration=registration)
-    related = register.related(assumed)
-    with_it, without_it = read_history([*related, assumed], today), read_history(related, today)
-    return tuple(_outlook(scheme, assumed, with_it, without_it) for scheme in schemes)
+    return tuple(_outlook(scheme, assumed, register.related(scheme, assumed), today) for scheme in schemes)
 
 
-def _outlook(scheme: Scheme, contract: Contract, with_it: History, without_it: History) -> ContractOutlook:
+def _outlook(scheme: Scheme, contract: Contract, related: Sequence[Contract], today: date) -> ContractOutlook:
     party = _party_of(scheme, contract)
-    beneficiary, year = beneficiary_of(party), _year_of(scheme, contract, with_it.as_of)
+    beneficiary, year = beneficiary_of(party), _year_of(scheme, contract, today)
     if party is None or beneficiary is None:
         return ContractOutlook(
             scheme=scheme, beneficiary=None, year=year, outcome=Outcome.NOT_MET, reason=_names_nobody(scheme)
         )
+    with_it, without_it = read_history([*related, contract], today), read_history(related, today)
     result = formula_over(scheme, with_it).assess_beneficiary(beneficiary, year)
     line = next(line for line in result.contracts if line.uid == contract.uid)
     return ContractOutlook(
@@ -127,17 +133,10 @@ def _outlook(scheme: Scheme, contract: Contract, with_it: History, without_it: H
         missing=line.missing,
         contribution=line.contribution,
         amount_with=result.amount,
-        amount_without=_amount(scheme, without_it, beneficiary, year),
+        amount_without=formula_over(scheme, without_it).certain_amount(beneficiary, year),
         amount_if_confirmed=result.amount_if_confirmed,
         result=result,
     )
-
-
-def _amount(scheme: Scheme, history: History, beneficiary: Beneficiary, year: int) -> int:
-    formula = formula_over(scheme, history)
-    if beneficiary not in formula.judgements:
-        return 0
-    return formula.assess_beneficiary(beneficiary, year).amount
 
 
 def _outcome(line: ContractAssessment) -> Outcome:

@@ -136,7 +136,7 @@ def test_the_outlook_says_what_the_whole_register_says() -> None:
 def test_the_outlook_is_quick_beside_a_large_register() -> None:
     index = RegisterIndex(large_register(5_000), TODAY)
     best = min(_seconds(index) for _ in range(5))
-    assert best < 0.1
+    assert best < 0.05  # aimed at 0.02 on a free machine
 
 
 def _seconds(index: RegisterIndex) -> float:

@@ -32,9 +32,7 @@ from registrar_app.domain.schemes.buyer_criteria import (
 )
 from registrar_app.domain.schemes.buyer_payments import contribution
 from registrar_app.domain.schemes.history import History
-from registrar_app.domain.schemes.judgement import Judgement
-from registrar_app.domain.schemes.queries import queries_by_position
-from registrar_app.domain.text import Text
+from registrar_app.domain.schemes.judgement import Judgement, judge
 
 
 @dataclass(frozen=True)
@@ -49,12 +47,8 @@ class BuyerShare:
     def judgements(self) -> dict[Beneficiary, list[Judgement]]:
         """The contracts that name each beneficiary, judged."""
         entries = (entry for entry in self.history.entries if entry.contract.buyer is not None)
-        judged = (Judgement(e, contract_criteria(self.scheme, self.terms, e, self.history)) for e in entries)
+        judged = (judge(e, contract_criteria(self.scheme, self.terms, e, self.history)) for e in entries)
         return by_beneficiary(judged, buyer_of)
-
-    @cached_property
-    def _queries(self) -> list[tuple[Text, ...]]:
-        return queries_by_position(self.history)
 
     def assess(self, year: int) -> Assessment:
         """Return the assessment of every beneficiary for the year."""
@@ -83,6 +77,11 @@ class BuyerShare:
             contracts=lines,
         )
 
+    def certain_amount(self, beneficiary: Beneficiary, year: int) -> int:
+        """Return the amount that holds for certain, in fen, without explanations; 0 for whom no contract names."""
+        named = self.judgements.get(beneficiary, ())
+        return self.award(max(0, sum(self._certain(judgement, year) for judgement in named))).amount
+
     def other_base(self, judgements: Sequence[Judgement], year: int) -> int | None:
         """Return the base when every missing fact is confirmed, in fen; ``None`` when nothing limits it."""
         total = 0
@@ -103,17 +102,21 @@ class BuyerShare:
         computed = divide_half_up(base * self.terms.rate.numerator, self.terms.rate.denominator)
         return Award(base > 0, computed, min(computed, self.terms.cap))
 
+    def _certain(self, judgement: Judgement, year: int) -> int:
+        if not judgement.is_certain:
+            return 0
+        contract = judgement.entry.contract
+        return contribution(self.scheme, contract, year, self.history.as_of, End.CERTAIN) or 0
+
     def _line(self, judgement: Judgement, year: int) -> ContractAssessment:
         contract, history = judgement.entry.contract, self.history
-        added = 0
-        if judgement.is_certain:
-            added = contribution(self.scheme, contract, year, history.as_of, End.CERTAIN) or 0
+        added = self._certain(judgement, year)
         line = listed(
             judgement,
             counted=added != 0,
             contribution=added,
             reason=contract_reason(self.scheme, judgement, year, history, added),
-            queries=self._queries[judgement.entry.position],
+            queries=self.history.queries[judgement.entry.position],
         )
         if judgement.is_excluded:
             return line

@@ -9,9 +9,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from registrar_app.domain.contract import Contract, Registration, RegistrationStatus
+from registrar_app.domain.text import Text
 
 Order = tuple[date, str, str, int]
 
@@ -63,6 +64,13 @@ class History:
         return self._by_position[position]
 
     @cached_property
+    def queries(self) -> list[tuple[Text, ...]]:
+        """What to look into, by position of the entry; reckoned once for all schemes."""
+        from registrar_app.domain.schemes.queries import queries_by_position
+
+        return queries_by_position(self)
+
+    @cached_property
     def groups(self) -> dict[int, list[Entry]]:
         """The copies of each contract, by group."""
         found: dict[int, list[Entry]] = {}
@@ -92,6 +100,7 @@ def read_history(contracts: Iterable[Contract], as_of: date) -> History:
     return History(as_of, tuple(entries))
 
 
+@lru_cache(maxsize=8192)
 def plain_name(name: str | None) -> str:
     """Return a name as it is compared: NFKC, without white space; empty when there is none."""
     return "".join(unicodedata.normalize("NFKC", name or "").split())

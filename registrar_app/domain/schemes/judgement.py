@@ -34,25 +34,26 @@ FIELD_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One entry judged by every criterion of a contract."""
+    """One entry judged by every criterion of a contract; ``outcome`` is all of them together."""
 
     entry: Entry
     criteria: tuple[CriterionResult, ...]
+    outcome: Outcome
 
     @property
     def is_excluded(self) -> bool:
         """Whether some criterion is certainly not met."""
-        return self.failed is not None
+        return self.outcome is Outcome.NOT_MET
 
     @property
     def is_held(self) -> bool:
         """Whether it waits for facts: nothing fails, something is unknown."""
-        return not self.is_excluded and any(c.outcome is Outcome.UNKNOWN for c in self.criteria)
+        return self.outcome is Outcome.UNKNOWN
 
     @property
     def is_certain(self) -> bool:
         """Whether every criterion is met."""
-        return all(criterion.outcome is Outcome.MET for criterion in self.criteria)
+        return self.outcome is Outcome.MET
 
     @property
     def failed(self) -> CriterionResult | None:
@@ -65,6 +66,11 @@ class Judgement:
         if self.is_excluded:
             return ()
         return tuple(dict.fromkeys(field for criterion in self.criteria for field in criterion.missing))
+
+
+def judge(entry: Entry, criteria: tuple[CriterionResult, ...]) -> Judgement:
+    """Return the judgement that the criteria make together."""
+    return Judgement(entry, criteria, all_of(*(result.outcome for result in criteria)))
 
 
 def missing_fields(*paths: str) -> tuple[MissingField, ...]:

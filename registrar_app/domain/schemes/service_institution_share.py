@@ -34,9 +34,7 @@ from registrar_app.domain.schemes.institution_criteria import (
     year_criteria,
 )
 from registrar_app.domain.schemes.institution_tally import Tally, intermediary_in, intermediary_of, result_of
-from registrar_app.domain.schemes.judgement import Judgement
-from registrar_app.domain.schemes.queries import queries_by_position
-from registrar_app.domain.text import Text
+from registrar_app.domain.schemes.judgement import Judgement, judge
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ class InstitutionShare:
     @cached_property
     def _judged(self) -> list[Judgement]:
         entries = (entry for entry in self.history.entries if entry.contract.intermediary is not None)
-        return [Judgement(e, contract_criteria(self.scheme, self.terms, e, self.history)) for e in entries]
+        return [judge(e, contract_criteria(self.scheme, self.terms, e, self.history)) for e in entries]
 
     @cached_property
     def _transfers(self) -> dict[str, list[Judgement]]:
@@ -68,10 +66,6 @@ class InstitutionShare:
         for transfers in found.values():
             transfers.sort(key=lambda judgement: judgement.entry.order)
         return found
-
-    @cached_property
-    def _queries(self) -> list[tuple[Text, ...]]:
-        return queries_by_position(self.history)
 
     def assess(self, year: int) -> Assessment:
         """Return the assessment of every beneficiary for the year."""
@@ -97,6 +91,12 @@ class InstitutionShare:
             criteria=self._criteria(named, year, certain, other),
             contracts=tuple(self._line(judgement, year, certain) for judgement in named),
         )
+
+    def certain_amount(self, beneficiary: Beneficiary, year: int) -> int:
+        """Return the amount that holds for certain, in fen, without explanations; 0 for whom no contract names."""
+        if beneficiary not in self.judgements:
+            return 0
+        return self.award(self.tally(beneficiary, year, End.CERTAIN), year).amount
 
     def tally(self, beneficiary: Beneficiary, year: int, end: End) -> Tally:
         """Reckon the beneficiary's year at one end."""
@@ -145,7 +145,7 @@ class InstitutionShare:
             counted=counted,
             contribution=contribution,
             reason=contract_reason(judgement, year, contribution, tally.earlier.get(position, 0)),
-            queries=self._queries[judgement.entry.position],
+            queries=self.history.queries[judgement.entry.position],
         )
 
     def _criteria(
