@@ -42,6 +42,8 @@ def restore_store(program: Program, backup: Path, directory: Path, password: str
     """
     require_no_store(program, directory)
     _require_empty(directory)
+    if program.stores.exists(backup):
+        program.keys.open_data_key(backup, password)
     staging = directory.with_name(f"{directory.name}.part")
     shutil.rmtree(staging, ignore_errors=True)
     try:

@@ -5,6 +5,7 @@ The copy is encrypted under the same data key; the key files lie beside it, so t
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Callable
@@ -37,6 +38,7 @@ def copy_out(connection: StoreConnection, target: Path, prove: Callable[[Path], 
     try:
         target.mkdir(parents=True, exist_ok=True)
         _forget(part)
+        part.touch(mode=0o600)
         connection.run("VACUUM INTO ?", (str(part),))
         prove(part)
         _sync(part)
@@ -125,7 +127,7 @@ def _forget(part: Path) -> None:
 def _disk(target: Path, error: OSError) -> MachineRefusedError:
     reason = error.strerror or type(error).__name__
     return MachineRefusedError(
-        "STORE-FULL",
+        "STORE-FULL" if error.errno == errno.ENOSPC else "STORE-ACCESS",
         str(target),
         Text(f"写不进去（{reason}）", f"it cannot be written ({reason})"),
         Text("检查权限和磁盘空间后重试", "check permissions and free space, then try again"),

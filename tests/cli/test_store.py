@@ -204,6 +204,20 @@ def test_a_damaged_backup_is_not_put_back(store: Path, call: Call, tmp_path: Pat
     assert not (tmp_path / "new.part").exists()
 
 
+def test_restoring_with_a_wrong_password_names_the_backup(
+    store: Path, call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "backup"
+    call("store", "backup", copy, "--store", store)
+    monkeypatch.setenv("REGISTRAR_PASSWORD", NEW_PASSWORD)
+    code, _, told = call("store", "restore", copy, "--store", tmp_path / "new")
+    assert (code, len(told.splitlines())) == (4, 1)
+    assert str(copy) in told
+    assert not (tmp_path / "new").exists()
+    code, _, told = call("store", "restore", tmp_path / "none", "--store", tmp_path / "new")
+    assert (code, told.split()[0]) == (4, "BACKUP-MISSING")
+
+
 def test_the_password_is_changed_and_recovered(
     store: Path, call: Call, world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

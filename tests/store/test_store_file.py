@@ -247,6 +247,7 @@ def test_a_backup_can_be_put_back(office: PracticeOffice, tmp_path: Path) -> Non
     target = tmp_path / "stick" / "2026-05-06"
     office.store.backup(target)
     assert sorted(path.name for path in target.iterdir()) == [FILE_NAME, "signer.p12", "store.key.json"]
+    assert os.name == "nt" or all(path.stat().st_mode & 0o077 == 0 for path in target.glob("register.db"))
     office.register()
     restored = tmp_path / "new PC"
     office.keeper.restore(target, restored)
@@ -269,6 +270,13 @@ def test_a_backup_never_overwrites_one(office: PracticeOffice, tmp_path: Path) -
             refused()
         assert refusal.value.code == "STORE-EXISTS"
     assert digest(tmp_path / "copy" / FILE_NAME) == before
+
+
+def test_a_place_that_cannot_hold_a_backup_is_told_plainly(office: PracticeOffice, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(MachineRefusedError) as refusal:
+        office.store.backup(tmp_path / "file" / "copy")
+    assert refusal.value.code == "STORE-ACCESS"
 
 
 def test_a_register_that_is_not_whole_is_not_backed_up(office: PracticeOffice, tmp_path: Path) -> None:
