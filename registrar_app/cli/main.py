@@ -92,28 +92,24 @@ def run(program: Program, arguments: list[str]) -> int:
         click.echo(_usage_line(error, session.language), err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
-        return _say(
-            session,
-            1,
-            "STOPPED registrar",
-            Text("已中止，未保存任何半成品", "stopped; nothing half done was kept"),
-        )
-    except MemoryError:
-        return _say(
-            session,
-            4,
-            "MEMORY registrar",
-            Text("内存不足；关闭其他程序后重试", "out of memory; close other programs and retry"),
-        )
-    except OSError as error:
-        return _say(session, 4, f"MACHINE {error.filename or 'registrar'}", _machine_text(error))
+        stopped = Text("已中止，未保存任何半成品", "stopped; nothing half done was kept")
+        return _say(session, 1, "STOPPED registrar", stopped)
     except Exception as error:  # noqa: BLE001 - the last door: no traceback may reach a user
-        log_unexpected(error, paths.log_file())
-        bug = Text(
-            "程序内部错误，已写入日志；请联系信息人员",
-            "internal error, written to the log; tell your IT person",
-        )
-        return _say(session, 70, f"BUG {type(error).__name__}", bug)
+        return _say_unforeseen(session, error)
+
+
+def _say_unforeseen(session: Session, error: Exception) -> int:
+    """Tell what the machine refused, or that there is a bug; return the exit code."""
+    if isinstance(error, OSError):
+        return _say(session, 4, f"MACHINE {error.filename or 'registrar'}", _machine_text(error))
+    if isinstance(error, MemoryError):
+        memory = Text("内存不足；关闭其他程序后重试", "out of memory; close other programs and retry")
+        return _say(session, 4, "MEMORY registrar", memory)
+    log_unexpected(error, paths.log_file())
+    bug = Text(
+        "程序内部错误，已写入日志；请联系信息人员", "internal error, written to the log; tell your IT person"
+    )
+    return _say(session, 70, f"BUG {type(error).__name__}", bug)
 
 
 def use_utf8() -> None:

@@ -20,6 +20,8 @@ from registrar_app.domain.text import Text
 FORMAT = "registrar-act/1"
 DEPTH_LIMIT = 20
 SIZE_LIMIT = 5_000_000
+LARGEST_INTEGER = 2**53 - 1
+"""RFC 8785 writes numbers as IEEE doubles; beyond this they are not exact."""
 
 _KEYS = {
     "format", "kind", "case", "office", "device", "epoch", "seq", "registrar", "signing_certificate", "on", "at",
@@ -129,7 +131,7 @@ def canonical_json(value: object) -> bytes:
     """Return RFC 8785 canonical bytes of a value of ASCII-keyed objects, lists, texts, integers, booleans and nulls.
 
     Raises:
-        ValueError: a float, a lone surrogate, a key that is not ASCII text, or another type is inside.
+        ValueError: a float, an integer beyond 2**53 − 1, a lone surrogate, a key that is not ASCII text, or another type is inside.
     """
     _refuse_uncanonical(value, 0)
     return json.dumps(
@@ -211,5 +213,8 @@ def _refuse_uncanonical(value: object, depth: int) -> None:
     elif isinstance(value, list | tuple):
         for entry in value:
             _refuse_uncanonical(entry, depth + 1)
-    elif value is not None and not isinstance(value, bool) and not isinstance(value, int):
+    elif isinstance(value, int):
+        if abs(value) > LARGEST_INTEGER:
+            raise ValueError("integer")
+    elif value is not None:
         raise ValueError(type(value).__name__)
