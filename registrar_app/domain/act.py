@@ -203,9 +203,7 @@ def _act_from(value: dict[str, Any]) -> Act:
 def _refuse_uncanonical(value: object, depth: int) -> None:
     if depth > DEPTH_LIMIT:
         raise ValueError("too deep")
-    if isinstance(value, str):
-        value.encode()
-    elif isinstance(value, dict):
+    if isinstance(value, dict):
         for key, entry in value.items():
             if not isinstance(key, str) or not key.isascii():
                 raise ValueError("key")
@@ -213,6 +211,13 @@ def _refuse_uncanonical(value: object, depth: int) -> None:
     elif isinstance(value, list | tuple):
         for entry in value:
             _refuse_uncanonical(entry, depth + 1)
+    else:
+        _refuse_uncanonical_leaf(value)
+
+
+def _refuse_uncanonical_leaf(value: object) -> None:
+    if isinstance(value, str):
+        value.encode()  # raises on a lone surrogate
     elif isinstance(value, int):
         if abs(value) > LARGEST_INTEGER:
             raise ValueError("integer")

@@ -44,7 +44,7 @@ ACT = Act(
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
 keys = st.text('abcdefghijklmnopqrstuvwxyz_09 "\\\n', max_size=6)
 values = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | texts,
+    st.none() | st.booleans() | st.integers(1 - 2**53, 2**53 - 1) | texts,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3),
     max_leaves=8,
 )
@@ -103,7 +103,7 @@ def test_depth_is_limited_on_both_sides() -> None:
         parse_payload(b'{"body":' + b"[" * 100_000 + b"]" * 100_000 + b"}")
 
 
-@given(st.dictionaries(keys, values, max_size=4), st.integers(1, 2**53))
+@given(st.dictionaries(keys, values, max_size=4), st.integers(1, 2**53 - 1))
 def test_every_act_is_read_back_from_its_payload(body: dict[str, Any], seq: int) -> None:
     act = replace(ACT, body=body, seq=seq, previous="00" * 32)
     assert parse_payload(payload_of(act)) == act
@@ -163,3 +163,9 @@ def test_no_bytes_break_the_reading(payload: bytes) -> None:
 def test_every_kind_has_its_words() -> None:
     assert set(KIND_LABELS) == set(ActKind)
     assert all(kind.label.zh and kind.label.en for kind in ActKind)
+
+
+@pytest.mark.parametrize("number", [2**53, -(2**53), 10**30])
+def test_an_integer_that_a_double_cannot_hold_is_refused(number: int) -> None:
+    with pytest.raises(ValueError, match="integer"):
+        canonical_json({"n": number})
