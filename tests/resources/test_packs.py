@@ -90,3 +90,13 @@ def test_the_calendar_agrees_with_two_independent_ones_on_every_day() -> None:
         ), day
         day += timedelta(days=1)
     assert not calendar.is_known(day)
+
+
+@pytest.mark.parametrize(
+    ("code", "selectable"),
+    [("370000", False), ("371000", False), ("371002", True), ("441900", True), ("810000", True)],
+)
+def test_a_region_must_be_exact_enough_to_be_chosen(code: str, selectable: bool) -> None:
+    entry = library().code_lists()["regions"].find(code)
+    assert entry is not None
+    assert entry.selectable == selectable
