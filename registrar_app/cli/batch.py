@@ -43,9 +43,9 @@ def export(session: Session, out: Path) -> None:
 @noun.command("verify")
 @click.argument("file", type=FILE)
 @pass_session
-def verify(session: Session, file: Path) -> None:
+def verify(session: Session, file: Path) -> int:
     """核验报盘，不改动数据库 / verify a batch; the store stays as it is."""
-    _tell(session, verify_batch(session.program, session.desk(unlock=True), file))
+    return _tell(session, verify_batch(session.program, session.desk(unlock=True), file))
 
 
 @noun.command("import")
@@ -53,10 +53,10 @@ def verify(session: Session, file: Path) -> None:
 @click.option("--dry-run", is_flag=True, help="只试不写 / try without writing")
 @click.option("--receipt", type=FILE, help="回盘文件或文件夹 / receipt's file or folder")
 @pass_session
-def import_file(session: Session, file: Path, dry_run: bool, receipt: Path | None) -> None:
+def import_file(session: Session, file: Path, dry_run: bool, receipt: Path | None) -> int:
     """导入报盘并签发回盘 / import a batch and sign the receipt."""
     desk = session.desk(unlock=True)
-    _tell(session, import_batch(session.program, desk, file, dry_run=dry_run, receipt_target=receipt))
+    return _tell(session, import_batch(session.program, desk, file, dry_run=dry_run, receipt_target=receipt))
 
 
 def _exported(summary: BatchSummary) -> Text:
@@ -67,7 +67,8 @@ def _exported(summary: BatchSummary) -> Text:
     )
 
 
-def _tell(session: Session, report: MergeReport) -> None:
+def _tell(session: Session, report: MergeReport) -> int:
+    """Show the report; 1 when not every act was accepted."""
     header, verdict = report.header, report.verdict.label
     name = f"{header.device}-{header.seq:06d}"
     session.say(
@@ -93,6 +94,7 @@ def _tell(session: Session, report: MergeReport) -> None:
     if report.receipt is not None:
         session.say(Text(f"回盘：{report.receipt}", f"receipt: {report.receipt}"))
     session.show(_report_value(report))
+    return 0 if report.accepted == report.acts else 1
 
 
 def _summary_value(summary: BatchSummary) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def _receipt_file(
     program: Program, desk: Desk, batch: OpenedBatch, answers: Sequence[ActAnswer], supervisor: Signer
 ) -> Path:
     """Return the store's copy of the receipt; made now unless it lies there from the first import."""
-    kept = desk.directory / RECEIPT_FOLDER / batch.header.epoch / receipt_name(batch)
+    kept = desk.directory / RECEIPT_FOLDER / batch.header_hash[:16] / receipt_name(batch)
     if not kept.exists():
         members = {"receipt.json": canonical_json(write_receipt(_receipt(desk, batch, answers, supervisor)))}
         write_whole(kept, program.containers.pack(members, desk.require_key().sign_detached))

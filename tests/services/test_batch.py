@@ -23,6 +23,7 @@ from registrar_app.services import export_batch as exporting
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_batch import import_batch
+from registrar_app.services.import_receipt import import_receipt
 from registrar_app.services.import_roster import import_roster
 from registrar_app.services.ports import SigningKey
 from registrar_app.services.program import Program
@@ -154,6 +155,17 @@ def test_importing_twice_changes_nothing_and_gives_the_same_receipt(made: World)
     assert again.receipt.read_bytes() == receipt
     assert made.snapshot() == before
     assert made.verify(path).already_imported
+
+
+def test_a_lost_receipt_is_made_again_with_the_answers_given_then(made: World) -> None:
+    world.register(made.office)
+    path = made.export()
+    made.bring(path)
+    for copy in (*made.bureau.directory.rglob("*.htr"), *made.out.glob("*.htr")):
+        copy.unlink()
+    again = made.bring(path)
+    assert again.receipt is not None
+    assert import_receipt(made.program, made.office, again.receipt).accepted == 2
 
 
 def test_the_next_batch_carries_on(made: World) -> None:
