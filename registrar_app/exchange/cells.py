@@ -7,7 +7,7 @@ reading of the contract then names the field and the fault, in the same words as
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +15,9 @@ from registrar_app.domain.text import Text
 
 EXACT_DIGITS = 15
 """A spreadsheet keeps 15 digits of a number; a longer code in a number cell is damaged already."""
+
+_DAY_ZERO, _SERIAL_DAYS = date(1899, 12, 30), range(29_221, 73_051)
+"""A date in a cell that is not formatted as one shows as the days since 1899-12-30: here 1980 to 2099."""
 
 FORMULA = object()
 """What stands in place of a formula: its result may be old or missing, so it is not read."""
@@ -72,6 +75,8 @@ def date_of(cell: object) -> str:
         return cell.date().isoformat() if cell.time() == datetime.min.time() else cell.isoformat(" ")
     if isinstance(cell, date):
         return cell.isoformat()
+    if isinstance(cell, int | float) and cell in _SERIAL_DAYS:
+        return (_DAY_ZERO + timedelta(days=int(cell))).isoformat()
     text = text_of(cell)
     match = _DATE.fullmatch(text) or _PLAIN_DATE.fullmatch(text)
     return f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}" if match else text

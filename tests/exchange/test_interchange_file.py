@@ -159,6 +159,15 @@ def test_a_workbook_with_dates_numbers_and_eaten_zeros(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "cell", ["2026-11-23", "2026/11/23", "2026.11.23", "20261123", 20261123, "2026年11月23日", 46349, 46349.0]
+)
+def test_the_usual_spellings_of_a_date_are_read(tmp_path: Path, cell: object) -> None:
+    (row,) = FILES.read(workbook(tmp_path, ["name", "signed_on"], ["甲", cell]))
+    assert row.contract is not None
+    assert row.contract.signed_on == date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
     ("column", "cell", "in_problem"),
     [
         ("seller.credit_code", 371002199001011234, "15"),
@@ -272,6 +281,21 @@ def test_a_zip_that_is_no_workbook_and_one_that_swells_are_refused(tmp_path: Pat
         for number in range(4):
             archive.writestr(f"{number}.xml", b"\0" * 80_000_000, compresslevel=1)
     assert "unpacked" in refusal(tmp_path, "swell.xlsx", path.read_bytes()).problem.en
+
+
+def test_a_workbook_whose_text_swells_by_entities_is_refused(tmp_path: Path) -> None:
+    path = workbook(tmp_path, ["name"], ["甲"])
+    bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    swollen = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(swollen, "w") as target:
+        for member in source.namelist():
+            content = source.read(member)
+            if member.endswith("sheet1.xml"):
+                content = bomb + content.replace(
+                    b"<row ", b'<row><c t="inlineStr"><is><t>&b;</t></is></c></row><row ', 1
+                )
+            target.writestr(member, content)
+    refusal(tmp_path, "bomb.xlsx", swollen.read_bytes())
 
 
 def test_too_many_rows_are_refused(tmp_path: Path) -> None:
