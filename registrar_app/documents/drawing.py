@@ -5,6 +5,8 @@ The colours and measures of the one family of papers stand here too.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from registrar_app.documents.fonts import REGULAR, font_book
@@ -33,6 +35,14 @@ def draw_text(
         pen.textOut(piece)
     pen.setCharSpace(0)
     canvas.drawText(pen)
+
+
+@contextmanager
+def spoken_as(canvas: Any, text: str) -> Iterator[None]:
+    """Draw a piece that copies and reads aloud as ``text``: a wrapped name as one, "" for mere decoration."""
+    canvas._code.append(f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC")
+    yield
+    canvas._code.append("EMC")
 
 
 def wrap(text: str, size: float, width: float, weight: str = REGULAR) -> list[str]:

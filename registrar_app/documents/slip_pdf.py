@@ -6,6 +6,7 @@ step. A content without QR text is a preview and says so across the page.
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -165,7 +166,8 @@ def _draw_watermark(canvas: Any, content: SlipContent) -> None:
         canvas.saveState()
         canvas.translate(_WIDTH * x, _HEIGHT * y)
         canvas.rotate(32)
-        draw_text(canvas, 0, -30, word, 96, colour="#f8e4e1", weight=BOLD, align="centre", spacing=24)
+        with drawing.spoken_as(canvas, ""):  # to the eye only: no reader should mix it with the fields
+            draw_text(canvas, 0, -30, word, 96, colour="#f8e4e1", weight=BOLD, align="centre", spacing=24)
         canvas.restoreState()
 
 
@@ -251,14 +253,10 @@ def _draw_table(canvas: Any, lines: list[_Line]) -> None:
         for block in line.blocks:
             value = block.x + block.label_width
             _draw_label(canvas, block.x, block.label_width, middle, block.cell.label)
-            draw_lines(
-                canvas,
-                value + _SIDE,
-                middle + block.height / 2,
-                block.lines,
-                block.size,
-                weight=block.cell.weight,
-            )
+            top = middle + block.height / 2
+            wrapped = drawing.spoken_as(canvas, block.cell.text) if len(block.lines) > 1 else nullcontext()
+            with wrapped:  # a wrapped name copies as the one name it is
+                draw_lines(canvas, value + _SIDE, top, block.lines, block.size, weight=block.cell.weight)
             for x in {block.x, value} - {_LEFT}:
                 drawing.draw_line(canvas, (x, line.top), (x, line.bottom))
         drawing.draw_line(canvas, (_LEFT, line.bottom), (_RIGHT, line.bottom))
@@ -269,16 +267,8 @@ def _draw_label(canvas: Any, x: float, width: float, middle: float, label: str) 
     """Draw a label; one of two or three characters is spread over the width of four."""
     spare = max(4 - len(label), 0) * _LABEL_SIZE
     spacing = spare / (len(label) - 1)
-    draw_text(
-        canvas,
-        x + width / 2,
-        middle - 0.38 * _LABEL_SIZE,
-        label,
-        _LABEL_SIZE,
-        colour=MUTED,
-        align="centre",
-        spacing=spacing,
-    )
+    x, y = x + width / 2, middle - 0.38 * _LABEL_SIZE
+    draw_text(canvas, x, y, label, _LABEL_SIZE, colour=MUTED, align="centre", spacing=spacing)
 
 
 def _draw_frame(canvas: Any, bottom: float) -> None:

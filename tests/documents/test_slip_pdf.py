@@ -86,6 +86,19 @@ def test_the_longest_names_stay_on_one_page_and_are_complete() -> None:
     assert "补打第2次" in text
 
 
+def test_a_wrapped_name_is_copied_as_one(written) -> None:
+    text = poppler("pdftotext", written(LONGEST), "-")
+    for field in (LONGEST.contract_name, LONGEST.seller_name, LONGEST.buyer_name, LONGEST.intermediary_name):
+        assert field in text
+
+
+def test_the_watermark_does_not_mix_with_the_fields(written) -> None:
+    text = poppler("pdftotext", "-layout", written(replace(RARE, practice=True)), "-")
+    for field in printed_fields(RARE):
+        assert field in text, field
+    assert text.count("演") == 1
+
+
 def test_a_missing_official_number_is_said_and_never_invented() -> None:
     assert "待全国系统生成" in words(PRINTER.print_slip(RARE))
     assert "待全国系统生成" not in words(PRINTER.print_slip(USUAL))
