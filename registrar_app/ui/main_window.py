@@ -101,19 +101,19 @@ class MainWindow(QMainWindow):
         return page
 
     def _make_schemes(self) -> Page:
-        from registrar_app.ui.schemes.page import SchemesPage
+        from registrar_app.ui.schemes.page import SchemePage
 
-        return SchemesPage(self.place, self.operations)
+        return SchemePage(self.place.program, self.place.desk)
 
     def _make_exchange(self) -> Page:
         from registrar_app.ui.exchange.page import ExchangePage
 
-        return ExchangePage(self.place)
+        return ExchangePage(self.place.program, self.place.desk)
 
     def _make_roster(self) -> Page:
         from registrar_app.ui.roster.page import RosterPage
 
-        return RosterPage(self.place)
+        return RosterPage(self.place.program, self.place.desk)
 
     # ------------------------------------------------------------ moving
 

@@ -33,7 +33,7 @@ class HeadBar(QFrame):
         top.addWidget(self.title)
         top.addLayout(self._pills)
         top.addStretch(1)
-        self.subtitle = ElidedLabel("muted")
+        self.subtitle = ElidedLabel("muted", hide_empty=True)
         left.addStretch(1)
         left.addLayout(top)
         left.addWidget(self.subtitle)
@@ -42,6 +42,10 @@ class HeadBar(QFrame):
         self._actions = QHBoxLayout()
         arrange(self._actions, spacing=6)
         across.addLayout(self._actions)
+
+    def set_subtitle(self, text: str) -> None:
+        """Show the line under the title; "" takes it away."""
+        self.subtitle.setText(text)
 
     def set_pills(self, pills: list[QLabel]) -> None:
         """Replace the pills."""

@@ -19,14 +19,14 @@ from registrar_app.ui.words import say
 
 _BODY_TEXTS = ("wanted", "received", "reason", "ground", "note", "slip_no", "official_no")
 _NAMES = {
-    "wanted": Text("需补正：{text}", "wanted: {text}"),
-    "received": Text("收到：{text}", "received: {text}"),
-    "reason": Text("理由：{text}", "reason: {text}"),
-    "ground": Text("依据：{text}", "ground: {text}"),
-    "note": Text("说明：{text}", "note: {text}"),
-    "slip_no": Text("凭单号 {text}", "slip {text}"),
-    "official_no": Text("全国登记编号 {text}", "official number {text}"),
-    "explained": Text("核实说明：{text}", "reason for a query: {text}"),
+    "wanted": Text("需补正：{said}", "wanted: {said}"),
+    "received": Text("收到：{said}", "received: {said}"),
+    "reason": Text("理由：{said}", "reason: {said}"),
+    "ground": Text("依据：{said}", "ground: {said}"),
+    "note": Text("说明：{said}", "note: {said}"),
+    "slip_no": Text("凭单号 {said}", "slip {said}"),
+    "official_no": Text("全国登记编号 {said}", "official number {said}"),
+    "explained": Text("核实说明：{said}", "reason for a query: {said}"),
     "payment": Text("{day} 付款 {amount} 元", "paid {amount} yuan on {day}"),
 }
 _TONES = {"accepted": "good", "returned": "error", "duplicate": "query"}
@@ -75,8 +75,8 @@ class _EntryView(QWidget):
 def body_lines(act: Act) -> list[str]:
     """Return what an act says, in words."""
     body: Any = act.body
-    lines = [say(_NAMES[key], text=body[key]) for key in _BODY_TEXTS if body.get(key)]
-    lines += [say(_NAMES["explained"], text=entry["reason"]) for entry in body.get("explanations") or ()]
+    lines = [say(_NAMES[key], said=body[key]) for key in _BODY_TEXTS if body.get(key)]
+    lines += [say(_NAMES["explained"], said=entry["reason"]) for entry in body.get("explanations") or ()]
     if payment := body.get("payment"):
         amount = group_yuan(parse_yuan(payment["amount"]))
         lines.append(say(_NAMES["payment"], day=payment["paid_on"], amount=amount))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from registrar_app.domain.money import group_yuan
+from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import CaseQuery, CaseRow, RegisterStore
 from registrar_app.ui.contract_form.form_head import STATE_TONES
 from registrar_app.ui.contracts import words
@@ -19,7 +20,15 @@ from registrar_app.ui.words import say
 WINDOW = 200
 _KEPT_WINDOWS = 12
 _MONEY = ("contract_value", "transaction_amount")
-_ICONS = {"note": "draft", "accent": "clock", "query": "query", "good": "good", "error": "error"}
+_ICONS = {
+    CaseState.DRAFT: "draft",
+    CaseState.ACCEPTED: "clock",
+    CaseState.SUPPLEMENT_REQUESTED: "query",
+    CaseState.REGISTERED: "good",
+    CaseState.REFUSED: "error",
+    CaseState.CANCELLED: "remove",
+    CaseState.REVOKED: "remove",
+}
 
 
 class CaseTable(QAbstractTableModel):
@@ -79,7 +88,7 @@ class CaseTable(QAbstractTableModel):
             return _alignment(key)
         tone = STATE_TONES[row.state]
         if key == "state" and role == Qt.ItemDataRole.DecorationRole:
-            return icon(_ICONS[tone], tone, 16)
+            return icon(_ICONS[row.state], tone, 16)
         if key == "state" and role == Qt.ItemDataRole.ForegroundRole:
             return QColor(getattr(colours(), tone))
         if key == "exchange" and row.exchange == "returned" and role == Qt.ItemDataRole.ForegroundRole:

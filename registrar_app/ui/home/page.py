@@ -11,7 +11,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.ports import CaseQuery, CaseRow
 from registrar_app.ui.contract_form.form_head import STATE_TONES
 from registrar_app.ui.page import Page
-from registrar_app.ui.theme import arrange
+from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import Card, Tile, button, clear, label, pill, row
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -67,6 +67,7 @@ class HomePage(Page):
 
     def _add_row(self, found: CaseRow) -> None:
         name = button(found.name or say(UNNAMED), partial(self.case_wanted.emit, found.uid), "link")
+        name.setMinimumWidth(px(300))
         parties = label(" → ".join(part for part in (found.seller, found.buyer) if part), "muted")
         parties.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         line = row(name, parties, pill(say(found.state.label), STATE_TONES[found.state]), spacing=10)

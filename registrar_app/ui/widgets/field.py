@@ -18,6 +18,7 @@ class Field(QWidget):
         super().__init__()
         self.editor = editor
         self.name = name
+        self.setMinimumWidth(1)
         down = QVBoxLayout(self)
         arrange(down, spacing=4)
         self.label = label(name, "label")

@@ -14,8 +14,9 @@ _LEAST_HEIGHT = 110
 class ElidedLabel(QLabel):
     """One line that takes no more room than it needs and is cut where there is less; the tooltip has it whole."""
 
-    def __init__(self, role: str, text: str = "") -> None:
+    def __init__(self, role: str, text: str = "", *, hide_empty: bool = False) -> None:
         super().__init__()
+        self._hide_empty = hide_empty
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -25,6 +26,8 @@ class ElidedLabel(QLabel):
         """Show another text."""
         super().setText(text)
         self.setToolTip(text)
+        if self._hide_empty:
+            self.setVisible(bool(text))
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
