@@ -7,7 +7,7 @@ no font has is never printed as an empty box: it is named, and the page is refus
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -53,8 +53,8 @@ class FontFile:
 class FontBook:
     """The fonts for paper in the order in which they are asked for a character."""
 
-    def __init__(self, files: Mapping[str, FontFile]) -> None:
-        """Keep which file plays which role; nothing is loaded before a character needs it."""
+    def __init__(self, files: Mapping[str, Sequence[FontFile]]) -> None:
+        """Keep which files may play which role, best first; nothing is loaded before a character needs it."""
         self._files = dict(files)
         self._faces: dict[str, Any] = {}
         self._chosen: dict[tuple[str, str], str | None] = {}
@@ -132,13 +132,14 @@ class FontBook:
         from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
         repair_to_unicode()
-        file = self._files.pop(role)
-        try:
-            font = TTFont(name, str(file.path), subfontIndex=file.subfont)
-        except (TTFError, OSError):
+        for file in self._files.pop(role):
+            try:
+                font = TTFont(name, str(file.path), subfontIndex=file.subfont)
+            except (TTFError, OSError):  # PostScript outlines, or damaged: the next one may do
+                continue
+            registerFont(font)
+            self._faces[name] = font.face
             return
-        registerFont(font)
-        self._faces[name] = font.face
 
 
 @cache
@@ -148,7 +149,8 @@ def font_book() -> FontBook:
     Raises:
         MachineRefusedError: there is not one font that prints Chinese.
     """
-    book = FontBook({**_usual_files(), **_noted_files(resource("fonts"))})
+    noted, usual = _noted_files(resource("fonts")), _usual_files()
+    book = FontBook({role: [*noted.get(role, []), *usual.get(role, [])] for role in _ROLES})
     if book.missing("登"):
         raise MachineRefusedError(
             "FONT-NONE",
@@ -161,18 +163,20 @@ def font_book() -> FontBook:
     return book
 
 
-def _noted_files(folder: Path) -> dict[str, FontFile]:
+def _noted_files(folder: Path) -> dict[str, list[FontFile]]:
     try:
         noted = json.loads((folder / "fonts.json").read_text("utf-8"))["fonts"]
         files = {font["role"]: FontFile(folder / font["file"], int(font["subfont"])) for font in noted}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
-    return {role: file for role, file in files.items() if role in _ROLES and file.path.is_file()}
+    return {role: [file] for role, file in files.items() if role in _ROLES and file.path.is_file()}
 
 
-def _usual_files() -> dict[str, FontFile]:
-    found = {role: [Path(p) for p in places if Path(p).is_file()] for role, places in _USUAL_PLACES.items()}
-    return {role: FontFile(paths[0]) for role, paths in found.items() if paths}
+def _usual_files() -> dict[str, list[FontFile]]:
+    return {
+        role: [FontFile(Path(place)) for place in places if Path(place).is_file()]
+        for role, places in _USUAL_PLACES.items()
+    }
 
 
 @cache

@@ -41,8 +41,15 @@ def test_the_character_table_has_at_most_a_hundred_entries_in_a_block() -> None:
 def test_a_file_that_is_no_truetype_font_is_passed_over(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.otf"
     wrong.write_bytes(b"OTTO" + bytes(100))
-    book = FontBook({"serif-bold": FontFile(wrong)})
-    assert book.missing("登") == ["登"]
+    assert FontBook({"serif-regular": [FontFile(wrong)]}).missing("登") == ["登"]
+
+
+def test_the_next_file_plays_the_role_of_one_that_cannot(tmp_path: Path) -> None:
+    right = next(
+        files for role, files in fonts._noted_files(resource("fonts")).items() if role == "serif-regular"
+    )
+    book = FontBook({"serif-regular": [FontFile(tmp_path / "gone.ttf"), *right]})
+    assert book.missing("登") == []
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"fonts": [{}]}', '{"fonts": 1}'])
