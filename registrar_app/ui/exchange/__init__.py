@@ -1,1 +1,1 @@
-"""The screen for files that travel: batches out and in, receipts back."""
+"""The exchange page: batches out and receipts in at an office, batches in and receipts out at the bureau."""

@@ -1,46 +1,64 @@
-"""The exchange page: the office's view or the bureau's, by whose register this is."""
+"""Keeps the exchange page: an office sends batches and takes receipts, the bureau the other way; each is a panel."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
-from registrar_app.ui.exchange import words
-from registrar_app.ui.exchange.bureau_view import BureauView
-from registrar_app.ui.exchange.office_view import OfficeView
-from registrar_app.ui.page import Page
-from registrar_app.ui.theme import arrange
-from registrar_app.ui.words import say
-from registrar_app.ui.workplace import Workplace
+from registrar_app.services.desk import Desk
+from registrar_app.services.program import Program
+from registrar_app.ui.exchange.bureau_panel import BureauPanel
+from registrar_app.ui.exchange.office_panel import OfficePanel
+from registrar_app.ui.schemes.page_parts import DeskPage
 
 
-class ExchangePage(Page):
-    """Batches and receipts."""
+class ExchangePage(DeskPage):
+    """Batches and receipts. ``message(kind, text)`` tells outcomes; ``exchanged()`` that cases may look different now."""
 
-    def __init__(self, place: Workplace) -> None:
-        super().__init__()
-        self.head.title.setText(say(words.TITLE))
-        self.view = (BureauView if place.is_bureau else OfficeView)(place, self.attempt)
-        self.view.done.connect(self._done)
-        inner = QVBoxLayout()
-        arrange(inner, (22, 18, 22, 22))
-        inner.addWidget(self.view)
-        self.down.addLayout(inner, 1)
+    exchanged = Signal()
+
+    def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(program, desk, parent)
+        panel = OfficePanel if self.desk.store.identity.role == "office" else BureauPanel
+        self.panel: OfficePanel | BureauPanel = panel(self)
+        self.panel.exchanged.connect(self.exchanged)
+        self.panel.exchanged.connect(self.register_changed)
+        self.down.addWidget(self.panel, 1)
+        self.setAcceptDrops(True)
+        self.refresh()
 
     def refresh(self) -> None:
-        """Count again."""
-        self.attempt(self.view.refresh)
+        """Show what the store says now."""
+        self.panel.refresh()
 
     def primary(self) -> None:
-        """Export, or confirm the import."""
-        self.view.primary()
+        """Export at an office, confirm the import at the bureau."""
+        self.panel.primary()
 
-    def take_file(self, file: Path) -> None:
-        """Take a batch (bureau) or a receipt (office) that was given at the start."""
-        self.view.take_file(file)
+    def take_file(self, path: Path) -> None:
+        """Take a file that was opened with the program."""
+        self.take_files([path])
 
-    def _done(self, text: str, tone: str) -> None:
-        self.told.emit(text, tone)
-        self.register_changed.emit()
-        self.refresh()
+    def take_files(self, paths: list[Path]) -> None:
+        """Take files as if they had been chosen: batches at the bureau, a receipt at an office."""
+        self.panel.take_files(paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files of this side's kind."""
+        if _dropped(event, self.panel.ENDING):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the files that were dropped."""
+        paths = _dropped(event, self.panel.ENDING)
+        if paths:
+            event.acceptProposedAction()
+            self.take_files(paths)
+
+
+def _dropped(event: QDropEvent, ending: str) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() == ending]

@@ -4,44 +4,104 @@ from __future__ import annotations
 
 from registrar_app.domain.text import Text
 
-TITLE = Text("报盘与回盘", "Batches and receipts")
-EXPORT = Text("导出报盘", "Export a batch")
-EXPORT_KEY = Text("导出报盘…  Ctrl+Enter", "Export the batch…  Ctrl+Enter")
-WAITING = Text("待报送：{acts} 项登记行为，涉及 {cases} 份合同；其中新登记合计 {amount} 元",
-               "Waiting: {acts} acts on {cases} contracts; newly registered {amount} yuan")  # fmt: skip
-NOTHING_WAITING = Text("没有新的登记行为需要报送。", "There is nothing new to send.")
-LAST_BATCH = Text("上次报盘：第 {number} 号", "Last batch: number {number}")
-NO_BATCH = Text("尚未导出过报盘", "No batch was exported yet")
-EXPORTED = Text("已导出第 {number} 号报盘：{acts} 项，合计 {amount} 元，文件 {file}",
-                "Batch {number} exported: {acts} acts, {amount} yuan, file {file}")  # fmt: skip
-REMAINING = Text("还有 {count} 项等待下一盘", "{count} acts wait for the next batch")
-CHOOSE_TARGET = Text("报盘保存到", "Folder for the batch")
-RECEIPT = Text("导入回盘", "Import a receipt")
-RECEIPT_LEAD = Text("导入主管部门发回的回盘文件（.htr），合同的报盘状态随之更新。",
-                    "Import the bureau’s receipt (.htr); the contracts then show what became of them.")  # fmt: skip
-CHOOSE_RECEIPT = Text("选择回盘文件…", "Choose the receipt…")
-RECEIPT_TAKEN = Text("回盘已导入（第 {number} 号报盘）：接收 {accepted}，退回 {returned}，重复 {duplicate}",
-                     "Receipt imported (batch {number}): {accepted} accepted, {returned} returned, {duplicate} duplicate")  # fmt: skip
-RECEIPT_KNOWN = Text("这份回盘此前已导入，没有变化", "This receipt was imported before; nothing changed")
-IMPORT = Text("导入报盘", "Import a batch")
-IMPORT_LEAD = Text("选择登记点送来的报盘文件（.htb）。先试算，确认后才写入。",
-                   "Choose an office’s batch (.htb). It is tried first and written only when you confirm.")  # fmt: skip
-CHOOSE_BATCH = Text("选择报盘文件…", "Choose the batch…")
-CONFIRM_KEY = Text("确认导入并出具回盘  Ctrl+Enter", "Import and write the receipt  Ctrl+Enter")
-OTHER_BATCH = Text("换一个文件", "Another file")
-DRY_RUN = Text("试算结果，尚未写入", "Dry run, nothing written yet")
-WRITTEN = Text("已导入", "Imported")
-COUNTS = (
-    ("new", Text("新增", "New"), "good"),
-    ("changed", Text("变更", "Changed"), "accent"),
-    ("duplicate", Text("重复", "Duplicate"), "query"),
-    ("returned", Text("退回", "Returned"), "error"),
+TITLE_OFFICE = Text("报盘与回盘", "Batches and receipts")
+TITLE_BUREAU = Text("收报盘", "Incoming batches")
+SUBTITLE_OFFICE = Text("{office} | 机器 {device} | {last}", "{office} | device {device} | {last}")
+SUBTITLE_BUREAU = Text("先试导入看清内容，确认后并入总库，同时生成回盘", "A dry run shows what is inside; confirming merges it and writes the receipt")
+LAST_BATCH = Text("已报至第 {seq} 盘", "batch {seq} was the last")
+NO_BATCH_YET = Text("尚未报过盘", "no batch yet")
+
+BATCH = Text("报盘", "Batch")
+EXPORT = Text("导出报盘…", "Export batch…")
+EXPORT_KEY = Text("导出报盘…  Ctrl+Enter", "Export batch…  Ctrl+Enter")
+SINCE_LAST = Text("上次报盘后新增", "New since the last batch")
+ACTS = Text("登记行为", "Acts")
+CONTRACTS = Text("涉及合同", "Contracts")
+SUM = Text("新登记成交额", "Value newly registered")
+UNIT_ACTS = Text("项", "acts")
+UNIT_YUAN = Text("元", "yuan")
+UNIT_CONTRACTS = Text("份", "contracts")
+KIND_COUNT = Text("{kind} {count}", "{kind} {count}")
+NOTHING_NEW = Text("没有新的登记行为，不必报盘", "Nothing new; no batch is needed")
+NOTHING_NEW_HINT = Text("受理、登记、变更等行为会自动计入下一盘", "Acceptances, registrations and amendments go into the next batch by themselves")
+BATCH_HINT = Text(
+    "报盘已签名并加密，只有主管部门能打开。存到U盘后送交；原样再导出一次不会重复计数",
+    "A batch is signed and encrypted; only the bureau can open it. Save it to a USB stick and hand it in",
 )
-COUNT = Text("{name} {count}", "{name} {count}")
-BATCH_LINE = Text("{office} · {device} · 第 {number} 号 · {signer} · {at}", "{office} · {device} · batch {number} · {signer} · {at}")
-BATCH_SUM = Text("登记行为 {acts} 项，可接收 {accepted} 项；新登记合计 {amount} 元",
-                 "{acts} acts, {accepted} acceptable; newly registered {amount} yuan")  # fmt: skip
-IMPORTED = Text("已导入第 {number} 号报盘，回盘：{file}", "Batch {number} imported; receipt: {file}")
-CHOOSE_RECEIPT_TARGET = Text("回盘保存到", "Folder for the receipt")
-BATCH_FILES = Text("报盘 (*.htb)", "Batches (*.htb)")
-RECEIPT_FILES = Text("回盘 (*.htr)", "Receipts (*.htr)")
+CHOOSE_TARGET = Text("报盘保存到", "Save the batch to")
+EXPORTED = Text("已导出 {name}，{acts} 项行为，成交额合计 {sum} 元。可以拔出U盘", "{name} is written: {acts} acts, value {sum} yuan. The stick may be removed")
+EXPORTED_FOLDER = Text("保存在 {folder}", "Saved in {folder}")
+
+RECEIPT = Text("回盘", "Receipt")
+IMPORT_RECEIPT = Text("导入回盘…", "Import receipt…")
+RECEIPT_FILES = Text("回盘文件 (*.htr)", "Receipts (*.htr)")
+RECEIPT_HINT = Text(
+    "主管部门收盘后交回 .htr 文件，逐项写明接收、退回或重复。导入后各合同的报送状态随之更新",
+    "The bureau answers with an .htr file: accepted, returned or duplicate, act by act. Importing it updates every contract",
+)
+RECEIPT_DONE = Text(
+    "回盘已导入：接收 {accepted}，退回 {returned}，重复 {duplicate}",
+    "Receipt taken: {accepted} accepted, {returned} returned, {duplicate} duplicate",
+)
+RECEIPT_AGAIN = Text("这份回盘此前已导入，未作改动", "This receipt was taken before; nothing changed")
+ACCEPTED = Text("接收", "Accepted")
+RETURNED = Text("退回", "Returned")
+DUPLICATE = Text("重复", "Duplicate")
+RETURNED_LIST = Text("退回的行为，按原因改正后再报", "Returned acts: correct them, then report again")
+NONE_RETURNED = Text("没有退回的行为", "Nothing was returned")
+NO_RECEIPT = Text("等待回盘", "Waiting for a receipt")
+NONE_RETURNED_HINT = Text("全部行为都已被主管部门接收或此前已收到", "The bureau has taken every act, now or before")
+ANSWERED = Text("答复第 {seq} 盘 | {supervisor}", "answers batch {seq} | {supervisor}")
+RETURNED_LINE = Text("{place}. {reason}", "{place}. {reason}")
+COLUMN_ACT = Text("行为", "Act")
+COLUMN_CONTRACT = Text("合同", "Contract")
+COLUMN_FIELD = Text("栏目", "Field")
+COLUMN_REASON = Text("退回原因", "Reason")
+
+CHOOSE_BATCHES = Text("选择报盘文件…", "Choose batch files…")
+CHOOSE_KEY = Text("选择报盘文件…  Ctrl+O", "Choose batch files…  Ctrl+O")
+BATCH_FILES = Text("报盘文件 (*.htb)", "Batches (*.htb)")
+CONFIRM = Text("确认导入", "Import")
+CONFIRM_KEY = Text("确认导入 {count} 份  Ctrl+Enter", "Import {count}  Ctrl+Enter")
+CLEAR = Text("清空列表", "Clear the list")
+EMPTY_TITLE = Text("把报盘文件拖到这里", "Drop batch files here")
+EMPTY_HINT = Text(
+    "一次可选多份 .htb 文件。先试导入并列出每一份的内容，确认之前不写入任何数据",
+    "Several .htb files at once. Each is tried and listed first; nothing is written before you confirm",
+)
+COLUMN_FILE = Text("文件", "File")
+COLUMN_VERDICT = Text("结论", "Verdict")
+COLUMN_OFFICE = Text("登记机构", "Office")
+COLUMN_DEVICE = Text("机器", "Device")
+COLUMN_SEQ = Text("序号", "No.")
+COLUMN_SIGNER = Text("签名人", "Signer")
+COLUMN_NEW = Text("新增", "New")
+COLUMN_CHANGED = Text("变更", "Changed")
+COLUMN_DUPLICATE = Text("重复", "Dupl.")
+COLUMN_RETURNED = Text("退回", "Ret’d")
+COLUMN_ACTS = Text("行为", "Acts")
+COLUMN_SUM = Text("成交额合计（元）", "Value (yuan)")
+COLUMN_REMARK = Text("说明", "Remark")
+
+READY = Text("可导入", "Ready")
+WAITING = Text("缺前盘", "Gap")
+ALREADY = Text("已收过", "Had before")
+FORKED = Text("冲突", "Conflict")
+REFUSED = Text("拒收", "Refused")
+TAKEN = Text("已导入", "Imported")
+READY_REMARK = Text("签名、名册、序号均相符", "Signature, roster and sequence agree")
+ALREADY_REMARK = Text(
+    "内容与已收的一份相同；确认后数据不变，只重新取出回盘",
+    "Same content as one already taken; confirming changes nothing and writes the receipt again",
+)
+READY_RETURNED = Text("签名、名册、序号均相符；其中 {returned} 份合同将退回", "Signature, roster and sequence agree; {returned} contract(s) will be returned")
+TAKEN_REMARK = Text("回盘已存 {receipt}", "Receipt saved as {receipt}")
+IMPORTED = Text("已导入 {count} 份报盘，回盘存于 {folder}，请交回登记机构", "{count} batch(es) imported; receipts are in {folder} for the offices")
+IMPORTED_MORE_READY = Text(
+    "已导入 {count} 份报盘，回盘存于 {folder}。另有 {ready} 份现在可以导入，请再次确认",
+    "{count} batch(es) imported; receipts are in {folder}. {ready} more can be imported now; confirm again",
+)
+NONE_TAKEN = Text("没有导入任何报盘，原因见各行说明", "Nothing was imported; each line says why")
+LIST_TITLE = Text("试导入结果", "Dry run")
+NOT_WRITTEN = Text("试导入，尚未写入", "Dry run, nothing written yet")
+FILES_SUMMARY = Text("{files} 份文件：可导入 {ready}，不能导入 {refused}", "{files} file(s): {ready} ready, {refused} not")

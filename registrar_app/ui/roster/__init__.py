@@ -1,1 +1,1 @@
-"""The screen that shows the roster in force."""
+"""The roster page: who may sign what, and the taking in of a newer roster."""

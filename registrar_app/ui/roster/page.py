@@ -1,142 +1,205 @@
-"""The roster page (名册): who may sign what until when, and taking in a newer roster."""
+"""Keeps the roster page: the roster in force, what is left of this device's numbers, and the taking in of a newer one."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.domain.roster import Roster, Signer, Standing, judge_standing
-from registrar_app.domain.text import Text
-from registrar_app.services.import_roster import RosterImport, import_roster
+from registrar_app.domain.roster import Roster
+from registrar_app.services.desk import Desk
+from registrar_app.services.import_roster import import_roster
+from registrar_app.services.program import Program
+from registrar_app.services.verify_roster import FILE_LIMIT, verify_roster_file
 from registrar_app.services.whole_file import read_whole
-from registrar_app.ui.page import Page
+from registrar_app.ui.roster import words
+from registrar_app.ui.roster.changes import list_changes
+from registrar_app.ui.roster.review import RosterReview
+from registrar_app.ui.roster.tables import RosterTables, in_force
+from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, Tile, busy
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import button, label, pill
-from registrar_app.ui.widgets.records import RecordColumn, RecordTable
-from registrar_app.ui.widgets.table import TableView
-from registrar_app.ui.words import say
-from registrar_app.ui.workplace import Workplace
+from registrar_app.ui.widgets.basics import button, label, pill, row
+from registrar_app.ui.words import language, say
 
-FILE_LIMIT = 50_000_000
-TITLE = Text("名册", "Roster")
-IMPORT = Text("导入名册…", "Import a roster…")
-FILES = Text("名册 (*.htroster)", "Rosters (*.htroster)")
-NONE = Text("尚未导入名册。请导入主管部门发来的名册文件。", "No roster yet. Import the roster file sent by the bureau.")
-SUBTITLE = Text("{bureau} · 第 {version} 版 · {issued} 签发，有效至 {expires}", "{bureau} · version {version} · issued {issued}, valid until {expires}")
-PRACTICE = Text("练习", "Practice")
-TAKEN = Text("已导入名册第 {version} 版", "Roster version {version} imported")
-KNOWN = Text("这一版名册此前已导入，没有变化", "This roster was imported before; nothing changed")
-REGISTRARS = Text("登记员与监管员", "Registrars and supervisors")
-OFFICES = Text("登记机构", "Offices")
-TERM = Text("{first} 至 {last}", "{first} to {last}")
-BUREAU = Text("主管部门", "Bureau")
-BLOCK = Text("{first}–{last}", "{first}–{last}")
-C_NUMBER, C_NAME, C_OFFICE = Text("编号", "Number"), Text("姓名", "Name"), Text("登记机构", "Office")
-C_TERM, C_STANDING = Text("任期", "Term"), Text("状态", "Standing")
-C_CODE, C_AREAS, C_DEVICES = Text("代码", "Code"), Text("服务区域", "Areas served"), Text("设备与号段", "Devices and number blocks")
+EXPIRES_SOON_DAYS = 60
+FEW_NUMBERS = 50
 
 
-class RosterPage(Page):
-    """The newest roster."""
+class RosterPage(DeskPage):
+    """Shows the roster in force. ``message(kind, text)`` tells outcomes; ``imported()`` that a newer roster is in force."""
 
-    def __init__(self, place: Workplace) -> None:
-        super().__init__()
-        self._place = place
-        self._roster: Roster | None = None
-        self.head.title.setText(say(TITLE))
-        self.head.set_actions([button(say(IMPORT), self.choose)])
-        inner = QVBoxLayout()
-        arrange(inner, (22, 14, 22, 18), 10)
-        self.signers, self.offices = RecordTable(self._signer_columns()), RecordTable(self._office_columns())
-        for title, table, widths, stretch in (
-            (REGISTRARS, self.signers, (90, 120, 200, 200, 220), 2),
-            (OFFICES, self.offices, (90, 260, 220, 240), 3),
-        ):
-            view = TableView()
-            view.setModel(table)
-            view.set_widths(widths, stretch)
-            inner.addWidget(label(say(title), "heading"))
-            inner.addWidget(view, 1)
-        self.down.addLayout(inner, 1)
+    imported = Signal()
+
+    def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(program, desk, parent)
+        self.import_button = button(say(words.IMPORT), self.choose_file, "primary")
+        self.head.title.setText(say(words.TITLE))
+        self.head.set_actions([self.import_button])
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._empty())
+        self.stack.addWidget(self._sheet())
+        self.review: RosterReview | None = None
+        self.down.addWidget(self.stack, 1)
+        self.refresh()
+
+    # ------------------------------------------------------------------ showing
 
     def refresh(self) -> None:
-        """Read the roster again."""
-        self._roster = roster = self._place.desk.store.roster()
-        if roster is None:
-            self.head.subtitle.setText(say(NONE))
+        """Show the roster in force as it is now."""
+        roster = self.desk.store.roster()
+        if self.review is None:
+            self.stack.setCurrentIndex(0 if roster is None else 1)
+        if roster is not None:
+            self._show(roster, self.desk.today())
+        else:
+            self.head.subtitle.setText(say(words.NO_ROSTER))
+
+    def _show(self, roster: Roster, today: date) -> None:
+        terms = {"version": roster.version, "issued": roster.issued_on, "expires": roster.expires_on}
+        self.head.subtitle.setText(say(words.SUBTITLE, bureau=roster.bureau, **terms))
+        practice = [pill(say(words.PRACTICE), "query")] if roster.practice else []
+        self.head.set_pills([self._show_term(roster, today), *practice])
+        left = self.desk.store.slip_numbers_left()
+        self._show_numbers(roster, left)
+        self.version.tell(str(roster.version), say(words.ISSUED_ON, day=roster.issued_on))
+        standing = in_force(roster.registrars, today)
+        self.registrars.tell(str(standing), say(words.OF_ALL, count=len(roster.registrars)))
+        self.fingerprint.setText(_groups(roster.root_fingerprint))
+        self.tables.show_roster(roster, today, self.desk.store.identity.device, left, self.area_names)
+
+    def _show_term(self, roster: Roster, today: date) -> QLabel:
+        days = (roster.expires_on - today).days
+        tone = "good" if days > EXPIRES_SOON_DAYS else "query" if days >= 0 else "error"
+        word = {"good": words.IN_FORCE, "query": words.EXPIRES_SOON, "error": words.EXPIRED}[tone]
+        note = words.EXPIRES_ON if days >= 0 else words.EXPIRED_ON
+        self.expires.tell(str(max(days, 0)), say(note, day=roster.expires_on), "" if tone == "good" else tone)
+        return pill(say(word), tone)
+
+    def _show_numbers(self, roster: Roster, left: int) -> None:
+        identity = self.desk.store.identity
+        self.numbers.setVisible(identity.role == "office")
+        device = roster.device(identity.device)
+        if device is None or not device.blocks:
+            self.numbers.tell(str(left), say(words.NO_BLOCK), "error")
+        elif left < FEW_NUMBERS:
+            self.numbers.tell(str(left), say(words.FEW_NUMBERS), "query")
+        else:
+            self.numbers.tell(str(left), say(words.DEVICE_HERE, device=identity.device))
+
+    def area_names(self, areas: Sequence[str]) -> str:
+        """Return the names of region codes in one list."""
+        regions = self.desk.packs.code_lists().get("regions")
+        names = [regions.label(area, language()) if regions else area for area in areas]
+        return "、".join(names) if names else say(words.NO_AREAS)
+
+    # ------------------------------------------------------------------ taking in
+
+    def choose_file(self) -> None:
+        """Ask for a roster file and show what it changes."""
+        chosen, _ = QFileDialog.getOpenFileName(self, say(words.IMPORT), "", say(words.FILE_KIND))
+        if chosen:
+            self.review_file(Path(chosen))
+
+    def take_file(self, path: Path) -> None:
+        """Take a file that was opened with the program."""
+        self.review_file(path)
+
+    def review_file(self, path: Path) -> None:
+        """Read a roster file and tell what it changes; nothing is taken before it is confirmed."""
+        with busy(self.import_button):
+            read = self.attempt(lambda: self._read(path))
+        if read is None:
             return
-        self.head.subtitle.setText(
-            say(
-                SUBTITLE,
-                bureau=roster.bureau,
-                version=roster.version,
-                issued=roster.issued_on,
-                expires=roster.expires_on,
-            )
-        )
-        self.head.set_pills([pill(say(PRACTICE), "query")] if roster.practice else [])
-        self.signers.show_rows([*roster.registrars, *roster.supervisors])
-        self.offices.show_rows(roster.offices)
+        new, container = read
+        old = self.desk.store.roster()
+        if old is not None and new.version <= old.version:
+            self._import(container)  # the service says why an older one is refused, or that it is known
+            return
+        self._leave_review()
+        changes = list_changes(old, new, self.area_names)
+        self.review = RosterReview(old, new, changes, lambda: self._import(container), self.go_back)
+        self.import_button.setEnabled(False)
+        self.stack.setCurrentIndex(self.stack.addWidget(self.review))
+        self.review.take_button.setFocus()
 
-    def choose(self) -> None:
-        """Ask for a roster file and import it."""
-        file, _ = QFileDialog.getOpenFileName(self, say(TITLE), "", say(FILES))
-        if file:
-            self.take_file(Path(file))
+    def primary(self) -> None:
+        """Take the roster under review, or ask for one."""
+        (self.review.take_button if self.review else self.import_button).click()
 
-    def take_file(self, file: Path) -> None:
-        """Import a roster file."""
-        place = self._place
-        done: RosterImport | None = self.attempt(
-            lambda: import_roster(place.program, place.desk, read_whole(file, FILE_LIMIT))
-        )
-        if done is not None:
-            self.told.emit(say(TAKEN if done.taken else KNOWN, version=done.roster.version), "good")
-            self.register_changed.emit()
-            self.refresh()
+    def go_back(self) -> bool:
+        """Leave the review without taking the roster."""
+        if self.review is None:
+            return False
+        self._leave_review()
+        self.tell("note", say(words.NOT_TAKEN))
+        return True
 
-    def _signer_columns(self) -> tuple[RecordColumn, ...]:
-        return (
-            RecordColumn(say(C_NUMBER), lambda s: s.id),
-            RecordColumn(say(C_NAME), lambda s: s.name),
-            RecordColumn(say(C_OFFICE), self._office_of),
-            RecordColumn(say(C_TERM), lambda s: say(TERM, first=s.term_from, last=s.term_to)),
-            RecordColumn(say(C_STANDING), lambda s: say(self._standing(s).label), tone=self._standing_tone),
-        )
+    def _read(self, path: Path) -> tuple[Roster, bytes]:
+        container = read_whole(path, FILE_LIMIT)
+        pinned = self.desk.store.identity.root_fingerprint
+        return verify_roster_file(self.program, container, pinned), container
 
-    def _office_columns(self) -> tuple[RecordColumn, ...]:
-        return (
-            RecordColumn(say(C_CODE), lambda o: o.code),
-            RecordColumn(say(C_OFFICE), lambda o: o.name),
-            RecordColumn(say(C_AREAS), lambda o: self._areas(o.areas)),
-            RecordColumn(say(C_DEVICES), lambda o: self._devices(o.code)),
-        )
+    def _import(self, container: bytes) -> None:
+        with busy(self.import_button):
+            outcome = self.attempt(lambda: import_roster(self.program, self.desk, container))
+        self._leave_review()
+        if outcome is None:
+            return
+        terms = {"version": outcome.roster.version, "expires": outcome.roster.expires_on}
+        if not outcome.taken:
+            self.tell("note", say(words.KNOWN, **terms))
+            return
+        self.tell("good", say(words.TAKEN, **terms))
+        self.imported.emit()
+        self.register_changed.emit()
 
-    def _office_of(self, signer: Signer) -> str:
-        if signer.office is None or self._roster is None:
-            return say(BUREAU)
-        return self._roster.office_name(signer.office)
+    def _leave_review(self) -> None:
+        if self.review is not None:
+            self.stack.removeWidget(self.review)
+            self.review.deleteLater()
+            self.review = None
+        self.import_button.setEnabled(True)
+        self.refresh()
 
-    def _standing(self, signer: Signer) -> Standing:
-        today: date = self._place.desk.today()
-        return judge_standing(signer, today, None)
+    # ------------------------------------------------------------------ building
 
-    def _standing_tone(self, signer: Signer) -> tuple[str, str]:
-        return ("good", "good") if self._standing(signer) is Standing.IN_FORCE else ("error", "error")
+    def _empty(self) -> QWidget:
+        made = QWidget()
+        down = QVBoxLayout(made)
+        arrange(down, (22, 16, 22, 22))
+        first_step = button(say(words.IMPORT), self.choose_file, "primary")
+        down.addWidget(EmptyPanel("roster", say(words.NO_ROSTER), say(words.NO_ROSTER_HINT), first_step))
+        return made
 
-    def _areas(self, codes: tuple[str, ...]) -> str:
-        regions = self._place.desk.packs.code_lists().get("regions")
-        return "，".join(regions.label(code, self._place.desk.language) if regions else code for code in codes)
+    def _sheet(self) -> QWidget:
+        made = QWidget()
+        down = QVBoxLayout(made)
+        arrange(down, (22, 16, 22, 22), 12)
+        self.version = Tile(say(words.TILE_VERSION))
+        self.expires = Tile(say(words.TILE_EXPIRES), say(words.DAYS))
+        self.numbers = Tile(say(words.TILE_NUMBERS), say(words.NUMBERS))
+        self.registrars = Tile(say(words.TILE_REGISTRARS), say(words.PEOPLE))
+        tiles = row(self.version, self.expires, self.numbers, self.registrars, spacing=12)
+        for place in range(4):
+            tiles.setStretch(place, 1)
+        down.addLayout(tiles)
+        self.fingerprint = label("", "mono", wrap=True, selectable=True)
+        down.addLayout(_under(label(say(words.ROOT), "label", wrap=True), self.fingerprint))
+        self.tables = RosterTables()
+        down.addWidget(self.tables, 1)
+        return made
 
-    def _devices(self, office: str) -> str:
-        devices = self._roster.devices if self._roster else ()
-        blocks = [
-            f"{device.id}  {say(BLOCK, first=block.first, last=block.last)}"
-            for device in devices
-            for block in device.blocks
-            if device.office == office
-        ]
-        return "，".join(blocks)
 
+def _under(*parts: QWidget) -> QVBoxLayout:
+    down = QVBoxLayout()
+    arrange(down, spacing=2)
+    for part in parts:
+        down.addWidget(part)
+    return down
+
+
+def _groups(fingerprint: str) -> str:
+    return " ".join(fingerprint[start : start + 4].upper() for start in range(0, len(fingerprint), 4))

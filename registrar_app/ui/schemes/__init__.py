@@ -1,1 +1,1 @@
-"""The screen for the subsidy schemes, year by year."""
+"""The scheme page: who may receive what in a year under a city scheme, and why."""

@@ -1,210 +1,258 @@
-"""The schemes page: a scheme and a year, the beneficiaries, and for one of them every criterion and contract."""
+"""Keeps the scheme page: a scheme, a year and a day are chosen; the beneficiaries and their reasons are shown."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from registrar_app.domain.assessment import Assessment, BeneficiaryAssessment, ContractAssessment
+from registrar_app.domain.assessment import Assessment, BeneficiaryAssessment, Eligibility
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.scheme import Scheme
-from registrar_app.services.assess_schemes import assess_year
-from registrar_app.services.document_ports import Table
+from registrar_app.domain.schemes.history import History
+from registrar_app.services.assess_schemes import assess_history, store_history
+from registrar_app.services.desk import Desk
+from registrar_app.services.program import Program
 from registrar_app.services.scheme_ledger import ledger_table
-from registrar_app.ui.contract_form.scheme_panel import CriterionRow
-from registrar_app.ui.operation import Operations
-from registrar_app.ui.page import Page
 from registrar_app.ui.schemes import words
-from registrar_app.ui.theme import arrange, hold_height
-from registrar_app.ui.widgets.basics import Card, button, clear, label, row
-from registrar_app.ui.widgets.fitting import FittingScroll
-from registrar_app.ui.widgets.records import RecordColumn, RecordTable
-from registrar_app.ui.widgets.table import TableView
+from registrar_app.ui.schemes.detail import BeneficiaryDetail
+from registrar_app.ui.schemes.grid import Grid
+from registrar_app.ui.schemes.outcomes import THRESHOLD_COLUMN, by_outcome, cells, columns
+from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, Tile, busy, on_key, scrolled
+from registrar_app.ui.theme import arrange, hold_height, hold_width
+from registrar_app.ui.widgets.basics import button, label, picture, retone, row
+from registrar_app.ui.widgets.editors import DateEditor
+from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.words import language, say
-from registrar_app.ui.workplace import Workplace
+
+_FIGURES = (Eligibility.ELIGIBLE, Eligibility.UNDETERMINED, Eligibility.NOT_ELIGIBLE)
 
 
-class SchemesPage(Page):
-    """Yearly tables."""
+class SchemePage(DeskPage):
+    """A scheme's year by beneficiary. ``message(kind, text)`` tells outcomes; ``case_wanted(uid)`` opens a contract."""
 
-    def __init__(self, place: Workplace, operations: Operations) -> None:
-        super().__init__()
-        self._place, self._operations = place, operations
+    def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(program, desk, parent)
+        self.schemes: tuple[Scheme, ...] = self.program.read_schemes(None)
         self.assessment: Assessment | None = None
+        self._history: History | None = None
+        self._as_of = self.desk.today()
         self.head.title.setText(say(words.TITLE))
-        self.export_button = button(say(words.EXPORT), self.export)
+        self.export_button = button(say(words.EXPORT), self.choose_export)
         self.head.set_actions([self.export_button])
-        self.results, self.contracts = RecordTable(_result_columns()), RecordTable(_contract_columns())
-        inner = QVBoxLayout()
-        arrange(inner, (22, 14, 22, 18), 10)
-        inner.addLayout(self._choices())
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        self.view = TableView()
-        self.view.setModel(self.results)
-        self.view.set_widths((260, 170, 110, 60, 130, 130, 150, 130), 0)
-        self.view.row_changed.connect(self._show_result)
-        split.addWidget(self.view)
-        split.addWidget(self._detail())
-        split.setSizes([300, 340])
-        inner.addWidget(split, 1)
-        self.down.addLayout(inner, 1)
-        self.scheme.currentIndexChanged.connect(lambda _: self._scheme_chosen())
-        self.year.currentIndexChanged.connect(lambda _: self.refresh())
-        self._scheme_chosen()
-
-    def _choices(self) -> QHBoxLayout:
-        self.scheme, self.year = QComboBox(), QComboBox()
-        for scheme in self._place.schemes:
-            self.scheme.addItem(say(scheme.title), scheme)
-        for box in (self.scheme, self.year):
-            hold_height(box, 34)
-        self.scheme.setAccessibleName(say(words.SCHEME))
-        return row(self.scheme, self.year, None)
-
-    def _detail(self) -> QWidget:
-        detail = QWidget()
-        across = QHBoxLayout(detail)
-        arrange(across, (0, 6, 0, 0), 12)
-        self._criteria = Card(say(words.CRITERIA))
-        content = QWidget()
-        self._list = QVBoxLayout(content)
-        arrange(self._list, (0, 0, 8, 0), 10)
-        self._criteria.body.addWidget(FittingScroll(content))
-        self._criteria.body.addStretch(1)
-        across.addWidget(self._criteria, 4)
-        contracts = Card(say(words.CONTRACTS))
-        self.contract_view = TableView()
-        self.contract_view.setModel(self.contracts)
-        self.contract_view.set_widths((220, 140, 320), 2)
-        self.contract_view.opened.connect(self._open_contract)
-        contracts.body.addWidget(self.contract_view, 1)
-        across.addWidget(contracts, 6)
-        return detail
-
-    # ------------------------------------------------------------ showing
-
-    def _scheme_chosen(self) -> None:
-        scheme: Scheme | None = self.scheme.currentData()
-        if scheme is None:
-            return
-        kept = self.year.currentData()
-        years = list(range(scheme.valid_from.year, scheme.valid_to.year + 1))
-        self.year.blockSignals(True)
-        self.year.clear()
-        for year in years:
-            self.year.addItem(say(words.YEAR, year=year), year)
-        self.year.setCurrentIndex(years.index(kept) if kept in years else max(len(years) - 2, 0))
-        self.year.blockSignals(False)
+        self.down.addWidget(scrolled(self._sheet()), 1)
+        on_key(self, "Ctrl+E", self.export_button.click)
+        self._fill_years()
         self.refresh()
 
+    # ------------------------------------------------------------------ what is chosen
+
+    @property
+    def scheme(self) -> Scheme:
+        """The chosen scheme."""
+        return self.schemes[self.scheme_choice.currentIndex()]
+
+    @property
+    def year(self) -> int:
+        """The chosen calendar year."""
+        return int(self.year_choice.currentData())
+
+    def choose_year(self, year: int) -> None:
+        """Choose a year."""
+        self.year_choice.setCurrentIndex(self.year_choice.findData(year))
+
+    def choose_as_of(self) -> None:
+        """Assess as of the day typed; what is no day is said and not used."""
+        day, unreadable = self.as_of.editor.current()
+        if unreadable:
+            self.tell("error", say(words.AS_OF_WRONG, day=self._as_of))
+            return
+        chosen: date = day or self.desk.today()
+        if chosen != self._as_of:
+            self._as_of = chosen
+            self.refresh()
+
+    def _fill_years(self) -> None:
+        scheme, today = self.scheme, self.desk.today()
+        before = self.year_choice.currentData()
+        self.year_choice.blockSignals(True)
+        self.year_choice.clear()
+        last = max(today.year, scheme.valid_to.year)
+        for year in range(last, scheme.valid_from.year - 2, -1):
+            word = words.YEAR_IN if scheme.holds_in(year) else words.YEAR_OUT
+            self.year_choice.addItem(say(word, year=year), year)
+        self.choose_year(before or min(today.year, scheme.valid_to.year))
+        self.year_choice.blockSignals(False)
+
+    # ------------------------------------------------------------------ showing
+
     def refresh(self) -> None:
-        """Assess again."""
-        scheme, year = self.scheme.currentData(), self.year.currentData()
-        if scheme is None or year is None:
+        """Read the register again and assess."""
+        self.as_of.editor.show_value(self._as_of)
+        with busy():
+            self._history = self.attempt(lambda: store_history(self.desk, self._as_of))
+        self._assess()
+
+    def _scheme_chosen(self) -> None:
+        self._fill_years()
+        self._assess()
+
+    def _assess(self) -> None:
+        history = self._history
+        if history is None:
             return
-        self.assessment = assessment = self.attempt(lambda: assess_year(self._place.desk, scheme, year))
-        results = assessment.results if assessment else ()
-        ordered = sorted(results, key=lambda result: (-result.amount_if_confirmed, -result.base, result.name))
-        self.results.show_rows(ordered)
+        with busy():
+            self.assessment = self.attempt(lambda: assess_history(history, self.scheme, self.year))
+        if self.assessment is not None:
+            self._show(self.assessment)
+
+    def _show(self, assessment: Assessment) -> None:
+        scheme, results = self.scheme, by_outcome(assessment)
+        terms = {"start": scheme.valid_from, "end": scheme.valid_to}
+        self.head.subtitle.setText(say(words.SUBTITLE, clause=scheme.reference.cite(language()), **terms))
+        self._show_notice(scheme)
+        self._show_figures(results)
         self.export_button.setEnabled(bool(results))
-        self.head.subtitle.setText(_subtitle(assessment, scheme) if results else say(words.EMPTY))
-        self._show_result(0)
-        if ordered:
-            self.view.setCurrentIndex(self.results.index(0, 0))
+        self.empty.tell(say(words.NO_BENEFICIARY), say(words.NO_BENEFICIARY_HINT[scheme.formula.value]))
+        self.stack.setCurrentIndex(1 if results else 0)
+        self.grid.setColumnHidden(THRESHOLD_COLUMN, all(result.threshold_sum is None for result in results))
+        self.grid.show_rows([cells(result) for result in results], [_key(result) for result in results])
+        self._follow(self.grid.chosen_key())
 
-    def _show_result(self, number: int) -> None:
-        clear(self._list)
-        chosen: BeneficiaryAssessment | None = self.results.rows[number] if number < len(self.results.rows) else None
-        self._criteria.aside.setText(chosen.name if chosen else "")
-        self.contracts.show_rows(
-            sorted(chosen.contracts, key=lambda c: (not c.counted, -c.contribution)) if chosen else ()
-        )
-        for criterion in chosen.criteria if chosen else ():
-            self._list.addWidget(CriterionRow(criterion, with_clause=True))
-        if chosen is None:
-            self._list.addWidget(label(say(words.EMPTY), "muted", wrap=True))
+    def _show_notice(self, scheme: Scheme) -> None:
+        start, end = scheme.valid_from, scheme.valid_to
+        if not scheme.holds_in(self.year):
+            text, tone = say(words.NOT_IN_FORCE, year=self.year, start=start, end=end), "query"
+        elif self.year in (start.year, end.year):
+            first, last = max(start, date(self.year, 1, 1)), min(end, date(self.year, 12, 31))
+            text, tone = say(words.PART_OF_YEAR, year=self.year, start=first, end=last), "note"
+        else:
+            text, tone = "", "note"
+        retone(self.notice, text, tone)
+        self.notice_row.setVisible(bool(text))
 
-    def _open_contract(self, number: int) -> None:
-        uid = self.contracts.rows[number].uid
-        if uid:
-            self.case_wanted.emit(uid)
+    def _show_figures(self, results: list[BeneficiaryAssessment]) -> None:
+        for outcome in _FIGURES:
+            self.tiles[outcome].tell(str(sum(result.outcome is outcome for result in results)))
+        amount = sum(result.amount for result in results)
+        confirmed = sum(result.amount_if_confirmed for result in results)
+        note = say(words.IF_CONFIRMED, amount=group_yuan(confirmed)) if confirmed != amount else ""
+        self.sum_tile.tell(group_yuan(amount), note)
 
-    # ------------------------------------------------------------ exporting
+    def _follow(self, key: object) -> None:
+        results = self.assessment.results if self.assessment else ()
+        self.detail.show_result(next((result for result in results if _key(result) == key), None))
 
-    def export(self) -> None:
-        """Ask for the file and write the ledger."""
-        if self.assessment is None or not self.assessment.results:
+    def go_back(self) -> bool:
+        """Return from the reasons to the table."""
+        if self.grid.hasFocus() or self.assessment is None or not self.assessment.results:
+            return False
+        self.grid.setFocus()
+        return True
+
+    # ------------------------------------------------------------------ export
+
+    def choose_export(self) -> None:
+        """Ask where the ledger goes and write it."""
+        name = say(words.EXPORT_NAME, year=self.year, scheme=say(self.scheme.title))
+        start = str(Path.home() / f"{name.replace('/', '-').replace(':', '')}.xlsx")
+        chosen, kind = QFileDialog.getSaveFileName(self, say(words.EXPORT_TITLE), start, say(words.EXPORT_KINDS))
+        if chosen:
+            path = Path(chosen)
+            self.export_to(path if path.suffix else path.with_suffix(kind[kind.rindex("*") + 1 : -1]))
+
+    def export_to(self, path: Path) -> None:
+        """Write the ledger as the file's ending says: .xlsx, .pdf or .csv."""
+        assessment = self.assessment
+        if assessment is None:
             return
-        name = f"{self.assessment.scheme.replace('/', '-')}-{self.assessment.year}.xlsx"
-        file, _ = QFileDialog.getSaveFileName(self, say(words.EXPORT), name, say(words.FILES))
-        if file:
-            self.export_to(Path(file))
 
-    def export_to(self, file: Path) -> None:
-        """Write the ledger by the file's ending; pages and sheets are made off the window's thread."""
-        scheme: Scheme = self.scheme.currentData()
-        if self.assessment is None:
-            return
-        table: Table = ledger_table(self.assessment, scheme)
-        writer = self._place.program.tables
-        self._operations.run(
-            lambda progress: writer.write(table, file, language()),
-            lambda _: self.told.emit(say(words.EXPORTED, file=file), "good"),
-        )
+        def write() -> Path:
+            self.program.tables.write(ledger_table(assessment, self.scheme), path, language())
+            return path
+
+        with busy(self.export_button):
+            written = self.attempt(write)
+        if written is not None:
+            self.tell("good", say(words.EXPORTED, path=written))
+
+    # ------------------------------------------------------------------ building
+
+    def _sheet(self) -> QWidget:
+        sheet = QWidget()
+        down = QVBoxLayout(sheet)
+        arrange(down, (22, 12, 22, 18), 10)
+        down.addLayout(self._choices())
+        down.addWidget(self._notice())
+        down.addLayout(self._figures())
+        self.stack = QStackedWidget()
+        to_contracts = button(say(words.TO_CONTRACTS), lambda: self.page_wanted.emit("contracts"))
+        self.empty = EmptyPanel("scheme", "", "", to_contracts)
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self._results())
+        down.addWidget(self.stack, 1)
+        return sheet
+
+    def _choices(self) -> QHBoxLayout:
+        self.scheme_choice, self.year_choice = QComboBox(), QComboBox()
+        for choice in (self.scheme_choice, self.year_choice):
+            hold_height(choice, 32)
+        for scheme in self.schemes:
+            self.scheme_choice.addItem(say(scheme.title), scheme.id)
+        self.scheme_choice.currentIndexChanged.connect(lambda _: self._scheme_chosen())
+        self.year_choice.currentIndexChanged.connect(lambda _: self._assess())
+        self.as_of = Field(say(words.AS_OF), DateEditor())
+        self.as_of.editor.left.connect(self.choose_as_of)
+        self.as_of.editor.next_wanted.connect(self.choose_as_of)
+        year = Field(say(words.YEAR), self.year_choice)
+        hold_width(year, 190)
+        hold_width(self.as_of, 130)
+        across = row(Field(say(words.SCHEME), self.scheme_choice), year, self.as_of, spacing=16)
+        across.setStretch(0, 1)
+        return across
+
+    def _notice(self) -> QWidget:
+        self.notice_row = QFrame()
+        self.notice = label("", "muted", wrap=True)
+        across = row(picture("notice", "note", 16), self.notice)
+        across.setStretch(1, 1)
+        self.notice_row.setLayout(across)
+        return self.notice_row
+
+    def _figures(self) -> QHBoxLayout:
+        names = (words.TILE_ELIGIBLE, words.TILE_UNDETERMINED, words.TILE_NOT)
+        unit = say(words.UNIT_BODIES)
+        self.tiles = {outcome: Tile(say(name), unit, compact=True) for outcome, name in zip(_FIGURES, names, strict=True)}
+        self.sum_tile = Tile(say(words.TILE_SUM), say(words.UNIT_YUAN), compact=True)
+        across = row(*self.tiles.values(), self.sum_tile, spacing=12)
+        for place in range(3):
+            across.setStretch(place, 1)
+        across.setStretch(3, 2)
+        return across
+
+    def _results(self) -> QWidget:
+        self.grid = Grid(columns())
+        self.grid.setAccessibleName(say(words.TABLE_NAME))
+        self.detail = BeneficiaryDetail(self.case_wanted.emit)
+        self.grid.chosen.connect(self._follow)
+        self.grid.key_opened.connect(lambda _: self.detail.focus_detail())
+        made = QWidget()
+        down = QVBoxLayout(made)
+        arrange(down, spacing=12)
+        hold_height(self.grid, 196)
+        down.addWidget(self.grid)
+        down.addWidget(self.detail, 1)
+        return made
 
 
-def _subtitle(assessment: Assessment | None, scheme: Scheme) -> str:
-    if assessment is None:
-        return ""
-    return say(
-        words.SUBTITLE,
-        count=len(assessment.results),
-        amount=group_yuan(sum(result.amount for result in assessment.results)),
-        confirmed=group_yuan(sum(result.amount_if_confirmed for result in assessment.results)),
-        day=assessment.as_of.isoformat(),
-        clause=scheme.reference.cite(language()),
-    )
-
-
-def _result_columns() -> tuple[RecordColumn, ...]:
-    def amount(result: BeneficiaryAssessment) -> str:
-        text = group_yuan(result.amount)
-        return say(words.CAPPED, amount=text) if result.capped else text
-
-    return (
-        RecordColumn(say(words.NAME), lambda r: r.name),
-        RecordColumn(say(words.CODE), lambda r: r.credit_code or ""),
-        RecordColumn(say(words.OUTCOME), lambda r: say(words.SHORT_OUTCOME[r.outcome]), tone=lambda r: words.TONES[r.outcome]),
-        RecordColumn(say(words.COUNT), lambda r: f"{r.count:,}", True),
-        RecordColumn(say(words.BASE), lambda r: group_yuan(r.base), True),
-        RecordColumn(say(words.COMPUTED), lambda r: group_yuan(r.computed), True),
-        RecordColumn(say(words.AMOUNT), amount, True),
-        RecordColumn(say(words.CONFIRMED), lambda r: group_yuan(r.amount_if_confirmed), True),
-    )
-
-
-def _contract_columns() -> tuple[RecordColumn, ...]:
-    def tone(line: ContractAssessment) -> tuple[str, str]:
-        if line.missing:
-            return "query", "unknown"
-        return ("good", "good") if line.counted else ("note", "notice")
-
-    return (
-        RecordColumn(say(words.CONTRACT), lambda c: c.name or "", tone=tone),
-        RecordColumn(say(words.CONTRIBUTION), lambda c: group_yuan(c.contribution), True),
-        RecordColumn(say(words.REASON), _reason),
-    )
-
-
-def _reason(line: ContractAssessment) -> str:
-    reason: Any = say(line.reason)
-    separator = "，" if language() == "zh" else ", "
-    if line.missing:
-        reason = say(words.MISSING, reason=reason, fields=separator.join(say(field.label) for field in line.missing))
-    if line.queries:
-        reason = say(words.QUERIED, reason=reason, queries=separator.join(say(query) for query in line.queries))
-    return reason
+def _key(result: BeneficiaryAssessment) -> tuple[str | None, str]:
+    return (result.credit_code, result.name if result.credit_code is None else "")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -33,7 +32,6 @@ class DeskPage(Page):
         super().__init__()
         self.setParent(parent)
         self.program, self.desk = program, desk
-        self.head.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.told.connect(lambda text, kind: self.message.emit(kind, text))
 
     def tell(self, kind: str, text: str) -> None:
