@@ -74,6 +74,7 @@ def build_program() -> Program:
     return Program(
         clock=SystemClock(),
         read_packs=TomlPackLibrary,
+        pack_shelf=TomlPackLibrary,
         read_schemes=_read_schemes,
         stores=SqliteStoreKeeper(),
         keys=CryptographyKeyWorkshop(),
@@ -85,9 +86,14 @@ def build_program() -> Program:
 
 
 def _read_schemes(directory: Path | None) -> tuple[Scheme, ...]:
+    """Return the schemes of one folder, or without one those the user installed before those shipped."""
+    if directory is None:
+        from registrar_app.packs.library import TomlPackLibrary
+
+        return TomlPackLibrary(None).schemes()
     from registrar_app.packs.schemes import read_schemes
 
-    return read_schemes(directory or paths.resource("schemes"))
+    return read_schemes(directory)
 
 
 def run_command_line(arguments: Sequence[str] | None = None) -> int:

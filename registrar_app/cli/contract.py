@@ -199,7 +199,7 @@ def _check_file(session: Session, path: Path) -> int:
             click.echo(problem_line(problem, session.language), err=True)
         name = (row.contract.name if row.contract else None) or ""
         session.say(Text(f"{row.where} {name}", f"{row.where} {name}"))
-        for line in finding_lines(findings, session.language):
+        for line in finding_lines(findings, session.language) if row.contract is not None else ():
             session.say(Text(line, line))
         values.append(
             {

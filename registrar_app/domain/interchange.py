@@ -7,7 +7,6 @@ all keys in one fixed order, so that what was written once is written the same f
 from __future__ import annotations
 
 import re
-import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -35,6 +34,7 @@ NAME_LIMIT = 300
 NOTE_LIMIT = 10_000
 LIST_LIMIT = 1_000
 
+_UID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NOT_IN_NAMES = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _NOT_IN_NOTES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -140,11 +140,8 @@ def _amount(value: Any) -> int:
 
 
 def _uid(value: Any) -> str:
-    if isinstance(value, str):
-        try:
-            return str(uuid.UUID(value))
-        except ValueError:
-            pass
+    if isinstance(value, str) and _UID.fullmatch(value):
+        return value.lower()
     raise _FaultError(
         "不是 UUID", "not a UUID", "删去该项，由程序编号", "leave it out; the program gives one"
     )

@@ -11,10 +11,7 @@ from registrar_app.services.program import Program
 
 def pack_shelf(program: Program) -> PackShelf:
     """Return the library of packs as a shelf that can be looked at file by file."""
-    library = program.read_packs(None)
-    if not isinstance(library, PackShelf):
-        raise TypeError(type(library))
-    return library
+    return program.pack_shelf()
 
 
 def list_packs(program: Program) -> Sequence[PackSummary]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from registrar_app.domain.legal_reference import LegalReference
 from registrar_app.domain.text import Text
@@ -33,7 +33,6 @@ class PackSummary:
     installed: bool = False
 
 
-@runtime_checkable
 class PackShelf(Protocol):
     """A library of packs that can also be looked at file by file."""
 

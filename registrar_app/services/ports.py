@@ -14,6 +14,7 @@ from typing import Protocol
 
 from registrar_app.domain.act import SignedAct
 from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
+from registrar_app.domain.calendar import WorkCalendar
 from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.contract import Contract, ContractType
 from registrar_app.domain.registration import Case, CaseEntry, CaseState
@@ -283,6 +284,10 @@ class PackLibrary(Protocol):
 
     def rulebook_on(self, day: date) -> Rulebook:
         """Return the rulebook that judges a contract accepted on ``day``."""
+        ...
+
+    def work_calendar(self) -> WorkCalendar:
+        """Return the working days, up to the day until which they are known."""
         ...
 
     def rulebook(self, rulebook_id: str) -> Rulebook:

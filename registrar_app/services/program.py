@@ -10,6 +10,7 @@ from typing import Protocol
 from registrar_app.domain.scheme import Scheme
 from registrar_app.services.document_ports import SlipPrinter, TableWriter
 from registrar_app.services.file_ports import ContractFiles
+from registrar_app.services.pack_ports import PackShelf
 from registrar_app.services.ports import Clock, PackLibrary, RegisterStore, StoreIdentity
 from registrar_app.services.trust_ports import Containers, KeyWorkshop
 
@@ -53,6 +54,7 @@ class Program:
 
     clock: Clock
     read_packs: Callable[[Path | None], PackLibrary]
+    pack_shelf: Callable[[], PackShelf]
     read_schemes: Callable[[Path | None], tuple[Scheme, ...]]
     stores: StoreKeeper
     keys: KeyWorkshop
