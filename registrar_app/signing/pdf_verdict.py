@@ -20,7 +20,8 @@ from registrar_app.services.trust_ports import PdfEvidence
 SIZE_LIMIT = 20_000_000
 INFLATED_LIMIT = 100_000_000
 ATTACHMENT_LIMIT, ATTACHMENTS_LIMIT = 5_000_000, 16
-_DEPTH_LIMIT = 8
+_NODES_LIMIT = 2_000
+_PIECE = 65_536
 _STREAM = re.compile(rb"stream\r?\n")
 _SHA256 = bytes.fromhex("300d06096086480165030402010500")
 _CMS_FRAME = {"versions": ["v1", "v1"], "digests": [_SHA256, _SHA256], "content_type": "data", "signers": 1}
@@ -61,25 +62,34 @@ def _inflates_too_far(pdf: bytes) -> bool:
     """Whether the compressed streams together inflate past the limit; what is not Flate is no danger here."""
     total = 0
     for match in _STREAM.finditer(pdf):
-        try:
-            total += len(
-                zlib.decompressobj().decompress(memoryview(pdf)[match.end() :], INFLATED_LIMIT - total + 1)
-            )
-        except zlib.error:
-            continue
-        if total > INFLATED_LIMIT:
-            return True
+        for length in _inflated_lengths(pdf, match.end()):
+            total += length
+            if total > INFLATED_LIMIT:
+                return True
     return False
 
 
+def _inflated_lengths(pdf: bytes, start: int) -> Iterator[int]:
+    """Give the lengths to which a stream inflates, piece by piece, so that nothing large is ever kept."""
+    inflater = zlib.decompressobj()
+    for place in range(start, len(pdf), _PIECE):
+        try:
+            yield len(inflater.decompress(pdf[place : place + _PIECE]))
+        except zlib.error:
+            return
+        if inflater.eof:
+            return
+
+
 def _evidence(reader: Any, pdf: bytes) -> PdfEvidence:
-    if reader.encrypted:
-        raise ValueError("encrypted")
+    if reader.encrypted or not reader.root["/Pages"]["/Count"]:
+        raise ValueError("encrypted or without pages")
+    if b"/ByteRange" not in pdf:
+        return PdfEvidence(0, None, False, False, False, {})
+    _require_few_fields(reader.root)
     signatures = reader.embedded_signatures
-    pages = reader.root["/Pages"]["/Count"]
-    attachments = dict(_attachments(reader.root)) if pages else {}
     if len(signatures) != 1:
-        return PdfEvidence(len(signatures), None, False, False, False, attachments)
+        return PdfEvidence(len(signatures), None, False, False, False, {})
     [signature] = signatures
     return PdfEvidence(
         signatures=1,
@@ -87,8 +97,14 @@ def _evidence(reader: Any, pdf: bytes) -> PdfEvidence:
         intact=_holds(signature) and _is_framed(signature, pdf),
         whole_file=_covers_everything(signature),
         certified=_certifies(reader, signature),
-        attachments=attachments,
+        attachments=dict(_attachments(reader.root)),
     )
+
+
+def _require_few_fields(root: Any) -> None:
+    """Refuse a tree of form fields that would take long to walk, such as one that leads back into itself."""
+    fields = _entry(_entry(root, "/AcroForm", {}), "/Fields", [])
+    list(_nodes({"/Kids": fields}))
 
 
 def _holds(signature: Any) -> bool:
@@ -150,21 +166,28 @@ def _certifies(reader: Any, signature: Any) -> bool:
 
 def _attachments(root: Any) -> Iterator[tuple[str, bytes]]:
     tree = _entry(_entry(root, "/Names", {}), "/EmbeddedFiles", {})
-    for number, (name, spec) in enumerate(_leaves(tree, 0)):
-        content = spec["/EF"]["/F"].data
-        if number >= ATTACHMENTS_LIMIT or len(content) > ATTACHMENT_LIMIT:
+    for node in _nodes(tree):
+        pairs = _entry(node, "/Names", [])
+        if len(pairs) > 2 * ATTACHMENTS_LIMIT:
             raise ValueError("attachments")
-        yield str(name), bytes(content)
+        for place in range(0, len(pairs), 2):  # iterating would give references, not values
+            content = pairs[place + 1]["/EF"]["/F"].data
+            if len(content) > ATTACHMENT_LIMIT:
+                raise ValueError("attachments")
+            yield str(pairs[place]), bytes(content)
 
 
-def _leaves(node: Any, depth: int) -> Iterator[tuple[str, Any]]:
-    if depth > _DEPTH_LIMIT:
-        raise ValueError("depth")
-    pairs, kids = _entry(node, "/Names", []), _entry(node, "/Kids", [])
-    for place in range(0, len(pairs), 2):  # iterating would give references, not values
-        yield pairs[place], pairs[place + 1]
-    for place in range(len(kids)):
-        yield from _leaves(kids[place], depth + 1)
+def _nodes(tree: Any) -> Iterator[Any]:
+    """Go through a tree by its ``/Kids``; one of too many nodes is refused, and so is one that never ends."""
+    waiting, seen = [tree], 0
+    while waiting:
+        node = waiting.pop()
+        seen += 1
+        kids = _entry(node, "/Kids", [])
+        if seen + len(waiting) + len(kids) > _NODES_LIMIT:
+            raise ValueError("nodes")
+        waiting += [kids[place] for place in range(len(kids))]
+        yield node
 
 
 def _entry(dictionary: Any, key: str, missing: Any) -> Any:

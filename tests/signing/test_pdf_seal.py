@@ -183,6 +183,30 @@ def test_a_stream_that_inflates_past_the_limit_is_refused_before_it_is_read() ->
         judge_pdf(pdf + b"\nendstream\nendobj\n")
 
 
+def looping_form(width: int) -> bytes:
+    """A signed-looking file whose form fields lead back into themselves."""
+    kids = b"4 0 R " * width
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]>>/Names<</EmbeddedFiles 4 0 R>>>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>",
+        b"<</T(a)/Kids[" + kids + b"]/ByteRange[0 1 2 3]>>",
+    ]
+    pdf, places = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(pdf))
+        pdf += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(pdf)
+    return pdf + b"xref\n0 5\n0000000000 65535 f \n" + table + trailer
+
+
+@pytest.mark.parametrize("width", [1, 2, 50])
+def test_a_form_that_leads_back_into_itself_is_refused_at_once(width: int) -> None:
+    with pytest.raises(InputRefusedError):
+        judge_pdf(looping_form(width))
+
+
 def test_nothing_is_said_on_the_way(sealed: bytes, capfd: pytest.CaptureFixture[str]) -> None:
     judge_pdf(re.sub(rb"/ETSI\.CAdES\.detached", b"/ETSI.CAdXX.detached", sealed))
     assert capfd.readouterr() == ("", "")
