@@ -73,7 +73,7 @@ class AsicContainers:
             header = read_header(load_strict(text))
             if canonical_json(write_header(header)) != text:
                 raise _RefusedError("not in canonical form")
-        except (_RefusedError, StrictJsonError, MalformedHeaderError) as error:
+        except (_RefusedError, StrictJsonError, MalformedHeaderError, ValueError) as error:
             raise _refused() from error
         return header
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from registrar_app.domain.act import canonical_json
@@ -29,8 +28,3 @@ def read_exact(text: bytes) -> Any:
     except RecursionError as error:
         raise ValueError("too deep") from error
     return value
-
-
-def write_exact(value: Mapping[str, Any]) -> bytes:
-    """Return the one exact form of a value."""
-    return canonical_json(value)

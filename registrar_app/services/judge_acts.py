@@ -6,6 +6,7 @@ Signatures and the chain hold already. A returned act stays in its chain; the of
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from registrar_app.domain.act import Act, ActKind
 from registrar_app.domain.batch import ActAnswer, ActOutcome
@@ -18,6 +19,9 @@ from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.read_batch import OpenedBatch
+
+_TEXTS = {"wanted", "received", "slip_no", "rulebook", "reason", "note", "ground", "official_no", "sha256"}
+"""Keys of a body that hold a text, whatever the kind."""
 
 _UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, AssertionError)
 """What folding raises on a body that lacks what its kind needs."""
@@ -92,6 +96,7 @@ class _Bench:
         if act.previous_in_case != (known.last_hash if known is not None else None):
             reason = Text("该合同的前一条记录未被接收", "the case's previous act was not accepted")
             raise _ReturnedError("previous_in_case", reason)
+        _require_plain(act)
         if act.kind is ActKind.REGISTER:
             self._require_slip_number(act)
         return _folded(known, entry)
@@ -117,6 +122,19 @@ class _Bench:
         if owner != act.case:
             reason = Text("凭单号已用于另一份合同", "the slip number belongs to another contract already")
             raise _ReturnedError("body.slip_no", reason, ActOutcome.DUPLICATE)
+
+
+def _require_plain(act: Act) -> None:
+    """Return an act whose case is no UUID in its usual form, or whose body holds something else than texts."""
+    try:
+        named = str(UUID(act.case)) == act.case
+    except ValueError:
+        named = False
+    if not named:
+        raise _ReturnedError("case", Text("合同标识不是 UUID", "the case is not named by a UUID"))
+    wrong = [key for key in sorted(_TEXTS & act.body.keys()) if not isinstance(act.body[key], str)]
+    if wrong:
+        raise _ReturnedError(f"body.{wrong[0]}", Text("此处应为文字", "a text is expected here"))
 
 
 def _folded(known: Case | None, entry: CaseEntry) -> Case:

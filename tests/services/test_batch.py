@@ -359,6 +359,7 @@ def test_only_a_registrar_of_that_office_signs_a_batch(made: World, by: str) -> 
         ({"made_at": "2017-12-31T23:00:00+08:00"}, "BATCH-SIGNER"),
         ({"seq": "1"}, "BATCH-REFUSED"),
         ({"more": 1}, "BATCH-REFUSED"),
+        ({"seq": 2**53 - 1}, "BATCH-GAP"),
     ],
 )
 def test_a_header_that_does_not_fit_is_refused(made: World, header: dict[str, Any], code: str) -> None:

@@ -32,6 +32,8 @@ def test_the_one_form_is_read() -> None:
         b'"\xff"',
         b'"' + b"a" * SIZE_LIMIT + b'"',
         b"9" * 5000,
+        b"9007199254740992",
+        b"-9007199254740992",
     ],
     ids=lambda text: repr(text[:20]),
 )
