@@ -58,6 +58,7 @@ class FontBook:
         self._files = dict(files)
         self._faces: dict[str, Any] = {}
         self._chosen: dict[tuple[str, str], str | None] = {}
+        self._widths: dict[tuple[str, str], float] = {}
 
     def runs(self, text: str, weight: str = REGULAR) -> list[tuple[str, str]]:
         """Return the text cut into ``(font name, piece)``; a character without a font becomes 〓."""
@@ -74,9 +75,7 @@ class FontBook:
 
     def width(self, text: str, size: float, weight: str = REGULAR) -> float:
         """Return the printed width in points."""
-        from reportlab.pdfbase.pdfmetrics import stringWidth
-
-        return float(sum(stringWidth(piece, name, size) for name, piece in self.runs(text, weight)))
+        return size * sum(self._width_of(character, weight) for character in text)
 
     def missing(self, text: str) -> list[str]:
         """Return the characters that no font has, each once."""
@@ -106,6 +105,16 @@ class FontBook:
                         "check the character; if it is right, install a font that has it (such as HanaMin) and set up again",
                     ),
                 )
+
+    def _width_of(self, character: str, weight: str) -> float:
+        """Return the width of one character at size 1."""
+        from reportlab.pdfbase.pdfmetrics import stringWidth
+
+        key = (character, weight)
+        if key not in self._widths:
+            [(name, printed)] = self.runs(character, weight)
+            self._widths[key] = float(stringWidth(printed, name, 1))
+        return self._widths[key]
 
     def _first(self, weight: str) -> str:
         return next(name for role in _CHAINS[weight] if (name := self._load(role)) is not None)

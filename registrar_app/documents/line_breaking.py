@@ -20,16 +20,20 @@ def break_lines(text: str, width: float, measure: Callable[[str], float]) -> lis
     Args:
         text: What is printed.
         width: Width of the column in points.
-        measure: Width of a piece of text in points.
+        measure: Width of a piece of text in points; widths add up, as they do without kerning.
     """
-    lines = [""]
+    lines, used = [""], 0.0
     for unit in _units(text):
-        if lines[-1] and measure(lines[-1] + unit.rstrip()) > width:
+        whole = measure(unit.rstrip())
+        if lines[-1] and used + whole > width:
             lines.append("")
-        for piece in _fitting(unit, width, measure):
-            if lines[-1] and measure(lines[-1] + piece.rstrip()) > width:
+            used = 0.0
+        for piece in [unit] if whole <= width else unit:  # wider than any line: cut between any characters
+            if lines[-1] and used + measure(piece.rstrip()) > width:
                 lines.append("")
+                used = 0.0
             lines[-1] += piece
+            used += measure(piece)
     return lines
 
 
@@ -43,8 +47,3 @@ def _units(text: str) -> list[str]:
         else:
             units.append(piece)
     return units
-
-
-def _fitting(unit: str, width: float, measure: Callable[[str], float]) -> list[str]:
-    """Return the unit, cut between any characters when no line is wide enough for it."""
-    return [unit] if measure(unit.rstrip()) <= width else list(unit)

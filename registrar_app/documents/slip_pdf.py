@@ -33,11 +33,12 @@ _SIDE = 8.0
 _BASE, _LABEL_SIZE = 10.5, 9.5
 _LONG = 2
 """A text of more lines than this is long: it may shrink."""
-_MOST_CHARACTERS = 2_000
+_MOST_CHARACTERS = 1_000
 """No page holds a longer text; it is refused before it is measured."""
 _SMALLEST_NUMBER = 7.0
 """A code or an amount shrinks down to this size before it is broken over two lines."""
-_STEPS = ((10.5, 11.5), (10.5, 9.0), *((size / 2, 9.0 - (20 - size) * 0.45) for size in range(20, 7, -1)))
+_ROOMY, _TIGHT = ((10.5, 11.5), (10.5, 9.0), (10.5, 7.0)), range(20, 7, -1)
+_STEPS = (*_ROOMY, *((half_points / 2, 6.5 - (20 - half_points) * 0.3) for half_points in _TIGHT))
 """(size of long texts, padding above and below), tried in order until the page holds."""
 _QR_SIDE = 34 * MM
 _SEAL_RADIUS = 19 * MM
@@ -231,9 +232,20 @@ def _block(cell: _Cell, x: float, label_width: float, width: float, long_size: f
     size = _BASE
     if _is_number(cell.text):
         size = min(_BASE, _BASE * room / font_book().width(cell.text, _BASE, cell.weight) - 0.01)
-    if size < _SMALLEST_NUMBER or (size == _BASE and len(wrap(cell.text, _BASE, room, cell.weight)) > _LONG):
-        size = min(long_size, _BASE)
+    if size < _SMALLEST_NUMBER or size == _BASE:
+        size = _long_text_size(cell, room, long_size)
     return _Block(cell, x, label_width, wrap(cell.text, size, room, cell.weight), size)
+
+
+def _long_text_size(cell: _Cell, room: float, smallest: float) -> float:
+    """Return the size of a text that may shrink: no smaller than asked, and no smaller than two lines need."""
+    whole = font_book().width(cell.text, 1, cell.weight)
+    size = _BASE
+    while size > smallest:
+        if whole * size <= _LONG * room and len(wrap(cell.text, size, room, cell.weight)) <= _LONG:
+            return size
+        size -= 0.5
+    return smallest
 
 
 def _is_number(text: str) -> bool:

@@ -159,7 +159,11 @@ def test_a_character_that_no_font_has_is_named_and_the_slip_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "names", [{"contract_name": "长" * 20_000}, {"seller_name": "长" * 1_900, "buyer_name": "长" * 1_900}]
+    "names",
+    [
+        {"contract_name": "长" * 20_000},
+        dict.fromkeys(("seller_name", "buyer_name", "office_name"), "长" * 1_000),
+    ],
 )
 def test_texts_too_long_for_any_page_are_refused(names: dict[str, str]) -> None:
     with pytest.raises(AnswerNoError) as refusal:
