@@ -40,7 +40,8 @@ def key(
 
 @cache
 def _key(signer_id: str, role: str, office: str | None, under: str) -> SigningKey:
-    path = folder() / f"{under}-{signer_id}.p12"
+    elsewhere = "" if office in {None, "371002"} else f"-{office}"
+    path = folder() / f"{under}-{signer_id}{elsewhere}.p12"
     WORKSHOP.issue_key(
         root(under),
         path,
