@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from registrar_app.domain.assessment import Assessment, Eligibility
-from registrar_app.domain.money import format_yuan, group_yuan
+from registrar_app.domain.contract import Contract
+from registrar_app.domain.money import group_yuan
 from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.text import Text
-from registrar_app.services.assess_schemes import assess_year
+from registrar_app.services.assess_schemes import assess_contracts, assess_year
 from registrar_app.services.demo.account import Account
 from registrar_app.services.demo.world import PracticeWorld
 from registrar_app.services.desk import Desk
@@ -26,13 +27,29 @@ def make_ledgers(program: Program, world: PracticeWorld, account: Account) -> No
     reports.mkdir(exist_ok=True)
     try:
         account.head(Text("五、两项奖补政策年度台账", "5. Yearly ledgers of both schemes"))
+        carried = _carried_by_file(program, desk, reports / "contracts.jsonl")
+        same = True
         for scheme in program.read_schemes(None):
             for year in LEDGER_YEARS:
-                _make_ledger(program, assess_year(desk, scheme, year), scheme, reports, account)
+                assessment = assess_year(desk, scheme, year)
+                same = same and assessment == assess_contracts(carried, scheme, year, assessment.as_of)
+                _make_ledger(program, assessment, scheme, reports, account)
+        account.prove(
+            same,
+            Text(
+                "由数据库与由导出文件测算的结果逐项相同",
+                "the store and the exported file give the same assessments",
+            ),
+        )
         account.head(Text("六、统计", "6. Statistics"))
         _make_statistics(program, desk, reports, account)
     finally:
         desk.store.close()
+
+
+def _carried_by_file(program: Program, desk: Desk, path: Path) -> list[Contract]:
+    program.contract_files.write((case.contract for case in desk.store.cases()), path)
+    return [row.contract for row in program.contract_files.read(path) if row.contract is not None]
 
 
 def _make_ledger(
@@ -74,6 +91,6 @@ def _make_statistics(program: Program, desk: Desk, reports: Path, account: Accou
     account.say(
         Text(
             f"{today} 年登记 {count} 项，{group_yuan(value)} 元",
-            f"{today}: {count} registered, {format_yuan(value)} yuan",
+            f"{today}: {count} registered, {group_yuan(value)} yuan",
         )
     )

@@ -60,11 +60,11 @@ def run_demo(
     given = Samples(
         program.contract_files.read(samples / "contracts.jsonl"), read_plan(samples / "demo.toml")
     )
-    for number, office in zip(("二", "三"), OFFICES, strict=True):
+    for number, office in enumerate(OFFICES):
         account.head(
             Text(
-                f"{number}、{office.name}：导入、审核、办理、签发",
-                f"Office {office.code}: import, check, decide, issue",
+                f"{'二三'[number]}、{office.name}：导入、审核、办理、签发",
+                f"{number + 2}. Office {office.code}: import, check, decide, issue",
             )
         )
         _work_at(program, world, office, given, account)
