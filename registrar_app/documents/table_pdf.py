@@ -109,7 +109,8 @@ def cell_text(value: object, column: Column) -> str:
 
 def _head_text(column: Column, language: str) -> str:
     title = column.title.in_language(language)
-    return YUAN.in_language(language).format(title=title) if column.kind == "money" else title
+    named = "元" in column.title.zh  # the table's maker names the unit already
+    return YUAN.in_language(language).format(title=title) if column.kind == "money" and not named else title
 
 
 def _total_texts(table: Table, language: str) -> list[list[str]]:

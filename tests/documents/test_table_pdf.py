@@ -86,6 +86,11 @@ def test_english_is_complete() -> None:
         assert words in text
 
 
+def test_a_unit_that_the_title_names_is_not_named_twice() -> None:
+    columns = (Column(Text("金额（万元）", "Amount (10,000 yuan)"), "money"),)
+    assert "（元）" not in pages(table_pdf(Table(TITLE, TITLE, columns, []), "zh", DAY))[0]
+
+
 def test_an_empty_table_is_one_page_with_its_head() -> None:
     [text] = pages(table_pdf(Table(TITLE, TITLE, WIDE, []), "zh", DAY))
     assert "凭单号" in text
