@@ -176,17 +176,11 @@ class FormBody(QWidget):
 
     def show_all(self) -> None:
         """Show the whole model."""
-        has_more = any(
-            self._model.content(spec.path).value is not None
-            for role in ("seller", "buyer")
-            for spec in table.party_more_fields(role)
-        )
-        if has_more and self._more[0].isHidden():
-            self._toggle_more()
         if self._model.contract.intermediary is not None:
             self._open_intermediary()
         for path in (*self.fields, *self.rows):
             self._changed(path)
+        self._name_more_button()
 
     def set_read_only(self, read_only: bool) -> None:
         """Lock or unlock every field."""
@@ -293,7 +287,13 @@ class FormBody(QWidget):
         for grid in self._more[:2]:
             grid.setVisible(showing)
         self._more[2].setVisible(showing and not self.intermediary.isHidden())
-        self.more_button.setText(say(words.FEWER_FIELDS if showing else words.MORE_FIELDS))
+        self._name_more_button()
+
+    def _name_more_button(self) -> None:
+        specs = [spec for role in table.ROLES for spec in table.party_more_fields(role)]
+        filled = sum(self._model.content(spec.path).value is not None for spec in specs)
+        closed = say(words.MORE_FILLED, count=filled) if filled else say(words.MORE_FIELDS)
+        self.more_button.setText(closed if self._more[0].isHidden() else say(words.FEWER_FIELDS))
 
     def reflow(self) -> None:
         """Choose three or two columns by the width."""

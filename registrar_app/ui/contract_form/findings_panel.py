@@ -50,9 +50,9 @@ class FindingRow(QFrame):
         self.reason = QLineEdit(reason)
         self.reason.setPlaceholderText(say(words.REASON))
         self.reason.setReadOnly(read_only)
-        self.reason.setVisible(finding.severity is Severity.QUERY)
         self.reason.textEdited.connect(lambda text: self.explained.emit(explanation_key(self.finding), text))
         down.addWidget(self.reason)
+        self.reason.setVisible(finding.severity is Severity.QUERY)
         self.show_finding(finding, read_only)
 
     def open(self) -> None:
@@ -125,6 +125,7 @@ class FindingsPanel(Card):
                 self.rows[key].show_finding(finding, read_only)
             else:
                 self._insert(place, key, finding, reasons.get(key, ""), read_only)
+        self._scroll.setVisible(bool(findings))
         self._count(findings)
 
     def tell_verdict(self, text: str, tone: str) -> None:

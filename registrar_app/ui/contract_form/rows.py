@@ -155,8 +155,8 @@ class RowsEditor(QWidget):
             editors[column.path] = editor
         remover = button("", lambda: self.remove_line(number), "link", tip=say(REMOVE_ROW))
         remover.setIcon(icon("remove", "muted", 14))
-        remover.setVisible(not self._read_only)
         self._grid.addWidget(remover, number + 1, len(self.spec.columns))
+        remover.setHidden(self._read_only)
         return editors
 
     def _tell(self) -> None:

@@ -24,7 +24,8 @@ class Field(QWidget):
         self.label = label(name, "label")
         self.label.setBuddy(editor)
         self.star = label("*", "star")
-        self.star.setVisible(required)
+        if not required:
+            self.star.hide()
         down.addLayout(row(self.label, self.star, None, *([aside] if aside else []), spacing=3))
         across = QHBoxLayout()
         arrange(across, spacing=6)
