@@ -19,7 +19,7 @@ from registrar_app.ui.words import say
 
 
 class Verdict(StrEnum):
-    """Where a file stands; only ``READY`` and ``ALREADY`` can be confirmed."""
+    """Where a file stands; ``READY`` can be imported, of ``ALREADY`` only the receipt can be had again."""
 
     READY = "ready"
     WAITING = "waiting"
@@ -38,7 +38,6 @@ _PILLS = {
     Verdict.TAKEN: (words.TAKEN, "good", "good"),
 }
 _BY_CODE = {"BATCH-GAP": Verdict.WAITING, "BATCH-FORK": Verdict.FORKED}
-CONFIRMABLE = (Verdict.READY, Verdict.ALREADY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +75,15 @@ def columns() -> tuple[GridColumn, ...]:
     """Return the table's columns."""
     counts = (words.COLUMN_NEW, words.COLUMN_CHANGED, words.COLUMN_DUPLICATE, words.COLUMN_RETURNED, words.COLUMN_ACTS)
     return (
-        GridColumn(say(words.COLUMN_FILE), width=158),
-        GridColumn(say(words.COLUMN_VERDICT), "pill", width=104),
-        GridColumn(say(words.COLUMN_OFFICE), width=124, stretch=True),
+        GridColumn(say(words.COLUMN_FILE), width=164),
+        GridColumn(say(words.COLUMN_VERDICT), "pill", width=100),
+        GridColumn(say(words.COLUMN_OFFICE), width=110, stretch=True),
         GridColumn(say(words.COLUMN_DEVICE), width=86),
         GridColumn(say(words.COLUMN_SEQ), "count", width=48),
         GridColumn(say(words.COLUMN_SIGNER), width=72),
         *(GridColumn(say(title), "count", width=48) for title in counts),
         GridColumn(say(words.COLUMN_SUM), "money", width=128),
-        GridColumn(say(words.COLUMN_REMARK), width=110, stretch=True),
+        GridColumn(say(words.COLUMN_REMARK), width=70, stretch=True),
     )
 
 

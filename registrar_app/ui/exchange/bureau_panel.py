@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.batch_lines import (
-    CONFIRMABLE,
     BatchLine,
     Verdict,
     cells,
@@ -79,13 +78,21 @@ class BureauPanel(QWidget):
         self._show()
 
     def confirm(self) -> None:
-        """Take in what can be taken, one file after the other; the receipts are written beside the batches."""
+        """Take in what is ready, one file after the other; the receipts are written beside the batches.
+
+        Where nothing is ready the receipts of what was taken earlier are written again.
+        """
+        due = self._due()
         with busy(self.choose_button, self.confirm_button):
-            taken = {line.path: self._take(line.path) for line in self.lines if line.verdict in CONFIRMABLE}
+            taken = {line.path: self._take(line.path) for line in due}
             self.lines = [taken.get(line.path) or self._try_waiting(line) for line in self.lines]
         self._show()
-        self._tell([line for line in taken.values() if line.verdict is Verdict.TAKEN])
+        self._tell([line for line in taken.values() if line.verdict is Verdict.TAKEN], len(due))
         self.exchanged.emit()
+
+    def _due(self) -> list[BatchLine]:
+        ready = [line for line in self.lines if line.verdict is Verdict.READY]
+        return ready or [line for line in self.lines if line.verdict is Verdict.ALREADY]
 
     def _try(self, path: Path) -> BatchLine:
         return try_batch(self._program, self._desk, path)
@@ -99,29 +106,38 @@ class BureauPanel(QWidget):
     # ------------------------------------------------------------------ showing
 
     def _show(self) -> None:
-        confirmable = sum(line.verdict in CONFIRMABLE for line in self.lines)
-        self.confirm_button.setText(say(words.CONFIRM_KEY, count=confirmable))
-        self.confirm_button.setEnabled(confirmable > 0)
+        due, ready = self._due(), self._count(Verdict.READY)
+        again = bool(due) and not ready
+        word = words.AGAIN_KEY if again else words.CONFIRM_KEY if due else words.CONFIRM_NONE
+        self.confirm_button.setText(say(word, count=len(due)))
+        self.confirm_button.setEnabled(bool(due))
         roster = self._desk.store.roster()
         self.stack.setCurrentIndex(1 if self.lines else 0)
         self.grid.show_rows([cells(line, roster) for line in self.lines], [line.path for line in self.lines])
-        not_takable = sum(line.verdict not in (*CONFIRMABLE, Verdict.TAKEN) for line in self.lines)
-        counts = {"files": len(self.lines), "ready": confirmable, "refused": not_takable}
-        self.summary.setText(say(words.FILES_SUMMARY, **counts))
-        self.card.aside.setText(say(words.NOT_WRITTEN) if confirmable else "")
+        refused = self._count(Verdict.WAITING, Verdict.FORKED, Verdict.REFUSED)
+        had = self._count(Verdict.ALREADY, Verdict.TAKEN)
+        self.summary.setText(say(words.FILES_SUMMARY, files=len(self.lines), ready=ready, had=had, refused=refused))
+        self.card.aside.setText(say(words.NOT_WRITTEN) if ready else "")
+
+    def _count(self, *verdicts: Verdict) -> int:
+        return sum(line.verdict in verdicts for line in self.lines)
 
     def _explain(self, key: object) -> None:
         line = next((line for line in self.lines if line.path == key), None)
         self.remark.setText(f"{line.path.name}\n{line.remark}" if line else "")
 
-    def _tell(self, taken: list[BatchLine]) -> None:
+    def _tell(self, taken: list[BatchLine], due: int) -> None:
         if not taken:
             self._page.tell("error", say(words.NONE_TAKEN))
             return
-        ready = sum(line.verdict is Verdict.READY for line in self.lines)
-        told = words.IMPORTED_MORE_READY if ready else words.IMPORTED
-        sentence = say(told, count=len(taken), folder=taken[-1].path.parent, ready=ready)
-        self._page.tell("query" if ready else "good", sentence)
+        ready = self._count(Verdict.READY)
+        counts = {"count": len(taken), "folder": taken[-1].path.parent, "ready": ready, "failed": due - len(taken)}
+        if len(taken) < due:
+            self._page.tell("error", say(words.IMPORTED_SOME, **counts))
+        elif ready:
+            self._page.tell("query", say(words.IMPORTED_MORE_READY, **counts))
+        else:
+            self._page.tell("good", say(words.IMPORTED, **counts))
 
     # ------------------------------------------------------------------ building
 
@@ -131,7 +147,7 @@ class BureauPanel(QWidget):
 
     def _listing(self) -> QWidget:
         self.card = Card(say(words.LIST_TITLE), spacing=10)
-        self.grid = Grid(columns())
+        self.grid = Grid(columns(), sortable=False)
         self.grid.setAccessibleName(say(words.LIST_TITLE))
         self.grid.chosen.connect(self._explain)
         self.card.body.addWidget(self.grid, 1)

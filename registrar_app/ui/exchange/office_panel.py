@@ -124,9 +124,9 @@ class OfficePanel(QWidget):
 
     def _batch_card(self) -> Card:
         card = Card(say(words.BATCH), say(words.SINCE_LAST), spacing=12)
-        self.acts = Tile(say(words.ACTS), say(words.UNIT_ACTS))
-        self.contracts = Tile(say(words.CONTRACTS), say(words.UNIT_CONTRACTS))
-        self.sum = Tile(say(words.SUM), say(words.UNIT_YUAN))
+        self.acts = Tile(say(words.ACTS), say(words.UNIT_ACTS), compact=True)
+        self.contracts = Tile(say(words.CONTRACTS), say(words.UNIT_CONTRACTS), compact=True)
+        self.sum = Tile(say(words.SUM), say(words.UNIT_YUAN), compact=True)
         card.body.addLayout(row(self.acts, self.contracts, spacing=12))
         card.body.addWidget(self.sum)
         self.kinds = QVBoxLayout()

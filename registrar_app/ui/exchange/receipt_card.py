@@ -23,9 +23,9 @@ class ReceiptCard(Card):
     def __init__(self, desk: Desk, choose: Callable[[], object]) -> None:
         super().__init__(say(words.RECEIPT), spacing=12)
         self._desk = desk
-        self.accepted = Tile(say(words.ACCEPTED), say(words.UNIT_ACTS))
-        self.returned = Tile(say(words.RETURNED), say(words.UNIT_ACTS))
-        self.duplicate = Tile(say(words.DUPLICATE), say(words.UNIT_ACTS))
+        self.accepted = Tile(say(words.ACCEPTED), say(words.UNIT_ACTS), compact=True)
+        self.returned = Tile(say(words.RETURNED), say(words.UNIT_ACTS), compact=True)
+        self.duplicate = Tile(say(words.DUPLICATE), say(words.UNIT_ACTS), compact=True)
         self.body.addLayout(row(self.accepted, self.returned, self.duplicate, spacing=12))
         self.list_title = label(say(words.RETURNED_LIST), "section", wrap=True)
         self.body.addWidget(self.list_title)
@@ -45,7 +45,8 @@ class ReceiptCard(Card):
         self.body.addWidget(self.stack, 1)
         self.reason = label("", "muted", wrap=True, selectable=True)
         self.body.addWidget(self.reason)
-        self.grid.chosen.connect(lambda key: self.reason.setText(str(key) if key else ""))
+        self.reason.hide()
+        self.grid.chosen.connect(self._show_reason)
         self.import_button = button(say(words.IMPORT_RECEIPT), choose)
         self.body.addLayout(row(self.import_button, None))
         self._show_answered(False)
@@ -71,6 +72,10 @@ class ReceiptCard(Card):
     def _show_answered(self, answered: bool) -> None:
         for part in (self.accepted, self.returned, self.duplicate, self.list_title):
             part.setVisible(answered)
+
+    def _show_reason(self, key: object) -> None:
+        self.reason.setText(str(key) if key else "")
+        self.reason.setVisible(bool(key))
 
     def _row(self, answer: ActAnswer) -> tuple[object, ...]:
         signed = self._desk.store.act_by_hash(answer.act)

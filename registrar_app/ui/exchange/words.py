@@ -63,6 +63,8 @@ CHOOSE_KEY = Text("选择报盘文件…  Ctrl+O", "Choose batch files…  Ctrl+
 BATCH_FILES = Text("报盘文件 (*.htb)", "Batches (*.htb)")
 CONFIRM = Text("确认导入", "Import")
 CONFIRM_KEY = Text("确认导入 {count} 份  Ctrl+Enter", "Import {count}  Ctrl+Enter")
+AGAIN_KEY = Text("重新取回盘 {count} 份  Ctrl+Enter", "Receipts again ({count})  Ctrl+Enter")
+CONFIRM_NONE = Text("确认导入  Ctrl+Enter", "Import  Ctrl+Enter")
 CLEAR = Text("清空列表", "Clear the list")
 EMPTY_TITLE = Text("把报盘文件拖到这里", "Drop batch files here")
 EMPTY_HINT = Text(
@@ -78,7 +80,7 @@ COLUMN_SIGNER = Text("签名人", "Signer")
 COLUMN_NEW = Text("新增", "New")
 COLUMN_CHANGED = Text("变更", "Changed")
 COLUMN_DUPLICATE = Text("重复", "Dupl.")
-COLUMN_RETURNED = Text("退回", "Ret’d")
+COLUMN_RETURNED = Text("退回", "Returned")
 COLUMN_ACTS = Text("行为", "Acts")
 COLUMN_SUM = Text("成交额合计（元）", "Value (yuan)")
 COLUMN_REMARK = Text("说明", "Remark")
@@ -91,8 +93,8 @@ REFUSED = Text("拒收", "Refused")
 TAKEN = Text("已导入", "Imported")
 READY_REMARK = Text("签名、名册、序号均相符", "Signature, roster and sequence agree")
 ALREADY_REMARK = Text(
-    "内容与已收的一份相同；确认后数据不变，只重新取出回盘",
-    "Same content as one already taken; confirming changes nothing and writes the receipt again",
+    "内容与已收的一份相同，不再导入；可重新取回盘",
+    "Same content as one already taken; only its receipt can be had again",
 )
 READY_RETURNED = Text("签名、名册、序号均相符；其中 {returned} 份合同将退回", "Signature, roster and sequence agree; {returned} contract(s) will be returned")
 TAKEN_REMARK = Text("回盘已存 {receipt}", "Receipt saved as {receipt}")
@@ -101,7 +103,11 @@ IMPORTED_MORE_READY = Text(
     "已导入 {count} 份报盘，回盘存于 {folder}。另有 {ready} 份现在可以导入，请再次确认",
     "{count} batch(es) imported; receipts are in {folder}. {ready} more can be imported now; confirm again",
 )
+IMPORTED_SOME = Text(
+    "已导入 {count} 份报盘，回盘存于 {folder}；{failed} 份未导入，原因见该行说明",
+    "{count} batch(es) imported, receipts in {folder}; {failed} not imported, see the remark on its line",
+)
 NONE_TAKEN = Text("没有导入任何报盘，原因见各行说明", "Nothing was imported; each line says why")
-LIST_TITLE = Text("试导入结果", "Dry run")
+LIST_TITLE = Text("报盘文件", "Batch files")
 NOT_WRITTEN = Text("试导入，尚未写入", "Dry run, nothing written yet")
-FILES_SUMMARY = Text("{files} 份文件：可导入 {ready}，不能导入 {refused}", "{files} file(s): {ready} ready, {refused} not")
+FILES_SUMMARY = Text("{files} 份文件：可导入 {ready}，已收 {had}，不能导入 {refused}", "{files} file(s): {ready} ready, {had} taken, {refused} not")

@@ -130,7 +130,7 @@ def _name(contract: ContractAssessment, opened: Opened) -> QWidget:
     made = label(contract.name or say(words.UNNAMED), wrap=True, selectable=True)
     if contract.uid is None:
         return made
-    made.setProperty("tone", "link")
+    made.setToolTip(say(words.OPEN_CONTRACT))
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     uid = contract.uid
     made.mouseDoubleClickEvent = lambda _event: opened(uid)

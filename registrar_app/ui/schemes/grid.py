@@ -30,6 +30,7 @@ _ORDER_ROLE = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NUMBERS = {"money", "count"}
+_MARGIN = 11
 NONE = "—"
 
 
@@ -147,7 +148,7 @@ class _CellPainter(QStyledItemDelegate):
         if isinstance(value, Pill):
             self._draw_pill(painter, option, value)
             return
-        place = option.rect.adjusted(px(8), 0, -px(8), 0)
+        place = option.rect.adjusted(px(_MARGIN), 0, -px(_MARGIN), 0)
         painter.save()
         painter.setFont(plain.font)
         painter.setPen(QColor(colours().muted if text == NONE else colours().ink))
@@ -158,17 +159,17 @@ class _CellPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Leave room for the pill around its word."""
         hint = super().sizeHint(option, index)
-        return hint + QSize(px(40), 0) if isinstance(index.data(_ORDER_ROLE), Pill) else hint
+        return hint + QSize(px(52), 0) if isinstance(index.data(_ORDER_ROLE), Pill) else hint
 
     def _draw_pill(self, painter: QPainter, option: QStyleOptionViewItem, value: Pill) -> None:
         palette = colours()
         font = option.font
         font.setPixelSize(px(12))
         words = QFontMetrics(font)
-        room = option.rect.width() - px(16)
+        room = option.rect.width() - px(2 * _MARGIN)
         width = min(words.horizontalAdvance(value.word) + px(36), room)
         height = px(22)
-        place = QRectF(option.rect.left() + px(8), option.rect.center().y() - height / 2 + 1, width, height)
+        place = QRectF(option.rect.left() + px(_MARGIN), option.rect.center().y() - height / 2 + 1, width, height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -250,9 +251,15 @@ class Grid(TableView):
         head = self.horizontalHeader()
         head.setMinimumSectionSize(px(40))
         for place, column in enumerate(self.columns):
-            wanted = px(column.width) if column.width else self.sizeHintForColumn(place) + px(8)
-            head.resizeSection(place, max(wanted, head.sectionSizeHint(place)))
+            fits = self.sizeHintForColumn(place) if column.kind == "pill" or not column.width else 0
+            wanted = max(px(column.width), fits)
+            head.resizeSection(place, max(wanted, self._title_width(place)))
         self._stretch()
+
+    def _title_width(self, place: int) -> int:
+        font = self.font()
+        font.setPixelSize(px(12))
+        return QFontMetrics(font).horizontalAdvance(self.columns[place].title) + px(2 * _MARGIN + 2)
 
     def _stretch(self) -> None:
         head = self.horizontalHeader()
@@ -260,7 +267,7 @@ class Grid(TableView):
         places = [place for place in shown if self.columns[place].stretch]
         fixed = sum(head.sectionSize(place) for place in shown if place not in places)
         for done, place in enumerate(places):
-            least = max(px(self.columns[place].width), head.sectionSizeHint(place))
+            least = max(px(self.columns[place].width), self._title_width(place))
             share = (self.viewport().width() - fixed) // (len(places) - done)
             head.resizeSection(place, max(least, share))
             fixed += head.sectionSize(place)

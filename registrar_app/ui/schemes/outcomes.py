@@ -30,9 +30,9 @@ def outcome_pill(outcome: Eligibility) -> Pill:
 def columns() -> tuple[GridColumn, ...]:
     """Return the columns of the beneficiaries' table."""
     return (
-        GridColumn(say(words.COLUMN_NAME), width=180, stretch=True),
-        GridColumn(say(words.COLUMN_CODE), width=166),
-        GridColumn(say(words.COLUMN_OUTCOME), "pill", width=122),
+        GridColumn(say(words.COLUMN_NAME), width=168, stretch=True),
+        GridColumn(say(words.COLUMN_CODE), width=172),
+        GridColumn(say(words.COLUMN_OUTCOME), "pill", width=110),
         GridColumn(say(words.COLUMN_COUNT), "count", width=54),
         GridColumn(say(words.COLUMN_THRESHOLD), "money", width=118),
         GridColumn(say(words.COLUMN_BASE), "money", width=116),

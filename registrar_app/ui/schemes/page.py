@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -27,7 +27,7 @@ from registrar_app.ui.schemes import words
 from registrar_app.ui.schemes.detail import BeneficiaryDetail
 from registrar_app.ui.schemes.grid import Grid
 from registrar_app.ui.schemes.outcomes import THRESHOLD_COLUMN, by_outcome, cells, columns
-from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, Tile, busy, on_key, scrolled
+from registrar_app.ui.schemes.page_parts import Choice, DeskPage, EmptyPanel, Tile, busy, on_key, scrolled
 from registrar_app.ui.theme import arrange, hold_height, hold_width
 from registrar_app.ui.widgets.basics import button, label, picture, retone, row
 from registrar_app.ui.widgets.editors import DateEditor
@@ -118,7 +118,7 @@ class SchemePage(DeskPage):
     def _show(self, assessment: Assessment) -> None:
         scheme, results = self.scheme, by_outcome(assessment)
         terms = {"start": scheme.valid_from, "end": scheme.valid_to}
-        self.head.subtitle.setText(say(words.SUBTITLE, clause=scheme.reference.cite(language()), **terms))
+        self.head.subtitle.setText(say(words.SUBTITLE, clause=replace(scheme.reference, place="").cite(language()), **terms))
         self._show_notice(scheme)
         self._show_figures(results)
         self.export_button.setEnabled(bool(results))
@@ -203,9 +203,7 @@ class SchemePage(DeskPage):
         return sheet
 
     def _choices(self) -> QHBoxLayout:
-        self.scheme_choice, self.year_choice = QComboBox(), QComboBox()
-        for choice in (self.scheme_choice, self.year_choice):
-            hold_height(choice, 32)
+        self.scheme_choice, self.year_choice = Choice(), Choice()
         for scheme in self.schemes:
             self.scheme_choice.addItem(say(scheme.title), scheme.id)
         self.scheme_choice.currentIndexChanged.connect(lambda _: self._scheme_chosen())
@@ -214,7 +212,7 @@ class SchemePage(DeskPage):
         self.as_of.editor.left.connect(self.choose_as_of)
         self.as_of.editor.next_wanted.connect(self.choose_as_of)
         year = Field(say(words.YEAR), self.year_choice)
-        hold_width(year, 190)
+        hold_width(year, 170)
         hold_width(self.as_of, 130)
         across = row(Field(say(words.SCHEME), self.scheme_choice), year, self.as_of, spacing=16)
         across.setStretch(0, 1)

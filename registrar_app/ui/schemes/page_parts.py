@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEventLoop, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QFrame,
     QPushButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +23,7 @@ from PySide6.QtWidgets import (
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
 from registrar_app.ui.page import Page
-from registrar_app.ui.theme import arrange
+from registrar_app.ui.theme import arrange, hold_height, px
 from registrar_app.ui.widgets.basics import label, picture, retone, row
 
 
@@ -85,6 +89,25 @@ class Tile(QFrame):
         retone(self.figure, figure, tone)
         self.note.setText(note)
         self.setAccessibleName(f"{self.name.text()} {figure} {self.unit.text()} {note}")
+
+
+class Choice(QComboBox):
+    """A choice whose words are shortened with dots where room is short, and whole in its tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        hold_height(self, 32)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.currentTextChanged.connect(self.setToolTip)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box and as much of the words as fits."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.width() - px(42)
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class EmptyPanel(QFrame):

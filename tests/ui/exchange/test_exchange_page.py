@@ -1,0 +1,167 @@
+"""The exchange page on both sides: a batch out, tried and taken at the bureau, its receipt back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from registrar_app.services import decide
+from registrar_app.services.drafts import save_draft
+from registrar_app.ui.exchange.batch_lines import Verdict
+from registrar_app.ui.exchange.page import ExchangePage
+from tests.contract_samples import sound_contract
+from tests.ui.schemes.page_checks import LOOKS, clipped, plain_look, shown, told  # noqa: F401 - a fixture
+
+
+@pytest.fixture
+def office(program, world):
+    desk = world.open(program, "office-1")
+    yield desk
+    desk.store.close()
+
+
+@pytest.fixture
+def bureau(program, world):
+    desk = world.open(program, "bureau")
+    yield desk
+    desk.store.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def register(desk, uid: str) -> None:
+    save_draft(desk, uid, sound_contract(desk.today() - timedelta(days=1)), {})
+    decide.accept_contract(desk, uid)
+
+
+UIDS = ("11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222")
+
+
+def verdicts(page) -> list[Verdict]:
+    return [line.verdict for line in page.panel.lines]
+
+
+def test_an_office_with_nothing_new_has_nothing_to_send(qtbot, program, office):
+    page = shown(qtbot, lambda: ExchangePage(program, office))
+    assert page.panel.acts.figure.text() == "0"
+    assert not page.panel.export_button.isEnabled()
+
+
+def test_what_waits_is_counted_and_gone_after_the_export(qtbot, program, office, stick):
+    register(office, UIDS[0])
+    page = shown(qtbot, lambda: ExchangePage(program, office))
+    assert (page.panel.acts.figure.text(), page.panel.contracts.figure.text()) == ("1", "1")
+    heard = told(page)
+    page.panel.export_to(stick)
+    written = [path.name for path in stick.iterdir()]
+    assert written == ["371002-01-000001.htb"]
+    assert heard[0][0] == "good"
+    assert written[0] in page.panel.result.text()
+    assert "可以拔出U盘" in page.panel.result.text()
+    assert page.panel.acts.figure.text() == "0"
+
+
+def test_a_folder_that_cannot_be_written_is_told(qtbot, program, office, tmp_path):
+    register(office, UIDS[0])
+    page = shown(qtbot, lambda: ExchangePage(program, office))
+    heard = told(page)
+    (tmp_path / "file").write_text("x")
+    page.panel.export_to(tmp_path / "file" / "below")
+    assert heard[0][0] == "error"
+
+
+def test_batches_are_tried_first_taken_when_confirmed_and_answered(qtbot, program, office, bureau, stick):
+    out = shown(qtbot, lambda: ExchangePage(program, office))
+    for uid in UIDS:
+        register(office, uid)
+        out.panel.export_to(stick)
+    page = shown(qtbot, lambda: ExchangePage(program, bureau))
+    page.take_files(sorted(stick.glob("*.htb"), reverse=True))
+    assert verdicts(page) == [Verdict.READY, Verdict.WAITING]
+    assert bureau.store.load_case(UIDS[0]) is None
+    heard = told(page)
+    page.primary()
+    assert verdicts(page) == [Verdict.TAKEN, Verdict.READY]
+    assert heard[-1][0] == "query"
+    page.primary()
+    assert verdicts(page) == [Verdict.TAKEN, Verdict.TAKEN]
+    assert bureau.store.load_case(UIDS[1]) is not None
+    assert not page.panel.confirm_button.isEnabled()
+    for receipt in sorted(stick.glob("*.htr")):
+        out.take_file(receipt)
+    assert out.panel.receipt.accepted.figure.text() == "1"
+    assert [note.outcome for note in office.store.answers_of(UIDS[1])] == ["accepted"]
+
+
+def test_a_batch_taken_before_changes_nothing_and_gives_its_receipt_again(qtbot, program, office, bureau, stick):
+    register(office, UIDS[0])
+    shown(qtbot, lambda: ExchangePage(program, office)).panel.export_to(stick)
+    page = shown(qtbot, lambda: ExchangePage(program, bureau))
+    batch = stick / "371002-01-000001.htb"
+    page.take_file(batch)
+    page.primary()
+    (stick / "371002-01-000001.htr").unlink()
+    page.panel.clear_list()
+    page.take_file(batch)
+    assert verdicts(page) == [Verdict.ALREADY]
+    page.primary()
+    assert (stick / "371002-01-000001.htr").exists()
+
+
+@pytest.mark.parametrize("spoil", ["a byte", "cut", "empty", "text", "missing"])
+def test_a_refused_file_is_one_line_and_nothing_is_changed(qtbot, program, office, bureau, stick, spoil):
+    register(office, UIDS[0])
+    shown(qtbot, lambda: ExchangePage(program, office)).panel.export_to(stick)
+    batch = stick / "371002-01-000001.htb"
+    content = batch.read_bytes()
+    half = len(content) // 2
+    changed = {
+        "a byte": content[:half] + bytes([content[half] ^ 1]) + content[half + 1 :],
+        "cut": content[:half],
+        "empty": b"",
+        "text": "合同".encode(),
+    }
+    batch.write_bytes(changed[spoil]) if spoil in changed else batch.unlink()
+    page = shown(qtbot, lambda: ExchangePage(program, bureau))
+    page.take_file(batch)
+    assert verdicts(page) == [Verdict.REFUSED]
+    words = page.panel.grid.words()[0]
+    assert words[0] == batch.name
+    assert words[1] == "拒收"
+    assert len(words[-1]) > 5
+    assert "\n" not in words[-1]
+    assert not page.panel.confirm_button.isEnabled()
+    page.primary()
+    assert bureau.store.load_case(UIDS[0]) is None
+    assert list(stick.glob("*.htr")) == []
+
+
+def test_an_office_refuses_a_receipt_that_is_none(qtbot, program, office, stick):
+    page = shown(qtbot, lambda: ExchangePage(program, office))
+    (stick / "x.htr").write_bytes(b"nothing")
+    heard = told(page)
+    page.take_file(stick / "x.htr")
+    assert heard[0][0] == "error"
+    assert not page.panel.receipt.accepted.isVisible()
+
+
+@pytest.mark.parametrize(("language", "scale"), LOOKS)
+def test_nothing_is_clipped(qtbot, program, office, bureau, stick, language, scale):
+    register(office, UIDS[0])
+    page = shown(qtbot, lambda: ExchangePage(program, office), language, scale)
+    assert clipped(page) == []
+    page.panel.export_to(stick)
+    qtbot.wait(1)
+    assert clipped(page) == []
+    page = shown(qtbot, lambda: ExchangePage(program, bureau), language, scale)
+    assert clipped(page) == []
+    page.take_files(list(stick.glob("*.htb")))
+    qtbot.wait(1)
+    assert clipped(page) == []
