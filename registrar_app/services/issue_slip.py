@@ -5,7 +5,7 @@ Drawing is in ``documents``, sealing in ``signing``; what a slip proves is judge
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -215,7 +215,8 @@ def _type_label(contract: Contract) -> str:
 
 def _legal_basis(desk: Desk, case: Case) -> str:
     try:
-        return desk.packs.rulebook(case.rulebook or "").title.zh
+        rulebook = desk.packs.rulebook(case.rulebook or "")
+        return replace(rulebook.reference, instrument=rulebook.title.zh, place="").cite()
     except KeyError:  # a pack that has been taken away since: its id still says which it was
         return case.rulebook or ""
 
