@@ -12,7 +12,7 @@ from registrar_app.services.drafts import save_draft
 from registrar_app.ui.exchange.batch_lines import Verdict
 from registrar_app.ui.exchange.page import ExchangePage
 from tests.contract_samples import sound_contract
-from tests.ui.schemes.page_checks import LOOKS, clipped, plain_look, shown, told  # noqa: F401 - a fixture
+from tests.ui.schemes.page_checks import LOOKS, clipped, shown, told
 
 
 @pytest.fixture
@@ -158,10 +158,8 @@ def test_nothing_is_clipped(qtbot, program, office, bureau, stick, language, sca
     page = shown(qtbot, lambda: ExchangePage(program, office), language, scale)
     assert clipped(page) == []
     page.panel.export_to(stick)
-    qtbot.wait(1)
     assert clipped(page) == []
     page = shown(qtbot, lambda: ExchangePage(program, bureau), language, scale)
     assert clipped(page) == []
     page.take_files(list(stick.glob("*.htb")))
-    qtbot.wait(1)
     assert clipped(page) == []

@@ -10,7 +10,7 @@ from registrar_app.domain.roster import NumberBlock
 from registrar_app.services.issue_roster import NewDevice, NewOffice, NewRegistrar, issue_roster
 from registrar_app.ui.roster.changes import list_changes
 from registrar_app.ui.roster.page import RosterPage
-from tests.ui.schemes.page_checks import LOOKS, clipped, plain_look, shown, told  # noqa: F401 - a fixture
+from tests.ui.schemes.page_checks import LOOKS, clipped, shown, told
 
 
 @pytest.fixture
@@ -128,5 +128,4 @@ def test_nothing_is_clipped(qtbot, program, office, newer, language, scale):
     page = shown(qtbot, lambda: RosterPage(program, office), language, scale)
     assert clipped(page) == []
     page.take_file(newer)
-    qtbot.wait(1)
     assert clipped(page) == []

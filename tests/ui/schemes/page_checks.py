@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from registrar_app.ui import theme, words
@@ -16,28 +17,41 @@ PAGE_SIZE = (1190, 700)
 @pytest.fixture(autouse=True)
 def plain_look(qapp: QApplication):
     """Begin every test in Chinese at 100 %, and leave it so."""
-    theme.apply_theme(qapp, scale=100, dark=False)
+    _dress(qapp, 100)
     words.choose_language("zh")
     yield
-    theme.apply_theme(qapp, scale=100, dark=False)
+    _dress(qapp, 100)
     words.choose_language("zh")
+
+
+def _dress(app: QApplication, scale: int) -> None:
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if theme.percent() != scale or not app.styleSheet():
+        theme.apply_theme(app, scale=scale, dark=False)
 
 
 def shown(qtbot, make: Callable[[], QWidget], language: str = "zh", scale: int = 100) -> QWidget:
     """Return a page as it stands in the window."""
-    theme.apply_theme(QApplication.instance(), scale=scale)
+    _dress(QApplication.instance(), scale)
     words.choose_language(language)
     page = make()
     qtbot.addWidget(page)
     page.resize(*PAGE_SIZE)
     page.show()
     qtbot.waitExposed(page)
-    QApplication.processEvents()
+    settle()
     return page
+
+
+def settle() -> None:
+    """Let layouts that wait for their width come to rest."""
+    for _ in range(4):
+        QApplication.processEvents()
 
 
 def clipped(page: QWidget) -> list[str]:
     """Return the words of labels and buttons that are narrower or lower than what they say."""
+    settle()
     found = []
     for made in page.findChildren(QWidget):
         if not made.isVisible() or not isinstance(made, QLabel | QPushButton) or not made.text():

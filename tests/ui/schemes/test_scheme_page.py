@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from registrar_app.services.import_contracts import import_contracts
 from registrar_app.ui.schemes.page import SchemePage
-from tests.ui.schemes.page_checks import LOOKS, clipped, plain_look, shown, told  # noqa: F401 - a fixture
+from tests.ui.schemes.page_checks import LOOKS, clipped, shown, told
 
 SAMPLES = Path(__file__).resolve().parents[3] / "resources" / "samples" / "contracts.jsonl"
 BUYER, INSTITUTION = "weihai-2018-58/buyer-20", "weihai-2018-58/service-institution-3"
@@ -153,5 +153,4 @@ def test_nothing_is_clipped(qtbot, program, filled, language, scale):
     page = shown(qtbot, lambda: SchemePage(program, filled), language, scale)
     for scheme in (BUYER, INSTITUTION):
         choose(page, scheme, 2020)
-        qtbot.wait(1)
         assert clipped(page) == []
