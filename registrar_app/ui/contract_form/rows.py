@@ -152,6 +152,7 @@ class RowsEditor(QWidget):
             editor.previous_wanted.connect(lambda e=editor: self.previous_wanted.emit(e))
             editor.left.connect(self.left)
             self._grid.addWidget(editor, number + 1, place)
+            editor.show()
             editors[column.path] = editor
         remover = button("", lambda: self.remove_line(number), "link", tip=say(REMOVE_ROW))
         remover.setIcon(icon("remove", "muted", 14))

@@ -1,0 +1,46 @@
+"""What the window's tests share: a dressed application, a form on a real office's desk, and a look for clipped words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from registrar_app.ui.main_window import MainWindow
+from registrar_app.ui.theme import apply_theme
+from registrar_app.ui.words import choose_language
+from registrar_app.ui.workplace import Workplace
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application in Chinese, light, at 100 %; put back afterwards."""
+    choose_language("zh")
+    apply_theme(qapp, scale=100, dark=False)
+    yield qapp
+    choose_language("zh")
+    apply_theme(qapp, scale=100, dark=False)
+
+
+@pytest.fixture
+def open_window(dressed, program, world, qtbot, tmp_path: Path) -> Iterator[Callable[..., MainWindow]]:
+    """Open the main window on an office (or the bureau) of the practice world."""
+    opened = []
+
+    def make(name: str = "office-1") -> MainWindow:
+        settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(Workplace(program=program, desk=world.open(program, name)), settings)
+        window.resize(1366, 768)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        opened.append(window)
+        return window
+
+    yield make
+    for window in opened:
+        window.place.desk.store.close()

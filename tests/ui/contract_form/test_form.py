@@ -1,0 +1,264 @@
+"""The form and the contract it makes: every field there and back, drafts, undo, findings, states."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from registrar_app.domain.contract import Achievement, Contract, CostKind, NonTechnicalCost, Payment, PaymentMode
+from registrar_app.domain.finding import Severity
+from registrar_app.domain.party import Party
+from registrar_app.domain.registration import CaseState
+from registrar_app.services import decide, drafts
+from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS, every_field
+from registrar_app.ui.contract_form.rows import merge_lines, read_lines
+from registrar_app.ui.contract_form.values import value_at, with_value
+from tests.contract_samples import sound_contract
+
+VALUES = {
+    "text": "甲〇𠮷 A-1",
+    "money": 123456,
+    "date": date(2020, 2, 29),
+    "yes_no": True,
+    "note": "第一行\n第二行",
+}
+CHOICES = {"type": "transfer", "subtype": "patent_right", "payment_mode": PaymentMode.ROYALTY}
+
+
+@pytest.fixture
+def form(open_window):
+    window = open_window()
+    window.new_contract()
+    return window.form
+
+
+def example(form, spec):
+    if spec.kind in ("code", "several"):
+        value = list(form._place.entries(spec.codes))[1].value
+        return (value,) if spec.kind == "several" else value
+    if spec.kind == "choice":
+        return type_of(spec.path)(CHOICES[spec.path])
+    return VALUES[spec.kind]
+
+
+def type_of(path):
+    from registrar_app.domain.contract import ContractType, Subtype
+
+    return {"type": ContractType, "subtype": Subtype, "payment_mode": PaymentMode}[path]
+
+
+def test_every_field_of_the_contract_is_in_the_form():
+    paths = {spec.path for spec in every_field()} | {COSTS.path, PAYMENTS.path}
+    expected = {f.name for f in fields(Contract)} - {"uid", "registration", "achievement", "seller", "buyer", "intermediary"}
+    expected |= {f"{role}.{f.name}" for role in ("seller", "buyer", "intermediary") for f in fields(Party)}
+    expected |= {f"achievement.{f.name}" for f in fields(Achievement)}
+    assert paths == expected
+
+
+def test_every_field_shows_what_the_contract_has_and_gives_it_back(form):
+    contract = Contract()
+    for spec in every_field():
+        contract = with_value(contract, spec.path, example(form, spec))
+    form.open_new(contract)
+    for spec in every_field():
+        editor = form.body.fields[spec.path].editor
+        assert editor.current() == (value_at(contract, spec.path), ""), spec.path
+
+
+def test_what_is_typed_is_what_the_contract_has(form, qtbot):
+    for spec in every_field():
+        if spec.kind in ("text", "money", "date"):
+            value = {"text": "abc", "money": 123456, "date": date(2020, 2, 29)}[spec.kind]
+            typed = {"text": "abc", "money": "1234.56", "date": "20200229"}[spec.kind]
+            form.body.focus_path(spec.path)
+            qtbot.keyClicks(form.body.fields[spec.path].editor, typed)
+            assert value_at(form.model.contract, spec.path) == value, spec.path
+
+
+def test_an_emptied_party_is_no_party(form):
+    form.model.put("seller.name", "甲")
+    assert form.model.contract.seller == Party(name="甲")
+    form.model.put("seller.name", None)
+    assert form.model.contract.seller is None
+
+
+# ---------------------------------------------------------------- lists
+
+
+def cells(**typed):
+    return {column.path: typed.get(column.path, (None, "")) for column in PAYMENTS.columns}
+
+
+def test_a_payment_without_its_day_stays_loose_until_it_has_one():
+    members, loose = read_lines(PAYMENTS, [cells(amount=(5000, ""))])
+    assert (members, loose) == ((), {"payments[0].amount": "50.00"})
+    members, loose = read_lines(PAYMENTS, [cells(amount=(5000, ""), paid_on=(date(2020, 1, 2), ""))])
+    assert (members, loose) == ((Payment(paid_on=date(2020, 1, 2), amount=5000),), {})
+
+
+def test_loose_lines_keep_their_place_between_the_others():
+    first = Payment(paid_on=date(2020, 1, 2), amount=1)
+    second = Payment(paid_on=date(2020, 1, 3), amount=2)
+    lines = merge_lines((first, second), {"payments[1].amount": "x"})
+    assert [member for member, _ in lines] == [first, None, second]
+
+
+def test_costs_and_payments_are_typed_line_by_line(form, qtbot):
+    costs = form.body.rows["non_technical_costs"]
+    costs.add_line()
+    line = costs.lines[0]
+    qtbot.keyClicks(line["kind"], "sb")
+    qtbot.keyClick(line["kind"], Qt.Key.Key_Return)
+    assert line["amount"].hasFocus()
+    qtbot.keyClicks(line["amount"], "200000")
+    assert form.model.contract.non_technical_costs == (NonTechnicalCost(kind=CostKind.EQUIPMENT, amount=20000000),)
+    form.model.put("contract_value", 100000000)
+    form.body.take_difference()
+    assert form.model.contract.transaction_amount == 80000000
+    assert form.body.costs_total.editor.text() == "200,000.00"
+    costs.remove_line(0)
+    assert not form.model.contract.non_technical_costs
+
+
+# ---------------------------------------------------------------- drafts
+
+
+def test_a_draft_is_kept_by_itself_after_a_moment(form, qtbot):
+    qtbot.keyClicks(form.body.fields["name"].editor, "Pump")
+    assert form.case.uid == ""
+    qtbot.waitUntil(lambda: form.case.uid != "", timeout=2000)
+    assert drafts.load_case(form._place.desk, form.case.uid).contract.name == "Pump"
+
+
+def test_a_draft_is_kept_on_leaving_with_what_is_no_value_yet(form, qtbot):
+    qtbot.keyClicks(form.body.fields["signed_on"].editor, "202099")
+    form.window().show_page("home")
+    kept = drafts.load_case(form._place.desk, form.case.uid)
+    assert kept.unparsed == (("signed_on", "202099"),)
+    form.window().open_case(form.case.uid)
+    assert form.body.fields["signed_on"].editor.text() == "202099"
+    assert ("signed_on", Severity.ERROR) in [(finding.path, finding.severity) for finding in form.findings]
+
+
+def test_an_untouched_new_contract_leaves_nothing_behind(form):
+    form.window().show_page("home")
+    assert sum(form._place.desk.store.count_states().values()) == 0
+
+
+# ---------------------------------------------------------------- undo
+
+
+def test_undo_takes_back_one_stay_in_one_field_and_names_it(form, qtbot):
+    name, number = form.body.fields["name"].editor, form.body.fields["contract_no"].editor
+    name.setFocus()
+    qtbot.keyClicks(name, "Pump")
+    number.setFocus()
+    qtbot.keyClicks(number, "7")
+    assert form.model.undo.undoText() == "修改合同编号"
+    qtbot.keyClick(number, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (name.text(), number.text()) == ("Pump", "")
+    qtbot.keyClick(number, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert form.model.contract.name is None
+    redo = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(number, Qt.Key.Key_Z, redo)
+    assert form.model.contract.name == "Pump"
+    assert name.text() == "Pump"
+
+
+# ---------------------------------------------------------------- findings
+
+
+def test_a_finding_leads_to_its_field_also_a_hidden_one(form):
+    assert not form.body.fields["buyer.country"].editor.isVisible()
+    for path in ("seller.name", "buyer.country", "intermediary.name", "remarks"):
+        editor = form.body.focus_path(path)
+        assert editor.hasFocus(), path
+        assert editor.isVisible()
+
+
+def test_a_record_or_a_line_leads_to_its_first_field(form):
+    assert form.body.focus_path("seller") is form.body.fields["seller.name"].editor
+    form.body.rows["payments"].add_line()
+    assert form.body.focus_path("payments[0].amount") is form.body.rows["payments"].lines[0]["amount"]
+
+
+def test_a_suggestion_is_adopted_as_one_step(form):
+    form.model.put("buyer.credit_code", "91371000MA3N935F57")
+    form.check()
+    finding = next(f for f in form.findings if f.path == "buyer.credit_code" and f.suggestion)
+    form.adopt(finding)
+    assert form.model.contract.buyer.credit_code == "91371000MA3N935F56"
+    form.model.undo.undo()
+    assert form.model.contract.buyer.credit_code == "91371000MA3N935F57"
+
+
+def test_a_row_that_stays_keeps_the_reason_being_typed(form, qtbot):
+    form.model.put("buyer.credit_code", "91371000MA3N935F57")
+    form.check()
+    key = next(k for k, row in form.panel.rows.items() if row.finding.severity is Severity.QUERY)
+    row = form.panel.rows[key]
+    row.reason.setFocus()
+    qtbot.keyClicks(row.reason, "abc")
+    form.model.put("name", "X")
+    form.check()
+    assert form.panel.rows[key] is row
+    assert row.reason.text() == "abc"
+    assert row.reason.hasFocus()
+
+
+# ---------------------------------------------------------------- states
+
+
+def open_sound(form):
+    desk = form._place.desk
+    uid = drafts.create_draft(desk, sound_contract(desk.today()))
+    form.window().open_case(uid)
+    return desk, uid
+
+
+def test_what_is_registered_can_only_be_read(form):
+    desk, uid = open_sound(form)
+    form.do("accept")
+    form.do("register")
+    assert form.case.state is CaseState.REGISTERED
+    editors = [field.editor for field in form.body.fields.values()]
+    editors += [cell for rows in form.body.rows.values() for cell in rows.editors()]
+    assert all(editor.isReadOnly() for editor in editors)
+    assert form.body.rows["payments"].add_button.isHidden()
+
+
+def test_an_amendment_is_written_on_a_copy_and_can_be_given_up(form):
+    desk, uid = open_sound(form)
+    decide.accept_contract(desk, uid)
+    decide.register_contract(desk, uid)
+    form.open_case(uid)
+    form.do("begin_amending")
+    assert not form.body.fields["name"].editor.isReadOnly()
+    form.model.put("name", "另一个名称")
+    form.save()
+    assert drafts.load_case(desk, uid).contract.name != "另一个名称"
+    form.do("stop_amending")
+    assert form.body.fields["name"].editor.text() == sound_contract(desk.today()).name
+
+
+def test_errors_block_registering_and_lead_to_the_first(form):
+    desk, uid = open_sound(form)
+    form.do("accept")
+    form.model.put("transaction_amount", None)
+    form.primary()
+    assert form.case.state is CaseState.ACCEPTED
+    assert form.body.fields["transaction_amount"].editor.hasFocus()
+
+
+def test_the_bureau_reads_and_decides_nothing(open_window, program, world):
+    office = world.open(program, "office-1")
+    window = open_window("bureau")
+    uid = drafts.create_draft(window.place.desk, replace(sound_contract(office.today()), uid=None))
+    office.store.close()
+    window.open_case(uid)
+    assert window.form.body.fields["name"].editor.isReadOnly()
+    window.form.primary()
+    assert window.form.case.state is CaseState.DRAFT
