@@ -25,8 +25,8 @@ KIND_COUNT = Text("{kind} {count}", "{kind} {count}")
 NOTHING_NEW = Text("没有新的登记行为，不必报盘", "Nothing new; no batch is needed")
 NOTHING_NEW_HINT = Text("受理、登记、变更等行为会自动计入下一盘", "Acceptances, registrations and amendments go into the next batch by themselves")
 BATCH_HINT = Text(
-    "报盘已签名并加密，只有主管部门能打开。存到U盘后送交；原样再导出一次不会重复计数",
-    "A batch is signed and encrypted; only the bureau can open it. Save it to a USB stick and hand it in",
+    "报盘已签名并加密，只有主管部门能打开。存到U盘后送交；本机数据库文件夹的 batches 中另留一份",
+    "A batch is signed and encrypted; only the bureau can open it. Hand it in on a stick; a copy stays in the store’s folder batches",
 )
 CHOOSE_TARGET = Text("报盘保存到", "Save the batch to")
 EXPORTED = Text("已导出 {name}，{acts} 项行为，成交额合计 {sum} 元。可以拔出U盘", "{name} is written: {acts} acts, value {sum} yuan. The stick may be removed")

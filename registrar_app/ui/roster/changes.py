@@ -49,8 +49,8 @@ def _office_changes(old: Sequence[Office], new: Sequence[Office], area_names: Ar
         if earlier.name != office.name:
             changes.append(Change("query", say(words.OFFICE_RENAMED, code=code, old=earlier.name, new=office.name)))
         if set(earlier.areas) != set(office.areas):
-            areas = {"old": area_names(earlier.areas), "new": area_names(office.areas)}
-            changes.append(Change("query", say(words.OFFICE_AREAS, name=office.name, **areas)))
+            was, now = area_names(earlier.areas), area_names(office.areas)
+            changes.append(Change("query", say(words.OFFICE_AREAS, name=office.name, old=was, new=now)))
     gone = [office for code, office in before.items() if code not in after]
     return [*changes, *(Change("error", say(words.OFFICE_REMOVED, name=o.name, code=o.code)) for o in gone)]
 

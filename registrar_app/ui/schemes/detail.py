@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from registrar_app.domain.assessment import BeneficiaryAssessment, ContractAssessment
 from registrar_app.domain.money import group_yuan
@@ -33,9 +34,10 @@ class BeneficiaryDetail(Card):
         self.head.insertWidget(1, self.outcome)
         self.head.insertWidget(2, self.capped)
         self.contracts_title = label("", "section")
-        self._criteria, criteria = _column(label(say(words.CRITERIA), "section"))
-        self._contracts, contracts = _column(self.contracts_title)
-        self.areas = (criteria, contracts)
+        self._criteria, self.criteria_area = _scrolling_lines()
+        self._contracts, self.contracts_area = _scrolling_lines()
+        criteria = _titled(label(say(words.CRITERIA), "section"), self.criteria_area)
+        contracts = _titled(self.contracts_title, self.contracts_area)
         across = QHBoxLayout()
         arrange(across, spacing=20)
         across.addLayout(criteria, 5)
@@ -67,11 +69,6 @@ class BeneficiaryDetail(Card):
     def focus_detail(self) -> None:
         """Let the arrow keys scroll the contracts."""
         self.contracts_area.setFocus()
-
-    @property
-    def contracts_area(self) -> QWidget:
-        """The scrolling list of contracts."""
-        return self.areas[1].itemAt(1).widget()
 
     def _add_contracts(self, contracts: Sequence[ContractAssessment], shown: int) -> None:
         for contract in contracts[:shown]:
@@ -127,14 +124,27 @@ def _mark(contract: ContractAssessment) -> QLabel:
 
 
 def _name(contract: ContractAssessment, opened: Opened) -> QWidget:
-    made = label(contract.name or say(words.UNNAMED), wrap=True, selectable=True)
+    words_of_name = contract.name or say(words.UNNAMED)
     if contract.uid is None:
-        return made
-    made.setToolTip(say(words.OPEN_CONTRACT))
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    uid = contract.uid
-    made.mouseDoubleClickEvent = lambda _event: opened(uid)
-    return made
+        return label(words_of_name, wrap=True, selectable=True)
+    return ContractName(words_of_name, contract.uid, opened)
+
+
+class ContractName(QLabel):
+    """A contract's name; a double click opens the contract."""
+
+    def __init__(self, name: str, uid: str, opened: Opened) -> None:
+        super().__init__(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setToolTip(say(words.OPEN_CONTRACT))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._uid, self._opened = uid, opened
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the contract."""
+        event.accept()
+        self._opened(self._uid)
 
 
 def _importance(contract: ContractAssessment) -> int:
@@ -148,12 +158,16 @@ def _amounts(result: BeneficiaryAssessment) -> str:
     return say(words.AMOUNT_OR, amount=amount, confirmed=confirmed)
 
 
-def _column(title: QLabel) -> tuple[QVBoxLayout, QVBoxLayout]:
+def _scrolling_lines() -> tuple[QVBoxLayout, QScrollArea]:
     sheet = QWidget()
     lines = QVBoxLayout(sheet)
     arrange(lines, (0, 0, 8, 0), 8)
+    return lines, scrolled(sheet)
+
+
+def _titled(title: QLabel, area: QScrollArea) -> QVBoxLayout:
     column = QVBoxLayout()
     arrange(column, spacing=6)
     column.addWidget(title)
-    column.addWidget(scrolled(sheet), 1)
-    return lines, column
+    column.addWidget(area, 1)
+    return column
