@@ -36,7 +36,7 @@ class RosterTables(QWidget):
         self.devices = Grid(
             (
                 GridColumn(say(words.DEVICE), width=180),
-                GridColumn(say(words.OFFICE), width=220, stretch=True),
+                GridColumn(say(words.OFFICE), width=200, stretch=True),
                 GridColumn(say(words.BLOCKS), width=240),
                 GridColumn(say(words.LEFT), "count", width=100),
             )
@@ -97,10 +97,10 @@ def in_force(signers: Sequence[Signer], today: date) -> int:
 
 
 def _signer_columns(*, with_office: bool) -> tuple[GridColumn, ...]:
-    office = (GridColumn(say(words.OFFICE), width=220, stretch=True),) if with_office else ()
+    office = (GridColumn(say(words.OFFICE), width=200, stretch=True),) if with_office else ()
     return (
         GridColumn(say(words.SIGNER_ID), width=90),
-        GridColumn(say(words.PERSON), width=150, stretch=not with_office),
+        GridColumn(say(words.PERSON), width=136, stretch=not with_office),
         *office,
         GridColumn(say(words.TERM_FROM), "date", width=110),
         GridColumn(say(words.TERM_TO), "date", width=110),

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
 
+from registrar_app.domain.batch import ActOutcome
 from registrar_app.services import decide
 from registrar_app.services.drafts import save_draft
+from registrar_app.services.export_batch import export_batch
+from registrar_app.services.import_batch import import_batch
+from registrar_app.services.import_receipt import import_receipt
 from registrar_app.ui.exchange.batch_lines import Verdict
 from registrar_app.ui.exchange.page import ExchangePage
 from tests.contract_samples import sound_contract
@@ -150,6 +157,44 @@ def test_an_office_refuses_a_receipt_that_is_none(qtbot, program, office, stick)
     page.take_file(stick / "x.htr")
     assert heard[0][0] == "error"
     assert not page.panel.receipt.accepted.isVisible()
+
+
+def answered(program, office, bureau, stick, change):
+    """Return the office's act and the bureau's real receipt on it, with its answer changed."""
+    register(office, UIDS[0])
+    batch = export_batch(program, office, stick).path
+    receipt = import_batch(program, bureau, batch, dry_run=False, receipt_target=stick).receipt
+    summary = import_receipt(program, office, receipt)
+    answers = tuple(replace(answer, **change) for answer in summary.receipt.answers)
+    return replace(summary, receipt=replace(summary.receipt, answers=answers), accepted=0, returned=len(answers))
+
+
+def test_a_returned_act_is_listed_with_its_field_and_reason(qtbot, program, office, bureau, stick):
+    change = {"outcome": ActOutcome.RETURNED, "path": "buyer.credit_code", "reason": "买方信用代码与营业执照不符"}
+    summary = answered(program, office, bureau, stick, change)
+    page = shown(qtbot, lambda: ExchangePage(program, office))
+    kind, text = page.panel.receipt.show_outcome(summary)
+    assert (kind, "退回 1" in text) == ("query", True)
+    assert page.panel.receipt.grid.words() == [
+        ["受理", "海洋牧场智能投饵装备关键技术开发", "buyer.credit_code", "买方信用代码与营业执照不符"]
+    ]
+    assert "买方信用代码与营业执照不符" in page.panel.receipt.reason.text()
+    assert page.panel.receipt.returned.figure.text() == "1"
+    assert clipped(page) == []
+
+
+def test_only_files_of_this_side_may_be_dropped(qtbot, program, office, bureau, stick):
+    def drop(page, name: str) -> bool:
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(stick / name))])
+        event = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        event.ignore()
+        page.dragEnterEvent(event)
+        return event.isAccepted()
+
+    out = shown(qtbot, lambda: ExchangePage(program, office))
+    into = shown(qtbot, lambda: ExchangePage(program, bureau))
+    assert [drop(out, "a.htr"), drop(out, "a.htb"), drop(into, "a.HTB"), drop(into, "a.htr")] == [True, False, True, False]
 
 
 @pytest.mark.parametrize(("language", "scale"), LOOKS)
