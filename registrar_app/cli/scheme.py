@@ -32,9 +32,10 @@ class IsoDate(click.ParamType[date]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the date, or fail as a wrong usage."""
         try:
-            if len(value) != len("2020-03-01"):
+            day = date.fromisoformat(value)
+            if day.isoformat() != value:  # Python also reads 20200301 and the week form 2020-W10-1
                 raise ValueError(value)
-            return date.fromisoformat(value)
+            return day
         except ValueError:
             self.fail(f"“{value}” 不是日期 / not a date like 2020-03-01", param, ctx)
 

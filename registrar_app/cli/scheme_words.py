@@ -98,9 +98,9 @@ def _beneficiary_lines(result: BeneficiaryAssessment, language: str) -> list[str
     sure = result.amount == result.amount_if_confirmed
     head = Text(
         f"■ {result.name}（{code}）：{label.zh}，{amount} 元"
-        + ("" if sure else f"；补齐资料后 {confirmed} 元"),
+        + ("" if sure else f"；待核资料如全部确认，为 {confirmed} 元"),
         f"■ {result.name} ({code}): {label.en}, {amount} yuan"
-        + ("" if sure else f"; {confirmed} once confirmed"),
+        + ("" if sure else f"; {confirmed} if all that is held is confirmed"),
     )
     lines = [head.in_language(language)]
     for found in result.criteria:

@@ -184,6 +184,7 @@ def test_one_faulty_line_refuses_the_file(fixed, capsys, tmp_path) -> None:
         ("--year", "0"),
         ("--year", "2020", "--as-of", "2020-02-30"),
         ("--year", "2020", "--as-of", "20200101"),
+        ("--year", "2020", "--as-of", "2020-W10-1"),
         ("--year", "2020", "--scheme", "weihai-2018-58/none"),
         ("--year", "2020", "--beneficiary", " "),
     ],

@@ -109,8 +109,8 @@ def over_contracts(scheme: Scheme, role: str, judgements: Sequence[Judgement]) -
         nothing = Text("本年度没有可评估的合同", "no contract of the year to judge")
         return criterion(scheme, role, Outcome.NOT_MET, nothing, value="0/0")
     explanation = Text(
-        f"共 {len(outcomes)} 份合同：符合 {met} 份，不符合 {not_met} 份，待核 {open_} 份",
-        f"of {len(outcomes)} contracts, {met} met it, {not_met} did not, {open_} are unknown",
+        f"评估合同 {len(outcomes)} 份：符合 {met} 份，不符合 {not_met} 份，待核 {open_} 份",
+        f"contracts judged: {len(outcomes)}; met {met}, not met {not_met}, unknown {open_}",
     )
     return criterion(scheme, role, outcome, explanation, value=f"{met}/{len(outcomes)}")
 

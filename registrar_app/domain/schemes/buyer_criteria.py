@@ -9,7 +9,12 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.money import divide_half_up, format_yuan, group_yuan
 from registrar_app.domain.scheme import BuyerTerms, Scheme
 from registrar_app.domain.schemes.beneficiaries import between_ends, over_contracts
-from registrar_app.domain.schemes.buyer_payments import counts_in, known_payments, missing_paths
+from registrar_app.domain.schemes.buyer_payments import (
+    counts_in,
+    known_payments,
+    may_be_paid_in,
+    missing_paths,
+)
 from registrar_app.domain.schemes.history import Entry, History
 from registrar_app.domain.schemes.institution_criteria import format_percent, held_reason, year_validity
 from registrar_app.domain.schemes.judgement import (
@@ -18,6 +23,7 @@ from registrar_app.domain.schemes.judgement import (
     begins_with,
     common_criteria,
     criterion,
+    list_fields,
     unknown,
 )
 from registrar_app.domain.text import Text
@@ -82,18 +88,40 @@ def contract_reason(
     contract = judgement.entry.contract
     if judgement.failed is not None:
         return judgement.failed.explanation
-    payments = known_payments(contract, history.as_of)
-    if payments is not None and not any(counts_in(scheme, payment, year) for payment in payments):
+    if not _may_have_paid(scheme, contract, year, history):
         return Text(f"{year} 年度有效期内没有付款", f"no payment in {year} within the validity")
     paid = payment_criterion(scheme, contract, history)
     if judgement.is_held or (paid.outcome is Outcome.UNKNOWN and not contribution):
         return held_reason(tuple(dict.fromkeys(judgement.missing + paid.missing)))
+    return _counted_reason(contribution, paid)
+
+
+def _may_have_paid(scheme: Scheme, contract: Contract, year: int, history: History) -> bool:
+    payments = known_payments(contract, history.as_of)
+    if payments is None:
+        return may_be_paid_in(scheme, year, history.as_of)
+    return any(counts_in(scheme, payment, year) for payment in payments)
+
+
+def _counted_reason(contribution: int, paid: CriterionResult) -> Text:
     if not contribution:
         return Text(
             "本年付款的技术性部分合计为 0，或已超过技术交易额",
             "the year's technology parts come to 0, or lie above the transaction amount",
         )
-    shown = group_yuan(contribution)
+    shown = group_yuan(abs(contribution))
+    if contribution < 0:
+        return Text(
+            f"本年退款冲减实际技术交易额 {shown} 元",
+            f"refunds of the year take back {shown} yuan of technology",
+        )
+    if paid.outcome is Outcome.UNKNOWN:
+        waiting = list_fields(paid.missing)
+        return Text(
+            f"计入本年实际技术交易额 {shown} 元；其余付款待核：缺少{waiting.zh}",
+            f"counts with {shown} yuan of technology paid in the year; other payments are held until known: "
+            f"{waiting.en}",
+        )
     return Text(
         f"计入本年实际技术交易额 {shown} 元", f"counts with {shown} yuan of technology paid in the year"
     )
@@ -141,8 +169,17 @@ def year_criteria(
 
 def _paid(scheme: Scheme, base: int, other: int | None) -> CriterionResult:
     outcome = between_ends(base > 0, other is None or other > 0)
-    reason = Text(
-        f"本年实际技术交易额 {group_yuan(base)} 元",
-        f"technology amount paid in the year {group_yuan(base)} yuan",
-    )
+    found = group_yuan(base)
+    reason = Text(f"本年实际技术交易额 {found} 元", f"technology amount paid in the year {found} yuan")
+    if other is None:
+        reason = Text(
+            f"本年实际技术交易额已知 {found} 元，待核部分没有上限",
+            f"technology amount paid in the year {found} yuan as known; nothing limits what is held",
+        )
+    elif other != base:
+        confirmed = group_yuan(other)
+        reason = Text(
+            f"本年实际技术交易额已知 {found} 元，待核资料全部确认后为 {confirmed} 元",
+            f"technology amount paid in the year {found} yuan as known, {confirmed} with what is held",
+        )
     return criterion(scheme, "paid", outcome, reason, value=format_yuan(base))

@@ -42,6 +42,11 @@ def counts_in(scheme: Scheme, payment: Payment, year: int) -> bool:
     return payment.paid_on.year == year and scheme.holds_on(payment.paid_on)
 
 
+def may_be_paid_in(scheme: Scheme, year: int, as_of: date) -> bool:
+    """Whether a payment that nobody recorded could have been made in the year and the validity by ``as_of``."""
+    return scheme.holds_in(year) and scheme.first_day_in(year) <= as_of
+
+
 def contribution(scheme: Scheme, contract: Contract, year: int, as_of: date, end: End) -> int | None:
     """Return what the contract contributes in the year at one end, in fen; ``None`` when nothing limits it."""
     payments = known_payments(contract, as_of)
@@ -51,8 +56,7 @@ def contribution(scheme: Scheme, contract: Contract, year: int, as_of: date, end
     if ceiling is None:
         ceiling = contract.contract_value
     if payments is None:
-        possible = scheme.holds_in(year) and scheme.first_day_in(year) <= as_of
-        return ceiling if possible else 0
+        return ceiling if may_be_paid_in(scheme, year, as_of) else 0
     return _sum(contract, payments, ceiling, end, counts=lambda payment: counts_in(scheme, payment, year))
 
 

@@ -8,7 +8,7 @@ from registrar_app.domain.assessment import CriterionResult, MissingField, Outco
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.money import divide_half_up, format_yuan, group_yuan
 from registrar_app.domain.scheme import InstitutionTerms, Scheme
-from registrar_app.domain.schemes.beneficiaries import between_ends, over_contracts
+from registrar_app.domain.schemes.beneficiaries import Award, between_ends, over_contracts
 from registrar_app.domain.schemes.history import Entry, History
 from registrar_app.domain.schemes.institution_tally import Tally
 from registrar_app.domain.schemes.judgement import (
@@ -167,16 +167,16 @@ def year_criteria(
     terms: InstitutionTerms,
     judgements: Sequence[Judgement],
     year: int,
-    ends: tuple[Tally, Tally],
+    ends: tuple[tuple[Tally, Award], tuple[Tally, Award]],
 ) -> tuple[CriterionResult, ...]:
     """Judge an institution's year; ``judgements`` are its contracts of the year and its unregistered ones."""
-    certain, other = ends
+    (certain, award), (other, award_if_confirmed) = ends
     summed = (over_contracts(scheme, r, judgements) for r in ("institution", "seller", "independent", "city"))
     return (
         *summed,
         _enough_results(scheme, terms, certain, other),
         _enough_value(scheme, terms, certain, other),
-        *_share(scheme, terms, certain),
+        *_share(scheme, terms, certain, (award, award_if_confirmed)),
         over_contracts(scheme, "once", judgements),
         year_validity(scheme, year),
         over_contracts(scheme, "registered", judgements),
@@ -200,10 +200,16 @@ def year_validity(scheme: Scheme, year: int) -> CriterionResult:
 def _enough_results(scheme: Scheme, terms: InstitutionTerms, certain: Tally, other: Tally) -> CriterionResult:
     least = terms.least_results
     outcome = between_ends(certain.results >= least, other.results >= least)
+    found, confirmed = certain.results, other.results
     reason = Text(
-        f"促成 {certain.results} 项科技成果在市内转化（要求不低于 {least} 项；待核合同全部确认后为 {other.results} 项）",
-        f"{certain.results} results converted in the city (at least {least}; {other.results} with the held ones)",
+        f"促成 {found} 项科技成果在市内转化（要求不低于 {least} 项）",
+        f"results converted in the city: {found}, at least {least} asked",
     )
+    if confirmed != found:
+        reason = Text(
+            f"促成 {found} 项科技成果在市内转化（要求不低于 {least} 项；待核合同全部确认后为 {confirmed} 项）",
+            f"results converted in the city: {found}, {confirmed} with the held ones, at least {least} asked",
+        )
     return criterion(scheme, "results", outcome, reason, value=str(certain.results), required=str(least))
 
 
@@ -215,31 +221,35 @@ def _enough_value(scheme: Scheme, terms: InstitutionTerms, certain: Tally, other
         f"年度技术合同成交额（全额）{found} 元，要求 {wanted} 元以上（含）",
         f"full contract values of the year {found} yuan, at least {wanted} asked",
     )
+    if other.is_unbounded:
+        reason = Text(
+            f"年度技术合同成交额（全额）已知 {found} 元，要求 {wanted} 元以上（含）；有待核合同未填成交额",
+            f"full contract values of the year {found} yuan as known, at least {wanted} asked; a held one is unknown",
+        )
+    elif other.full_sum != certain.full_sum:
+        confirmed = group_yuan(other.full_sum)
+        reason = Text(
+            f"年度技术合同成交额（全额）{found} 元，要求 {wanted} 元以上（含）；待核合同全部确认后为 {confirmed} 元",
+            f"full contract values of the year {found} yuan, {confirmed} with the held ones, at least {wanted} asked",
+        )
     value, required = format_yuan(certain.full_sum), format_yuan(least)
     return criterion(scheme, "sum", outcome, reason, value=value, required=required)
 
 
-def _share(scheme: Scheme, terms: InstitutionTerms, certain: Tally) -> tuple[CriterionResult, ...]:
-    full, base = certain.full_sum, certain.base
-    share = divide_half_up(base * terms.rate.numerator, terms.rate.denominator)
-    percent, cap = format_percent(terms.rate.numerator, terms.rate.denominator), group_yuan(terms.cap)
+def _share(
+    scheme: Scheme, terms: InstitutionTerms, certain: Tally, awards: tuple[Award, Award]
+) -> tuple[CriterionResult, ...]:
+    award, award_if_confirmed = awards
+    full, base, cap = certain.full_sum, certain.base, group_yuan(terms.cap)
+    outcome = between_ends(award.is_eligible, award_if_confirmed.is_eligible)
     return (
-        criterion(
-            scheme,
-            "share",
-            Outcome.MET,
-            Text(
-                f"基数 {group_yuan(base)} 元 × {percent} = {group_yuan(share)} 元",
-                f"base {group_yuan(base)} yuan × {percent} = {group_yuan(share)} yuan",
-            ),
-            value=format_yuan(base),
-        ),
+        criterion(scheme, "share", outcome, _share_words(terms, base, award), value=format_yuan(base)),
         criterion(
             scheme,
             "cap",
             Outcome.MET,
             Text(f"每家机构每年最多 {cap} 元", f"at most {cap} yuan per institution and year"),
-            value=format_yuan(min(share, terms.cap)),
+            value=format_yuan(award.amount),
             required=format_yuan(terms.cap),
         ),
         criterion(
@@ -252,6 +262,20 @@ def _share(scheme: Scheme, terms: InstitutionTerms, certain: Tally) -> tuple[Cri
             ),
             value=format_yuan(full - base),
         ),
+    )
+
+
+def _share_words(terms: InstitutionTerms, base: int, award: Award) -> Text:
+    """Say what the base earns; a share is named only where it is due, since people read it as a promise."""
+    if not award.is_eligible:
+        return Text(
+            f"基数 {group_yuan(base)} 元；未达到项数、成交额或年度条件，不计补助",
+            f"base {group_yuan(base)} yuan; nothing is due while the results, the sum or the year fall short",
+        )
+    percent, share = format_percent(terms.rate.numerator, terms.rate.denominator), group_yuan(award.computed)
+    return Text(
+        f"基数 {group_yuan(base)} 元 × {percent} = {share} 元",
+        f"base {group_yuan(base)} yuan × {percent} = {share} yuan",
     )
 
 

@@ -13,12 +13,13 @@ from registrar_app.domain.party import Party
 from registrar_app.domain.schemes.history import Entry, History, plain_name
 from registrar_app.domain.text import Text
 
-Numbered = tuple[str, str]
+Numbered = tuple[str, str, str]
 _KINDS = {
     "voucher": Text("凭证号", "Voucher number"),
     "invoice": Text("发票号", "Invoice number"),
     "official": Text("合同登记编号", "Official number"),
     "slip": Text("凭单号", "Slip number"),
+    "contract": Text("合同编号", "Contract number"),
 }
 _FACTS = {
     "name": Text("名称", "name"),
@@ -66,26 +67,35 @@ def _about_contract(contract: Contract, history: History) -> Iterator[Text]:
 
 
 def _about_numbers(entry: Entry, history: History, twice: set[Numbered]) -> Iterator[Text]:
-    for kind, number in dict.fromkeys(_numbers(entry, history)):
-        if (kind, number) in twice:
-            label = _KINDS[kind]
-            yield Text(
-                f"{label.zh} {number} 出现两次以上，请核实",
-                f"{label.en} {number} is used more than once: check it",
-            )
+    repeated = (used[:2] for used in _numbers(entry, history) if used in twice)
+    for kind, number in dict.fromkeys(repeated):
+        label = _KINDS[kind]
+        yield Text(
+            f"{label.zh} {number} 出现两次以上，请核实",
+            f"{label.en} {number} is used more than once: check it",
+        )
 
 
 def _numbers(entry: Entry, history: History) -> Iterator[Numbered]:
-    for payment in _payments(entry.contract, history):
-        if payment.voucher_no:
-            yield "voucher", payment.voucher_no
-        if payment.invoice_no:
-            yield "invoice", payment.invoice_no
-    if entry.registration is not None:
-        if entry.registration.official_no:
-            yield "official", entry.registration.official_no
-        if entry.registration.slip_no:
-            yield "slip", entry.registration.slip_no
+    """Each number with its kind and with whose it is; a blank one is none."""
+    contract, registration = entry.contract, entry.registration
+    written: list[tuple[str, str | None, str]] = []
+    for payment in _payments(contract, history):
+        written += [("voucher", payment.voucher_no, ""), ("invoice", payment.invoice_no, "")]
+    if registration is not None:
+        written += [("official", registration.official_no, ""), ("slip", registration.slip_no, "")]
+    # Every party numbers its own contracts, so a number alone repeats rightly between strangers.
+    written += [("contract", contract.contract_no, whose) for whose in _numbered_by(contract)]
+    for kind, number, whose in written:
+        if number and number.strip():
+            yield kind, number.strip(), whose
+
+
+def _numbered_by(contract: Contract) -> Iterator[str]:
+    for role, party in (("seller", contract.seller), ("buyer", contract.buyer)):
+        known_as = party and (party.credit_code or plain_name(party.name))
+        if known_as:
+            yield f"{role} {known_as}"
 
 
 def _used_twice(history: History) -> set[Numbered]:

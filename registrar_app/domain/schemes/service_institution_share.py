@@ -88,7 +88,7 @@ class InstitutionShare:
             amount=award.amount,
             amount_if_confirmed=award_if_confirmed.amount,
             capped=award.computed > self.terms.cap,
-            criteria=self._criteria(named, year, certain, other),
+            criteria=self._criteria(named, year, (certain, award), (other, award_if_confirmed)),
             contracts=tuple(self._line(judgement, year, certain) for judgement in named),
         )
 
@@ -149,7 +149,7 @@ class InstitutionShare:
         )
 
     def _criteria(
-        self, named: Sequence[Judgement], year: int, certain: Tally, other: Tally
+        self, named: Sequence[Judgement], year: int, certain: tuple[Tally, Award], other: tuple[Tally, Award]
     ) -> tuple[CriterionResult, ...]:
         of_year = [j for j in named if j.entry.registration is None or _is_registered_in(j, year)]
         return year_criteria(self.scheme, self.terms, of_year, year, (certain, other))

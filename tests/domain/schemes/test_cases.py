@@ -19,7 +19,7 @@ from registrar_app.packs.schemes import read_schemes
 FOLDER = Path(__file__).resolve().parents[2] / "cases" / "schemes"
 SCHEMES = {scheme.id: scheme for scheme in read_schemes()}
 KEYS = {"name", "contracts", "expect", "lines", "missing", "queries", "criteria", "order", "year", "as_of"}
-KEYS |= {"beneficiary"}
+KEYS |= {"beneficiary", "reasons", "explanations"}
 
 
 def cases() -> list[Any]:
@@ -77,6 +77,11 @@ def test_case(document: dict[str, Any], case: dict[str, Any]) -> None:
         assert [len(line["queries"]) for line in lines] == case["queries"], case["name"]
     outcomes = {criterion["id"]: criterion["outcome"] for criterion in result["criteria"]}
     assert {key: outcomes[key] for key in case.get("criteria", {})} == case.get("criteria", {}), case["name"]
+    said = {criterion["id"]: criterion["explanation"] for criterion in result["criteria"]}
+    wanted = case.get("explanations", {})
+    assert {key: said[key] for key in wanted} == wanted, case["name"]
+    if "reasons" in case:
+        assert [line["reason"] for line in lines] == case["reasons"], case["name"]
     if "order" in case:
         assert [r["beneficiary"]["credit_code"] or "" for r in results] == case["order"], case["name"]
 
