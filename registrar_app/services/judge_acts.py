@@ -12,6 +12,7 @@ from registrar_app.domain.act import Act, ActKind
 from registrar_app.domain.batch import ActAnswer, ActOutcome
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.identifiers import slip_number
+from registrar_app.domain.identifiers.slip_number import SlipNumber
 from registrar_app.domain.identifiers.wrong_part import WrongPartError
 from registrar_app.domain.interchange import MalformedContractError
 from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
@@ -63,7 +64,7 @@ class _Bench:
         self._store = store
         self._roster = roster
         self._cases: dict[str, Case | None] = {}
-        self._slips: dict[str, str] = {}
+        self._slips: dict[tuple[str, int], str] = {}
         self.judgement = Judgement()
 
     def judge(self, entry: CaseEntry) -> None:
@@ -97,11 +98,15 @@ class _Bench:
             reason = Text("该合同的前一条记录未被接收", "the case's previous act was not accepted")
             raise _ReturnedError("previous_in_case", reason)
         _require_plain(act)
-        if act.kind is ActKind.REGISTER:
-            self._require_slip_number(act)
-        return _folded(known, entry)
+        if act.kind is not ActKind.REGISTER:
+            return _folded(known, entry)
+        number = self._slip_number(act)
+        case = _folded(known, entry)
+        self._slips[number.device_id, number.serial] = act.case
+        return case
 
-    def _require_slip_number(self, act: Act) -> None:
+    def _slip_number(self, act: Act) -> SlipNumber:
+        """Return the slip number of a registration, when it is leased to the device and still free."""
         text = act.body.get("slip_no")
         try:
             number = slip_number.parse(text if isinstance(text, str) else "")
@@ -118,10 +123,16 @@ class _Bench:
                 "凭单号的年份不是登记年份", "the slip number's year is not that of the registration"
             )
             raise _ReturnedError("body.slip_no", reason)
-        owner = self._slips.setdefault(text, self._store.resolve_uid(text) or act.case)
-        if owner != act.case:
+        if self._owner(number) not in {None, act.case}:
             reason = Text("凭单号已用于另一份合同", "the slip number belongs to another contract already")
             raise _ReturnedError("body.slip_no", reason, ActOutcome.DUPLICATE)
+        return number
+
+    def _owner(self, number: SlipNumber) -> str | None:
+        place = number.device_id, number.serial
+        return (
+            self._slips.get(place) or self._store.slip_owner(*place) or self._store.resolve_uid(str(number))
+        )
 
 
 def _require_plain(act: Act) -> None:

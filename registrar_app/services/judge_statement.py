@@ -18,6 +18,10 @@ ENDED = {
     CaseState.REVOKED: Text("该登记此后已撤销", "the registration has been revoked since"),
 }
 UNKNOWN_HERE = Text("本登记簿没有这项登记", "this register does not know the registration")
+RETURNED_HERE = Text(
+    "本登记簿收到过这项登记，但已退回，未列入登记；请向登记机构核实",
+    "this register received the registration but returned it, so it does not stand here; ask the office",
+)
 
 
 @dataclass(slots=True)
@@ -69,6 +73,20 @@ def judge_day(judgement: Judgement, statement: SlipStatement, roster: Roster) ->
                 "the roster expired before the slip was issued; use a newer one",
             )
         )
+
+
+def judge_unknown(judgement: Judgement, *, own: bool, received: bool) -> None:
+    """Tell that no case of the register holds the registration.
+
+    Args:
+        judgement: The verdict in the making.
+        own: The register is that of the device which should have registered it.
+        received: The act itself is kept, since a batch brought it; it was returned.
+    """
+    if received:
+        judgement.doubts.append(RETURNED_HERE)
+    else:
+        (judgement.against if own else judgement.notices).append(UNKNOWN_HERE)
 
 
 def judge_state(judgement: Judgement, case: Case, *, current: bool) -> None:

@@ -188,7 +188,7 @@ class RegisterStore(Protocol):
         ...
 
     def cases(self, as_of: date | None = None) -> Iterator[Case]:
-        """Go through all cases that any act made, as the acts up to ``as_of`` make them."""
+        """Go through all cases that any standing act made, as the acts up to ``as_of`` make them."""
         ...
 
     def contracts_sharing_party(
@@ -201,12 +201,16 @@ class RegisterStore(Protocol):
         """Return the uid that a uid, a unique beginning of one (8 characters or more), a slip or official number names."""
         ...
 
+    def slip_owner(self, device: str, serial: int) -> str | None:
+        """Return the uid of the case that took a serial of a device's blocks, whatever the year."""
+        ...
+
     def own_acts_after(self, seq: int) -> list[SignedAct]:
         """Return the acts of this device's chain after ``seq``, in order."""
         ...
 
     def act_by_hash(self, act_hash: str) -> SignedAct | None:
-        """Return one act."""
+        """Return one act, whether it stands or was returned."""
         ...
 
     def export_mark(self) -> StreamMark:
@@ -228,7 +232,7 @@ class RegisterStore(Protocol):
     def merge_batch(
         self, header: BatchHeader, header_hash: str, acts: Sequence[SignedAct], answers: Sequence[ActAnswer]
     ) -> None:
-        """Take a verified batch in, all or nothing."""
+        """Take a verified batch in, all or nothing; acts not answered "accepted" are kept in their chain but do not stand."""
         ...
 
     def keep_answers(self, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]) -> bool:

@@ -18,11 +18,11 @@ from registrar_app.domain.slip import (
 )
 from registrar_app.domain.text import Text
 from registrar_app.services.judge_statement import (
-    UNKNOWN_HERE,
     Judgement,
     judge_day,
     judge_signer,
     judge_state,
+    judge_unknown,
 )
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.program import Program
@@ -85,9 +85,9 @@ def _read(text: str) -> SignedStatement:
 def _judge_register(judgement: Judgement, store: RegisterStore, statement: SlipStatement) -> None:
     kept = store.act_by_hash(statement.act_hash)
     case = store.load_case(kept.act().case) if kept is not None else None
-    if case is None:
+    if case is None or all(entry.hash != statement.act_hash for entry in case.history):
         own = store.identity.device == statement.slip_no[:9]
-        (judgement.against if own else judgement.notices).append(UNKNOWN_HERE)
+        judge_unknown(judgement, own=own, received=kept is not None)
         return
     registration = case.contract.registration
     if registration is None or registration.slip_no != statement.slip_no:

@@ -26,11 +26,11 @@ from registrar_app.domain.slip import (
 from registrar_app.domain.text import Text
 from registrar_app.services.issue_slip import ACT, ACT_SIGNATURE, AMENDMENT, AMENDMENT_SIGNATURE, STATEMENT
 from registrar_app.services.judge_statement import (
-    UNKNOWN_HERE,
     Judgement,
     judge_day,
     judge_signer,
     judge_state,
+    judge_unknown,
 )
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.program import Program
@@ -195,9 +195,9 @@ def _judge_register(judgement: Judgement, store: RegisterStore, attached: _Attac
     """
     act = attached.act
     own = store.identity.device == act.device
-    case = store.load_case(act.case)
-    if case is None or all(entry.hash != attached.signed.statement.act_hash for entry in case.history):
-        (judgement.against if own else judgement.notices).append(UNKNOWN_HERE)
+    case, act_hash = store.load_case(act.case), attached.signed.statement.act_hash
+    if case is None or all(entry.hash != act_hash for entry in case.history):
+        judge_unknown(judgement, own=own, received=store.act_by_hash(act_hash) is not None)
         return
     if file_hash not in _issued(case):
         (judgement.against if own else judgement.doubts).append(

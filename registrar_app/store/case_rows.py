@@ -48,13 +48,15 @@ def signed_act(connection: StoreConnection, row: Any) -> SignedAct:
 
 
 def entries_of(connection: StoreConnection, uid: str) -> tuple[CaseEntry, ...]:
-    """Return the acts of a case, in order of arrival."""
-    rows = connection.rows(f"SELECT {ACT_COLUMNS} FROM act WHERE case_uid = ? ORDER BY id", (uid,))
+    """Return the acts of a case that stand, in order of arrival."""
+    rows = connection.rows(
+        f"SELECT {ACT_COLUMNS} FROM act WHERE case_uid = ? AND stands = 1 ORDER BY id", (uid,)
+    )
     return tuple(_entry(connection, row) for row in rows)
 
 
 def case_of_acts(connection: StoreConnection, uid: str) -> Case | None:
-    """Return the case as its acts alone make it; ``None`` when there is no act."""
+    """Return the case as its acts alone make it; ``None`` when no act stands."""
     return fold_acts(uid, entries_of(connection, uid))
 
 
@@ -101,16 +103,17 @@ def draft_texts(contract: Contract, unparsed: dict[str, str]) -> tuple[str, str]
 
 
 def all_cases(connection: StoreConnection, as_of: date | None) -> Iterator[Case]:
-    """Go through the cases that any act made, by uid, as the acts up to a day make them."""
+    """Go through the cases that any standing act made, by uid, as the acts up to a day make them."""
     after = ""
     while True:
         uids = [row[0] for row in connection.rows(
-            "SELECT DISTINCT case_uid FROM act WHERE case_uid > ? ORDER BY case_uid LIMIT ?", (after, _CASES_AT_ONCE)
+            "SELECT DISTINCT case_uid FROM act WHERE case_uid > ? AND stands = 1 ORDER BY case_uid LIMIT ?",
+            (after, _CASES_AT_ONCE),
         )]  # fmt: skip
         if not uids:
             return
         rows = connection.rows(
-            f"SELECT {ACT_COLUMNS} FROM act WHERE case_uid > ? AND case_uid <= ? ORDER BY case_uid, id",
+            f"SELECT {ACT_COLUMNS} FROM act WHERE case_uid > ? AND case_uid <= ? AND stands = 1 ORDER BY case_uid, id",
             (after, uids[-1]),
         )
         for uid, acts in groupby(rows, key=lambda row: str(row["case_uid"])):

@@ -96,8 +96,14 @@ def stands_after(act: Act, stream: Stream, head: Head) -> bool:
     )
 
 
-def insert_act(connection: StoreConnection, signed: SignedAct, act: Act) -> None:
-    """Put one act on the shelf, with its slip number when it gives one.
+def insert_act(connection: StoreConnection, signed: SignedAct, act: Act, *, stands: bool = True) -> None:
+    """Put one act on the shelf, with its slip number when it gives one and stands.
+
+    Args:
+        connection: Inside a writing transaction.
+        signed: The act as it was signed.
+        act: The same, read.
+        stands: False for an act that the bureau returned: it is a link of its chain and nothing else.
 
     Raises:
         ConflictError: its hash, place or slip number is there already.
@@ -106,13 +112,13 @@ def insert_act(connection: StoreConnection, signed: SignedAct, act: Act) -> None
     packed = pack(signed.payload)
     connection.run(
         "INSERT INTO act (hash, office, device, epoch, seq, previous, previous_in_case, case_uid, kind, on_day,"
-        " dictionary, packed, packed_crc, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " stands, dictionary, packed, packed_crc, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             signed.hash, act.office, act.device, act.epoch, act.seq, act.previous, act.previous_in_case, act.case,
-            act.kind.value, act.on.isoformat(), CURRENT, packed, zlib.crc32(packed), signed.signature,
+            act.kind.value, act.on.isoformat(), stands, CURRENT, packed, zlib.crc32(packed), signed.signature,
         ),
     )  # fmt: skip
-    if act.kind is ActKind.REGISTER:
+    if stands and act.kind is ActKind.REGISTER:
         connection.run(
             "INSERT INTO slip_taken (slip_no, device, serial, act) VALUES (?, ?, ?, ?)",
             slip_row(signed.hash, act),

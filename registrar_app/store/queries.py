@@ -24,13 +24,14 @@ CASE
     WHEN (SELECT a.seq > c.sent_act FROM act a JOIN chain c USING (office, device, epoch) WHERE a.hash = p.last_hash) THEN ''
     WHEN NOT EXISTS (SELECT 1 FROM answer w WHERE w.act = p.last_hash) THEN 'exported'
     WHEN EXISTS (
-        SELECT 1 FROM answer w WHERE w.case_uid = p.uid AND w.outcome = 'returned'
+        SELECT 1 FROM answer w WHERE w.case_uid = p.uid AND w.outcome <> 'accepted'
             AND w.receipt = (SELECT max (l.receipt) FROM answer l WHERE l.act = p.last_hash)
     ) THEN 'returned'
     ELSE 'accepted'
 END
 """
-"""Where the case's newest act is: not sent, sent, or answered; one returned act of the same receipt returns the case."""
+"""Where the case's newest act is: not sent, sent, or answered; one act of the same receipt that was returned, or was a
+duplicate, returns the case: either way it does not stand at the bureau."""
 
 
 def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
@@ -88,6 +89,15 @@ def resolve_uid(connection: StoreConnection, text: str) -> str | None:
             (beginning, len(beginning), beginning),
         )
     return str(found[0]["uid"]) if len(found) == 1 else None
+
+
+def slip_owner(connection: StoreConnection, device: str, serial: int) -> str | None:
+    """Return the uid of the case that took a serial of a device's blocks; a year does not free a serial."""
+    row = connection.first(
+        "SELECT a.case_uid FROM slip_taken t JOIN act a ON a.hash = t.act WHERE t.device = ? AND t.serial = ?",
+        (device, serial),
+    )
+    return str(row["case_uid"]) if row is not None else None
 
 
 def _from_where(connection: StoreConnection, query: CaseQuery) -> tuple[str, list[Any]]:

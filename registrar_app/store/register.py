@@ -102,7 +102,7 @@ class SqliteRegister:
         return queries.count_states(self._connection)
 
     def cases(self, as_of: date | None = None) -> Iterator[Case]:
-        """Go through all cases that any act made, as the acts up to ``as_of`` make them."""
+        """Go through all cases that any standing act made, as the acts up to ``as_of`` make them."""
         return all_cases(self._connection, as_of)
 
     def contracts_sharing_party(
@@ -115,6 +115,10 @@ class SqliteRegister:
         """Return the uid that a uid, a unique beginning of one, a slip or official number names."""
         return queries.resolve_uid(self._connection, text)
 
+    def slip_owner(self, device: str, serial: int) -> str | None:
+        """Return the uid of the case that took a serial of a device's blocks, whatever the year."""
+        return queries.slip_owner(self._connection, device, serial)
+
     def own_acts_after(self, seq: int) -> list[SignedAct]:
         """Return the acts of this device's chain after ``seq``, in order."""
         rows = self._connection.rows(
@@ -123,7 +127,7 @@ class SqliteRegister:
         return [signed_act(self._connection, row) for row in rows]
 
     def act_by_hash(self, act_hash: str) -> SignedAct | None:
-        """Return one act."""
+        """Return one act, whether it stands or was returned."""
         row = self._connection.first(f"SELECT {ACT_COLUMNS} FROM act WHERE hash = ?", (act_hash,))
         return signed_act(self._connection, row) if row is not None else None
 
@@ -151,10 +155,10 @@ class SqliteRegister:
     def merge_batch(
         self, header: BatchHeader, header_hash: str, acts: Sequence[SignedAct], answers: Sequence[ActAnswer]
     ) -> None:
-        """Take a verified batch in, all or nothing.
+        """Take a verified batch in, all or nothing; acts not answered "accepted" are kept but do not stand.
 
         Raises:
-            InputRefusedError: it is not the next of its chain, or an act does not fit its case.
+            InputRefusedError: it is not the next of its chain, or an accepted act does not fit its case.
         """
         with self._connection.transaction():
             travel.merge_batch(self._connection, self._own, header, header_hash, acts=acts, answers=answers)

@@ -1,7 +1,8 @@
 """Keeps what travelled: batches sent and taken in, receipts and their answers; whether signatures hold is for services.
 
 Taking a batch in is all or nothing: the acts are put on their chain, each case is carried on, and what does not fit
-refuses the whole batch.
+refuses the whole batch. An act that is answered with something else than "accepted" is kept in its chain but does
+not stand: it is part of no case, list, scheme or report.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from uuid import UUID
 from registrar_app.domain.act import Act, MalformedActError, SignedAct, canonical_json
 from registrar_app.domain.batch import (
     ActAnswer,
+    ActOutcome,
     BatchHeader,
     BatchVerdict,
     StreamMark,
@@ -38,6 +40,9 @@ from registrar_app.store.chain import (
 )
 from registrar_app.store.connection import ConflictError, StoreConnection
 from registrar_app.store.projection import write_down
+
+OWN_RECEIPT = "batch "
+"""Begins the name under which the bureau keeps its own answers; the header hash of the batch follows."""
 
 
 def stream_of(header: BatchHeader) -> Stream:
@@ -82,8 +87,16 @@ def merge_batch(
 ) -> None:
     """Take a verified batch in, inside a writing transaction.
 
+    Args:
+        connection: Inside a writing transaction.
+        own: The store's own chain.
+        header: The batch's header.
+        header_hash: SHA-256 of its bytes, hex.
+        acts: Its acts, in order.
+        answers: What was judged of them; an act without an answer counts as accepted.
+
     Raises:
-        InputRefusedError: it is not the next of its chain, or an act does not fit its case.
+        InputRefusedError: it is not the next of its chain, or an accepted act does not fit its case.
     """
     stream = stream_of(header)
     mark = mark_of(connection, stream)
@@ -93,8 +106,9 @@ def merge_batch(
             Text("不是该机记录链的下一份报盘", "it is not the next batch of its chain"),
         )
     head, cases = Head(mark.last_act, mark.head), dict[str, Case]()
+    returned = {answer.act for answer in answers if answer.outcome is not ActOutcome.ACCEPTED}
     for signed in acts:
-        head = _take_act(connection, stream, head, signed, cases)
+        head = _take_act(connection, stream, head, signed, cases if signed.hash not in returned else None)
     if head != Head(header.last_act, header.head):
         raise _refused(
             f"{header.device}-{header.seq}",
@@ -104,7 +118,7 @@ def merge_batch(
     _keep_batch(connection, "batch_in", header, header_hash)
     for uid, case in cases.items():
         write_down(connection, uid, case, own.office)
-    keep_answers(connection, header.seq, f"batch {header_hash}", answers)
+    keep_answers(connection, header.seq, OWN_RECEIPT + header_hash, answers)
 
 
 def keep_answers(
@@ -141,8 +155,9 @@ def _keep_batch(connection: StoreConnection, table: str, header: BatchHeader, he
 
 
 def _take_act(
-    connection: StoreConnection, stream: Stream, head: Head, signed: SignedAct, cases: dict[str, Case]
+    connection: StoreConnection, stream: Stream, head: Head, signed: SignedAct, cases: dict[str, Case] | None
 ) -> Head:
+    """Keep one act and carry its case on; with ``cases`` None it only becomes a link of its chain."""
     try:
         act = signed.act()
     except MalformedActError as error:
@@ -153,8 +168,9 @@ def _take_act(
     if not stands_after(act, stream, head):
         raise _refused(where, Text("记录链不连续", "the act does not continue its chain"))
     try:
-        cases[act.case] = _carried_on(connection, act, signed, cases.get(act.case))
-        insert_act(connection, signed, act)
+        if cases is not None:
+            cases[act.case] = _carried_on(connection, act, signed, cases.get(act.case))
+        insert_act(connection, signed, act, stands=cases is not None)
     except ConflictError as error:
         raise _refused(
             where, Text("记录或凭单号与库中已有的重复", "the act or its slip number is there already")

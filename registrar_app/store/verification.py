@@ -21,6 +21,7 @@ from registrar_app.store.connection import StoreConnection
 from registrar_app.store.packing import UnpackError, unpack
 from registrar_app.store.rosters import RosterShelf, content_hash
 from registrar_app.store.schema import expected_fingerprint, fingerprint, settings
+from registrar_app.store.travel import OWN_RECEIPT
 
 TRIGGERS = ("act_never_changes", "act_never_goes", "roster_never_changes", "roster_never_goes")
 _ACTS_AT_ONCE = 1000
@@ -39,12 +40,14 @@ class Verification:
         self._last_in_case: dict[str, str] = {}
         self._certificates: dict[str, bytes] = {}
         self._hashes: dict[tuple[str, str, str, int], str] = {}
+        self._returned: set[tuple[str, str, str, str]] = set()
 
     def run(self) -> StoreReport:
         """Return what was proved and every fault."""
         agreement = Agreement(self._connection, self._own, self._fault)
         steps: tuple[Callable[[], None], ...] = (
-            self._file, self._schema, self._rosters, self._acts, self._chains, self._batches, agreement.judge,
+            self._file, self._schema, self._rosters, self._answers, self._acts, self._chains, self._batches,
+            agreement.judge,
         )  # fmt: skip
         with self._connection.snapshot():
             for step in steps:
@@ -102,6 +105,15 @@ class Verification:
                 )
         self._certificates = RosterShelf(self._connection).certificates()
 
+    def _answers(self) -> None:
+        """Learn which acts of the batches taken in were answered with something else than "accepted"."""
+        rows = self._connection.rows(
+            "SELECT b.office, b.device, b.epoch, w.act FROM batch_in b JOIN receipt r ON r.hash = ? || b.hash"
+            " JOIN answer w ON w.receipt = r.id WHERE w.outcome <> 'accepted'",
+            (OWN_RECEIPT,),
+        )
+        self._returned = {tuple(row) for row in rows}
+
     def _acts(self) -> None:
         for row in self._act_rows():
             stream = Stream(row["office"], row["device"], row["epoch"])
@@ -111,7 +123,8 @@ class Verification:
             if act is not None:
                 self._columns(row, act, where)
             self._heads[stream] = Head(row["seq"], row["hash"])
-            self._last_in_case[row["case_uid"]] = row["hash"]
+            if row["stands"]:
+                self._last_in_case[row["case_uid"]] = row["hash"]
             self._hashes[*stream.key, row["seq"]] = row["hash"]
 
     def _act_rows(self) -> Iterator[Any]:
@@ -137,11 +150,21 @@ class Verification:
             self._fault(
                 "CHAIN-LINK", where, Text("与前一条记录不衔接", "it does not follow the act before it")
             )
-        if row["previous_in_case"] != self._last_in_case.get(row["case_uid"]):
+        self._standing(row, stream, where)
+        if row["stands"] and row["previous_in_case"] != self._last_in_case.get(row["case_uid"]):
             self._fault(
                 "CASE-LINK",
                 where,
                 Text("与该合同的前一条记录不衔接", "it does not follow the case's act before it"),
+            )
+
+    def _standing(self, row: Any, stream: Stream, where: str) -> None:
+        expected = stream == self._own or (*stream.key, row["hash"]) not in self._returned
+        if bool(row["stands"]) is not expected:
+            self._fault(
+                "ACT-STANDS",
+                where,
+                Text("是否作数与当时的答复不符", "whether it stands is not what was answered on it"),
             )
 
     def _payload(self, row: Any, where: str) -> Act | None:

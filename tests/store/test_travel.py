@@ -2,69 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from registrar_app.domain.act import Act, ActKind, SignedAct, canonical_json, payload_of
-from registrar_app.domain.batch import ActAnswer, ActOutcome, BatchHeader, StreamMark, write_header
+from registrar_app.domain.act import ActKind, SignedAct
+from registrar_app.domain.batch import ActAnswer, ActOutcome, StreamMark
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import AnswerNote, CaseQuery
-from tests.store.office import KEY, PracticeOffice, a_contract, an_identity, signature_holds
-
-
-@pytest.fixture
-def bureau(tmp_path: Path) -> Iterator[PracticeOffice]:
-    practice = PracticeOffice(tmp_path / "bureau", an_identity("bureau", "371000", "b" * 16))
-    yield practice
-    practice.store.close()
-
-
-def header_of(office: PracticeOffice, acts: Sequence[SignedAct]) -> tuple[BatchHeader, str]:
-    mark, me = office.store.export_mark(), office.identity
-    header = BatchHeader(
-        office=me.office,
-        device=me.device,
-        epoch=me.epoch,
-        seq=mark.last_batch + 1,
-        previous_batch=mark.last_batch_hash,
-        first_act=mark.last_act + 1,
-        last_act=mark.last_act + len(acts),
-        head=acts[-1].hash,
-        previous_head=mark.head,
-        roster_version=1,
-        made_at="2026-05-06T12:00:00+08:00",
-        counts={},
-        sum_fen=0,
-        members={},
-    )
-    return header, sha256(canonical_json(write_header(header))).hexdigest()
-
-
-def send(office: PracticeOffice) -> tuple[BatchHeader, str, list[SignedAct]]:
-    acts = office.store.own_acts_after(office.store.export_mark().last_act)
-    header, header_hash = header_of(office, acts)
-    office.store.keep_export(header, header_hash)
-    return header, header_hash, acts
-
-
-def accepted(acts: Sequence[SignedAct]) -> list[ActAnswer]:
-    return [ActAnswer(act=act.hash, outcome=ActOutcome.ACCEPTED) for act in acts]
-
-
-def exchange_of(office: PracticeOffice, uid: str) -> str:
-    return next(row.exchange for row in office.store.find_cases(CaseQuery()) if row.uid == uid)
-
-
-def resigned(signed: SignedAct, **changes: object) -> SignedAct:
-    act: Act = replace(signed.act(), **changes)
-    payload = payload_of(act)
-    return SignedAct(payload, KEY.sign(payload))
+from tests.store.office import PracticeOffice, a_contract, an_identity, signature_holds
+from tests.store.sending import accepted, exchange_of, header_of, resigned, send
 
 
 def test_two_batches_arrive_and_make_the_same_cases(office: PracticeOffice, bureau: PracticeOffice) -> None:

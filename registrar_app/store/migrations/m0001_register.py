@@ -1,7 +1,8 @@
 """Makes the first schema: acts, chains, drafts, projections, slip numbers, what travelled, rosters, settings.
 
 Amounts are INTEGER fen. ``act`` and ``roster`` only grow; the ``case_…`` tables can be made again from ``act`` and
-``draft``.
+``draft``. An act that the bureau returned is kept, so that its chain stays whole, but does not stand: no case is made
+from it.
 """
 
 from __future__ import annotations
@@ -28,13 +29,14 @@ CREATE TABLE act (
     case_uid TEXT NOT NULL,
     kind TEXT NOT NULL,
     on_day TEXT NOT NULL,
+    stands INTEGER NOT NULL CHECK (stands IN (0, 1)),
     dictionary INTEGER NOT NULL,
     packed BLOB NOT NULL,
     packed_crc INTEGER NOT NULL,
     signature BLOB NOT NULL,
     UNIQUE (office, device, epoch, seq)
 ) STRICT;
-CREATE INDEX act_by_case ON act (case_uid, id);
+CREATE INDEX act_by_case ON act (case_uid, id) WHERE stands = 1;
 CREATE TRIGGER act_never_changes BEFORE UPDATE ON act BEGIN SELECT RAISE (ABORT, 'acts are never changed'); END;
 CREATE TRIGGER act_never_goes BEFORE DELETE ON act BEGIN SELECT RAISE (ABORT, 'acts are never deleted'); END;
 CREATE TABLE chain (
