@@ -1,0 +1,250 @@
+"""Acts that the bureau returns: the rest of the batch goes in, the office is told, and its next batch is taken."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from registrar_app.domain.act import ActKind
+from registrar_app.domain.identifiers import slip_number
+from registrar_app.domain.interchange import write_contract
+from registrar_app.domain.registration import CaseState
+from registrar_app.domain.roster import NumberBlock, Roster
+from registrar_app.domain.slip import SlipOutcome
+from registrar_app.services.desk import Desk
+from registrar_app.services.export_batch import export_batch
+from registrar_app.services.import_batch import import_batch
+from registrar_app.services.import_receipt import ReceiptSummary, import_receipt
+from registrar_app.services.issue_slip import issue_slip
+from registrar_app.services.judge_statement import RETURNED_HERE
+from registrar_app.services.ports import CaseQuery, ChainPlace
+from registrar_app.services.program import Program
+from registrar_app.services.report import report_year
+from registrar_app.services.scan_slip import scan_slip
+from registrar_app.services.verify_batch import MergeReport, verify_batch
+from registrar_app.services.verify_slip import verify_slip
+from registrar_app.services.verify_store import verify_store
+from tests import world
+from tests.practice_keys import key
+
+BUREAU_BLOCKS = (NumberBlock(1, 1), NumberBlock(70, 80))
+OFFICE_BLOCKS = (NumberBlock(1, 1), NumberBlock(60, 60), NumberBlock(70, 80))
+"""The office believes in one number more than the bureau has leased: its second registration takes it."""
+
+
+def roster_with(blocks: tuple[NumberBlock, ...]) -> Roster:
+    plain = world.roster()
+    first = replace(plain.devices[0], blocks=blocks)
+    return replace(plain, devices=(first, *plain.devices[1:]))
+
+
+@dataclass
+class World:
+    program: Program
+    office: Desk
+    bureau: Desk
+    out: Path
+
+    def send(self, desk: Desk | None = None) -> Path:
+        return export_batch(self.program, desk or self.office, self.out).path
+
+    def bring(self, path: Path) -> MergeReport:
+        expected = verify_batch(self.program, self.bureau, path)
+        done = import_batch(self.program, self.bureau, path, dry_run=False, receipt_target=self.out)
+        assert replace(done, dry_run=True, receipt=None) == expected
+        return done
+
+    def round_trip(self, desk: Desk | None = None) -> tuple[MergeReport, ReceiptSummary]:
+        """Batch out, in, and its receipt home."""
+        done = self.bring(self.send(desk))
+        assert done.receipt is not None
+        return done, import_receipt(self.program, desk or self.office, done.receipt)
+
+    def standing(self) -> set[str]:
+        """The cases at the bureau, wherever one looks; everything there must prove sound."""
+        cases = {case.uid for case in self.bureau.store.cases()}
+        assert {row.uid for row in self.bureau.store.find_cases(CaseQuery())} == cases
+        assert verify_store(self.program, self.bureau).faults == ()
+        return cases
+
+    def registered_fen(self) -> int:
+        return report_year(self.bureau, 2026, "type").total.value
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Iterator[World]:
+    program = world.program()
+    out = tmp_path / "out"
+    out.mkdir()
+    office = world.desk(program, tmp_path / "office", under=roster_with(OFFICE_BLOCKS))
+    bureau = world.bureau(program, tmp_path / "bureau", roster_with(BUREAU_BLOCKS))
+    yield World(program, office, bureau, out)
+    office.store.close()
+    bureau.store.close()
+
+
+def exchange_of(desk: Desk, uid: str) -> str:
+    return next(row.exchange for row in desk.store.find_cases(CaseQuery()) if row.uid == uid)
+
+
+def outcomes(desk: Desk, uid: str) -> list[str]:
+    return [note.outcome for note in desk.store.answers_of(uid)]
+
+
+def test_a_number_that_was_not_leased_goes_back_and_the_rest_goes_in(made: World) -> None:
+    good, bad = world.register(made.office, value=100), world.register(made.office, value=5_000)
+    done, home = made.round_trip()
+    assert (done.acts, done.accepted, done.returned, done.duplicate, done.sum_fen) == (4, 3, 1, 0, 100)
+    assert (home.accepted, home.returned, home.duplicate) == (3, 1, 0)
+    assert made.standing() == {good, bad}
+    case = made.bureau.store.load_case(bad)
+    assert case is not None
+    assert case.state is CaseState.ACCEPTED
+    assert made.registered_fen() == 100
+    assert (exchange_of(made.office, good), exchange_of(made.office, bad)) == ("accepted", "returned")
+    note = made.office.store.answers_of(bad)[1]
+    assert (note.outcome, note.path) == ("returned", "body.slip_no")
+    assert verify_store(made.program, made.office).faults == ()
+
+
+def test_the_corrected_contract_is_taken_with_the_next_batch(made: World) -> None:
+    world.register(made.office, value=100)
+    bad = world.register(made.office, value=5_000)
+    made.round_trip()
+    world.act(made.office, ActKind.CANCEL, bad, lambda place: {"reason": "凭单号不在号段内，重新登记"})
+    corrected = world.register(made.office, value=5_000)
+    done, _ = made.round_trip()
+    assert (done.accepted, done.returned) == (2, 1)
+    assert exchange_of(made.office, corrected) == "accepted"
+    assert outcomes(made.office, bad) == ["accepted", "returned", "returned"]
+    assert exchange_of(made.office, bad) == "returned"
+    assert made.bureau.store.load_case(corrected) == made.office.store.load_case(corrected)
+    assert made.registered_fen() == 5_100
+    last = world.register(made.office, value=7)
+    assert made.round_trip()[0].accepted == 2
+    assert last in made.standing()
+    assert made.registered_fen() == 5_107
+
+
+def test_what_follows_a_returned_first_act_is_returned_too(made: World) -> None:
+    """Within the batch and in a later one, since the case does not exist at the bureau."""
+    nameless = "case-7"
+    content = write_contract(world.contract(str(uuid.uuid4())))
+    world.act(made.office, ActKind.ACCEPT, nameless, lambda place: {"contract": content})
+    world.act(made.office, ActKind.REQUEST_SUPPLEMENT, nameless, lambda place: {"wanted": "身份证明"})
+    good = world.register(made.office)
+    done, _ = made.round_trip()
+    assert (done.accepted, done.returned) == (2, 1)
+    assert outcomes(made.office, nameless) == ["returned", "returned"]
+    world.act(made.office, ActKind.REFUSE, nameless, lambda place: {
+        "contract": content, "reason": "x", "note": "", "rulebook": "miit-2026",
+    })  # fmt: skip
+    assert made.round_trip()[0].accepted == 0
+    assert outcomes(made.office, nameless) == ["returned"] * 3
+    assert [note.path for note in made.office.store.answers_of(nameless)] == ["case"] + [
+        "previous_in_case"
+    ] * 2
+    assert made.standing() == {good}
+
+
+def test_the_same_batch_again_gives_the_same_answers(made: World) -> None:
+    world.register(made.office)
+    world.register(made.office)
+    path = made.send()
+    first = made.bring(path)
+    assert first.receipt is not None
+    receipt = first.receipt.read_bytes()
+    again = made.bring(path)
+    assert again.already_imported
+    assert (again.accepted, again.acts) == (first.accepted, first.acts)
+    assert again.receipt is not None
+    assert again.receipt.read_bytes() == receipt
+    assert import_receipt(made.program, made.office, again.receipt).returned == 1
+
+
+def test_a_contract_that_another_office_sent_is_a_duplicate(made: World, tmp_path: Path) -> None:
+    uid = world.register(made.office, value=100)
+    made.round_trip()
+    before = made.bureau.store.load_case(uid)
+    other = world.desk(
+        made.program, tmp_path / "other", device="371082-01", with_key=key("R-02", office="371082")
+    )
+    world.register(other, uid, value=999)
+    fresh = world.register(other, value=30)
+    done, home = made.round_trip(other)
+    assert (done.accepted, done.duplicate, done.returned, done.sum_fen) == (2, 1, 0, 30)
+    assert (home.accepted, home.duplicate) == (2, 2)
+    assert (exchange_of(other, uid), exchange_of(other, fresh)) == ("returned", "accepted")
+    assert made.bureau.store.load_case(uid) == before
+    assert made.standing() == {uid, fresh}
+    assert made.registered_fen() == 130
+    world.register(other, value=4)
+    assert made.round_trip(other)[0].accepted == 2
+    assert made.registered_fen() == 134
+    other.store.close()
+
+
+def test_a_slip_number_that_another_contract_has_is_a_duplicate(made: World, tmp_path: Path) -> None:
+    """A store set up anew under the old device counts its numbers from the beginning."""
+    first = world.register(made.office, value=100)
+    made.round_trip()
+    anew = world.desk(made.program, tmp_path / "anew", under=roster_with(BUREAU_BLOCKS))
+    second = world.register(anew, value=999)
+    made.out.joinpath("371002-01-000001.htb").unlink()
+    done, _ = made.round_trip(anew)
+    assert (done.accepted, done.duplicate) == (1, 1)
+    assert outcomes(anew, second) == ["accepted", "duplicate"]
+    number = slip_number.compose("371002-01", world.TODAY.year, 1)
+    assert made.bureau.store.resolve_uid(number) == first
+    assert anew.store.resolve_uid(number) == second
+    made.standing()
+    assert made.registered_fen() == 100
+    third = world.register(anew, value=1)
+    assert made.round_trip(anew)[0].accepted == 2
+    assert third in made.standing()
+    anew.store.close()
+
+
+def test_a_new_year_does_not_free_a_serial(made: World, tmp_path: Path) -> None:
+    last_year = date(2025, 12, 30)
+    world.register(made.office)
+    made.round_trip()
+    anew = world.desk(made.program, tmp_path / "anew", under=roster_with(BUREAU_BLOCKS))
+    content = write_contract(world.contract(str(uuid.uuid4())))
+    uid = content["uid"]
+
+    def decided(place: ChainPlace) -> Mapping[str, Any]:
+        number = slip_number.compose(place.device, last_year.year, place.slip_serial or 0)
+        return {"contract": content, "slip_no": number, "rulebook": "miit-2026", "explanations": {}}
+
+    world.act(anew, ActKind.ACCEPT, uid, lambda place: {"contract": content}, on=last_year)
+    world.act(anew, ActKind.REGISTER, uid, decided, on=last_year)
+    made.out.joinpath("371002-01-000001.htb").unlink()
+    done, _ = made.round_trip(anew)
+    assert (done.accepted, done.duplicate) == (1, 1)
+    made.standing()
+    anew.store.close()
+
+
+def test_the_slip_of_a_returned_registration_is_neither_valid_nor_unknown(made: World) -> None:
+    world.register(made.office)
+    bad = world.register(made.office)
+    pdf = issue_slip(made.program, made.office, bad, None).pdf
+    code = made.program.keys.judge_pdf(pdf).attachments["slip.txt"].decode()
+    roster = made.bureau.require_roster()
+    before = verify_slip(made.program, pdf, roster, made.bureau.store)
+    assert (before.outcome, RETURNED_HERE in before.reasons) == (SlipOutcome.VALID, False)
+    done, _ = made.round_trip()
+    assert (done.accepted, done.returned) == (3, 1)
+    for verdict in (
+        verify_slip(made.program, pdf, roster, made.bureau.store),
+        scan_slip(made.program, code, roster, made.bureau.store),
+    ):
+        assert (verdict.outcome, verdict.reasons) == (SlipOutcome.INDETERMINATE, (RETURNED_HERE,))
+    assert verify_slip(made.program, pdf, roster, made.office.store).outcome is SlipOutcome.VALID
