@@ -52,14 +52,34 @@ def _parameters(scheme: Scheme) -> dict[str, Any]:
     return {**shared, "buyer_kinds": list(terms.buyer_kinds)}
 
 
+def _terms(scheme: Scheme) -> Text:
+    """Say the parameters as people read them; codes followed by ``…`` are beginnings."""
+    terms = scheme.terms
+    rate, cap = format_percent(terms.rate.numerator, terms.rate.denominator), group_yuan(terms.cap)
+    area, prefix = terms.region.name, terms.region.prefix
+    if isinstance(terms, InstitutionTerms):
+        kinds = [f"{kind}…" for kind in terms.seller_kinds]
+        least = group_yuan(terms.least_sum)
+        return Text(
+            f"比例 {rate}，每年上限 {cap} 元，{area.zh}（{prefix}…），卖方单位性质 {'、'.join(kinds)}，"
+            f"至少 {terms.least_results} 项成果，成交额至少 {least} 元",
+            f"{rate}, at most {cap} yuan a year, {area.en} ({prefix}…), seller's kind {', '.join(kinds)}, "
+            f"at least {terms.least_results} results and {least} yuan of contract values",
+        )
+    kinds = [f"{kind}…" for kind in terms.buyer_kinds]
+    return Text(
+        f"比例 {rate}，每年上限 {cap} 元，{area.zh}（{prefix}…），买方单位性质 {'、'.join(kinds)}",
+        f"{rate}, at most {cap} yuan a year, {area.en} ({prefix}…), buyer's kind {', '.join(kinds)}",
+    )
+
+
 def scheme_lines(scheme: Scheme, language: str) -> list[str]:
     """Return a scheme as people read it: clause by clause, the reading taken and the other one."""
     head = f"{scheme.id}  {scheme.title.in_language(language)}"
-    terms = ", ".join(f"{key}={value}" for key, value in _parameters(scheme).items())
     lines = [
         head,
         f"  {scheme.valid_from}…{scheme.valid_to}  {scheme.reference.cite(language)}",
-        f"  {terms}",
+        f"  {_terms(scheme).in_language(language)}",
     ]
     for stated in scheme.criteria.values():
         reference, title = stated.reference.cite(language), stated.title.in_language(language)

@@ -243,7 +243,7 @@ def _share(
     full, base, cap = certain.full_sum, certain.base, group_yuan(terms.cap)
     outcome = between_ends(award.is_eligible, award_if_confirmed.is_eligible)
     return (
-        criterion(scheme, "share", outcome, _share_words(terms, base, award), value=format_yuan(base)),
+        criterion(scheme, "share", outcome, _share_words(terms, base, awards), value=format_yuan(base)),
         criterion(
             scheme,
             "cap",
@@ -265,8 +265,14 @@ def _share(
     )
 
 
-def _share_words(terms: InstitutionTerms, base: int, award: Award) -> Text:
+def _share_words(terms: InstitutionTerms, base: int, awards: tuple[Award, Award]) -> Text:
     """Say what the base earns; a share is named only where it is due, since people read it as a promise."""
+    award, award_if_confirmed = awards
+    if not award.is_eligible and award_if_confirmed.is_eligible:
+        return Text(
+            f"基数 {group_yuan(base)} 元；不计待核合同尚未达到条件，暂不计补助",
+            f"base {group_yuan(base)} yuan; nothing is due yet, the conditions are not met without the held ones",
+        )
     if not award.is_eligible:
         return Text(
             f"基数 {group_yuan(base)} 元；未达到项数、成交额或年度条件，不计补助",
