@@ -15,7 +15,10 @@ from registrar_app.ui.theme import colours, px
 
 def icon(name: str, colour: str | None = None, size: int = 18) -> QIcon:
     """Return the icon in a colour of the palette (its name, or ``#rrggbb``); the ink when none is given."""
-    return QIcon(pixmap(name, colour, size))
+    made = QIcon()
+    for larger in (1, 1.5, 2):
+        made.addPixmap(pixmap(name, colour, round(size * larger)))
+    return made
 
 
 def pixmap(name: str, colour: str | None = None, size: int = 18) -> QPixmap:

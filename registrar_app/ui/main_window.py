@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from registrar_app.ui.workplace import Workplace
 
 COMPACT_BELOW = 1100
 SMALLEST = (860, 500)
+IDLE_MS = 400
 
 
 class MainWindow(QMainWindow):
@@ -46,6 +47,12 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._bind_keys()
         self.show_page("home")
+        QTimer.singleShot(IDLE_MS, self, self._prepare_form)
+
+    def _prepare_form(self) -> None:
+        """Build the form while nobody waits for it."""
+        if "form" not in self.pages:
+            self._make("form")
 
     # ------------------------------------------------------------ building
 
@@ -71,13 +78,19 @@ class MainWindow(QMainWindow):
             bind(f"Ctrl+{number}", lambda n=name: self.show_page(n))
         for keys, work in (
             ("Ctrl+N", self.new_contract), ("Ctrl+F", self.find), ("Ctrl+K", self.find_everywhere),
-            ("Ctrl+S", lambda: self.page.save()), ("F5", self.refresh), ("F8", lambda: self.page.check()),
-            ("Ctrl+Return", lambda: self.page.primary()), ("Ctrl+Enter", lambda: self.page.primary()),
+            ("Ctrl+S", self._on_page("save")), ("F5", self.refresh), ("F8", self._on_page("check")),
+            ("Ctrl+Return", self._on_page("primary")), ("Ctrl+Enter", self._on_page("primary")),
             ("Esc", self.go_back), ("F1", lambda: show_keys(self)), ("Ctrl+L", self.lock),
             ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)),
             ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
         ):  # fmt: skip
             bind(keys, work)
+
+    def _on_page(self, name: str) -> Callable[[], Any]:
+        def call() -> None:
+            getattr(self.page, name)()
+
+        return call
 
     def _make(self, name: str) -> Page:
         makers: dict[str, Callable[[], Page]] = {
@@ -120,7 +133,9 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        return self.stack.currentWidget()
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
 
     def show_page(self, name: str) -> bool:
         """Show a page; false when the present one cannot be left."""

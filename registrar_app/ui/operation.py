@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar
 
+from registrar_app import paths
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.services.error_log import log_unexpected
 from registrar_app.ui.theme import arrange
@@ -23,7 +24,7 @@ def word_error(error: BaseException) -> str:
     """Return the sentence for the user: the difficulty and its remedy, or that the program is at fault (then logged)."""
     if isinstance(error, RegistrarError):
         return say(LINE, problem=say(error.problem), remedy=say(error.remedy))
-    log_unexpected(error)
+    log_unexpected(error, paths.log_file())
     return say(UNEXPECTED)
 
 

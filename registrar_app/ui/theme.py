@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QWidget
 
 from registrar_app import paths
 
@@ -133,6 +133,12 @@ def hold_width(widget: QWidget, width: int) -> None:
     widget.setFixedWidth(px(width))
 
 
+def hold_icon(button: QAbstractButton, size: int) -> None:
+    """Give a button's icon a size that follows the scale."""
+    button.setProperty("design_icon", size)
+    button.setIconSize(QSize(px(size), px(size)))
+
+
 def hold_height(widget: QWidget, height: int) -> None:
     """Give a widget a constant height that follows the scale."""
     widget.setProperty("design_height", height)
@@ -147,6 +153,8 @@ def rescale(window: QWidget) -> None:
     for widget in window.findChildren(QWidget):
         if widget.property("design_width"):
             widget.setFixedWidth(px(widget.property("design_width")))
+        if widget.property("design_icon"):
+            widget.setIconSize(QSize(px(widget.property("design_icon")), px(widget.property("design_icon"))))
         if widget.property("design_height"):
             widget.setFixedHeight(px(widget.property("design_height")))
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from registrar_app.domain.finding import Finding, Severity
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.money_capitals import capitals
 from registrar_app.ui.contract_form import fields as table
 from registrar_app.ui.contract_form import words
+from registrar_app.ui.contract_form.adopting import suggestion_words
 from registrar_app.ui.contract_form.editors import CodeEntries, make_editor, subtype_entries
 from registrar_app.ui.contract_form.fields import FieldSpec
 from registrar_app.ui.contract_form.model import FormModel
@@ -21,44 +22,29 @@ from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import Card, button, row
 from registrar_app.ui.widgets.editors import MoneyEditor
 from registrar_app.ui.widgets.field import Field
+from registrar_app.ui.widgets.span_layout import SpanLayout
 from registrar_app.ui.words import YUAN, language, say
 
-COLUMNS = 24
 NARROW = 640
 TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "note"}
 
 
 class FieldGrid(QWidget):
-    """Fields in twenty-fourths; a narrow grid shows two columns."""
+    """Fields in lines of 24 columns; a narrow grid shows two fields a line."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._grid = QGridLayout(self)
-        arrange(self._grid, spacing=8)
-        self._grid.setHorizontalSpacing(px(14))
-        self._placed: list[tuple[QWidget, int]] = []
-        self._narrow: bool | None = None
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self._spans = SpanLayout(self)
 
     def place(self, widget: QWidget, span: int) -> None:
         """Add a field after the others."""
-        widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._placed.append((widget, span))
-        self._narrow = None
+        self._spans.place(widget, span)
 
     def reflow(self, narrow: bool) -> None:
         """Lay the fields out anew when the width class changed."""
-        if narrow is self._narrow:
-            return
-        self._narrow = narrow
-        line = used = 0
-        for widget, span in self._placed:
-            width = (COLUMNS if span > COLUMNS // 2 else COLUMNS // 2) if narrow else span
-            if used + width > COLUMNS:
-                line, used = line + 1, 0
-            self._grid.addWidget(widget, line, used, 1, width, Qt.AlignmentFlag.AlignTop)
-            used += width
+        if narrow is not self._spans.narrow:
+            self._spans.narrow = narrow
+            self._spans.invalidate()
 
 
 class FormBody(QWidget):
@@ -228,14 +214,14 @@ class FormBody(QWidget):
         for finding in findings:
             gravest.setdefault(finding.path, finding)
         for path, field in self.fields.items():
-            finding = gravest.get(path)
-            if finding is None or finding.severity is Severity.NOTICE:
+            found = gravest.get(path)
+            if found is None or found.severity is Severity.NOTICE:
                 field.tell_problem("")
                 continue
             offer = None
-            if finding.suggestion and not self._read_only:
-                offer = (say(words.ADOPT, value=finding.suggestion), lambda f=finding: adopt(f))
-            field.tell_problem(say(finding.message), TONES[finding.severity], offer)
+            if found.suggestion and not self._read_only:
+                offer = (say(words.ADOPT, value=suggestion_words(found)), lambda f=found: adopt(f))
+            field.tell_problem(say(found.message), TONES[found.severity], offer)
         for path, rows in self.rows.items():
             rows.tell_problems(_under(path, gravest))
 

@@ -19,10 +19,9 @@ def deadline_words(desk: Desk, case: Case) -> tuple[str, str] | None:
         return None
     limit = desk.packs.rulebook_on(case.accepted_on).decision_limit
     today, working = desk.today(), limit.day_kind is DayKind.WORKING
+    due = case.accepted_on + timedelta(days=limit.days)
     if working:
         due = desk.packs.work_calendar().add_working_days(case.accepted_on, limit.days).due
-    else:
-        due = case.accepted_on + timedelta(days=limit.days)
     left = _days_between(desk, today, due) if working else (due - today).days
     if left < 0:
         return say(words.OVERDUE, days=-left), "error"

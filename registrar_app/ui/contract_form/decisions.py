@@ -123,7 +123,12 @@ class Decisions:
         lead = say(words.DELETE_SURE)
         if ask(self._window, say(words.DELETE_DRAFT), say(words.DELETE), lead=lead) is None:
             return False
-        return self._attempt(lambda: (drafts.delete_draft(self._place.desk, case.uid), True)[1]) is True
+
+        def delete() -> bool:
+            drafts.delete_draft(self._place.desk, case.uid)
+            return True
+
+        return self._attempt(delete) is True
 
     def copy(self, case: Case) -> str | None:
         """Make a new draft of the same content and return its uid."""

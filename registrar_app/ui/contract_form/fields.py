@@ -48,7 +48,7 @@ ROLES = {
 def party_fields(role: str) -> tuple[FieldSpec, ...]:
     """Return the fields of a party that are always shown."""
     named = replace(_PARTY_MAIN[0], label=ROLES[role])
-    specs = (named, *_PARTY_MAIN[1:])
+    specs: tuple[FieldSpec, ...] = (named, *_PARTY_MAIN[1:])
     if role == "intermediary":
         specs = (*(replace(s, span=6, required=False) for s in specs[:2]), _PARTY_MORE[-1],
                  replace(specs[3], span=6, required=False))  # fmt: skip

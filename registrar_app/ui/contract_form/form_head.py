@@ -77,7 +77,7 @@ def make_actions(case: Case, do: Do, *, amending: bool, may_act: bool) -> list[Q
             button(say(words.AMEND_KEY), lambda: do("amend"), "primary"),
         ]
     if not may_act:
-        slip = [button(say(words.SLIP_KEY), lambda: do("show_slip"), "primary")]
+        slip: list[QWidget] = [button(say(words.SLIP_KEY), lambda: do("show_slip"), "primary")]
         return slip if case.state is CaseState.REGISTERED and not case.registered_elsewhere else []
     actions: list[QWidget] = [_menu(_MENU.get(case.state, _ALWAYS), do)]
     actions += [button(say(text), lambda n=name: do(n)) for text, name in _SECOND.get(case.state, ())]

@@ -68,7 +68,7 @@ class _EntryView(QWidget):
             if answer.reason:
                 down.addWidget(label(answer.reason, "problem", wrap=True))
         name = roster.registrar_name(act.registrar) if roster else act.registrar
-        down.addWidget(label(say(words.HISTORY_LINE, registrar=name, at=act.at), "muted"))
+        down.addWidget(label(say(words.HISTORY_LINE, registrar=name, at=act.at[:19].replace("T", " ")), "muted"))
         down.addWidget(label(say(words.HISTORY_HASH, hash=entry.hash[:16]), "muted", selectable=True))
 
 

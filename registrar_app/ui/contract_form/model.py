@@ -52,7 +52,10 @@ class FormModel(QObject):
         after = Content(value, dict(loose or {}))
         before = self.content(path)
         if before != after:
-            self.undo.push(_Change(self, path, before, after, name, self._session))
+            change = _Change(self, path, before, after)
+            change.setText(name)
+            change.session = self._session
+            self.undo.push(change)
 
     def end_step(self) -> None:
         """Let the next change begin a step of its own."""
@@ -74,9 +77,10 @@ def belongs(key: str, path: str) -> bool:
 class _Change(QUndoCommand):
     """One field's change."""
 
-    def __init__(self, model: FormModel, path: str, before: Content, after: Content, name: str, session: int) -> None:
-        super().__init__(name)
-        self._model, self._path, self._session = model, path, session
+    def __init__(self, model: FormModel, path: str, before: Content, after: Content) -> None:
+        super().__init__()
+        self._model, self._path = model, path
+        self.session = 0
         self._before, self._after = before, after
 
     def id(self) -> int:
@@ -85,7 +89,7 @@ class _Change(QUndoCommand):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Join a later change of the same field in the same stay."""
-        if not isinstance(other, _Change) or (other._path, other._session) != (self._path, self._session):
+        if not isinstance(other, _Change) or (other._path, other.session) != (self._path, self.session):
             return False
         self._after = other._after
         return True

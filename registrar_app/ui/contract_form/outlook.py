@@ -30,7 +30,7 @@ _ORDER = {Outcome.NOT_MET: 0, Outcome.UNKNOWN: 1, Outcome.MET: 2}
 
 def scheme_views(place: Workplace, contract: Contract, case: Case) -> list[SchemeView]:
     """Return one view a scheme; nothing while the contract is empty or when its case has ended."""
-    if contract.seller is None and contract.buyer is None or case.state in _ENDED:
+    if (contract.seller is None and contract.buyer is None) or case.state in _ENDED:
         return []
     today = place.desk.today()
     answers = outlook(place.schemes, place.register_index(), contract, case.uid or "new", today)

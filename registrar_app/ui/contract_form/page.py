@@ -6,12 +6,19 @@ What a field looks like is in ``cards``, what a decision needs in ``decisions``,
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding, Severity, sort_findings
@@ -178,7 +185,7 @@ class ContractFormPage(Page):
         contract, unparsed = self.model.contract, dict(self.model.unparsed)
         if self.attempt(lambda: self._keep(contract, unparsed)):
             self._dirty = False
-            self._saved = say(words.SAVED_AT, time=f"{datetime.now():%H:%M}")
+            self._saved = say(words.SAVED_AT, time=f"{self._place.desk.clock.now():%H:%M}")
             case = replace(self.case, contract=contract)
             self.head.subtitle.setText(form_head.subtitle(case, self._saved))
 

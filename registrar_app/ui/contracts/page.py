@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from registrar_app.domain.contract import ContractType
 from registrar_app.domain.registration import CaseState
@@ -21,8 +29,8 @@ from registrar_app.ui.workplace import Workplace
 
 SEARCH_MS = 120
 _WIDTHS = (104, 240, 84, 150, 150, 124, 136, 98, 98, 168, 72)
-_SPARE_COLUMNS = (7, 9)
-_ALL_COLUMNS_FROM = 1380
+_SHOWN_FROM = {7: 1380, 9: 1380, 2: 1000, 6: 1000, 8: 1000}
+"""Width of the page from which a column that can be spared is shown: signed, slip number, type, technology, registered."""
 
 
 class ContractsPage(Page):
@@ -158,8 +166,8 @@ class ContractsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the form shows anyway where room is short."""
         super().resizeEvent(event)
-        for column in _SPARE_COLUMNS:
-            self.view.setColumnHidden(column, self.width() < px(_ALL_COLUMNS_FROM))
+        for column, width in _SHOWN_FROM.items():
+            self.view.setColumnHidden(column, self.width() < px(width))
 
     # ------------------------------------------------------------ opening
 

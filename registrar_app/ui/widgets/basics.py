@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from registrar_app.ui.icons import icon, pixmap
-from registrar_app.ui.theme import arrange, dress, px
+from registrar_app.ui.theme import arrange, dress, hold_icon, px
 
 
 def label(text: str, role: str = "", *, tone: str = "", wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -56,7 +56,7 @@ def button(text: str, pressed: Callable[[], object], role: str = "", *, icon_nam
     made.setAccessibleName(text or tip)
     if icon_name:
         made.setIcon(icon(icon_name, "accent" if role in ("link", "inline") else None, 16))
-        made.setIconSize(QSize(px(16), px(16)))
+        hold_icon(made, 16)
     if tip:
         made.setToolTip(tip)
     if role in ("link", "inline"):

@@ -25,11 +25,11 @@ _DATE = re.compile(r"(\d{4})(?:(\d{2})(\d{2})|[-/.年](\d{1,2})[-/.月](\d{1,2})
 
 def leave_undo_to_form(event: QEvent) -> bool:
     """Whether the event is an undo or redo key that the form, not the field, must answer."""
-    return event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and (
-        event.matches(QKeySequence.StandardKey.Undo)
-        or event.matches(QKeySequence.StandardKey.Redo)
-        or event.keyCombination().toCombined() == QKeySequence("Ctrl+Shift+Z")[0].toCombined()
-    )
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    standard = QKeySequence.StandardKey
+    is_control_z = event.key() == Qt.Key.Key_Z and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return is_control_z or event.matches(standard.Undo) or event.matches(standard.Redo)
 
 
 class TextEditor(QLineEdit):
@@ -45,6 +45,7 @@ class TextEditor(QLineEdit):
         super().__init__()
         hold_height(self, 32)
         self.textEdited.connect(lambda _: self._tell())
+        self.textChanged.connect(self.setToolTip)
 
     def parse(self, text: str) -> Any:
         """Return the value of a typed text that is not empty.

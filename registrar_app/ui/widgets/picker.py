@@ -21,7 +21,7 @@ from registrar_app.ui.widgets.initials import initials
 
 SHOWN_ENTRIES = 60
 _ROWS_HIGH = 9
-_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+_MOVES: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Picker(TextEditor):
         self._popup: QListView | None = None
         self.textEdited.connect(lambda _: self.open_list())
         self._arrow = self.addAction(icon("down", "muted", 14), QLineEdit.ActionPosition.TrailingPosition)
-        self._arrow.triggered.connect(lambda: (self.setFocus(), self.open_list(everything=True)))
+        self._arrow.triggered.connect(self._arrow_pressed)
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Offer another list, as the subtypes of another type."""
@@ -89,6 +89,10 @@ class Picker(TextEditor):
     def word(self, value: Any) -> str:
         """Return the entry's line; the value itself when the list does not know it."""
         return next((entry.line for entry in self._entries if entry.value == value), str(value))
+
+    def _arrow_pressed(self) -> None:
+        self.setFocus()
+        self.open_list(everything=True)
 
     def setReadOnly(self, read_only: bool) -> None:
         """Lock the field; the arrow goes with the choice."""
@@ -112,7 +116,7 @@ class Picker(TextEditor):
             popup.hide()
             return
         popup.model().setStringList([self.line_of(entry) for entry in self._found])
-        popup.setCurrentIndex(popup.model().index(0))
+        popup.setCurrentIndex(popup.model().index(0, 0))
         self._place(popup)
         popup.show()
         popup.raise_()
@@ -166,7 +170,7 @@ class Picker(TextEditor):
             self.open_list(everything=True)
         elif self.is_open and key in _MOVES:
             place = self._popup.currentIndex().row() + _MOVES[key]
-            self._popup.setCurrentIndex(self._popup.model().index(min(max(place, 0), len(self._found) - 1)))
+            self._popup.setCurrentIndex(self._popup.model().index(min(max(place, 0), len(self._found) - 1), 0))
         elif self.is_open and key == Qt.Key.Key_Escape:
             self.close_list()
         elif self.is_open and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and not event.modifiers():

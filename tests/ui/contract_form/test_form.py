@@ -8,7 +8,14 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from registrar_app.domain.contract import Achievement, Contract, CostKind, NonTechnicalCost, Payment, PaymentMode
+from registrar_app.domain.contract import (
+    Achievement,
+    Contract,
+    CostKind,
+    NonTechnicalCost,
+    Payment,
+    PaymentMode,
+)
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.party import Party
 from registrar_app.domain.registration import CaseState
@@ -220,7 +227,7 @@ def open_sound(form):
 
 
 def test_what_is_registered_can_only_be_read(form):
-    desk, uid = open_sound(form)
+    open_sound(form)
     form.do("accept")
     form.do("register")
     assert form.case.state is CaseState.REGISTERED
@@ -245,7 +252,7 @@ def test_an_amendment_is_written_on_a_copy_and_can_be_given_up(form):
 
 
 def test_errors_block_registering_and_lead_to_the_first(form):
-    desk, uid = open_sound(form)
+    open_sound(form)
     form.do("accept")
     form.model.put("transaction_amount", None)
     form.primary()
