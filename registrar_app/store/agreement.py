@@ -45,7 +45,9 @@ class Agreement:
         self._slips(slips)
 
     def _uids(self) -> Iterable[list[str]]:
-        rows = self.connection.rows("SELECT case_uid FROM act WHERE stands = 1 UNION SELECT uid FROM draft ORDER BY 1")
+        rows = self.connection.rows(
+            "SELECT case_uid FROM act WHERE stands = 1 UNION SELECT uid FROM draft ORDER BY 1"
+        )
         uids = [str(row[0]) for row in rows]
         return (uids[start : start + _CASES_AT_ONCE] for start in range(0, len(uids), _CASES_AT_ONCE))
 

@@ -36,7 +36,7 @@ CREATE TABLE act (
     signature BLOB NOT NULL,
     UNIQUE (office, device, epoch, seq)
 ) STRICT;
-CREATE INDEX act_by_case ON act (case_uid, id) WHERE stands = 1;
+CREATE INDEX act_by_case ON act (case_uid, id, stands) WHERE stands = 1;
 CREATE TRIGGER act_never_changes BEFORE UPDATE ON act BEGIN SELECT RAISE (ABORT, 'acts are never changed'); END;
 CREATE TRIGGER act_never_goes BEFORE DELETE ON act BEGIN SELECT RAISE (ABORT, 'acts are never deleted'); END;
 CREATE TABLE chain (
