@@ -6,9 +6,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout
 
-from registrar_app.domain.registration import CaseState
+from registrar_app.domain.contract import Contract
+from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import CaseQuery, CaseRow
+from registrar_app.ui.contract_form.deadline import deadline_words
 from registrar_app.ui.contract_form.form_head import STATE_TONES
 from registrar_app.ui.page import Page
 from registrar_app.ui.theme import arrange, px
@@ -22,7 +24,8 @@ LAST = Text("最近办理", "Last worked on")
 NOTHING = Text("还没有合同。", "There are no contracts yet.")
 UNNAMED = Text("（未命名）", "(no name yet)")
 PRACTICE = Text("练习库：数据均为虚构", "Practice register: all contracts are invented")
-SHOWN = 8
+WAITING = Text("待报送登记行为", "Acts to be sent")
+SHOWN = 12
 _TILES = (
     CaseState.DRAFT, CaseState.ACCEPTED, CaseState.SUPPLEMENT_REQUESTED, CaseState.REGISTERED,
 )  # fmt: skip
@@ -54,10 +57,15 @@ class HomePage(Page):
         store = self._place.desk.store
         counts = self.attempt(store.count_states) or {}
         clear(self._tiles)
-        for column, state in enumerate(_TILES):
+        states = _TILES[1:] if self._place.is_bureau else _TILES
+        for column, state in enumerate(states):
             show = partial(self.page_wanted.emit, f"contracts:{state.value}")
             tile = Tile(f"{counts.get(state, 0):,}", say(state.label), show)
             self._tiles.addWidget(tile, 0, column)
+        if not self._place.is_bureau:
+            waiting = len(store.own_acts_after(store.export_mark().last_act))
+            show = partial(self.page_wanted.emit, "exchange")
+            self._tiles.addWidget(Tile(f"{waiting:,}", say(WAITING), show), 0, len(states))
         clear(self._last.body)
         rows = self.attempt(lambda: store.find_cases(CaseQuery(limit=SHOWN))) or []
         for found in rows:
@@ -70,6 +78,10 @@ class HomePage(Page):
         name.setMinimumWidth(px(300))
         parties = label(" → ".join(part for part in (found.seller, found.buyer) if part), "muted")
         parties.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        line = row(name, parties, pill(say(found.state.label), STATE_TONES[found.state]), spacing=10)
+        known = Case(uid=found.uid, state=found.state, contract=Contract(), accepted_on=found.accepted_on)
+        deadline = deadline_words(self._place.desk, known)
+        pills = [pill(*deadline)] if deadline else []
+        pills.append(pill(say(found.state.label), STATE_TONES[found.state]))
+        line = row(name, parties, *pills, spacing=10)
         line.setStretch(1, 1)
         self._last.body.addLayout(line)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from registrar_app.ui.icons import icon, pixmap
 from registrar_app.ui.theme import arrange, dress, hold_icon, px
 
+_ICON_COLOURS = {"link": "accent", "inline": "accent", "primary": "on_accent"}
+
 
 def label(text: str, role: str = "", *, tone: str = "", wrap: bool = False, selectable: bool = False) -> QLabel:
     """Return a plain-text label of a role of the style sheet."""
@@ -55,7 +57,7 @@ def button(text: str, pressed: Callable[[], object], role: str = "", *, icon_nam
     made.setAutoDefault(False)
     made.setAccessibleName(text or tip)
     if icon_name:
-        made.setIcon(icon(icon_name, "accent" if role in ("link", "inline") else None, 16))
+        made.setIcon(icon(icon_name, _ICON_COLOURS.get(role), 16))
         hold_icon(made, 16)
     if tip:
         made.setToolTip(tip)
@@ -96,7 +98,7 @@ class Tile(QPushButton):
         self.setAccessibleName(f"{name} {number}")
         self.setAutoDefault(False)
         down = QVBoxLayout(self)
-        arrange(down, (18, 10, 18, 12), 0)
+        arrange(down, (14, 10, 14, 12), 0)
         for line in (label(number, "big"), label(name, "muted")):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             down.addWidget(line)

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLineEdit, QListView, QWidget
 
 from registrar_app.ui.icons import icon
 from registrar_app.ui.theme import px
@@ -148,7 +148,22 @@ class Picker(TextEditor):
             self._popup.setModel(QStringListModel(self._popup))
             self._popup.clicked.connect(lambda index: self.choose(self._found[index.row()]))
             self.destroyed.connect(self._popup.deleteLater)
+            self._follow_scrolling()
         return self._popup
+
+    def _follow_scrolling(self) -> None:
+        parent = self.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QAbstractScrollArea):
+                parent.verticalScrollBar().valueChanged.connect(self._moved)
+            parent = parent.parentWidget()
+
+    def _moved(self) -> None:
+        if self.is_open and self._popup is not None:
+            if self.visibleRegion().isEmpty():
+                self.close_list()
+            else:
+                self._place(self._popup)
 
     def _place(self, popup: QListView) -> None:
         window: QWidget = self.window()

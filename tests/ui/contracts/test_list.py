@@ -1,0 +1,115 @@
+"""The list of contracts: what it shows, how it is searched, how it stays light."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from registrar_app.domain.registration import CaseState
+from registrar_app.services import decide, drafts
+from registrar_app.services.ports import CaseQuery, CaseRow
+from registrar_app.ui.contracts.model import WINDOW, CaseTable
+from registrar_app.ui.contracts.words import COLUMNS
+from tests.contract_samples import sound_contract
+
+
+@pytest.fixture
+def page(open_window):
+    window = open_window()
+    desk = window.place.desk
+    contract = sound_contract(desk.today())
+    for number, name in enumerate(("甲项目", "乙项目", "丙项目")):
+        drafts.create_draft(desk, replace(contract, uid=None, name=name, contract_no=f"N-{number}"))
+    accepted = desk.store.find_cases(CaseQuery(text="乙项目"))[0].uid
+    decide.accept_contract(desk, accepted)
+    window.show_page("contracts")
+    return window.page
+
+
+def names(page):
+    column = list(COLUMNS).index("name")
+    return {page.table.index(row, column).data() for row in range(page.table.rowCount())}
+
+
+def chip(page, text):
+    return next(button for button in page._group.buttons() if button.text().startswith(text))
+
+
+def test_typing_finds_at_once(page, qtbot):
+    page.find()
+    qtbot.keyClicks(page.search, "N-2")
+    qtbot.waitUntil(lambda: page.table.rowCount() == 1)
+    assert names(page) == {"丙项目"}
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 3)
+
+
+def test_chips_count_and_filter(page, qtbot):
+    assert chip(page, "全部").text() == "全部 3"
+    assert chip(page, "草稿").text() == "草稿 2"
+    qtbot.mouseClick(chip(page, "已受理"), Qt.MouseButton.LeftButton)
+    assert names(page) == {"乙项目"}
+
+
+def test_enter_opens_the_chosen_contract(page, qtbot):
+    page.view.setFocus()
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    window = page.window()
+    assert window.page is window.form
+    assert window.form.case.uid == page.table.row_at(0).uid
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.page is page
+
+
+def test_nothing_found_offers_to_clear_the_filters(page, qtbot):
+    page.search.setText("没有这样的合同")
+    qtbot.waitUntil(lambda: page.table.rowCount() == 0)
+    assert "没有符合条件" in page._empty_text.text()
+    page._empty_step.click()
+    assert page.table.rowCount() == 3
+
+
+def test_an_empty_register_offers_the_first_step(open_window, qtbot):
+    window = open_window()
+    window.show_page("contracts")
+    assert window.page._empty_text.isVisible()
+    window.page._empty_step.click()
+    assert window.page is window.form
+
+
+class ManyRows:
+    """A register of a million rows that counts how often it is asked."""
+
+    def __init__(self):
+        self.asked = []
+
+    def count_cases(self, query):
+        return 1_000_000
+
+    def find_cases(self, query):
+        self.asked.append(query.offset)
+        return [row(number) for number in range(query.offset, query.offset + query.limit)]
+
+
+def row(number):
+    return CaseRow(
+        uid=str(number), state=CaseState.REGISTERED, name=f"合同 {number}", type=None, seller="", buyer="",
+        contract_value=number, transaction_amount=None, signed_on=None, registered_on=None, accepted_on=None,
+        slip_no="", official_no="", office="", changed_at="",
+    )  # fmt: skip
+
+
+def test_a_million_rows_are_fetched_window_by_window():
+    store = ManyRows()
+    table = CaseTable(store)
+    table.ask(CaseQuery())
+    assert table.rowCount() == 1_000_000
+    assert store.asked == []
+    assert table.row_at(777_777).name == "合同 777777"
+    assert table.row_at(777_778).name == "合同 777778"
+    assert store.asked == [777_777 - 777_777 % WINDOW]
+    for number in range(0, 40 * WINDOW, WINDOW):
+        table.row_at(number)
+    assert len(table._windows) <= 12

@@ -1,0 +1,107 @@
+"""The main window: its keys, its lock, opening a register, errors worded in one place."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+
+from registrar_app import paths
+from registrar_app.domain.errors import AnswerNoError
+from registrar_app.domain.text import Text
+from registrar_app.ui.opening.dialog import OpeningDialog
+from registrar_app.ui.operation import Operations, attempt
+from registrar_app.ui.words import choose_language, say
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_every_page_is_one_key_away(open_window, qtbot):
+    window = open_window()
+    for key, name in ((Qt.Key.Key_2, "contracts"), (Qt.Key.Key_3, "schemes"), (Qt.Key.Key_4, "exchange"), (Qt.Key.Key_5, "roster"), (Qt.Key.Key_1, "home")):
+        qtbot.keyClick(window, key, CONTROL)
+        assert window.page is window.pages[name]
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    assert window.page is window.form
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.page is window.pages["contracts"]
+
+
+def test_the_rail_says_who_and_how_many_numbers_are_left(open_window):
+    window = open_window()
+    words = [line.text() for line in window.rail._foot]
+    assert words == ["王海燕 · 0037", "名册第 2 版", "号段余 500"]
+
+
+def test_building_the_pages_never_shows_a_stray_window(open_window, qapp):
+    window = open_window()
+    for name in ("contracts", "schemes", "exchange", "roster"):
+        window.show_page(name)
+    window.new_contract()
+    assert window.isActiveWindow()
+    assert [w for w in qapp.topLevelWidgets() if w.isVisible()] == [window]
+
+
+def test_a_locked_window_opens_with_the_password_only(open_window, world, qtbot):
+    window = open_window()
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
+    lock = window._lock
+    lock.password.setText("wrong")
+    lock.unlock()
+    assert lock.isVisible()
+    assert "口令不对" in lock.problem.text()
+    assert not window.centralWidget().isEnabled()
+    lock.password.setText(world.password)
+    lock.unlock()
+    assert not lock.isVisible()
+    assert window.centralWidget().isEnabled()
+
+
+def test_opening_says_plainly_what_is_wrong_and_remembers_the_last(dressed, program, world, qtbot, tmp_path):
+    settings = QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat)
+    dialog = OpeningDialog(program, settings, None)
+    qtbot.addWidget(dialog)
+    dialog.folder.setText(str(tmp_path))
+    dialog.password.setText("x")
+    dialog.try_open()
+    assert "没有登记数据库" in dialog.problem.text()
+    dialog.folder.setText(str(world.store("office-1")))
+    dialog.try_open()
+    assert "口令不对" in dialog.problem.text()
+    dialog.password.setText(world.password)
+    dialog.try_open()
+    assert dialog.desk is not None
+    assert dialog.desk.key is not None
+    dialog.desk.store.close()
+    assert OpeningDialog(program, settings, None).folder.text() == str(world.store("office-1"))
+    assert world.password not in (tmp_path / "w.ini").read_text("utf-8") if settings.sync() is None else True
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_error_is_told_with_its_remedy_and_a_bug_without_a_traceback(dressed, language):
+    choose_language(language)
+    told = []
+    known = AnswerNoError("X", "here", Text("不行", "no"), Text("改一改", "change it"))
+
+    def fail(error):
+        raise error
+
+    attempt(lambda: fail(known), lambda text, tone: told.append((text, tone)))
+    attempt(lambda: fail(ZeroDivisionError("secret name")), lambda text, tone: told.append((text, tone)))
+    assert told[0] == (say(Text("不行；改一改", "no; change it")), "error")
+    assert "secret name" not in told[1][0]
+    assert "ZeroDivisionError" in paths.log_file().read_text("utf-8")
+    assert "secret name" not in paths.log_file().read_text("utf-8")
+
+
+def test_long_work_ends_on_the_window_and_can_be_cancelled(dressed, qtbot):
+    told, done = [], []
+    operations = Operations(lambda text, tone: told.append(tone))
+    qtbot.addWidget(operations)
+    operations.run(lambda progress: 7, done.append)
+    qtbot.waitUntil(lambda: done == [7])
+    operations.run(lambda progress: 1 / 0, done.append)
+    qtbot.waitUntil(lambda: told == ["error"])
+    operations.run(lambda progress: 8, done.append)
+    operations.cancel()
+    qtbot.wait(100)
+    assert done == [7]
