@@ -45,6 +45,7 @@ def test_a_locked_window_opens_with_the_password_only(open_window, world, qtbot)
     window = open_window()
     qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
     lock = window._lock
+    assert lock.password.hasFocus()
     lock.password.setText("wrong")
     lock.unlock()
     assert lock.isVisible()

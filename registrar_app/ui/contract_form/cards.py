@@ -50,7 +50,7 @@ class FieldGrid(QWidget):
 class FormBody(QWidget):
     """All cards of the form."""
 
-    entered = Signal(str)
+    focused = Signal(object)
 
     def __init__(self, model: FormModel, codes: CodeEntries) -> None:
         super().__init__()
@@ -135,7 +135,7 @@ class FormBody(QWidget):
         editor.next_wanted.connect(lambda: self.step(editor, 1))
         editor.previous_wanted.connect(lambda: self.step(editor, -1))
         editor.left.connect(self._model.end_step)
-        editor.entered.connect(lambda: self.entered.emit(spec.path))
+        editor.entered.connect(lambda: self.focused.emit(field))
         self.fields[spec.path], self._specs[spec.path] = field, spec
         self._order.append(editor)
         grid.place(field, spec.span)
@@ -147,6 +147,7 @@ class FormBody(QWidget):
         rows.next_wanted.connect(lambda editor: self.step(editor, 1))
         rows.previous_wanted.connect(lambda editor: self.step(editor, -1))
         rows.left.connect(self._model.end_step)
+        rows.focused.connect(self.focused)
         self.rows[spec.path] = rows
         self._order.append(rows)
         return rows

@@ -117,6 +117,7 @@ class ContractFormPage(Page):
 
     def _connect(self) -> None:
         self.model.changed.connect(self._edited)
+        self.body.focused.connect(lambda part: self._scroll.ensureWidgetVisible(part, 40, 60))
         self.panel.chosen.connect(self.jump_to)
         self.panel.adopted.connect(self.adopt)
         self.panel.explained.connect(self._explain)

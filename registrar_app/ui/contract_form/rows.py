@@ -29,7 +29,7 @@ class RowsEditor(QWidget):
     edited = Signal(object, object)
     next_wanted = Signal(object)
     previous_wanted = Signal(object)
-    entered = Signal()
+    focused = Signal(object)
     left = Signal()
 
     def __init__(self, spec: RowsSpec, codes: CodeEntries) -> None:
@@ -133,7 +133,6 @@ class RowsEditor(QWidget):
         for number in range(count):
             self.lines.append(self._build_line(number))
         self._fill(contents[:count])
-        self.entered.emit()
 
     def _build_heads(self) -> None:
         for place, column in enumerate(self.spec.columns):
@@ -151,6 +150,7 @@ class RowsEditor(QWidget):
             editor.next_wanted.connect(lambda e=editor: self.next_wanted.emit(e))
             editor.previous_wanted.connect(lambda e=editor: self.previous_wanted.emit(e))
             editor.left.connect(self.left)
+            editor.entered.connect(lambda e=editor: self.focused.emit(e))
             self._grid.addWidget(editor, number + 1, place)
             editor.show()
             editors[column.path] = editor

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLineEdit, QListView, QWidget
 
@@ -177,6 +177,14 @@ class Picker(TextEditor):
         popup.setGeometry(max(0, min(under.x(), window.width() - width)), under.y(), width, height)
 
     # ------------------------------------------------------------ keys
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for the list while it is open; otherwise it is the window's."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if event.type() == QEvent.Type.ShortcutOverride and is_escape and self.is_open:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list, take its entry, or open it."""

@@ -269,3 +269,34 @@ def test_the_bureau_reads_and_decides_nothing(open_window, program, world):
     assert window.form.body.fields["name"].editor.isReadOnly()
     window.form.primary()
     assert window.form.case.state is CaseState.DRAFT
+
+
+# ---------------------------------------------------------------- keys
+
+
+def test_enter_goes_down_the_form_and_brings_each_field_into_view(form, qtbot):
+    body, scroll = form.body, form._scroll
+    order = [editor for editor in (field.editor for field in body.fields.values()) if editor.isVisibleTo(body)]
+    order[0].setFocus()
+    seen = []
+    for _ in range(len(order) - 1):
+        qtbot.keyClick(form.window().focusWidget(), Qt.Key.Key_Return)
+        editor = form.window().focusWidget()
+        seen.append(editor)
+        assert not editor.visibleRegion().isEmpty(), editor.accessibleName()
+    assert seen == order[1:]
+    assert scroll.verticalScrollBar().value() > 0
+    qtbot.keyClick(order[-2], Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert order[-3].hasFocus()
+
+
+def test_escape_closes_an_open_list_before_it_leaves_the_form(form, qtbot):
+    kind = form.body.fields["seller.kind"].editor
+    kind.setFocus()
+    qtbot.keyClicks(kind, "02")
+    assert kind.is_open
+    qtbot.keyClick(kind, Qt.Key.Key_Escape)
+    assert not kind.is_open
+    assert form.window().page is form
+    qtbot.keyClick(kind, Qt.Key.Key_Escape)
+    assert form.window().page is not form
