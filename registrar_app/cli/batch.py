@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +52,18 @@ def verify(session: Session, file: Path) -> int:
 @noun.command("import")
 @click.argument("file", type=FILE)
 @click.option("--dry-run", is_flag=True, help="只试不写 / try without writing")
-@click.option("--receipt", type=FILE, help="回盘文件或文件夹 / receipt's file or folder")
+@click.option(
+    "--receipt",
+    type=FILE,
+    help="回盘文件或文件夹，缺省放在报盘旁边 / receipt's file or folder, beside the batch by default",
+)
 @pass_session
 def import_file(session: Session, file: Path, dry_run: bool, receipt: Path | None) -> int:
     """导入报盘并签发回盘 / import a batch and sign the receipt."""
     desk = session.desk(unlock=True)
-    return _tell(session, import_batch(session.program, desk, file, dry_run=dry_run, receipt_target=receipt))
+    beside = file.parent if os.access(file.parent, os.W_OK) else None  # a copy is kept in the store anyway
+    target = receipt or beside
+    return _tell(session, import_batch(session.program, desk, file, dry_run=dry_run, receipt_target=target))
 
 
 def _exported(summary: BatchSummary) -> Text:
