@@ -10,8 +10,8 @@ import json
 from dataclasses import dataclass, field
 
 from registrar_app.domain.act import canonical_json
-from registrar_app.domain.roster import NumberBlock, Roster, read_roster, write_roster
-from registrar_app.store.connection import StoreConnection
+from registrar_app.domain.roster import MalformedRosterError, NumberBlock, Roster, read_roster, write_roster
+from registrar_app.store.connection import StoreConnection, damaged
 
 
 @dataclass
@@ -37,7 +37,11 @@ class RosterShelf:
         )
 
     def newest(self) -> Roster | None:
-        """Return the highest version."""
+        """Return the highest version.
+
+        Raises:
+            MachineRefusedError: it cannot be read.
+        """
         row = self.connection.first("SELECT content FROM roster ORDER BY version DESC LIMIT 1")
         return self._parse(row["content"]) if row is not None else None
 
@@ -48,17 +52,14 @@ class RosterShelf:
 
     def certificates(self) -> dict[str, bytes]:
         """Return every signing certificate of every kept version by its fingerprint."""
-        rosters = [
-            self._parse(row["content"])
-            for row in self.connection.rows("SELECT content FROM roster ORDER BY version")
-        ]
-        return {s.fingerprint: s.certificate for r in rosters for s in (*r.registrars, *r.supervisors)}
+        signers = [s for r in self._readable_ones() for s in (*r.registrars, *r.supervisors)]
+        return {signer.fingerprint: signer.certificate for signer in signers}
 
     def blocks_ever(self) -> dict[str, list[NumberBlock]]:
         """Return all number blocks that any kept version leases, by device."""
         blocks: dict[str, list[NumberBlock]] = {}
-        for row in self.connection.rows("SELECT content FROM roster ORDER BY version"):
-            for device in self._parse(row["content"]).devices:
+        for roster in self._readable_ones():
+            for device in roster.devices:
                 blocks.setdefault(device.id, []).extend(device.blocks)
         return blocks
 
@@ -97,10 +98,24 @@ class RosterShelf:
             known,
         )
 
-    def _parse(self, content: str) -> Roster:
+    def readable(self, content: str) -> Roster | None:
+        """Return the roster of a kept text; ``None`` when it cannot be read, which only a change by hand can bring."""
         if content not in self._parsed:
-            self._parsed[content] = read_roster(json.loads(content))
+            try:
+                self._parsed[content] = read_roster(json.loads(content))
+            except (MalformedRosterError, ValueError, RecursionError):
+                return None
         return self._parsed[content]
+
+    def _readable_ones(self) -> list[Roster]:
+        rows = self.connection.rows("SELECT content FROM roster ORDER BY version")
+        return [roster for row in rows if (roster := self.readable(row["content"])) is not None]
+
+    def _parse(self, content: str) -> Roster:
+        roster = self.readable(content)
+        if roster is None:
+            raise damaged(self.connection.path)
+        return roster
 
 
 def content_hash(content: str) -> str:

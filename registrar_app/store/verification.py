@@ -6,7 +6,6 @@ on the day is judged by the services when an act is made or taken in.
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -16,6 +15,7 @@ from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import SignatureCheck, StoreFault, StoreReport
 from registrar_app.store.agreement import Agreement
+from registrar_app.store.batch_proof import BatchProof
 from registrar_app.store.chain import Head, Stream
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.packing import UnpackError, unpack
@@ -45,8 +45,9 @@ class Verification:
     def run(self) -> StoreReport:
         """Return what was proved and every fault."""
         agreement = Agreement(self._connection, self._own, self._fault)
+        batches = BatchProof(self._connection, self._own, self._hashes, self._fault)
         steps: tuple[Callable[[], None], ...] = (
-            self._file, self._schema, self._rosters, self._answers, self._acts, self._chains, self._batches,
+            self._file, self._schema, self._rosters, self._answers, self._acts, self._chains, batches.judge,
             agreement.judge,
         )  # fmt: skip
         with self._connection.snapshot():
@@ -96,14 +97,17 @@ class Verification:
             )
 
     def _rosters(self) -> None:
+        shelf = RosterShelf(self._connection)
         for row in self._connection.rows("SELECT version, hash, content FROM roster ORDER BY version"):
-            if content_hash(row["content"]) != row["hash"]:
+            roster = shelf.readable(row["content"])
+            whole = content_hash(row["content"]) == row["hash"]
+            if roster is None or not whole or roster.version != row["version"]:
                 self._fault(
                     "ROSTER",
                     f"roster {row['version']}",
                     Text("名册内容与其哈希不符", "the roster's content was changed"),
                 )
-        self._certificates = RosterShelf(self._connection).certificates()
+        self._certificates = shelf.certificates()
 
     def _answers(self) -> None:
         """Learn which acts of the batches taken in were answered with something else than "accepted"."""
@@ -244,25 +248,6 @@ class Verification:
     def _sent(self, stream: Stream, row: Any) -> tuple[int, str | None]:
         seq = row["sent_act"] if stream == self._own else row["last_act"]
         return seq, self._hashes.get((*stream.key, seq))
-
-    def _batches(self) -> None:
-        for table in ("batch_in", "batch_out"):
-            for row in self._connection.rows(f"SELECT * FROM {table}"):
-                where = f"{table} {row['device']}-{row['seq']}"
-                header = json.loads(row["header"])
-                if content_hash(row["header"]) != row["hash"]:
-                    self._fault(
-                        "BATCH-HEADER", where, Text("报盘清单被改动", "the batch's header was changed")
-                    )
-                if (
-                    self._hashes.get((row["office"], row["device"], row["epoch"], header["last_act"]))
-                    != header["head"]
-                ):
-                    self._fault(
-                        "BATCH-HEAD",
-                        where,
-                        Text("报盘所载记录不在库中", "the acts of the batch are not those kept here"),
-                    )
 
 
 def _name(stream: Stream) -> str:
