@@ -14,7 +14,7 @@ from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
 LOCKED = Text("已锁定", "Locked")
-ASK = Text("输入数据库口令继续", "Type the register’s password to go on")
+ASK = Text("输入数据库口令继续", "Type the register's password to go on")
 UNLOCK = Text("解锁", "Unlock")
 
 

@@ -36,7 +36,7 @@ class HeadBar(QFrame):
         self.subtitle = ElidedLabel("muted", hide_empty=True)
         left.addStretch(1)
         left.addLayout(top)
-        left.addWidget(self.subtitle)
+        left.addWidget(self.subtitle, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
         across.addLayout(left, 1)
         self._actions = QHBoxLayout()

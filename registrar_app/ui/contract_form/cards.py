@@ -51,6 +51,7 @@ class FormBody(QWidget):
     """All cards of the form."""
 
     focused = Signal(object)
+    reached = Signal()
 
     def __init__(self, model: FormModel, codes: CodeEntries) -> None:
         super().__init__()
@@ -62,6 +63,7 @@ class FormBody(QWidget):
         self._grids: list[FieldGrid] = []
         self._order: list[Any] = []
         self._read_only = False
+        self.touched: set[str] = set()
         down = QVBoxLayout(self)
         arrange(down, (22, 12, 16, 22), 12)
         for card in (self._parties(), self._contract(), self._amounts(), self._technology()):
@@ -134,11 +136,17 @@ class FormBody(QWidget):
         editor.edited.connect(lambda value, text: self._model.put(spec.path, value, {spec.path: text} if text else {}, name=name))
         editor.next_wanted.connect(lambda: self.step(editor, 1))
         editor.previous_wanted.connect(lambda: self.step(editor, -1))
-        editor.left.connect(self._model.end_step)
+        editor.left.connect(lambda: self._left(spec.path))
         editor.entered.connect(lambda: self.focused.emit(field))
         self.fields[spec.path], self._specs[spec.path] = field, spec
         self._order.append(editor)
         grid.place(field, spec.span)
+
+    def _left(self, path: str) -> None:
+        self._model.end_step()
+        if path not in self.touched and not self._read_only:
+            self.touched.add(path)
+            self.reached.emit()
 
     def _add_rows(self, spec: table.RowsSpec) -> RowsEditor:
         rows = RowsEditor(spec, self._codes)
@@ -165,6 +173,8 @@ class FormBody(QWidget):
         """Show the whole model."""
         if self._model.contract.intermediary is not None:
             self._open_intermediary()
+        else:
+            self._close_intermediary()
         for path in (*self.fields, *self.rows):
             self._changed(path)
         self._name_more_button()
@@ -209,14 +219,16 @@ class FormBody(QWidget):
         self._take.setEnabled(offers)
         self._take.setToolTip(say(words.DIFFERENCE_HINT, amount=group_yuan(rest)) if offers else "")
 
-    def tell_findings(self, findings: Iterable[Finding], adopt: Callable[[Finding], None]) -> None:
-        """Mark every field with the gravest finding on it."""
+    def tell_findings(
+        self, findings: Iterable[Finding], adopt: Callable[[Finding], None], *, everywhere: bool
+    ) -> None:
+        """Mark every field with the gravest finding on it; unless ``everywhere``, empty fields not reached yet are spared."""
         gravest: dict[str, Finding] = {}
         for finding in findings:
             gravest.setdefault(finding.path, finding)
         for path, field in self.fields.items():
             found = gravest.get(path)
-            if found is None or found.severity is Severity.NOTICE:
+            if found is None or found.severity is Severity.NOTICE or not (everywhere or self._reached(path)):
                 field.tell_problem("")
                 continue
             offer = None
@@ -225,6 +237,10 @@ class FormBody(QWidget):
             field.tell_problem(say(found.message), TONES[found.severity], offer)
         for path, rows in self.rows.items():
             rows.tell_problems(_under(path, gravest))
+
+    def _reached(self, path: str) -> bool:
+        content = self._model.content(path)
+        return content.value is not None or bool(content.loose) or path in self.touched
 
     # ------------------------------------------------------------ moving
 
@@ -268,6 +284,11 @@ class FormBody(QWidget):
         self.add_intermediary.hide()
         if was_hidden and self.isVisible() and not self._read_only:
             self.fields["intermediary.name"].editor.setFocus()
+
+    def _close_intermediary(self) -> None:
+        self.intermediary.hide()
+        self._more[2].hide()
+        self.add_intermediary.setVisible(not self._read_only)
 
     def _toggle_more(self) -> None:
         showing = self._more[0].isHidden()

@@ -36,12 +36,12 @@ _PARTY_MORE = (
     FieldSpec("legal_representative", Text("法定代表人", "Legal representative"), span=6),
     FieldSpec("contact", Text("联系人", "Contact"), span=6),
     FieldSpec("phone", Text("电话", "Phone"), span=6),
-    FieldSpec("is_service_institution", Text("技术转移服务机构", "Service institution"), "yes_no", 6),
+    FieldSpec("is_service_institution", Text("技术转移服务机构", "Is a service institution"), "yes_no", 6),
 )
 ROLES = {
     "seller": Text("卖方（受托、让与、许可方）", "Seller"),
     "buyer": Text("买方（委托、受让、被许可方）", "Buyer"),
-    "intermediary": Text("促成的服务机构", "Service institution (intermediary)"),
+    "intermediary": Text("促成的服务机构", "Intermediary"),
 }
 
 

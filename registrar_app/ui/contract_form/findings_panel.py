@@ -44,7 +44,7 @@ class FindingRow(QFrame):
         self._short = ElidedLabel("muted")
         self._under = label("", "muted", wrap=True)
         self._under.hide()
-        down.addWidget(self._short)
+        down.addWidget(self._short, 0, Qt.AlignmentFlag.AlignLeft)
         down.addWidget(self._under)
         self._adopt = button("", lambda: self.adopted.emit(self.finding), "link")
         down.addWidget(self._adopt)

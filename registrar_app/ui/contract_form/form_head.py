@@ -78,13 +78,20 @@ def make_actions(case: Case, do: Do, *, amending: bool, may_act: bool) -> list[Q
         ]
     if not may_act:
         slip: list[QWidget] = [button(say(words.SLIP_KEY), lambda: do("show_slip"), "primary")]
-        return slip if case.state is CaseState.REGISTERED and not case.registered_elsewhere else []
+        return slip if has_slip(case) else []
     actions: list[QWidget] = [_menu(_MENU.get(case.state, _ALWAYS), do)]
     actions += [button(say(text), lambda n=name: do(n)) for text, name in _SECOND.get(case.state, ())]
-    if case.state in _PRIMARY and not (case.registered_elsewhere and case.state is CaseState.REGISTERED):
+    if case.state in _PRIMARY and (case.state is not CaseState.REGISTERED or has_slip(case)):
         text, name = _PRIMARY[case.state]
         actions.append(button(say(text), lambda: do(name), "primary"))
     return actions
+
+
+def has_slip(case: Case) -> bool:
+    """Whether this register numbered the registration, so that a slip can be issued."""
+    registration = case.contract.registration
+    numbered = registration is not None and registration.slip_no is not None
+    return case.state is CaseState.REGISTERED and numbered and not case.registered_elsewhere
 
 
 def subtitle(case: Case, saved: str) -> str:

@@ -14,7 +14,7 @@ from registrar_app.ui.workplace import Workplace
 
 ADDS = Text(
     "{year} 年度 {beneficiary}：本合同计入基数 {contribution} 元，年度奖补 {amount} 元",
-    "{year}, {beneficiary}: this contract adds {contribution} to the base; the year’s amount is {amount} yuan",
+    "{year}, {beneficiary}: this contract adds {contribution} to the base; the year's amount is {amount} yuan",
 )
 MAY_ADD = Text(
     "{year} 年度 {beneficiary}：资料补齐后年度奖补可达 {confirmed} 元，现可确定 {amount} 元",

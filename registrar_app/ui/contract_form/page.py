@@ -58,8 +58,9 @@ class ContractFormPage(Page):
         self.findings: list[Finding] = []
         self._amending = self._dirty = False
         self._saved = ""
+        self._asked = False
         self._autosave = self._timer(AUTOSAVE_MS, self.save)
-        self._checking = self._timer(CHECK_MS, self.check)
+        self._checking = self._timer(CHECK_MS, self._check)
         self.body = FormBody(self.model, place.entries)
         self.history = HistoryView()
         self.panel, self.schemes = FindingsPanel(), SchemePanel()
@@ -117,6 +118,7 @@ class ContractFormPage(Page):
 
     def _connect(self) -> None:
         self.model.changed.connect(self._edited)
+        self.body.reached.connect(self._checking.start)
         self.body.focused.connect(lambda part: self._scroll.ensureWidgetVisible(part, 40, 60))
         self.panel.chosen.connect(self.jump_to)
         self.panel.adopted.connect(self.adopt)
@@ -143,6 +145,8 @@ class ContractFormPage(Page):
         self.case = case
         self._amending = self._dirty = False
         self._saved = ""
+        self._asked = case.state is not CaseState.DRAFT
+        self.body.touched.clear()
         self.panel.show_findings([], {}, read_only=True)
         self.model.load(case.contract, dict(case.unparsed))
         self.body.set_read_only(not self.editable)
@@ -151,7 +155,7 @@ class ContractFormPage(Page):
         answers = self._place.desk.store.answers_of(case.uid) if case.uid else []
         self.history.show_case(case, roster, answers)
         self._show_head()
-        self.check()
+        self._check()
 
     @property
     def editable(self) -> bool:
@@ -221,8 +225,20 @@ class ContractFormPage(Page):
     # ------------------------------------------------------------ findings
 
     def check(self) -> None:
-        """Run every check and the schemes on what the form holds now."""
+        """Check now and mark every field, also those that were not reached yet (F8)."""
+        self._asked = True
+        self._check()
+
+    def _check(self) -> None:
+        """Run every check and the schemes on what the form holds now; an empty new contract is left in peace."""
         self._checking.stop()
+        if not self._asked and self.model.contract == Contract(uid=self.model.contract.uid) and not self.model.unparsed:
+            self.findings = []
+            self.panel.show_findings([], {}, read_only=True)
+            self.panel.tell_verdict(say(words.CHECKED_WHILE_TYPING), "")
+            self.body.tell_findings([], self.adopt, everywhere=False)
+            self.schemes.show_schemes(())
+            return
         contract, unparsed = self.model.contract, self.model.unparsed
         uid = self.case.uid or None
         found = self.attempt(
@@ -231,7 +247,7 @@ class ContractFormPage(Page):
         self.findings = sort_findings([*loose_findings(unparsed), *without_shadowed(found or [], unparsed)])
         reasons = self._place.reasons.get(self.case.uid, {})
         self.panel.show_findings(self.findings, reasons, read_only=not self.editable)
-        self.body.tell_findings(self.findings, self.adopt)
+        self.body.tell_findings(self.findings, self.adopt, everywhere=self._asked)
         self._tell_verdict()
         views = self.attempt(lambda: scheme_views(self._place, contract, self.case))
         self.schemes.show_schemes(views or ())
@@ -342,7 +358,7 @@ class ContractFormPage(Page):
 
     def show_slip(self) -> None:
         """Show the slip of a registered contract; saving it issues it."""
-        if self.case.state is CaseState.REGISTERED:
+        if form_head.has_slip(self.case):
             from registrar_app.ui.contract_form.slip_window import SlipWindow
 
             self.slip_window = SlipWindow(self._place, self.case, self._operations, self)

@@ -33,6 +33,6 @@ EXCHANGE = {
 UNNAMED = Text("（未命名）", "(no name yet)")
 EMPTY = Text("这里列出本登记点的合同。", "The contracts of this office are listed here.")
 EMPTY_STEP = Text("录入第一份合同", "Enter the first contract")
-EMPTY_BUREAU = Text("导入登记点的报盘后，合同列在这里。", "Contracts appear here once the offices’ batches are imported.")
+EMPTY_BUREAU = Text("导入登记点的报盘后，合同列在这里。", "Contracts appear here once the offices' batches are imported.")
 NOTHING_FOUND = Text("没有符合条件的合同。换一个词，或清除筛选。", "No contract matches. Try another word or clear the filters.")
 CLEAR = Text("清除筛选", "Clear filters")

@@ -16,7 +16,7 @@ from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.words import APP_NAME, CANCEL, CHOOSE_FOLDER, say
 
-LEAD = Text("打开本机的登记数据库", "Open this PC’s register")
+LEAD = Text("打开本机的登记数据库", "Open this PC's register")
 FOLDER = Text("数据库文件夹", "Folder of the register")
 PASSWORD = Text("数据库口令", "Password")
 PIN = Text("签名口令（与数据库口令相同时留空）", "Signing PIN (leave empty when it is the same)")
