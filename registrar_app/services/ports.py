@@ -251,6 +251,10 @@ class RegisterStore(Protocol):
         """Return the newest roster's own bytes, as it was taken in."""
         ...
 
+    def kept_rosters(self) -> Sequence[tuple[Roster, bytes]]:
+        """Return every version that can be read with its own bytes, oldest first: acts are signed under each."""
+        ...
+
     def keep_roster(self, roster: Roster, roster_hash: str, container: bytes) -> None:
         """Keep a verified newer roster."""
         ...

@@ -1,10 +1,11 @@
-"""Verifies a whole store: what the store proves of itself, and that its newest roster still is the root's own."""
+"""Verifies a whole store: what the store proves of itself, and that every kept roster still is the root's own."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.ports import StoreFault, StoreReport
@@ -19,13 +20,17 @@ def verify_store(program: Program, desk: Desk) -> StoreReport:
 
 
 def _roster_faults(program: Program, desk: Desk) -> tuple[StoreFault, ...]:
-    container, kept = desk.store.roster_file(), desk.store.roster()
-    if container is None or kept is None:
-        return ()
+    """Judge every version kept, not only the newest: an act is believed when any of them names its signer."""
+    faults = (_roster_fault(program, desk, *kept) for kept in desk.store.kept_rosters())
+    return tuple(fault for fault in faults if fault is not None)
+
+
+def _roster_fault(program: Program, desk: Desk, kept: Roster, container: bytes) -> StoreFault | None:
+    where = f"roster {kept.version}"
     try:
         if verify_roster_file(program, container, desk.store.identity.root_fingerprint) == kept:
-            return ()
+            return None
     except InputRefusedError as error:
-        return (StoreFault(error.code, f"roster {kept.version}", error.problem),)
+        return StoreFault(error.code, where, error.problem)
     problem = Text("所存名册与其签名文件不符", "the roster kept is not the one that its signed file says")
-    return (StoreFault("ROSTER", f"roster {kept.version}", problem),)
+    return StoreFault("ROSTER", where, problem)

@@ -180,6 +180,10 @@ class SqliteRegister:
         """Return the newest roster's own bytes, as it was taken in."""
         return self._rosters.newest_container()
 
+    def kept_rosters(self) -> list[tuple[Roster, bytes]]:
+        """Return every version that can be read with its own bytes, oldest first."""
+        return self._rosters.all_kept()
+
     def keep_roster(self, roster: Roster, roster_hash: str, container: bytes) -> None:
         """Keep a verified newer roster; the same one again changes nothing.
 

@@ -107,9 +107,14 @@ class RosterShelf:
                 return None
         return self._parsed[content]
 
+    def all_kept(self) -> list[tuple[Roster, bytes]]:
+        """Return every version that can be read with its file as it came, oldest first."""
+        rows = self.connection.rows("SELECT content, container FROM roster ORDER BY version")
+        read = ((self.readable(row["content"]), bytes(row["container"])) for row in rows)
+        return [(roster, container) for roster, container in read if roster is not None]
+
     def _readable_ones(self) -> list[Roster]:
-        rows = self.connection.rows("SELECT content FROM roster ORDER BY version")
-        return [roster for row in rows if (roster := self.readable(row["content"])) is not None]
+        return [roster for roster, _ in self.all_kept()]
 
     def _parse(self, content: str) -> Roster:
         roster = self.readable(content)
