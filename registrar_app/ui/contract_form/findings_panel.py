@@ -129,6 +129,12 @@ class FindingsPanel(Card):
         self._scroll.setVisible(bool(findings))
         self._count(findings)
 
+    def rest(self, text: str) -> None:
+        """Show nothing but a sentence, while there is nothing to check yet."""
+        self.show_findings([], {}, read_only=True)
+        clear(self._counts)
+        self.tell_verdict(text, "")
+
     def tell_verdict(self, text: str, tone: str) -> None:
         """Say whether registering is open."""
         retone(self._verdict, text, tone)

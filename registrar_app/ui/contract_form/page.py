@@ -234,8 +234,7 @@ class ContractFormPage(Page):
         self._checking.stop()
         if not self._asked and self.model.contract == Contract(uid=self.model.contract.uid) and not self.model.unparsed:
             self.findings = []
-            self.panel.show_findings([], {}, read_only=True)
-            self.panel.tell_verdict(say(words.CHECKED_WHILE_TYPING), "")
+            self.panel.rest(say(words.CHECKED_WHILE_TYPING))
             self.body.tell_findings([], self.adopt, everywhere=False)
             self.schemes.show_schemes(())
             return

@@ -16,10 +16,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from registrar_app.domain.money import FEN_PER_YUAN, LARGEST_FEN, group_yuan, parse_yuan
+from registrar_app.domain.text import Text
 from registrar_app.ui.theme import hold_height
+from registrar_app.ui.words import say
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TEN_THOUSAND = 10_000
+EXAMPLE = Text("如 20200301", "e.g. 20200301")
 _DATE = re.compile(r"(\d{4})(?:(\d{2})(\d{2})|[-/.年](\d{1,2})[-/.月](\d{1,2})日?)")
 
 
@@ -184,7 +187,7 @@ class DateEditor(TextEditor):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText("2020-03-01")
+        self.setPlaceholderText(say(EXAMPLE))
 
     def parse(self, text: str) -> date:
         """Return the day of a typed text."""
