@@ -85,11 +85,7 @@ def import_files(session: Session, files: tuple[Path, ...], dry_run: bool, repor
 @pass_session
 def check(session: Session, target: str) -> int:
     """审核文件（不需要数据库）或库中一份合同 / check a file (no store needed) or one contract of the store."""
-    if (
-        Path(target).exists()
-        or Path(target).suffix.lower() in FILE_ENDINGS
-        or session.store_directory is None
-    ):
+    if _is_there(target) or Path(target).suffix.lower() in FILE_ENDINGS or session.store_directory is None:
         return _check_file(session, Path(target))
     desk = session.desk()
     case = load_case(desk, target)
@@ -185,6 +181,13 @@ def export(session: Session, target: Path, states: tuple[str, ...]) -> None:
     )
     session.say(Text(f"已导出 {count} 份：{target}", f"exported {count}: {target}"))
     session.show({"exported": count, "file": str(target)})
+
+
+def _is_there(target: str) -> bool:
+    try:
+        return Path(target).exists()
+    except OSError:  # longer than any file's name
+        return False
 
 
 def _check_file(session: Session, path: Path) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,9 @@ from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.open_desk import open_desk
 from registrar_app.services.program import Program
+
+SECRET_LIMIT = 4096
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(kw_only=True)
@@ -92,20 +96,43 @@ def read_secret(path: Path) -> str:
     """Return the first line of a password file.
 
     Raises:
-        UsageError: it cannot be read or is empty.
+        UsageError: it cannot be read, is empty, or is no short text: a wrong file must not become a password.
     """
     try:
-        secret = path.read_text(encoding="utf-8-sig").splitlines()
+        with path.open("rb") as stream:
+            content = stream.read(SECRET_LIMIT + 1)
+        secret = content.decode("utf-8-sig").splitlines() if len(content) <= SECRET_LIMIT else []
     except (OSError, UnicodeDecodeError):
         secret = []
-    if not secret or not secret[0]:
+    if not secret or not secret[0].isprintable() or not secret[0]:
         raise UsageError(
             "PASSWORD-FILE",
             str(path),
-            Text("口令文件读不出或为空", "the password file cannot be read or is empty"),
+            Text(
+                "口令文件读不出、为空或不是口令",
+                "the password file cannot be read, is empty or holds no password",
+            ),
             Text("给出一个首行为口令的文本文件", "give a text file whose first line is the password"),
         )
     return secret[0]
+
+
+def require_text(context: click.Context) -> None:
+    """Refuse words that are no text: bytes of another encoding would reach the register as half characters.
+
+    Raises:
+        UsageError: naming the option or argument. Names of files may be any bytes.
+    """
+    for parameter in context.command.params:
+        given = context.params.get(parameter.name or "")
+        words = given if isinstance(given, tuple) else (given,)
+        if any(isinstance(word, str) and _HALF.search(word) for word in words):
+            raise UsageError(
+                "TEXT-ENCODING",
+                parameter.opts[0],
+                Text("不是 UTF-8 文字", "it is not UTF-8 text"),
+                Text("把终端设为 UTF-8 后重新输入", "set the terminal to UTF-8 and type it again"),
+            )
 
 
 pass_session = click.make_pass_decorator(Session)
@@ -151,6 +178,7 @@ class RegistrarCommand(click.Command):
     def invoke(self, ctx: click.Context) -> Any:
         """Take the shared options, then run the command."""
         take_shared_options(ctx)
+        require_text(ctx)
         return super().invoke(ctx)
 
 

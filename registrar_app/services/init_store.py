@@ -50,7 +50,7 @@ def init_office_store(  # noqa: PLR0917 - six things that one question each asks
     require_no_store(program, directory)
     roster = verify_roster_file(program, roster_file, None)
     device = _require_device(roster, device_id)
-    signing_key = read_whole(key_file, KEY_FILE_LIMIT) if key_file is not None else None
+    signing_key = _read_key_file(program, key_file) if key_file is not None else None
     identity = StoreIdentity(
         role="office",
         office=device.office,
@@ -100,6 +100,12 @@ def require_no_store(program: Program, directory: Path) -> None:
         Text("该处已有登记数据库，或不是文件夹", "there is a register there already, or it is not a folder"),
         Text("换一个空文件夹", "choose an empty folder"),
     )
+
+
+def _read_key_file(program: Program, path: Path) -> bytes:
+    content = read_whole(path, KEY_FILE_LIMIT)
+    program.keys.require_key_file(content, path)
+    return content
 
 
 def _create(

@@ -62,6 +62,14 @@ class KeyWorkshop(Protocol):
         """Open the key with the bureau's recovery key and wrap it to a new password."""
         ...
 
+    def require_key_file(self, content: bytes, path: Path) -> None:
+        """Refuse bytes that cannot be a PKCS#12 file, as far as that shows without the PIN.
+
+        Raises:
+            InputRefusedError: they are none.
+        """
+        ...
+
     def load_key(self, path: Path, pin: str) -> SigningKey:
         """Return the key of a PKCS#12 file.
 

@@ -31,6 +31,10 @@ class CryptographyKeyWorkshop:
         """See ``key_store.recover_password``."""
         key_store.recover_password(directory, recovery_key, new)
 
+    def require_key_file(self, content: bytes, path: Path) -> None:
+        """See ``pkcs12_file.require_key_file``."""
+        pkcs12_file.require_key_file(content, path)
+
     def load_key(self, path: Path, pin: str) -> SigningKey:
         """See ``pkcs12_file.read_key``."""
         return LoadedKey(*pkcs12_file.read_key(path, pin))

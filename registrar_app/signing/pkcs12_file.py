@@ -62,8 +62,7 @@ def read_key(path: Path, pin: str) -> tuple[PrivateKey, x509.Certificate]:
     from cryptography.hazmat.primitives.serialization import pkcs12
 
     blob = _read(path)
-    if not _is_one_sequence(blob):
-        raise _malformed(path)
+    require_key_file(blob, path)
     try:
         content = pkcs12.load_pkcs12(blob, pin.encode("utf-8"))
     except ValueError as error:
@@ -76,6 +75,16 @@ def read_key(path: Path, pin: str) -> tuple[PrivateKey, x509.Certificate]:
             Text("重新输入签名口令", "type the PIN again"),
         ) from error
     return _usable(path, content)
+
+
+def require_key_file(blob: bytes, path: Path) -> None:
+    """Refuse bytes that cannot be a PKCS#12 file, as far as that shows without the PIN.
+
+    Raises:
+        InputRefusedError: they are not one whole DER sequence.
+    """
+    if not _is_one_sequence(blob):
+        raise _malformed(path)
 
 
 def _usable(path: Path, content: object) -> tuple[PrivateKey, x509.Certificate]:
