@@ -137,7 +137,17 @@ def _usage_line(error: click.ClickException, language: str) -> str:
     where = context.command_path if context else "registrar"
     message = " ".join(error.format_message().split())
     line = Text(
-        f"USAGE {where}: {message}；运行 {where} --help 查看用法",
+        f"USAGE {where}: {_usage_problem(error)}（{message}）；运行 {where} --help 查看用法",
         f"USAGE {where}: {message}; run {where} --help to see the usage",
     )
     return line.in_language(language)
+
+
+def _usage_problem(error: click.ClickException) -> str:
+    """Return what is wrong with a call in Chinese; the library's own English words stand beside it."""
+    if isinstance(error, click.NoSuchOption):
+        return f"没有选项 {error.option_name}"
+    name = getattr(getattr(error, "param", None), "human_readable_name", "") or ""
+    if isinstance(error, click.MissingParameter):
+        return f"缺少 {name}"
+    return f"{name} 的值不对" if isinstance(error, click.BadParameter) else "命令写法不对"

@@ -240,7 +240,7 @@ _PARTY = _record(
 _COST = _record(
     NonTechnicalCost, {"kind": _plain(_choice(CostKind)), "amount": _plain(_amount), "note": _plain(_note)}
 )
-_PAYMENT = _record(
+_PAYMENT_FIELDS = _record(
     Payment,
     {
         "paid_on": _plain(_date),
@@ -251,6 +251,24 @@ _PAYMENT = _record(
     },
     required=("paid_on", "amount"),
 )
+
+
+def _read_payment(value: Any, path: str, problems: list[FieldProblem]) -> Any:
+    payment = _PAYMENT_FIELDS(value, path, problems)
+    if payment is None or payment.technology_part is None:
+        return payment
+    if payment.amount < 0 or payment.technology_part >= 0:
+        return payment
+    problems.append(
+        FieldProblem(
+            _join(path, "technology_part"),
+            Text("付款不是退款，技术部分却为负", "negative, though the payment is no refund"),
+            Text("填写不小于 0 的金额", "write 0 or more"),
+        )
+    )
+    return None
+
+
 _REGISTRATION = _record(
     Registration,
     {
@@ -281,7 +299,7 @@ FIELDS: Mapping[str, Callable[[Any, str, list[FieldProblem]], Any]] = {
     "non_technical_costs": _list(_COST),
     "transaction_amount": _plain(_amount),
     "payment_mode": _plain(_choice(PaymentMode)),
-    "payments": _list(_PAYMENT),
+    "payments": _list(_read_payment),
     "technology_field": _plain(_name),
     "objective": _plain(_name),
     "ip_kinds": _list(_plain(_name)),
@@ -343,7 +361,7 @@ def read_payment(value: object, path: str = "payment") -> Payment:
         MalformedContractError: with every problem found.
     """
     problems: list[FieldProblem] = []
-    payment = _PAYMENT(value, path, problems)
+    payment = _read_payment(value, path, problems)
     if problems:
         raise MalformedContractError(problems)
     assert isinstance(payment, Payment)

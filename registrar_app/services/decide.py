@@ -156,6 +156,7 @@ def note_payment(desk: Desk, uid: str, payment: Payment, on: date | None = None)
     """记录付款: note one payment or refund with its evidence."""
     case = _case_for(desk, uid, ActKind.NOTE_PAYMENT)
     body = {"payment": interchange.write_payment(payment)}
+    _require_readable(body["payment"])
     return _append(desk, case, ActKind.NOTE_PAYMENT, lambda place: body, on)
 
 
@@ -173,6 +174,15 @@ def record_registration(desk: Desk, contract: Contract, on: date | None = None) 
     composer = compose(desk, ActKind.RECORD_REGISTRATION, contract.uid, lambda place: body, on)
     with desk.store.writing() as writer:
         return writer.append(contract.uid, composer)
+
+
+def _require_readable(payment: dict[str, Any]) -> None:
+    """An act must never carry what nobody could read again."""
+    try:
+        interchange.read_payment(payment)
+    except interchange.MalformedContractError as error:
+        first = error.problems[0]
+        raise UsageError("PAYMENT-FORM", first.path, first.problem, first.remedy) from error
 
 
 def _append(

@@ -19,7 +19,7 @@ AMOUNTS = (
     Column(Text("计算基数（元）", "Base (yuan)"), "money"),
     Column(Text("测算金额（元）", "Computed (yuan)"), "money"),
     Column(Text("核定金额（元）", "Amount (yuan)"), "money"),
-    Column(Text("资料补齐后（元）", "If confirmed (yuan)"), "money"),
+    Column(Text("全部确认后（元）", "If confirmed (yuan)"), "money"),
 )
 
 

@@ -75,7 +75,7 @@ payments = st.builds(
     technology_part=maybe(signed_amounts),
     voucher_no=maybe(words),
     invoice_no=maybe(words),
-)
+).filter(lambda payment: payment.amount < 0 or (payment.technology_part or 0) >= 0)
 registrations = st.builds(
     Registration,
     status=st.sampled_from(RegistrationStatus),

@@ -207,3 +207,18 @@ def test_no_json_breaks_the_reading(fields: dict[str, Any]) -> None:
         assert error.problems
     else:
         assert read_contract(write_contract(contract)) == contract
+
+
+@pytest.mark.parametrize(
+    ("amount", "part", "good"),
+    [("5", "-1", False), ("0", "-1", False), ("-5", "-1", True), ("-5", "1", True), ("5", "0", True)],
+)
+def test_only_a_refund_may_have_a_negative_technology_part(amount: str, part: str, good: bool) -> None:
+    payment = {"paid_on": "2020-01-01", "amount": amount, "technology_part": part}
+    value = {"format": "registrar-contract/1", "payments": [payment]}
+    if good:
+        read_contract(value)
+        return
+    with pytest.raises(MalformedContractError) as caught:
+        read_contract(value)
+    assert [problem.path for problem in caught.value.problems] == ["payments[0].technology_part"]

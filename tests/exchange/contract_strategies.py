@@ -36,7 +36,7 @@ PAYMENTS = st.builds(
     technology_part=_maybe(st.integers(-LARGEST_FEN, LARGEST_FEN)),
     voucher_no=_maybe(NAMES),
     invoice_no=_maybe(NAMES),
-)
+).filter(lambda payment: payment.amount < 0 or (payment.technology_part or 0) >= 0)
 COSTS = st.builds(
     c.NonTechnicalCost, kind=_maybe(st.sampled_from(c.CostKind)), amount=_maybe(AMOUNTS), note=_maybe(NAMES)
 )

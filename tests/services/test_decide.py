@@ -153,6 +153,17 @@ def test_later_acts_are_kept_with_the_case(desk: Desk, sound: Contract) -> None:
         decide.note_payment(desk, uid, paid)
 
 
+def test_a_payment_that_could_not_be_read_again_is_never_noted(desk: Desk, sound: Contract) -> None:
+    uid = registered(desk, sound)
+    for payment in (
+        Payment(paid_on=desk.today(), amount=5, technology_part=-1),
+        Payment(paid_on=desk.today(), amount=5, voucher_no="凭证\u202e号"),
+    ):
+        with pytest.raises(UsageError):
+            decide.note_payment(desk, uid, payment)
+    assert len(load_case(desk, uid).history) == 2
+
+
 def test_a_registered_contract_is_never_edited_or_deleted(desk: Desk, sound: Contract) -> None:
     uid = registered(desk, sound)
     with pytest.raises(AnswerNoError):

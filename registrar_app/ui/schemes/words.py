@@ -33,7 +33,7 @@ TILE_NOT = Text("不符合", "Not eligible")
 TILE_SUM = Text("核定金额合计", "Amount in all")
 UNIT_BODIES = Text("家", "")
 UNIT_YUAN = Text("元", "yuan")
-IF_CONFIRMED = Text("资料补齐后 {amount} 元", "{amount} yuan once confirmed")
+IF_CONFIRMED = Text("待核资料如全部确认，为 {amount} 元", "{amount} yuan once confirmed")
 
 COLUMN_NAME = Text("受益单位", "Beneficiary")
 COLUMN_CODE = Text("统一社会信用代码", "Credit code")
@@ -43,7 +43,7 @@ COLUMN_THRESHOLD = Text("门槛合计（元）", "Threshold (yuan)")
 COLUMN_BASE = Text("基数（元）", "Base (yuan)")
 COLUMN_COMPUTED = Text("测算（元）", "Computed (yuan)")
 COLUMN_AMOUNT = Text("核定金额（元）", "Amount (yuan)")
-COLUMN_CONFIRMED = Text("补齐后（元）", "Confirmed (yuan)")
+COLUMN_CONFIRMED = Text("全部确认后（元）", "Confirmed (yuan)")
 TABLE_NAME = Text("受益单位一览", "Beneficiaries")
 OUTCOMES = {
     Eligibility.ELIGIBLE: Text("符合条件", "Eligible"),
@@ -66,7 +66,9 @@ TO_CONTRACTS = Text("去合同列表", "Go to the contracts")
 CHOOSE_ONE = Text("选一家受益单位看依据", "Choose a beneficiary to see why")
 CAPPED = Text("已封顶", "Capped")
 AMOUNT_OF = Text("{amount} 元", "{amount} yuan")
-AMOUNT_OR = Text("{amount} 元，资料补齐后 {confirmed} 元", "{amount} yuan, {confirmed} yuan once confirmed")
+AMOUNT_OR = Text(
+    "{amount} 元；待核资料如全部确认，为 {confirmed} 元", "{amount} yuan, {confirmed} yuan once confirmed"
+)
 CRITERIA = Text("条件", "Criteria")
 CONTRACTS = Text("合同 {count} 份，计入 {counted} 份", "{count} contracts, {counted} counted")
 COUNTED = Text("计入", "Counted")

@@ -38,7 +38,7 @@ PAYMENT = st.fixed_dictionaries(
         ),
         "technology_part": pick(*[None] * 6, "100.00", "0.05", "1000.00", "2500000.00", "-100.00"),
     }
-)
+).filter(lambda one: one["amount"].startswith("-") or not (one["technology_part"] or "").startswith("-"))
 DEFECTS = pick(
     *(("uid", uid) for uid in UIDS[3:]),
     *(("name", name) for name in ("甲", "Ａ 一", "A一", "", None)),
