@@ -43,10 +43,6 @@ class HeadBar(QFrame):
         arrange(self._actions, spacing=6)
         across.addLayout(self._actions)
 
-    def set_subtitle(self, text: str) -> None:
-        """Show the line under the title; "" takes it away."""
-        self.subtitle.setText(text)
-
     def set_pills(self, pills: list[QLabel]) -> None:
         """Replace the pills."""
         clear(self._pills)

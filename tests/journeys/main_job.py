@@ -6,6 +6,7 @@ Run by ``test_main_job`` in a process of its own, so that it may have a screen o
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -102,6 +103,14 @@ def fill(window: QWidget, *texts: str) -> None:
         press(window, Qt.Key.Key_Return)
 
 
+def wait_until(holds: Callable[[], bool], what: str, tries: int = 250) -> None:
+    for _ in range(tries):
+        if holds():
+            return
+        QTest.qWait(20)
+    raise AssertionError(what)
+
+
 def severities(window: MainWindow) -> list[Severity]:
     return [finding.severity for finding in window.form.findings]
 
@@ -185,9 +194,8 @@ def register(window: MainWindow) -> None:
 def issue_slip(window: MainWindow, folder: Path) -> None:
     press(window, Qt.Key.Key_Return, CONTROL)
     slip = window.form.slip_window
-    QTest.qWait(100)
     assert slip.isVisible()
-    assert slip.page_count == 1, "the preview is one page"
+    wait_until(lambda: slip.page_count == 1, "the preview is one page")
     target = folder / "slip.pdf"
     QFileDialog.getSaveFileName = staticmethod(lambda *_: (str(target), ""))
     QTest.mouseClick(slip.save_button, Qt.MouseButton.LeftButton)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from registrar_app.domain.registration import Case
+from registrar_app.services.document_ports import SlipContent
 from registrar_app.services.issue_slip import issue_slip, preview_slip
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.operation import Operations, attempt
@@ -21,6 +23,16 @@ from registrar_app.ui.words import CLOSE, say
 from registrar_app.ui.workplace import Workplace
 
 _PRINT_DPI = 300
+
+
+class _KeptContent:
+    """A printer that draws nothing and keeps the words it was given."""
+
+    content: SlipContent | None = None
+
+    def print_slip(self, content: SlipContent) -> bytes:
+        self.content = content
+        return b""
 
 
 class SlipWindow(QDialog):
@@ -40,23 +52,36 @@ class SlipWindow(QDialog):
         self._view.setDocument(self._document)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         down.addWidget(self._view, 1)
-        down.addWidget(label(say(words.SLIP_PREVIEW), "muted", wrap=True))
+        self._note = label(say(words.SLIP_PREVIEW), "muted", wrap=True)
+        down.addWidget(self._note)
         self.save_button = button(say(words.SLIP_SAVE), self.save, "primary", icon_name="seal")
         self.print_button = button(say(words.SLIP_PRINT), self.print_page, icon_name="print")
         down.addLayout(row(button(say(CLOSE), self.reject), None, self.print_button, self.save_button))
         self.save_button.setVisible(not place.is_bureau)
         self.resize(px(720), px(680))
         self._buffer: QBuffer | None = None
-        pdf = attempt(lambda: preview_slip(place.program, place.desk, case.uid), self.told.emit)
-        self._load(pdf)
+        self.print_button.setEnabled(False)
+        self._preview()
 
-    def _load(self, pdf: bytes | None) -> None:
-        self.print_button.setEnabled(pdf is not None)
-        if pdf is not None:
-            self._buffer = QBuffer(self)
-            self._buffer.setData(QByteArray(pdf))
-            self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-            self._document.load(self._buffer)
+    def _preview(self) -> None:
+        """Take the words from the register here, and draw the page on a thread: loading printer and fonts takes time."""
+        words_kept = _KeptContent()
+        program = replace(self._place.program, slips=words_kept)
+        attempt(lambda: preview_slip(program, self._place.desk, self._case.uid), self.told.emit)
+        content = words_kept.content
+        if content is None:
+            return
+        printer = self._place.program.slips
+        self._note.setText(say(words.SLIP_MAKING))
+        self._operations.run(lambda progress: printer.print_slip(content), self._load, say(words.SLIP_MAKING))
+
+    def _load(self, pdf: bytes) -> None:
+        self.print_button.setEnabled(True)
+        self._note.setText(say(words.SLIP_PREVIEW))
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
 
     @property
     def page_count(self) -> int:

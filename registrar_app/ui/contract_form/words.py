@@ -55,7 +55,6 @@ GO_THERE = Text("按 Enter 跳到该栏", "Enter: go to the field")
 SCHEMES = Text("奖补政策", "Schemes")
 NO_SCHEMES = Text("填写当事人、金额和付款后显示", "Shown once parties, amounts and payments are filled in")
 
-ACCEPT = Text("受理", "Accept")
 ACCEPT_KEY = Text("受理  Ctrl+Enter", "Accept  Ctrl+Enter")
 SUPPLEMENT = Text("补正…", "Supplement…")
 RECEIVE = Text("收到补正…", "Supplement received…")
@@ -88,7 +87,6 @@ DONE_REGISTER = Text("已登记，凭单号 {number}。按 Ctrl+Enter 查看凭�
 HISTORY_EMPTY = Text("尚未办理任何事项。受理后，每一步都会记在这里。", "Nothing was done yet. After acceptance every step appears here.")
 HISTORY_LINE = Text("{registrar} · {at}", "{registrar} · {at}")
 HISTORY_HASH = Text("行为哈希 {hash}", "act hash {hash}")
-ANSWERS = Text("主管部门意见", "Supervisor's answers")
 OUTCOMES = {
     "accepted": Text("接收", "accepted"),
     "returned": Text("退回", "returned"),
