@@ -183,6 +183,16 @@ class RegistrarCommand(click.Command):
 
 
 class RegistrarGroup(click.Group):
-    """A noun: its commands take the shared options."""
+    """A noun: it and its commands take the shared options."""
 
     command_class = RegistrarCommand
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        """Add the shared options, so that they may also stand between the noun and its verb."""
+        super().__init__(*arguments, **options)
+        self.params = [*self.params, *_shared_options()]
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Take the shared options, then go on to the verb."""
+        take_shared_options(ctx)
+        return super().invoke(ctx)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,12 @@ def test_a_store_is_not_made_with_a_file_that_is_no_key(program, made, capsys, c
         str(key),
     )
     assert not folder.exists()
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_the_shared_options_stand_anywhere(program, made, monkeypatch, capsys, place: int) -> None:
+    monkeypatch.delenv("REGISTRAR_STORE")
+    call = ["store", "info"]
+    call[place:place] = ["--json", "--lang", "en", "--store", str(made.office)]
+    assert run(program, call) == 0
+    assert json.loads(capsys.readouterr().out)["device"] == "371002-01"
