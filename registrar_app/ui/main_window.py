@@ -242,7 +242,9 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the draft and the window's place."""
-        self.page.leave()
+        """Keep the draft and the window's place; an amendment that is not submitted keeps the window open."""
+        if not self.page.leave() and "form" in self.pages and self.form.has_open_amendment:
+            event.ignore()
+            return
         self._settings.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)

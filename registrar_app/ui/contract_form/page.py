@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -39,6 +38,7 @@ from registrar_app.ui.operation import Operations
 from registrar_app.ui.page import Page
 from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.widgets.basics import button
+from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
@@ -205,10 +205,18 @@ class ContractFormPage(Page):
         return True
 
     def leave(self) -> bool:
-        """Keep the draft before the page is left."""
+        """Keep the draft before the page is left; an amendment is submitted or given up first."""
+        if self.has_open_amendment:
+            self.told.emit(say(words.AMEND_OPEN), "query")
+            return False
         self._checking.stop()
         self.save()
         return not self._dirty or self._amending or not self.editable
+
+    @property
+    def has_open_amendment(self) -> bool:
+        """Whether an amendment was begun that leaving would lose."""
+        return self._amending and self.model.undo.count() > 0
 
     def _undo(self) -> None:
         self._step(words.UNDO, self.model.undo.undoText(), self.model.undo.undo)
@@ -379,14 +387,3 @@ class ContractFormPage(Page):
         """Return to the list."""
         self.page_wanted.emit("contracts")
         return True
-
-
-def scrolling(widget: QWidget) -> QScrollArea:
-    """Return a widget in a vertical scroll area without a frame."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(widget)
-    return area

@@ -84,3 +84,14 @@ class FittingScroll(QScrollArea):
         """Ask again, since lines wrap anew."""
         super().resizeEvent(event)
         self.updateGeometry()
+
+
+def scrolling(widget: QWidget) -> QScrollArea:
+    """Return a widget in a vertical scroll area without a frame."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area

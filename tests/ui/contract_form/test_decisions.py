@@ -100,6 +100,9 @@ def test_a_registration_is_ended(registered, name, answers, state):
 def test_an_amendment_carries_its_reason(registered):
     registered.do("begin_amending")
     registered.model.put("remarks", "补充协议一")
+    window = registered.window()
+    assert not window.show_page("home"), "an amendment is not lost by walking away"
+    assert not window.close()
     answer({"reason": "签订补充协议"})
     registered.primary()
     assert registered.case.contract.remarks == "补充协议一"
