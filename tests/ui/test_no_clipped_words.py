@@ -44,7 +44,9 @@ def test_every_label_and_button_has_room_for_its_words(open_window, qapp, qtbot,
     theme.apply_theme(qapp, scale=scale)
     window = open_window()
     desk = window.place.desk
-    uid = drafts.create_draft(desk, sound_contract(desk.today()))
+    contract = sound_contract(desk.today())
+    for _ in range(14):
+        uid = drafts.create_draft(desk, contract)
     for name in PAGES:
         window.open_case(uid) if name == "form" else window.show_page(name)
         if name == "form":

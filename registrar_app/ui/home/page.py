@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.registration import Case, CaseState
@@ -15,6 +15,7 @@ from registrar_app.ui.contract_form.form_head import STATE_TONES
 from registrar_app.ui.page import Page
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import Card, Tile, button, clear, label, pill, row
+from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
@@ -42,7 +43,9 @@ class HomePage(Page):
             self.head.set_actions([button(say(NEW), lambda: self.page_wanted.emit("new"), "primary")])
         if place.desk.store.identity.practice:
             self.head.subtitle.setText(say(PRACTICE))
-        inner = QVBoxLayout()
+        content = QWidget()
+        content.setObjectName("scrolled")
+        inner = QVBoxLayout(content)
         arrange(inner, (22, 18, 22, 22), 16)
         self._tiles = QGridLayout()
         arrange(self._tiles, spacing=12)
@@ -50,7 +53,7 @@ class HomePage(Page):
         self._last = Card(say(LAST), spacing=4)
         inner.addWidget(self._last)
         inner.addStretch(1)
-        self.down.addLayout(inner, 1)
+        self.down.addWidget(scrolling(content), 1)
 
     def refresh(self) -> None:
         """Count and list again."""
