@@ -5,10 +5,12 @@ Drawing is in ``documents``, sealing in ``signing``; what a slip proves is judge
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from registrar_app.domain.act import ActKind, SignedAct
 from registrar_app.domain.contract import Contract, Registration
@@ -21,6 +23,7 @@ from registrar_app.services.compose_act import compose, require_registrar
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import SlipContent
 from registrar_app.services.drafts import load_case
+from registrar_app.services.ports import ChainPlace
 from registrar_app.services.program import Program
 from registrar_app.services.whole_file import write_whole
 
@@ -62,7 +65,8 @@ def issue_slip(program: Program, desk: Desk, uid: str, target: Path | None) -> I
         target: A file ending in ``.pdf``, a folder to put it in, or ``None`` for the bytes alone.
 
     Raises:
-        AnswerNoError: the contract is not registered by this office, or a character cannot be printed.
+        AnswerNoError: the contract is not registered by this office, a character cannot be printed, or another act
+            on the case came in between.
         MachineRefusedError: the key is locked or may not sign here, or the file cannot be written; nothing is kept then.
     """
     case = _registered_case(desk, uid)
@@ -75,12 +79,28 @@ def issue_slip(program: Program, desk: Desk, uid: str, target: Path | None) -> I
     pdf = key.seal_pdf(page, {**_acts(desk, case), STATEMENT: code.encode("ascii")}, SLIP_REASON)
     slip = IssuedSlip(_place(target, case), sha256(pdf).hexdigest(), pdf, case.slip_copies + 1)
     body = {"slip_no": statement.slip_no, "sha256": slip.sha256}
-    composer = compose(desk, ActKind.ISSUE_SLIP, case.uid, lambda place: body, today)
+    composer = compose(desk, ActKind.ISSUE_SLIP, case.uid, _unless_changed(case, body), today)
     with desk.store.writing() as writer:
         writer.append(case.uid, composer)
         if slip.path is not None:
             write_whole(slip.path, pdf)  # last in the transaction: when it fails, the act is undone
     return slip
+
+
+def _unless_changed(case: Case, body: dict[str, Any]) -> Callable[[ChainPlace], dict[str, Any]]:
+    """Return what gives the body, unless another act came while the page was made: the page would say too little."""
+
+    def body_of(place: ChainPlace) -> dict[str, Any]:
+        if place.previous_in_case == case.last_hash:
+            return body
+        raise AnswerNoError(
+            "SLIP-CASE-CHANGED",
+            case.uid,
+            Text("其间该合同有了新的办理记录", "the contract was dealt with meanwhile"),
+            Text("再签发一次", "issue the slip again"),
+        )
+
+    return body_of
 
 
 def _registered_case(desk: Desk, uid: str) -> Case:

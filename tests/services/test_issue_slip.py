@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from registrar_app.domain.act import ActKind
 from registrar_app.domain.errors import AnswerNoError, MachineRefusedError
 from registrar_app.services import decide
 from registrar_app.services.desk import Desk
+from registrar_app.services.document_ports import SlipContent
 from registrar_app.services.drafts import create_draft, load_case
 from registrar_app.services.issue_slip import issue_slip, preview_slip
 from tests.contract_samples import sound_contract
@@ -144,3 +146,20 @@ def test_without_a_key_nothing_is_issued(program, desk: Desk) -> None:
     with pytest.raises(MachineRefusedError):
         issue_slip(program, desk, uid, None)
     assert program.keys.judge_pdf(preview_slip(program, desk, uid)).signatures == 0
+
+
+def test_of_two_slips_made_at_once_only_one_is_issued(program, desk: Desk, tmp_path: Path) -> None:
+    uid = registered(desk)
+    first = []
+
+    class SlowPages:
+        """While it prints, somebody else issues the same slip."""
+
+        def print_slip(self, content: SlipContent) -> bytes:
+            first.append(issue_slip(program, desk, uid, tmp_path))
+            return program.slips.print_slip(content)
+
+    with pytest.raises(AnswerNoError, match="SLIP-CASE-CHANGED"):
+        issue_slip(replace(program, slips=SlowPages()), desk, uid, tmp_path)
+    assert [path.read_bytes() for path in tmp_path.glob("*.pdf")] == [first[0].pdf]
+    assert load_case(desk, uid).slip_copies == 1
