@@ -13,6 +13,7 @@ from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain import interchange
 from registrar_app.domain.contract import ContractType
 from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.registration import CaseState
@@ -225,7 +226,7 @@ def _refuse_if_nothing(rows: list[ReadRow], refused: list[ReadRow]) -> None:
         raise InputRefusedError("CONTRACT-FORM", first.path, first.problem, first.remedy)
 
 
-def _problem(problem: interchange.FieldProblem, session: Session) -> dict[str, str]:
+def _problem(problem: FieldProblem, session: Session) -> dict[str, str]:
     return {
         "path": problem.path,
         "problem": problem.problem.in_language(session.language),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.finding import Finding
-from registrar_app.domain.interchange import FieldProblem
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.registration import Case
 from registrar_app.domain.text import Text

@@ -12,7 +12,8 @@ from typing import Any
 
 from registrar_app.domain.contract import Contract, ContractType, PaymentMode, Subtype
 from registrar_app.domain.errors import InputRefusedError
-from registrar_app.domain.interchange import FORMAT, FieldProblem, write_contract
+from registrar_app.domain.field_readers import FieldProblem
+from registrar_app.domain.interchange import FORMAT, write_contract
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import CellError, amount_of, date_of, is_blank, text_of, yes_no_of
 from registrar_app.exchange.strict_json import StrictJsonError, load_strict

@@ -15,12 +15,8 @@ from typing import Any
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import InputRefusedError, UsageError
-from registrar_app.domain.interchange import (
-    FieldProblem,
-    MalformedContractError,
-    read_contract,
-    write_contract,
-)
+from registrar_app.domain.field_readers import FieldProblem
+from registrar_app.domain.interchange import MalformedContractError, read_contract, write_contract
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import disarm
 from registrar_app.exchange.contract_schema import assert_published_form

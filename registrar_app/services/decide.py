@@ -15,6 +15,7 @@ from registrar_app.domain import interchange
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.contract import Contract, Payment
 from registrar_app.domain.errors import AnswerNoError, UsageError
+from registrar_app.domain.field_readers import NAME_LIMIT, NOTE_LIMIT
 from registrar_app.domain.finding import Finding, Severity
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.registration import Case, CaseEntry, allowed_acts
@@ -25,8 +26,6 @@ from registrar_app.services.compose_act import BodyOf, compose
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
 from registrar_app.services.ports import ChainPlace
-
-NOTE_LIMIT = interchange.NOTE_LIMIT
 
 
 def accept_contract(desk: Desk, uid: str, on: date | None = None) -> CaseEntry:
@@ -163,7 +162,7 @@ def note_payment(desk: Desk, uid: str, payment: Payment, on: date | None = None)
 def note_official_no(desk: Desk, uid: str, number: str, on: date | None = None) -> CaseEntry:
     """记录全国登记编号: note the number that the national system gave; the program never makes one."""
     case = _case_for(desk, uid, ActKind.NOTE_OFFICIAL_NO)
-    text = _required_text("official_no", number, interchange.NAME_LIMIT)
+    text = _required_text("official_no", number, NAME_LIMIT)
     return _append(desk, case, ActKind.NOTE_OFFICIAL_NO, lambda place: {"official_no": text}, on)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from registrar_app.domain.contract import Contract
-from registrar_app.domain.interchange import FieldProblem
+from registrar_app.domain.field_readers import FieldProblem
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from registrar_app.domain import interchange
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.contract import Contract
-from registrar_app.domain.interchange import FieldProblem
+from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.text import Text
 from registrar_app.services.compose_act import compose
 from registrar_app.services.desk import Desk

@@ -19,7 +19,7 @@ from registrar_app.domain.contract import (
     RegistrationStatus,
     Subtype,
 )
-from registrar_app.domain.interchange import LIST_LIMIT
+from registrar_app.domain.field_readers import LIST_LIMIT
 from registrar_app.domain.money import LARGEST_FEN
 from registrar_app.domain.party import Party
 

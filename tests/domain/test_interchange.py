@@ -10,12 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.field_readers import LIST_LIMIT, NAME_LIMIT, NOTE_LIMIT
 from registrar_app.domain.interchange import (
     FIELDS,
     FORMAT,
-    LIST_LIMIT,
-    NAME_LIMIT,
-    NOTE_LIMIT,
     MalformedContractError,
     read_contract,
     read_payment,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from registrar_app.domain.errors import UsageError
-from registrar_app.domain.interchange import FieldProblem
+from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import disarm, rearm
 from registrar_app.exchange.workbook import table_csv, table_workbook, write_report, write_workbook

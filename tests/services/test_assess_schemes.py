@@ -14,7 +14,7 @@ from registrar_app.domain import interchange
 from registrar_app.domain.act import Act, ActKind
 from registrar_app.domain.contract import Achievement, Contract, Payment, Registration, RegistrationStatus
 from registrar_app.domain.errors import InputRefusedError, UsageError
-from registrar_app.domain.interchange import FieldProblem
+from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.party import Party
 from registrar_app.domain.registration import Case, CaseEntry, fold_acts
 from registrar_app.domain.text import Text
