@@ -98,7 +98,7 @@ def start_program(further: Sequence[str]) -> int:
 
 def pytest_words(with_slow: bool, further: Sequence[str]) -> tuple[str, ...]:
     """The pytest command line: quick tests on two processes unless asked otherwise."""
-    selection = () if with_slow else ("-m", "not slow")
+    selection = ("--hypothesis-profile=deep",) if with_slow else ("-m", "not slow")
     processes = () if any(word.startswith("-n") for word in further) else ("-n", "2")
     return ("pytest", *selection, *processes, *further)
 

@@ -8,6 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The normal run takes the same examples every time and bears a slow or busy machine; ``dev.py test --all`` asks for
+# ``deep``: new examples at every run, and more of them.
+settings.register_profile(
+    "house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "deep", deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -47,7 +58,9 @@ def _world_template(program, tmp_path_factory: pytest.TempPathFactory):
     from registrar_app.services.demo.account import Account
     from registrar_app.services.demo.world import make_world
 
-    return make_world(program, tmp_path_factory.mktemp("world") / "template", Account("zh", lambda line: None))
+    return make_world(
+        program, tmp_path_factory.mktemp("world") / "template", Account("zh", lambda line: None)
+    )
 
 
 @pytest.fixture

@@ -121,8 +121,13 @@ def test_a_window_is_opened_only_where_there_is_a_display(
 
 def test_slow_tests_run_only_with_all() -> None:
     assert commands.pytest_words(False, []) == ("pytest", "-m", "not slow", "-n", "2")
-    assert commands.pytest_words(True, []) == ("pytest", "-n", "2")
-    assert commands.pytest_words(True, ["-n0", "tests/domain"]) == ("pytest", "-n0", "tests/domain")
+    assert commands.pytest_words(True, []) == ("pytest", "--hypothesis-profile=deep", "-n", "2")
+    assert commands.pytest_words(True, ["-n0", "tests/domain"]) == (
+        "pytest",
+        "--hypothesis-profile=deep",
+        "-n0",
+        "tests/domain",
+    )
 
 
 def test_tests_never_see_the_person_s_own_store() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,13 @@ from registrar_app.paths import resource
 def test_a_text_is_cut_where_the_font_changes_and_nothing_is_lost() -> None:
     runs = font_book().runs("威海𠮷润（北京）")
     assert "".join(piece for _, piece in runs) == "威海𠮷润（北京）"
-    assert runs[0] == (runs[0][0], "威海")
+    for (font, piece), (following, _) in pairwise(runs):
+        assert font != following, piece
+
+
+def test_a_rare_character_gets_another_font_only_where_the_first_lacks_it() -> None:
+    runs = font_book().runs("威海𠮷润")
+    assert [piece for _, piece in runs] in (["威海𠮷润"], ["威海", "𠮷", "润"])
 
 
 def test_bold_falls_back_to_regular_for_a_rare_character() -> None:
