@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from registrar_app import paths
-from registrar_app.domain.errors import UsageError
+from registrar_app.domain.errors import RegistrarError, UsageError
 from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.text import Text
 from registrar_app.services.document_ports import SlipContent, Table
@@ -105,8 +105,16 @@ def run_command_line(arguments: Sequence[str] | None = None) -> int:
 
 def run_window(arguments: Sequence[str] | None = None) -> int:
     """Run ``registrar-app [--demo] [--lang zh|en] [--store DIR] [FILE]`` and return its exit code."""
-    program = build_program()
     call = _window_call(list(sys.argv[1:] if arguments is None else arguments))
+    try:
+        return _open_window(call)
+    except RegistrarError as error:
+        print(error.line(call.lang), file=sys.stderr)
+        return error.exit_code
+
+
+def _open_window(call: argparse.Namespace) -> int:
+    program = build_program()
     store, password = call.store, None
     if call.demo:
         from registrar_app.services.practice import open_practice_office
