@@ -31,6 +31,7 @@ class Session:
     language: str = "zh"
     as_json: bool = False
     password_file: Path | None = None
+    pin_file: Path | None = None
 
     def directory(self) -> Path:
         """Return the store's folder.
@@ -71,7 +72,9 @@ class Session:
         )
 
     def pin(self) -> str:
-        """Return the signing PIN: ``REGISTRAR_PIN`` when set, otherwise the password."""
+        """Return the signing PIN: from its file or ``REGISTRAR_PIN`` when given, otherwise the password."""
+        if self.pin_file is not None:
+            return read_secret(self.pin_file)
         return os.environ.get("REGISTRAR_PIN") or self.password()
 
     def desk(self, *, unlock: bool = False) -> Desk:
@@ -150,6 +153,11 @@ def _shared_options() -> list[click.Option]:
             ["--json", "as_json"], is_flag=True, default=False, help="JSON 输出 / one JSON document"
         ),
         click.Option(["--password-file"], type=click.Path(path_type=Path), help="口令文件 / password file"),
+        click.Option(
+            ["--pin-file"],
+            type=click.Path(path_type=Path),
+            help="签名口令文件，与口令不同时用（REGISTRAR_PIN）/ PIN file, where the PIN is not the password",
+        ),
     ]
 
 
@@ -161,10 +169,12 @@ def take_shared_options(context: click.Context) -> None:
     language = context.params.pop("lang", None)
     as_json = context.params.pop("as_json", False)
     password_file = context.params.pop("password_file", None)
+    pin_file = context.params.pop("pin_file", None)
     session.store_directory = store or session.store_directory
     session.language = language or session.language
     session.as_json = as_json or session.as_json
     session.password_file = password_file or session.password_file
+    session.pin_file = pin_file or session.pin_file
 
 
 class RegistrarCommand(click.Command):

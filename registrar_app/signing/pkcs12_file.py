@@ -72,7 +72,10 @@ def read_key(path: Path, pin: str) -> tuple[PrivateKey, x509.Certificate]:
             "KEY-PIN",
             str(path),
             Text("签名口令不对", "wrong PIN"),
-            Text("重新输入签名口令", "type the PIN again"),
+            Text(
+                "重新输入签名口令；命令行用 --pin-file 或 REGISTRAR_PIN 给出",
+                "type the PIN again; on the command line give --pin-file or REGISTRAR_PIN",
+            ),
         ) from error
     return _usable(path, content)
 

@@ -158,6 +158,19 @@ def test_supplement_refusal_cancellation_and_amendment(answer, tmp_path) -> None
     assert states == {"甲合同": "cancelled", "乙合同": "refused"}
 
 
+def test_the_pin_may_differ_from_the_password(
+    program, office, answer, tmp_path, monkeypatch, capsys, world
+) -> None:
+    uid = answer("contract", "import", write(tmp_path / "in.jsonl", sound()))[1]["drafts"][0]
+    (tmp_path / "pin.txt").write_text(world.password, encoding="utf-8")
+    (tmp_path / "new.txt").write_text("another password, longer", encoding="utf-8")
+    assert answer("store", "change-password", "--new-password-file", str(tmp_path / "new.txt"))[0] == 0
+    monkeypatch.setenv("REGISTRAR_PASSWORD", "another password, longer")
+    assert run(program, ["contract", "accept", uid]) == 4
+    assert "--pin-file" in capsys.readouterr().err
+    assert answer("contract", "accept", uid, "--pin-file", str(tmp_path / "pin.txt"))[0] == 0
+
+
 def test_options_stand_before_or_behind_the_noun(program, world, capsys) -> None:
     password = world.folder / "password.txt"
     store = str(world.store("office-1"))
