@@ -18,7 +18,7 @@ from registrar_app.domain.interchange import write_contract
 from registrar_app.exchange.contract_table import COLUMNS, find_columns, read_row, write_row
 from registrar_app.exchange.interchange_file import InterchangeFiles
 from registrar_app.services.file_ports import ReadRow
-from tests.exchange.contract_strategies import contracts
+from tests.contract_strategies import contracts
 
 FILES = InterchangeFiles()
 GOOD = b'{"format":"registrar-contract/1","name":"\xe7\x94\xb2"}'
@@ -41,7 +41,7 @@ def refusal(tmp_path: Path, name: str, content: bytes) -> InputRefusedError:
 # ------------------------------------------------------------------------------------ round trips
 
 
-@given(st.lists(contracts(), min_size=1, max_size=3), st.sampled_from([".jsonl", ".json"]))
+@given(st.lists(contracts, min_size=1, max_size=3), st.sampled_from([".jsonl", ".json"]))
 @settings(max_examples=30, deadline=None)
 def test_what_is_written_is_read_back_and_written_the_same(
     tmp_path_factory, kept: list[Contract], ending: str
@@ -77,7 +77,7 @@ def without_what_a_table_cannot_say(plain: dict) -> dict:
     return kept
 
 
-@given(contracts(), st.sampled_from([".csv", ".xlsx"]))
+@given(contracts, st.sampled_from([".csv", ".xlsx"]))
 @settings(max_examples=25, deadline=None)
 def test_a_table_keeps_every_field_of_a_contract(tmp_path_factory, contract: Contract, ending: str) -> None:
     contract = Contract(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from registrar_app.domain.interchange import FIELDS, MalformedContractError, read_contract, write_contract
 from registrar_app.exchange.contract_schema import contract_validator
-from tests.exchange.contract_strategies import contracts
+from tests.contract_strategies import contracts
 
 ODD: list[Any] = [
     *(
@@ -87,21 +87,21 @@ def schema_accepts(value: object) -> bool:
     return contract_validator().is_valid(value)
 
 
-@given(contracts())
+@given(contracts)
 def test_whatever_the_program_writes_has_the_published_form(contract: Any) -> None:
     plain = write_contract(contract)
     assert schema_accepts(plain)
     assert read_contract(plain) == contract
 
 
-@given(contracts(), st.sampled_from(KEYS), st.sampled_from(ODD))
+@given(contracts, st.sampled_from(KEYS), st.sampled_from(ODD))
 @settings(max_examples=200, deadline=None)
 def test_a_key_of_any_odd_value_is_judged_alike(contract: Any, key: str, odd: Any) -> None:
     plain = write_contract(contract) | {key: odd}
     assert program_accepts(plain) == schema_accepts(plain)
 
 
-@given(contracts(), st.sampled_from(NESTED), st.sampled_from(ODD))
+@given(contracts, st.sampled_from(NESTED), st.sampled_from(ODD))
 @settings(max_examples=150, deadline=None)
 def test_an_odd_value_inside_a_party_or_payment_is_judged_alike(contract: Any, key: str, odd: Any) -> None:
     plain = copy.deepcopy(write_contract(contract))

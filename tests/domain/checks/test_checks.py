@@ -18,8 +18,8 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding, Severity, sort_findings
 from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.legal_reference import Evidence, LegalReference
+from tests.contract_strategies import contracts, maybe
 from tests.domain.checks.check_cases import FOLDER, CheckCase, all_cases, base_contract, surroundings
-from tests.domain.contract_strategies import contracts, maybe
 
 CASES = list(all_cases())
 BY_CODE = {check.CODE: check for check in ALL_CHECKS}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from datetime import date
 
 from hypothesis import strategies as st
@@ -46,7 +45,12 @@ _TELLING = st.sampled_from(
         "2026371001000123",
     ]
 )
-words = st.one_of(_TELLING, st.text(_PLAIN, max_size=30))
+"""Words that a check has something to say about."""
+_AWKWARD = st.sampled_from(
+    ["=1+1", "+86", "-", "@x", "'", "'=a", "a,b", '"', "；", "＝1", " a", "ａ", "（有限公司）"]
+)
+"""Words that a table or a spreadsheet could take for something else."""
+words = st.one_of(_TELLING, _AWKWARD, st.text(_PLAIN, max_size=30))
 amounts = st.one_of(st.integers(0, LARGEST_FEN), st.sampled_from([0, 1, 100, 1_000_000_000, 1_000_000_001]))
 signed_amounts = st.one_of(amounts, st.integers(-LARGEST_FEN, -1))
 days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
@@ -117,4 +121,3 @@ contracts = st.builds(
     remarks=maybe(words),
     registration=maybe(registrations),
 )
-UID = str(uuid.UUID(int=7))
