@@ -11,14 +11,13 @@ import re
 
 from stdnum.cn import uscc
 
+from registrar_app.domain.identifiers import writing
 from registrar_app.domain.identifiers.wrong_part import Part, WrongPartError
 from registrar_app.domain.text import Text
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 LENGTH = 18
 
-_SEPARATORS = re.compile(r"[\s\-‐‑–—−－]+")
-_TO_ASCII = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
 _SHAPE = re.compile(rf"[1-9ANY][{ALPHABET}][0-9]{{6}}[{ALPHABET}]{{10}}")
 _WEIGHTS = (*(pow(3, place, 31) for place in range(LENGTH - 1)), 1)
 _ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
@@ -26,7 +25,7 @@ _ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 
 def compact(number: str) -> str:
     """Return the code without separators, in half-width capitals."""
-    return _SEPARATORS.sub("", number.translate(_TO_ASCII)).upper()
+    return writing.compact(number)
 
 
 def validate(number: str) -> str:
@@ -37,10 +36,7 @@ def validate(number: str) -> str:
             judged by ``organisation_code_agrees``, since it is only a second witness.
     """
     code = compact(number)
-    if len(code) != LENGTH:
-        raise WrongPartError(
-            Part.LENGTH, Text(f"应为 18 位，现为 {len(code)} 位", f"{len(code)} characters instead of 18")
-        )
+    writing.require_length(code, LENGTH, "characters")
     if not _SHAPE.fullmatch(code):
         raise WrongPartError(
             Part.CHARACTERS,
@@ -58,11 +54,7 @@ def validate(number: str) -> str:
 
 def is_valid(number: str) -> bool:
     """Whether length, characters and check character agree."""
-    try:
-        validate(number)
-    except WrongPartError:
-        return False
-    return True
+    return writing.passes(validate, number)
 
 
 def format(number: str) -> str:  # noqa: A001 - all identifiers share these four names

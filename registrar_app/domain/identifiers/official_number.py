@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from registrar_app.domain.identifiers import credit_code
+from registrar_app.domain.identifiers import writing
 from registrar_app.domain.identifiers.wrong_part import Part, WrongPartError
 from registrar_app.domain.text import Text
 
@@ -20,7 +20,7 @@ _DIGITS = re.compile(r"[0-9]+")
 
 def compact(number: str) -> str:
     """Return the number without separators, in half-width digits."""
-    return credit_code.compact(number)
+    return writing.compact(number)
 
 
 def validate(number: str) -> str:
@@ -30,11 +30,7 @@ def validate(number: str) -> str:
         WrongPartError: length, characters or the year is not as the national system writes it.
     """
     compacted = compact(number)
-    if len(compacted) != LENGTH:
-        raise WrongPartError(
-            Part.LENGTH,
-            Text(f"应为 16 位，现为 {len(compacted)} 位", f"{len(compacted)} digits instead of 16"),
-        )
+    writing.require_length(compacted, LENGTH, "digits")
     if not _DIGITS.fullmatch(compacted):
         raise WrongPartError(Part.CHARACTERS, Text("应全为数字", "only digits are used"))
     if year_of(compacted) < FIRST_YEAR:
@@ -50,11 +46,7 @@ def validate(number: str) -> str:
 
 def is_valid(number: str) -> bool:
     """Whether the text has the shape of an official number."""
-    try:
-        validate(number)
-    except WrongPartError:
-        return False
-    return True
+    return writing.passes(validate, number)
 
 
 def format(number: str) -> str:  # noqa: A001 - all identifiers share these four names

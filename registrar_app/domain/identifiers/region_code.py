@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from registrar_app.domain.identifiers import credit_code
+from registrar_app.domain.identifiers import writing
 from registrar_app.domain.identifiers.wrong_part import Part, WrongPartError
 from registrar_app.domain.text import Text
 
@@ -18,7 +18,7 @@ _SHAPE = re.compile(r"[1-9][0-9]{5}")
 
 def compact(number: str) -> str:
     """Return the code without separators, in half-width digits."""
-    return credit_code.compact(number)
+    return writing.compact(number)
 
 
 def validate(number: str) -> str:
@@ -28,10 +28,7 @@ def validate(number: str) -> str:
         WrongPartError: the length or the characters are wrong.
     """
     code = compact(number)
-    if len(code) != LENGTH:
-        raise WrongPartError(
-            Part.LENGTH, Text(f"应为 6 位，现为 {len(code)} 位", f"{len(code)} digits instead of 6")
-        )
+    writing.require_length(code, LENGTH, "digits")
     if not _SHAPE.fullmatch(code):
         raise WrongPartError(
             Part.CHARACTERS, Text("应全为数字且首位不为 0", "only digits, the first of them not 0, are used")
@@ -41,11 +38,7 @@ def validate(number: str) -> str:
 
 def is_valid(number: str) -> bool:
     """Whether the code has the shape of a region code."""
-    try:
-        validate(number)
-    except WrongPartError:
-        return False
-    return True
+    return writing.passes(validate, number)
 
 
 def format(number: str) -> str:  # noqa: A001 - all identifiers share these four names

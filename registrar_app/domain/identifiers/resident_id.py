@@ -12,7 +12,7 @@ from datetime import date
 
 from stdnum.cn import ric
 
-from registrar_app.domain.identifiers import credit_code
+from registrar_app.domain.identifiers import writing
 from registrar_app.domain.identifiers.wrong_part import Part, WrongPartError
 from registrar_app.domain.text import Text
 
@@ -25,7 +25,7 @@ _PROVINCES = frozenset(str(n) for first, last in _PROVINCE_RANGES for n in range
 
 def compact(number: str) -> str:
     """Return the number without separators, in half-width capitals."""
-    return credit_code.compact(number)
+    return writing.compact(number)
 
 
 def validate(number: str) -> str:
@@ -35,11 +35,7 @@ def validate(number: str) -> str:
         WrongPartError: length, characters, birth date or check character is wrong.
     """
     compacted = compact(number)
-    if len(compacted) != LENGTH:
-        raise WrongPartError(
-            Part.LENGTH,
-            Text(f"应为 18 位，现为 {len(compacted)} 位", f"{len(compacted)} characters instead of 18"),
-        )
+    writing.require_length(compacted, LENGTH, "characters")
     if not _SHAPE.fullmatch(compacted):
         raise WrongPartError(
             Part.CHARACTERS,
@@ -55,11 +51,7 @@ def validate(number: str) -> str:
 
 def is_valid(number: str) -> bool:
     """Whether length, characters, birth date and check character agree."""
-    try:
-        validate(number)
-    except WrongPartError:
-        return False
-    return True
+    return writing.passes(validate, number)
 
 
 def format(number: str) -> str:  # noqa: A001 - all identifiers share these four names

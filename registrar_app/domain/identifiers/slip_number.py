@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from registrar_app.domain.identifiers import credit_code
+from registrar_app.domain.identifiers import writing
 from registrar_app.domain.identifiers.wrong_part import Part, WrongPartError
 from registrar_app.domain.text import Text
 
@@ -73,7 +73,7 @@ def parse(number: str) -> SlipNumber:
 
 def compact(number: str) -> str:
     """Return the 18 digits without hyphens and spaces."""
-    return credit_code.compact(number)
+    return writing.compact(number)
 
 
 def validate(number: str) -> str:
@@ -88,11 +88,7 @@ def validate(number: str) -> str:
 
 def is_valid(number: str) -> bool:
     """Whether the text has the form of a slip number."""
-    try:
-        parse(number)
-    except WrongPartError:
-        return False
-    return True
+    return writing.passes(parse, number)
 
 
 def format(number: str) -> str:  # noqa: A001 - all identifiers share these four names
