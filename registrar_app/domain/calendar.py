@@ -1,4 +1,4 @@
-"""Keeps the counting of days, calendar and working; which days are holidays is a pack's, and today is the caller's.
+"""Keeps the counting of working days; which days are holidays is a pack's, and today is the caller's.
 
 The first day of a time limit is never counted.
 """
@@ -27,17 +27,6 @@ class WorkingDayCount(NamedTuple):
     due: date
     counted: tuple[date, ...]
     estimated: bool
-
-
-def add_calendar_days(start: date, days: int) -> date:
-    """Return the last day of a time limit of ``days`` calendar days, ``start`` not counted.
-
-    Raises:
-        ValueError: ``days`` is negative.
-    """
-    if days < 0:
-        raise ValueError(days)
-    return start + timedelta(days=days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,18 +24,3 @@ class Party:
     contact: str | None = None
     phone: str | None = None
     is_service_institution: bool | None = None
-
-    @property
-    def is_enterprise(self) -> bool | None:
-        """Whether the kind is an enterprise (1xx to 4xx); ``None`` when the kind is unknown."""
-        return None if self.kind is None else self.kind[:1] in {"1", "2", "3", "4"}
-
-    @property
-    def is_research_or_university(self) -> bool | None:
-        """Whether the kind is a research institute (021x) or a university (022x); ``None`` when unknown."""
-        return None if self.kind is None else self.kind.startswith(("021", "022"))
-
-    @property
-    def is_in_weihai(self) -> bool | None:
-        """Whether the region code lies in Weihai (3710…); ``None`` when unknown."""
-        return None if self.region_code is None else self.region_code.startswith("3710")

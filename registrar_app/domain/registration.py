@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 from registrar_app.domain import interchange
 from registrar_app.domain.act import Act, ActKind
@@ -200,7 +199,7 @@ def apply(case: Case, entry: CaseEntry) -> Case:
         history=(*case.history, entry),
         unparsed=(),
     )
-    return _APPLY[act.kind](case, act, act.body)
+    return _APPLY[act.kind](case, act)
 
 
 def _content(case: Case, act: Act) -> Contract:
@@ -213,63 +212,63 @@ def _content(case: Case, act: Act) -> Contract:
     return replace(contract, uid=case.uid, registration=registration)
 
 
-def _accept(case: Case, act: Act, body: Any) -> Case:
+def _accept(case: Case, act: Act) -> Case:
     return replace(case, accepted_on=act.on)
 
 
-def _request_supplement(case: Case, act: Act, body: Any) -> Case:
-    return replace(case, supplement_requested_on=act.on, supplement_wanted=body["wanted"])
+def _request_supplement(case: Case, act: Act) -> Case:
+    return replace(case, supplement_requested_on=act.on, supplement_wanted=act.body["wanted"])
 
 
-def _receive_supplement(case: Case, act: Act, body: Any) -> Case:
+def _receive_supplement(case: Case, act: Act) -> Case:
     return replace(case, accepted_on=act.on, supplement_requested_on=None, supplement_wanted=None)
 
 
-def _register(case: Case, act: Act, body: Any) -> Case:
+def _register(case: Case, act: Act) -> Case:
     registration = Registration(
         status=RegistrationStatus.REGISTERED,
         registered_on=act.on,
-        slip_no=body["slip_no"],
+        slip_no=act.body["slip_no"],
         official_no=None,
         office=act.office,
         registrar=act.registrar,
         issued_elsewhere=False,
     )
     return replace(
-        case, contract=replace(case.contract, registration=registration), rulebook=body["rulebook"]
+        case, contract=replace(case.contract, registration=registration), rulebook=act.body["rulebook"]
     )
 
 
-def _refuse(case: Case, act: Act, body: Any) -> Case:
-    return replace(case, refusal_reason=body["reason"], ended_on=act.on, rulebook=body["rulebook"])
+def _refuse(case: Case, act: Act) -> Case:
+    return replace(case, refusal_reason=act.body["reason"], ended_on=act.on, rulebook=act.body["rulebook"])
 
 
-def _amend(case: Case, act: Act, body: Any) -> Case:
-    return replace(case, rulebook=body["rulebook"])
+def _amend(case: Case, act: Act) -> Case:
+    return replace(case, rulebook=act.body["rulebook"])
 
 
-def _end(case: Case, act: Act, body: Any) -> Case:
+def _end(case: Case, act: Act) -> Case:
     assert case.contract.registration is not None
     ended = replace(case.contract.registration, status=_END_STATES[case.state], ended_on=act.on)
     return replace(case, contract=replace(case.contract, registration=ended), ended_on=act.on)
 
 
-def _note_payment(case: Case, act: Act, body: Any) -> Case:
-    payments = (*(case.contract.payments or ()), interchange.read_payment(body["payment"]))
+def _note_payment(case: Case, act: Act) -> Case:
+    payments = (*(case.contract.payments or ()), interchange.read_payment(act.body["payment"]))
     return replace(case, contract=replace(case.contract, payments=payments))
 
 
-def _note_official_no(case: Case, act: Act, body: Any) -> Case:
+def _note_official_no(case: Case, act: Act) -> Case:
     assert case.contract.registration is not None
-    registration = replace(case.contract.registration, official_no=body["official_no"])
+    registration = replace(case.contract.registration, official_no=act.body["official_no"])
     return replace(case, contract=replace(case.contract, registration=registration))
 
 
-def _issue_slip(case: Case, act: Act, body: Any) -> Case:
-    return replace(case, slip_sha256=body["sha256"], slip_copies=case.slip_copies + 1)
+def _issue_slip(case: Case, act: Act) -> Case:
+    return replace(case, slip_sha256=act.body["sha256"], slip_copies=case.slip_copies + 1)
 
 
-def _record_registration(case: Case, act: Act, body: Any) -> Case:
+def _record_registration(case: Case, act: Act) -> Case:
     registration = case.contract.registration
     if registration is None:
         raise ActNotAllowedError(act.kind, case.state)

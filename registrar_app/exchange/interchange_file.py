@@ -28,7 +28,6 @@ from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.whole_file import read_whole, write_whole
 
 FILE_LIMIT = 50_000_000
-ENDINGS = (".jsonl", ".json", ".csv", ".xlsx")
 
 
 class InterchangeFiles:

@@ -80,10 +80,6 @@ class TomlPackLibrary:
         """
         return self._rulebooks[rulebook_id]
 
-    def rulebooks(self) -> Mapping[str, Rulebook]:
-        """Return every rulebook by id."""
-        return self._rulebooks
-
     def work_calendar(self) -> WorkCalendar:
         """Return the calendar of public holidays and make-up working days."""
         return self._calendar

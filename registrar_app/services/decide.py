@@ -79,7 +79,7 @@ def register_contract(
     _require_no_loose_text(case)
     day = on or desk.today()
     findings = check_contract(desk, case.contract, uid=case.uid, on=case.accepted_on)
-    reasons = _explained(case, findings, explanations or {})
+    reasons = _explained(findings, explanations or {})
     rulebook = _rulebook_of(desk, case)
 
     def body(place: ChainPlace) -> dict[str, Any]:
@@ -132,7 +132,7 @@ def amend_contract(
         "contract": _content(contract),
         "reason": _required_text("reason", reason),
         "rulebook": _rulebook_of(desk, case).id,
-        "explanations": _explained(case, findings, explanations or {}),
+        "explanations": _explained(findings, explanations or {}),
     }
     return _append(desk, case, ActKind.AMEND, lambda place: body, on)
 
@@ -245,7 +245,7 @@ def _require_order(desk: Desk, case: Case, on: date | None) -> None:
     )
 
 
-def _explained(case: Case, findings: list[Finding], explanations: Mapping[str, str]) -> list[dict[str, str]]:
+def _explained(findings: list[Finding], explanations: Mapping[str, str]) -> list[dict[str, str]]:
     open_findings = unexplained(findings, explanations)
     if open_findings:
         first = open_findings[0]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registrar_app.domain.calendar import WorkCalendar, add_calendar_days
+from registrar_app.domain.calendar import WorkCalendar
 from registrar_app.domain.legal_reference import LegalReference
 
 OUTSIDE = holidays.country_holidays("CN", years=2026)
@@ -23,15 +23,7 @@ CALENDAR = WorkCalendar(
 )
 
 
-def test_calendar_days_do_not_count_the_first() -> None:
-    assert add_calendar_days(date(2026, 2, 1), 30) == date(2026, 3, 3)
-    assert add_calendar_days(date(2028, 2, 1), 30) == date(2028, 3, 2)
-    assert add_calendar_days(date(2026, 2, 1), 0) == date(2026, 2, 1)
-
-
 def test_time_does_not_run_backwards() -> None:
-    with pytest.raises(ValueError, match="-1"):
-        add_calendar_days(date(2026, 2, 1), -1)
     with pytest.raises(ValueError, match="-1"):
         CALENDAR.add_working_days(date(2026, 2, 1), -1)
 

@@ -20,8 +20,8 @@ from registrar_app.domain.interchange import (
     write_contract,
     write_payment,
 )
+from tests.contract_strategies import contracts, payments
 from tests.domain.checks.check_cases import base, base_contract
-from tests.domain.contract_strategies import contracts, payments
 
 
 def problems_of(value: object, path: str = "") -> list[str]:
@@ -183,8 +183,8 @@ def test_another_version_is_named_as_such() -> None:
 def test_the_base_contract_is_what_it_says() -> None:
     contract = base_contract()
     assert contract.contract_value == 100_000_000
-    assert contract.seller and contract.seller.is_research_or_university
-    assert contract.buyer and contract.buyer.is_enterprise and contract.buyer.is_in_weihai
+    assert contract.seller and contract.seller.kind == "0221"
+    assert contract.buyer and contract.buyer.region_code == "371082"
 
 
 json_values = st.recursive(

@@ -36,7 +36,7 @@ def check(contract: Contract, context: CheckContext) -> Iterator[Finding]:
         for phrase in _PHRASE.findall(text) if text else ():
             if amounts is None:
                 amounts = _amounts(contract)
-            finding = _judge(path, phrase, amounts, context)
+            finding = _judge(path, phrase, amounts)
             if finding is not None:
                 yield finding
                 break
@@ -49,7 +49,7 @@ def _amounts(contract: Contract) -> set[int]:
     return {amount for amount in found if amount is not None}
 
 
-def _judge(path: str, phrase: str, amounts: set[int], context: CheckContext) -> Finding | None:
+def _judge(path: str, phrase: str, amounts: set[int]) -> Finding | None:
     try:
         fen = parse_capitals(phrase)
     except ValueError:

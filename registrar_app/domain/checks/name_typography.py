@@ -41,7 +41,7 @@ def check(contract: Contract, context: CheckContext) -> Iterator[Finding]:
     for path, name in (("name", contract.name), ("achievement.name", achievement)):
         tidied = _tidied_if_other(name)
         if tidied:
-            yield _title_finding(path, tidied, context)
+            yield _title_finding(path, tidied)
 
 
 def tidy(name: str) -> str:
@@ -77,7 +77,7 @@ def _party_finding(path: str, label: Text, tidied: str, context: CheckContext) -
     )
 
 
-def _title_finding(path: str, tidied: str, context: CheckContext) -> Finding:
+def _title_finding(path: str, tidied: str) -> Finding:
     return Finding(
         code=CODE,
         severity=Severity.NOTICE,
