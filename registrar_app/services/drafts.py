@@ -32,8 +32,21 @@ def create_draft(desk: Desk, contract: Contract | None = None) -> str:
     return uid
 
 
-def save_draft(desk: Desk, uid: str, contract: Contract, unparsed: Mapping[str, str]) -> None:
+def save_draft(
+    desk: Desk,
+    uid: str,
+    contract: Contract,
+    unparsed: Mapping[str, str],
+    reasons: Mapping[str, str] | None = None,
+) -> None:
     """Keep the working content of an open case, with what was typed and is not a value yet.
+
+    Args:
+        desk: The open desk.
+        uid: The case.
+        contract: The content as it stands.
+        unparsed: What was typed and is no value, by path.
+        reasons: What was typed for queries, by explanation key; ``None`` leaves what is kept.
 
     Raises:
         AnswerNoError: the case is decided; its content changes only by an amending act.
@@ -50,7 +63,7 @@ def save_draft(desk: Desk, uid: str, contract: Contract, unparsed: Mapping[str, 
             Text("用“变更登记”办理", "use “amend”"),
         )
     with desk.store.writing() as writer:
-        writer.save_draft(uid, replace(contract, uid=uid), unparsed)
+        writer.save_draft(uid, replace(contract, uid=uid), unparsed, reasons)
 
 
 def delete_draft(desk: Desk, uid: str) -> None:

@@ -78,8 +78,17 @@ class StoreWriter(Protocol):
         """
         ...
 
-    def save_draft(self, uid: str, contract: Contract, unparsed: Mapping[str, str]) -> None:
-        """Keep the working content of a draft or of an open case."""
+    def save_draft(
+        self,
+        uid: str,
+        contract: Contract,
+        unparsed: Mapping[str, str],
+        reasons: Mapping[str, str] | None = None,
+    ) -> None:
+        """Keep the working content of a draft or of an open case.
+
+        ``reasons`` are those typed for queries so far, by explanation key; ``None`` leaves what is kept.
+        """
         ...
 
     def delete_draft(self, uid: str) -> None:
@@ -173,6 +182,10 @@ class RegisterStore(Protocol):
 
     def load_case(self, uid: str) -> Case | None:
         """Return the case with the working content of its draft, if it has one."""
+        ...
+
+    def reasons_of(self, uid: str) -> Mapping[str, str]:
+        """Return the reasons for queries kept with the draft of a case, by explanation key."""
         ...
 
     def find_cases(self, query: CaseQuery) -> list[CaseRow]:

@@ -87,6 +87,12 @@ def draft_of(connection: StoreConnection, uid: str) -> Draft | None:
     return Draft(replace(contract, uid=uid), unparsed, row["changed_at"])
 
 
+def reasons_of(connection: StoreConnection, uid: str) -> dict[str, str]:
+    """Return the reasons typed for queries and kept with the draft of a case, by explanation key."""
+    row = connection.first("SELECT reasons FROM draft WHERE uid = ?", (uid,))
+    return dict(json.loads(row["reasons"])) if row is not None else {}
+
+
 def draft_texts(contract: Contract, unparsed: dict[str, str]) -> tuple[str, str]:
     """Return the two texts in which a draft is kept.
 

@@ -24,7 +24,7 @@ from registrar_app.services.ports import (
     StoreReport,
 )
 from registrar_app.store import queries, travel
-from registrar_app.store.case_rows import ACT_COLUMNS, all_cases, signed_act, working_case
+from registrar_app.store.case_rows import ACT_COLUMNS, all_cases, reasons_of, signed_act, working_case
 from registrar_app.store.chain import IN_STREAM, Stream, mark_of
 from registrar_app.store.connection import ConflictError, StoreConnection, damaged
 from registrar_app.store.copies import copy_out
@@ -88,6 +88,10 @@ class SqliteRegister:
         """Return the case with the working content of its draft, if it has one."""
         with self._connection.lock:
             return working_case(self._connection, uid)
+
+    def reasons_of(self, uid: str) -> Mapping[str, str]:
+        """Return the reasons for queries kept with the draft of a case, by explanation key."""
+        return reasons_of(self._connection, uid)
 
     def find_cases(self, query: CaseQuery) -> list[CaseRow]:
         """Return the lines of a list, last changed first; ``year`` is that of registration, else acceptance, else signing."""

@@ -5,6 +5,7 @@ The transaction itself is begun and ended by ``SqliteRegister.writing``.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 
 from registrar_app.domain.act import Act, ActKind, SignedAct
@@ -14,7 +15,7 @@ from registrar_app.domain.interchange import MalformedContractError
 from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import ChainPlace, Composer
-from registrar_app.store.case_rows import OPEN_STATES, case_of_acts, draft_texts
+from registrar_app.store.case_rows import OPEN_STATES, case_of_acts, draft_texts, reasons_of
 from registrar_app.store.chain import Head, Stream, head_of, insert_act, keep_head, stands_after
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.projection import project
@@ -57,8 +58,14 @@ class SqliteWriter:
         project(self._connection, case_uid, self._stream.office)
         return entry
 
-    def save_draft(self, uid: str, contract: Contract, unparsed: Mapping[str, str]) -> None:
-        """Keep the working content of a draft or of an open case.
+    def save_draft(
+        self,
+        uid: str,
+        contract: Contract,
+        unparsed: Mapping[str, str],
+        reasons: Mapping[str, str] | None = None,
+    ) -> None:
+        """Keep the working content of a draft or of an open case; without ``reasons`` those kept stay.
 
         Raises:
             AnswerNoError: the case is decided.
@@ -75,10 +82,12 @@ class SqliteWriter:
                 Text("用“变更登记”办理", "use “amend”"),
             )
         content, loose = draft_texts(contract, dict(unparsed))
+        kept = reasons_of(self._connection, uid) if reasons is None else dict(reasons)
         self._connection.run(
-            "INSERT INTO draft (uid, content, unparsed, changed_at) VALUES (?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET"
-            " content = excluded.content, unparsed = excluded.unparsed, changed_at = excluded.changed_at",
-            (uid, content, loose, self._moment()),
+            "INSERT INTO draft (uid, content, unparsed, reasons, changed_at) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (uid) DO UPDATE SET content = excluded.content, unparsed = excluded.unparsed,"
+            " reasons = excluded.reasons, changed_at = excluded.changed_at",
+            (uid, content, loose, json.dumps(kept, ensure_ascii=False), self._moment()),
         )
         project(self._connection, uid, self._stream.office)
 

@@ -56,6 +56,13 @@ def test_a_sound_contract_is_accepted_and_registered_with_the_first_number(
     assert [e.act.kind for e in case.history] == [ActKind.ACCEPT, ActKind.REGISTER]
 
 
+def test_a_reason_typed_for_a_query_is_there_again_after_a_restart(desk: Desk, sound: Contract) -> None:
+    uid = create_draft(desk, sound)
+    save_draft(desk, uid, sound, {}, {"CREDIT-CODE@buyer.credit_code": "已核对"})
+    save_draft(desk, uid, sound, {"signed_on": "2026"})
+    assert desk.store.reasons_of(uid) == {"CREDIT-CODE@buyer.credit_code": "已核对"}
+
+
 def test_numbers_follow_each_other_and_are_never_reused(desk: Desk, sound: Contract) -> None:
     left = desk.store.slip_numbers_left()
     first = registered(desk, sound)

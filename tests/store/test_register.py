@@ -74,6 +74,23 @@ def test_a_draft_keeps_what_is_typed(office: PracticeOffice) -> None:
     assert case.contract.uid == uid
 
 
+def test_the_reasons_for_queries_stay_with_the_draft_and_go_with_it(office: PracticeOffice) -> None:
+    uid = office.draft()
+    assert office.store.reasons_of(uid) == {}
+    with office.store.writing() as writer:
+        writer.save_draft(uid, a_contract(), {}, {"CREDIT-CODE@buyer.credit_code": "已核对营业执照"})
+    with office.store.writing() as writer:
+        writer.save_draft(uid, a_contract("改过的名称"), {})
+    kept = office.reopen().reasons_of(uid)
+    assert kept == {"CREDIT-CODE@buyer.credit_code": "已核对营业执照"}, "saving without reasons leaves them"
+    with office.store.writing() as writer:
+        writer.save_draft(uid, a_contract(), {}, {})
+    assert office.store.reasons_of(uid) == {}
+    with office.store.writing() as writer:
+        writer.delete_draft(uid)
+    assert office.store.reasons_of(uid) == {}
+
+
 def test_autosave_loses_nothing_that_is_no_value(office: PracticeOffice) -> None:
     long = "长" * 301
     payments = (Payment(paid_on=date(2026, 5, 1), amount=1, voucher_no="a\u202eb"),)

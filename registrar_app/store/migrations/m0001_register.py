@@ -55,6 +55,7 @@ CREATE TABLE draft (
     uid TEXT PRIMARY KEY,
     content TEXT NOT NULL,
     unparsed TEXT NOT NULL,
+    reasons TEXT NOT NULL,
     changed_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE slip_taken (
