@@ -115,13 +115,15 @@ def _beneficiary_lines(result: BeneficiaryAssessment, language: str) -> list[str
     label = result.outcome.label
     code = result.credit_code or Text("无统一社会信用代码", "no credit code").in_language(language)
     amount, confirmed = group_yuan(result.amount), group_yuan(result.amount_if_confirmed)
-    sure = result.amount == result.amount_if_confirmed
     head = Text(
-        f"■ {result.name}（{code}）：{label.zh}，{amount} 元"
-        + ("" if sure else f"；待核资料如全部确认，为 {confirmed} 元"),
-        f"■ {result.name} ({code}): {label.en}, {amount} yuan"
-        + ("" if sure else f"; {confirmed} if all that is held is confirmed"),
+        f"■ {result.name}（{code}）：{label.zh}，{amount} 元",
+        f"■ {result.name} ({code}): {label.en}, {amount} yuan",
     )
+    if result.amount != result.amount_if_confirmed:
+        head = Text(
+            f"■ {result.name}（{code}）：{label.zh}，{amount} 元；待核资料如全部确认，为 {confirmed} 元",
+            f"■ {result.name} ({code}): {label.en}, {amount} yuan; {confirmed} if all that is held is confirmed",
+        )
     lines = [head.in_language(language)]
     for found in result.criteria:
         outcome, title = found.outcome.label.in_language(language), found.title.in_language(language)

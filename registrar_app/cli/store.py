@@ -71,8 +71,10 @@ def show(session: Session) -> None:
         "exported_batches": mark.last_batch,
     }
     me = desk.store.identity
-    practice = Text("（练习）", " (practice)") if me.practice else Text("", "")
-    session.say(Text(f"设备 {me.device}{practice.zh}", f"device {me.device}{practice.en}"))
+    if me.practice:
+        session.say(Text(f"设备 {me.device}（练习）", f"device {me.device} (practice)"))
+    else:
+        session.say(Text(f"设备 {me.device}", f"device {me.device}"))
     session.say(Text(f"根证书指纹 {me.root_fingerprint}", f"root fingerprint {me.root_fingerprint}"))
     session.say(Text(f"名册版本 {version or '无'}", f"roster version {version or 'none'}"))
     session.say(Text(f"剩余凭单号 {left}", f"slip numbers left {left}"))

@@ -112,8 +112,8 @@ def write_report(source: Path, rows: Sequence[ReadRow], target: Path) -> None:
         ),
         columns=(
             Column(Text("位置", "Place")),
-            Column(Text("问题", "问题")),
-            Column(Text("处理办法", "处理办法")),
+            Column(Text("问题", "Problem, in Chinese")),
+            Column(Text("处理办法", "Remedy, in Chinese")),
             Column(Text("Problem", "Problem")),
             Column(Text("Remedy", "Remedy")),
         ),

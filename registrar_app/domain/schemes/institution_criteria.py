@@ -21,6 +21,9 @@ from registrar_app.domain.schemes.judgement import (
 )
 from registrar_app.domain.text import Text
 
+_IMPLEMENTED_IN = Text("成果实施地", "place of implementation")
+_BUYERS_PLACE = Text("买方所在地（未填成果实施地）", "buyer's region (no place of implementation given)")
+
 
 def contract_criteria(
     scheme: Scheme, terms: InstitutionTerms, entry: Entry, history: History
@@ -95,17 +98,13 @@ def _city(scheme: Scheme, terms: InstitutionTerms, contract: Contract) -> Criter
     outcome = begins_with(place, (region.prefix,))
     if outcome is Outcome.UNKNOWN:
         return unknown(scheme, "city", "implemented_in", "buyer.region_code")
-    zh = "成果实施地" if contract.implemented_in else "买方所在地（未填成果实施地）"
-    en = (
-        "place of implementation"
-        if contract.implemented_in
-        else "buyer's region (no place of implementation given)"
-    )
-    name = region.name
+    which, name = _IMPLEMENTED_IN if contract.implemented_in else _BUYERS_PLACE, region.name
     if outcome is Outcome.MET:
-        reason = Text(f"{zh} {place} 在{name.zh}", f"the {en}, {place}, lies in {name.en}")
+        reason = Text(f"{which.zh} {place} 在{name.zh}", f"the {which.en}, {place}, lies in {name.en}")
     else:
-        reason = Text(f"{zh} {place} 不在{name.zh}", f"the {en}, {place}, does not lie in {name.en}")
+        reason = Text(
+            f"{which.zh} {place} 不在{name.zh}", f"the {which.en}, {place}, does not lie in {name.en}"
+        )
     return criterion(scheme, "city", outcome, reason, value=place)
 
 
