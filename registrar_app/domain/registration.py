@@ -14,6 +14,7 @@ from enum import StrEnum
 from registrar_app.domain import interchange
 from registrar_app.domain.act import Act, ActKind
 from registrar_app.domain.contract import Contract, Registration, RegistrationStatus
+from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.text import Text
 
 
@@ -43,6 +44,8 @@ STATE_LABELS = {
     CaseState.CANCELLED: Text("已注销", "Cancelled"),
     CaseState.REVOKED: Text("已撤销", "Revoked"),
 }
+OPEN_STATES = (CaseState.DRAFT, CaseState.ACCEPTED, CaseState.SUPPLEMENT_REQUESTED)
+"""States in which the content may still be worked on without an amending act: a draft's stands over what the acts say."""
 
 _AFTER = {
     (CaseState.DRAFT, ActKind.ACCEPT): CaseState.ACCEPTED,
@@ -78,6 +81,18 @@ class ActNotAllowedError(Exception):
         super().__init__(f"{kind.value} in state {state.value}")
         self.kind = kind
         self.state = state
+
+    def answer(self, uid: str) -> AnswerNoError:
+        """Return what the user is told who asked for the act on the case ``uid``."""
+        return AnswerNoError(
+            "CASE-STATE",
+            uid,
+            Text(
+                f"合同现为“{self.state.label.zh}”，不能{self.kind.label.zh}",
+                f"cannot {self.kind.label.en}: it is {self.state.label.en}",
+            ),
+            Text("先完成前一步，或核对所选合同", "finish the step before, or check which contract you chose"),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from registrar_app.domain.errors import AnswerNoError, UsageError
 from registrar_app.domain.field_readers import NAME_LIMIT, NOTE_LIMIT
 from registrar_app.domain.finding import Finding, Severity
 from registrar_app.domain.identifiers import slip_number
-from registrar_app.domain.registration import Case, CaseEntry, allowed_acts
+from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, require_allowed
 from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.text import Text
 from registrar_app.services.check_contract import check_contract, explanation_key, unexplained
@@ -195,17 +195,11 @@ def _append(
 
 def _case_for(desk: Desk, uid: str, kind: ActKind) -> Case:
     case = load_case(desk, uid)
-    if kind in allowed_acts(case.state):
-        return case
-    raise AnswerNoError(
-        "CASE-STATE",
-        case.uid,
-        Text(
-            f"合同现为“{case.state.label.zh}”，不能{kind.label.zh}",
-            f"cannot {kind.label.en}: it is {case.state.label.en}",
-        ),
-        Text("先完成前一步，或核对所选合同", "finish the step before, or check which contract you chose"),
-    )
+    try:
+        require_allowed(case.state, kind)
+    except ActNotAllowedError as error:
+        raise error.answer(case.uid) from error
+    return case
 
 
 def _require_own(case: Case) -> None:

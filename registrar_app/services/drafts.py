@@ -6,13 +6,14 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import replace
 
+from registrar_app.domain import registration
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import AnswerNoError
-from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.registration import Case
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 
-OPEN_STATES = (CaseState.DRAFT, CaseState.ACCEPTED, CaseState.SUPPLEMENT_REQUESTED)
+OPEN_STATES = registration.OPEN_STATES
 """States in which the content may still be worked on without an amending act."""
 
 
@@ -51,17 +52,6 @@ def save_draft(
     Raises:
         AnswerNoError: the case is decided; its content changes only by an amending act.
     """
-    case = desk.store.load_case(uid)
-    if case is not None and case.state not in OPEN_STATES:
-        raise AnswerNoError(
-            "CASE-STATE",
-            uid,
-            Text(
-                f"{case.state.label.zh}的合同不能直接修改",
-                f"a contract that is {case.state.label.en} cannot be edited",
-            ),
-            Text("用“变更登记”办理", "use “amend”"),
-        )
     with desk.store.writing() as writer:
         writer.save_draft(uid, replace(contract, uid=uid), unparsed, reasons)
 

@@ -16,12 +16,10 @@ from typing import Any
 from registrar_app.domain.act import Act, ActKind, SignedAct
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.interchange import MalformedContractError, read_contract, write_contract
-from registrar_app.domain.registration import Case, CaseEntry, CaseState, draft_case, fold_acts
+from registrar_app.domain.registration import OPEN_STATES, Case, CaseEntry, draft_case, fold_acts
 from registrar_app.store.connection import StoreConnection, damaged
 from registrar_app.store.packing import UnpackError, unpack
 
-OPEN_STATES = (CaseState.DRAFT, CaseState.ACCEPTED, CaseState.SUPPLEMENT_REQUESTED)
-"""States in which a draft's working content stands over what the acts say."""
 ACT_COLUMNS = "id, hash, case_uid, dictionary, packed, signature"
 _CASES_AT_ONCE = 500
 

@@ -12,8 +12,8 @@ from datetime import date, datetime
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.interchange import write_contract
-from registrar_app.domain.registration import Case
-from registrar_app.store.case_rows import OPEN_STATES, all_cases, case_of_acts, draft_of, overlay
+from registrar_app.domain.registration import OPEN_STATES, Case
+from registrar_app.store.case_rows import all_cases, case_of_acts, draft_of, overlay
 from registrar_app.store.chain import slip_row
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.search import codes_in, initials_of, words_of

@@ -12,10 +12,17 @@ from registrar_app.domain.act import Act, ActKind, SignedAct
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.interchange import MalformedContractError
-from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
+from registrar_app.domain.registration import (
+    OPEN_STATES,
+    ActNotAllowedError,
+    Case,
+    CaseEntry,
+    CaseState,
+    apply,
+)
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import ChainPlace, Composer
-from registrar_app.store.case_rows import OPEN_STATES, case_of_acts, draft_texts, reasons_of
+from registrar_app.store.case_rows import case_of_acts, draft_texts, reasons_of
 from registrar_app.store.chain import Head, Stream, head_of, insert_act, keep_head, stands_after
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.projection import project
@@ -152,15 +159,7 @@ def _require_fit(case: Case, entry: CaseEntry) -> None:
     try:
         apply(case, entry)
     except ActNotAllowedError as error:
-        raise AnswerNoError(
-            "CASE-STATE",
-            case.uid,
-            Text(
-                f"合同现为“{error.state.label.zh}”，不能{error.kind.label.zh}",
-                f"cannot {error.kind.label.en}: it is {error.state.label.en}",
-            ),
-            Text("先完成前一步，或核对所选合同", "finish the step before, or check which contract you chose"),
-        ) from error
+        raise error.answer(case.uid) from error
     except MalformedContractError as error:
         first = error.problems[0]
         raise AnswerNoError("CONTRACT-UNREADABLE", first.path, first.problem, first.remedy) from error
