@@ -18,6 +18,9 @@ from registrar_app.store.search import where_words
 UID_BEGINNING = 8
 """Characters of a uid that are enough to name a case, when only one begins so."""
 
+_AFTER_ALL = "\U0010ffff"
+"""Sorts after every character of a uid."""
+
 _EXCHANGE = """
 CASE
     WHEN p.last_hash IS NULL THEN ''
@@ -80,13 +83,16 @@ def resolve_uid(connection: StoreConnection, text: str) -> str | None:
     wanted = text.strip()
     if not wanted:
         return None
-    exact = "SELECT uid FROM case_projection WHERE uid = ? OR slip_no = ? OR official_no = ? LIMIT 2"
+    exact = (  # said as the partial indexes say it, or every case would be looked at
+        "SELECT uid FROM case_projection WHERE uid = ? OR (slip_no = ? AND slip_no <> '')"
+        " OR (official_no = ? AND official_no <> '') LIMIT 2"
+    )
     found = connection.rows(exact, (wanted.lower(), wanted, wanted))
     if not found and len(wanted) >= UID_BEGINNING:
         beginning = wanted.lower()
         found = connection.rows(
-            "SELECT uid FROM case_projection WHERE uid >= ? AND substr(uid, 1, ?) = ? ORDER BY uid LIMIT 2",
-            (beginning, len(beginning), beginning),
+            "SELECT uid FROM case_projection WHERE uid >= ? AND uid < ? AND substr(uid, 1, ?) = ? ORDER BY uid LIMIT 2",
+            (beginning, beginning + _AFTER_ALL, len(beginning), beginning),
         )
     return str(found[0]["uid"]) if len(found) == 1 else None
 
@@ -104,9 +110,8 @@ def _from_where(connection: StoreConnection, query: CaseQuery) -> tuple[str, lis
     conditions, values = _conditions(query)
     tables = "FROM case_projection p"
     words, word_values = where_words(query.text, _codes(connection) if query.text else ())
-    if words:
-        tables += " JOIN case_search s ON s.uid = p.uid"
-        conditions.append(words)
+    if words:  # the words are read once from end to end; joined, each would be looked up by its uid
+        conditions.append(f"p.uid IN (SELECT s.uid FROM case_search s WHERE {words})")
         values += word_values
     return f"{tables} WHERE {' AND '.join(conditions)}" if conditions else tables, values
 
