@@ -7,17 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.exchange_world import Call, Places, caller, places
-
-
-@pytest.fixture
-def call(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
-    return caller(capfd, monkeypatch)
-
-
-@pytest.fixture
-def at(tmp_path: Path, call: Call) -> Places:
-    return places(tmp_path)
+from tests.cli.exchange_world import Call, Places
 
 
 def exported(at: Places, call: Call) -> Path:

@@ -9,17 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.exchange_world import Call, Places, caller, places
-
-
-@pytest.fixture
-def call(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
-    return caller(capfd, monkeypatch)
-
-
-@pytest.fixture
-def at(tmp_path: Path, call: Call) -> Places:
-    return places(tmp_path)
+from tests.cli.exchange_world import Call, Places
 
 
 def test_a_bureau_has_root_recovery_supervisor_store_and_roster(at: Places) -> None:

@@ -8,17 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.exchange_world import Call, Places, caller, places
-
-
-@pytest.fixture
-def call(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
-    return caller(capfd, monkeypatch)
-
-
-@pytest.fixture
-def at(tmp_path: Path, call: Call) -> Places:
-    return places(tmp_path)
+from tests.cli.exchange_world import Call, Places
 
 
 def shown(call: Call, store: Path) -> Any:

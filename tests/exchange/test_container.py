@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import struct
 import subprocess
 import zipfile
@@ -20,6 +19,7 @@ from registrar_app.exchange import zip_directory
 from registrar_app.exchange.container import MANIFEST_NAME, MIME_TYPE, AsicContainers
 from registrar_app.exchange.manifest import SIGNATURE_NAME, manifest_of
 from registrar_app.exchange.zip_directory import ZipRefusedError, read_directory, read_members, write_zip
+from tests.openssl import takes_as_cades
 from tests.practice_keys import WORKSHOP, key, root, supervisor
 
 CONTAINERS = AsicContainers()
@@ -74,22 +74,11 @@ def test_ordinary_tools_open_and_check_it(tmp_path: Path) -> None:
         archive.extractall(tmp_path)
     pem = x509.load_der_x509_certificate(root().certificate).public_bytes(Encoding.PEM)
     (tmp_path / "root.pem").write_bytes(pem)
-    command = [
-        "openssl",
-        "cms",
-        "-verify",
-        "-cades",
-        "-binary",
-        "-inform",
-        "DER",
-        "-in",
-        "META-INF/signature001.p7s",
-    ]
-    command += ["-content", MANIFEST_NAME, "-CAfile", "root.pem", "-out", os.devnull]
-    assert subprocess.run(command, cwd=tmp_path, check=False, capture_output=True).returncode == 0
+    signed = ("META-INF/signature001.p7s", MANIFEST_NAME, "root.pem")
+    assert takes_as_cades(tmp_path, *signed)
     manifest = tmp_path / MANIFEST_NAME
     manifest.write_bytes(manifest.read_bytes().replace(b"batch.json", b"hatch.json"))
-    assert subprocess.run(command, cwd=tmp_path, check=False, capture_output=True).returncode != 0
+    assert not takes_as_cades(tmp_path, *signed)
 
 
 def test_every_single_changed_byte_is_refused() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,14 +17,6 @@ from registrar_app.services.check_contract import check_contract, explanation_ke
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import copy_as_new, create_draft, delete_draft, load_case, save_draft
 from tests.contract_samples import sound_contract
-
-
-@pytest.fixture
-def desk(program, world) -> Iterator[Desk]:
-    """The first practice office, its registrar's key unlocked."""
-    opened = world.open(program, "office-1")
-    yield opened
-    opened.store.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -21,14 +20,6 @@ from registrar_app.services.drafts import create_draft, load_case
 from registrar_app.services.issue_slip import issue_slip, preview_slip
 from tests.contract_samples import sound_contract
 from tests.services.slip_desk import registered
-
-
-@pytest.fixture
-def desk(program, world) -> Iterator[Desk]:
-    """The first practice office, its registrar's key unlocked."""
-    opened = world.open(program, "office-1")
-    yield opened
-    opened.store.close()
 
 
 def words(pdf: bytes) -> str:

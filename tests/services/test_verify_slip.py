@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -20,14 +19,6 @@ from registrar_app.services.scan_slip import scan_slip
 from registrar_app.services.verify_slip import verify_slip
 from tests.practice_keys import key as stranger
 from tests.services.slip_desk import registered
-
-
-@pytest.fixture
-def desk(program, world) -> Iterator[Desk]:
-    """The first practice office, its registrar's key unlocked."""
-    opened = world.open(program, "office-1")
-    yield opened
-    opened.store.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from registrar_app.domain.errors import InputRefusedError, MachineRefusedError, UsageError
 from registrar_app.services.ports import SigningKey
+from tests.openssl import takes_as_cades
 from tests.practice_keys import PASSWORD, WORKSHOP, folder, key, recovery, root, supervisor
 
 CONTENT = b"<manifest/>\n"
@@ -50,19 +50,7 @@ def test_openssl_takes_the_detached_signature_as_cades(tmp_path: Path, role: str
     (tmp_path / "content").write_bytes(CONTENT)
     (tmp_path / "signature").write_bytes(signer.sign_detached(CONTENT))
     authority = pem(tmp_path, root().certificate)
-    command = [
-        "openssl",
-        "cms",
-        "-verify",
-        "-cades",
-        "-binary",
-        "-inform",
-        "DER",
-        "-in",
-        tmp_path / "signature",
-    ]
-    command += ["-content", tmp_path / "content", "-CAfile", authority, "-out", os.devnull]
-    assert subprocess.run(command, check=False, capture_output=True).returncode == 0
+    assert takes_as_cades(tmp_path, "signature", "content", str(authority))
     assert WORKSHOP.verify_detached(CONTENT, signer.sign_detached(CONTENT)) == signer.certificate
 
 
