@@ -25,7 +25,7 @@ from registrar_app.services.ports import ChainPlace, Composer
 from registrar_app.store.case_rows import case_of_acts, draft_texts, reasons_of
 from registrar_app.store.chain import Head, Stream, head_of, insert_act, keep_head, stands_after
 from registrar_app.store.connection import StoreConnection
-from registrar_app.store.projection import project
+from registrar_app.store.projection import project, write_down
 from registrar_app.store.rosters import RosterShelf
 
 _CLOSING = {ActKind.REGISTER, ActKind.REFUSE, ActKind.RECORD_REGISTRATION, ActKind.AMEND}
@@ -56,13 +56,13 @@ class SqliteWriter:
         act = signed.act()
         self._require_place(act, case_uid, head, case)
         entry = CaseEntry(signed.hash, act)
-        _require_fit(
+        carried_on = _carried_on(
             case or Case(uid=case_uid, state=CaseState.DRAFT, contract=Contract(uid=case_uid)), entry
         )
         self._insert(signed, act, serial)
         if act.kind in _CLOSING:
             self._connection.run("DELETE FROM draft WHERE uid = ?", (case_uid,))
-        project(self._connection, case_uid, self._stream.office)
+        write_down(self._connection, case_uid, carried_on, self._stream.office)
         return entry
 
     def save_draft(
@@ -155,9 +155,9 @@ class SqliteWriter:
         keep_head(self._connection, self._stream, Head(act.seq, signed.hash))
 
 
-def _require_fit(case: Case, entry: CaseEntry) -> None:
+def _carried_on(case: Case, entry: CaseEntry) -> Case:
     try:
-        apply(case, entry)
+        return apply(case, entry)
     except ActNotAllowedError as error:
         raise error.answer(case.uid) from error
     except MalformedContractError as error:
