@@ -1,4 +1,7 @@
-"""Covers the window until the register's password is typed again (Ctrl+L)."""
+"""Covers the window until the register's password is typed again (Ctrl+L).
+
+The signing key is dropped from memory meanwhile and read anew; its PIN is asked for only where it is another word.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
+from registrar_app.services.open_desk import KEY_FILE
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.widgets.basics import Card, button, label, row
@@ -14,7 +18,12 @@ from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
 LOCKED = Text("已锁定", "Locked")
-ASK = Text("输入数据库口令继续", "Type the register's password to go on")
+ASK = Text(
+    "签名密钥已收回。输入数据库口令继续", "The signing key is put away. Type the register's password to go on"
+)
+PASSWORD = Text("数据库口令", "Password")
+ASK_PIN = Text("签名口令与数据库口令不同，请另输", "The signing PIN is another word; type it too")
+PIN = Text("签名口令", "Signing PIN")
 UNLOCK = Text("解锁", "Unlock")
 
 
@@ -29,11 +38,16 @@ class LockScreen(QWidget):
         down = QVBoxLayout(self)
         card = Card(say(LOCKED))
         hold_width(card, 360)
-        card.body.addWidget(label(say(ASK), "muted"))
-        self.password = QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.returnPressed.connect(self.unlock)
-        card.body.addWidget(self.password)
+        self._ask = label(say(ASK), "muted", wrap=True)
+        card.body.addWidget(self._ask)
+        self.password, self.pin = QLineEdit(), QLineEdit()
+        for editor, name in ((self.password, PASSWORD), (self.pin, PIN)):
+            editor.setEchoMode(QLineEdit.EchoMode.Password)
+            editor.setPlaceholderText(say(name))
+            editor.setAccessibleName(say(name))
+            editor.returnPressed.connect(self.unlock)
+            card.body.addWidget(editor)
+        self.pin.hide()
         self.problem = label("", "problem", wrap=True)
         card.body.addWidget(self.problem)
         card.body.addLayout(row(None, button(say(UNLOCK), self.unlock, "primary")))
@@ -44,7 +58,9 @@ class LockScreen(QWidget):
         down.addStretch(2)
 
     def cover(self) -> None:
-        """Cover the window and take the keyboard."""
+        """Cover the window, put the signing key away and take the keyboard."""
+        self._has_key = self._place.desk.key is not None
+        self._place.desk.key = None
         self._window.centralWidget().setEnabled(False)
         self._window.installEventFilter(self)
         self.setGeometry(self._window.rect())
@@ -53,17 +69,29 @@ class LockScreen(QWidget):
         self.password.setFocus()
 
     def unlock(self) -> None:
-        """Uncover when the password is right."""
+        """Uncover when the password is right and the signing key is there again."""
+        keys, desk = self._place.program.keys, self._place.desk
         try:
-            self._place.program.keys.open_data_key(self._place.desk.directory, self.password.text())
+            keys.open_data_key(desk.directory, self.password.text())
         except RegistrarError as error:
-            self.problem.setText(word_error(error))
-            self.password.selectAll()
+            self._tell(word_error(error), self.password)
+            return
+        try:
+            if self._has_key:
+                desk.key = keys.load_key(desk.directory / KEY_FILE, self.pin.text() or self.password.text())
+        except RegistrarError as error:
+            self._tell(word_error(error) if self.pin.isVisible() else say(ASK_PIN), self.pin)
             return
         self._window.removeEventFilter(self)
         self._window.centralWidget().setEnabled(True)
         self.hide()
         self.deleteLater()
+
+    def _tell(self, text: str, editor: QLineEdit) -> None:
+        self.problem.setText(text)
+        editor.show()
+        editor.setFocus()
+        editor.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window and let no key reach it."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from registrar_app.domain.registration import CaseState
 from registrar_app.ui import theme
 from registrar_app.ui.contract_form.page import ContractFormPage
+from registrar_app.ui.contracts.importing import ENDINGS
 from registrar_app.ui.contracts.page import ContractsPage
 from registrar_app.ui.home.page import HomePage
 from registrar_app.ui.keys_sheet import show_keys
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self.bars: dict[Page, MessageBar] = {}
         self.rail = Rail(place)
         self.rail.wanted.connect(self.show_page)
+        self._lock: LockScreen | None = None
         self.stack = QStackedWidget()
         self.operations = Operations(self._tell)
         self._lay_out()
@@ -149,7 +151,7 @@ class MainWindow(QMainWindow):
         self.rail.choose("contracts" if name == "form" else name)
         if name != "form":
             page.refresh()
-            page.setFocus()
+            page.take_focus()
         return True
 
     def _go(self, wish: str) -> None:
@@ -202,7 +204,8 @@ class MainWindow(QMainWindow):
 
     def open_file(self, file: Path) -> None:
         """Take a file that was given at the start to the page that knows it."""
-        name = "roster" if file.suffix == ".htroster" else "exchange"
+        by_ending = {".htroster": "roster", **dict.fromkeys(ENDINGS, "contracts")}
+        name = by_ending.get(file.suffix.lower(), "exchange")
         if self.show_page(name):
             self.page.take_file(file)
 
@@ -229,6 +232,8 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Hide everything until the password is typed again."""
+        if self._lock is not None and self._lock.isVisible():
+            return
         self.page.save()
         self._lock = LockScreen(self.place, self)
         self._lock.cover()

@@ -80,6 +80,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Show what the register says now (F5, and on entering)."""
 
+    def take_focus(self) -> None:
+        """Put the keyboard where the work on this page begins."""
+        self.setFocus()
+
     def leave(self) -> bool:
         """Put everything away before another page is shown; false to stay."""
         return True

@@ -49,7 +49,9 @@ class Rail(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
         for number, (name, (text, picture)) in enumerate(PAGES.items(), 1):
-            made = button(say(text), lambda n=name: self.wanted.emit(n), tip=f"{say(text)}  {say(KEY, number=number)}")
+            made = button(
+                say(text), lambda n=name: self.wanted.emit(n), tip=f"{say(text)}  {say(KEY, number=number)}"
+            )
             made.setIcon(icon(picture, colours().rail_ink, 18))
             hold_icon(made, 18)
             made.setCheckable(True)
@@ -57,7 +59,11 @@ class Rail(QFrame):
             down.addWidget(made)
             self._buttons[name] = made
         down.addStretch(1)
-        self._foot = [label("", wrap=True), label("", tone="muted", wrap=True), label("", tone="muted", wrap=True)]
+        self._foot = [
+            label("", wrap=True),
+            label("", tone="muted", wrap=True),
+            label("", tone="muted", wrap=True),
+        ]
         for line in self._foot:
             line.setContentsMargins(px(6), 0, 0, 0)
             down.addWidget(line)

@@ -39,7 +39,12 @@ class Workplace:
         if list_id not in self._entries:
             codes = self.desk.packs.code_lists().get(list_id, ())
             self._entries[list_id] = [
-                Entry(code.code, code.code, code.label.in_language(language()), f"{code.label.zh} {code.label.en}")
+                Entry(
+                    code.code,
+                    code.code,
+                    code.label.in_language(language()),
+                    f"{code.label.zh} {code.label.en}",
+                )
                 for code in codes
                 if code.selectable
             ]

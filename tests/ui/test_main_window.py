@@ -17,7 +17,13 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def test_every_page_is_one_key_away(open_window, qtbot):
     window = open_window()
-    for key, name in ((Qt.Key.Key_2, "contracts"), (Qt.Key.Key_3, "schemes"), (Qt.Key.Key_4, "exchange"), (Qt.Key.Key_5, "roster"), (Qt.Key.Key_1, "home")):
+    for key, name in (
+        (Qt.Key.Key_2, "contracts"),
+        (Qt.Key.Key_3, "schemes"),
+        (Qt.Key.Key_4, "exchange"),
+        (Qt.Key.Key_5, "roster"),
+        (Qt.Key.Key_1, "home"),
+    ):
         qtbot.keyClick(window, key, CONTROL)
         assert window.page is window.pages[name]
     qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
@@ -46,6 +52,7 @@ def test_a_locked_window_opens_with_the_password_only(open_window, world, qtbot)
     qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
     lock = window._lock
     assert lock.password.hasFocus()
+    assert window.place.desk.key is None, "the signing key is out of memory while nobody sits here"
     lock.password.setText("wrong")
     lock.unlock()
     assert lock.isVisible()
@@ -55,6 +62,30 @@ def test_a_locked_window_opens_with_the_password_only(open_window, world, qtbot)
     lock.unlock()
     assert not lock.isVisible()
     assert window.centralWidget().isEnabled()
+    assert window.place.desk.key is not None
+    assert not lock.pin.isVisibleTo(lock), "one word opens both"
+
+
+def test_a_pin_that_is_another_word_is_asked_for_too(open_window, world, monkeypatch):
+    window = open_window()
+    keys = window.place.program.keys
+    load = type(keys).load_key
+
+    def load_with_own_pin(self, path, pin):
+        return load(self, path, world.password if pin == "2468" else "wrong")
+
+    monkeypatch.setattr(type(keys), "load_key", load_with_own_pin)
+    window.lock()
+    lock = window._lock
+    lock.password.setText(world.password)
+    lock.unlock()
+    assert lock.isVisible()
+    assert lock.pin.hasFocus()
+    assert "签名口令" in lock.problem.text()
+    lock.pin.setText("2468")
+    lock.unlock()
+    assert not lock.isVisible()
+    assert window.place.desk.key is not None
 
 
 def test_opening_says_plainly_what_is_wrong_and_remembers_the_last(dressed, program, world, qtbot, tmp_path):

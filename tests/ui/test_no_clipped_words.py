@@ -19,11 +19,17 @@ def clipped(window: QWidget) -> list[str]:
     """Return the words of every visible label and button that is narrower or lower than they need."""
     found = []
     for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or isinstance(widget, ElidedLabel) or not isinstance(widget, QLabel | QAbstractButton):
+        if (
+            not widget.isVisible()
+            or isinstance(widget, ElidedLabel)
+            or not isinstance(widget, QLabel | QAbstractButton)
+        ):
             continue
         text = widget.text()
         if text and not fits(widget, text):
-            found.append(f"{type(widget).__name__} {text!r} {widget.size().toTuple()} needs {widget.sizeHint().toTuple()}")
+            found.append(
+                f"{type(widget).__name__} {text!r} {widget.size().toTuple()} needs {widget.sizeHint().toTuple()}"
+            )
     return found
 
 
@@ -71,7 +77,11 @@ def test_the_smallest_screen_shows_head_two_cards_and_both_panels(open_window, q
     window.open_case(drafts.create_draft(desk, sound_contract(desk.today())))
     qtbot.wait(150)
     form = window.form
-    bottom = form.body.fields["effective_to"].mapTo(window, form.body.fields["effective_to"].rect().bottomLeft()).y()
+    bottom = (
+        form.body.fields["effective_to"]
+        .mapTo(window, form.body.fields["effective_to"].rect().bottomLeft())
+        .y()
+    )
     assert bottom < 768, "the first two cards need no scrolling"
     for panel in (form.panel, form.schemes):
         assert panel.mapTo(window, panel.rect().bottomLeft()).y() < 768

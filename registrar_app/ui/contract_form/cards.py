@@ -85,7 +85,9 @@ class FormBody(QWidget):
             more.hide()
             self._more.append(more)
             card.body.addWidget(more)
-        self.add_intermediary = button(say(words.ADD_INTERMEDIARY), self._open_intermediary, "link", icon_name="add")
+        self.add_intermediary = button(
+            say(words.ADD_INTERMEDIARY), self._open_intermediary, "link", icon_name="add"
+        )
         card.body.addLayout(row(self.add_intermediary, None))
         self.intermediary = self._grid(table.party_fields("intermediary"))
         self.intermediary.hide()
@@ -129,11 +131,17 @@ class FormBody(QWidget):
             self._add_field(grid, spec)
         return grid
 
-    def _add_field(self, grid: FieldGrid, spec: FieldSpec, *, unit: str = "", aside: QWidget | None = None) -> None:
+    def _add_field(
+        self, grid: FieldGrid, spec: FieldSpec, *, unit: str = "", aside: QWidget | None = None
+    ) -> None:
         editor = make_editor(spec, self._codes)
         field = Field(say(spec.label), editor, required=spec.required, unit=unit, aside=aside)
         name = say(words.CHANGE_OF, field=say(spec.label))
-        editor.edited.connect(lambda value, text: self._model.put(spec.path, value, {spec.path: text} if text else {}, name=name))
+        editor.edited.connect(
+            lambda value, text: self._model.put(
+                spec.path, value, {spec.path: text} if text else {}, name=name
+            )
+        )
         editor.next_wanted.connect(lambda: self.step(editor, 1))
         editor.previous_wanted.connect(lambda: self.step(editor, -1))
         editor.left.connect(lambda: self._left(spec.path))
@@ -209,7 +217,9 @@ class FormBody(QWidget):
         paid = sum(payment.amount for payment in contract.payments or ())
         self.costs_total.editor.show_value(costs)
         self.paid_total.editor.show_value(paid)
-        self.paid_total.tell_hint(say(words.PAYMENT_COUNT, count=len(contract.payments)) if contract.payments else "")
+        self.paid_total.tell_hint(
+            say(words.PAYMENT_COUNT, count=len(contract.payments)) if contract.payments else ""
+        )
         for path in ("contract_value", "transaction_amount"):
             amount = self._model.content(path).value
             in_chinese = amount is not None and amount >= 0 and language() == "zh"
@@ -246,7 +256,9 @@ class FormBody(QWidget):
 
     def step(self, editor: Any, by: int) -> None:
         """Go to the next or previous field that can be typed in; Enter after the last line of a list adds none."""
-        order = [e for part in self._order for e in (part.editors() if isinstance(part, RowsEditor) else [part])]
+        order = [
+            e for part in self._order for e in (part.editors() if isinstance(part, RowsEditor) else [part])
+        ]
         order = [e for e in order if e is editor or (e.isVisibleTo(self) and not e.isReadOnly())]
         place = order.index(editor) + by if editor in order else 0
         if 0 <= place < len(order):
@@ -258,7 +270,11 @@ class FormBody(QWidget):
         if outer in self.rows:
             editor = self.rows[outer].editor_at(path) or self.rows[outer].add_button
         else:
-            known = path if path in self.fields else next((p for p in self.fields if p.startswith(f"{path}.")), None)
+            known = (
+                path
+                if path in self.fields
+                else next((p for p in self.fields if p.startswith(f"{path}.")), None)
+            )
             if known is None:
                 return None
             if known.startswith("intermediary."):

@@ -22,7 +22,9 @@ from registrar_app.ui.workplace import Workplace
 class Decisions:
     """The acts, each as one method without arguments; ``None`` means that nothing was done."""
 
-    def __init__(self, place: Workplace, window: QWidget, attempt: Callable[[Callable[[], Any]], Any]) -> None:
+    def __init__(
+        self, place: Workplace, window: QWidget, attempt: Callable[[Callable[[], Any]], Any]
+    ) -> None:
         """Keep where to work, the window to ask in, and how errors are told."""
         self._place, self._window, self._attempt = place, window, attempt
 
@@ -37,14 +39,18 @@ class Decisions:
 
     def request_supplement(self, case: Case) -> CaseEntry | None:
         """通知补正."""
-        answers = self._ask(words.SUPPLEMENT, words.AGREE, [Question("wanted", say(words.ASK_SUPPLEMENT), NoteEditor)])
+        answers = self._ask(
+            words.SUPPLEMENT, words.AGREE, [Question("wanted", say(words.ASK_SUPPLEMENT), NoteEditor)]
+        )
         if answers is None:
             return None
         return self._run(lambda: decide.request_supplement(self._place.desk, case.uid, answers["wanted"]))
 
     def receive_supplement(self, case: Case) -> CaseEntry | None:
         """收到补正."""
-        answers = self._ask(words.RECEIVE, words.AGREE, [Question("received", say(words.ASK_RECEIVED), NoteEditor)])
+        answers = self._ask(
+            words.RECEIVE, words.AGREE, [Question("received", say(words.ASK_RECEIVED), NoteEditor)]
+        )
         if answers is None:
             return None
         return self._run(lambda: decide.receive_supplement(self._place.desk, case.uid, answers["received"]))
@@ -54,7 +60,8 @@ class Decisions:
         desk = self._place.desk
         rulebook = desk.packs.rulebook_on(case.accepted_on or desk.today())
         reasons = [
-            Entry(r.id, "", say(r.text), f"{r.id} {r.reference.cite(language())}") for r in rulebook.refusal_reasons
+            Entry(r.id, "", say(r.text), f"{r.id} {r.reference.cite(language())}")
+            for r in rulebook.refusal_reasons
         ]
         questions = [
             Question("reason", say(words.ASK_REASON), lambda: Picker(reasons)),
@@ -100,7 +107,11 @@ class Decisions:
 
     def note_payment(self, case: Case) -> CaseEntry | None:
         """记录付款."""
-        makers: dict[str, Any] = {"date": DateEditor, "signed": lambda: MoneyEditor(negative=True), "text": TextEditor}
+        makers: dict[str, Any] = {
+            "date": DateEditor,
+            "signed": lambda: MoneyEditor(negative=True),
+            "text": TextEditor,
+        }
         questions = [
             Question(column.path, say(column.label), makers[column.kind], column.required)
             for column in PAYMENTS.columns
@@ -134,7 +145,9 @@ class Decisions:
         """Make a new draft of the same content and return its uid."""
         return self._attempt(lambda: drafts.copy_as_new(self._place.desk, case.uid))
 
-    def _ask(self, title: Any, agree: Any, questions: list[Question], lead: str = "") -> dict[str, Any] | None:
+    def _ask(
+        self, title: Any, agree: Any, questions: list[Question], lead: str = ""
+    ) -> dict[str, Any] | None:
         return ask(self._window, say(title).rstrip("…"), say(agree).rstrip("…"), questions, lead=lead)
 
     def _run(self, work: Callable[[], CaseEntry]) -> CaseEntry | None:

@@ -16,7 +16,12 @@ from registrar_app.ui.words import NO, YES, say
 CodeEntries = Callable[[str], Sequence[Entry]]
 """The entries of a code list by its id."""
 
-_CHOICES: dict[str, Any] = {"type": ContractType, "subtype": Subtype, "payment_mode": PaymentMode, "kind": CostKind}
+_CHOICES: dict[str, Any] = {
+    "type": ContractType,
+    "subtype": Subtype,
+    "payment_mode": PaymentMode,
+    "kind": CostKind,
+}
 _LOOSE = {"date": LOOSE_DATE, "money": LOOSE_MONEY, "signed": LOOSE_MONEY}
 
 
@@ -38,7 +43,9 @@ def make_editor(spec: FieldSpec, codes: CodeEntries) -> Any:
 
 def choice_entries(members: Sequence[Any]) -> list[Entry]:
     """Return the entries of an enumeration, named by its labels."""
-    return [Entry(member, "", say(member.label), f"{member.label.zh} {member.label.en}") for member in members]
+    return [
+        Entry(member, "", say(member.label), f"{member.label.zh} {member.label.en}") for member in members
+    ]
 
 
 def subtype_entries(contract_type: ContractType | None) -> list[Entry]:

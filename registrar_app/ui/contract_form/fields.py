@@ -119,7 +119,9 @@ PAYMENTS = RowsSpec(
     Text("添加付款", "Add a payment"),
     (
         FieldSpec("paid_on", Text("付款日期", "Paid on"), "date", 4, required=True),
-        FieldSpec("amount", Text("金额（元，退款为负）", "Amount (yuan, refund −)"), "signed", 6, required=True),
+        FieldSpec(
+            "amount", Text("金额（元，退款为负）", "Amount (yuan, refund −)"), "signed", 6, required=True
+        ),
         FieldSpec("technology_part", Text("其中技术部分（元）", "Technology part (yuan)"), "signed", 6),
         FieldSpec("voucher_no", Text("凭证号", "Voucher"), span=4),
         FieldSpec("invoice_no", Text("发票号", "Invoice"), span=4),

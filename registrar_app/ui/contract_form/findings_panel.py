@@ -35,7 +35,9 @@ class FindingRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         across = QHBoxLayout(self)
         arrange(across, (0, 3, 0, 3), 8)
-        across.addWidget(picture(ICONS[finding.severity], TONES[finding.severity], 16), 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(
+            picture(ICONS[finding.severity], TONES[finding.severity], 16), 0, Qt.AlignmentFlag.AlignTop
+        )
         down = QVBoxLayout()
         arrange(down, spacing=2)
         across.addLayout(down, 1)

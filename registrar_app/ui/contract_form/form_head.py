@@ -97,7 +97,10 @@ def has_slip(case: Case) -> bool:
 def subtitle(case: Case, saved: str) -> str:
     """Return the line under the title: type, dates, numbers, when it was saved."""
     contract = case.contract
-    parts: list[Any] = [say(contract.type.label) if contract.type else "", say(contract.subtype.label) if contract.subtype else ""]
+    parts: list[Any] = [
+        say(contract.type.label) if contract.type else "",
+        say(contract.subtype.label) if contract.subtype else "",
+    ]
     if case.accepted_on:
         parts.append(say(words.ACCEPTED_ON, day=case.accepted_on.isoformat()))
     if contract.registration:

@@ -61,14 +61,20 @@ class _EntryView(QWidget):
         arrange(down, spacing=2)
         answered = [pill(say(words.OUTCOMES[a.outcome]), _TONES.get(a.outcome, "")) for a in answers]
         title = label(say(act.kind.label), "section")
-        down.addLayout(row(picture("good", "accent", 16), title, label(act.on.isoformat(), "muted"), *answered, None))
+        down.addLayout(
+            row(picture("good", "accent", 16), title, label(act.on.isoformat(), "muted"), *answered, None)
+        )
         for line in body_lines(act):
             down.addWidget(label(line, wrap=True, selectable=True))
         for answer in answers:
             if answer.reason:
                 down.addWidget(label(answer.reason, "problem", wrap=True))
+        if any(answer.outcome == "returned" for answer in answers):
+            down.addWidget(label(say(words.RETURNED_HINT), "problem", tone="query", wrap=True))
         name = roster.registrar_name(act.registrar) if roster else act.registrar
-        down.addWidget(label(say(words.HISTORY_LINE, registrar=name, at=act.at[:19].replace("T", " ")), "muted"))
+        down.addWidget(
+            label(say(words.HISTORY_LINE, registrar=name, at=act.at[:19].replace("T", " ")), "muted")
+        )
         down.addWidget(label(say(words.HISTORY_HASH, hash=entry.hash[:16]), "muted", selectable=True))
 
 
@@ -81,4 +87,3 @@ def body_lines(act: Act) -> list[str]:
         amount = group_yuan(parse_yuan(payment["amount"]))
         lines.append(say(_NAMES["payment"], day=payment["paid_on"], amount=amount))
     return lines
-

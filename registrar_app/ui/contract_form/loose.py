@@ -9,7 +9,7 @@ from registrar_app.domain.finding import Finding, Severity
 from registrar_app.domain.legal_reference import LegalReference
 from registrar_app.domain.text import Text
 from registrar_app.ui.contract_form.editors import loose_text
-from registrar_app.ui.contract_form.fields import every_field
+from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS, TECHNOLOGY_FIELDS, every_field
 from registrar_app.ui.contract_form.words import LOOSE_REMEDY, LOOSE_ROW
 
 CODE = "FORM"
@@ -45,3 +45,16 @@ def without_shadowed(findings: list[Finding], unparsed: Mapping[str, str]) -> li
     return [finding for finding in findings if finding.path not in unparsed]
 
 
+def in_form_order(findings: list[Finding]) -> list[Finding]:
+    """Return findings with the gravest first and, among equals, in the order of the form's fields."""
+    paths = [spec.path for spec in every_field()]
+    after_amounts = paths.index(TECHNOLOGY_FIELDS[0].path)
+    paths[after_amounts:after_amounts] = [COSTS.path, PAYMENTS.path]
+    gravities = list(Severity)
+
+    def place(finding: Finding) -> tuple[int, int]:
+        outer = finding.path.partition("[")[0]
+        known = (n for n, path in enumerate(paths) if path == outer or path.startswith(f"{outer}."))
+        return gravities.index(finding.severity), next(known, len(paths))
+
+    return sorted(findings, key=place)

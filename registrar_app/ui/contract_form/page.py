@@ -10,34 +10,27 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding, Severity, sort_findings
 from registrar_app.domain.registration import Case, CaseState, draft_case
 from registrar_app.services import drafts
 from registrar_app.services.check_contract import check_contract, unexplained
-from registrar_app.ui.contract_form import form_head, words
+from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion
 from registrar_app.ui.contract_form.cards import FormBody
 from registrar_app.ui.contract_form.decisions import Decisions
 from registrar_app.ui.contract_form.findings_panel import FindingsPanel
 from registrar_app.ui.contract_form.history import HistoryView
-from registrar_app.ui.contract_form.loose import loose_findings, without_shadowed
+from registrar_app.ui.contract_form.loose import in_form_order, loose_findings, without_shadowed
 from registrar_app.ui.contract_form.model import FormModel
 from registrar_app.ui.contract_form.outlook import scheme_views
 from registrar_app.ui.contract_form.scheme_panel import SchemePanel
+from registrar_app.ui.contract_form.tabs import TabStrip
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.page import Page
 from registrar_app.ui.theme import arrange, hold_width
-from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -82,8 +75,9 @@ class ContractFormPage(Page):
         arrange(across)
         left = QVBoxLayout()
         arrange(left)
-        left.addWidget(self._tabs())
         self._stack = QStackedWidget()
+        self.tabs = TabStrip((words.TAB_FORM, words.TAB_HISTORY), self._stack.setCurrentIndex)
+        left.addWidget(self.tabs)
         self._scroll = scrolling(self.body)
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(scrolling(self.history))
@@ -99,22 +93,6 @@ class ContractFormPage(Page):
         hold_width(side, SIDE_WIDTH)
         across.addWidget(side)
         self.down.addLayout(across, 1)
-
-    def _tabs(self) -> QWidget:
-        strip = QFrame()
-        across = QHBoxLayout(strip)
-        arrange(across, (22, 6, 16, 0), 4)
-        group = QButtonGroup(self)
-        self._tab_buttons = []
-        for number, text in enumerate((words.TAB_FORM, words.TAB_HISTORY)):
-            tab = button(say(text), lambda n=number: self._stack.setCurrentIndex(n), "tab")
-            tab.setCheckable(True)
-            tab.setChecked(number == 0)
-            group.addButton(tab)
-            across.addWidget(tab)
-            self._tab_buttons.append(tab)
-        across.addStretch(1)
-        return strip
 
     def _connect(self) -> None:
         self.model.changed.connect(self._edited)
@@ -143,6 +121,7 @@ class ContractFormPage(Page):
 
     def _show(self, case: Case) -> None:
         self.case = case
+        reasons.take_up(self._place, case)
         self._amending = self._dirty = False
         self._saved = ""
         self._asked = case.state is not CaseState.DRAFT
@@ -200,7 +179,7 @@ class ContractFormPage(Page):
             uid = drafts.create_draft(desk, contract)
             self._place.reasons[uid] = self._place.reasons.pop("", {})
             self.case = replace(self.case, uid=uid)
-        drafts.save_draft(desk, self.case.uid, contract, unparsed)
+        drafts.save_draft(desk, self.case.uid, contract, unparsed, reasons.typed(self._place, self.case.uid))
         self.case = replace(self.case, contract=contract, unparsed=tuple(unparsed.items()))
         return True
 
@@ -240,7 +219,11 @@ class ContractFormPage(Page):
     def _check(self) -> None:
         """Run every check and the schemes on what the form holds now; an empty new contract is left in peace."""
         self._checking.stop()
-        if not self._asked and self.model.contract == Contract(uid=self.model.contract.uid) and not self.model.unparsed:
+        if (
+            not self._asked
+            and self.model.contract == Contract(uid=self.model.contract.uid)
+            and not self.model.unparsed
+        ):
             self.findings = []
             self.panel.rest(say(words.CHECKED_WHILE_TYPING))
             self.body.tell_findings([], self.adopt, everywhere=False)
@@ -251,17 +234,17 @@ class ContractFormPage(Page):
         found = self.attempt(
             lambda: check_contract(self._place.desk, contract, uid=uid, on=self.case.accepted_on)
         )
-        self.findings = sort_findings([*loose_findings(unparsed), *without_shadowed(found or [], unparsed)])
-        reasons = self._place.reasons.get(self.case.uid, {})
-        self.panel.show_findings(self.findings, reasons, read_only=not self.editable)
+        gravest = sort_findings([*loose_findings(unparsed), *without_shadowed(found or [], unparsed)])
+        self.findings = in_form_order(gravest)
+        typed = self._place.reasons.get(self.case.uid, {})
+        self.panel.show_findings(self.findings, typed, read_only=not self.editable)
         self.body.tell_findings(self.findings, self.adopt, everywhere=self._asked)
         self._tell_verdict()
         views = self.attempt(lambda: scheme_views(self._place, contract, self.case))
         self.schemes.show_schemes(views or ())
 
     def _tell_verdict(self) -> None:
-        reasons = self._place.reasons.get(self.case.uid, {})
-        still_open = unexplained(self.findings, reasons)
+        still_open = unexplained(self.findings, self._place.reasons.get(self.case.uid, {}))
         if not self.editable:
             self.panel.tell_verdict("", "")
         elif any(finding.severity is Severity.ERROR for finding in still_open):
@@ -273,11 +256,14 @@ class ContractFormPage(Page):
 
     def _explain(self, key: str, reason: str) -> None:
         self._place.reasons.setdefault(self.case.uid, {})[key] = reason
+        self._dirty = True
+        if not self._amending:
+            self._autosave.start()
         self._tell_verdict()
 
     def jump_to(self, finding: Finding) -> None:
         """Go to the field of a finding."""
-        self._tab_buttons[0].click()
+        self.tabs.show_tab(0)
         editor = self.body.focus_path(finding.path)
         if editor is not None:
             self._scroll.ensureWidgetVisible(editor, 40, 90)
@@ -337,7 +323,9 @@ class ContractFormPage(Page):
             return False
         first = obstacles[0]
         is_error = first.severity is Severity.ERROR
-        self.told.emit(say(words.BLOCKS if is_error else words.REASONS_WANTED), "error" if is_error else "query")
+        self.told.emit(
+            say(words.BLOCKS if is_error else words.REASONS_WANTED), "error" if is_error else "query"
+        )
         if is_error:
             self.jump_to(first)
         else:

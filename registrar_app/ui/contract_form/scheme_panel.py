@@ -15,7 +15,11 @@ from registrar_app.ui.widgets.basics import Card, clear, label, picture, pill, r
 from registrar_app.ui.widgets.fitting import FittingScroll
 from registrar_app.ui.words import language, say
 
-MARKS = {Outcome.MET: ("good", "good"), Outcome.NOT_MET: ("error", "error"), Outcome.UNKNOWN: ("unknown", "query")}
+MARKS = {
+    Outcome.MET: ("good", "good"),
+    Outcome.NOT_MET: ("error", "error"),
+    Outcome.UNKNOWN: ("unknown", "query"),
+}
 
 
 @dataclass(frozen=True, slots=True)

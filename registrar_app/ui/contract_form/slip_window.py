@@ -93,14 +93,18 @@ class SlipWindow(QDialog):
         registration = self._case.contract.registration
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"{registration.slip_no if registration else self._case.uid}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(self, say(words.SLIP_TITLE), str(Path(folder) / name), "PDF (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, say(words.SLIP_TITLE), str(Path(folder) / name), "PDF (*.pdf)"
+        )
         if chosen:
             self.save_to(Path(chosen))
 
     def save_to(self, target: Path) -> None:
         """Issue the slip into a file."""
         place = self._place
-        slip: Any = attempt(lambda: issue_slip(place.program, place.desk, self._case.uid, target), self.told.emit)
+        slip: Any = attempt(
+            lambda: issue_slip(place.program, place.desk, self._case.uid, target), self.told.emit
+        )
         if slip is not None:
             self.issued.emit(str(target))
             self.accept()

@@ -8,7 +8,12 @@ from typing import Any
 from registrar_app.domain.contract import Achievement, Contract
 from registrar_app.domain.party import Party
 
-_RECORDS: dict[str, type] = {"seller": Party, "buyer": Party, "intermediary": Party, "achievement": Achievement}
+_RECORDS: dict[str, type] = {
+    "seller": Party,
+    "buyer": Party,
+    "intermediary": Party,
+    "achievement": Achievement,
+}
 
 
 def value_at(contract: Contract, path: str) -> Any:

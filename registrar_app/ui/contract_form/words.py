@@ -24,8 +24,13 @@ REMOVE_ROW = Text("删除此行", "Remove this row")
 CHANGE_OF = Text("修改{field}", "change of {field}")
 UNDO = Text("撤销 {step}", "Undo {step}")
 REDO = Text("重做 {step}", "Redo {step}")
-LOOSE_DATE = Text("“{typed}”不是真实日期；按 20200301 或 2020-03-01 填写", "'{typed}' is no real date; type 20200301 or 2020-03-01")
-LOOSE_MONEY = Text("“{typed}”不是金额；填写元，最多两位小数", "'{typed}' is no amount; type yuan with at most two decimals")
+LOOSE_DATE = Text(
+    "“{typed}”不是真实日期；按 20200301 或 2020-03-01 填写",
+    "'{typed}' is no real date; type 20200301 or 2020-03-01",
+)
+LOOSE_MONEY = Text(
+    "“{typed}”不是金额；填写元，最多两位小数", "'{typed}' is no amount; type yuan with at most two decimals"
+)
 LOOSE_CODE = Text("“{typed}”不在代码表中；按 F2 选择", "'{typed}' is not on the list; press F2 to choose")
 LOOSE_ROW = Text("这一行还缺必填项", "this row still lacks a required field")
 LOOSE_REMEDY = Text("改正后继续", "Correct it")
@@ -64,7 +69,9 @@ SLIP_KEY = Text("凭单  Ctrl+Enter", "Slip  Ctrl+Enter")
 MORE_ACTS = Text("更多", "More")
 AMEND = Text("变更登记", "Amend")
 AMEND_KEY = Text("提交变更  Ctrl+Enter", "Submit amendment  Ctrl+Enter")
-AMEND_OPEN = Text("变更尚未提交：先提交变更，或放弃变更", "The amendment is not submitted: submit or discard it first")
+AMEND_OPEN = Text(
+    "变更尚未提交：先提交变更，或放弃变更", "The amendment is not submitted: submit or discard it first"
+)
 AMEND_STOP = Text("放弃变更", "Discard amendment")
 CANCEL_CONTRACT = Text("注销登记…", "Cancel registration…")
 REVOKE = Text("撤销登记…", "Revoke registration…")
@@ -83,11 +90,21 @@ ASK_GROUND = Text("撤销依据", "Ground")
 ASK_OFFICIAL = Text("全国登记编号（16 位）", "Official number (16 digits)")
 AGREE = Text("确定", "Confirm")
 DONE_ACT = Text("已办理：{act}", "Done: {act}")
-DONE_REGISTER = Text("已登记，凭单号 {number}。按 Ctrl+Enter 查看凭单", "Registered as {number}. Ctrl+Enter shows the slip")
+DONE_REGISTER = Text(
+    "已登记，凭单号 {number}。按 Ctrl+Enter 查看凭单", "Registered as {number}. Ctrl+Enter shows the slip"
+)
 
-HISTORY_EMPTY = Text("尚未办理任何事项。受理后，每一步都会记在这里。", "Nothing was done yet. After acceptance every step appears here.")
+HISTORY_EMPTY = Text(
+    "尚未办理任何事项。受理后，每一步都会记在这里。",
+    "Nothing was done yet. After acceptance every step appears here.",
+)
 HISTORY_LINE = Text("{registrar} · {at}", "{registrar} · {at}")
 HISTORY_HASH = Text("行为哈希 {hash}", "act hash {hash}")
+RETURNED_HINT = Text(
+    "退回的行为在总库中不成立：注销后作为新合同重新登记",
+    "What was returned does not stand at the bureau: cancel it and register it anew",
+)
+RETURNED = Text("主管部门退回", "Returned by the bureau")
 OUTCOMES = {
     "accepted": Text("接收", "accepted"),
     "returned": Text("退回", "returned"),
@@ -95,7 +112,10 @@ OUTCOMES = {
 }
 
 SLIP_TITLE = Text("技术合同登记凭单", "Registration slip")
-SLIP_PREVIEW = Text("预览，未签名；保存时签名并记入办理记录", "Preview, unsigned; saving signs it and enters it into the history")
+SLIP_PREVIEW = Text(
+    "预览，未签名；保存时签名并记入办理记录",
+    "Preview, unsigned; saving signs it and enters it into the history",
+)
 SLIP_SAVE = Text("签名并保存为 PDF…", "Sign and save as PDF…")
 SLIP_PRINT = Text("打印…", "Print…")
 SLIP_SAVED = Text("已签发：{file}", "Issued: {file}")

@@ -73,7 +73,13 @@ def take_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
 
 def columns() -> tuple[GridColumn, ...]:
     """Return the table's columns."""
-    counts = (words.COLUMN_NEW, words.COLUMN_CHANGED, words.COLUMN_DUPLICATE, words.COLUMN_RETURNED, words.COLUMN_ACTS)
+    counts = (
+        words.COLUMN_NEW,
+        words.COLUMN_CHANGED,
+        words.COLUMN_DUPLICATE,
+        words.COLUMN_RETURNED,
+        words.COLUMN_ACTS,
+    )
     return (
         GridColumn(say(words.COLUMN_FILE), width=164),
         GridColumn(say(words.COLUMN_VERDICT), "pill", width=100),
@@ -97,4 +103,14 @@ def cells(line: BatchLine, roster: Roster | None) -> tuple[object, ...]:
     header = report.header
     office = roster.office_name(header.office) if roster else header.office
     counts = (report.new, report.changed, report.duplicate, report.returned, report.acts)
-    return (line.path.name, verdict, office, header.device, header.seq, report.signer, *counts, report.sum_fen, line.remark)
+    return (
+        line.path.name,
+        verdict,
+        office,
+        header.device,
+        header.seq,
+        report.signer,
+        *counts,
+        report.sum_fen,
+        line.remark,
+    )

@@ -60,7 +60,9 @@ class BureauPanel(QWidget):
 
     def choose_files(self) -> None:
         """Ask for batch files and try them."""
-        chosen, _ = QFileDialog.getOpenFileNames(self, say(words.CHOOSE_BATCHES), str(preferred_folder()), say(words.BATCH_FILES))
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, say(words.CHOOSE_BATCHES), str(preferred_folder()), say(words.BATCH_FILES)
+        )
         if chosen:
             self.take_files([Path(name) for name in chosen])
 
@@ -116,7 +118,9 @@ class BureauPanel(QWidget):
         self.grid.show_rows([cells(line, roster) for line in self.lines], [line.path for line in self.lines])
         refused = self._count(Verdict.WAITING, Verdict.FORKED, Verdict.REFUSED)
         had = self._count(Verdict.ALREADY, Verdict.TAKEN)
-        self.summary.setText(say(words.FILES_SUMMARY, files=len(self.lines), ready=ready, had=had, refused=refused))
+        self.summary.setText(
+            say(words.FILES_SUMMARY, files=len(self.lines), ready=ready, had=had, refused=refused)
+        )
         self.card.aside.setText(say(words.NOT_WRITTEN) if ready else "")
 
     def _count(self, *verdicts: Verdict) -> int:
@@ -131,7 +135,12 @@ class BureauPanel(QWidget):
             self._page.tell("error", say(words.NONE_TAKEN))
             return
         ready = self._count(Verdict.READY)
-        counts = {"count": len(taken), "folder": taken[-1].path.parent, "ready": ready, "failed": due - len(taken)}
+        counts = {
+            "count": len(taken),
+            "folder": taken[-1].path.parent,
+            "ready": ready,
+            "failed": due - len(taken),
+        }
         if len(taken) < due:
             self._page.tell("error", say(words.IMPORTED_SOME, **counts))
         elif ready:

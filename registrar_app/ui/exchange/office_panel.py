@@ -63,7 +63,10 @@ class OfficePanel(QWidget):
         clear(self.kinds)
         counts = Counter(act.kind for act in acts)
         pills = [
-            pill(say(words.KIND_COUNT, kind=say(KIND_LABELS[kind]), count=counts[kind]), "accent" if kind is ActKind.REGISTER else "")
+            pill(
+                say(words.KIND_COUNT, kind=say(KIND_LABELS[kind]), count=counts[kind]),
+                "accent" if kind is ActKind.REGISTER else "",
+            )
             for kind in ActKind
             if counts[kind]
         ]
@@ -87,7 +90,9 @@ class OfficePanel(QWidget):
     def export_to(self, folder: Path) -> None:
         """Write the next batch into a folder and say that the stick may go."""
         with busy(self.export_button):
-            made: BatchSummary | None = self._page.attempt(lambda: export_batch(self._program, self._desk, folder))
+            made: BatchSummary | None = self._page.attempt(
+                lambda: export_batch(self._program, self._desk, folder)
+            )
         self.refresh()
         if made is None:
             return
@@ -102,7 +107,9 @@ class OfficePanel(QWidget):
 
     def choose_receipt(self) -> None:
         """Ask for a receipt and take it."""
-        chosen, _ = QFileDialog.getOpenFileName(self, say(words.IMPORT_RECEIPT), str(preferred_folder()), say(words.RECEIPT_FILES))
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, say(words.IMPORT_RECEIPT), str(preferred_folder()), say(words.RECEIPT_FILES)
+        )
         if chosen:
             self.take_files([Path(chosen)])
 
@@ -112,7 +119,9 @@ class OfficePanel(QWidget):
 
         for path in paths:
             with busy(self.receipt.import_button):
-                outcome = self._page.attempt(lambda path=path: import_receipt(self._program, self._desk, path))
+                outcome = self._page.attempt(
+                    lambda path=path: import_receipt(self._program, self._desk, path)
+                )
             if outcome is None:
                 return
             kind, told = self.receipt.show_outcome(outcome)

@@ -7,7 +7,10 @@ from registrar_app.domain.text import Text
 TITLE_OFFICE = Text("报盘与回盘", "Batches and receipts")
 TITLE_BUREAU = Text("收报盘", "Incoming batches")
 SUBTITLE_OFFICE = Text("{office} | 机器 {device} | {last}", "{office} | device {device} | {last}")
-SUBTITLE_BUREAU = Text("先试导入看清内容，确认后并入总库，同时生成回盘", "A dry run shows what is inside; confirming merges it and writes the receipt")
+SUBTITLE_BUREAU = Text(
+    "先试导入看清内容，确认后并入总库，同时生成回盘",
+    "A dry run shows what is inside; confirming merges it and writes the receipt",
+)
 LAST_BATCH = Text("已报至第 {seq} 盘", "batch {seq} was the last")
 NO_BATCH_YET = Text("尚未报过盘", "no batch yet")
 
@@ -23,13 +26,19 @@ UNIT_YUAN = Text("元", "yuan")
 UNIT_CONTRACTS = Text("份", "contracts")
 KIND_COUNT = Text("{kind} {count}", "{kind} {count}")
 NOTHING_NEW = Text("没有新的登记行为，不必报盘", "Nothing new; no batch is needed")
-NOTHING_NEW_HINT = Text("受理、登记、变更等行为会自动计入下一盘", "Acceptances, registrations and amendments go into the next batch by themselves")
+NOTHING_NEW_HINT = Text(
+    "受理、登记、变更等行为会自动计入下一盘",
+    "Acceptances, registrations and amendments go into the next batch by themselves",
+)
 BATCH_HINT = Text(
     "报盘已签名并加密，只有主管部门能打开。存到U盘后送交；本机数据库文件夹的 batches 中另留一份",
     "A batch is signed and encrypted; only the bureau can open it. Hand it in on a stick; a copy stays in the store’s folder batches",
 )
 CHOOSE_TARGET = Text("报盘保存到", "Save the batch to")
-EXPORTED = Text("已导出 {name}，{acts} 项行为，成交额合计 {sum} 元。可以拔出U盘", "{name} is written: {acts} acts, value {sum} yuan. The stick may be removed")
+EXPORTED = Text(
+    "已导出 {name}，{acts} 项行为，成交额合计 {sum} 元。可以拔出U盘",
+    "{name} is written: {acts} acts, value {sum} yuan. The stick may be removed",
+)
 EXPORTED_FOLDER = Text("保存在 {folder}", "Saved in {folder}")
 
 RECEIPT = Text("回盘", "Receipt")
@@ -50,7 +59,9 @@ DUPLICATE = Text("重复", "Duplicate")
 RETURNED_LIST = Text("退回的行为，按原因改正后再报", "Returned acts: correct them, then report again")
 NONE_RETURNED = Text("没有退回的行为", "Nothing was returned")
 NO_RECEIPT = Text("等待回盘", "Waiting for a receipt")
-NONE_RETURNED_HINT = Text("全部行为都已被主管部门接收或此前已收到", "The bureau has taken every act, now or before")
+NONE_RETURNED_HINT = Text(
+    "全部行为都已被主管部门接收或此前已收到", "The bureau has taken every act, now or before"
+)
 ANSWERED = Text("答复第 {seq} 盘 | {supervisor}", "answers batch {seq} | {supervisor}")
 RETURNED_LINE = Text("{place}. {reason}", "{place}. {reason}")
 COLUMN_ACT = Text("行为", "Act")
@@ -96,9 +107,15 @@ ALREADY_REMARK = Text(
     "内容与已收的一份相同，不再导入；可重新取回盘",
     "Same content as one already taken; only its receipt can be had again",
 )
-READY_RETURNED = Text("签名、名册、序号均相符；其中 {returned} 份合同将退回", "Signature, roster and sequence agree; {returned} contract(s) will be returned")
+READY_RETURNED = Text(
+    "签名、名册、序号均相符；其中 {returned} 份合同将退回",
+    "Signature, roster and sequence agree; {returned} contract(s) will be returned",
+)
 TAKEN_REMARK = Text("回盘已存 {receipt}", "Receipt saved as {receipt}")
-IMPORTED = Text("已导入 {count} 份报盘，回盘存于 {folder}，请交回登记机构", "{count} batch(es) imported; receipts are in {folder} for the offices")
+IMPORTED = Text(
+    "已导入 {count} 份报盘，回盘存于 {folder}，请交回登记机构",
+    "{count} batch(es) imported; receipts are in {folder} for the offices",
+)
 IMPORTED_MORE_READY = Text(
     "已导入 {count} 份报盘，回盘存于 {folder}。另有 {ready} 份现在可以导入，请再次确认",
     "{count} batch(es) imported; receipts are in {folder}. {ready} more can be imported now; confirm again",
@@ -110,4 +127,7 @@ IMPORTED_SOME = Text(
 NONE_TAKEN = Text("没有导入任何报盘，原因见各行说明", "Nothing was imported; each line says why")
 LIST_TITLE = Text("报盘文件", "Batch files")
 NOT_WRITTEN = Text("试导入，尚未写入", "Dry run, nothing written yet")
-FILES_SUMMARY = Text("{files} 份文件：可导入 {ready}，已收 {had}，不能导入 {refused}", "{files} file(s): {ready} ready, {had} taken, {refused} not")
+FILES_SUMMARY = Text(
+    "{files} 份文件：可导入 {ready}，已收 {had}，不能导入 {refused}",
+    "{files} file(s): {ready} ready, {had} taken, {refused} not",
+)

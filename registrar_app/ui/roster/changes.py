@@ -47,7 +47,9 @@ def _office_changes(old: Sequence[Office], new: Sequence[Office], area_names: Ar
             changes.append(Change("good", say(words.OFFICE_ADDED, name=office.name, code=code, areas=areas)))
             continue
         if earlier.name != office.name:
-            changes.append(Change("query", say(words.OFFICE_RENAMED, code=code, old=earlier.name, new=office.name)))
+            changes.append(
+                Change("query", say(words.OFFICE_RENAMED, code=code, old=earlier.name, new=office.name))
+            )
         if set(earlier.areas) != set(office.areas):
             was, now = area_names(earlier.areas), area_names(office.areas)
             changes.append(Change("query", say(words.OFFICE_AREAS, name=office.name, old=was, new=now)))
@@ -67,9 +69,13 @@ def _device_changes(old: Sequence[Device], new: Sequence[Device]) -> list[Change
         added = [block for block in device.blocks if block not in earlier.blocks]
         taken = [block for block in earlier.blocks if block not in device.blocks]
         if added:
-            changes.append(Change("good", say(words.BLOCK_ADDED, device=device_id, blocks=block_words(added))))
+            changes.append(
+                Change("good", say(words.BLOCK_ADDED, device=device_id, blocks=block_words(added)))
+            )
         if taken:
-            changes.append(Change("error", say(words.BLOCK_REMOVED, device=device_id, blocks=block_words(taken))))
+            changes.append(
+                Change("error", say(words.BLOCK_REMOVED, device=device_id, blocks=block_words(taken)))
+            )
     gone = [device_id for device_id in before if device_id not in after]
     return [*changes, *(Change("error", say(words.DEVICE_REMOVED, device=device_id)) for device_id in gone)]
 

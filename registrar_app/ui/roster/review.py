@@ -22,7 +22,12 @@ class RosterReview(QWidget):
     """Change by change in words, then the one button that takes the roster."""
 
     def __init__(
-        self, old: Roster | None, new: Roster, changes: Sequence[Change], take: Callable[[], object], leave: Callable[[], object]
+        self,
+        old: Roster | None,
+        new: Roster,
+        changes: Sequence[Change],
+        take: Callable[[], object],
+        leave: Callable[[], object],
     ) -> None:
         super().__init__()
         outer = QVBoxLayout(self)
@@ -34,7 +39,9 @@ class RosterReview(QWidget):
         card.body.addWidget(rule())
         card.body.addWidget(scrolled(_lines(changes)), 1)
         card.body.addWidget(rule())
-        self.take_button = button(f"{say(words.IMPORT_CONFIRM, version=new.version)}  Ctrl+Enter", take, "primary")
+        self.take_button = button(
+            f"{say(words.IMPORT_CONFIRM, version=new.version)}  Ctrl+Enter", take, "primary"
+        )
         self.leave_button = button(f"{say(CANCEL)}  Esc", leave)
         warning = label(say(words.CANNOT_UNDO), "muted", wrap=True)
         foot = row(warning, self.leave_button, self.take_button)
@@ -48,7 +55,9 @@ def _lines(changes: Sequence[Change]) -> QWidget:
     down = QVBoxLayout(sheet)
     arrange(down, (0, 4, 8, 4), 10)
     for change in changes or (Change("note", say(words.NO_CHANGES)),):
-        line = row(picture(_ICONS[change.tone], change.tone), label(change.sentence, wrap=True, selectable=True))
+        line = row(
+            picture(_ICONS[change.tone], change.tone), label(change.sentence, wrap=True, selectable=True)
+        )
         line.setStretch(1, 1)
         line.setAlignment(line.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
         down.addLayout(line)

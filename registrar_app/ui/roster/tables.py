@@ -17,7 +17,12 @@ from registrar_app.ui.widgets.basics import button, row
 from registrar_app.ui.words import say
 
 AreaNames = Callable[[Sequence[str]], str]
-_ICONS = {"in_force": ("good", "good", 0), "not_yet": ("query", "clock", 1), "expired": ("note", "clock", 2), "revoked": ("error", "error", 3)}
+_ICONS = {
+    "in_force": ("good", "good", 0),
+    "not_yet": ("query", "clock", 1),
+    "expired": ("note", "clock", 2),
+    "revoked": ("error", "error", 3),
+}
 
 
 class RosterTables(QWidget):
@@ -111,4 +116,3 @@ def _signer_columns(*, with_office: bool) -> tuple[GridColumn, ...]:
 def _signer_row(signer: Signer, today: date, office_name: Callable[[str], str] | None) -> tuple[object, ...]:
     office = () if office_name is None else (office_name(signer.office) if signer.office else None,)
     return (signer.id, signer.name, *office, signer.term_from, signer.term_to, standing_pill(signer, today))
-

@@ -8,7 +8,10 @@ TITLE = Text("名册", "Roster")
 IMPORT = Text("导入名册…", "Import roster…")
 IMPORT_CONFIRM = Text("启用第 {version} 版", "Take version {version}")
 FILE_KIND = Text("名册文件 (*.htroster)", "Roster files (*.htroster)")
-SUBTITLE = Text("{bureau} | 第 {version} 版 | 签发 {issued} | 有效至 {expires}", "{bureau} | version {version} | issued {issued} | expires {expires}")
+SUBTITLE = Text(
+    "{bureau} | 第 {version} 版 | 签发 {issued} | 有效至 {expires}",
+    "{bureau} | version {version} | issued {issued} | expires {expires}",
+)
 NO_ROSTER = Text("尚未导入名册", "No roster yet")
 NO_ROSTER_HINT = Text(
     "名册由主管部门签发，写明哪些登记机构、机器和登记员可以办理登记。导入主管部门发来的 .htroster 文件后即可办理",
@@ -33,7 +36,10 @@ DEVICE_HERE = Text("本机 {device}", "device {device}")
 NO_BLOCK = Text("本机没有号段，请向主管部门申领", "no block here; ask the bureau for one")
 FEW_NUMBERS = Text("快用完，请申领新号段", "running low; ask for a new block")
 OF_ALL = Text("共 {count} 人", "of {count}")
-ROOT = Text("根证书指纹（SHA-256），与主管部门公布的逐组核对", "Root fingerprint (SHA-256); compare group by group with the bureau's")
+ROOT = Text(
+    "根证书指纹（SHA-256），与主管部门公布的逐组核对",
+    "Root fingerprint (SHA-256); compare group by group with the bureau's",
+)
 
 OFFICES = Text("登记机构", "Offices")
 DEVICES = Text("登记机", "Devices")
@@ -66,12 +72,24 @@ STANDING = {
 CHANGES_TITLE = Text("第 {version} 版名册", "Roster version {version}")
 CHANGES_FROM = Text("与现用第 {old} 版相比", "Compared with version {old} in force")
 CHANGES_FIRST = Text("本机的第一份名册", "The first roster of this device")
-NO_CHANGES = Text("机构、机器、登记员和号段均无变化，只延长有效期", "No office, device, registrar or block changes; only the term is renewed")
-CANNOT_UNDO = Text("名册版本只升不降，启用后不能退回旧版", "Versions only rise: an older roster cannot be taken back")
-TAKEN = Text("已启用名册第 {version} 版，有效至 {expires}", "Roster version {version} is in force until {expires}")
-KNOWN = Text("名册第 {version} 版已在使用，有效至 {expires}", "Roster version {version} is already in force, until {expires}")
+NO_CHANGES = Text(
+    "机构、机器、登记员和号段均无变化，只延长有效期",
+    "No office, device, registrar or block changes; only the term is renewed",
+)
+CANNOT_UNDO = Text(
+    "名册版本只升不降，启用后不能退回旧版", "Versions only rise: an older roster cannot be taken back"
+)
+TAKEN = Text(
+    "已启用名册第 {version} 版，有效至 {expires}", "Roster version {version} is in force until {expires}"
+)
+KNOWN = Text(
+    "名册第 {version} 版已在使用，有效至 {expires}",
+    "Roster version {version} is already in force, until {expires}",
+)
 NOT_TAKEN = Text("未启用，仍用现有名册", "Not taken; the roster in force stays")
-OFFICE_ADDED = Text("新增登记机构：{name}（{code}），受理 {areas}", "New office: {name} ({code}), serving {areas}")
+OFFICE_ADDED = Text(
+    "新增登记机构：{name}（{code}），受理 {areas}", "New office: {name} ({code}), serving {areas}"
+)
 OFFICE_REMOVED = Text("撤去登记机构：{name}（{code}）", "Office removed: {name} ({code})")
 OFFICE_RENAMED = Text("登记机构 {code} 改名：{old} → {new}", "Office {code} renamed: {old} → {new}")
 OFFICE_AREAS = Text("{name} 受理区域：{old} → {new}", "{name} now serves {new} (was {old})")
@@ -79,10 +97,16 @@ DEVICE_ADDED = Text("新增登记机：{device}，号段 {blocks}", "New device:
 DEVICE_REMOVED = Text("撤去登记机：{device}", "Device removed: {device}")
 BLOCK_ADDED = Text("{device} 新增号段 {blocks}", "{device} gets blocks {blocks}")
 BLOCK_REMOVED = Text("{device} 收回号段 {blocks}", "{device} loses blocks {blocks}")
-SIGNER_ADDED = Text("新增{role}：{name}（{id}），任期 {start} 至 {end}", "New {role}: {name} ({id}), {start} to {end}")
+SIGNER_ADDED = Text(
+    "新增{role}：{name}（{id}），任期 {start} 至 {end}", "New {role}: {name} ({id}), {start} to {end}"
+)
 SIGNER_REMOVED = Text("撤去{role}：{name}（{id}）", "{role} removed: {name} ({id})")
-SIGNER_REVOKED = Text("撤销{role}证书：{name}（{id}），自 {day} 起", "{role} revoked: {name} ({id}), since {day}")
-SIGNER_TERM = Text("{role}{name}（{id}）任期改为 {start} 至 {end}", "{role} {name} ({id}): term now {start} to {end}")
+SIGNER_REVOKED = Text(
+    "撤销{role}证书：{name}（{id}），自 {day} 起", "{role} revoked: {name} ({id}), since {day}"
+)
+SIGNER_TERM = Text(
+    "{role}{name}（{id}）任期改为 {start} 至 {end}", "{role} {name} ({id}): term now {start} to {end}"
+)
 ROLE_REGISTRAR = Text("登记员", "registrar")
 ROLE_SUPERVISOR = Text("主管人员", "supervisor")
 NO_AREAS = Text("全部区域", "every area")

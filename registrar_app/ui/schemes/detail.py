@@ -75,7 +75,9 @@ class BeneficiaryDetail(Card):
             self._contracts.addWidget(ContractBlock(contract, self._opened))
         rest = contracts[shown:]
         if rest:
-            more: QPushButton = button(say(words.SHOW_REST, count=len(rest)), lambda: self._show_rest(more, rest), "link")
+            more: QPushButton = button(
+                say(words.SHOW_REST, count=len(rest)), lambda: self._show_rest(more, rest), "link"
+            )
             self._contracts.addWidget(more)
         self._contracts.addStretch(1)
 
@@ -91,13 +93,20 @@ class ContractBlock(QWidget):
         super().__init__()
         down = QVBoxLayout()
         arrange(down, spacing=1)
-        amount = label(say(words.AMOUNT_OF, amount=group_yuan(contract.contribution)), "section" if contract.counted else "muted")
+        amount = label(
+            say(words.AMOUNT_OF, amount=group_yuan(contract.contribution)),
+            "section" if contract.counted else "muted",
+        )
         first = row(_name(contract, opened), amount)
         first.setStretch(0, 1)
         first.setAlignment(amount, Qt.AlignmentFlag.AlignTop)
         down.addLayout(first)
         reason = say(contract.reason)
-        numbered = say(words.NUMBER_AND_REASON, number=contract.official_no, reason=reason) if contract.official_no else reason
+        numbered = (
+            say(words.NUMBER_AND_REASON, number=contract.official_no, reason=reason)
+            if contract.official_no
+            else reason
+        )
         down.addWidget(label(numbered, "muted", wrap=True))
         if contract.missing:
             fields = "、".join(field.label.in_language(language()) for field in contract.missing)

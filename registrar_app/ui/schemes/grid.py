@@ -81,7 +81,9 @@ class _Rows(QAbstractTableModel):
         """Return the number of columns."""
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         """Return a column's title, right-aligned over numbers."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
@@ -169,7 +171,9 @@ class _CellPainter(QStyledItemDelegate):
         room = option.rect.width() - px(2 * _MARGIN)
         width = min(words.horizontalAdvance(value.word) + px(36), room)
         height = px(22)
-        place = QRectF(option.rect.left() + px(_MARGIN), option.rect.center().y() - height / 2 + 1, width, height)
+        place = QRectF(
+            option.rect.left() + px(_MARGIN), option.rect.center().y() - height / 2 + 1, width, height
+        )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -180,7 +184,9 @@ class _CellPainter(QStyledItemDelegate):
         painter.setPen(QColor(getattr(palette, value.tone)))
         painter.setFont(font)
         text = place.adjusted(px(26), 0, -px(6), 0)
-        painter.drawText(text, _LEFT, words.elidedText(value.word, Qt.TextElideMode.ElideRight, int(text.width())))
+        painter.drawText(
+            text, _LEFT, words.elidedText(value.word, Qt.TextElideMode.ElideRight, int(text.width()))
+        )
         painter.restore()
 
 

@@ -50,4 +50,6 @@ def cells(result: BeneficiaryAssessment) -> tuple[object, ...]:
 
 def by_outcome(assessment: Assessment) -> list[BeneficiaryAssessment]:
     """Return the results, who receives most first, then who might, then the others."""
-    return sorted(assessment.results, key=lambda r: (_ORDER.index(r.outcome), -r.amount, -r.amount_if_confirmed))
+    return sorted(
+        assessment.results, key=lambda r: (_ORDER.index(r.outcome), -r.amount, -r.amount_if_confirmed)
+    )

@@ -118,7 +118,9 @@ class SchemePage(DeskPage):
     def _show(self, assessment: Assessment) -> None:
         scheme, results = self.scheme, by_outcome(assessment)
         terms = {"start": scheme.valid_from, "end": scheme.valid_to}
-        self.head.subtitle.setText(say(words.SUBTITLE, clause=replace(scheme.reference, place="").cite(language()), **terms))
+        self.head.subtitle.setText(
+            say(words.SUBTITLE, clause=replace(scheme.reference, place="").cite(language()), **terms)
+        )
         self._show_notice(scheme)
         self._show_figures(results)
         self.export_button.setEnabled(bool(results))
@@ -165,7 +167,9 @@ class SchemePage(DeskPage):
         """Ask where the ledger goes and write it."""
         name = say(words.EXPORT_NAME, year=self.year, scheme=say(self.scheme.title))
         start = str(Path.home() / f"{name.replace('/', '-').replace(':', '')}.xlsx")
-        chosen, kind = QFileDialog.getSaveFileName(self, say(words.EXPORT_TITLE), start, say(words.EXPORT_KINDS))
+        chosen, kind = QFileDialog.getSaveFileName(
+            self, say(words.EXPORT_TITLE), start, say(words.EXPORT_KINDS)
+        )
         if chosen:
             path = Path(chosen)
             self.export_to(path if path.suffix else path.with_suffix(kind[kind.rindex("*") + 1 : -1]))
@@ -229,7 +233,10 @@ class SchemePage(DeskPage):
     def _figures(self) -> QHBoxLayout:
         names = (words.TILE_ELIGIBLE, words.TILE_UNDETERMINED, words.TILE_NOT)
         unit = say(words.UNIT_BODIES)
-        self.tiles = {outcome: Tile(say(name), unit, compact=True) for outcome, name in zip(_FIGURES, names, strict=True)}
+        self.tiles = {
+            outcome: Tile(say(name), unit, compact=True)
+            for outcome, name in zip(_FIGURES, names, strict=True)
+        }
         self.sum_tile = Tile(say(words.TILE_SUM), say(words.UNIT_YUAN), compact=True)
         across = row(*self.tiles.values(), self.sum_tile, spacing=12)
         for place in range(3):

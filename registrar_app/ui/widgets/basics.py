@@ -13,7 +13,9 @@ from registrar_app.ui.theme import arrange, dress, hold_icon, px
 _ICON_COLOURS = {"link": "accent", "inline": "accent", "primary": "on_accent"}
 
 
-def label(text: str, role: str = "", *, tone: str = "", wrap: bool = False, selectable: bool = False) -> QLabel:
+def label(
+    text: str, role: str = "", *, tone: str = "", wrap: bool = False, selectable: bool = False
+) -> QLabel:
     """Return a plain-text label of a role of the style sheet."""
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -50,7 +52,9 @@ def picture(name: str, colour: str, size: int = 16) -> QLabel:
     return made
 
 
-def button(text: str, pressed: Callable[[], object], role: str = "", *, icon_name: str = "", tip: str = "") -> QPushButton:
+def button(
+    text: str, pressed: Callable[[], object], role: str = "", *, icon_name: str = "", tip: str = ""
+) -> QPushButton:
     """Return a button that calls ``pressed``; it never becomes a dialog's default by itself."""
     made = QPushButton(text)
     made.setProperty("role", role)

@@ -31,7 +31,9 @@ def leave_undo_to_form(event: QEvent) -> bool:
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     standard = QKeySequence.StandardKey
-    is_control_z = event.key() == Qt.Key.Key_Z and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    is_control_z = event.key() == Qt.Key.Key_Z and bool(
+        event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    )
     return is_control_z or event.matches(standard.Undo) or event.matches(standard.Redo)
 
 

@@ -14,7 +14,9 @@ from registrar_app.ui.widgets.basics import button, label, retone, row
 class Field(QWidget):
     """Label, editor and the lines under it. The editor is reachable as ``editor``."""
 
-    def __init__(self, name: str, editor: Any, *, required: bool = False, unit: str = "", aside: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, editor: Any, *, required: bool = False, unit: str = "", aside: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.editor = editor
         self.name = name
@@ -49,7 +51,9 @@ class Field(QWidget):
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
 
-    def tell_problem(self, text: str, tone: str = "error", offer: tuple[str, Callable[[], object]] | None = None) -> None:
+    def tell_problem(
+        self, text: str, tone: str = "error", offer: tuple[str, Callable[[], object]] | None = None
+    ) -> None:
         """Show what is wrong, with one value to adopt when there is one; "" clears it."""
         if self._remedy is not None:
             self._remedy.hide()

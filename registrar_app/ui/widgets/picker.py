@@ -21,7 +21,12 @@ from registrar_app.ui.widgets.initials import initials
 
 SHOWN_ENTRIES = 60
 _ROWS_HIGH = 9
-_MOVES: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+_MOVES: dict[int, int] = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 8,
+    Qt.Key.Key_PageUp: -8,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,11 @@ def find_entries(entries: Sequence[Entry], typed: str) -> list[Entry]:
     wanted = typed.strip().casefold()
     if not wanted:
         return list(entries[:SHOWN_ENTRIES])
-    ranked = [(rank, place, entry) for place, entry in enumerate(entries) if (rank := _rank(entry, wanted)) is not None]
+    ranked = [
+        (rank, place, entry)
+        for place, entry in enumerate(entries)
+        if (rank := _rank(entry, wanted)) is not None
+    ]
     return [entry for _, _, entry in sorted(ranked, key=lambda found: found[:2])[:SHOWN_ENTRIES]]
 
 
@@ -193,10 +202,16 @@ class Picker(TextEditor):
             self.open_list(everything=True)
         elif self.is_open and key in _MOVES:
             place = self._popup.currentIndex().row() + _MOVES[key]
-            self._popup.setCurrentIndex(self._popup.model().index(min(max(place, 0), len(self._found) - 1), 0))
+            self._popup.setCurrentIndex(
+                self._popup.model().index(min(max(place, 0), len(self._found) - 1), 0)
+            )
         elif self.is_open and key == Qt.Key.Key_Escape:
             self.close_list()
-        elif self.is_open and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and not event.modifiers():
+        elif (
+            self.is_open
+            and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+            and not event.modifiers()
+        ):
             self.choose(self._found[self._popup.currentIndex().row()])
             self.next_wanted.emit()
         else:
@@ -254,7 +269,9 @@ class MultiPicker(Picker):
     def choose(self, entry: Entry) -> None:
         """Put an entry in or take it out."""
         chosen = self._chosen or ()
-        kept = tuple(v for v in chosen if v != entry.value) if entry.value in chosen else (*chosen, entry.value)
+        kept = (
+            tuple(v for v in chosen if v != entry.value) if entry.value in chosen else (*chosen, entry.value)
+        )
         self.close_list()
         self.show_value(kept or None)
         self.edited.emit(kept or None, "")

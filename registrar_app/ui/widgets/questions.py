@@ -30,7 +30,9 @@ class Question:
 class QuestionDialog(QDialog):
     """Asks; the button that agrees opens once every required question has an answer."""
 
-    def __init__(self, parent: QWidget, title: str, agree: str, questions: Sequence[Question], *, lead: str = "") -> None:
+    def __init__(
+        self, parent: QWidget, title: str, agree: str, questions: Sequence[Question], *, lead: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self._questions = questions

@@ -79,7 +79,9 @@ class SpanLayout(QLayout):
             if used + span > COLUMNS:
                 used, top, height = 0, top + height + px(LINE_GAP), 0
             left, right = self._edge(area, used), self._edge(area, used + span) - px(GAP)
-            needed = item.heightForWidth(right - left) if item.hasHeightForWidth() else item.sizeHint().height()
+            needed = (
+                item.heightForWidth(right - left) if item.hasHeightForWidth() else item.sizeHint().height()
+            )
             if moving:
                 item.setGeometry(QRect(left, top, right - left, needed))
             used, height = used + span, max(height, needed)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from registrar_app.domain.batch import ActAnswer, ActOutcome
 from registrar_app.domain.registration import CaseState
 from registrar_app.services import decide, drafts
 from registrar_app.ui.widgets.questions import QuestionDialog
@@ -140,3 +141,18 @@ def test_the_dialog_answers_to_keys(accepted, qtbot):
     QTimer.singleShot(50, act)
     accepted.do("request_supplement")
     assert accepted.case.supplement_wanted == "abc"
+
+
+def test_what_the_bureau_returned_is_told_with_the_way_out(registered):
+    desk, act = registered._place.desk, registered.case.history[-1].hash
+    answers = [ActAnswer(act=act, outcome=ActOutcome.RETURNED, path="slip_no", reason="号码不在号段内")]
+    desk.store.keep_answers(1, "0" * 64, answers)
+    registered.refresh()
+    words = [
+        made.text()
+        for made in registered.history.findChildren(QLabel)
+        if made.isVisibleTo(registered.history)
+    ]
+    assert "退回" in words
+    assert "号码不在号段内" in words
+    assert any("注销后作为新合同重新登记" in line for line in words)

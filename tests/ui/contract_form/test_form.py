@@ -59,7 +59,14 @@ def type_of(path):
 
 def test_every_field_of_the_contract_is_in_the_form():
     paths = {spec.path for spec in every_field()} | {COSTS.path, PAYMENTS.path}
-    expected = {f.name for f in fields(Contract)} - {"uid", "registration", "achievement", "seller", "buyer", "intermediary"}
+    expected = {f.name for f in fields(Contract)} - {
+        "uid",
+        "registration",
+        "achievement",
+        "seller",
+        "buyer",
+        "intermediary",
+    }
     expected |= {f"{role}.{f.name}" for role in ("seller", "buyer", "intermediary") for f in fields(Party)}
     expected |= {f"achievement.{f.name}" for f in fields(Achievement)}
     assert paths == expected
@@ -121,7 +128,9 @@ def test_costs_and_payments_are_typed_line_by_line(form, qtbot):
     qtbot.keyClick(line["kind"], Qt.Key.Key_Return)
     assert line["amount"].hasFocus()
     qtbot.keyClicks(line["amount"], "200000")
-    assert form.model.contract.non_technical_costs == (NonTechnicalCost(kind=CostKind.EQUIPMENT, amount=20000000),)
+    assert form.model.contract.non_technical_costs == (
+        NonTechnicalCost(kind=CostKind.EQUIPMENT, amount=20000000),
+    )
     form.model.put("contract_value", 100000000)
     form.body.take_difference()
     assert form.model.contract.transaction_amount == 80000000
@@ -148,6 +157,29 @@ def test_a_draft_is_kept_on_leaving_with_what_is_no_value_yet(form, qtbot):
     form.window().open_case(form.case.uid)
     assert form.body.fields["signed_on"].editor.text() == "202099"
     assert ("signed_on", Severity.ERROR) in [(finding.path, finding.severity) for finding in form.findings]
+
+
+def test_a_reason_typed_for_a_query_is_there_again_after_a_restart(form, qtbot):
+    desk = form._place.desk
+    contract = replace(sound_contract(desk.today()), related_parties=None)
+    uid = drafts.create_draft(desk, contract)
+    window = form.window()
+    window.open_case(uid)
+    key = next(key for key, row in form.panel.rows.items() if row.finding.severity is Severity.QUERY)
+    form.panel.explain(key)
+    qtbot.keyClicks(form.panel.rows[key].reason, "seen")
+    window.show_page("home")
+    form._place.reasons.clear()
+    window.open_case(uid)
+    assert form.panel.rows[key].reason.text() == "seen"
+    assert form._place.reasons[uid] == {key: "seen"}
+
+
+def test_findings_of_one_gravity_stand_in_the_order_of_the_form(form):
+    form.check()
+    errors = [finding.path for finding in form.findings if finding.severity is Severity.ERROR]
+    assert errors == sorted(errors, key=[spec.path for spec in every_field()].index)
+    assert errors[0] == "seller.name"
 
 
 def test_an_untouched_new_contract_leaves_nothing_behind(form):
@@ -276,7 +308,9 @@ def test_the_bureau_reads_and_decides_nothing(open_window, program, world):
 
 def test_enter_goes_down_the_form_and_brings_each_field_into_view(form, qtbot):
     body, scroll = form.body, form._scroll
-    order = [editor for editor in (field.editor for field in body.fields.values()) if editor.isVisibleTo(body)]
+    order = [
+        editor for editor in (field.editor for field in body.fields.values()) if editor.isVisibleTo(body)
+    ]
     order[0].setFocus()
     seen = []
     for _ in range(len(order) - 1):

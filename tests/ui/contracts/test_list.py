@@ -63,6 +63,29 @@ def test_enter_opens_the_chosen_contract(page, qtbot):
     assert window.page is page
 
 
+def test_down_and_enter_go_from_the_search_box_into_the_table(page, qtbot):
+    page.find()
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.view.hasFocus()
+    qtbot.keyClick(page.view, Qt.Key.Key_Down)
+    second = page.table.row_at(1).uid
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    window = page.window()
+    assert window.form.case.uid == second
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert page.view.hasFocus(), "back in the table"
+    assert page.view.currentIndex().row() == 1, "on the contract one comes from"
+
+
+def test_enter_opens_the_only_contract_that_was_found(page, qtbot):
+    page.find()
+    qtbot.keyClicks(page.search, "N-2")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    window = page.window()
+    assert window.page is window.form
+    assert window.form.model.contract.name == "丙项目"
+
+
 def test_nothing_found_offers_to_clear_the_filters(page, qtbot):
     page.search.setText("没有这样的合同")
     qtbot.waitUntil(lambda: page.table.rowCount() == 0)

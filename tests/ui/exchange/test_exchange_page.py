@@ -107,7 +107,9 @@ def test_batches_are_tried_first_taken_when_confirmed_and_answered(qtbot, progra
     assert [note.outcome for note in office.store.answers_of(UIDS[1])] == ["accepted"]
 
 
-def test_a_batch_taken_before_changes_nothing_and_gives_its_receipt_again(qtbot, program, office, bureau, stick):
+def test_a_batch_taken_before_changes_nothing_and_gives_its_receipt_again(
+    qtbot, program, office, bureau, stick
+):
     register(office, UIDS[0])
     shown(qtbot, lambda: ExchangePage(program, office)).panel.export_to(stick)
     page = shown(qtbot, lambda: ExchangePage(program, bureau))
@@ -166,11 +168,17 @@ def answered(program, office, bureau, stick, change):
     receipt = import_batch(program, bureau, batch, dry_run=False, receipt_target=stick).receipt
     summary = import_receipt(program, office, receipt)
     answers = tuple(replace(answer, **change) for answer in summary.receipt.answers)
-    return replace(summary, receipt=replace(summary.receipt, answers=answers), accepted=0, returned=len(answers))
+    return replace(
+        summary, receipt=replace(summary.receipt, answers=answers), accepted=0, returned=len(answers)
+    )
 
 
 def test_a_returned_act_is_listed_with_its_field_and_reason(qtbot, program, office, bureau, stick):
-    change = {"outcome": ActOutcome.RETURNED, "path": "buyer.credit_code", "reason": "买方信用代码与营业执照不符"}
+    change = {
+        "outcome": ActOutcome.RETURNED,
+        "path": "buyer.credit_code",
+        "reason": "买方信用代码与营业执照不符",
+    }
     summary = answered(program, office, bureau, stick, change)
     page = shown(qtbot, lambda: ExchangePage(program, office))
     kind, text = page.panel.receipt.show_outcome(summary)
@@ -187,14 +195,25 @@ def test_only_files_of_this_side_may_be_dropped(qtbot, program, office, bureau, 
     def drop(page, name: str) -> bool:
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(str(stick / name))])
-        event = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        event = QDragEnterEvent(
+            QPoint(5, 5),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
         event.ignore()
         page.dragEnterEvent(event)
         return event.isAccepted()
 
     out = shown(qtbot, lambda: ExchangePage(program, office))
     into = shown(qtbot, lambda: ExchangePage(program, bureau))
-    assert [drop(out, "a.htr"), drop(out, "a.htb"), drop(into, "a.HTB"), drop(into, "a.htr")] == [True, False, True, False]
+    assert [drop(out, "a.htr"), drop(out, "a.htb"), drop(into, "a.HTB"), drop(into, "a.htr")] == [
+        True,
+        False,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(("language", "scale"), LOOKS)

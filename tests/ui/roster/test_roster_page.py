@@ -103,7 +103,13 @@ def test_what_is_taken_away_is_told_too(program, office):
     first, *others = old.registrars
     revoked = replace(others[0], revoked_on=old.issued_on)
     device = replace(old.devices[0], blocks=(NumberBlock(501, 900),))
-    new = replace(old, version=old.version + 1, registrars=(revoked, *others[1:]), devices=(device,), offices=old.offices[:1])
+    new = replace(
+        old,
+        version=old.version + 1,
+        registrars=(revoked, *others[1:]),
+        devices=(device,),
+        offices=old.offices[:1],
+    )
     changes = list_changes(old, new, "、".join)
     said = names(changes)
     assert f"撤去登记员：{first.name}（{first.id}）" in said

@@ -88,7 +88,9 @@ def test_the_cursor_stays_where_one_types(show, qtbot):
     assert editor.text() == "12,398,456"
 
 
-@pytest.mark.parametrize("typed", ["20200301", "2020-03-01", "2020/3/1", "2020.3.1", "2020年3月1日", "２０２００３０１"])
+@pytest.mark.parametrize(
+    "typed", ["20200301", "2020-03-01", "2020/3/1", "2020.3.1", "2020年3月1日", "２０２００３０１"]
+)
 def test_a_day_is_understood_in_every_usual_form(show, qtbot, typed):
     editor = show(DateEditor())
     type_text(qtbot, editor, typed)

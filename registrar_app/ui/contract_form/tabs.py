@@ -1,0 +1,35 @@
+"""Keeps the strip of tabs over the form; what each tab shows is the page's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
+
+from registrar_app.domain.text import Text
+from registrar_app.ui.theme import arrange
+from registrar_app.ui.widgets.basics import button
+from registrar_app.ui.words import say
+
+
+class TabStrip(QFrame):
+    """Words side by side, one of them chosen; ``choose(number)`` is called with the one pressed."""
+
+    def __init__(self, names: Sequence[Text], choose: Callable[[int], object]) -> None:
+        super().__init__()
+        across = QHBoxLayout(self)
+        arrange(across, (22, 6, 16, 0), 4)
+        group = QButtonGroup(self)
+        self.tabs = []
+        for number, text in enumerate(names):
+            tab = button(say(text), lambda n=number: choose(n), "tab")
+            tab.setCheckable(True)
+            tab.setChecked(number == 0)
+            group.addButton(tab)
+            across.addWidget(tab)
+            self.tabs.append(tab)
+        across.addStretch(1)
+
+    def show_tab(self, number: int) -> None:
+        """Go to a tab as if it had been pressed."""
+        self.tabs[number].click()

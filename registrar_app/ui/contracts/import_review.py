@@ -1,0 +1,107 @@
+"""Keeps the sheet that tells what a contract file would bring before it is taken; the decision goes back to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from registrar_app.services.file_ports import ReadRow
+from registrar_app.services.import_contracts import ImportReport
+from registrar_app.ui.contracts import words
+from registrar_app.ui.theme import arrange
+from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule
+from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.words import CANCEL, say
+
+SHOWN_ROWS = 200
+
+
+class ImportReview(QWidget):
+    """Four counts, every row that cannot be taken with its reason, then the one button that takes the rest."""
+
+    def __init__(
+        self,
+        name: str,
+        report: ImportReport,
+        *,
+        take: Callable[[], object],
+        leave: Callable[[], object],
+        save_problems: Callable[[Path], object],
+    ) -> None:
+        super().__init__()
+        self._save_problems = save_problems
+        outer = QVBoxLayout(self)
+        arrange(outer, (22, 16, 22, 22), 12)
+        card = Card(say(words.IMPORT_OF, name=name), say(words.IMPORT_DRY), spacing=12)
+        card.body.addLayout(_counts(report))
+        card.body.addWidget(rule())
+        card.body.addWidget(scrolling(_problem_lines(report.refused)), 1)
+        card.body.addWidget(rule())
+        card.body.addLayout(self._foot(report, take, leave))
+        outer.addWidget(card)
+
+    def _foot(
+        self, report: ImportReport, take: Callable[[], object], leave: Callable[[], object]
+    ) -> QVBoxLayout:
+        count = len(report.drafts) + len(report.registrations)
+        self.save_button = button(say(words.IMPORT_PROBLEMS_SAVE), self._choose_target)
+        self.save_button.setVisible(bool(report.refused))
+        self.leave_button = button(f"{say(CANCEL)}  Esc", leave)
+        self.take_button = button(say(words.IMPORT_CONFIRM, count=count), take, "primary")
+        self.take_button.setEnabled(count > 0)
+        hint = words.IMPORT_NOTHING if not count else words.IMPORT_HINT
+        down = QVBoxLayout()
+        arrange(down, spacing=8)
+        down.addWidget(label(say(hint), "muted", wrap=True))
+        down.addLayout(row(self.save_button, None, self.leave_button, self.take_button))
+        return down
+
+    def _choose_target(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, say(words.IMPORT_PROBLEMS_SAVE), say(words.IMPORT_PROBLEMS_FILE), "Excel (*.xlsx)"
+        )
+        if chosen:
+            self._save_problems(Path(chosen))
+
+
+def _counts(report: ImportReport) -> QVBoxLayout:
+    down = QVBoxLayout()
+    arrange(down, spacing=6)
+    for name, tone, text, found in (
+        ("draft", "accent", words.IMPORT_DRAFTS, report.drafts),
+        ("good", "good", words.IMPORT_REGISTRATIONS, report.registrations),
+        ("notice", "note", words.IMPORT_DUPLICATES, report.duplicates),
+        ("error", "error", words.IMPORT_REFUSED, report.refused),
+    ):
+        if found:
+            line = row(picture(name, tone), label(say(text, count=f"{len(found):,}"), "section"), None)
+            down.addLayout(line)
+    return down
+
+
+def _problem_lines(refused: Sequence[ReadRow]) -> QWidget:
+    sheet = QWidget()
+    sheet.setObjectName("scrolled")
+    down = QVBoxLayout(sheet)
+    arrange(down, (0, 4, 8, 4), 8)
+    for found in refused[:SHOWN_ROWS]:
+        for problem in found.problems:
+            place = label(problem.path or found.where, "section", selectable=True)
+            sentence = say(words.IMPORT_PROBLEM, problem=say(problem.problem), remedy=say(problem.remedy))
+            line = row(
+                picture("error", "error"), place, label(sentence, wrap=True, selectable=True), spacing=10
+            )
+            line.setStretch(2, 1)
+            for number in range(3):
+                line.setAlignment(line.itemAt(number).widget(), Qt.AlignmentFlag.AlignTop)
+            down.addLayout(line)
+    rest = len(refused) - SHOWN_ROWS
+    if rest > 0:
+        down.addWidget(label(say(words.IMPORT_MORE, count=f"{rest:,}"), "muted"))
+    if not refused:
+        down.addWidget(label(say(words.IMPORT_NO_PROBLEMS), "muted"))
+    down.addStretch(1)
+    return sheet
