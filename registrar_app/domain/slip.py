@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from registrar_app.domain.contract import Contract
 from registrar_app.domain.text import Text
 
 PREFIX = "HT1"
@@ -200,6 +201,22 @@ class SlipFacts:
     contract_name: str = ""
     seller_name: str = ""
     buyer_name: str = ""
+
+    @classmethod
+    def of(cls, statement: SlipStatement, contract: Contract | None = None) -> SlipFacts:
+        """Return what a statement says, with the names of the contract it was made on where that is at hand."""
+        seller, buyer = (contract.seller, contract.buyer) if contract else (None, None)
+        return cls(
+            slip_no=statement.slip_no,
+            registered_on=statement.registered_on,
+            issued_on=statement.issued_on,
+            contract_value=statement.contract_value,
+            transaction_amount=statement.transaction_amount,
+            act_hash=statement.act_hash,
+            contract_name=(contract.name or "") if contract else "",
+            seller_name=(seller.name or "") if seller else "",
+            buyer_name=(buyer.name or "") if buyer else "",
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

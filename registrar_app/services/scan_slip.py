@@ -64,7 +64,7 @@ def scan_slip(program: Program, text: str, roster: Roster, store: RegisterStore 
     judge_day(judgement, statement, roster)
     if store is not None:
         _judge_register(judgement, store, statement)
-    return judgement.verdict(roster, signer, _facts(signed))
+    return judgement.verdict(roster, signer, SlipFacts.of(statement))
 
 
 def _read(text: str) -> SignedStatement:
@@ -96,15 +96,3 @@ def _judge_register(judgement: Judgement, store: RegisterStore, statement: SlipS
         )
     amounts = (case.contract.contract_value, case.contract.transaction_amount)
     judge_state(judgement, case, current=amounts == (statement.contract_value, statement.transaction_amount))
-
-
-def _facts(signed: SignedStatement) -> SlipFacts:
-    statement = signed.statement
-    return SlipFacts(
-        slip_no=statement.slip_no,
-        registered_on=statement.registered_on,
-        issued_on=statement.issued_on,
-        contract_value=statement.contract_value,
-        transaction_amount=statement.transaction_amount,
-        act_hash=statement.act_hash,
-    )

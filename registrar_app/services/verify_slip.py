@@ -99,7 +99,7 @@ def verify_slip(program: Program, pdf: bytes, roster: Roster, store: RegisterSto
     judge_day(judgement, statement, roster)
     if store is not None:
         _judge_register(judgement, store, attached, sha256(pdf).hexdigest())
-    return judgement.verdict(roster, signer, _facts(attached))
+    return judgement.verdict(roster, signer, SlipFacts.of(statement, attached.contract))
 
 
 def _file_reasons(evidence: PdfEvidence) -> list[Text]:
@@ -209,18 +209,3 @@ def _judge_register(judgement: Judgement, store: RegisterStore, attached: _Attac
 
 def _issued(case: Case) -> set[str]:
     return {entry.act.body["sha256"] for entry in case.history if entry.act.kind is ActKind.ISSUE_SLIP}
-
-
-def _facts(attached: _Attached) -> SlipFacts:
-    statement, contract = attached.signed.statement, attached.contract
-    return SlipFacts(
-        slip_no=statement.slip_no,
-        registered_on=statement.registered_on,
-        issued_on=statement.issued_on,
-        contract_value=statement.contract_value,
-        transaction_amount=statement.transaction_amount,
-        act_hash=statement.act_hash,
-        contract_name=contract.name or "",
-        seller_name=(contract.seller.name or "") if contract.seller else "",
-        buyer_name=(contract.buyer.name or "") if contract.buyer else "",
-    )
