@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from registrar_app.services.ports import SigningKey
+from registrar_app.services.trust_ports import SigningKey, Subject
 from registrar_app.signing.key_workshop import CryptographyKeyWorkshop
 
 PASSWORD = "correct horse battery"
@@ -42,10 +42,7 @@ def key(
 def _key(signer_id: str, role: str, office: str | None, under: str) -> SigningKey:
     elsewhere = "" if office in {None, "371002"} else f"-{office}"
     path = folder() / f"{under}-{signer_id}{elsewhere}.p12"
-    WORKSHOP.issue_key(
-        root(under),
-        path,
-        PASSWORD,
+    subject = Subject(
         role=role,
         signer_id=signer_id,
         name=f"登记员{signer_id}",
@@ -53,6 +50,7 @@ def _key(signer_id: str, role: str, office: str | None, under: str) -> SigningKe
         term_from=TERM_FROM,
         term_to=TERM_TO,
     )
+    WORKSHOP.issue_key(root(under), path, PASSWORD, subject)
     return WORKSHOP.load_key(path, PASSWORD)
 
 

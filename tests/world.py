@@ -20,8 +20,9 @@ from registrar_app.domain.roster import Device, NumberBlock, Office, Roster, Sig
 from registrar_app.services.compose_act import compose
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_roster import import_roster
-from registrar_app.services.ports import ChainPlace, SigningKey, StoreIdentity
+from registrar_app.services.ports import ChainPlace, StoreIdentity
 from registrar_app.services.program import Program
+from registrar_app.services.trust_ports import SigningKey
 from registrar_app.services.verify_roster import MEMBER, roster_bytes
 from tests.practice_keys import TERM_FROM, TERM_TO, key, recovery, root, supervisor
 

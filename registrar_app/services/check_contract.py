@@ -11,7 +11,7 @@ from registrar_app.domain.checks.context import CheckContext
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding, Severity
 from registrar_app.services.desk import Desk
-from registrar_app.services.ports import PackLibrary
+from registrar_app.services.pack_ports import PackLibrary
 
 ENOUGH_FOR_USUAL = 3
 """Fewer earlier contracts of a seller than this say nothing about what is usual."""

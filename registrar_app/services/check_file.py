@@ -10,7 +10,7 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding
 from registrar_app.services.check_contract import check_alone
 from registrar_app.services.file_ports import ReadRow
-from registrar_app.services.ports import PackLibrary
+from registrar_app.services.pack_ports import PackLibrary
 
 
 def check_rows(packs: PackLibrary, rows: Sequence[ReadRow], on: date) -> list[tuple[ReadRow, list[Finding]]]:

@@ -18,9 +18,10 @@ from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.init_store import init_bureau_store
 from registrar_app.services.open_desk import KEY_FILE
-from registrar_app.services.ports import SigningKey, StoreIdentity
+from registrar_app.services.ports import StoreIdentity
 from registrar_app.services.program import Program
 from registrar_app.services.sign_roster import sign_roster
+from registrar_app.services.trust_ports import SigningKey, Subject
 from registrar_app.services.whole_file import write_whole
 
 ROOT_FILE, RECOVERY_FILE, ROOT_PEM = "root.p12", "recovery.p12", "root.pem"
@@ -122,23 +123,27 @@ def _make_keys(
         root,
         directory / RECOVERY_FILE,
         password,
-        role="recovery",
-        signer_id="recovery",
-        name=name,
-        office=None,
-        term_from=today,
-        term_to=today + timedelta(days=ROOT_YEARS * 365),
+        Subject(
+            role="recovery",
+            signer_id="recovery",
+            name=name,
+            office=None,
+            term_from=today,
+            term_to=today + timedelta(days=ROOT_YEARS * 365),
+        ),
     )
     certificate = program.keys.issue_key(
         root,
         directory / KEY_FILE,
         password,
-        role="supervisor",
-        signer_id=SUPERVISOR_ID,
-        name=supervisor,
-        office=None,
-        term_from=today,
-        term_to=today + timedelta(days=_SUPERVISOR_DAYS),
+        Subject(
+            role="supervisor",
+            signer_id=SUPERVISOR_ID,
+            name=supervisor,
+            office=None,
+            term_from=today,
+            term_to=today + timedelta(days=_SUPERVISOR_DAYS),
+        ),
     )
     return _Trust(root, recovery, certificate)
 

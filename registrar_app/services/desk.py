@@ -9,7 +9,9 @@ from pathlib import Path
 from registrar_app.domain.errors import MachineRefusedError, UsageError
 from registrar_app.domain.roster import Roster, Signer
 from registrar_app.domain.text import Text
-from registrar_app.services.ports import Clock, PackLibrary, RegisterStore, SigningKey
+from registrar_app.services.pack_ports import PackLibrary
+from registrar_app.services.ports import Clock, RegisterStore
+from registrar_app.services.trust_ports import SigningKey
 
 
 @dataclass(kw_only=True)

@@ -15,9 +15,9 @@ from registrar_app.domain.roster import Device, NumberBlock, Office, Roster, Sig
 from registrar_app.domain.text import Text
 from registrar_app.services.create_bureau import ROOT_FILE, ROSTER_DAYS
 from registrar_app.services.desk import Desk
-from registrar_app.services.ports import SigningKey
 from registrar_app.services.program import Program
 from registrar_app.services.sign_roster import sign_roster
+from registrar_app.services.trust_ports import SigningKey, Subject
 from registrar_app.services.verify_roster import require_consistent, roster_hash
 
 TERM_DAYS = 3 * 365
@@ -192,10 +192,7 @@ def _make_key(
     path: Path,
     term: tuple[date, date],
 ) -> Signer:
-    certificate = program.keys.issue_key(
-        root,
-        path,
-        password,
+    subject = Subject(
         role="registrar",
         signer_id=new.id,
         name=new.name,
@@ -203,6 +200,7 @@ def _make_key(
         term_from=term[0],
         term_to=term[1],
     )
+    certificate = program.keys.issue_key(root, path, password, subject)
     return Signer(
         id=new.id,
         name=new.name,

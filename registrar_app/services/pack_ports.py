@@ -1,15 +1,42 @@
-"""Keeps what the services need of the pack files themselves: what they hold, whether they are sound, where they go."""
+"""Keeps what the services need of packs: the law they read from them, and the files themselves with what they hold."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from registrar_app.domain.calendar import WorkCalendar
+from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.legal_reference import LegalReference
+from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.text import Text
+
+
+class PackLibrary(Protocol):
+    """Law, schemes, codes and calendars as dated packs."""
+
+    def code_lists(self) -> Mapping[str, CodeList]:
+        """Return every code list by id."""
+        ...
+
+    def rulebook_on(self, day: date) -> Rulebook:
+        """Return the rulebook that judges a contract accepted on ``day``."""
+        ...
+
+    def work_calendar(self) -> WorkCalendar:
+        """Return the working days, up to the day until which they are known."""
+        ...
+
+    def rulebook(self, rulebook_id: str) -> Rulebook:
+        """Return one rulebook.
+
+        Raises:
+            KeyError: there is none of that id.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
-"""Keeps what the services need of the outer rooms, as Protocols; ``app`` joins them with what is real.
+"""Keeps what the services need of the store and the clock, as Protocols; ``app`` joins them with what is real.
 
-No outer room imports another: the store, the packs, the keys, the containers and the printed pages all meet here.
+No outer room imports another: they meet here and in ``pack_ports``, ``trust_ports``, ``file_ports``, ``document_ports``.
 """
 
 from __future__ import annotations
@@ -14,12 +14,9 @@ from typing import Protocol
 
 from registrar_app.domain.act import SignedAct
 from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
-from registrar_app.domain.calendar import WorkCalendar
-from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.contract import Contract, ContractType
 from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
-from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.text import Text
 
 
@@ -29,9 +26,6 @@ class Clock(Protocol):
     def now(self) -> datetime:
         """Return the current time with offset."""
         ...
-
-
-# ---------------------------------------------------------------- store
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,68 +284,4 @@ class RegisterStore(Protocol):
 
     def close(self) -> None:
         """Close the store; nothing may be asked of it afterwards."""
-        ...
-
-
-# ---------------------------------------------------------------- packs
-
-
-class PackLibrary(Protocol):
-    """Law, schemes, codes and calendars as dated packs."""
-
-    def code_lists(self) -> Mapping[str, CodeList]:
-        """Return every code list by id."""
-        ...
-
-    def rulebook_on(self, day: date) -> Rulebook:
-        """Return the rulebook that judges a contract accepted on ``day``."""
-        ...
-
-    def work_calendar(self) -> WorkCalendar:
-        """Return the working days, up to the day until which they are known."""
-        ...
-
-    def rulebook(self, rulebook_id: str) -> Rulebook:
-        """Return one rulebook.
-
-        Raises:
-            KeyError: there is none of that id.
-        """
-        ...
-
-
-# ---------------------------------------------------------------- keys and signatures
-
-
-class SigningKey(Protocol):
-    """An unlocked private key with its certificate (a registrar's, a supervisor's or the root's)."""
-
-    @property
-    def certificate(self) -> bytes:
-        """The certificate, DER."""
-        ...
-
-    @property
-    def fingerprint(self) -> str:
-        """SHA-256 of the certificate, hex."""
-        ...
-
-    def sign(self, payload: bytes) -> bytes:
-        """Return the signature over the payload (ECDSA P-256 with SHA-256 in DER, or RSA PKCS#1 v1.5 with SHA-256)."""
-        ...
-
-    def sign_detached(self, content: bytes) -> bytes:
-        """Return a detached CAdES-BES signature (DER) over the content."""
-        ...
-
-    def open_envelope(self, envelope: bytes) -> bytes:
-        """Return the content of a CMS EnvelopedData addressed to this key (RSA only).
-
-        Raises:
-            InputRefusedError: it cannot be opened, for whatever reason.
-        """
-        ...
-
-    def seal_pdf(self, pdf: bytes, attachments: Mapping[str, bytes], reason: str) -> bytes:
-        """Return the PDF with attachments, certified "no changes allowed" (PAdES B-B, DocMDP 1)."""
         ...

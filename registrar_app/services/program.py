@@ -10,8 +10,8 @@ from typing import Protocol
 from registrar_app.domain.scheme import Scheme
 from registrar_app.services.document_ports import SlipPrinter, TableWriter
 from registrar_app.services.file_ports import ContractFiles
-from registrar_app.services.pack_ports import PackShelf
-from registrar_app.services.ports import Clock, PackLibrary, RegisterStore, StoreIdentity
+from registrar_app.services.pack_ports import PackLibrary, PackShelf
+from registrar_app.services.ports import Clock, RegisterStore, StoreIdentity
 from registrar_app.services.trust_ports import Containers, KeyWorkshop
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from registrar_app.domain.roster import Roster
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_roster import import_roster
-from registrar_app.services.ports import SigningKey
 from registrar_app.services.program import Program
+from registrar_app.services.trust_ports import SigningKey
 from registrar_app.services.verify_roster import MEMBER, roster_bytes
 from registrar_app.services.whole_file import write_whole
 

@@ -9,7 +9,40 @@ from pathlib import Path
 from typing import Protocol
 
 from registrar_app.domain.batch import BatchHeader
-from registrar_app.services.ports import SigningKey
+
+
+class SigningKey(Protocol):
+    """An unlocked private key with its certificate (a registrar's, a supervisor's or the root's)."""
+
+    @property
+    def certificate(self) -> bytes:
+        """The certificate, DER."""
+        ...
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the certificate, hex."""
+        ...
+
+    def sign(self, payload: bytes) -> bytes:
+        """Return the signature over the payload (ECDSA P-256 with SHA-256 in DER, or RSA PKCS#1 v1.5 with SHA-256)."""
+        ...
+
+    def sign_detached(self, content: bytes) -> bytes:
+        """Return a detached CAdES-BES signature (DER) over the content."""
+        ...
+
+    def open_envelope(self, envelope: bytes) -> bytes:
+        """Return the content of a CMS EnvelopedData addressed to this key (RSA only).
+
+        Raises:
+            InputRefusedError: it cannot be opened, for whatever reason.
+        """
+        ...
+
+    def seal_pdf(self, pdf: bytes, attachments: Mapping[str, bytes], reason: str) -> bytes:
+        """Return the PDF with attachments, certified "no changes allowed" (PAdES B-B, DocMDP 1)."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +64,23 @@ class PdfEvidence:
     whole_file: bool
     certified: bool
     attachments: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Whose certificate it is, in force from the first day of the term to the last, both included.
+
+    Attributes:
+        role: ``registrar`` (P-256), ``supervisor`` or ``recovery`` (RSA-3072), or ``root`` (P-256).
+        office: Code of a registrar's office; ``None`` for all others.
+    """
+
+    role: str
+    signer_id: str
+    name: str
+    office: str | None
+    term_from: date
+    term_to: date
 
 
 class KeyWorkshop(Protocol):
@@ -83,23 +133,8 @@ class KeyWorkshop(Protocol):
         """Make the bureau's root key and self-signed certificate (P-256), kept at ``path`` as PKCS#12."""
         ...
 
-    def issue_key(
-        self,
-        root: SigningKey,
-        path: Path,
-        pin: str,
-        *,
-        role: str,
-        signer_id: str,
-        name: str,
-        office: str | None,
-        term_from: date,
-        term_to: date,
-    ) -> bytes:
-        """Make a key and a certificate under the root, kept at ``path`` as PKCS#12; return the certificate, DER.
-
-        ``role`` is ``registrar`` (P-256), ``supervisor`` or ``recovery`` (RSA-3072).
-        """
+    def issue_key(self, root: SigningKey, path: Path, pin: str, subject: Subject) -> bytes:
+        """Make a key and a certificate under the root, kept at ``path`` as PKCS#12; return the certificate, DER."""
         ...
 
     def signature_holds(self, certificate: bytes, payload: bytes, signature: bytes) -> bool:

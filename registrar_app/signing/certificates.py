@@ -7,9 +7,10 @@ force on a day is said by the roster, not by the certificate; its dates only fra
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
+
+from registrar_app.services.trust_ports import Subject
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -21,18 +22,6 @@ if TYPE_CHECKING:
 RSA_BITS = 3072
 _FIRST_ZONE, _LAST_ZONE = timedelta(hours=14), timedelta(hours=12)
 """A calendar day begins somewhere 14 hours before UTC's and ends 12 hours after it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
-    """Whose certificate it is: ``role`` is ``root``, ``registrar``, ``supervisor`` or ``recovery``."""
-
-    role: str
-    signer_id: str
-    name: str
-    office: str | None
-    term_from: date
-    term_to: date
 
 
 def new_private_key(role: str) -> PrivateKey:

@@ -17,7 +17,7 @@ from typing import Any
 from registrar_app.domain.act import canonical_json
 from registrar_app.domain.errors import MachineRefusedError
 from registrar_app.domain.text import Text
-from registrar_app.services.ports import SigningKey
+from registrar_app.services.trust_ports import SigningKey
 from registrar_app.services.whole_file import write_whole
 from registrar_app.signing.envelope import seal_envelope
 from registrar_app.signing.password import require_long_enough

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from registrar_app.services.ports import SigningKey
-from registrar_app.services.trust_ports import PdfEvidence
+from registrar_app.services.trust_ports import PdfEvidence, SigningKey, Subject
 from registrar_app.signing import certificates, envelope, key_store, pkcs12_file, verifier
 from registrar_app.signing.signer import LoadedKey
 
@@ -41,7 +40,7 @@ class CryptographyKeyWorkshop:
 
     def create_root(self, path: Path, pin: str, name: str, on: date, years: int) -> SigningKey:
         """Make the bureau's root, in force from ``on`` for ``years`` years of 365.25 days."""
-        subject = certificates.Subject(
+        subject = Subject(
             role="root",
             signer_id="root",
             name=name,
@@ -54,28 +53,13 @@ class CryptographyKeyWorkshop:
         pkcs12_file.write_key(path, pin, name, key, root)
         return LoadedKey(key, root)
 
-    def issue_key(
-        self,
-        root: SigningKey,
-        path: Path,
-        pin: str,
-        *,
-        role: str,
-        signer_id: str,
-        name: str,
-        office: str | None,
-        term_from: date,
-        term_to: date,
-    ) -> bytes:
+    def issue_key(self, root: SigningKey, path: Path, pin: str, subject: Subject) -> bytes:
         """Make a key and a certificate under the root, kept as PKCS#12; return the certificate, DER."""
         if not isinstance(root, LoadedKey):
             raise TypeError("the root must be a key loaded by this workshop")
-        subject = certificates.Subject(
-            role=role, signer_id=signer_id, name=name, office=office, term_from=term_from, term_to=term_to
-        )
-        key = certificates.new_private_key(role)
+        key = certificates.new_private_key(subject.role)
         certificate = certificates.issued(subject, key, root.signing_certificate, root.private_key)
-        pkcs12_file.write_key(path, pin, name, key, certificate)
+        pkcs12_file.write_key(path, pin, subject.name, key, certificate)
         return LoadedKey(key, certificate).certificate
 
     def signature_holds(self, certificate: bytes, payload: bytes, signature: bytes) -> bool:

@@ -25,9 +25,9 @@ from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.import_receipt import import_receipt
 from registrar_app.services.import_roster import import_roster
-from registrar_app.services.ports import SigningKey
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import NAMES
+from registrar_app.services.trust_ports import SigningKey
 from registrar_app.services.verify_batch import MergeReport, verify_batch
 from registrar_app.services.verify_roster import roster_hash
 from tests import world

@@ -13,7 +13,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from registrar_app.domain.errors import InputRefusedError, MachineRefusedError, UsageError
-from registrar_app.services.ports import SigningKey
+from registrar_app.services.trust_ports import SigningKey
 from tests.openssl import takes_as_cades
 from tests.practice_keys import PASSWORD, WORKSHOP, folder, key, recovery, root, supervisor
 

@@ -20,8 +20,8 @@ from registrar_app.services.drafts import load_case, save_draft
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import import_contracts
 from registrar_app.services.issue_slip import issue_slip
-from registrar_app.services.ports import SigningKey
 from registrar_app.services.program import Program
+from registrar_app.services.trust_ports import SigningKey
 from registrar_app.services.verify_slip import verify_slip
 
 DAYS_IN_HAND = 6
