@@ -16,6 +16,7 @@ KEYS = (
     ("Ctrl+F / Ctrl+K", Text("查找", "Search")),
     ("Enter / Shift+Enter", Text("下一栏 / 上一栏", "Next field / previous field")),
     ("F2", Text("查代码", "Look up a code")),
+    ("F6 / F7", Text("添加付款 / 添加费用", "Add a payment / a cost")),
     ("F8", Text("审核", "Check")),
     ("Ctrl+Enter", Text("主要操作", "The primary action")),
     ("Ctrl+S", Text("立即保存草稿", "Save the draft now")),

@@ -152,9 +152,26 @@ class FormBody(QWidget):
 
     def _left(self, path: str) -> None:
         self._model.end_step()
-        if path not in self.touched and not self._read_only:
+        is_new = path not in self.touched
+        if not self._read_only and (is_new or self._model.content(path).loose):
             self.touched.add(path)
             self.reached.emit()
+
+    def in_hand(self) -> str:
+        """Return the path of the field, or of the list's line, that is being typed in; "" when none is."""
+        for path, field in self.fields.items():
+            if field.editor.hasFocus():
+                return path
+        for path, rows in self.rows.items():
+            for number, line in enumerate(rows.lines):
+                if any(editor.hasFocus() for editor in line.values()):
+                    return f"{path}[{number}]"
+        return ""
+
+    def add_line(self, path: str) -> None:
+        """Add a line to a list and go to it."""
+        if not self._read_only:
+            self.rows[path].add_line()
 
     def _add_rows(self, spec: table.RowsSpec) -> RowsEditor:
         rows = RowsEditor(spec, self._codes)
@@ -162,7 +179,7 @@ class FormBody(QWidget):
         rows.edited.connect(lambda value, loose: self._model.put(spec.path, value, loose, name=name))
         rows.next_wanted.connect(lambda editor: self.step(editor, 1))
         rows.previous_wanted.connect(lambda editor: self.step(editor, -1))
-        rows.left.connect(self._model.end_step)
+        rows.left.connect(lambda: self._left(spec.path))
         rows.focused.connect(self.focused)
         self.rows[spec.path] = rows
         self._order.append(rows)

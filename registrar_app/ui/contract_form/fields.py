@@ -106,7 +106,7 @@ class RowsSpec:
 COSTS = RowsSpec(
     "non_technical_costs",
     Text("非技术性费用", "Non-technical costs"),
-    Text("添加费用", "Add a cost"),
+    Text("添加费用  F7", "Add a cost  F7"),
     (
         FieldSpec("kind", Text("种类", "Kind"), "choice", 6),
         FieldSpec("amount", Text("金额（元）", "Amount (yuan)"), "money", 6),
@@ -116,7 +116,7 @@ COSTS = RowsSpec(
 PAYMENTS = RowsSpec(
     "payments",
     Text("付款", "Payments"),
-    Text("添加付款", "Add a payment"),
+    Text("添加付款  F6", "Add a payment  F6"),
     (
         FieldSpec("paid_on", Text("付款日期", "Paid on"), "date", 4, required=True),
         FieldSpec(

@@ -21,10 +21,12 @@ from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion
 from registrar_app.ui.contract_form.cards import FormBody
 from registrar_app.ui.contract_form.decisions import Decisions
+from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS
 from registrar_app.ui.contract_form.findings_panel import FindingsPanel
 from registrar_app.ui.contract_form.history import HistoryView
+from registrar_app.ui.contract_form.loose import CODE as FORM_CODE
 from registrar_app.ui.contract_form.loose import in_form_order, loose_findings, without_shadowed
-from registrar_app.ui.contract_form.model import FormModel
+from registrar_app.ui.contract_form.model import FormModel, belongs
 from registrar_app.ui.contract_form.outlook import scheme_views
 from registrar_app.ui.contract_form.scheme_panel import SchemePanel
 from registrar_app.ui.contract_form.tabs import TabStrip
@@ -101,7 +103,10 @@ class ContractFormPage(Page):
         self.panel.chosen.connect(self.jump_to)
         self.panel.adopted.connect(self.adopt)
         self.panel.explained.connect(self._explain)
-        for keys, step in (("Ctrl+Z", self._undo), ("Ctrl+Shift+Z", self._redo), ("Ctrl+Y", self._redo)):
+        for keys, step in (
+            ("Ctrl+Z", self._undo), ("Ctrl+Shift+Z", self._redo), ("Ctrl+Y", self._redo),
+            ("F6", lambda: self.body.add_line(PAYMENTS.path)), ("F7", lambda: self.body.add_line(COSTS.path)),
+        ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self, step)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -214,10 +219,13 @@ class ContractFormPage(Page):
     def check(self) -> None:
         """Check now and mark every field, also those that were not reached yet (F8)."""
         self._asked = True
-        self._check()
+        self._check(wholly=True)
 
-    def _check(self) -> None:
-        """Run every check and the schemes on what the form holds now; an empty new contract is left in peace."""
+    def _check(self, *, wholly: bool = False) -> None:
+        """Run every check and the schemes on what the form holds now.
+
+        An empty new contract is left in peace, and, unless ``wholly``, what is half typed in the field in hand.
+        """
         self._checking.stop()
         if (
             not self._asked
@@ -234,7 +242,9 @@ class ContractFormPage(Page):
         found = self.attempt(
             lambda: check_contract(self._place.desk, contract, uid=uid, on=self.case.accepted_on)
         )
-        gravest = sort_findings([*loose_findings(unparsed), *without_shadowed(found or [], unparsed)])
+        in_hand = "" if wholly else self.body.in_hand()
+        loose = {path: text for path, text in unparsed.items() if not (in_hand and belongs(path, in_hand))}
+        gravest = sort_findings([*loose_findings(loose), *without_shadowed(found or [], unparsed)])
         self.findings = in_form_order(gravest)
         typed = self._place.reasons.get(self.case.uid, {})
         self.panel.show_findings(self.findings, typed, read_only=not self.editable)
@@ -303,7 +313,7 @@ class ContractFormPage(Page):
     def _decide(self, name: str) -> None:
         if name in ("register", "accept", "amend"):
             self.check()
-            if name != "accept" and self._go_to_first_obstacle():
+            if self._go_to_first_obstacle(FORM_CODE if name == "accept" else ""):
                 return
         act = getattr(self._decisions, name)
         entry = act(self.case, self.model.contract) if name == "amend" else act(self.case)
@@ -317,15 +327,16 @@ class ContractFormPage(Page):
         else:
             self.told.emit(say(words.DONE_ACT, act=say(entry.act.kind.label)), "good")
 
-    def _go_to_first_obstacle(self) -> bool:
+    def _go_to_first_obstacle(self, code: str = "") -> bool:
+        """Tell and go to the first thing that stands against deciding, only those of one code when it is given."""
         obstacles = unexplained(self.findings, self._place.reasons.get(self.case.uid, {}))
+        obstacles = [finding for finding in obstacles if code in ("", finding.code)]
         if not obstacles:
             return False
         first = obstacles[0]
         is_error = first.severity is Severity.ERROR
-        self.told.emit(
-            say(words.BLOCKS if is_error else words.REASONS_WANTED), "error" if is_error else "query"
-        )
+        sentence = words.BLOCKED if is_error else words.REASONS_WANTED
+        self.told.emit(say(sentence, first=say(first.message)), "error" if is_error else "query")
         if is_error:
             self.jump_to(first)
         else:

@@ -66,7 +66,7 @@ class SchemePanel(Card):
         self._shown: Sequence[SchemeView] | None = None
         content = QWidget()
         self._list = QVBoxLayout(content)
-        arrange(self._list, spacing=8)
+        arrange(self._list, (0, 0, 8, 0), 8)
         self.body.addWidget(FittingScroll(content))
         self.show_schemes(())
 

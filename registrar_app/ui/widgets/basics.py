@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from registrar_app.ui.icons import icon, pixmap
@@ -52,11 +53,22 @@ def picture(name: str, colour: str, size: int = 16) -> QLabel:
     return made
 
 
+class PlainButton(QPushButton):
+    """A button that Enter presses like Space does, also outside dialogs."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.showMenu() if self.menu() is not None else self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(
     text: str, pressed: Callable[[], object], role: str = "", *, icon_name: str = "", tip: str = ""
 ) -> QPushButton:
     """Return a button that calls ``pressed``; it never becomes a dialog's default by itself."""
-    made = QPushButton(text)
+    made = PlainButton(text)
     made.setProperty("role", role)
     made.setAutoDefault(False)
     made.setAccessibleName(text or tip)
@@ -93,7 +105,7 @@ def rule() -> QFrame:
     return made
 
 
-class Tile(QPushButton):
+class Tile(PlainButton):
     """A large number over its name, to be pressed."""
 
     def __init__(self, number: str, name: str, pressed: Callable[[], object]) -> None:
