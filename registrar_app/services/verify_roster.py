@@ -10,7 +10,8 @@ from hashlib import sha256
 from registrar_app.domain.act import canonical_json
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.identifiers.slip_number import LARGEST_SERIAL
-from registrar_app.domain.roster import Device, MalformedRosterError, Roster, read_roster, write_roster
+from registrar_app.domain.roster import Device, Roster
+from registrar_app.domain.roster_form import MalformedRosterError, read_roster, write_roster
 from registrar_app.domain.text import Text
 from registrar_app.services.exact_json import read_exact
 from registrar_app.services.program import Program

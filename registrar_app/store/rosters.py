@@ -10,7 +10,8 @@ import json
 from dataclasses import dataclass, field
 
 from registrar_app.domain.act import canonical_json
-from registrar_app.domain.roster import MalformedRosterError, NumberBlock, Roster, read_roster, write_roster
+from registrar_app.domain.roster import NumberBlock, Roster
+from registrar_app.domain.roster_form import MalformedRosterError, read_roster, write_roster
 from registrar_app.store.connection import StoreConnection, damaged
 
 
