@@ -59,42 +59,42 @@ def test_versions_may_be_skipped_forward(program: Program, office: Desk) -> None
     assert import_roster(program, office, world.sealed_roster(following(second))).roster.version == 3
 
 
-def test_arbitrary_file(program: Program, office: Desk) -> None:
+def test_what_is_no_container_is_refused(program: Program, office: Desk) -> None:
     for rubbish in (b"", b"PK\x03\x04", b"{}", bytes(4000)):
         assert refusal(program, office, rubbish) == "CONTAINER-REFUSED"
 
 
-def test_changed_byte(program: Program, office: Desk) -> None:
+def test_a_roster_with_one_changed_byte_is_refused(program: Program, office: Desk) -> None:
     whole = world.sealed_roster(following(world.roster()))
     for place in range(0, len(whole), 101):
         changed = whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :]
         assert refusal(program, office, changed) == "CONTAINER-REFUSED"
 
 
-def test_rollback(program: Program, office: Desk) -> None:
+def test_the_version_before_is_not_taken_again(program: Program, office: Desk) -> None:
     first = office.store.roster_file()
     import_roster(program, office, world.sealed_roster(following(world.roster())))
     assert first is not None
     assert refusal(program, office, first) == "ROSTER-OLDER"
 
 
-def test_same_version_other_content(program: Program, office: Desk) -> None:
+def test_another_roster_of_the_same_version_is_a_fork(program: Program, office: Desk) -> None:
     assert refusal(program, office, world.sealed_roster(world.roster(bureau="另一个局"))) == "ROSTER-FORK"
 
 
-def test_mix_and_match(program: Program, office: Desk) -> None:
+def test_a_version_that_follows_another_one_is_a_fork(program: Program, office: Desk) -> None:
     stranger = following(world.roster(bureau="另一个局"))
     assert refusal(program, office, world.sealed_roster(stranger)) == "ROSTER-FORK"
 
 
 @pytest.mark.parametrize("by", ["registrar", "supervisor", "foreign root"])
-def test_wrong_key(program: Program, office: Desk, by: str) -> None:
+def test_only_the_root_signs_a_roster(program: Program, office: Desk, by: str) -> None:
     keys = {"registrar": key("R-01"), "supervisor": supervisor(), "foreign root": root("stranger")}
     container = world.sealed_roster(following(world.roster()), by=keys[by])
     assert refusal(program, office, container) == "ROSTER-ROOT"
 
 
-def test_foreign_roster_with_its_own_root(program: Program, office: Desk) -> None:
+def test_a_foreign_roster_holds_by_itself_but_not_in_this_store(program: Program, office: Desk) -> None:
     foreign = following(world.roster(), root=root("stranger").certificate, registrars=(), supervisors=())
     recovery = key("recovery", "recovery", None, "stranger").certificate
     container = world.sealed_roster(replace(foreign, recovery=recovery), by=root("stranger"))
@@ -102,7 +102,7 @@ def test_foreign_roster_with_its_own_root(program: Program, office: Desk) -> Non
     assert verify_roster_file(program, container, None).root == root("stranger").certificate
 
 
-def test_signers_under_another_root(program: Program, office: Desk) -> None:
+def test_a_signer_under_another_root_is_refused(program: Program, office: Desk) -> None:
     smuggled = world.signer(key("R-07", under="stranger"), "R-07")
     roster = following(world.roster(), registrars=(*world.roster().registrars, smuggled))
     assert refusal(program, office, world.sealed_roster(roster)) == "ROSTER-CONTENT"
