@@ -41,8 +41,12 @@ def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
     """Return the lines of a list, last changed first."""
     tables, values = _from_where(connection, query)
     limit = -1 if query.limit is None else query.limit
+    shown = (  # the newest first, from the index alone: the search ends with the last line that is shown
+        f"SELECT p.uid {tables} ORDER BY p.changed_order DESC, p.uid LIMIT ? OFFSET ?"
+    )
     rows = connection.rows(
-        f"SELECT p.*, {_EXCHANGE} AS exchange {tables} ORDER BY p.changed_order DESC, p.uid LIMIT ? OFFSET ?",
+        f"SELECT p.*, {_EXCHANGE} AS exchange FROM case_projection p WHERE p.uid IN ({shown})"
+        " ORDER BY p.changed_order DESC, p.uid",
         (*values, limit, query.offset),
     )
     return [_case_row(row) for row in rows]
@@ -50,8 +54,12 @@ def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
 
 def count_cases(connection: StoreConnection, query: CaseQuery) -> int:
     """Return how many lines there are in all."""
-    tables, values = _from_where(connection, query)
-    return connection.number(f"SELECT count(*) {tables}", values)
+    words, values = where_words(query.text, _codes(connection) if query.text else ())
+    conditions, more = _conditions(query)
+    if words:  # read once from end to end; joined, each case's words would be looked up by its uid
+        conditions.append(f"p.uid IN (SELECT s.uid FROM case_search s WHERE {words})")
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    return connection.number(f"SELECT count(*) FROM case_projection p{where}", (*more, *values))
 
 
 def count_states(connection: StoreConnection) -> dict[CaseState, int]:
@@ -110,8 +118,9 @@ def _from_where(connection: StoreConnection, query: CaseQuery) -> tuple[str, lis
     conditions, values = _conditions(query)
     tables = "FROM case_projection p"
     words, word_values = where_words(query.text, _codes(connection) if query.text else ())
-    if words:  # the words are read once from end to end; joined, each would be looked up by its uid
-        conditions.append(f"p.uid IN (SELECT s.uid FROM case_search s WHERE {words})")
+    if words:
+        tables += " JOIN case_search s ON s.uid = p.uid"
+        conditions.append(words)
         values += word_values
     return f"{tables} WHERE {' AND '.join(conditions)}" if conditions else tables, values
 
