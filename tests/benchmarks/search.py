@@ -76,7 +76,9 @@ def _queries(of: Sequence[Contract]) -> dict[str, list[str]]:
     return {
         "2 characters": pieces(lambda c: c.name or "", 2),
         "4 characters": pieces(lambda c: c.name or "", 4),
-        "4 characters in an order hardly any name has": [text[::-1] for text in pieces(lambda c: c.name or "", 4)],
+        "4 characters in an order hardly any name has": [
+            text[::-1] for text in pieces(lambda c: c.name or "", 4)
+        ],
         "credit code": pieces(buyer_code, 18),
         "3 pinyin initials": [t for t in pieces(lambda c: initials_of(c).split("\n")[0], 3) if t.isascii()],
     }
