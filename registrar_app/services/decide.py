@@ -18,7 +18,7 @@ from registrar_app.domain.errors import AnswerNoError, UsageError
 from registrar_app.domain.field_readers import NAME_LIMIT, NOTE_LIMIT
 from registrar_app.domain.finding import Finding, Severity
 from registrar_app.domain.identifiers import slip_number
-from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, require_allowed
+from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, allowed_acts
 from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.text import Text
 from registrar_app.services.check_contract import check_contract, explanation_key, unexplained
@@ -195,10 +195,8 @@ def _append(
 
 def _case_for(desk: Desk, uid: str, kind: ActKind) -> Case:
     case = load_case(desk, uid)
-    try:
-        require_allowed(case.state, kind)
-    except ActNotAllowedError as error:
-        raise error.answer(case.uid) from error
+    if kind not in allowed_acts(case.state):
+        raise ActNotAllowedError(kind, case.state).answer(case.uid)
     return case
 
 

@@ -1,4 +1,4 @@
-"""Keeps the one rule for passwords and PINs; what they open is left to ``key_store`` and ``certificates``."""
+"""Keeps the one rule for passwords and PINs; what they open is left to ``key_store`` and ``pkcs12_file``."""
 
 from __future__ import annotations
 

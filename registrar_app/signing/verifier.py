@@ -106,7 +106,7 @@ def _rebuilt(certificate: bytes, signer: Any) -> bytes:
     mechanism = _one_of(signer["signature_algorithm"], cms.SignedDigestAlgorithm, forms)
     identifier = cms.IssuerAndSerialNumber({"issuer": loaded.issuer, "serial_number": loaded.serial_number})
     attributes = cms.CMSAttributes([cms.CMSAttribute.load(bytes(a.dump())) for a in signer["signed_attrs"]])
-    info = cms.SignerInfo({
+    exact = cms.SignerInfo({
         "version": "v1",
         "sid": cms.SignerIdentifier({"issuer_and_serial_number": identifier}),
         "digest_algorithm": digest,
@@ -119,7 +119,7 @@ def _rebuilt(certificate: bytes, signer: Any) -> bytes:
         "digest_algorithms": [digest],
         "encap_content_info": {"content_type": "data"},
         "certificates": [cms.CertificateChoices({"certificate": loaded})],
-        "signer_infos": [info],
+        "signer_infos": [exact],
     })  # fmt: skip
     return bytes(cms.ContentInfo({"content_type": "signed_data", "content": whole}).dump())
 

@@ -13,7 +13,6 @@ class Part(StrEnum):
     LENGTH = "length"
     CHARACTERS = "characters"
     CHECK_CHARACTER = "check_character"
-    ORGANISATION_CODE = "organisation_code"
     BIRTH_DATE = "birth_date"
     OFFICE = "office"
     DEVICE = "device"
