@@ -54,10 +54,14 @@ def sound_contract(day: date) -> Contract:
         seller=seller,
         buyer=buyer,
         contract_value=100_000_000,
-        non_technical_costs=(NonTechnicalCost(kind=CostKind.EQUIPMENT, amount=20_000_000, note="投饵机样机 1 套"),),
+        non_technical_costs=(
+            NonTechnicalCost(kind=CostKind.EQUIPMENT, amount=20_000_000, note="投饵机样机 1 套"),
+        ),
         transaction_amount=80_000_000,
         payment_mode=PaymentMode.INSTALMENTS,
-        payments=(Payment(paid_on=day - timedelta(days=10), amount=50_000_000, voucher_no="V-1", invoice_no="I-1"),),
+        payments=(
+            Payment(paid_on=day - timedelta(days=10), amount=50_000_000, voucher_no="V-1", invoice_no="I-1"),
+        ),
         technology_field="03",
         objective="09",
         ip_kinds=("know_how",),
