@@ -217,8 +217,8 @@ def _refuse_uncanonical(value: object, depth: int) -> None:
 
 def _refuse_uncanonical_leaf(value: object) -> None:
     if isinstance(value, str):
-        value.encode()  # raises on a lone surrogate
-    elif isinstance(value, int):
+        return  # a lone surrogate is refused when the whole is encoded
+    if isinstance(value, int):
         if abs(value) > LARGEST_INTEGER:
             raise ValueError("integer")
     elif value is not None:
