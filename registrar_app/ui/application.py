@@ -15,7 +15,7 @@ from registrar_app.services.program import Program
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.opening.dialog import OpeningDialog, open_place
 from registrar_app.ui.operation import attempt
-from registrar_app.ui.theme import SCALES, apply_theme, system_is_dark
+from registrar_app.ui.theme import SCALES, apply_theme, system_palette
 from registrar_app.ui.words import choose_language
 from registrar_app.ui.workplace import Workplace
 
@@ -81,7 +81,7 @@ def dress_application(app: QApplication, settings: QSettings) -> None:
         scale = int(settings.value("scale", 100))
     except (TypeError, ValueError):
         scale = 100
-    apply_theme(app, scale=scale if scale in SCALES else 100, dark=system_is_dark(app))
+    apply_theme(app, scale=scale if scale in SCALES else 100, palette=system_palette(app))
 
 
 def make_window(program: Program, desk: Desk, settings: QSettings, language: str) -> MainWindow:

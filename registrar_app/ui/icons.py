@@ -7,10 +7,10 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from registrar_app import paths
-from registrar_app.ui.theme import colours, px
+from registrar_app.ui.theme import colours, hold_icon, px
 
 
 def icon(name: str, colour: str | None = None, size: int = 18) -> QIcon:
@@ -28,6 +28,32 @@ def pixmap(name: str, colour: str | None = None, size: int = 18) -> QPixmap:
     app = QApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
     return _draw(name, shade, px(size), ratio)
+
+
+def show_picture(label: QLabel, name: str, colour: str | None, size: int) -> None:
+    """Show an icon on a label, so that ``redraw`` finds it again."""
+    label.setProperty("picture", [name, colour, size])
+    label.setPixmap(pixmap(name, colour, size))
+    label.setFixedSize(px(size), px(size))
+
+
+def show_icon(button: QAbstractButton, name: str, colour: str | None, size: int) -> None:
+    """Show an icon on a button, so that ``redraw`` finds it again."""
+    button.setProperty("picture", [name, colour, size])
+    button.setIcon(icon(name, colour, size))
+    hold_icon(button, size)
+
+
+def redraw(window: QWidget) -> None:
+    """Draw every icon of a window again, after the palette or the scale has changed."""
+    for shown in window.findChildren(QWidget):
+        picture = shown.property("picture")
+        if picture and isinstance(shown, QLabel):
+            show_picture(shown, *picture)
+        elif picture and isinstance(shown, QAbstractButton):
+            show_icon(shown, *picture)
+        elif hasattr(shown, "redraw_icons"):
+            shown.redraw_icons()
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.registration import CaseState
-from registrar_app.ui import theme
+from registrar_app.ui import icons, theme
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.importing import ENDINGS
 from registrar_app.ui.contracts.page import ContractsPage
@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self._bind_keys()
         self.show_page("home")
         QTimer.singleShot(IDLE_MS, self, self._prepare_form)
+        QApplication.styleHints().colorSchemeChanged.connect(self.follow_system_colours)
 
     def _prepare_form(self) -> None:
         """Build the form while nobody waits for it."""
@@ -225,10 +226,17 @@ class MainWindow(QMainWindow):
         chosen = known[min(max(place + by, 0), len(known) - 1)] if by else 100
         theme.apply_theme(QApplication.instance(), scale=chosen)
         theme.rescale(self)
+        icons.redraw(self)
         for table in self.findChildren(TableView):
             table.rescale()
         self._settings.setValue("scale", chosen)
         self._fit()
+
+    def follow_system_colours(self) -> None:
+        """Take the colours that the desktop now asks for."""
+        app = QApplication.instance()
+        theme.apply_theme(app, palette=theme.system_palette(app))
+        icons.redraw(self)
 
     def lock(self) -> None:
         """Hide everything until the password is typed again."""

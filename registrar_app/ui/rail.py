@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from registrar_app.domain.text import Text
-from registrar_app.ui.icons import icon
-from registrar_app.ui.theme import arrange, colours, dress, hold_icon, hold_width, px
+from registrar_app.ui.icons import show_icon
+from registrar_app.ui.theme import arrange, dress, hold_width, px
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.words import APP_NAME, say
 from registrar_app.ui.workplace import Workplace
@@ -52,8 +52,7 @@ class Rail(QFrame):
             made = button(
                 say(text), lambda n=name: self.wanted.emit(n), tip=f"{say(text)}  {say(KEY, number=number)}"
             )
-            made.setIcon(icon(picture, colours().rail_ink, 18))
-            hold_icon(made, 18)
+            show_icon(made, picture, "rail_ink", 18)
             made.setCheckable(True)
             group.addButton(made)
             down.addWidget(made)

@@ -5,7 +5,7 @@ Sizes in code are given for 100 % and pass through ``px``; ``rescale`` applies a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import Template
 
 from PySide6.QtCore import QSize, Qt
@@ -63,6 +63,18 @@ DARK = Colours(
 )  # fmt: skip
 
 
+CONTRAST = replace(
+    LIGHT, ink="#000000", muted="#2b333b", line="#5a6570", line_strong="#000000", canvas="#ffffff", sunken="#f0f0f0",
+    accent="#003f8a", accent_strong="#002a5c", accent_soft="#d6e6fa", error="#a00000", query="#6b4200", good="#005522",
+    note="#2b333b", rail="#000000", rail_chosen="#003f8a", rail_ink="#ffffff", rail_muted="#dddddd",
+)  # fmt: skip
+CONTRAST_DARK = replace(
+    DARK, ink="#ffffff", muted="#dde3ea", line="#9aa5b1", line_strong="#ffffff", canvas="#000000", paper="#000000",
+    sunken="#1a1a1a", accent="#7cc0ff", accent_strong="#b5dcff", accent_soft="#052540", on_accent="#000000",
+    error="#ffb3aa", query="#ffd674", good="#8ff0b8", note="#dde3ea", rail="#000000", rail_muted="#dddddd",
+)  # fmt: skip
+
+
 class _Current:
     colours: Colours = LIGHT
     percent: int = 100
@@ -93,12 +105,12 @@ def load_fonts() -> str:
     return next((family for family in preferred if family in known), QFont().family())
 
 
-def apply_theme(app: QApplication, *, scale: int | None = None, dark: bool | None = None) -> None:
+def apply_theme(app: QApplication, *, scale: int | None = None, palette: Colours | None = None) -> None:
     """Dress the application; what is not given stays as it is."""
     if scale is not None:
         _Current.percent = min(max(scale, SCALES[0]), SCALES[-1])
-    if dark is not None:
-        _Current.colours = DARK if dark else LIGHT
+    if palette is not None:
+        _Current.colours = palette
     family = app.property("registrar_family")
     if family is None:
         family = load_fonts()
@@ -190,6 +202,10 @@ def _qt_palette() -> QPalette:
     return palette
 
 
-def system_is_dark(app: QApplication) -> bool:
-    """Whether the desktop asks for dark colours."""
-    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+def system_palette(app: QApplication) -> Colours:
+    """Return the palette that the desktop asks for: light or dark, with high contrast where that is wanted."""
+    hints = app.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return CONTRAST_DARK if dark else CONTRAST
+    return DARK if dark else LIGHT

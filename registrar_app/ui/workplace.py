@@ -50,6 +50,11 @@ class Workplace:
             ]
         return self._entries[list_id]
 
+    def office_name(self, office: str) -> str:
+        """Return an office's name by the roster, or its code."""
+        roster = self.desk.store.roster()
+        return roster.office_name(office) if roster else office
+
     def signer(self) -> Signer | None:
         """Return who sits here: the registrar, or the supervisor at the bureau."""
         roster = self.desk.store.roster()

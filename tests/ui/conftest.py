@@ -20,7 +20,7 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The application in Chinese, light, at 100 %; put back afterwards."""
     choose_language("zh")
     if (theme.percent(), theme.colours()) != (100, theme.LIGHT) or not qapp.styleSheet():
-        theme.apply_theme(qapp, scale=100, dark=False)
+        theme.apply_theme(qapp, scale=100, palette=theme.LIGHT)
     yield qapp
     choose_language("zh")
 

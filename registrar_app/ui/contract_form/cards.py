@@ -299,7 +299,7 @@ class FormBody(QWidget):
             editor = self.fields[known].editor
             if not editor.isVisibleTo(self):
                 self._toggle_more()
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.setFocus(Qt.FocusReason.TabFocusReason)
         return editor
 
     def take_difference(self) -> None:

@@ -88,7 +88,7 @@ class FindingRow(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter jumps to the field."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self.hasFocus():
             self.chosen.emit(self.finding)
         else:
             super().keyPressEvent(event)
@@ -153,8 +153,19 @@ class FindingsPanel(Card):
         made.chosen.connect(self.chosen)
         made.adopted.connect(self.adopted)
         made.explained.connect(self.explained)
+        made.reason.returnPressed.connect(lambda: self._next_reason(key))
         self.rows[key] = made
         self._list.insertWidget(place, made)
+
+    def _next_reason(self, key: str) -> None:
+        """Go from one typed reason to the next query without one; after the last one stay."""
+        after = sorted(self.rows, key=lambda other: self._list.indexOf(self.rows[other]))
+        place = after.index(key)
+        for other in (*after[place + 1 :], *after[:place]):
+            shown = self.rows[other]
+            if shown.finding.severity is Severity.QUERY and not shown.reason.text().strip():
+                self.explain(other)
+                return
 
     def _count(self, findings: list[Finding]) -> None:
         clear(self._counts)

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding, Severity, sort_findings
@@ -52,7 +52,7 @@ class ContractFormPage(Page):
         self.case = draft_case("", Contract())
         self.findings: list[Finding] = []
         self._amending = self._dirty = False
-        self._saved = ""
+        self._saved = self._in_hand = ""
         self._asked = False
         self._autosave = self._timer(AUTOSAVE_MS, self.save)
         self._checking = self._timer(CHECK_MS, self._check)
@@ -140,6 +140,9 @@ class ContractFormPage(Page):
         self.history.show_case(case, roster, answers)
         self._show_head()
         self._check()
+        focused = QApplication.focusWidget()
+        if self.isVisible() and (focused is None or not self.isAncestorOf(focused)):
+            self.tabs.tabs[0].setFocus()
 
     @property
     def editable(self) -> bool:
@@ -160,6 +163,7 @@ class ContractFormPage(Page):
 
     def _edited(self, path: str) -> None:
         self._dirty = True
+        self._in_hand = self.body.in_hand()
         self._checking.start()
         if not self._amending:
             self._autosave.start()
@@ -218,13 +222,13 @@ class ContractFormPage(Page):
 
     def check(self) -> None:
         """Check now and mark every field, also those that were not reached yet (F8)."""
-        self._asked = True
-        self._check(wholly=True)
+        self._asked, self._in_hand = True, ""
+        self._check()
 
-    def _check(self, *, wholly: bool = False) -> None:
+    def _check(self) -> None:
         """Run every check and the schemes on what the form holds now.
 
-        An empty new contract is left in peace, and, unless ``wholly``, what is half typed in the field in hand.
+        An empty new contract is left in peace, and what is half typed in the field in hand.
         """
         self._checking.stop()
         if (
@@ -242,7 +246,7 @@ class ContractFormPage(Page):
         found = self.attempt(
             lambda: check_contract(self._place.desk, contract, uid=uid, on=self.case.accepted_on)
         )
-        in_hand = "" if wholly else self.body.in_hand()
+        in_hand = self._in_hand if self._in_hand == self.body.in_hand() else ""
         loose = {path: text for path, text in unparsed.items() if not (in_hand and belongs(path, in_hand))}
         gravest = sort_findings([*loose_findings(loose), *without_shadowed(found or [], unparsed)])
         self.findings = in_form_order(gravest)
@@ -325,7 +329,8 @@ class ContractFormPage(Page):
         if name == "register" and registration is not None:
             self.told.emit(say(words.DONE_REGISTER, number=registration.slip_no), "good")
         else:
-            self.told.emit(say(words.DONE_ACT, act=say(entry.act.kind.label)), "good")
+            done = words.NEXT_STEPS.get(entry.act.kind, words.DONE_ACT)
+            self.told.emit(say(done, act=say(entry.act.kind.label)), "good")
 
     def _go_to_first_obstacle(self, code: str = "") -> bool:
         """Tell and go to the first thing that stands against deciding, only those of one code when it is given."""

@@ -14,7 +14,7 @@ from registrar_app.domain.money import format_yuan
 from registrar_app.ui.contract_form.editors import CodeEntries, make_editor
 from registrar_app.ui.contract_form.fields import RowsSpec
 from registrar_app.ui.contract_form.words import REMOVE_ROW
-from registrar_app.ui.icons import icon
+from registrar_app.ui.icons import show_icon
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.words import say
@@ -155,7 +155,7 @@ class RowsEditor(QWidget):
             editor.show()
             editors[column.path] = editor
         remover = button("", lambda: self.remove_line(number), "link", tip=say(REMOVE_ROW))
-        remover.setIcon(icon("remove", "muted", 14))
+        show_icon(remover, "remove", "muted", 14)
         self._grid.addWidget(remover, number + 1, len(self.spec.columns))
         remover.setHidden(self._read_only)
         return editors

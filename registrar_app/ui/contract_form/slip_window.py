@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QStandardPaths, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
@@ -56,8 +56,17 @@ class SlipWindow(QDialog):
         down.addWidget(self._note)
         self.save_button = button(say(words.SLIP_SAVE), self.save, "primary", icon_name="seal")
         self.print_button = button(say(words.SLIP_PRINT), self.print_page, icon_name="print")
-        down.addLayout(row(button(say(CLOSE), self.reject), None, self.print_button, self.save_button))
+        down.addLayout(
+            row(button(f"{say(CLOSE)}  Esc", self.reject), None, self.print_button, self.save_button)
+        )
         self.save_button.setVisible(not place.is_bureau)
+        for keys, made in (
+            ("Ctrl+Return", self.save_button),
+            ("Ctrl+Enter", self.save_button),
+            ("Ctrl+P", self.print_button),
+        ):
+            QShortcut(QKeySequence(keys), self, made.click)
+        self._view.setFocus()
         self.resize(px(720), px(680))
         self._buffer: QBuffer | None = None
         self.print_button.setEnabled(False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from registrar_app.domain.act import ActKind
 from registrar_app.domain.text import Text
 
 TAB_FORM = Text("登记表", "Form")
@@ -55,7 +56,7 @@ NO_FINDINGS = Text("未发现问题", "No problems found")
 BLOCKS = Text("有错误，改正后才能登记", "Errors stand; correct them before registering")
 BLOCKED = Text("{first}。改正后再办理", "{first}. Correct it and go on")
 REASONS_WANTED = Text("核实项填写说明后才能登记", "Give a reason for every query before registering")
-MAY_REGISTER = Text("可以登记", "Ready to register")
+MAY_REGISTER = Text("没有未处理的审核项", "Nothing stands open")
 REASON = Text("核实说明（随登记保存）", "Reason (kept with the registration)")
 GO_THERE = Text("按 Enter 跳到该栏", "Enter: go to the field")
 SCHEMES = Text("奖补政策", "Schemes")
@@ -91,6 +92,36 @@ ASK_GROUND = Text("撤销依据", "Ground")
 ASK_OFFICIAL = Text("全国登记编号（16 位）", "Official number (16 digits)")
 AGREE = Text("确定", "Confirm")
 DONE_ACT = Text("已办理：{act}", "Done: {act}")
+NEXT_STEPS = {
+    ActKind.ACCEPT: Text(
+        "已受理。审核项处理完后按 Ctrl+Enter 予以登记",
+        "Accepted. Deal with the findings, then Ctrl+Enter registers it",
+    ),
+    ActKind.REQUEST_SUPPLEMENT: Text(
+        "已通知补正。材料收到后按 Ctrl+Enter 记录，办理时限自收到之日重新计算",
+        "A supplement is asked for. Ctrl+Enter records its receipt; the time limit then begins anew",
+    ),
+    ActKind.RECEIVE_SUPPLEMENT: Text(
+        "已收到补正。按 Ctrl+Enter 予以登记，或不予登记",
+        "The supplement is here. Ctrl+Enter registers the contract, or refuse it",
+    ),
+    ActKind.REFUSE: Text(
+        "已不予登记，理由记入办理记录。下次报盘时上报",
+        "Refused, with the reason in the history. The next batch reports it",
+    ),
+    ActKind.AMEND: Text(
+        "已变更。下次报盘时上报；需要时按 Ctrl+Enter 重新出具凭单",
+        "Amended. The next batch reports it; Ctrl+Enter makes a new slip",
+    ),
+    ActKind.CANCEL: Text(
+        "已注销，凭单失效。下次报盘时上报", "Cancelled; its slip is void. The next batch reports it"
+    ),
+    ActKind.REVOKE: Text(
+        "已撤销登记，凭单失效。下次报盘时上报", "Revoked; its slip is void. The next batch reports it"
+    ),
+    ActKind.NOTE_PAYMENT: Text("付款已记入，奖补金额随之更新", "The payment is noted; the schemes follow"),
+    ActKind.NOTE_OFFICIAL_NO: Text("全国登记编号已记入", "The official number is noted"),
+}
 DONE_REGISTER = Text(
     "已登记，凭单号 {number}。按 Ctrl+Enter 查看凭单", "Registered as {number}. Ctrl+Enter shows the slip"
 )
@@ -117,7 +148,9 @@ SLIP_PREVIEW = Text(
     "预览，未签名；保存时签名并记入办理记录",
     "Preview, unsigned; saving signs it and enters it into the history",
 )
-SLIP_SAVE = Text("签名并保存为 PDF…", "Sign and save as PDF…")
-SLIP_PRINT = Text("打印…", "Print…")
-SLIP_SAVED = Text("已签发：{file}", "Issued: {file}")
+SLIP_SAVE = Text("签名并保存为 PDF…  Ctrl+Enter", "Sign and save as PDF…  Ctrl+Enter")
+SLIP_PRINT = Text("打印…  Ctrl+P", "Print…  Ctrl+P")
+SLIP_SAVED = Text(
+    "凭单已签名并保存：{file}。下次报盘时上报", "Slip signed and saved: {file}. The next batch reports it"
+)
 SLIP_MAKING = Text("正在生成凭单…", "Making the slip…")

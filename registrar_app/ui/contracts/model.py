@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -34,18 +35,19 @@ _ICONS = {
 class CaseTable(QAbstractTableModel):
     """Rows of a query; only the windows that were shown are in memory."""
 
-    def __init__(self, store: RegisterStore) -> None:
+    def __init__(self, store: RegisterStore, office_name: Callable[[str], str] = str) -> None:
         super().__init__()
-        self._store = store
+        self._store, self._office_name = store, office_name
         self.query = CaseQuery()
         self._count = 0
+        self._offices: dict[str, str] = {}
         self._windows: dict[int, list[CaseRow]] = {}
 
     def ask(self, query: CaseQuery) -> None:
         """Show the rows of another query."""
         self.beginResetModel()
         self.query = query
-        self._windows = {}
+        self._windows, self._offices = {}, {}
         self._count = self._store.count_cases(query)
         self.endResetModel()
 
@@ -58,6 +60,11 @@ class CaseTable(QAbstractTableModel):
             self._windows[first] = self._store.find_cases(replace(self.query, limit=WINDOW, offset=first))
         window = self._windows[first]
         return window[number - first] if number - first < len(window) else None
+
+    def _office_of(self, row: CaseRow) -> str:
+        if row.office not in self._offices:
+            self._offices[row.office] = self._office_name(row.office)
+        return self._offices[row.office]
 
     def rowCount(self, parent: Any = None) -> int:
         """Return how many rows the query has."""
@@ -83,7 +90,7 @@ class CaseTable(QAbstractTableModel):
             return None
         key = list(words.COLUMNS)[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cell_text(row, key)
+            return self._office_of(row) if key == "office" else cell_text(row, key)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(key)
         tone = STATE_TONES[row.state]

@@ -22,7 +22,7 @@ from registrar_app.services.ports import CaseQuery
 from registrar_app.ui.contracts import words
 from registrar_app.ui.contracts.importing import ENDINGS, ContractImport
 from registrar_app.ui.contracts.model import WINDOW, CaseTable
-from registrar_app.ui.icons import pixmap
+from registrar_app.ui.icons import show_picture
 from registrar_app.ui.page import Page
 from registrar_app.ui.theme import arrange, hold_height, px
 from registrar_app.ui.widgets.basics import button, clear, label, row
@@ -31,7 +31,7 @@ from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
 SEARCH_MS = 120
-_WIDTHS = (104, 240, 84, 150, 150, 124, 136, 98, 98, 168, 72)
+_WIDTHS = (104, 240, 84, 150, 150, 124, 136, 98, 98, 168, 72, 110)
 _SHOWN_FROM = {7: 1380, 9: 1380, 2: 1000, 6: 1000, 8: 1000}
 """Width of the page from which a column that can be spared is shown: signed, slip number, type, technology, registered."""
 
@@ -43,7 +43,7 @@ class ContractsPage(Page):
         super().__init__()
         self._place = place
         self._states: tuple[CaseState, ...] = ()
-        self.table = CaseTable(place.desk.store)
+        self.table = CaseTable(place.desk.store, place.office_name)
         self._build()
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -94,7 +94,7 @@ class ContractsPage(Page):
         hold_height(self.search, 34)
         mark = label("")
         mark.setParent(self.search)
-        mark.setPixmap(pixmap("search", "muted", 16))
+        show_picture(mark, "search", "muted", 16)
         mark.move(px(10), px(9))
         self.types = QComboBox()
         self.types.addItem(say(words.ALL_TYPES), None)
@@ -205,6 +205,8 @@ class ContractsPage(Page):
         super().resizeEvent(event)
         for column, width in _SHOWN_FROM.items():
             self.view.setColumnHidden(column, self.width() < px(width))
+        spared = "exchange" if self._place.is_bureau else "office"
+        self.view.setColumnHidden(list(words.COLUMNS).index(spared), True)
 
     # ------------------------------------------------------------ opening
 

@@ -26,6 +26,7 @@ COLUMNS = {
     "registered_on": Text("登记", "Registered"),
     "slip_no": Text("凭单号", "Slip number"),
     "exchange": Text("报盘", "Batch"),
+    "office": Text("登记机构", "Office"),
 }
 EXCHANGE = {
     "": Text("", ""),

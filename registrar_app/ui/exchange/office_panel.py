@@ -14,7 +14,7 @@ from registrar_app.services.export_batch import BatchSummary, export_batch, regi
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.receipt_card import ReceiptCard
 from registrar_app.ui.exchange.removable import preferred_folder
-from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy
+from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
 from registrar_app.ui.words import say
@@ -37,6 +37,7 @@ class OfficePanel(QWidget):
         self.receipt = ReceiptCard(self._desk, self.choose_receipt)
         across.addWidget(self._batch_card(), 1)
         across.addWidget(self.receipt, 1)
+        on_key(page, "Ctrl+O", self.receipt.import_button.click)
 
     # ------------------------------------------------------------------ showing
 

@@ -47,7 +47,7 @@ class ReceiptCard(Card):
         self.body.addWidget(self.reason)
         self.reason.hide()
         self.grid.chosen.connect(self._show_reason)
-        self.import_button = button(say(words.IMPORT_RECEIPT), choose)
+        self.import_button = button(say(words.IMPORT_RECEIPT_KEY), choose)
         self.body.addLayout(row(self.import_button, None))
         self._show_answered(False)
 

@@ -42,7 +42,8 @@ EXPORTED = Text(
 EXPORTED_FOLDER = Text("保存在 {folder}", "Saved in {folder}")
 
 RECEIPT = Text("回盘", "Receipt")
-IMPORT_RECEIPT = Text("导入回盘…", "Import receipt…")
+IMPORT_RECEIPT = Text("导入回盘", "Import receipt")
+IMPORT_RECEIPT_KEY = Text("导入回盘…  Ctrl+O", "Import receipt…  Ctrl+O")
 RECEIPT_FILES = Text("回盘文件 (*.htr)", "Receipts (*.htr)")
 RECEIPT_HINT = Text(
     "主管部门收盘后交回 .htr 文件，逐项写明接收、退回或重复。导入后各合同的报送状态随之更新",

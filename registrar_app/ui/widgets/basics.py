@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from registrar_app.ui.icons import icon, pixmap
-from registrar_app.ui.theme import arrange, dress, hold_icon, px
+from registrar_app.ui.icons import show_icon, show_picture
+from registrar_app.ui.theme import arrange, dress, px
 
 _ICON_COLOURS = {"link": "accent", "inline": "accent", "primary": "on_accent"}
 
@@ -48,8 +48,7 @@ def pill(text: str, tone: str = "") -> QLabel:
 def picture(name: str, colour: str, size: int = 16) -> QLabel:
     """Return an icon as a label."""
     made = QLabel()
-    made.setPixmap(pixmap(name, colour, size))
-    made.setFixedSize(px(size), px(size))
+    show_picture(made, name, colour, size)
     return made
 
 
@@ -73,8 +72,7 @@ def button(
     made.setAutoDefault(False)
     made.setAccessibleName(text or tip)
     if icon_name:
-        made.setIcon(icon(icon_name, _ICON_COLOURS.get(role), 16))
-        hold_icon(made, 16)
+        show_icon(made, icon_name, _ICON_COLOURS.get(role), 16)
     if tip:
         made.setToolTip(tip)
     if role in ("link", "inline"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
-from registrar_app.ui.icons import pixmap
+from registrar_app.ui.icons import show_picture
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import button, label, picture
 from registrar_app.ui.words import CLOSE, say
@@ -31,7 +31,7 @@ class MessageBar(QFrame):
     def tell(self, text: str, tone: str = "note") -> None:
         """Show a message; tones: ``good``, ``error``, ``query``, ``note``."""
         self.text.setText(text)
-        self._icon.setPixmap(pixmap(_ICONS[tone], tone, 16))
+        show_picture(self._icon, _ICONS[tone], tone, 16)
         dress(self, tone=tone)
         dress(self.text)
         self.setAccessibleName(text)

@@ -99,6 +99,10 @@ class Picker(TextEditor):
         """Return the entry's line; the value itself when the list does not know it."""
         return next((entry.line for entry in self._entries if entry.value == value), str(value))
 
+    def redraw_icons(self) -> None:
+        """Draw the arrow in the colours in use."""
+        self._arrow.setIcon(icon("down", "muted", 14))
+
     def _arrow_pressed(self) -> None:
         self.setFocus()
         self.open_list(everything=True)

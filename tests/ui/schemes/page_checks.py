@@ -27,7 +27,7 @@ def plain_look(qapp: QApplication):
 def _dress(app: QApplication, scale: int) -> None:
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if theme.percent() != scale or not app.styleSheet():
-        theme.apply_theme(app, scale=scale, dark=False)
+        theme.apply_theme(app, scale=scale, palette=theme.LIGHT)
 
 
 def shown(qtbot, make: Callable[[], QWidget], language: str = "zh", scale: int = 100) -> QWidget:

@@ -1,0 +1,72 @@
+"""The look follows the desktop: every icon takes the new colours, and words stay readable in every palette."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractButton
+
+from registrar_app.ui import icons, theme
+
+ON_GROUND = {
+    "ink": ("canvas", "paper", "sunken"),
+    "muted": ("canvas", "paper", "sunken"),
+    "accent": ("paper", "accent_soft"),
+    "on_accent": ("accent",),
+    "error": ("paper", "error_soft"),
+    "query": ("paper", "query_soft"),
+    "good": ("paper", "good_soft"),
+    "note": ("note_soft",),
+    "rail_ink": ("rail", "rail_chosen"),
+    "rail_muted": ("rail",),
+}
+
+
+def brightness(colour):
+    parts = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in QColor(colour).getRgbF()[:3]
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one, other):
+    light, dark = sorted((brightness(one), brightness(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("palette", [theme.LIGHT, theme.DARK, theme.CONTRAST, theme.CONTRAST_DARK])
+def test_words_are_readable_on_every_ground(palette):
+    wanted = 7 if palette in (theme.CONTRAST, theme.CONTRAST_DARK) else 4.5
+    assert all(QColor(colour).isValid() for colour in astuple(palette))
+    weak = [
+        (name, ground)
+        for name, grounds in ON_GROUND.items()
+        for ground in grounds
+        if contrast(getattr(palette, name), getattr(palette, ground)) < wanted - 0.05
+    ]
+    assert not weak
+
+
+def pictures(window):
+    return [
+        button.icon().pixmap(16, 16).toImage()
+        for button in window.findChildren(QAbstractButton)
+        if button.property("picture") and button.property("picture")[1] != "rail_ink"
+    ]
+
+
+def test_icons_take_the_colours_of_the_other_palette(open_window, qapp):
+    window = open_window()
+    window.new_contract()
+    before = pictures(window)
+    assert before
+    try:
+        theme.apply_theme(qapp, palette=theme.DARK)
+        icons.redraw(window)
+        after = pictures(window)
+        assert all(one != other for one, other in zip(before, after, strict=True))
+    finally:
+        theme.apply_theme(qapp, palette=theme.LIGHT)
