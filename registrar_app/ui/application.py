@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QSize, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog
 
 from registrar_app import __version__, paths
@@ -90,7 +90,7 @@ def make_window(program: Program, desk: Desk, settings: QSettings, language: str
     window = MainWindow(Workplace(program=program, desk=desk), settings)
     geometry = settings.value("geometry")
     if geometry is None or not window.restoreGeometry(geometry):
-        window.resize(*FIRST_SIZE)
+        window.resize(QSize(*FIRST_SIZE).boundedTo(window.screen().availableGeometry().size()))
     return window
 
 

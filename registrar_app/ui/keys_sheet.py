@@ -21,6 +21,9 @@ KEYS = (
     ("Ctrl+Enter", Text("主要操作", "The primary action")),
     ("Ctrl+S", Text("立即保存草稿", "Save the draft now")),
     ("Ctrl+Z / Ctrl+Shift+Z", Text("撤销 / 重做", "Undo / redo")),
+    ("Ctrl+O", Text("选择报盘或回盘文件", "Choose batch or receipt files")),
+    ("Ctrl+E", Text("导出奖补台账", "Export the scheme ledger")),
+    ("Ctrl+P", Text("打印凭单", "Print the slip")),
     ("F5", Text("刷新", "Refresh")),
     ("Ctrl++ / Ctrl+− / Ctrl+0", Text("放大 / 缩小 / 原大", "Larger / smaller / 100 %")),
     ("Ctrl+L", Text("锁定", "Lock")),
@@ -38,9 +41,11 @@ def show_keys(parent: QWidget) -> None:
     grid = QGridLayout()
     arrange(grid, spacing=8)
     grid.setHorizontalSpacing(24)
-    for line, (keys, meaning) in enumerate(KEYS):
-        grid.addWidget(label(keys, "section"), line, 0)
-        grid.addWidget(label(say(meaning)), line, 1)
+    half = (len(KEYS) + 1) // 2
+    for place, (keys, meaning) in enumerate(KEYS):
+        line, column = place % half, 2 * (place // half)
+        grid.addWidget(label(keys, "section"), line, column)
+        grid.addWidget(label(say(meaning)), line, column + 1)
     down.addLayout(grid)
     down.addLayout(row(None, button(say(CLOSE), dialog.accept, "primary")))
     dialog.open()

@@ -27,7 +27,7 @@ from registrar_app.ui.words import APP_NAME, say
 from registrar_app.ui.workplace import Workplace
 
 COMPACT_BELOW = 1100
-SMALLEST = (860, 500)
+SMALLEST = (820, 440)
 IDLE_MS = 400
 
 

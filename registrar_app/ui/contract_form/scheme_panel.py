@@ -84,7 +84,7 @@ class SchemePanel(Card):
             self._add(view)
 
     def _add(self, view: SchemeView) -> None:
-        title = label(view.title, "section", wrap=True)
+        title = label(view.title.replace(" %", "\u00a0%"), "section", wrap=True)
         line = row(title, pill(view.outcome, view.tone))
         line.setStretch(0, 1)
         self._list.addLayout(line)

@@ -27,11 +27,12 @@ from registrar_app.ui.page import Page
 from registrar_app.ui.theme import arrange, hold_height, px
 from registrar_app.ui.widgets.basics import button, clear, label, row
 from registrar_app.ui.widgets.table import TableView
-from registrar_app.ui.words import say
+from registrar_app.ui.words import language, say
 from registrar_app.ui.workplace import Workplace
 
 SEARCH_MS = 120
 _WIDTHS = (104, 240, 84, 150, 150, 124, 136, 98, 98, 168, 72, 110)
+_WIDTHS_EN = (132, 240, 156, 130, 130, 124, 136, 98, 98, 168, 84, 110)
 _SHOWN_FROM = {7: 1380, 9: 1380, 2: 1000, 6: 1000, 8: 1000}
 """Width of the page from which a column that can be spared is shown: signed, slip number, type, technology, registered."""
 
@@ -78,7 +79,7 @@ class ContractsPage(Page):
         self._stack = QStackedWidget()
         self.view = TableView()
         self.view.setModel(self.table)
-        self.view.set_widths(_WIDTHS, 1)
+        self.view.set_widths(_WIDTHS_EN if language() == "en" else _WIDTHS, 1)
         self.view.opened.connect(self._open)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty())

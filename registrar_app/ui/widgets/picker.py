@@ -74,6 +74,8 @@ def _rank(entry: Entry, wanted: str) -> int | None:
 class Picker(TextEditor):
     """A field that holds one entry of a list, or what was typed while that is not one."""
 
+    KEPT_RIGHT = 18
+
     def __init__(self, entries: Sequence[Entry]) -> None:
         super().__init__()
         self._entries: Sequence[Entry] = entries
@@ -111,6 +113,7 @@ class Picker(TextEditor):
         """Lock the field; the arrow goes with the choice."""
         super().setReadOnly(read_only)
         self._arrow.setVisible(not read_only)
+        self.KEPT_RIGHT = 0 if read_only else Picker.KEPT_RIGHT
 
     # ------------------------------------------------------------ the list
 
