@@ -8,7 +8,13 @@ from typing import Any
 import click
 
 from registrar_app.cli.contract_acts import add_acts
-from registrar_app.cli.contract_words import case_lines, finding_lines, finding_value, problem_line
+from registrar_app.cli.contract_words import (
+    case_lines,
+    deadline_lines,
+    finding_lines,
+    finding_value,
+    problem_line,
+)
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain import interchange
 from registrar_app.domain.contract import ContractType
@@ -20,6 +26,7 @@ from registrar_app.domain.registration import CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services.check_contract import check_contract
 from registrar_app.services.check_file import check_rows
+from registrar_app.services.deadline import decision_deadline
 from registrar_app.services.drafts import load_case
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import import_contracts, read_files
@@ -142,13 +149,15 @@ def show(session: Session, uid: str) -> None:
     """显示一份合同及办理记录 / show one contract and its history."""
     desk = session.desk()
     case = load_case(desk, uid)
-    for line in case_lines(case, session.language):
+    deadline = decision_deadline(desk, case)
+    for line in (*case_lines(case, session.language), *deadline_lines(deadline, session.language)):
         session.say(Text(line, line))
     session.show(
         {
             "uid": case.uid,
             "state": case.state.value,
             "accepted_on": case.accepted_on.isoformat() if case.accepted_on else None,
+            "due_on": deadline.due.isoformat() if deadline else None,
             "contract": interchange.write_contract(case.contract),
             "unparsed": dict(case.unparsed),
             "history": [

@@ -9,7 +9,9 @@ from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.finding import Finding
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.registration import Case
+from registrar_app.domain.rulebook import DayKind
 from registrar_app.domain.text import Text
+from registrar_app.services.deadline import Deadline
 
 
 def problem_line(problem: FieldProblem, language: str) -> str:
@@ -71,3 +73,25 @@ def case_lines(case: Case, language: str) -> list[str]:
         for entry in case.history
     ]
     return lines
+
+
+def deadline_lines(deadline: Deadline | None, language: str) -> list[str]:
+    """Return the line about the time limit of an accepted case; none when no limit runs."""
+    if deadline is None:
+        return []
+    working = deadline.day_kind is DayKind.WORKING
+    kind = (Text("个工作日", "working days") if working else Text("日", "days")).in_language(language)
+    guess = Text("，节假日未公布部分按周末推算", ", holidays not yet published are guessed by weekends")
+    line = Text(
+        "办理期限：{due}，剩 {left} {kind}{guess} [{law}]",
+        "decide by {due}, {left} {kind} left{guess} [{law}]",
+    ).in_language(language)
+    return [
+        line.format(
+            due=deadline.due.isoformat(),
+            left=deadline.left,
+            kind=kind,
+            guess=guess.in_language(language) if deadline.estimated else "",
+            law=deadline.reference.cite(language),
+        )
+    ]
