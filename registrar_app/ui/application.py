@@ -108,4 +108,6 @@ def _open(program: Program, request: WindowRequest, settings: QSettings) -> Desk
             return desk
     dialog = OpeningDialog(program, settings, request.store)
     dialog.problem.setText(problem)
-    return dialog.desk if dialog.exec() == QDialog.DialogCode.Accepted else None
+    desk = dialog.desk if dialog.exec() == QDialog.DialogCode.Accepted else None
+    dialog.deleteLater()
+    return desk

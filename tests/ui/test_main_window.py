@@ -104,7 +104,9 @@ def test_opening_says_plainly_what_is_wrong_and_remembers_the_last(dressed, prog
     assert dialog.desk is not None
     assert dialog.desk.key is not None
     dialog.desk.store.close()
-    assert OpeningDialog(program, settings, None).folder.text() == str(world.store("office-1"))
+    again = OpeningDialog(program, settings, None)
+    qtbot.addWidget(again)
+    assert again.folder.text() == str(world.store("office-1"))
     assert world.password not in (tmp_path / "w.ini").read_text("utf-8") if settings.sync() is None else True
 
 
@@ -119,7 +121,7 @@ def test_an_error_is_told_with_its_remedy_and_a_bug_without_a_traceback(dressed,
 
     attempt(lambda: fail(known), lambda text, tone: told.append((text, tone)))
     attempt(lambda: fail(ZeroDivisionError("secret name")), lambda text, tone: told.append((text, tone)))
-    assert told[0] == (say(Text("不行；改一改", "no; change it")), "error")
+    assert told[0] == (say(Text("不行；改一改", "No; change it")), "error")
     assert "secret name" not in told[1][0]
     assert "ZeroDivisionError" in paths.log_file().read_text("utf-8")
     assert "secret name" not in paths.log_file().read_text("utf-8")
