@@ -41,7 +41,6 @@ def screen() -> Iterator[dict[str, str]]:
         server.wait()
 
 
-@pytest.mark.slow
 def test_a_contract_goes_from_the_keyboard_to_the_bureau_and_back(
     screen: dict[str, str], tmp_path: Path
 ) -> None:
