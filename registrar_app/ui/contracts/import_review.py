@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import ImportReport
+from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS, ROLES, every_field
 from registrar_app.ui.contracts import words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule
@@ -17,6 +19,10 @@ from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.words import CANCEL, say
 
 SHOWN_ROWS = 200
+_PLACE = re.compile(r"contracts\[(\d+)\](?:\.(.+))?")
+_LABELS = {spec.path: spec.label for spec in every_field()} | {
+    spec.path: spec.title for spec in (COSTS, PAYMENTS)
+}
 
 
 class ImportReview(QWidget):
@@ -67,6 +73,22 @@ class ImportReview(QWidget):
             self._save_problems(Path(chosen))
 
 
+def place_words(path: str) -> str:
+    """Return a place of the file as people count and name it; a place of another shape as it is."""
+    match = _PLACE.fullmatch(path)
+    if match is None:
+        return path
+    number, inner = int(match[1]) + 1, match[2] or ""
+    role, _, _ = inner.partition(".")
+    field = _LABELS.get(inner) or _LABELS.get(inner.partition("[")[0])
+    if field is None:
+        return say(words.IMPORT_FIELD if inner else words.IMPORT_ROW, number=number, field=inner)
+    name = say(field)
+    if role in ROLES and inner != f"{role}.name":
+        name = say(words.IMPORT_OF_ROLE, role=say(ROLES[role]).partition("（")[0], field=name)
+    return say(words.IMPORT_FIELD, number=number, field=name)
+
+
 def _counts(report: ImportReport) -> QVBoxLayout:
     down = QVBoxLayout()
     arrange(down, spacing=6)
@@ -89,7 +111,7 @@ def _problem_lines(refused: Sequence[ReadRow]) -> QWidget:
     arrange(down, (0, 4, 8, 4), 8)
     for found in refused[:SHOWN_ROWS]:
         for problem in found.problems:
-            place = label(problem.path or found.where, "section", selectable=True)
+            place = label(place_words(problem.path or found.where), "section", selectable=True)
             sentence = say(words.IMPORT_PROBLEM, problem=say(problem.problem), remedy=say(problem.remedy))
             line = row(
                 picture("error", "error"), place, label(sentence, wrap=True, selectable=True), spacing=10

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from registrar_app.domain import interchange
 from registrar_app.domain.registration import CaseState
+from registrar_app.ui.contracts.import_review import place_words
 from tests.contract_samples import sound_contract
 
 
@@ -42,7 +43,7 @@ def test_a_file_is_tried_then_confirmed_with_a_key(file, qtbot):
     words = shown_words(page.importing.review)
     assert "新草稿 1 份" in words
     assert "不能导入 1 行" in words
-    assert "signed_on" in words
+    assert "第 2 份 · 签订日期" in words
     assert count(window) == 0, "trying writes nothing"
     qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.place.desk.store.count_states()[CaseState.DRAFT] == 1
@@ -64,6 +65,21 @@ def test_escape_gives_the_file_up_and_the_problems_can_be_saved(file, qtbot, tmp
     window.go_back()
     assert page.importing.review is None
     assert count(window) == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("contracts[0]", "第 1 份"),
+        ("contracts[4].contract_value", "第 5 份 · 合同成交额"),
+        ("contracts[1].buyer.credit_code", "第 2 份 · 买方 统一社会信用代码"),
+        ("contracts[1].payments[3].amount", "第 2 份 · 付款"),
+        ("contracts[1].colour", "第 2 份 · colour"),
+        ("B7", "B7"),
+    ],
+)
+def test_a_place_in_the_file_is_told_as_people_count(dressed, path, words):
+    assert place_words(path) == words
 
 
 def test_a_file_that_is_none_is_told_plainly(file, tmp_path):
