@@ -288,7 +288,10 @@ def test_the_code_is_valid_offline(program, desk: Desk, roster: Roster, code: st
 @pytest.mark.parametrize("place", [4, 5, 6, 7])
 def test_a_changed_code_is_not_valid(program, roster: Roster, code: str, place: int) -> None:
     fields = code.split("/")
-    fields[place] = ("9" if place < 6 else "B") + fields[place][1:]
+    first = fields[place][0]
+    fields[place] = (
+        next(other for other in ("97" if place < 6 else "BC") if other != first) + fields[place][1:]
+    )
     verdict = scan_slip(program, "/".join(fields), roster, None)
     assert verdict.outcome is SlipOutcome.NOT_VALID
     assert verdict.facts is None

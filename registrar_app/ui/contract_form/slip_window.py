@@ -59,7 +59,8 @@ class SlipWindow(QDialog):
         down.addLayout(
             row(button(f"{say(CLOSE)}  Esc", self.reject), None, self.print_button, self.save_button)
         )
-        self.save_button.setVisible(not place.is_bureau)
+        for made in (self.save_button, self.print_button):
+            made.setVisible(not place.is_bureau)
         for keys, made in (
             ("Ctrl+Return", self.save_button),
             ("Ctrl+Enter", self.save_button),
@@ -68,6 +69,7 @@ class SlipWindow(QDialog):
             QShortcut(QKeySequence(keys), self, made.click)
         self._view.setFocus()
         self.resize(px(720), px(680))
+        self.is_signed = False
         self._buffer: QBuffer | None = None
         self.print_button.setEnabled(False)
         self._preview()
@@ -99,27 +101,43 @@ class SlipWindow(QDialog):
 
     def save(self) -> None:
         """Ask for the file, sign and write it."""
+        chosen = self._ask_file()
+        if chosen is not None and self.save_to(chosen):
+            self.accept()
+
+    def _ask_file(self) -> Path | None:
         registration = self._case.contract.registration
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"{registration.slip_no if registration else self._case.uid}.pdf"
         chosen, _ = QFileDialog.getSaveFileName(
             self, say(words.SLIP_TITLE), str(Path(folder) / name), "PDF (*.pdf)"
         )
-        if chosen:
-            self.save_to(Path(chosen))
+        return Path(chosen) if chosen else None
 
-    def save_to(self, target: Path) -> None:
-        """Issue the slip into a file."""
+    def save_to(self, target: Path) -> bool:
+        """Issue the slip into a file and show that file; false when it was refused."""
         place = self._place
         slip: Any = attempt(
             lambda: issue_slip(place.program, place.desk, self._case.uid, target), self.told.emit
         )
-        if slip is not None:
-            self.issued.emit(str(target))
-            self.accept()
+        if slip is None:
+            return False
+        self._load(slip.pdf)
+        self._note.setText(say(words.SLIP_SIGNED))
+        self.is_signed = True
+        self.issued.emit(str(target))
+        return True
 
     def print_page(self) -> None:
-        """Print the page on a printer of the user's choice."""
+        """Print the signed page; a page that nobody signed never reaches paper, so it is signed and saved first."""
+        if not self.is_signed:
+            chosen = self._ask_file()
+            if chosen is None or not self.save_to(chosen):
+                return
+        self.send_to_printer()
+
+    def send_to_printer(self) -> None:
+        """Print what is shown on a printer of the user's choice."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

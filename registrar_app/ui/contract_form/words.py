@@ -149,7 +149,8 @@ SLIP_PREVIEW = Text(
     "Preview, unsigned; saving signs it and enters it into the history",
 )
 SLIP_SAVE = Text("签名并保存为 PDF…  Ctrl+Enter", "Sign and save as PDF…  Ctrl+Enter")
-SLIP_PRINT = Text("打印…  Ctrl+P", "Print…  Ctrl+P")
+SLIP_PRINT = Text("签名、保存并打印…  Ctrl+P", "Sign, save and print…  Ctrl+P")
+SLIP_SIGNED = Text("已签名并保存，所见即所存的文件", "Signed and saved; this is the file itself")
 SLIP_SAVED = Text(
     "凭单已签名并保存：{file}。下次报盘时上报", "Slip signed and saved: {file}. The next batch reports it"
 )

@@ -113,7 +113,7 @@ class Tile(PlainButton):
         self.setAutoDefault(False)
         down = QVBoxLayout(self)
         arrange(down, (14, 10, 14, 12), 0)
-        for line in (label(number, "big"), label(name, "muted")):
+        for line in (label(number, "big"), label(name, "muted", wrap=True)):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             down.addWidget(line)
         self.setMinimumHeight(px(84))
