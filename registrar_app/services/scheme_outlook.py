@@ -110,7 +110,27 @@ def outlook(
         status=RegistrationStatus.REGISTERED, registered_on=today
     )
     assumed = replace(contract, uid=uid, registration=registration)
-    return tuple(_outlook(scheme, assumed, register.related(scheme, assumed), today) for scheme in schemes)
+    views = (_outlook(scheme, assumed, register.related(scheme, assumed), today) for scheme in schemes)
+    if contract.registration is None:
+        return tuple(_still_to_register(view) for view in views)
+    return tuple(views)
+
+
+_TO_REGISTER = Text(
+    "合同尚未认定登记，以上按今日登记测算", "not registered yet; reckoned as if registered today"
+)
+
+
+def _still_to_register(view: ContractOutlook) -> ContractOutlook:
+    """Say of an unregistered contract that the registration is still to come; the figures assume it."""
+    stated = view.scheme.criteria["registered"].id
+    criteria = tuple(
+        replace(one, outcome=Outcome.UNKNOWN, explanation=_TO_REGISTER)
+        if one.id == stated and one.outcome is Outcome.MET
+        else one
+        for one in view.criteria
+    )
+    return replace(view, criteria=criteria)
 
 
 def _outlook(scheme: Scheme, contract: Contract, related: Sequence[Contract], today: date) -> ContractOutlook:

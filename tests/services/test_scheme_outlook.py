@@ -143,3 +143,12 @@ def _seconds(index: RegisterIndex) -> float:
     start = time.perf_counter()
     outlook((BUYER, INSTITUTION), index, DRAFT, "draft", TODAY)
     return time.perf_counter() - start
+
+
+def test_a_contract_not_registered_yet_is_reckoned_as_if_and_says_so() -> None:
+    buyer, _ = ask(TWO_RESULTS, replace(TWO_RESULTS[0], uid="draft", name="新合同", registration=None))
+    [registered_yet] = [c for c in buyer.criteria if c.id == BUYER.criteria["registered"].id]
+    assert registered_yet.outcome is Outcome.UNKNOWN
+    assert "尚未" in registered_yet.explanation.zh
+    as_it_stands, _ = ask(TWO_RESULTS, TWO_RESULTS[0], uid=TWO_RESULTS[0].uid or "")
+    assert {c.outcome for c in as_it_stands.criteria if c.id == registered_yet.id} == {Outcome.MET}

@@ -27,7 +27,7 @@ NAME = "contract.required_fields"
 Field = tuple[str, Text, DatedBasis | LegalReference]
 
 _ALWAYS: tuple[Field, ...] = (
-    ("name", Text("项目名称", "name"), legal_basis.SUBJECT_CLEAR),
+    ("name", Text("合同名称", "name"), legal_basis.SUBJECT_CLEAR),
     ("type", Text("合同类别", "contract type"), legal_basis.CONTRACT_DEFINITION),
     ("seller.name", Text("卖方名称", "seller's name"), legal_basis.PARTIES_CLEAR),
     ("buyer.name", Text("买方名称", "buyer's name"), legal_basis.PARTIES_CLEAR),
