@@ -130,7 +130,10 @@ def _still_to_register(view: ContractOutlook) -> ContractOutlook:
         else one
         for one in view.criteria
     )
-    return replace(view, criteria=criteria)
+    reason = view.reason
+    if view.beneficiary is not None:
+        reason = Text(f"按今日登记测算：{reason.zh}", f"if registered today: {reason.en}")
+    return replace(view, criteria=criteria, reason=reason)
 
 
 def _outlook(scheme: Scheme, contract: Contract, related: Sequence[Contract], today: date) -> ContractOutlook:

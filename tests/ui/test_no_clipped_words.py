@@ -86,3 +86,15 @@ def test_the_smallest_screen_shows_head_two_cards_and_both_panels(open_window, q
     for panel in (form.panel, form.schemes):
         assert panel.mapTo(window, panel.rect().bottomLeft()).y() < 768
     assert form.head.title.isVisible()
+
+
+@pytest.mark.parametrize("scale", [125, 150])
+def test_a_form_built_before_it_is_shown_has_room_too(open_window, qapp, qtbot, scale):
+    choose_language("en")
+    theme.apply_theme(qapp, scale=scale)
+    window = open_window()
+    window.resize(1366, 768)
+    qtbot.wait(700)  # long enough for the form to be built while idle, hidden and narrow
+    window.new_contract()
+    qtbot.wait(120)
+    assert clipped(window) == []

@@ -346,6 +346,11 @@ class FormBody(QWidget):
         super().resizeEvent(event)
         self.reflow()
 
+    def showEvent(self, event: Any) -> None:
+        """Follow the width also when the form was built before it was shown."""
+        super().showEvent(event)
+        self.reflow()
+
 
 def _under(path: str, findings: Mapping[str, Finding]) -> dict[str, tuple[str, str]]:
     return {

@@ -18,7 +18,7 @@ ADD_INTERMEDIARY = Text("经服务机构促成…", "Brought about by an interme
 LOOK_UP = Text("F2 查代码", "F2 look up")
 COSTS_TOTAL = Text("非技术性费用合计", "Non-technical costs")
 PAID_TOTAL = Text("已付款合计", "Paid so far")
-TAKE_DIFFERENCE = Text("= 成交额 − 费用", "= value − costs")
+TAKE_DIFFERENCE = Text("= 成交额 − 费用", "= the rest")
 DIFFERENCE_HINT = Text("成交额 − 非技术性费用 = {amount}", "Value − non-technical costs = {amount}")
 PAYMENT_COUNT = Text("{count} 笔", "{count} payment(s)")
 REMOVE_ROW = Text("删除此行", "Remove this row")
