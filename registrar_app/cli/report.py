@@ -21,9 +21,11 @@ from registrar_app.services.report import DIMENSIONS, Report, ReportRow, report_
 @pass_session
 def noun(session: Session, year: int, by: str, out: Path | None) -> None:
     """统计报表 / statistics."""
-    report = report_year(session.desk(), year, by)
+    desk = session.desk()
+    report = report_year(desk, year, by)
     if out is not None:
-        session.program.tables.write(report_table(report), out, session.language)
+        table = report_table(report, practice=desk.store.identity.practice)
+        session.program.tables.write(table, out, session.language)
         session.say(Text(f"已写入 {out}", f"written to {out}"))
     else:
         for row in (*report.rows, report.total):

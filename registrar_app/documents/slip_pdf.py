@@ -38,7 +38,7 @@ class ReportlabSlipPrinter:
         rows = _rows(content)
         font_book().require(
             [(cell.label, cell.text) for row in rows for cell in row]
-            + [("凭单号", content.slip_no), ("链首", content.chain_head)]
+            + [("凭单号", content.slip_no), ("链首", content.chain_head), ("签发人", content.signer)]
         )  # fmt: skip
         lines = lay_out(rows)
         stream = BytesIO()
@@ -152,7 +152,7 @@ def _draw_signing_place(canvas: Any, content: SlipContent, table_bottom: float) 
     x, width = LEFT + _QR_SIDE + 2 * MM, 57 * MM
     at = draw_lines(canvas, x, top, ["扫码可离线核验本凭单"], 10, weight=BOLD)
     at = draw_lines(canvas, x, at - 5, [f"链首  {_grouped(content.chain_head)}"], 9, colour=MUTED)
-    words = "本凭单由登记员电子签名并锁定，签发后的任何改动都能查出。纸面与电子文件不一致的，以电子文件为准。"
+    words = f"本凭单由登记员{content.signer}电子签名并锁定，签发后的任何改动都能查出。纸面与电子文件不一致的，以电子文件为准。"
     draw_lines(canvas, x, at - 5, wrap(words, 9, width), 9, colour=MUTED)
     _draw_seal_place(canvas, RIGHT - _SEAL_RADIUS - 4 * MM, top - _SEAL_RADIUS, content)
 

@@ -13,7 +13,10 @@ from registrar_app.domain.text import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipContent:
-    """Every field of a slip (登记凭单) in the words to be printed; amounts in fen."""
+    """Every field of a slip (登记凭单) in the words to be printed; amounts in fen.
+
+    ``registrar_name`` registered the contract, ``signer`` signs this page: often, not always, the same person.
+    """
 
     slip_no: str
     registered_on: date
@@ -33,12 +36,16 @@ class SlipContent:
     office_name: str
     registrar_name: str
     registrar_id: str
+    signer: str
     legal_basis: str
     official_no: str
     chain_head: str
     qr_text: str
     copy: int
     practice: bool
+
+
+PRACTICE_NOTE = Text("演示数据，无任何效力", "practice figures, without any effect")
 
 
 class SlipPrinter(Protocol):

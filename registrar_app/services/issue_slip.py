@@ -187,6 +187,11 @@ def _place(target: Path | None, case: Case) -> Path | None:
 # ------------------------------------------------------------------------------------------- content
 
 
+def _signer(desk: Desk) -> str:
+    signer = desk.registrar()
+    return f"{signer.name}（{signer.id}）" if signer else ""
+
+
 def _content(desk: Desk, case: Case, code: str) -> SlipContent:
     roster = desk.require_roster()
     contract = case.contract
@@ -213,6 +218,7 @@ def _content(desk: Desk, case: Case, code: str) -> SlipContent:
         office_name=roster.office_name(registration.office or ""),
         registrar_name=roster.registrar_name(registrar_id),
         registrar_id=registrar_id,
+        signer=_signer(desk),
         legal_basis=_legal_basis(desk, case),
         official_no=registration.official_no or "",
         chain_head=_chain_head(desk, case),

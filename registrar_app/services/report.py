@@ -15,7 +15,7 @@ from registrar_app.domain.errors import UsageError
 from registrar_app.domain.party import Party
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.document_ports import Column, Table
+from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
 
 UNKNOWN = Text("未填", "not given")
 
@@ -78,7 +78,7 @@ def report_year(desk: Desk, year: int, by: str) -> Report:
     return Report(year, by, dimension.title, ordered, total, dimension.notes)
 
 
-def report_table(report: Report) -> Table:
+def report_table(report: Report, *, practice: bool = False) -> Table:
     """Return the report as a table to write or print."""
     columns = (
         Column(report.title),
@@ -94,7 +94,7 @@ def report_table(report: Report) -> Table:
         columns=columns,
         rows=[_cells(row) for row in report.rows],
         total=_cells(report.total),
-        notes=report.notes,
+        notes=((PRACTICE_NOTE,) if practice else ()) + report.notes,
     )
 
 

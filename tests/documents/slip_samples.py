@@ -40,6 +40,7 @@ USUAL = SlipContent(
     office_name="威海市环翠区技术合同登记点",
     registrar_name="王海燕",
     registrar_id="0037",
+    signer="王海燕（0037）",
     legal_basis="《技术合同认定登记管理办法》（2026年3月1日起施行）",
     official_no="2026371002000123",
     chain_head=hashlib.sha256(b"head").hexdigest(),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+from registrar_app.domain.act import ActKind
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import CaseState
@@ -69,7 +70,16 @@ def work_through(program: Program, desk: Desk, day: OfficeDay, account: Account)
     for turn, uid in enumerate(report.drafts):
         desk.key = day.keys[turn % len(day.keys)]
         _carry_out(desk, day.plan[uid], account)
+    _tell_decisions(desk, account)
     _issue_slips(program, desk, day.slips, account)
+
+
+def _tell_decisions(desk: Desk, account: Account) -> None:
+    counts = Counter(entry.act.kind for case in desk.store.cases() for entry in case.history)
+    done = [kind for kind in ActKind if counts[kind]]
+    zh = "，".join(f"{kind.label.zh} {counts[kind]}" for kind in done)
+    en = ", ".join(f"{kind.label.en} {counts[kind]}" for kind in done)
+    account.say(Text(f"办理：{zh}", f"done: {en}"))
 
 
 def _tell_findings(desk: Desk, uids: list[str], account: Account) -> None:

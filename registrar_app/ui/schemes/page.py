@@ -181,7 +181,11 @@ class SchemePage(DeskPage):
             return
 
         def write() -> Path:
-            self.program.tables.write(ledger_table(assessment, self.scheme), path, language())
+            self.program.tables.write(
+                ledger_table(assessment, self.scheme, practice=self.desk.store.identity.practice),
+                path,
+                language(),
+            )
             return path
 
         with busy(self.export_button):
