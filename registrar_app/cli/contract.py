@@ -53,7 +53,9 @@ def import_files(session: Session, files: tuple[Path, ...], dry_run: bool, repor
     """导入合同文件（.jsonl .json .xlsx .csv）/ take contract files in."""
     rows = read_files(session.program, files)
     needs_key = any(row.contract is not None and row.contract.registration is not None for row in rows)
-    outcome = import_contracts(session.desk(unlock=needs_key and not dry_run), rows, dry_run=dry_run)
+    outcome = import_contracts(
+        session.desk(unlock=needs_key and not dry_run), rows, dry_run=dry_run, watch=session.watch
+    )
     if report is not None:
         session.program.contract_files.write_report(files[0], outcome.refused, report)
     _refuse_if_nothing(rows, outcome.refused)

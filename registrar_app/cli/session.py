@@ -6,6 +6,7 @@ import json
 import os
 import re
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -83,6 +84,12 @@ class Session:
         desk.language = self.language
         click.get_current_context().call_on_close(desk.store.close)
         return desk
+
+    def watch(self, entries: Sequence[Any]) -> Iterator[Any]:
+        """Go through the entries; on a terminal a bar on stderr shows how far it is."""
+        hidden = self.as_json or sys.stderr is None or not sys.stderr.isatty()
+        with click.progressbar(entries, file=sys.stderr, hidden=hidden) as bar:
+            yield from bar
 
     def say(self, text: Text) -> None:
         """Print one line for people, unless JSON was asked for."""

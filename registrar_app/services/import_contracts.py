@@ -7,9 +7,10 @@ importing the same file twice changes nothing.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from registrar_app.domain import interchange
 from registrar_app.domain.act import ActKind
@@ -21,6 +22,9 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.ports import StoreWriter
 from registrar_app.services.program import Program
+
+Watch = Callable[[Sequence[Any]], Iterable[Any]]
+"""Goes through a sequence, entry by entry; a front end may show a bar meanwhile."""
 
 
 @dataclass
@@ -48,26 +52,34 @@ def read_files(program: Program, paths: Sequence[Path]) -> list[ReadRow]:
     return [row for path in paths for row in program.contract_files.read(path)]
 
 
-def import_contracts(desk: Desk, rows: Sequence[ReadRow], *, dry_run: bool = False) -> ImportReport:
+def import_contracts(
+    desk: Desk, rows: Sequence[ReadRow], *, dry_run: bool = False, watch: Watch = iter
+) -> ImportReport:
     """Take the good rows in and return the report; with ``dry_run`` nothing is written.
+
+    Args:
+        desk: The open desk.
+        rows: The rows of the files.
+        dry_run: Only say what would be done.
+        watch: Goes through a sequence and may show how far it is.
 
     Raises:
         MachineRefusedError: a row holds a registration and the key is locked.
     """
-    plan = _plan(desk, rows)
+    plan = _plan(desk, rows, watch)
     if dry_run or not plan.take:
         return plan.report
     with desk.store.writing() as writer:
-        for contract in plan.take:
+        for contract in watch(plan.take):
             _keep(desk, writer, contract)
     return plan.report
 
 
-def _plan(desk: Desk, rows: Sequence[ReadRow]) -> _Plan:
+def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch) -> _Plan:
     report = ImportReport()
     take: list[Contract] = []
     in_file: set[Contract] = set()
-    for row in rows:
+    for row in watch(rows):
         if row.contract is None:
             report.refused.append(row)
             continue
