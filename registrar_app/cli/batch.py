@@ -70,7 +70,7 @@ def _exported(summary: BatchSummary) -> Text:
     value = group_yuan(summary.sum_fen)
     return Text(
         f"{summary.path}：{summary.acts} 项登记行为，{summary.cases} 份合同，登记成交额 {value} 元",
-        f"{summary.path}: {summary.acts} acts, {summary.cases} contracts, registered value {value} yuan",
+        f"{summary.path}: acts {summary.acts}, contracts {summary.cases}, registered value {value} yuan",
     )
 
 

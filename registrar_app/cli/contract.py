@@ -253,7 +253,7 @@ def _show_rows(session: Session, rows: list[CaseRow]) -> None:
             f"{row.uid[:8]}  {state}  {row.slip_no or '—'}  {amount}  {row.name}  {row.seller} → {row.buyer}"
         )
         session.say(Text(line, line))
-    session.say(Text(f"共 {len(rows)} 份", f"{len(rows)} contracts"))
+    session.say(Text(f"共 {len(rows)} 份", f"contracts: {len(rows)}"))
     session.show([_row_value(row) for row in rows])
 
 

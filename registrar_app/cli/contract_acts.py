@@ -171,7 +171,7 @@ def _one_contract(session: Session, path: Path) -> Contract:
         raise InputRefusedError(
             "CONTRACT-COUNT",
             str(path),
-            Text(f"应恰有 1 份合同，实有 {len(rows)} 份", f"holds {len(rows)} contracts, not one"),
+            Text(f"应恰有 1 份合同，实有 {len(rows)} 份", f"should hold one contract, holds {len(rows)}"),
             Text("给出只含一份合同的文件", "give a file of one contract"),
         )
     return rows[0].contract

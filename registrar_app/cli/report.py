@@ -39,7 +39,7 @@ def _line(row: ReportRow) -> Text:
     money = (group_yuan(row.value), group_yuan(row.transaction_amount))
     return Text(
         "{}：{} 项，成交额 {} 元，技术交易额 {} 元".format(row.label.zh, row.count, *money),
-        "{}: {} contracts, value {} yuan, technology amount {} yuan".format(row.label.en, row.count, *money),
+        "{}: contracts {}, value {} yuan, technology amount {} yuan".format(row.label.en, row.count, *money),
     )
 
 

@@ -172,7 +172,7 @@ def _tell(session: Session, report: StoreReport) -> None:
     session.say(
         Text(
             "登记行为 {} 项，记录链 {} 条，合同 {} 份，问题 {} 处".format(*numbers),
-            "{} acts, {} chains, {} cases, {} faults".format(*numbers),
+            "acts {}, chains {}, cases {}, faults {}".format(*numbers),
         )
     )
     session.show(

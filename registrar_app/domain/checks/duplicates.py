@@ -42,7 +42,7 @@ def check(contract: Contract, context: CheckContext) -> Iterator[Finding]:
             path="name",
             message=Text(
                 f"登记簿中有 {len(found)} 份合同与本合同疑似重复：{shown}",
-                f"The register holds {len(found)} contracts that may be this one: {shown}",
+                f"Already in the register and maybe the same ({len(found)}): {shown}",
             ),
             reference=legal_basis.ONE_REGISTRATION.on(context.on),
             remedy=Text(

@@ -138,7 +138,7 @@ def year_criteria(
     base, other = ends
     percent, cap = format_percent(terms.rate.numerator, terms.rate.denominator), group_yuan(terms.cap)
     share = divide_half_up(base * terms.rate.numerator, terms.rate.denominator)
-    bought = Text(f"以买方身份订立合同 {len(judgements)} 份", f"buyer in {len(judgements)} contracts")
+    bought = Text(f"以买方身份订立合同 {len(judgements)} 份", f"contracts as buyer: {len(judgements)}")
     return (
         over_contracts(scheme, "buyer", judgements),
         criterion(scheme, "purchase", Outcome.MET, bought, value=str(len(judgements))),
