@@ -86,7 +86,7 @@ TECHNOLOGY_FIELDS = (
     FieldSpec("implemented_in", Text("成果转化地", "Implemented in"), "code", 8, codes="regions"),
     FieldSpec("achievement.id", Text("成果编号", "Result id"), span=8),
     FieldSpec("achievement.name", Text("成果名称", "Result name"), span=8),
-    FieldSpec("related_parties", Text("关联交易", "Related parties"), "yes_no", 4),
+    FieldSpec("related_parties", Text("关联交易", "Related party"), "yes_no", 4),
     FieldSpec("confidential", Text("涉密", "Confidential"), "yes_no", 4),
     FieldSpec("remarks", Text("备注", "Remarks"), "note", 24),
 )
