@@ -6,15 +6,11 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import replace
 
-from registrar_app.domain import registration
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.registration import Case
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-
-OPEN_STATES = registration.OPEN_STATES
-"""States in which the content may still be worked on without an amending act."""
 
 
 def create_draft(desk: Desk, contract: Contract | None = None) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding, Severity, sort_findings
-from registrar_app.domain.registration import Case, CaseState, draft_case
+from registrar_app.domain.registration import OPEN_STATES, Case, CaseState, draft_case
 from registrar_app.services import drafts
 from registrar_app.services.check_contract import check_contract, unexplained
 from registrar_app.ui.contract_form import form_head, reasons, words
@@ -147,7 +147,7 @@ class ContractFormPage(Page):
     @property
     def editable(self) -> bool:
         """Whether the fields may be typed in."""
-        return not self._place.is_bureau and (self._amending or self.case.state in drafts.OPEN_STATES)
+        return not self._place.is_bureau and (self._amending or self.case.state in OPEN_STATES)
 
     def _show_head(self) -> None:
         case = replace(self.case, contract=self.model.contract)

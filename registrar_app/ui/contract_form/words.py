@@ -136,7 +136,6 @@ RETURNED_HINT = Text(
     "退回的行为在总库中不成立：注销后作为新合同重新登记",
     "What was returned does not stand at the bureau: cancel it and register it anew",
 )
-RETURNED = Text("主管部门退回", "Returned by the bureau")
 OUTCOMES = {
     "accepted": Text("接收", "accepted"),
     "returned": Text("退回", "returned"),
