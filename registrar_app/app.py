@@ -15,6 +15,7 @@ from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.text import Text
 from registrar_app.services.document_ports import SlipContent, Table
 from registrar_app.services.program import Program
+from registrar_app.services.sheet_model import Sheet
 
 
 class SystemClock:
@@ -63,8 +64,19 @@ class SlipPages:
         return ReportlabSlipPrinter().print_slip(content)
 
 
+class SheetPages:
+    """Prints sheets; the printer and its fonts are loaded with the first page."""
+
+    def print_sheet(self, sheet: Sheet, language: str) -> bytes:
+        """Return the unsigned pages."""
+        from registrar_app.documents.sheet_pdf import ReportlabSheetPrinter
+
+        return ReportlabSheetPrinter().print_sheet(sheet, language)
+
+
 def build_program() -> Program:
     """Return the program with every door filled."""
+    from registrar_app.exchange.answers_file import AnswersFiles
     from registrar_app.exchange.container import AsicContainers
     from registrar_app.exchange.interchange_file import InterchangeFiles
     from registrar_app.packs.library import TomlPackLibrary
@@ -80,8 +92,10 @@ def build_program() -> Program:
         keys=CryptographyKeyWorkshop(),
         containers=AsicContainers(),
         slips=SlipPages(),
+        sheets=SheetPages(),
         tables=TableFiles(),
         contract_files=InterchangeFiles(),
+        answer_files=AnswersFiles(),
     )
 
 

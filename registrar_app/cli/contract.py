@@ -8,12 +8,17 @@ from typing import Any
 import click
 
 from registrar_app.cli.contract_acts import add_acts
+from registrar_app.cli.contract_examination import add_examination
 from registrar_app.cli.contract_words import (
     case_lines,
     deadline_lines,
+    deadline_value,
+    due_line,
+    due_value,
     finding_lines,
     finding_value,
     problem_line,
+    supplement_lines,
 )
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain import interchange
@@ -22,12 +27,14 @@ from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.money import format_yuan, group_yuan
-from registrar_app.domain.registration import CaseState
+from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services.check_contract import check_contract
 from registrar_app.services.check_file import check_rows
-from registrar_app.services.deadline import decision_deadline
+from registrar_app.services.deadline import decision_deadline, is_disputed
 from registrar_app.services.drafts import load_case
+from registrar_app.services.due_list import due_list
+from registrar_app.services.examine import working_sheet
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import import_contracts, read_files
 from registrar_app.services.ports import CaseQuery, CaseRow
@@ -42,6 +49,7 @@ def noun() -> None:
 
 
 add_acts(noun)
+add_examination(noun)
 
 
 @noun.command("import")
@@ -99,7 +107,8 @@ def check(session: Session, target: str) -> int:
         return _check_file(session, Path(target))
     desk = session.desk()
     case = load_case(desk, target)
-    findings = check_contract(desk, case.contract, uid=case.uid, on=case.accepted_on)
+    retained = working_sheet(desk, case).worksheet.retained_total
+    findings = check_contract(desk, case.contract, uid=case.uid, on=case.accepted_on, retained=retained)
     for line in finding_lines(findings, session.language):
         session.say(Text(line, line))
     session.show(
@@ -144,6 +153,21 @@ def search(session: Session, text: str, limit: int) -> int:
     return 0 if rows else 1
 
 
+@noun.command("due")
+@pass_session
+def due(session: Session) -> None:
+    """在办期限：最紧的在前 / what is waiting for a decision, the most urgent first."""
+    waiting = due_list(session.desk())
+    for case in waiting:
+        line = due_line(case, session.language)
+        session.say(Text(line, line))
+    overdue = sum(case.is_overdue for case in waiting)
+    session.say(
+        Text(f"在办 {len(waiting)} 份，其中超期 {overdue} 份", f"waiting: {len(waiting)}, overdue: {overdue}")
+    )
+    session.show([due_value(case, session.language) for case in waiting])
+
+
 @noun.command("show")
 @click.argument("uid")
 @pass_session
@@ -151,8 +175,12 @@ def show(session: Session, uid: str) -> None:
     """显示一份合同及办理记录 / show one contract and its history."""
     desk = session.desk()
     case = load_case(desk, uid)
-    deadline = decision_deadline(desk, case)
-    for line in (*case_lines(case, session.language), *deadline_lines(deadline, session.language)):
+    deadline = decision_deadline(desk, case, disputed=is_disputed(desk, case.uid))
+    for line in (
+        *case_lines(case, session.language),
+        *supplement_lines(case, desk.today(), session.language),
+        *deadline_lines(deadline, session.language),
+    ):
         session.say(Text(line, line))
     session.show(
         {
@@ -160,23 +188,29 @@ def show(session: Session, uid: str) -> None:
             "state": case.state.value,
             "accepted_on": case.accepted_on.isoformat() if case.accepted_on else None,
             "due_on": deadline.due.isoformat() if deadline else None,
+            "supplement_until": case.supplement_until.isoformat() if case.supplement_until else None,
+            "deadline": deadline_value(deadline, session.language),
             "contract": interchange.write_contract(case.contract),
             "unparsed": dict(case.unparsed),
-            "history": [
-                {
-                    "hash": e.hash,
-                    "kind": e.act.kind.value,
-                    "on": e.act.on.isoformat(),
-                    "registrar": e.act.registrar,
-                }
-                for e in case.history
-            ],
+            "history": _history(case),
             "answers": [
                 {"act": a.act, "outcome": a.outcome, "path": a.path, "reason": a.reason}
                 for a in desk.store.answers_of(case.uid)
             ],
         }
     )
+
+
+def _history(case: Case) -> list[dict[str, str]]:
+    return [
+        {
+            "hash": entry.hash,
+            "kind": entry.act.kind.value,
+            "on": entry.act.on.isoformat(),
+            "registrar": entry.act.registrar,
+        }
+        for entry in case.history
+    ]
 
 
 @noun.command("export")

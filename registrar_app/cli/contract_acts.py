@@ -12,10 +12,17 @@ import click
 from registrar_app.cli.session import Session, pass_session
 from registrar_app.domain.contract import Contract, Payment
 from registrar_app.domain.errors import InputRefusedError, UsageError
+from registrar_app.domain.examination import Decided, WorkingSheet
 from registrar_app.domain.money import parse_yuan
 from registrar_app.domain.registration import CaseEntry
+from registrar_app.domain.technology_income import TechnologyIncome
 from registrar_app.domain.text import Text
-from registrar_app.services import decide
+from registrar_app.services import decide, later_life
+from registrar_app.services.attach_paper import find_paper
+from registrar_app.services.check_answers import fitting_answers
+from registrar_app.services.desk import Desk
+from registrar_app.services.drafts import load_case, save_draft
+from registrar_app.services.examine import examine
 
 DAY = click.DateTime(["%Y-%m-%d"])
 ON = click.option("--on", type=DAY, help="办理日期，缺省为今天 / day of the act, today by default")
@@ -26,6 +33,15 @@ EXPLAIN = click.option(
     metavar="CODE@PATH=REASON",
     help="核实说明，可多次 / reason for a query, repeatable",
 )
+OVERRIDE = click.option(
+    "--override",
+    default="",
+    help="作出与审查结论不同的决定的理由 / reason for deciding otherwise than the sheet",
+)
+ANSWERS = click.option(
+    "--answers", type=click.Path(path_type=Path), help="审查答复文件 .json / answers to the conditions"
+)
+EVIDENCE = click.option("--evidence", help="凭证材料的文件名或编号 / paper that proves it, by name or hash")
 
 
 def add_acts(group: click.Group) -> None:
@@ -63,9 +79,12 @@ def accept(session: Session, *, uid: str, on: datetime | None) -> int:
     return _tell(session, decide.accept_contract(session.desk(unlock=True), uid, _day(on)))
 
 
-def request_supplement(session: Session, *, uid: str, on: datetime | None, wanted: str) -> int:
+def request_supplement(
+    session: Session, *, uid: str, on: datetime | None, wanted: str, until: datetime | None
+) -> int:
     """通知补正 / ask for a supplement."""
-    return _tell(session, decide.request_supplement(session.desk(unlock=True), uid, wanted, _day(on)))
+    desk = session.desk(unlock=True)
+    return _tell(session, decide.request_supplement(desk, uid, wanted, _day(on), until=_day(until)))
 
 
 def receive_supplement(
@@ -74,18 +93,25 @@ def receive_supplement(
     """收到补正 / note that the supplement came; --contract puts the corrected content in its place."""
     desk = session.desk(unlock=True)
     if content is not None:
-        from registrar_app.services.drafts import load_case, save_draft
-
         case = load_case(desk, uid)
         save_draft(desk, case.uid, replace(_one_contract(session, content), uid=case.uid), {})
     return _tell(session, decide.receive_supplement(desk, uid, received, _day(on)))
 
 
-def register(session: Session, *, uid: str, on: datetime | None, explain: tuple[str, ...]) -> int:
-    """予以登记 / register."""
-    return _tell(
-        session, decide.register_contract(session.desk(unlock=True), uid, _reasons(explain), _day(on))
-    )
+def register(
+    session: Session, *, uid: str, on: datetime | None, explain: tuple[str, ...], override: str
+) -> int:
+    """予以登记 / register.
+
+    审查表已开始填写的，结论须为符合条件，否则用 --override 写明理由；一项未填的，登记行为记为“未逐条审查完毕”。
+
+    A sheet that was begun must conclude for the contract, or --override says why not; one that nobody began is signed
+    as not examined.
+    """
+    desk = session.desk(unlock=True)
+    entry = decide.register_contract(desk, uid, _reasons(explain), _day(on), override=override)
+    _warn_unexamined(session, entry)
+    return _tell(session, entry)
 
 
 def refuse(session: Session, *, uid: str, on: datetime | None, reason: str, note: str) -> int:
@@ -94,30 +120,60 @@ def refuse(session: Session, *, uid: str, on: datetime | None, reason: str, note
 
 
 def amend(
-    session: Session, *, uid: str, on: datetime | None, content: Path, reason: str, explain: tuple[str, ...]
-) -> int:
+    session: Session, *, uid: str, on: datetime | None, content: Path, reason: str, explain: tuple[str, ...],
+    override: str, answers: Path | None,
+) -> int:  # fmt: skip
     """变更登记 / amend: the file holds the new version."""
     contract = _one_contract(session, content)
     desk = session.desk(unlock=True)
-    return _tell(
-        session,
-        decide.amend_contract(desk, uid, contract, reason, on=_day(on), explanations=_reasons(explain)),
+    entry = later_life.amend_contract(
+        desk,
+        uid,
+        contract,
+        reason,
+        on=_day(on),
+        explanations=_reasons(explain),
+        sheet=_sheet(session, desk, uid, contract, answers),
+        override=override,
     )
+    return _tell(session, entry)
+
+
+def reexamine(
+    session: Session, *, uid: str, on: datetime | None, requested_by: str, letter_no: str, note: str,
+    content: Path | None, explain: tuple[str, ...], override: str, answers: Path | None,
+) -> int:  # fmt: skip
+    """重新认定 / examine again at the request of tax or finance; with --contract the recognition changes."""
+    contract = _one_contract(session, content) if content is not None else None
+    desk = session.desk(unlock=True)
+    entry = later_life.reexamine_contract(
+        desk,
+        uid,
+        later_life.RequestedBy(requested_by),
+        letter_no,
+        note,
+        contract=contract,
+        on=_day(on),
+        explanations=_reasons(explain),
+        sheet=_sheet(session, desk, uid, contract, answers),
+        override=override,
+    )
+    return _tell(session, entry)
 
 
 def cancel(session: Session, *, uid: str, on: datetime | None, reason: str) -> int:
     """注销登记 / cancel at the parties' request."""
-    return _tell(session, decide.cancel_contract(session.desk(unlock=True), uid, reason, _day(on)))
+    return _tell(session, later_life.cancel_contract(session.desk(unlock=True), uid, reason, _day(on)))
 
 
 def revoke(session: Session, *, uid: str, on: datetime | None, ground: str, note: str) -> int:
     """撤销登记 / revoke by the office."""
-    return _tell(session, decide.revoke_contract(session.desk(unlock=True), uid, ground, note, _day(on)))
+    return _tell(session, later_life.revoke_contract(session.desk(unlock=True), uid, ground, note, _day(on)))
 
 
 def note_payment(
     session: Session, *, uid: str, on: datetime | None, paid_on: datetime, amount: str, technology_part: str | None,
-    voucher_no: str | None, invoice_no: str | None,
+    voucher_no: str | None, invoice_no: str | None, evidence: str | None,
 ) -> int:  # fmt: skip
     """记录付款 / note a payment; a negative amount is a refund."""
     payment = Payment(
@@ -127,12 +183,56 @@ def note_payment(
         voucher_no=voucher_no,
         invoice_no=invoice_no,
     )
-    return _tell(session, decide.note_payment(session.desk(unlock=True), uid, payment, _day(on)))
+    desk = session.desk(unlock=True)
+    paper = _paper(desk, uid, evidence)
+    return _tell(session, later_life.note_payment(desk, uid, payment, _day(on), evidence=paper))
+
+
+def note_income(
+    session: Session, *, uid: str, on: datetime | None, received_on: datetime, amount: str, technology_income: str,
+    voucher_no: str | None, invoice_no: str | None, note: str | None, evidence: str | None,
+) -> int:  # fmt: skip
+    """核定技术性收入 / determine the technology income of one receipt."""
+    desk = session.desk(unlock=True)
+    income = TechnologyIncome(
+        received_on=received_on.date(),
+        amount=_fen("--amount", amount),
+        technology_income=_fen("--technology-income", technology_income),
+        voucher_no=voucher_no,
+        invoice_no=invoice_no,
+        note=note,
+        evidence=_paper(desk, uid, evidence),
+    )
+    return _tell(session, later_life.note_income(desk, uid, income, _day(on)))
 
 
 def note_official_no(session: Session, *, uid: str, on: datetime | None, number: str) -> int:
     """记录全国登记编号 / note the national system's number."""
-    return _tell(session, decide.note_official_no(session.desk(unlock=True), uid, number, _day(on)))
+    return _tell(session, later_life.note_official_no(session.desk(unlock=True), uid, number, _day(on)))
+
+
+def _warn_unexamined(session: Session, entry: CaseEntry) -> None:
+    if entry.act.body["examination"]["decided"] == Decided.UNEXAMINED.value:
+        warning = Text(
+            "注意：未逐条审查，登记行为如实记载；可先用 contract examine 填写审查表",
+            "note: not examined point by point, and the act says so; contract examine fills the sheet in",
+        )
+        click.echo(warning.in_language(session.language), err=True)
+
+
+def _paper(desk: Desk, uid: str, name: str | None) -> str | None:
+    if name is None:
+        return None
+    return find_paper(desk, load_case(desk, uid).uid, name).sha256
+
+
+def _sheet(
+    session: Session, desk: Desk, uid: str, contract: Contract | None, answers: Path | None
+) -> WorkingSheet | None:
+    if answers is None:
+        return None
+    case, given = load_case(desk, uid), session.program.answer_files.read(answers)
+    return fitting_answers(examine(desk, case, contract or case.contract, given), given)
 
 
 def _fen(option: str, text: str) -> int:
@@ -184,7 +284,13 @@ def _text_option(name: str, words: str) -> Any:
 _CONTENT = click.Path(path_type=Path)
 _COMMANDS: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "accept": (accept, ()),
-    "request-supplement": (request_supplement, (_text_option("--wanted", "需补正的内容 / what is missing"),)),
+    "request-supplement": (
+        request_supplement,
+        (
+            _text_option("--wanted", "需补正的内容 / what is missing"),
+            click.option("--until", type=DAY, help="补正期限 / wanted until"),
+        ),
+    ),
     "receive-supplement": (
         receive_supplement,
         (
@@ -192,7 +298,7 @@ _COMMANDS: dict[str, tuple[Any, tuple[Any, ...]]] = {
             click.option("--contract", "content", type=_CONTENT, help="补正后的合同 / corrected contract"),
         ),
     ),
-    "register": (register, (EXPLAIN,)),
+    "register": (register, (EXPLAIN, OVERRIDE)),
     "refuse": (
         refuse,
         (_text_option("--reason", "理由代码 / reason id"), _text_option("--note", "说明 / note")),
@@ -203,12 +309,33 @@ _COMMANDS: dict[str, tuple[Any, tuple[Any, ...]]] = {
             click.option("--contract", "content", required=True, type=_CONTENT, help="新内容 / new version"),
             _text_option("--reason", "变更原因 / reason"),
             EXPLAIN,
+            OVERRIDE,
+            ANSWERS,
+        ),
+    ),
+    "reexamine": (
+        reexamine,
+        (
+            click.option(
+                "--requested-by",
+                required=True,
+                type=click.Choice([one.value for one in later_life.RequestedBy]),
+                help="提请单位 / who asks",
+            ),
+            _text_option("--letter-no", "来文文号 / number of the letter"),
+            _text_option("--note", "认定意见 / what was found"),
+            click.option(
+                "--contract", "content", type=_CONTENT, help="改变后的内容 / content as recognised now"
+            ),
+            EXPLAIN,
+            OVERRIDE,
+            ANSWERS,
         ),
     ),
     "cancel": (cancel, (_text_option("--reason", "注销原因 / reason"),)),
     "revoke": (
         revoke,
-        (_text_option("--ground", "撤销事由 / ground"), _text_option("--note", "说明 / note")),
+        (_text_option("--ground", "撤销事由代码 / ground id"), _text_option("--note", "说明 / note")),
     ),
     "note-payment": (
         note_payment,
@@ -218,6 +345,19 @@ _COMMANDS: dict[str, tuple[Any, tuple[Any, ...]]] = {
             click.option("--technology-part", help="其中技术部分（元）/ technology part, yuan"),
             click.option("--voucher-no", help="凭证号 / voucher"),
             click.option("--invoice-no", help="发票号 / invoice"),
+            EVIDENCE,
+        ),
+    ),
+    "note-income": (
+        note_income,
+        (
+            click.option("--received-on", required=True, type=DAY, help="到账日期 / day received"),
+            _text_option("--amount", "到账金额（元）/ received, yuan"),
+            _text_option("--technology-income", "其中技术性收入（元）/ technology income, yuan"),
+            click.option("--voucher-no", help="凭证号 / voucher"),
+            click.option("--invoice-no", help="发票号 / invoice"),
+            click.option("--note", help="说明 / note"),
+            EVIDENCE,
         ),
     ),
     "note-official-no": (note_official_no, (_text_option("--number", "全国合同登记编号 / official number"),)),

@@ -23,12 +23,14 @@ NOUNS = (
     "contract",
     "scheme",
     "slip",
+    "sheet",
     "batch",
     "receipt",
     "bureau",
     "roster",
     "report",
     "pack",
+    "code",
 )
 
 

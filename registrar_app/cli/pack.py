@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from registrar_app.cli.rulebook_words import rulebook_lines, rulebook_value
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain.text import Text
 from registrar_app.services.install_pack import install_pack
-from registrar_app.services.list_packs import check_packs, list_packs
+from registrar_app.services.list_packs import check_packs, find_rulebook, list_packs
 from registrar_app.services.pack_ports import PackSummary
 
 _KINDS = {
@@ -31,6 +32,17 @@ def noun() -> None:
 def list_command(session: Session) -> None:
     """列出使用中的规则包 / list the packs in use."""
     _tell(session, list_packs(session.program))
+
+
+@noun.command("show")
+@click.argument("rulebook")
+@pass_session
+def show_command(session: Session, rulebook: str) -> None:
+    """显示一部认定规则的条件、理由、时限 / the conditions, reasons and time limits of a rulebook."""
+    found = find_rulebook(session.program, rulebook)
+    for line in rulebook_lines(found, session.language):
+        session.say(Text(line, line))
+    session.show(rulebook_value(found, session.language))
 
 
 @noun.command("check")

@@ -5,7 +5,7 @@ The colours and measures of the one family of papers stand here too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -44,6 +44,21 @@ def spoken_as(canvas: Any, text: str) -> Iterator[None]:
     canvas._code.append(f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC")
     yield
     canvas._code.append("EMC")
+
+
+@contextmanager
+def spoken_whole(canvas: Any, lines: Sequence[str]) -> Iterator[None]:
+    """Draw the lines of a wrapped text so that they copy as the one text they are.
+
+    Chinese characters beyond U+FFFF are lost by PDFium when it copies such a piece, so that a name with one copies in
+    lines: a break can be mended, a missing character is not seen.
+    """
+    text = "".join(lines)
+    if len(lines) > 1 and all(character <= "\uffff" for character in text):
+        with spoken_as(canvas, text):
+            yield
+    else:
+        yield
 
 
 def wrap(text: str, size: float, width: float, weight: str = REGULAR) -> list[str]:

@@ -12,18 +12,34 @@ from typing import Any
 from registrar_app.documents import drawing
 from registrar_app.documents.drawing import MM, MUTED, RED, RULE, draw_lines, draw_text, wrap
 from registrar_app.documents.fonts import BOLD, font_book
-from registrar_app.documents.pdf_file import A4, open_canvas
-from registrar_app.documents.slip_table import LEFT, RIGHT, Cell, draw_table, draw_tints, lay_out
-from registrar_app.domain.money import group_yuan
+from registrar_app.documents.paper import (
+    CHAIN_HEAD,
+    HEIGHT,
+    LEFT,
+    NO_EFFECT,
+    PAGE_NUMBER,
+    PRACTICE_MARK,
+    PREVIEW_MARK,
+    RIGHT,
+    SEAL_RADIUS,
+    WIDTH,
+    Head,
+    copy_words,
+    draw_head,
+    draw_seal_place,
+    draw_watermark,
+    grouped,
+)
+from registrar_app.documents.pdf_file import open_canvas
+from registrar_app.documents.slip_table import Cell, draw_table, draw_tints, lay_out
 from registrar_app.domain.money_capitals import capitals
 from registrar_app.services.document_ports import SlipContent
+from registrar_app.services.sheets.words import day_words, figures
 
 TITLE = "技术合同认定登记凭单"
 AWAITING_OFFICIAL_NO = "待全国系统生成"
 
-_WIDTH, _HEIGHT = A4
 _QR_SIDE = 34 * MM
-_SEAL_RADIUS = 19 * MM
 
 
 class ReportlabSlipPrinter:
@@ -72,11 +88,11 @@ def _rows(content: SlipContent) -> list[list[Cell]]:
         [Cell("有效期限", _term(content)), Cell("签订日期", _day(content.signed_on))],
         [
             Cell("合同成交额", capitals(content.contract_value)),
-            Cell("小写", _figures(content.contract_value), BOLD),
+            Cell("小写", figures(content.contract_value), BOLD),
         ],
         [
             Cell("技术交易额", capitals(content.transaction_amount)),
-            Cell("小写", _figures(content.transaction_amount), BOLD),
+            Cell("小写", figures(content.transaction_amount), BOLD),
         ],
         [Cell("登记机构", content.office_name), Cell("登记员", registrar)],
         [Cell("认定依据", content.legal_basis)],
@@ -87,12 +103,9 @@ def _rows(content: SlipContent) -> list[list[Cell]]:
     ]
 
 
-def _figures(fen: int) -> str:
-    return f"￥{group_yuan(fen)}"
-
-
 def _day(day: date | None) -> str:
-    return f"{day.year}年{day.month}月{day.day}日" if day else "—"
+    words = day_words(day)
+    return words if isinstance(words, str) else words.zh
 
 
 def _term(content: SlipContent) -> str:
@@ -109,34 +122,13 @@ def _term(content: SlipContent) -> str:
 
 
 def _draw_watermark(canvas: Any, content: SlipContent) -> None:
-    word = "演示" if content.practice else "预览" if not content.qr_text else ""
-    if not word:
-        return
-    for x, y in ((0.30, 0.72), (0.70, 0.52), (0.30, 0.32)):
-        canvas.saveState()
-        canvas.translate(_WIDTH * x, _HEIGHT * y)
-        canvas.rotate(32)
-        with drawing.spoken_as(canvas, ""):  # to the eye only: no reader should mix it with the fields
-            draw_text(canvas, 0, -30, word, 96, colour="#f8e4e1", weight=BOLD, align="centre", spacing=24)
-        canvas.restoreState()
+    if content.practice or not content.qr_text:
+        draw_watermark(canvas, PRACTICE_MARK if content.practice else PREVIEW_MARK, "zh")
 
 
 def _draw_head(canvas: Any, content: SlipContent) -> None:
-    draw_text(
-        canvas, _WIDTH / 2, _HEIGHT - 41 * MM, TITLE, 25, colour=RED, weight=BOLD, align="centre", spacing=1.5
-    )
-    rule = _HEIGHT - 48 * MM
-    drawing.draw_line(canvas, (LEFT, rule), (RIGHT, rule), width=1.6, colour=RED)
-    drawing.draw_line(canvas, (LEFT, rule - 3.2), (RIGHT, rule - 3.2), colour=RED)
-    line = rule - 22
-    draw_text(canvas, LEFT, line, "凭单号", 9.5, colour=MUTED)
-    draw_text(canvas, LEFT + 36, line, content.slip_no, 11.5, weight=BOLD)
-    draw_text(canvas, RIGHT, line, copy_words(content.copy), 9.5, colour=MUTED, align="right")
-
-
-def copy_words(copy: int) -> str:
-    """Return how often the slip has been printed: 首次打印, or 补打第 n 次."""
-    return "首次打印" if copy <= 1 else f"补打第 {copy - 1} 次"
+    head = Head(TITLE, "凭单号", content.slip_no, copy_words(content.copy).zh)
+    draw_head(canvas, head, HEIGHT - 48 * MM, 25)
 
 
 # --------------------------------------------------------------------------------- code, seal and foot
@@ -151,10 +143,10 @@ def _draw_signing_place(canvas: Any, content: SlipContent, table_bottom: float) 
         _draw_empty_code(canvas, top)
     x, width = LEFT + _QR_SIDE + 2 * MM, 57 * MM
     at = draw_lines(canvas, x, top, ["扫码可离线核验本凭单"], 10, weight=BOLD)
-    at = draw_lines(canvas, x, at - 5, [f"链首  {_grouped(content.chain_head)}"], 9, colour=MUTED)
+    at = draw_lines(canvas, x, at - 5, [f"{CHAIN_HEAD.zh}  {grouped(content.chain_head)}"], 9, colour=MUTED)
     words = f"本凭单由登记员{content.signer}电子签名并锁定，签发后的任何改动都能查出。纸面与电子文件不一致的，以电子文件为准。"
     draw_lines(canvas, x, at - 5, wrap(words, 9, width), 9, colour=MUTED)
-    _draw_seal_place(canvas, RIGHT - _SEAL_RADIUS - 4 * MM, top - _SEAL_RADIUS, content)
+    _draw_seal_place(canvas, RIGHT - SEAL_RADIUS - 4 * MM, top - SEAL_RADIUS, content)
 
 
 def _draw_empty_code(canvas: Any, top: float) -> None:
@@ -170,29 +162,18 @@ def _draw_empty_code(canvas: Any, top: float) -> None:
     draw_text(canvas, LEFT + side / 2, top - side / 2 - 3, "签发后生成", 9, colour=MUTED, align="centre")
 
 
-def _grouped(head: str) -> str:
-    """Return the first 16 hexadecimal digits in groups of four."""
-    return " ".join(head[start : start + 4] for start in range(0, min(len(head), 16), 4))
-
-
 def _draw_seal_place(canvas: Any, x: float, y: float, content: SlipContent) -> None:
-    from reportlab.lib.colors import HexColor
-
-    canvas.saveState()
-    canvas.setDash(3.2, 3.2)
-    canvas.setStrokeColor(HexColor("#d9a29d"))
-    canvas.setLineWidth(0.8)
-    canvas.circle(x, y, _SEAL_RADIUS, stroke=1, fill=0)
-    canvas.restoreState()
-    draw_text(canvas, x, y - 3, "（登记专用章）", 9, colour="#c47f78", align="centre")
-    draw_text(canvas, x, y - _SEAL_RADIUS - 17, _day(content.registered_on), 11.5, align="centre")
+    draw_seal_place(canvas, x, y)
+    draw_text(canvas, x, y - SEAL_RADIUS - 17, _day(content.registered_on), 11.5, align="centre")
 
 
 def _draw_foot(canvas: Any, content: SlipContent) -> None:
     y = 24 * MM
     drawing.draw_line(canvas, (LEFT, y), (RIGHT, y), width=0.4)
     words = "本凭单记载登记机构的认定登记结论，不代替全国技术合同登记系统出具的登记证明；合同登记编号以该系统为准。"
-    draw_lines(canvas, _WIDTH / 2, y - 4, wrap(words, 8.5, RIGHT - LEFT), 8.5, colour=MUTED, align="centre")
-    draw_text(canvas, _WIDTH / 2, y - 30, "第 1 页  共 1 页", 8.5, colour=MUTED, align="centre")
+    draw_lines(canvas, WIDTH / 2, y - 4, wrap(words, 8.5, RIGHT - LEFT), 8.5, colour=MUTED, align="centre")
+    draw_text(
+        canvas, WIDTH / 2, y - 30, PAGE_NUMBER.zh.format(page=1, pages=1), 8.5, colour=MUTED, align="centre"
+    )
     if content.practice:
-        draw_text(canvas, RIGHT, y - 30, "演示用，无任何效力", 8.5, colour=RED, weight=BOLD, align="right")
+        draw_text(canvas, RIGHT, y - 30, NO_EFFECT.zh, 8.5, colour=RED, weight=BOLD, align="right")

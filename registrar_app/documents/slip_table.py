@@ -6,23 +6,28 @@ step.
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
 from registrar_app.documents import drawing
-from registrar_app.documents.drawing import LEADING, MM, MUTED, TINT, draw_lines, draw_text, wrap
+from registrar_app.documents.drawing import LEADING, MM, TINT, draw_lines, wrap
 from registrar_app.documents.fonts import REGULAR, font_book
-from registrar_app.documents.pdf_file import A4
+from registrar_app.documents.paper import (
+    HEIGHT,
+    LABEL_SIZE,
+    LEFT,
+    RIGHT,
+    draw_frame,
+    draw_label_line,
+    fitted_size,
+)
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.text import Text
 
-_WIDTH, _HEIGHT = A4
-LEFT, RIGHT = 24 * MM, _WIDTH - 24 * MM
-_TABLE_TOP, _TABLE_BOTTOM = _HEIGHT - 62 * MM, 83 * MM
+_TABLE_TOP, _TABLE_BOTTOM = HEIGHT - 62 * MM, 83 * MM
 _LABEL, _PAIR_LABEL, _PAIR_VALUE = 74.0, 60.0, 132.0
 _SIDE = 8.0
-_BASE, _LABEL_SIZE = 10.5, 9.5
+_BASE = 10.5
 _LONG = 2
 """A text of more lines than this is long: it may shrink."""
 _MOST_CHARACTERS = 1_000
@@ -110,10 +115,8 @@ def _blocks(row: list[Cell], long_size: float) -> list[_Block]:
 
 def _block(cell: Cell, x: float, label_width: float, width: float, long_size: float) -> _Block:
     room = width - 2 * _SIDE
-    size = _BASE
-    if _is_number(cell.text):
-        size = min(_BASE, _BASE * room / font_book().width(cell.text, _BASE, cell.weight) - 0.01)
-    if size < _SMALLEST_NUMBER or size == _BASE:
+    size = fitted_size(cell.text, _BASE, room, cell.weight, _SMALLEST_NUMBER)
+    if size == _BASE:
         size = _long_text_size(cell, room, long_size)
     return _Block(cell, x, label_width, wrap(cell.text, size, room, cell.weight), size)
 
@@ -129,11 +132,6 @@ def _long_text_size(cell: Cell, room: float, smallest: float) -> float:
     return smallest
 
 
-def _is_number(text: str) -> bool:
-    """Whether the text is a code or an amount, which reads wrong when it is broken."""
-    return text.lstrip("￥").isascii() and " " not in text
-
-
 def draw_tints(canvas: Any, lines: list[LaidRow]) -> None:
     """Fill the ground of the labels; a watermark goes over it and under the words."""
     for line in lines:
@@ -147,28 +145,17 @@ def draw_table(canvas: Any, lines: list[LaidRow]) -> None:
         middle = (line.top + line.bottom) / 2
         for block in line.blocks:
             value = block.x + block.label_width
-            _draw_label(canvas, block.x, block.label_width, middle, block.cell.label)
+            draw_label_line(
+                canvas,
+                block.x + block.label_width / 2,
+                middle - 0.38 * LABEL_SIZE,
+                block.cell.label,
+                LABEL_SIZE,
+            )
             top = middle + block.height / 2
-            wrapped = drawing.spoken_as(canvas, block.cell.text) if len(block.lines) > 1 else nullcontext()
-            with wrapped:  # a wrapped name copies as the one name it is
+            with drawing.spoken_whole(canvas, block.lines):
                 draw_lines(canvas, value + _SIDE, top, block.lines, block.size, weight=block.cell.weight)
             for x in {block.x, value} - {LEFT}:
                 drawing.draw_line(canvas, (x, line.top), (x, line.bottom))
         drawing.draw_line(canvas, (LEFT, line.bottom), (RIGHT, line.bottom))
-    _draw_frame(canvas, lines[-1].bottom)
-
-
-def _draw_label(canvas: Any, x: float, width: float, middle: float, label: str) -> None:
-    """Draw a label; one of two or three characters is spread over the width of four."""
-    spare = max(4 - len(label), 0) * _LABEL_SIZE
-    spacing = spare / (len(label) - 1)
-    x, y = x + width / 2, middle - 0.38 * _LABEL_SIZE
-    draw_text(canvas, x, y, label, _LABEL_SIZE, colour=MUTED, align="centre", spacing=spacing)
-
-
-def _draw_frame(canvas: Any, bottom: float) -> None:
-    from reportlab.lib.colors import HexColor
-
-    canvas.setStrokeColor(HexColor(MUTED))
-    canvas.setLineWidth(0.9)
-    canvas.rect(LEFT, bottom, RIGHT - LEFT, _TABLE_TOP - bottom, stroke=1, fill=0)
+    draw_frame(canvas, lines[-1].bottom, _TABLE_TOP)

@@ -16,6 +16,7 @@ from typing import Any
 from registrar_app.documents import drawing
 from registrar_app.documents.drawing import INK, LEADING, MM, MUTED, RED, TINT, draw_lines, draw_text, wrap
 from registrar_app.documents.fonts import BOLD, REGULAR, font_book
+from registrar_app.documents.paper import PAGE_NUMBER
 from registrar_app.documents.pdf_file import A4, open_canvas
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.text import Text
@@ -23,7 +24,6 @@ from registrar_app.services.document_ports import Column, Table
 from registrar_app.services.whole_file import write_whole
 
 YUAN = Text("{title}（元）", "{title} (yuan)")
-PAGE_NUMBER = Text("第 {page} 页  共 {pages} 页", "Page {page} of {pages}")
 TOTAL = Text("合计", "Total")
 
 _MARGIN, _FOOT = 18 * MM, 16 * MM

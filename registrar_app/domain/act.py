@@ -40,9 +40,12 @@ class ActKind(StrEnum):
     AMEND = "amend"
     CANCEL = "cancel"
     REVOKE = "revoke"
+    REEXAMINE = "reexamine"
     NOTE_PAYMENT = "note_payment"
+    NOTE_INCOME = "note_income"
     NOTE_OFFICIAL_NO = "note_official_no"
     ISSUE_SLIP = "issue_slip"
+    ISSUE_SHEET = "issue_sheet"
     RECORD_REGISTRATION = "record_registration"
 
     @property
@@ -60,9 +63,12 @@ KIND_LABELS = {
     ActKind.AMEND: Text("变更登记", "Amend"),
     ActKind.CANCEL: Text("注销登记", "Cancel"),
     ActKind.REVOKE: Text("撤销登记", "Revoke"),
+    ActKind.REEXAMINE: Text("重新认定", "Re-examine"),
     ActKind.NOTE_PAYMENT: Text("记录付款", "Note payment"),
+    ActKind.NOTE_INCOME: Text("核定技术性收入", "Determine technology income"),
     ActKind.NOTE_OFFICIAL_NO: Text("记录全国登记编号", "Note official number"),
     ActKind.ISSUE_SLIP: Text("签发凭单", "Issue slip"),
+    ActKind.ISSUE_SHEET: Text("出具文书", "Issue sheet"),
     ActKind.RECORD_REGISTRATION: Text("录入外地或历史登记", "Record outside or historic registration"),
 }
 

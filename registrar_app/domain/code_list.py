@@ -12,12 +12,20 @@ from registrar_app.domain.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One entry; ``selectable`` is false for a heading that a contract may not carry."""
+    """One entry.
+
+    Attributes:
+        selectable: False for a heading that a contract may not carry.
+        functional_area: Whether it is a development zone and the like (功能区), which GB/T 2260 does not know.
+        gb_code: The GB/T 2260 area that a functional area lies in, an entry of the same list; "" when not known.
+    """
 
     code: str
     label: Text
     selectable: bool = True
     note: str = ""
+    functional_area: bool = False
+    gb_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,18 @@ class CodeList:
     def __iter__(self) -> Iterator[Code]:
         """Go through the entries in order."""
         return iter(self.entries)
+
+    @property
+    def origin(self) -> Text:
+        """Where the list comes from, how sure that is and of which day it is, as one line for the user."""
+        return Text(
+            f"来源：{self.source.cite('zh')}，{self.as_of}",
+            f"Source: {self.source.cite('en')}, {self.as_of}",
+        )
+
+    def area_of(self, entry: Code) -> Code | None:
+        """Return the GB/T 2260 area that a functional area lies in."""
+        return self.find(entry.gb_code)
 
     def find(self, code: str | None) -> Code | None:
         """Return the entry of a code, or ``None``."""

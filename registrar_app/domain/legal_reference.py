@@ -14,6 +14,7 @@ class Evidence(StrEnum):
     VERIFIED = "verified"
     DRAFT = "draft"
     UNVERIFIED = "unverified"
+    MEMORY = "memory"
 
     @property
     def label(self) -> Text:
@@ -25,6 +26,7 @@ _LABELS = {
     Evidence.VERIFIED: Text("已核", "verified"),
     Evidence.DRAFT: Text("征求意见稿，待核", "consultation draft, to be checked"),
     Evidence.UNVERIFIED: Text("出处待核", "source to be checked"),
+    Evidence.MEMORY: Text("凭记忆录入，待核", "from memory, to be checked"),
 }
 
 

@@ -15,6 +15,7 @@ from registrar_app.domain import interchange
 from registrar_app.domain.act import Act, ActKind
 from registrar_app.domain.contract import Contract, Registration, RegistrationStatus
 from registrar_app.domain.errors import AnswerNoError
+from registrar_app.domain.technology_income import read_income
 from registrar_app.domain.text import Text
 
 
@@ -47,7 +48,7 @@ STATE_LABELS = {
 OPEN_STATES = (CaseState.DRAFT, CaseState.ACCEPTED, CaseState.SUPPLEMENT_REQUESTED)
 """States in which the content may still be worked on without an amending act: a draft's stands over what the acts say."""
 
-_AFTER = {
+_AFTER: dict[tuple[CaseState, ActKind], CaseState] = {
     (CaseState.DRAFT, ActKind.ACCEPT): CaseState.ACCEPTED,
     (CaseState.DRAFT, ActKind.RECORD_REGISTRATION): CaseState.REGISTERED,
     (CaseState.ACCEPTED, ActKind.REQUEST_SUPPLEMENT): CaseState.SUPPLEMENT_REQUESTED,
@@ -58,9 +59,12 @@ _AFTER = {
     (CaseState.REGISTERED, ActKind.AMEND): CaseState.REGISTERED,
     (CaseState.REGISTERED, ActKind.CANCEL): CaseState.CANCELLED,
     (CaseState.REGISTERED, ActKind.REVOKE): CaseState.REVOKED,
+    (CaseState.REGISTERED, ActKind.REEXAMINE): CaseState.REGISTERED,
     (CaseState.REGISTERED, ActKind.NOTE_PAYMENT): CaseState.REGISTERED,
+    (CaseState.REGISTERED, ActKind.NOTE_INCOME): CaseState.REGISTERED,
     (CaseState.REGISTERED, ActKind.NOTE_OFFICIAL_NO): CaseState.REGISTERED,
     (CaseState.REGISTERED, ActKind.ISSUE_SLIP): CaseState.REGISTERED,
+    **{(state, ActKind.ISSUE_SHEET): state for state in CaseState if state is not CaseState.DRAFT},
 }
 _STATUS = {
     RegistrationStatus.REGISTERED: CaseState.REGISTERED,
@@ -110,6 +114,7 @@ class Case:
     Attributes:
         contract: The latest content, payments noted included, registration block as it stands.
         accepted_on: Acceptance date; moves to the day the supplement was received.
+        supplement_until: The day until which the supplement is wanted, when one was set.
         history: The acts, in order.
         unparsed: For a draft: what was typed and is not yet a value, by path.
     """
@@ -122,6 +127,7 @@ class Case:
     accepted_on: date | None = None
     supplement_requested_on: date | None = None
     supplement_wanted: str | None = None
+    supplement_until: date | None = None
     refusal_reason: str | None = None
     ended_on: date | None = None
     rulebook: str | None = None
@@ -177,27 +183,37 @@ def fold_acts(uid: str, entries: Iterable[CaseEntry], up_to: date | None = None)
     return case
 
 
-_DATED_INSIDE = {
+NOTING = {
     ActKind.NOTE_PAYMENT,
+    ActKind.NOTE_INCOME,
     ActKind.NOTE_OFFICIAL_NO,
     ActKind.ISSUE_SLIP,
+    ActKind.ISSUE_SHEET,
     ActKind.RECORD_REGISTRATION,
 }
 """Acts that tell of something older than themselves: a payment counts by its own date, whenever it was noted."""
 
+BODY_TEXTS = {
+    "wanted", "until", "received", "slip_no", "rulebook", "reason", "note", "ground", "official_no", "sha256",
+    "requested_by", "letter_no", "outcome", "evidence", "sheet", "of",
+}  # fmt: skip
+"""Keys of a body that hold a text, whatever the kind."""
+
 
 def _exists_by(act: Act, state: CaseState, up_to: date) -> bool:
-    return (state, act.kind) in _AFTER if act.kind in _DATED_INSIDE else act.on <= up_to
+    return (state, act.kind) in _AFTER if act.kind in NOTING else act.on <= up_to
 
 
 def apply(case: Case, entry: CaseEntry) -> Case:
     """Return the case after one more act.
 
-    Bodies by kind: ``accept {contract}``, ``request_supplement {wanted}``, ``receive_supplement {received, contract}``,
-    ``register {contract, slip_no, rulebook, explanations}``, ``refuse {contract, reason, note, rulebook}``,
-    ``amend {contract, reason, rulebook}``, ``cancel {reason}``, ``revoke {ground, note}``,
-    ``note_payment {payment}``, ``note_official_no {official_no}``, ``issue_slip {slip_no, sha256}``,
-    ``record_registration {contract}``.
+    Bodies by kind; what may be absent is in brackets: ``accept {contract}``, ``request_supplement {wanted [until
+    examination]}``, ``receive_supplement {received, contract}``, ``register {contract, slip_no, rulebook, explanations
+    [examination]}``, ``refuse {contract, reason, note, rulebook [examination]}``, ``amend {contract, reason, rulebook,
+    explanations [examination]}``, ``cancel {reason}``, ``revoke {ground, note [rulebook]}``, ``reexamine {requested_by,
+    letter_no, outcome, note, rulebook [contract explanations examination]}``, ``note_payment {payment [evidence]}``,
+    ``note_income {income}``, ``note_official_no {official_no}``, ``issue_slip {slip_no, sha256}``, ``issue_sheet
+    {sheet, of, sha256}``, ``record_registration {contract}``. The form of an examination is in ``signed_examination``.
 
     Raises:
         ActNotAllowedError: the act does not fit the state.
@@ -232,11 +248,19 @@ def _accept(case: Case, act: Act) -> Case:
 
 
 def _request_supplement(case: Case, act: Act) -> Case:
-    return replace(case, supplement_requested_on=act.on, supplement_wanted=act.body["wanted"])
+    until = act.body.get("until")
+    return replace(
+        case,
+        supplement_requested_on=act.on,
+        supplement_wanted=act.body["wanted"],
+        supplement_until=date.fromisoformat(until) if until else None,
+    )
 
 
 def _receive_supplement(case: Case, act: Act) -> Case:
-    return replace(case, accepted_on=act.on, supplement_requested_on=None, supplement_wanted=None)
+    return replace(
+        case, accepted_on=act.on, supplement_requested_on=None, supplement_wanted=None, supplement_until=None
+    )
 
 
 def _register(case: Case, act: Act) -> Case:
@@ -258,7 +282,7 @@ def _refuse(case: Case, act: Act) -> Case:
     return replace(case, refusal_reason=act.body["reason"], ended_on=act.on, rulebook=act.body["rulebook"])
 
 
-def _amend(case: Case, act: Act) -> Case:
+def _keep_rulebook(case: Case, act: Act) -> Case:
     return replace(case, rulebook=act.body["rulebook"])
 
 
@@ -271,6 +295,17 @@ def _end(case: Case, act: Act) -> Case:
 def _note_payment(case: Case, act: Act) -> Case:
     payments = (*(case.contract.payments or ()), interchange.read_payment(act.body["payment"]))
     return replace(case, contract=replace(case.contract, payments=payments))
+
+
+def _note_income(case: Case, act: Act) -> Case:
+    read_income(act.body["income"])
+    return case
+
+
+def _issue_sheet(case: Case, act: Act) -> Case:
+    if not {"sheet", "of", "sha256"} <= act.body.keys():
+        raise KeyError("sheet")
+    return case
 
 
 def _note_official_no(case: Case, act: Act) -> Case:
@@ -296,11 +331,14 @@ _APPLY = {
     ActKind.RECEIVE_SUPPLEMENT: _receive_supplement,
     ActKind.REGISTER: _register,
     ActKind.REFUSE: _refuse,
-    ActKind.AMEND: _amend,
+    ActKind.AMEND: _keep_rulebook,
+    ActKind.REEXAMINE: _keep_rulebook,
     ActKind.CANCEL: _end,
     ActKind.REVOKE: _end,
     ActKind.NOTE_PAYMENT: _note_payment,
+    ActKind.NOTE_INCOME: _note_income,
     ActKind.NOTE_OFFICIAL_NO: _note_official_no,
     ActKind.ISSUE_SLIP: _issue_slip,
+    ActKind.ISSUE_SHEET: _issue_sheet,
     ActKind.RECORD_REGISTRATION: _record_registration,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import NoReturn
 
 from registrar_app.domain.code_list import Code, CodeList
 from registrar_app.domain.text import Text
@@ -33,7 +34,8 @@ def read_code_list(path: Path) -> CodeList:
 def _read_entries(table: Table) -> tuple[Code, ...]:
     entries: list[Code] = []
     seen: set[str] = set()
-    for row in table.take_tables("entries"):
+    rows = table.take_tables("entries")
+    for row in rows:
         entry = _read_entry(row)
         if entry.code in seen:
             row.refuse(
@@ -45,7 +47,25 @@ def _read_entries(table: Table) -> tuple[Code, ...]:
         entries.append(entry)
     if not entries:
         table.refuse("entries", Text("没有条目", "has no entries"), Text("补上条目", "add the entries"))
+    gb_codes = {entry.code for entry in entries if not entry.functional_area}
+    for row, entry in zip(rows, entries, strict=True):
+        if entry.gb_code and not (entry.functional_area and entry.gb_code in gb_codes):
+            _refuse_gb_code(row, entry.gb_code)
     return tuple(entries)
+
+
+def _refuse_gb_code(row: Table, gb_code: str) -> NoReturn:
+    row.refuse(
+        "gb_code",
+        Text(
+            f"“{gb_code}”不是本表中功能区所在的区划",
+            f"{gb_code} is no area of this list for a functional area",
+        ),
+        Text(
+            "填本表已有的区划代码，并注明 functional_area = true",
+            "give the code of an area of this list, beside functional_area = true",
+        ),
+    )
 
 
 def _read_entry(row: Table) -> Code:
@@ -57,4 +77,11 @@ def _read_entry(row: Table) -> Code:
             Text("只用字母、数字和下划线，最多 40 个", "use up to 40 letters, digits and underscores"),
         )
     label = Text(row.take_text("zh"), row.take_text("en"))
-    return Code(code, label, row.take_bool_or("selectable", True), row.take_text_or("note", ""))
+    return Code(
+        code,
+        label,
+        selectable=row.take_bool_or("selectable", True),
+        note=row.take_text_or("note", ""),
+        functional_area=row.take_bool_or("functional_area", False),
+        gb_code=row.take_text_or("gb_code", ""),
+    )

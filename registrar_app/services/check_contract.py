@@ -18,7 +18,7 @@ ENOUGH_FOR_USUAL = 3
 
 
 def check_contract(
-    desk: Desk, contract: Contract, *, uid: str | None = None, on: date | None = None
+    desk: Desk, contract: Contract, *, uid: str | None = None, on: date | None = None, retained: int = 0
 ) -> list[Finding]:
     """Return what the checks find on a contract in the surroundings of this register, gravest first.
 
@@ -27,20 +27,28 @@ def check_contract(
         contract: The content as it stands.
         uid: The case it belongs to, left out of the look for duplicates.
         on: The day of acceptance; today when not accepted yet.
+        retained: What the examination's worksheet keeps in the transaction amount, fen.
     """
+    return run_checks(contract, surroundings(desk, contract, uid=uid, on=on, retained=retained))
+
+
+def surroundings(
+    desk: Desk, contract: Contract, *, uid: str | None = None, on: date | None = None, retained: int = 0
+) -> CheckContext:
+    """Return what the checks and proofs may know of a contract besides itself; the arguments as in ``check_contract``."""
     roster = desk.store.roster()
     office = roster.office(desk.store.identity.office) if roster else None
     others = tuple(_others(desk, contract, uid))
     day = on or desk.today()
-    context = CheckContext(
+    return CheckContext(
         on=day,
         rulebook=desk.packs.rulebook_on(day),
         codes=desk.packs.code_lists(),
         office_areas=office.areas if office else None,
         others=others,
         usual_value=usual_value(contract, others),
+        retained=retained,
     )
-    return run_checks(contract, context)
 
 
 def check_alone(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from registrar_app.domain.text import Text
+from registrar_app.services.sheet_model import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,18 @@ class SlipPrinter(Protocol):
 
     def print_slip(self, content: SlipContent) -> bytes:
         """Return the unsigned PDF, the same bytes for the same content."""
+        ...
+
+
+class SheetPrinter(Protocol):
+    """Draws the A4 pages of a sheet (文书)."""
+
+    def print_sheet(self, sheet: Sheet, language: str) -> bytes:
+        """Return the unsigned PDF, the same bytes for the same sheet and language.
+
+        Raises:
+            AnswerNoError: a character is in no font; the error names it and its place.
+        """
         ...
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from registrar_app.domain.act import Act, ActKind, SignedAct, canonical_json
 from registrar_app.domain.batch import BatchHeader, write_header
-from registrar_app.domain.errors import AnswerNoError, UsageError
+from registrar_app.domain.errors import AnswerNoError, MachineRefusedError, UsageError
+from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.money import parse_yuan
 from registrar_app.domain.roster import Roster, Standing, judge_standing
 from registrar_app.domain.text import Text
@@ -28,6 +29,12 @@ CONTENT_LIMIT = 45_000_000
 
 ACTS_LIMIT = 10_000
 """Acts in one batch, so that the receipt, one JSON text, stays far below 5 MB."""
+
+PAPERS_LIMIT = 1_900
+"""Papers in one batch, so that the container stays below 2,000 members."""
+
+PAPERS = "attachments/"
+"""Begins the member name of a paper; its SHA-256 follows."""
 
 SENT_FOLDER = "batches"
 _SIGNATURE_LINE = 100
@@ -73,7 +80,7 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
                 "the last batch lies in the store's folder batches",
             ),
         )
-    acts = _that_fit(waiting)
+    acts = _that_fit(desk, waiting)
     header, members = _members(desk, acts)
     container = program.containers.pack(members, desk.require_key().sign_detached)
     sealed = program.keys.seal_envelope(container, recipients)
@@ -139,14 +146,29 @@ def _recipients(desk: Desk, roster: Roster) -> list[bytes]:
     return [supervisor.certificate for supervisor in in_force]
 
 
-def _that_fit(waiting: Sequence[SignedAct]) -> list[SignedAct]:
+def _that_fit(desk: Desk, waiting: Sequence[SignedAct]) -> list[SignedAct]:
     room, fitting = CONTENT_LIMIT, list[SignedAct]()
+    packed: set[str] = set()
     for signed in waiting[:ACTS_LIMIT]:
-        room -= len(signed.payload) + _SIGNATURE_LINE
-        if fitting and room < 0:
+        further = papers_named(signed.act()).keys() - packed
+        room -= len(signed.payload) + _SIGNATURE_LINE + sum(len(_paper(desk, digest)) for digest in further)
+        if fitting and (room < 0 or len(packed | further) > PAPERS_LIMIT):
             break
+        packed |= further
         fitting.append(signed)
     return fitting
+
+
+def _paper(desk: Desk, digest: str) -> bytes:
+    content = desk.store.paper(digest)
+    if content is None:
+        raise MachineRefusedError(
+            "PAPER-MISSING",
+            digest[:16],
+            Text("登记行为引用的材料不在库中", "a paper that an act names is not in the store"),
+            Text("运行 store verify，并从备份恢复", "run store verify and restore a backup"),
+        )
+    return content
 
 
 def _members(desk: Desk, signed: Sequence[SignedAct]) -> tuple[BatchHeader, dict[str, bytes]]:
@@ -155,6 +177,8 @@ def _members(desk: Desk, signed: Sequence[SignedAct]) -> tuple[BatchHeader, dict
         "acts.sig": b"".join(base64.b64encode(entry.signature) + b"\n" for entry in signed),
     }
     acts = [entry.act() for entry in signed]
+    for digest in sorted({digest for act in acts for digest in papers_named(act)}):
+        members[f"{PAPERS}{digest}"] = _paper(desk, digest)
     identity, mark = desk.store.identity, desk.store.export_mark()
     header = BatchHeader(
         office=identity.office,

@@ -1,4 +1,4 @@
-"""Keeps what the services need of contract files (interchange); reading and writing them is in ``exchange``."""
+"""Keeps what the services need of files of contracts and of answers; reading and writing them is in ``exchange``."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.field_readers import FieldProblem
 
 
@@ -41,4 +42,20 @@ class ContractFiles(Protocol):
 
     def write_report(self, source: Path, rows: Sequence[ReadRow], target: Path) -> None:
         """Write the row report of an import as a workbook: each bad row with place, problem and remedy."""
+        ...
+
+
+class AnswerFiles(Protocol):
+    """Reads and writes files of answers to the conditions (``registrar-examination/1``)."""
+
+    def read(self, path: Path) -> WorkingSheet:
+        """Return the answers of a file.
+
+        Raises:
+            InputRefusedError: it is not such a file, naming the place.
+        """
+        ...
+
+    def write(self, sheet: WorkingSheet, path: Path) -> None:
+        """Write the answers, whole file or none."""
         ...

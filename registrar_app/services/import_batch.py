@@ -55,7 +55,7 @@ def import_batch(
     verdict = place_of(desk, batch)
     judgement = judge_in_place(desk, batch, verdict)
     if verdict is BatchVerdict.NEXT:
-        desk.store.merge_batch(batch.header, batch.header_hash, batch.signed, judgement.answers)
+        desk.store.merge_batch(batch.header, batch.header_hash, batch.signed, judgement.answers, batch.papers)
     receipt = _receipt_file(program, desk, batch, judgement.answers, supervisor)
     written = _hand_over(receipt, receipt_target)
     return replace(merge_report(batch, verdict, judgement), dry_run=False, receipt=written)

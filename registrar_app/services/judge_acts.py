@@ -15,14 +15,18 @@ from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.identifiers.slip_number import SlipNumber
 from registrar_app.domain.identifiers.wrong_part import WrongPartError
 from registrar_app.domain.interchange import MalformedContractError
-from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
+from registrar_app.domain.registration import (
+    BODY_TEXTS,
+    ActNotAllowedError,
+    Case,
+    CaseEntry,
+    CaseState,
+    apply,
+)
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.read_batch import OpenedBatch
-
-_TEXTS = {"wanted", "received", "slip_no", "rulebook", "reason", "note", "ground", "official_no", "sha256"}
-"""Keys of a body that hold a text, whatever the kind."""
 
 _UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, AssertionError)
 """What folding raises on a body that lacks what its kind needs."""
@@ -143,7 +147,7 @@ def _require_plain(act: Act) -> None:
         named = False
     if not named:
         raise _ReturnedError("case", Text("合同标识不是 UUID", "the case is not named by a UUID"))
-    wrong = [key for key in sorted(_TEXTS & act.body.keys()) if not isinstance(act.body[key], str)]
+    wrong = [key for key in sorted(BODY_TEXTS & act.body.keys()) if not isinstance(act.body[key], str)]
     if wrong:
         raise _ReturnedError(f"body.{wrong[0]}", Text("此处应为文字", "a text is expected here"))
 

@@ -15,6 +15,7 @@ from typing import Protocol
 from registrar_app.domain.act import SignedAct
 from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
 from registrar_app.domain.contract import Contract, ContractType
+from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
@@ -86,10 +87,26 @@ class StoreWriter(Protocol):
         ...
 
     def delete_draft(self, uid: str) -> None:
-        """Forget a draft that no act has touched.
+        """Forget a draft that no act has touched, with its sheet and its papers.
 
         Raises:
             AnswerNoError: an act has touched it.
+        """
+        ...
+
+    def save_sheet(self, uid: str, sheet: WorkingSheet) -> None:
+        """Keep what was answered so far on a case."""
+        ...
+
+    def add_paper(self, uid: str, name: str, content: bytes) -> str:
+        """Attach a paper to a case and return its SHA-256, hex."""
+        ...
+
+    def remove_paper(self, uid: str, digest: str) -> None:
+        """Take a paper off a case.
+
+        Raises:
+            AnswerNoError: a signed act names it.
         """
         ...
 
@@ -127,6 +144,16 @@ class CaseRow:
     office: str
     changed_at: str
     exchange: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper attached to a case: SHA-256 (hex), file name, bytes, when it was attached (ISO 8601)."""
+
+    sha256: str
+    name: str
+    size: int
+    added_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +207,18 @@ class RegisterStore(Protocol):
 
     def reasons_of(self, uid: str) -> Mapping[str, str]:
         """Return the reasons for queries kept with the draft of a case, by explanation key."""
+        ...
+
+    def working_sheet(self, uid: str) -> WorkingSheet | None:
+        """Return what was answered so far on a case that is not decided."""
+        ...
+
+    def papers_of(self, uid: str) -> list[Paper]:
+        """Return the papers attached to a case, in the order in which they came."""
+        ...
+
+    def paper(self, digest: str) -> bytes | None:
+        """Return a paper's bytes by its SHA-256."""
         ...
 
     def find_cases(self, query: CaseQuery) -> list[CaseRow]:
@@ -237,9 +276,17 @@ class RegisterStore(Protocol):
         ...
 
     def merge_batch(
-        self, header: BatchHeader, header_hash: str, acts: Sequence[SignedAct], answers: Sequence[ActAnswer]
+        self,
+        header: BatchHeader,
+        header_hash: str,
+        acts: Sequence[SignedAct],
+        answers: Sequence[ActAnswer],
+        papers: Mapping[str, bytes] | None = None,
     ) -> None:
-        """Take a verified batch in, all or nothing; acts not answered "accepted" are kept in their chain but do not stand."""
+        """Take a verified batch in with its papers (by SHA-256), all or nothing.
+
+        Acts not answered "accepted" are kept in their chain but do not stand; their papers are not kept.
+        """
         ...
 
     def keep_answers(self, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]) -> bool:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from registrar_app.domain.scheme import Scheme
-from registrar_app.services.document_ports import SlipPrinter, TableWriter
-from registrar_app.services.file_ports import ContractFiles
+from registrar_app.services.document_ports import SheetPrinter, SlipPrinter, TableWriter
+from registrar_app.services.file_ports import AnswerFiles, ContractFiles
 from registrar_app.services.pack_ports import PackLibrary, PackShelf
 from registrar_app.services.ports import Clock, RegisterStore, StoreIdentity
 from registrar_app.services.trust_ports import Containers, KeyWorkshop
@@ -60,5 +60,7 @@ class Program:
     keys: KeyWorkshop
     containers: Containers
     slips: SlipPrinter
+    sheets: SheetPrinter
     tables: TableWriter
     contract_files: ContractFiles
+    answer_files: AnswerFiles

@@ -17,15 +17,16 @@ from pathlib import Path
 from registrar_app.domain.act import Act, MalformedActError, SignedAct
 from registrar_app.domain.batch import BatchHeader
 from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.roster import Roster, Signer, Standing, judge_standing
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.export_batch import count_kinds, registered_sum
+from registrar_app.services.export_batch import PAPERS, count_kinds, registered_sum
 from registrar_app.services.program import Program
 from registrar_app.services.whole_file import read_whole
 
 FILE_LIMIT = 50_000_000
-NAMES = ("batch.json", "acts.jsonl", "acts.sig", "attachments/")
+NAMES = ("batch.json", "acts.jsonl", "acts.sig", PAPERS)
 
 
 class BatchedAct(SignedAct):
@@ -51,7 +52,10 @@ class BatchedAct(SignedAct):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedBatch:
-    """A batch in which everything holds by itself, whatever the bureau's store says of it."""
+    """A batch in which everything holds by itself, whatever the bureau's store says of it.
+
+    ``papers`` holds what its acts name as evidence, by SHA-256.
+    """
 
     path: Path
     header: BatchHeader
@@ -59,6 +63,7 @@ class OpenedBatch:
     signer: Signer
     signed: tuple[SignedAct, ...]
     acts: tuple[Act, ...]
+    papers: Mapping[str, bytes]
 
 
 def open_batch(program: Program, desk: Desk, path: Path) -> OpenedBatch:
@@ -82,9 +87,14 @@ def open_batch(program: Program, desk: Desk, path: Path) -> OpenedBatch:
     _require_chain(header, signed, acts, path)
     for entry, act in zip(signed, acts, strict=True):
         _require_act_signer(program, roster, entry, act, path)
-    header_hash = sha256(opened.members["batch.json"]).hexdigest()
     return OpenedBatch(
-        path=path, header=header, header_hash=header_hash, signer=signer, signed=signed, acts=acts
+        path=path,
+        header=header,
+        header_hash=sha256(opened.members["batch.json"]).hexdigest(),
+        signer=signer,
+        signed=signed,
+        acts=acts,
+        papers=_papers(opened.members, acts, path),
     )
 
 
@@ -127,16 +137,26 @@ def _signer_refused(path: Path, standing: Standing) -> InputRefusedError:
 
 def _require_members(header: BatchHeader, members: Mapping[str, bytes], path: Path) -> None:
     hashes = {name: sha256(content).hexdigest() for name, content in members.items() if name != "batch.json"}
-    acts = members["acts.jsonl"]
-    named = all(
-        name.partition("/")[2].encode() in acts for name in members if name.startswith("attachments/")
-    )
-    if dict(header.members) != hashes or not named:
+    if dict(header.members) != hashes:
         raise refused(
             path,
             "BATCH-MEMBERS",
             Text("成员文件与清单不符", "the members are not those that the header names"),
         )
+
+
+def _papers(members: Mapping[str, bytes], acts: Sequence[Act], path: Path) -> dict[str, bytes]:
+    """Return the papers by SHA-256, when they are exactly those that the acts name."""
+    papers = {
+        name.removeprefix(PAPERS): content for name, content in members.items() if name.startswith(PAPERS)
+    }
+    if set(papers) != {digest for act in acts for digest in papers_named(act)}:
+        raise refused(
+            path,
+            "BATCH-MEMBERS",
+            Text("附件与登记行为所引用的不符", "the papers are not those that the acts name"),
+        )
+    return papers
 
 
 def _signed_acts(members: Mapping[str, bytes], path: Path) -> tuple[SignedAct, ...]:

@@ -12,7 +12,7 @@ from registrar_app.domain.act import Act, ActKind, SignedAct
 from registrar_app.domain.batch import StreamMark
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.interchange import MalformedContractError
-from registrar_app.domain.registration import ActNotAllowedError
+from registrar_app.domain.registration import BODY_TEXTS, ActNotAllowedError
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.packing import CURRENT, pack
 
@@ -50,7 +50,6 @@ UNFIT = (
 )
 """What ``registration.apply`` may raise of an act that was made elsewhere and does not fit or cannot be read."""
 
-_TEXTS = {"wanted", "received", "slip_no", "rulebook", "reason", "note", "ground", "official_no", "sha256"}
 IN_STREAM = "office = ? AND device = ? AND epoch = ?"
 
 
@@ -139,6 +138,6 @@ def slip_row(act_hash: str, act: Act) -> tuple[str, str, int, str]:
 
 def require_texts(act: Act) -> None:
     """Raise TypeError when the act's body holds something else where ``registration`` expects a text."""
-    for key in _TEXTS & act.body.keys():
+    for key in BODY_TEXTS & act.body.keys():
         if not isinstance(act.body[key], str):
             raise TypeError(key)

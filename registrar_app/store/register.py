@@ -12,6 +12,7 @@ from registrar_app.domain.act import SignedAct
 from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
@@ -19,11 +20,12 @@ from registrar_app.services.ports import (
     AnswerNote,
     CaseQuery,
     CaseRow,
+    Paper,
     SignatureCheck,
     StoreIdentity,
     StoreReport,
 )
-from registrar_app.store import queries, travel
+from registrar_app.store import papers, queries, travel
 from registrar_app.store.case_rows import ACT_COLUMNS, all_cases, reasons_of, signed_act, working_case
 from registrar_app.store.chain import IN_STREAM, Stream, mark_of
 from registrar_app.store.connection import ConflictError, StoreConnection, damaged
@@ -93,6 +95,18 @@ class SqliteRegister:
         """Return the reasons for queries kept with the draft of a case, by explanation key."""
         return reasons_of(self._connection, uid)
 
+    def working_sheet(self, uid: str) -> WorkingSheet | None:
+        """Return what was answered so far on a case that is not decided."""
+        return papers.working_sheet_of(self._connection, uid)
+
+    def papers_of(self, uid: str) -> list[Paper]:
+        """Return the papers attached to a case, in the order in which they came."""
+        return papers.papers_of(self._connection, uid)
+
+    def paper(self, digest: str) -> bytes | None:
+        """Return a paper's bytes by its SHA-256."""
+        return papers.paper_content(self._connection, digest)
+
     def find_cases(self, query: CaseQuery) -> list[CaseRow]:
         """Return the lines of a list, last changed first; ``year`` is that of registration, else acceptance, else signing."""
         return queries.find_cases(self._connection, query)
@@ -157,7 +171,12 @@ class SqliteRegister:
         return mark_of(self._connection, Stream(office, device, epoch))
 
     def merge_batch(
-        self, header: BatchHeader, header_hash: str, acts: Sequence[SignedAct], answers: Sequence[ActAnswer]
+        self,
+        header: BatchHeader,
+        header_hash: str,
+        acts: Sequence[SignedAct],
+        answers: Sequence[ActAnswer],
+        papers: Mapping[str, bytes] | None = None,
     ) -> None:
         """Take a verified batch in, all or nothing; acts not answered "accepted" are kept but do not stand.
 
@@ -165,7 +184,15 @@ class SqliteRegister:
             InputRefusedError: it is not the next of its chain, or an accepted act does not fit its case.
         """
         with self._connection.transaction():
-            travel.merge_batch(self._connection, self._own, header, header_hash, acts=acts, answers=answers)
+            travel.merge_batch(
+                self._connection,
+                self._own,
+                header,
+                header_hash,
+                acts=acts,
+                answers=answers,
+                papers=papers or {},
+            )
 
     def keep_answers(self, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]) -> bool:
         """Keep a receipt's answers; false when this receipt was taken before."""

@@ -7,7 +7,7 @@ not stand: it is part of no case, list, scheme or report.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from registrar_app.domain.act import Act, MalformedActError, SignedAct, canonical_json
@@ -39,6 +39,7 @@ from registrar_app.store.chain import (
     stands_after,
 )
 from registrar_app.store.connection import ConflictError, StoreConnection
+from registrar_app.store.papers import take_papers
 from registrar_app.store.projection import write_down
 
 OWN_RECEIPT = "batch "
@@ -84,6 +85,7 @@ def merge_batch(
     *,
     acts: Sequence[SignedAct],
     answers: Sequence[ActAnswer],
+    papers: Mapping[str, bytes],
 ) -> None:
     """Take a verified batch in, inside a writing transaction.
 
@@ -94,6 +96,7 @@ def merge_batch(
         header_hash: SHA-256 of its bytes, hex.
         acts: Its acts, in order.
         answers: What was judged of them; an act without an answer counts as accepted.
+        papers: The papers that the acts name, by SHA-256.
 
     Raises:
         InputRefusedError: it is not the next of its chain, or an accepted act does not fit its case.
@@ -118,6 +121,9 @@ def merge_batch(
     _keep_batch(connection, "batch_in", header, header_hash)
     for uid, case in cases.items():
         write_down(connection, uid, case, own.office)
+    for signed in acts if papers else ():
+        if signed.hash not in returned:
+            take_papers(connection, signed.act(), papers)
     keep_answers(connection, header.seq, OWN_RECEIPT + header_hash, answers)
 
 

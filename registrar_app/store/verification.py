@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from typing import Any
 
 from registrar_app.domain.act import Act, MalformedActError, SignedAct, parse_payload
 from registrar_app.domain.errors import RegistrarError
+from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import SignatureCheck, StoreFault, StoreReport
 from registrar_app.store.agreement import Agreement
@@ -19,6 +21,7 @@ from registrar_app.store.batch_proof import BatchProof
 from registrar_app.store.chain import Head, Stream
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.packing import UnpackError, unpack
+from registrar_app.store.papers import paper_content
 from registrar_app.store.rosters import RosterShelf, content_hash
 from registrar_app.store.schema import expected_fingerprint, fingerprint, settings
 from registrar_app.store.travel import OWN_RECEIPT
@@ -41,6 +44,7 @@ class Verification:
         self._certificates: dict[str, bytes] = {}
         self._hashes: dict[tuple[str, str, str, int], str] = {}
         self._returned: set[tuple[str, str, str, str]] = set()
+        self._named: dict[str, str] = {}
 
     def run(self) -> StoreReport:
         """Return what was proved and every fault."""
@@ -48,7 +52,7 @@ class Verification:
         batches = BatchProof(self._connection, self._own, self._hashes, self._fault)
         steps: tuple[Callable[[], None], ...] = (
             self._file, self._schema, self._rosters, self._answers, self._acts, self._chains, batches.judge,
-            agreement.judge,
+            agreement.judge, self._papers,
         )  # fmt: skip
         with self._connection.snapshot():
             for step in steps:
@@ -129,7 +133,30 @@ class Verification:
             self._heads[stream] = Head(row["seq"], row["hash"])
             if row["stands"]:
                 self._last_in_case[row["case_uid"]] = row["hash"]
+                self._named |= dict.fromkeys(papers_named(act) if act is not None else (), where)
             self._hashes[*stream.key, row["seq"]] = row["hash"]
+
+    def _papers(self) -> None:
+        """Prove that every paper that an act names is there, and that every paper is what its hash says."""
+        known: set[str] = set()
+        for row in self._connection.rows("SELECT sha256 FROM attachment ORDER BY sha256"):
+            known.add(row["sha256"])
+            content = paper_content(self._connection, row["sha256"])
+            if content is None or sha256(content).hexdigest() != row["sha256"]:
+                self._fault(
+                    "PAPER",
+                    row["sha256"][:16],
+                    Text("材料内容与其哈希不符", "the paper's content was changed"),
+                )
+        for digest in sorted(set(self._named) - known):
+            self._fault(
+                "PAPER-MISSING",
+                self._named[digest],
+                Text(
+                    f"所引用的材料 {digest[:16]} 不在库中",
+                    f"the paper {digest[:16]} that it names is missing",
+                ),
+            )
 
     def _act_rows(self) -> Iterator[Any]:
         after = -1

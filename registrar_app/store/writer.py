@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from registrar_app.domain.act import Act, ActKind, SignedAct
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import AnswerNoError
+from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.interchange import MalformedContractError
 from registrar_app.domain.registration import (
     OPEN_STATES,
@@ -22,13 +23,16 @@ from registrar_app.domain.registration import (
 )
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import ChainPlace, Composer
+from registrar_app.store import papers
 from registrar_app.store.case_rows import case_of_acts, draft_texts, reasons_of
 from registrar_app.store.chain import Head, Stream, head_of, insert_act, keep_head, stands_after
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.projection import project, write_down
 from registrar_app.store.rosters import RosterShelf
 
-_CLOSING = {ActKind.REGISTER, ActKind.REFUSE, ActKind.RECORD_REGISTRATION, ActKind.AMEND}
+_CLOSING = {
+    ActKind.REGISTER, ActKind.REFUSE, ActKind.RECORD_REGISTRATION, ActKind.AMEND, ActKind.REEXAMINE,
+}  # fmt: skip
 
 
 class SqliteWriter:
@@ -62,6 +66,7 @@ class SqliteWriter:
         self._insert(signed, act, serial)
         if act.kind in _CLOSING:
             self._connection.run("DELETE FROM draft WHERE uid = ?", (case_uid,))
+            papers.forget_working_sheet(self._connection, case_uid)
         write_down(self._connection, case_uid, carried_on, self._stream.office)
         return entry
 
@@ -99,7 +104,7 @@ class SqliteWriter:
         project(self._connection, uid, self._stream.office)
 
     def delete_draft(self, uid: str) -> None:
-        """Forget a draft that no act has touched.
+        """Forget a draft that no act has touched, with its sheet and its papers.
 
         Raises:
             AnswerNoError: an act has touched it.
@@ -116,7 +121,25 @@ class SqliteWriter:
                 Text("需要时办理不予登记或注销", "refuse or cancel it instead"),
             )
         self._connection.run("DELETE FROM draft WHERE uid = ?", (uid,))
+        papers.forget_working_sheet(self._connection, uid)
+        papers.forget_papers(self._connection, uid)
         project(self._connection, uid, self._stream.office)
+
+    def save_sheet(self, uid: str, sheet: WorkingSheet) -> None:
+        """Keep what was answered so far on a case."""
+        papers.keep_working_sheet(self._connection, uid, sheet, self._moment())
+
+    def add_paper(self, uid: str, name: str, content: bytes) -> str:
+        """Attach a paper to a case and return its SHA-256, hex."""
+        return papers.add_paper(self._connection, uid, name, content, self._moment())
+
+    def remove_paper(self, uid: str, digest: str) -> None:
+        """Take a paper off a case.
+
+        Raises:
+            AnswerNoError: a signed act names it.
+        """
+        papers.remove_paper(self._connection, uid, digest)
 
     def _place(self, head: Head, case: Case | None, serial: int | None) -> ChainPlace:
         return ChainPlace(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from registrar_app.domain.roster import Signer
 from registrar_app.domain.scheme import Scheme
 from registrar_app.services.desk import Desk
+from registrar_app.services.find_code import EntryList, entries_of
 from registrar_app.services.program import Program
 from registrar_app.services.scheme_outlook import RegisterIndex, index_register
-from registrar_app.ui.widgets.picker import Entry
 from registrar_app.ui.words import language
+
+FUNCTIONAL_AREAS = "functional_areas"
 
 
 @dataclass(kw_only=True)
@@ -26,7 +27,7 @@ class Workplace:
     program: Program
     desk: Desk
     reasons: dict[str, dict[str, str]] = field(default_factory=dict)
-    _entries: dict[str, list[Entry]] = field(default_factory=dict)
+    _entries: dict[str, EntryList] = field(default_factory=dict)
     _index: RegisterIndex | None = None
 
     @property
@@ -34,20 +35,13 @@ class Workplace:
         """Whether this is the supervisors' own register."""
         return self.desk.store.identity.role == "bureau"
 
-    def entries(self, list_id: str) -> Sequence[Entry]:
-        """Return the selectable entries of a code list."""
+    def entries(self, list_id: str) -> EntryList:
+        """Return the selectable entries of a code list; ``functional_areas`` are those among the regions."""
         if list_id not in self._entries:
-            codes = self.desk.packs.code_lists().get(list_id, ())
-            self._entries[list_id] = [
-                Entry(
-                    code.code,
-                    code.code,
-                    code.label.in_language(language()),
-                    f"{code.label.zh} {code.label.en}",
-                )
-                for code in codes
-                if code.selectable
-            ]
+            only_areas = list_id == FUNCTIONAL_AREAS
+            codes = self.desk.packs.code_lists().get("regions" if only_areas else list_id)
+            chosen = (code for code in codes or () if code.selectable and code.functional_area >= only_areas)
+            self._entries[list_id] = entries_of(codes, language(), chosen) if codes else EntryList(())
         return self._entries[list_id]
 
     def office_name(self, office: str) -> str:

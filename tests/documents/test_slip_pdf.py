@@ -92,6 +92,11 @@ def test_a_wrapped_name_is_copied_as_one(written) -> None:
         assert field in text
 
 
+def test_a_rare_character_of_a_wrapped_name_is_not_lost() -> None:
+    name = "威海𠮷润海洋装备有限公司" * 5
+    assert name in words(PRINTER.print_slip(replace(USUAL, buyer_name=name)))
+
+
 def test_the_watermark_does_not_mix_with_the_fields(written) -> None:
     text = poppler("pdftotext", "-layout", written(replace(RARE, practice=True)), "-")
     for field in printed_fields(RARE):

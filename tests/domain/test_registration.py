@@ -40,6 +40,17 @@ PAYMENT = {
 }
 
 
+INCOME = {
+    "received_on": "2026-07-01",
+    "amount": "2.00",
+    "technology_income": "1.00",
+    "voucher_no": None,
+    "invoice_no": None,
+    "note": None,
+    "evidence": None,
+}
+
+
 def outside(status: str = "registered", ended_on: str | None = None) -> dict[str, Any]:
     block = {"status": status, "registered_on": "2020-04-01", "issued_elsewhere": True, "ended_on": ended_on}
     return {"contract": {**write_contract(CONTRACT), "registration": block}}
@@ -68,9 +79,19 @@ BODIES: Mapping[ActKind, dict[str, Any]] = {
     },
     ActKind.CANCEL: {"reason": "合同解除"},
     ActKind.REVOKE: {"ground": "重复登记", "note": ""},
+    ActKind.REEXAMINE: {
+        "requested_by": "tax",
+        "letter_no": "威税函〔2026〕1号",
+        "outcome": "changed",
+        "note": "技术交易额应扣除设备费",
+        "contract": write_contract(replace(CONTRACT, transaction_amount=70_000_000)),
+        "rulebook": "miit-2026",
+    },
     ActKind.NOTE_PAYMENT: {"payment": PAYMENT},
+    ActKind.NOTE_INCOME: {"income": INCOME},
     ActKind.NOTE_OFFICIAL_NO: {"official_no": "2026371001000123"},
     ActKind.ISSUE_SLIP: {"slip_no": SLIP, "sha256": "cd" * 32},
+    ActKind.ISSUE_SHEET: {"sheet": "supplement", "of": "ab" * 32, "sha256": "cd" * 32},
     ActKind.RECORD_REGISTRATION: outside(),
 }
 
@@ -85,6 +106,30 @@ def fold(*kinds: ActKind, up_to: date | None = None) -> Case:
     case = fold_acts(UID, entries, up_to)
     assert case is not None
     return case
+
+
+def test_a_supplement_may_be_wanted_until_a_day() -> None:
+    bodies = [BODIES[ActKind.ACCEPT], {"wanted": "报价明细", "until": "2026-06-20"}]
+    kinds = (ActKind.ACCEPT, ActKind.REQUEST_SUPPLEMENT)
+    entries = [entry(kind, date(2026, 6, 1), body) for kind, body in zip(kinds, bodies, strict=True)]
+    case = fold_acts(UID, entries)
+    assert case is not None and case.supplement_until == date(2026, 6, 20)
+    received = fold_acts(UID, [*entries, entry(ActKind.RECEIVE_SUPPLEMENT, date(2026, 6, 9))])
+    assert received is not None and received.supplement_until is None
+
+
+def test_a_re_examination_changes_the_content_and_keeps_the_registration() -> None:
+    before = fold(ActKind.ACCEPT, ActKind.REGISTER)
+    after = fold(ActKind.ACCEPT, ActKind.REGISTER, ActKind.REEXAMINE)
+    assert after.contract.transaction_amount == 70_000_000
+    assert after.contract.registration == before.contract.registration
+
+
+def test_an_income_of_more_than_came_is_no_act() -> None:
+    wrong = {"income": {**INCOME, "technology_income": "2.01"}}
+    entries = [entry(kind, date(2026, 6, 1)) for kind in (ActKind.ACCEPT, ActKind.REGISTER)]
+    with pytest.raises(ValueError, match="technology_income"):
+        fold_acts(UID, [*entries, entry(ActKind.NOTE_INCOME, date(2026, 6, 2), wrong)])
 
 
 def test_a_contract_is_accepted_supplemented_and_registered() -> None:
@@ -115,7 +160,7 @@ def test_a_refused_case_keeps_its_reason_and_ends() -> None:
         "price-unclear",
         date(2026, 6, 2),
     )
-    assert allowed_acts(CaseState.REFUSED) == ()
+    assert allowed_acts(CaseState.REFUSED) == (ActKind.ISSUE_SHEET,)
 
 
 def test_an_amendment_changes_the_content_and_keeps_the_registration() -> None:
@@ -225,9 +270,9 @@ def test_an_act_that_does_not_fit_is_refused_and_any_other_is_taken(kinds: list[
         assert (caught.value.kind, caught.value.state) == (kinds[len(entries) - 1], state)
 
 
-def test_nothing_follows_an_end() -> None:
+def test_nothing_but_paper_follows_an_end() -> None:
     for state in (CaseState.REFUSED, CaseState.CANCELLED, CaseState.REVOKED):
-        assert allowed_acts(state) == ()
+        assert allowed_acts(state) == (ActKind.ISSUE_SHEET,)
         with pytest.raises(ActNotAllowedError):
             require_allowed(state, ActKind.AMEND)
     assert set(STATE_LABELS) == set(CaseState)

@@ -78,6 +78,14 @@ BROKEN = [
     ("codes/objectives.toml", 'code = "02"', 'code = "=1+1"', "objectives.toml: entries[1].code"),
     ("codes/objectives.toml", 'en = "Health"', 'eng = "Health"', "objectives.toml: entries[2].en"),
     ("codes/objectives.toml", "as_of = 2009-12-01", "as_of = 2009-12-01\nasof = 1", "objectives.toml: asof"),
+    ("codes/regions.toml", 'gb_code = "371003"', 'gb_code = "371099"', "regions.toml: entries[1509].gb_code"),
+    ("codes/regions.toml", 'gb_code = "371003"', 'gb_code = "371071"', "regions.toml: entries[1509].gb_code"),
+    (
+        "codes/regions.toml",
+        'en = "Rushan City"',
+        'en = "Rushan City", gb_code = "371082"',
+        "regions.toml: entries[1508].gb_code",
+    ),
     (
         "rulebooks/most-2001.toml",
         'day_kind = "calendar"',

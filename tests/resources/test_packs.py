@@ -7,8 +7,11 @@ from functools import cache
 
 import pytest
 
+from registrar_app.domain.contract import ContractType, PaymentMode, Subtype
 from registrar_app.domain.legal_reference import Evidence
 from registrar_app.packs.library import TomlPackLibrary
+
+BOOKS = ("most-2001", "miit-2026")
 
 
 @cache
@@ -46,8 +49,49 @@ def test_the_lists_the_checks_ask_for_are_all_there() -> None:
     assert counts["countries"] == 249
     assert set(counts) == {
         *("countries", "industries", "ip_kinds", "objectives"),
-        *("party_kinds", "plan_sources", "regions", "technology_fields"),
+        *("party_kinds", "payment_modes", "plan_sources", "regions", "technology_fields"),
     }
+
+
+def test_every_list_says_where_it_comes_from_how_sure_and_of_which_day() -> None:
+    for codes in library().code_lists().values():
+        assert codes.source.instrument and codes.source.place, codes.id
+        assert date(2000, 1, 1) < codes.as_of < date(2027, 1, 1), codes.id
+        assert f"，{codes.as_of}" in codes.origin.zh and str(codes.as_of) in codes.origin.en, codes.id
+        if codes.source.evidence is not Evidence.VERIFIED:
+            assert "待核" in codes.origin.zh and "checked" in codes.origin.en, codes.id
+
+
+def test_payment_modes_are_those_of_the_interchange_form_in_the_same_words() -> None:
+    modes = library().code_lists()["payment_modes"]
+    assert {code.code: code.label for code in modes} == {mode.value: mode.label for mode in PaymentMode}
+    assert all(code.selectable for code in modes)
+
+
+def test_functional_areas_of_weihai_have_both_codes() -> None:
+    regions = library().code_lists()["regions"]
+    areas = {entry.code: entry.gb_code for entry in regions if entry.functional_area}
+    assert areas == {
+        "371071": "371002",
+        "371072": "371002",
+        "371073": "371002",
+        "3710NH": "371003",
+        "3710ZB": "",
+        "3710HG": "371082",
+    }
+    for entry in regions:
+        if entry.functional_area:
+            assert "待核" in entry.note, entry.code
+        assert not entry.gb_code or entry.functional_area, entry.code
+
+
+def test_sections_and_divisions_are_as_many_as_the_standard_has() -> None:
+    industries = library().code_lists()["industries"]
+    sections = [entry.code for entry in industries if len(entry.code) == 1]
+    divisions = [entry.code for entry in industries if len(entry.code) == 3]
+    assert (sections, len(divisions)) == (list("ABCDEFGHIJKLMNOPQRST"), 97)
+    assert {division[0] for division in divisions} == set(sections)
+    assert [int(division[1:]) for division in divisions] == list(range(1, 98))
 
 
 def test_every_prefecture_of_shandong_is_known() -> None:
@@ -100,3 +144,60 @@ def test_a_region_must_be_exact_enough_to_be_chosen(code: str, selectable: bool)
     entry = library().code_lists()["regions"].find(code)
     assert entry is not None
     assert entry.selectable == selectable
+
+
+@pytest.mark.parametrize("rulebook_id", BOOKS)
+@pytest.mark.parametrize(
+    ("kind", "subtype", "applicant"),
+    [
+        (ContractType.DEVELOPMENT, None, "developer"),
+        (ContractType.TRANSFER, Subtype.KNOW_HOW, "transferor"),
+        (ContractType.LICENSING, None, "licensor"),
+        (ContractType.CONSULTING, Subtype.CONSULTING, "provider"),
+        (ContractType.SERVICE, None, "provider"),
+        (ContractType.SERVICE, Subtype.GENERAL_SERVICE, "provider"),
+        (ContractType.SERVICE, Subtype.TRAINING, "trainer"),
+        (ContractType.SERVICE, Subtype.INTERMEDIARY, "broker"),
+    ],
+)
+def test_one_party_applies_for_each_type(
+    rulebook_id: str, kind: ContractType, subtype: Subtype | None, applicant: str
+) -> None:
+    entry = library().rulebook(rulebook_id).applicant_for(kind, subtype)
+    assert entry is not None
+    assert entry.id == applicant
+
+
+@pytest.mark.parametrize("rulebook_id", BOOKS)
+def test_contract_and_form_are_always_needed_and_the_rest_where_it_applies(rulebook_id: str) -> None:
+    transfer = library().rulebook(rulebook_id).documents_for(ContractType.TRANSFER, Subtype.PATENT_RIGHT)
+    assert [document.id for document in transfer if document.required] == ["contract-text", "form"]
+    assert "right-proof" in {document.id for document in transfer}
+    service = library().rulebook(rulebook_id).documents_for(ContractType.SERVICE, None)
+    assert "right-proof" not in {document.id for document in service}
+    assert "price-list" in {document.id for document in service}
+
+
+@pytest.mark.parametrize("rulebook_id", BOOKS)
+def test_grounds_of_revocation_say_that_they_are_not_the_citys_own(rulebook_id: str) -> None:
+    grounds = library().rulebook(rulebook_id).revocation_grounds
+    assert [ground.id for ground in grounds] == ["false-contract", "void-not-cancelled", "duplicate", "other"]
+    assert all("对威海没有约束力" in ground.reference.place for ground in grounds)
+
+
+def test_a_supplement_starts_the_clock_anew_and_only_the_draft_says_so() -> None:
+    for rulebook_id, evidence in (("most-2001", Evidence.MEMORY), ("miit-2026", Evidence.DRAFT)):
+        rule = library().rulebook(rulebook_id).supplement
+        assert rule is not None
+        assert rule.moves_acceptance
+        assert rule.reference.evidence is evidence
+
+
+def test_a_large_or_disputed_contract_has_thirty_working_days_under_the_draft_only() -> None:
+    draft = library().rulebook("miit-2026")
+    assert draft.time_limit(499_999_999).days == 15
+    assert draft.time_limit(500_000_000).days == 30
+    assert draft.time_limit(None, disputed=True).days == 30
+    former = library().rulebook("most-2001")
+    assert former.large_contract is None
+    assert former.time_limit(900_000_000, disputed=True).days == 30

@@ -12,7 +12,7 @@ from registrar_app.domain.contract import Contract, Payment, Registration, Regis
 from registrar_app.domain.errors import AnswerNoError, MachineRefusedError, RegistrarError, UsageError
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import CaseState
-from registrar_app.services import decide
+from registrar_app.services import decide, later_life
 from registrar_app.services.check_contract import check_contract, explanation_key
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import copy_as_new, create_draft, delete_draft, load_case, save_draft
@@ -57,7 +57,7 @@ def test_a_reason_typed_for_a_query_is_there_again_after_a_restart(desk: Desk, s
 def test_numbers_follow_each_other_and_are_never_reused(desk: Desk, sound: Contract) -> None:
     left = desk.store.slip_numbers_left()
     first = registered(desk, sound)
-    decide.cancel_contract(desk, first, "双方协商解除")
+    later_life.cancel_contract(desk, first, "双方协商解除")
     second = registered(
         desk,
         replace(
@@ -129,7 +129,7 @@ def test_a_refusal_needs_an_enumerated_reason(desk: Desk, sound: Contract) -> No
 def test_an_amendment_keeps_number_and_day_and_takes_the_new_content(desk: Desk, sound: Contract) -> None:
     uid = registered(desk, sound)
     before = load_case(desk, uid).contract.registration
-    decide.amend_contract(desk, uid, replace(sound, remarks="履行期延长"), "双方签订补充协议")
+    later_life.amend_contract(desk, uid, replace(sound, remarks="履行期延长"), "双方签订补充协议")
     case = load_case(desk, uid)
     assert case.contract.remarks == "履行期延长"
     assert case.contract.registration == before
@@ -138,9 +138,9 @@ def test_an_amendment_keeps_number_and_day_and_takes_the_new_content(desk: Desk,
 def test_later_acts_are_kept_with_the_case(desk: Desk, sound: Contract) -> None:
     uid = registered(desk, sound)
     paid = Payment(paid_on=desk.today(), amount=1_000_000, voucher_no="V-9")
-    decide.note_payment(desk, uid, paid)
-    decide.note_official_no(desk, uid, "2026371001000123")
-    decide.revoke_contract(desk, uid, "false_contract", "经查合同虚假")
+    later_life.note_payment(desk, uid, paid)
+    later_life.note_official_no(desk, uid, "2026371001000123")
+    later_life.revoke_contract(desk, uid, "false-contract", "经查合同虚假")
     case = load_case(desk, uid)
     assert case.state is CaseState.REVOKED
     assert case.contract.payments is not None and case.contract.payments[-1] == paid
@@ -148,7 +148,7 @@ def test_later_acts_are_kept_with_the_case(desk: Desk, sound: Contract) -> None:
     assert case.contract.registration.official_no == "2026371001000123"
     assert case.contract.registration.status is RegistrationStatus.REVOKED
     with pytest.raises(AnswerNoError):
-        decide.note_payment(desk, uid, paid)
+        later_life.note_payment(desk, uid, paid)
 
 
 def test_a_payment_that_could_not_be_read_again_is_never_noted(desk: Desk, sound: Contract) -> None:
@@ -158,7 +158,7 @@ def test_a_payment_that_could_not_be_read_again_is_never_noted(desk: Desk, sound
         Payment(paid_on=desk.today(), amount=5, voucher_no="凭证\u202e号"),
     ):
         with pytest.raises(UsageError):
-            decide.note_payment(desk, uid, payment)
+            later_life.note_payment(desk, uid, payment)
     assert len(load_case(desk, uid).history) == 2
 
 
@@ -219,11 +219,11 @@ def test_an_outside_registration_is_recorded_as_it_stands(desk: Desk, sound: Con
         issued_elsewhere=True,
     )
     contract = replace(sound, uid="7f2c1d9e-8f5b-4c6c-9a41-0b8b3f8f7a10", registration=registration)
-    decide.record_registration(desk, contract)
+    later_life.record_registration(desk, contract)
     case = load_case(desk, contract.uid or "")
     assert case.state is CaseState.REGISTERED and case.contract.registration == registration
     with pytest.raises(AnswerNoError):
-        decide.amend_contract(desk, case.uid, sound, "变更")
+        later_life.amend_contract(desk, case.uid, sound, "变更")
 
 
 def test_what_a_past_day_saw(desk: Desk, sound: Contract) -> None:
@@ -231,7 +231,7 @@ def test_what_a_past_day_saw(desk: Desk, sound: Contract) -> None:
     accepted, ended = desk.today() - timedelta(days=9), desk.today() - timedelta(days=1)
     decide.accept_contract(desk, uid, accepted)
     decide.register_contract(desk, uid, {}, accepted)
-    decide.cancel_contract(desk, uid, "解除", ended)
+    later_life.cancel_contract(desk, uid, "解除", ended)
     states = {
         day: [case.state for case in desk.store.cases(day)]
         for day in (accepted - timedelta(days=1), accepted, ended)

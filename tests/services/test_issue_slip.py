@@ -13,7 +13,7 @@ import zxingcpp
 
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.errors import AnswerNoError, MachineRefusedError
-from registrar_app.services import decide
+from registrar_app.services import later_life
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import SlipContent
 from registrar_app.services.drafts import create_draft, load_case
@@ -99,7 +99,7 @@ def test_a_preview_is_unsigned_without_code_and_no_act(program, desk: Desk) -> N
 
 def test_the_official_number_is_printed_once_noted(program, desk: Desk) -> None:
     uid = registered(desk)
-    decide.note_official_no(desk, uid, "2026371001000123")
+    later_life.note_official_no(desk, uid, "2026371001000123")
     text = words(issue_slip(program, desk, uid, None).pdf)
     assert "2026371001000123" in text
     assert "待全国系统生成" not in text
@@ -116,7 +116,7 @@ def test_only_a_registered_contract_has_a_slip(program, desk: Desk, ask) -> None
 
 def test_a_cancelled_registration_has_no_new_slip(program, desk: Desk) -> None:
     uid = registered(desk)
-    decide.cancel_contract(desk, uid, "双方解除合同")
+    later_life.cancel_contract(desk, uid, "双方解除合同")
     with pytest.raises(AnswerNoError):
         issue_slip(program, desk, uid, None)
 

@@ -10,7 +10,7 @@ import pytest
 
 from registrar_app.domain.contract import ContractType, Registration, RegistrationStatus, Subtype
 from registrar_app.domain.errors import UsageError
-from registrar_app.services import decide
+from registrar_app.services import later_life
 from registrar_app.services.desk import Desk
 from registrar_app.services.report import DIMENSIONS, report_table, report_year
 from tests.contract_samples import sound_contract
@@ -46,7 +46,7 @@ def desk(program, world) -> Iterator[Desk]:
         ),
         strict=False,
     ):
-        decide.record_registration(opened, replace(contract, uid=uid))
+        later_life.record_registration(opened, replace(contract, uid=uid))
     yield opened
     opened.store.close()
 

@@ -11,7 +11,7 @@ import pytest
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.roster import Roster, Signer
 from registrar_app.domain.slip import SlipOutcome, read_statement
-from registrar_app.services import decide
+from registrar_app.services import later_life
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
 from registrar_app.services.issue_slip import SLIP_REASON, issue_slip, preview_slip
@@ -222,7 +222,7 @@ def test_the_signer_must_be_in_force_on_the_day_for_the_office(
 def test_a_cancelled_registration_is_told(
     program, desk: Desk, uid: str, pdf: bytes, roster: Roster, code: str
 ) -> None:
-    decide.cancel_contract(desk, uid, "双方解除合同")
+    later_life.cancel_contract(desk, uid, "双方解除合同")
     for verdict in (
         verify_slip(program, pdf, roster, desk.store),
         scan_slip(program, code, roster, desk.store),
@@ -236,7 +236,7 @@ def test_an_amendment_makes_the_old_slip_old_and_the_new_one_complete(
     program, desk: Desk, uid: str, pdf: bytes, roster: Roster, code: str
 ) -> None:
     contract = load_case(desk, uid).contract
-    decide.amend_contract(desk, uid, replace(contract, name="变更后的智能投饵装备关键技术开发", transaction_amount=70_000_000,
+    later_life.amend_contract(desk, uid, replace(contract, name="变更后的智能投饵装备关键技术开发", transaction_amount=70_000_000,
         non_technical_costs=(replace(contract.non_technical_costs[0], amount=30_000_000),)), "双方补充协议")  # fmt: skip
     for old in (verify_slip(program, pdf, roster, desk.store), scan_slip(program, code, roster, desk.store)):
         assert old.outcome is SlipOutcome.VALID

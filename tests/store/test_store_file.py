@@ -46,7 +46,7 @@ def test_the_safe_settings_hold(office: PracticeOffice) -> None:
         "trusted_schema": 0,
         "cell_size_check": 1,
         "application_id": 0x48545247,
-        "user_version": 1,
+        "user_version": migrations.NEWEST,
         "busy_timeout": 5000,
     }
     found = {name: office.store._connection.first(f"PRAGMA {name}") for name in wanted}
@@ -56,7 +56,7 @@ def test_the_safe_settings_hold(office: PracticeOffice) -> None:
 def test_every_table_is_strict_and_has_no_floating_point(office: PracticeOffice) -> None:
     tables = office.store._connection.rows("PRAGMA table_list")
     ours = [row for row in tables if not row["name"].startswith(("sqlite_", "_sqlite"))]
-    assert len(ours) == 15
+    assert len(ours) == 18
     assert all(row["strict"] for row in ours)
     columns = [
         row for table in ours for row in office.store._connection.rows(f"PRAGMA table_info({table['name']})")
@@ -136,7 +136,7 @@ def test_another_key_and_a_cut_file_are_damaged(office: PracticeOffice) -> None:
 @pytest.mark.parametrize(
     ("pragma", "code"),
     [
-        ("user_version = 2", "STORE-NEWER"),
+        (f"user_version = {migrations.NEWEST + 1}", "STORE-NEWER"),
         ("user_version = 0", "STORE-FOREIGN"),
         ("application_id = 7", "STORE-FOREIGN"),
     ],
@@ -161,23 +161,51 @@ def test_an_older_register_is_migrated_with_its_rows_after_a_copy(
     office.store.close()
 
     class Later:
-        NAME, VERSION = "m0002_later", 2
+        NAME, VERSION = "m9999_later", migrations.NEWEST + 1
 
         @staticmethod
         def apply(database: Any) -> None:
             database.execute("ALTER TABLE draft ADD COLUMN note TEXT")
-            database.execute("PRAGMA user_version = 2")
+            database.execute(f"PRAGMA user_version = {migrations.NEWEST + 1}")
 
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, Later))
     for module in (schema, store_keeper):
-        monkeypatch.setattr(module, "NEWEST", 2)
+        monkeypatch.setattr(module, "NEWEST", migrations.NEWEST + 1)
     office.store = office.keeper.open(office.directory, DATA_KEY)
-    assert office.store._connection.number("PRAGMA user_version") == 2
+    assert office.store._connection.number("PRAGMA user_version") == migrations.NEWEST + 1
     assert office.store.load_case(uid) is not None
     assert office.faults() == []
-    copy = StoreConnection(office.directory / "before-1-to-2.db", DATA_KEY, read_only=True)
-    assert (copy.number("PRAGMA user_version"), copy.number("SELECT count(*) FROM act")) == (1, 2)
+    copy = StoreConnection(
+        office.directory / f"before-{migrations.NEWEST}-to-{migrations.NEWEST + 1}.db",
+        DATA_KEY,
+        read_only=True,
+    )
+    assert (copy.number("PRAGMA user_version"), copy.number("SELECT count(*) FROM act")) == (
+        migrations.NEWEST,
+        2,
+    )
     copy.close()
+
+
+def test_a_register_of_the_first_version_gets_room_for_sheets_and_papers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "STEPS", migrations.STEPS[:1])
+        for module in (schema, store_keeper):
+            patch.setattr(module, "NEWEST", 1)
+        office = PracticeOffice(tmp_path / "old")
+        uid = office.accept()
+        assert office.store._connection.number("PRAGMA user_version") == 1
+        office.store.close()
+    office.store = office.keeper.open(office.directory, DATA_KEY)
+    assert office.store.load_case(uid) is not None
+    assert (office.store.working_sheet(uid), office.store.papers_of(uid)) == (None, [])
+    with office.store.writing() as writer:
+        digest_of_paper = writer.add_paper(uid, "扫描件.pdf", b"%PDF-1.7")
+    assert office.store.paper(digest_of_paper) == b"%PDF-1.7"
+    assert office.faults() == []
+    office.store.close()
 
 
 def test_a_failing_migration_leaves_the_older_register_as_it_was(
@@ -187,18 +215,18 @@ def test_a_failing_migration_leaves_the_older_register_as_it_was(
     office.store.close()
 
     class Failing:
-        NAME, VERSION = "m0002_failing", 2
+        NAME, VERSION = "m9999_failing", migrations.NEWEST + 1
 
         @staticmethod
         def apply(database: Any) -> None:
             database.execute("DROP TABLE case_search")
-            database.execute("PRAGMA user_version = 2")
+            database.execute(f"PRAGMA user_version = {migrations.NEWEST + 1}")
             raise RuntimeError("half way")
 
     with monkeypatch.context() as patch:
         patch.setattr(migrations, "STEPS", (*migrations.STEPS, Failing))
         for module in (schema, store_keeper):
-            patch.setattr(module, "NEWEST", 2)
+            patch.setattr(module, "NEWEST", migrations.NEWEST + 1)
         with pytest.raises(RuntimeError, match="half way"):
             office.keeper.open(office.directory, DATA_KEY)
     office.store = office.keeper.open(office.directory, DATA_KEY)

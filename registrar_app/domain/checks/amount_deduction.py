@@ -1,7 +1,8 @@
 """The technology transaction amount is the contract value less the non-technical costs, and never more than the value.
 
 Why: the transaction amount is the base of tax relief and of the 20 % reward; equipment, instruments, parts and
-materials are not technology. Reasonable direct costs of the result's carriers stay in, so a difference can be right.
+materials are not technology. Reasonable direct costs of the result's carriers stay in: the examination's worksheet says
+which, and a difference that it does not explain is asked about.
 
 Wrong: value 1,000,000.00, equipment 200,000.00, transaction amount 900,000.00.
 Right: value 1,000,000.00, equipment 200,000.00, transaction amount 800,000.00.
@@ -30,6 +31,8 @@ def check(contract: Contract, context: CheckContext) -> Iterator[Finding]:
     costs = _known_costs(contract)
     if costs is not None and costs > value:
         yield _costs_above_value(costs, value, context)
+    if costs is not None:
+        costs -= min(context.retained, costs)
     if transaction is None:
         return
     if transaction > value:

@@ -22,6 +22,7 @@ class CheckContext:
         office_areas: Region codes the office serves; ``None`` when no office is known (a file checked without a store).
         others: Contracts already in the register that share a party with this one, this one not among them.
         usual_value: Median contract value of the seller's other contracts, fen; ``None`` when there are too few.
+        retained: Direct costs that the examination's worksheet keeps in the transaction amount, fen.
     """
 
     on: date
@@ -30,3 +31,4 @@ class CheckContext:
     office_areas: tuple[str, ...] | None = None
     others: tuple[Contract, ...] = ()
     usual_value: int | None = None
+    retained: int = 0

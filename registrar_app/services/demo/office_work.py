@@ -13,7 +13,7 @@ from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import CaseState
 from registrar_app.domain.text import Text
-from registrar_app.services import decide
+from registrar_app.services import decide, later_life
 from registrar_app.services.check_contract import check_contract, explanation_key
 from registrar_app.services.demo.account import Account
 from registrar_app.services.desk import Desk
@@ -119,7 +119,7 @@ def _carry_out(desk: Desk, step: PlannedStep, account: Account) -> None:
         decide.receive_supplement(desk, step.uid, step.note)
     _register(desk, step)
     if step.action == "cancel":
-        decide.cancel_contract(desk, step.uid, step.note)
+        later_life.cancel_contract(desk, step.uid, step.note)
 
 
 def _register(desk: Desk, step: PlannedStep) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from registrar_app.store.migrations import m0001_register
+from registrar_app.store.migrations import m0001_register, m0002_examination
 
-STEPS = (m0001_register,)
+STEPS = (m0001_register, m0002_examination)
 NEWEST = STEPS[-1].VERSION
 
 

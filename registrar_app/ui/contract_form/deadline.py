@@ -1,26 +1,51 @@
-"""Puts the deadline of a case into the words and the tone of its pill; the reckoning is in ``services.deadline``."""
+"""Makes the pill that tells how long is left; the reckoning is in ``services.deadline``, the words beside it."""
 
 from __future__ import annotations
 
-from registrar_app.domain.registration import Case
-from registrar_app.domain.rulebook import DayKind
-from registrar_app.services.deadline import decision_deadline
+from datetime import date
+
+from PySide6.QtWidgets import QLabel
+
+from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.text import Text
+from registrar_app.services.deadline import Deadline, decision_deadline, is_disputed
+from registrar_app.services.deadline_words import account_lines, left_words, supplement_words
 from registrar_app.services.desk import Desk
-from registrar_app.ui.contract_form import words
+from registrar_app.ui.widgets.basics import pill
 from registrar_app.ui.words import say
 
 _SOON = 3
 
 
-def deadline_words(desk: Desk, case: Case) -> tuple[str, str] | None:
-    """Return words and tone of the deadline pill, ``None`` when no time limit runs."""
-    deadline = decision_deadline(desk, case)
-    if deadline is None:
-        return None
-    if deadline.left < 0:
-        return say(words.OVERDUE, days=-deadline.left), "error"
-    if deadline.left == 0:
-        return say(words.DUE_TODAY), "error"
-    working = deadline.day_kind is DayKind.WORKING
-    sentence = words.WORKING_DAYS_LEFT if working else words.DAYS_LEFT
-    return say(sentence, days=deadline.left), "query" if deadline.left <= _SOON else "note"
+def time_pill(desk: Desk, case: Case) -> QLabel | None:
+    """Return what the clock of an open case says, ``None`` when none runs."""
+    if case.state is CaseState.SUPPLEMENT_REQUESTED:
+        return supplement_pill(case.supplement_until, desk.today()) if case.supplement_until else None
+    deadline = decision_deadline(desk, case, disputed=is_disputed(desk, case.uid))
+    return deadline_pill(deadline) if deadline is not None else None
+
+
+def deadline_pill(deadline: Deadline) -> QLabel:
+    """Return the days left to decide; the tooltip accounts for every day."""
+    made = pill(_begun(left_words(deadline)), _tone(deadline.left))
+    made.setToolTip("\n".join(_begun(line) for line in account_lines(deadline)))
+    made.setAccessibleDescription(made.toolTip())
+    return made
+
+
+def supplement_pill(until: date | None, today: date) -> QLabel:
+    """Return the days left for a supplement (补正期限)."""
+    tone = _tone((until - today).days) if until is not None else "note"
+    return pill(_begun(supplement_words(until, today)), tone)
+
+
+def _begun(text: Text) -> str:
+    """Return the words as the beginning of a sentence."""
+    words = say(text)
+    return words[:1].upper() + words[1:]
+
+
+def _tone(left: int) -> str:
+    if left <= 0:
+        return "error"
+    return "query" if left <= _SOON else "note"

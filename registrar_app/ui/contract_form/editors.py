@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from registrar_app.domain.contract import SUBTYPES_OF, ContractType, CostKind, PaymentMode, Subtype
 from registrar_app.domain.text import Text
+from registrar_app.services.find_code import Entry, EntryList
 from registrar_app.ui.contract_form.fields import FieldSpec
 from registrar_app.ui.contract_form.words import LOOSE_CODE, LOOSE_DATE, LOOSE_MONEY
 from registrar_app.ui.widgets.editors import DateEditor, MoneyEditor, NoteEditor, TextEditor
-from registrar_app.ui.widgets.picker import Entry, MultiPicker, Picker
+from registrar_app.ui.widgets.picker import MultiPicker, OpenPicker, Picker
 from registrar_app.ui.words import NO, YES, say
 
-CodeEntries = Callable[[str], Sequence[Entry]]
+CodeEntries = Callable[[str], EntryList]
 """The entries of a code list by its id."""
 
 _CHOICES: dict[str, Any] = {
@@ -34,11 +36,23 @@ def make_editor(spec: FieldSpec, codes: CodeEntries) -> Any:
         "date": DateEditor,
         "note": NoteEditor,
         "code": lambda: Picker(codes(spec.codes)),
+        "open_code": lambda: OpenPicker(codes(spec.codes)),
         "several": lambda: MultiPicker(codes(spec.codes)),
         "yes_no": lambda: Picker([Entry(True, "", say(YES), "y"), Entry(False, "", say(NO), "n")]),
-        "choice": lambda: Picker(choice_entries(_CHOICES[spec.path.rpartition(".")[2]])),
+        "choice": lambda: Picker(_choices(spec, codes)),
     }
     return plain[spec.kind]()
+
+
+def _choices(spec: FieldSpec, codes: CodeEntries) -> Sequence[Entry]:
+    members = _CHOICES[spec.path.rpartition(".")[2]]
+    return coded_choices(members, codes(spec.codes)) if spec.codes else choice_entries(members)
+
+
+def coded_choices(members: Any, entries: EntryList) -> EntryList:
+    """Return an enumeration's entries in the words of its code list, which cannot add to it."""
+    known = (entry for entry in entries if entry.value in set(members))
+    return EntryList((replace(entry, value=members(entry.value)) for entry in known), entries.origin)
 
 
 def choice_entries(members: Sequence[Any]) -> list[Entry]:

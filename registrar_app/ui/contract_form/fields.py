@@ -1,18 +1,25 @@
 """Keeps the form as a table: every field's path, words, kind and width; building it is left to ``cards``.
 
-Widths are twenty-fourths of a card. Labels follow 技术合同认定登记申请表; the roles' names depend on nothing here.
+Widths are twenty-fourths of a card. What a field is called is in ``domain.field_labels``, where the printed sheets
+find it too; what only the form adds to a name is here.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from registrar_app.domain.field_labels import (
+    CONTRACT_LABELS,
+    COST_FIELD_LABELS,
+    PARTY_LABELS,
+    PAYMENT_FIELD_LABELS,
+)
 from registrar_app.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One field: ``kind`` is text, money, date, code, choice, several, yes_no or note; ``codes`` names its list."""
+    """One field: ``kind`` is text, money, date, code, open_code, choice, several, yes_no or note; ``codes`` its list."""
 
     path: str
     label: Text
@@ -24,19 +31,19 @@ class FieldSpec:
 
 
 _PARTY_MAIN = (
-    FieldSpec("name", Text("名称", "name"), span=7, required=True),
-    FieldSpec("credit_code", Text("统一社会信用代码", "Social credit code"), span=6),
-    FieldSpec("kind", Text("性质", "Kind"), "code", 6, codes="party_kinds", required=True),
-    FieldSpec("region_code", Text("所在地", "Region"), "code", 5, codes="regions", required=True),
+    FieldSpec("name", PARTY_LABELS["name"], span=7, required=True),
+    FieldSpec("credit_code", PARTY_LABELS["credit_code"], span=6),
+    FieldSpec("kind", PARTY_LABELS["kind"], "code", 6, codes="party_kinds", required=True),
+    FieldSpec("region_code", PARTY_LABELS["region_code"], "code", 5, codes="regions", required=True),
 )
 _PARTY_MORE = (
-    FieldSpec("address", Text("地址", "Address"), span=12),
-    FieldSpec("country", Text("国别", "Country"), "code", 6, codes="countries"),
-    FieldSpec("management_area", Text("功能区", "Functional area"), span=6),
-    FieldSpec("legal_representative", Text("法定代表人", "Legal representative"), span=6),
-    FieldSpec("contact", Text("联系人", "Contact"), span=6),
-    FieldSpec("phone", Text("电话", "Phone"), span=6),
-    FieldSpec("is_service_institution", Text("技术转移服务机构", "Is a service institution"), "yes_no", 6),
+    FieldSpec("address", PARTY_LABELS["address"], span=12),
+    FieldSpec("country", PARTY_LABELS["country"], "code", 6, codes="countries"),
+    FieldSpec("management_area", PARTY_LABELS["management_area"], "open_code", 6, codes="functional_areas"),
+    FieldSpec("legal_representative", PARTY_LABELS["legal_representative"], span=6),
+    FieldSpec("contact", PARTY_LABELS["contact"], span=6),
+    FieldSpec("phone", PARTY_LABELS["phone"], span=6),
+    FieldSpec("is_service_institution", PARTY_LABELS["is_service_institution"], "yes_no", 6),
 )
 ROLES = {
     "seller": Text("卖方（受托、让与、许可方）", "Seller"),
@@ -64,31 +71,31 @@ def party_more_fields(role: str) -> tuple[FieldSpec, ...]:
 
 
 CONTRACT_FIELDS = (
-    FieldSpec("name", Text("合同名称", "Contract name"), span=12, required=True),
-    FieldSpec("contract_no", Text("合同编号", "Contract number"), span=6),
-    FieldSpec("signed_on", Text("签订日期", "Signed on"), "date", 6, required=True),
-    FieldSpec("type", Text("合同类别", "Contract type"), "choice", 6, required=True),
-    FieldSpec("subtype", Text("子类", "Subtype"), "choice", 6, required=True),
-    FieldSpec("effective_from", Text("履行期限 起", "Term from"), "date", 6),
-    FieldSpec("effective_to", Text("履行期限 止", "Term to"), "date", 6),
+    FieldSpec("name", CONTRACT_LABELS["name"], span=12, required=True),
+    FieldSpec("contract_no", CONTRACT_LABELS["contract_no"], span=6),
+    FieldSpec("signed_on", CONTRACT_LABELS["signed_on"], "date", 6, required=True),
+    FieldSpec("type", CONTRACT_LABELS["type"], "choice", 6, required=True),
+    FieldSpec("subtype", CONTRACT_LABELS["subtype"], "choice", 6, required=True),
+    FieldSpec("effective_from", CONTRACT_LABELS["effective_from"], "date", 6),
+    FieldSpec("effective_to", CONTRACT_LABELS["effective_to"], "date", 6),
 )
 AMOUNT_FIELDS = (
-    FieldSpec("contract_value", Text("合同成交额", "Contract value"), "money", 8, required=True),
-    FieldSpec("transaction_amount", Text("技术交易额", "Technology amount"), "money", 8, required=True),
-    FieldSpec("payment_mode", Text("支付方式", "Payment mode"), "choice", 8),
+    FieldSpec("contract_value", CONTRACT_LABELS["contract_value"], "money", 8, required=True),
+    FieldSpec("transaction_amount", CONTRACT_LABELS["transaction_amount"], "money", 8, required=True),
+    FieldSpec("payment_mode", CONTRACT_LABELS["payment_mode"], "choice", 8, codes="payment_modes"),
 )
 TECHNOLOGY_FIELDS = (
-    FieldSpec("technology_field", Text("技术领域", "Technology field"), "code", 8, True, "technology_fields"),
-    FieldSpec("objective", Text("社会经济目标", "Socio-economic objective"), "code", 8, codes="objectives"),
-    FieldSpec("ip_kinds", Text("知识产权", "Intellectual property"), "several", 8, codes="ip_kinds"),
-    FieldSpec("plan_source", Text("计划来源", "Plan source"), "code", 8, codes="plan_sources"),
-    FieldSpec("industry", Text("服务的国民经济行业", "Industry served"), "code", 8, codes="industries"),
-    FieldSpec("implemented_in", Text("成果转化地", "Implemented in"), "code", 8, codes="regions"),
-    FieldSpec("achievement.id", Text("成果编号", "Result id"), span=8),
-    FieldSpec("achievement.name", Text("成果名称", "Result name"), span=8),
-    FieldSpec("related_parties", Text("关联交易", "Related party"), "yes_no", 4),
-    FieldSpec("confidential", Text("涉密", "Confidential"), "yes_no", 4),
-    FieldSpec("remarks", Text("备注", "Remarks"), "note", 24),
+    FieldSpec("technology_field", CONTRACT_LABELS["technology_field"], "code", 8, True, "technology_fields"),
+    FieldSpec("objective", CONTRACT_LABELS["objective"], "code", 8, codes="objectives"),
+    FieldSpec("ip_kinds", CONTRACT_LABELS["ip_kinds"], "several", 8, codes="ip_kinds"),
+    FieldSpec("plan_source", CONTRACT_LABELS["plan_source"], "code", 8, codes="plan_sources"),
+    FieldSpec("industry", CONTRACT_LABELS["industry"], "code", 8, codes="industries"),
+    FieldSpec("implemented_in", CONTRACT_LABELS["implemented_in"], "code", 8, codes="regions"),
+    FieldSpec("achievement.id", CONTRACT_LABELS["achievement.id"], span=8),
+    FieldSpec("achievement.name", CONTRACT_LABELS["achievement.name"], span=8),
+    FieldSpec("related_parties", CONTRACT_LABELS["related_parties"], "yes_no", 4),
+    FieldSpec("confidential", CONTRACT_LABELS["confidential"], "yes_no", 4),
+    FieldSpec("remarks", CONTRACT_LABELS["remarks"], "note", 24),
 )
 
 
@@ -105,26 +112,26 @@ class RowsSpec:
 
 COSTS = RowsSpec(
     "non_technical_costs",
-    Text("非技术性费用", "Non-technical costs"),
+    CONTRACT_LABELS["non_technical_costs"],
     Text("添加费用  F7", "Add a cost  F7"),
     (
-        FieldSpec("kind", Text("种类", "Kind"), "choice", 6),
+        FieldSpec("kind", COST_FIELD_LABELS["kind"], "choice", 6),
         FieldSpec("amount", Text("金额（元）", "Amount (yuan)"), "money", 6),
-        FieldSpec("note", Text("说明", "Note"), span=12),
+        FieldSpec("note", COST_FIELD_LABELS["note"], span=12),
     ),
 )
 PAYMENTS = RowsSpec(
     "payments",
-    Text("付款", "Payments"),
+    CONTRACT_LABELS["payments"],
     Text("添加付款  F6", "Add a payment  F6"),
     (
-        FieldSpec("paid_on", Text("付款日期", "Paid on"), "date", 4, required=True),
+        FieldSpec("paid_on", PAYMENT_FIELD_LABELS["paid_on"], "date", 4, required=True),
         FieldSpec(
             "amount", Text("金额（元，退款为负）", "Amount (yuan, refund −)"), "signed", 6, required=True
         ),
         FieldSpec("technology_part", Text("其中技术部分（元）", "Technology part (yuan)"), "signed", 6),
-        FieldSpec("voucher_no", Text("凭证号", "Voucher"), span=4),
-        FieldSpec("invoice_no", Text("发票号", "Invoice"), span=4),
+        FieldSpec("voucher_no", PAYMENT_FIELD_LABELS["voucher_no"], span=4),
+        FieldSpec("invoice_no", PAYMENT_FIELD_LABELS["invoice_no"], span=4),
     ),
     ("paid_on", "amount"),
 )

@@ -11,7 +11,7 @@ from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.ui.contract_form import words
-from registrar_app.ui.contract_form.deadline import deadline_words
+from registrar_app.ui.contract_form.deadline import time_pill
 from registrar_app.ui.widgets.basics import button, pill
 from registrar_app.ui.words import say
 
@@ -61,9 +61,9 @@ def primary_name(case: Case, amending: bool) -> str | None:
 def make_pills(desk: Desk, case: Case, amending: bool) -> list[QLabel]:
     """Return the state, the deadline and whether an amendment is being written."""
     pills = [pill(say(case.state.label), STATE_TONES[case.state])]
-    deadline = deadline_words(desk, case)
-    if deadline:
-        pills.append(pill(*deadline))
+    time_left = time_pill(desk, case)
+    if time_left is not None:
+        pills.append(time_left)
     if amending:
         pills.append(pill(say(words.AMENDING), "query"))
     return pills

@@ -1,89 +1,181 @@
-"""Shows the case's acts in words (办理记录), newest last, with the supervisor's answers under the act they are on."""
+"""Shows the case's acts in words (办理记录), newest last: what each says, what it changed, its sheets, who did it when.
+
+The words are in ``act_words``, the changes in ``comparison``; the supervisor's answers stand under the act they are on.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from registrar_app.domain.act import Act
-from registrar_app.domain.money import group_yuan, parse_yuan
+from registrar_app.domain.act import ActKind
 from registrar_app.domain.registration import Case, CaseEntry
 from registrar_app.domain.roster import Roster
-from registrar_app.domain.text import Text
+from registrar_app.services.issue_sheet import AvailableSheet, sheets_of
 from registrar_app.services.ports import AnswerNote
-from registrar_app.ui.contract_form import words
+from registrar_app.services.sheets.changes import FieldChange
+from registrar_app.ui.contract_form import comparison, words
+from registrar_app.ui.contract_form.act_words import lines_of
+from registrar_app.ui.contract_form.changes_table import ChangesTable
+from registrar_app.ui.contract_form.compare_window import CompareWindow
+from registrar_app.ui.sheets.words import copies_words
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import Card, clear, label, picture, pill, row
+from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
 from registrar_app.ui.words import say
+from registrar_app.ui.workplace import Workplace
 
-_BODY_TEXTS = ("wanted", "received", "reason", "ground", "note", "slip_no", "official_no")
-_NAMES = {
-    "wanted": Text("需补正：{said}", "wanted: {said}"),
-    "received": Text("收到：{said}", "received: {said}"),
-    "reason": Text("理由：{said}", "reason: {said}"),
-    "ground": Text("依据：{said}", "ground: {said}"),
-    "note": Text("说明：{said}", "note: {said}"),
-    "slip_no": Text("凭单号 {said}", "slip {said}"),
-    "official_no": Text("全国登记编号 {said}", "official number {said}"),
-    "explained": Text("核实说明：{said}", "reason for a query: {said}"),
-    "payment": Text("{day} 付款 {amount} 元", "paid {amount} yuan on {day}"),
-}
 _TONES = {"accepted": "good", "returned": "error", "duplicate": "query"}
+_PICTURES = {
+    ActKind.REQUEST_SUPPLEMENT: ("query", "query"),
+    ActKind.REFUSE: ("error", "error"),
+    ActKind.REVOKE: ("error", "error"),
+    ActKind.CANCEL: ("error", "note"),
+    ActKind.AMEND: ("draft", "accent"),
+    ActKind.REEXAMINE: ("draft", "accent"),
+    ActKind.NOTE_PAYMENT: ("add", "accent"),
+    ActKind.NOTE_INCOME: ("add", "accent"),
+    ActKind.NOTE_OFFICIAL_NO: ("add", "accent"),
+    ActKind.ISSUE_SLIP: ("seal", "note"),
+    ActKind.ISSUE_SHEET: ("print", "note"),
+}
+_NEW_CONTENT = (ActKind.AMEND, ActKind.REEXAMINE)
+"""Acts whose changes are shown at once; what others changed on the way is one press away."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One act with all that is shown of it."""
+
+    entry: CaseEntry
+    name: str
+    lines: list[str]
+    changes: list[FieldChange]
+    sheets: list[AvailableSheet]
+    answers: list[AnswerNote]
 
 
 class HistoryView(QWidget):
-    """The tab of a case's history."""
+    """The tab of a case's history; ``sheet_wanted(kind, act)`` when a sheet of an act is asked for."""
 
-    def __init__(self) -> None:
+    sheet_wanted = Signal(str, str)
+
+    def __init__(self, place: Workplace) -> None:
         super().__init__()
         self.setObjectName("scrolled")
+        self._place = place
+        self._case: Case | None = None
         self._down = QVBoxLayout(self)
         arrange(self._down, (22, 12, 16, 22), 12)
 
     def show_case(self, case: Case, roster: Roster | None, answers: list[AnswerNote]) -> None:
         """Show every act of the case."""
         clear(self._down)
+        self._case = case
         card = Card(say(words.TAB_HISTORY), spacing=12)
         if not case.history:
             card.body.addWidget(label(say(words.HISTORY_EMPTY), "muted", wrap=True))
-        for entry in case.history:
-            card.body.addWidget(_EntryView(entry, roster, [a for a in answers if a.act == entry.hash]))
+        sheets = sheets_of(case)
+        codes = self._place.desk.packs.code_lists() if len(case.history) > 1 else {}
+        for number, entry in enumerate(case.history):
+            if number:
+                card.body.addWidget(rule())
+            told = _Told(
+                entry,
+                roster.registrar_name(entry.act.registrar) if roster else entry.act.registrar,
+                lines_of(self._place.desk, case, entry),
+                comparison.changes_of(case, entry, codes),
+                [sheet for sheet in sheets if sheet.entry.hash == entry.hash],
+                [answer for answer in answers if answer.act == entry.hash],
+            )
+            card.body.addWidget(_EntryView(told, self.sheet_wanted.emit, self.compare))
         self._down.addWidget(card)
         self._down.addStretch(1)
 
+    def compare(self, entry: CaseEntry) -> CompareWindow | None:
+        """Open the version of an act beside the one before it."""
+        case = self._case
+        before = comparison.contract_before(case, entry.hash) if case else None
+        if case is None or before is None:
+            return None
+        codes = self._place.desk.packs.code_lists()
+        after = comparison.contract_after(case, entry)
+        former = next(
+            e for e in reversed(case.history[: case.history.index(entry)]) if "contract" in e.act.body
+        )
+        window = CompareWindow(
+            self,
+            after.name or "",
+            (say(words.VERSION_BEFORE, act=_named(former)), say(words.VERSION_AFTER, act=_named(entry))),
+            comparison.side_by_side(before, after, codes),
+        )
+        window.open()
+        return window
+
+
+def _named(entry: CaseEntry) -> str:
+    return say(words.ACT_ON_DAY, act=say(entry.act.kind.label), day=entry.act.on.isoformat())
+
 
 class _EntryView(QWidget):
-    def __init__(self, entry: CaseEntry, roster: Roster | None, answers: list[AnswerNote]) -> None:
+    def __init__(
+        self,
+        told: _Told,
+        sheet_wanted: Callable[[str, str], object],
+        compare: Callable[[CaseEntry], object],
+    ) -> None:
         super().__init__()
-        act = entry.act
-        down = QVBoxLayout(self)
-        arrange(down, spacing=2)
-        answered = [pill(say(words.OUTCOMES[a.outcome]), _TONES.get(a.outcome, "")) for a in answers]
-        title = label(say(act.kind.label), "section")
-        down.addLayout(
-            row(picture("good", "accent", 16), title, label(act.on.isoformat(), "muted"), *answered, None)
+        across = QHBoxLayout(self)
+        arrange(across, spacing=8)
+        mark = QVBoxLayout()
+        arrange(mark, (0, 2, 0, 0))
+        mark.addWidget(picture(*_PICTURES.get(told.entry.act.kind, ("good", "good")), 16))
+        mark.addStretch(1)
+        across.addLayout(mark)
+        self._down = QVBoxLayout()
+        arrange(self._down, spacing=3)
+        across.addLayout(self._down, 1)
+        self._add_title(told, compare)
+        for line in told.lines:
+            self._down.addWidget(label(line, wrap=True, selectable=True))
+        if told.entry.act.kind in _NEW_CONTENT and told.changes:
+            self._down.addWidget(ChangesTable(told.changes))
+        self._add_answers(told.answers)
+        self._add_sheets(told, sheet_wanted)
+        act = told.entry.act
+        at = act.at[:19].replace("T", " ")
+        signed = say(words.HISTORY_SIGNED, registrar=told.name, at=at, hash=told.entry.hash[:16])
+        self._down.addWidget(label(signed, "muted", wrap=True, selectable=True))
+
+    def _add_title(self, told: _Told, compare: Callable[[CaseEntry], object]) -> None:
+        act = told.entry.act
+        answered = [pill(say(words.OUTCOMES[a.outcome]), _TONES.get(a.outcome, "")) for a in told.answers]
+        title = row(
+            label(say(act.kind.label), "section"), label(act.on.isoformat(), "muted"), *answered, None
         )
-        for line in body_lines(act):
-            down.addWidget(label(line, wrap=True, selectable=True))
+        if told.changes:
+            words_shown = say(words.COMPARE, count=len(told.changes))
+            title.addWidget(button(words_shown, lambda: compare(told.entry), "link"))
+        elif act.kind in _NEW_CONTENT and "contract" in act.body:
+            title.addWidget(label(say(words.NOTHING_CHANGED), "muted"))
+        self._down.addLayout(title)
+
+    def _add_answers(self, answers: list[AnswerNote]) -> None:
         for answer in answers:
             if answer.reason:
-                down.addWidget(label(answer.reason, "problem", wrap=True))
+                self._down.addWidget(label(answer.reason, "problem", wrap=True))
         if any(answer.outcome == "returned" for answer in answers):
-            down.addWidget(label(say(words.RETURNED_HINT), "problem", tone="query", wrap=True))
-        name = roster.registrar_name(act.registrar) if roster else act.registrar
-        down.addWidget(
-            label(say(words.HISTORY_LINE, registrar=name, at=act.at[:19].replace("T", " ")), "muted")
-        )
-        down.addWidget(label(say(words.HISTORY_HASH, hash=entry.hash[:16]), "muted", selectable=True))
+            self._down.addWidget(label(say(words.RETURNED_HINT), "problem", tone="query", wrap=True))
 
-
-def body_lines(act: Act) -> list[str]:
-    """Return what an act says, in words."""
-    body: Any = act.body
-    lines = [say(_NAMES[key], said=body[key]) for key in _BODY_TEXTS if body.get(key)]
-    lines += [say(_NAMES["explained"], said=entry["reason"]) for entry in body.get("explanations") or ()]
-    if payment := body.get("payment"):
-        amount = group_yuan(parse_yuan(payment["amount"]))
-        lines.append(say(_NAMES["payment"], day=payment["paid_on"], amount=amount))
-    return lines
+    def _add_sheets(self, told: _Told, sheet_wanted: Callable[[str, str], object]) -> None:
+        for sheet in told.sheets:
+            named = say(words.SHEET_LINK, sheet=say(sheet.kind.label), copies=copies_words(sheet.copies))
+            link = button(
+                named,
+                lambda s=sheet: sheet_wanted(s.kind.value, s.entry.hash),
+                "link",
+                icon_name="print",
+            )
+            self._down.addWidget(link)

@@ -43,10 +43,6 @@ ACCEPTED_ON = Text("受理 {day}", "Accepted {day}")
 REGISTERED_ON = Text("登记 {day}", "Registered {day}")
 SLIP_NO = Text("凭单号 {number}", "Slip {number}")
 OFFICIAL_NO = Text("全国编号 {number}", "Official no. {number}")
-DAYS_LEFT = Text("剩 {days} 日", "{days} days left")
-WORKING_DAYS_LEFT = Text("剩 {days} 个工作日", "{days} working days left")
-DUE_TODAY = Text("今日到期", "Due today")
-OVERDUE = Text("已超期 {days} 日", "{days} days overdue")
 AMENDING = Text("正在变更", "Amending")
 
 FINDINGS = Text("审核", "Findings")
@@ -64,12 +60,20 @@ NO_SCHEMES = Text("填写当事人、金额和付款后显示", "Shown once part
 
 ACCEPT_KEY = Text("受理  Ctrl+Enter", "Accept  Ctrl+Enter")
 SUPPLEMENT = Text("补正…", "Supplement…")
+SUPPLEMENT_DO = Text("通知补正", "Ask for it")
+INCOME_DO = Text("核定", "Determine")
 RECEIVE = Text("收到补正…", "Supplement received…")
 REGISTER_KEY = Text("予以登记  Ctrl+Enter", "Register  Ctrl+Enter")
 REFUSE = Text("不予登记…", "Refuse…")
 SLIP_KEY = Text("凭单  Ctrl+Enter", "Slip  Ctrl+Enter")
-MORE_ACTS = Text("更多", "More")
+MORE_ACTS = Text("更多  F10", "More  F10")
 AMEND = Text("变更登记", "Amend")
+AMEND_BEGIN = Text("变更登记（解锁登记表）", "Amend (unlocks the form)")
+REEXAMINE = Text("重新认定…", "Re-examine…")
+REEXAMINE_KEY = Text("提交重新认定  Ctrl+Enter", "Submit re-examination  Ctrl+Enter")
+REEXAMINE_STOP = Text("放弃重新认定", "Discard re-examination")
+REEXAMINING = Text("正在重新认定", "Re-examining")
+NOTE_INCOME = Text("核定技术性收入…", "Determine technology income…")
 AMEND_KEY = Text("提交变更  Ctrl+Enter", "Submit amendment  Ctrl+Enter")
 AMEND_OPEN = Text(
     "变更尚未提交：先提交变更，或放弃变更", "The amendment is not submitted: submit or discard it first"
@@ -85,11 +89,79 @@ DELETE_SURE = Text("删除这份草稿？删除后不能恢复。", "Delete this
 DELETE = Text("删除", "Delete")
 
 ASK_SUPPLEMENT = Text("需补正的材料", "What is missing")
+ASK_UNTIL = Text("补正期限", "Wanted until")
 ASK_RECEIVED = Text("收到的材料", "What was received")
 ASK_REASON = Text("理由", "Reason")
+ASK_AMENDED = Text("变更原因", "Why it changes")
+ASK_FACTS = Text("查明情况", "What was established")
+ASK_REFUSAL = Text("不予登记的理由", "Reason of the refusal")
 ASK_NOTE = Text("说明", "Note")
-ASK_GROUND = Text("撤销依据", "Ground")
+ASK_GROUND = Text("撤销事由", "Ground")
+ASK_FOUND = Text("认定意见", "What was found")
+ASK_REQUESTED_BY = Text("提请单位", "Asked for by")
+ASK_LETTER = Text("来文文号", "Letter number")
+ASK_OUTCOME = Text("结果", "Outcome")
+ASK_OVERRIDE = Text("不按审查结论决定的理由", "Why it is decided otherwise than the sheet concludes")
 ASK_OFFICIAL = Text("全国登记编号（16 位）", "Official number (16 digits)")
+ASK_RECEIVED_ON = Text("到账日期", "Received on")
+ASK_RECEIVED_AMOUNT = Text("到账金额", "Amount received")
+ASK_INCOME = Text("其中技术性收入", "Technology income of it")
+ASK_VOUCHER = Text("凭证号", "Voucher")
+ASK_INVOICE = Text("发票号", "Invoice")
+ASK_EVIDENCE = Text("凭证材料", "Evidence")
+NO_PAPERS = Text(
+    "该合同没有材料；先添加材料，再引用", "The case has no papers; attach one first to name it here"
+)
+CHOOSE_HINT = Text("输入文字查找，或按 F2 列出全部", "Type to search, or F2 lists them all")
+LEAD_SUPPLEMENT = Text(
+    "收到补正之日为新的受理日期，办理时限重新计算（{source}）",
+    "The day on which the supplement comes is the new day of acceptance; the time limit begins anew ({source})",
+)
+LEAD_RECEIVE = Text("通知补正的材料：{wanted}", "Asked for: {wanted}")
+LEAD_SUPPLEMENTS = Text("此前已通知补正 {count} 次。", "It was asked for {count} time(s) before. ")
+LEAD_RULEBOOK = Text("适用规则：{rulebook}", "Rulebook: {rulebook}")
+LEAD_CANCEL = Text(
+    "当事人解除合同，或者合同被撤销、宣布无效的，办理注销（{source}）。注销后登记和凭单失效，不能恢复；此前的办理记录保留。",
+    "Where the parties ended the contract, or it was rescinded or declared void ({source}). The registration and its "
+    "slips are void from then on, for good; what was done before stays on record.",
+)
+LEAD_REVOKE = Text(
+    "登记机构依职权撤销登记。撤销后登记和凭单失效，不能恢复；此前的办理记录保留。事由取自{source}。",
+    "The office withdraws the registration. The registration and its slips are void from then on, for good; what was "
+    "done before stays on record. The grounds are those of {source}.",
+)
+LEAD_REEXAMINE = Text(
+    "税务、财政等机关提请的，对已登记的合同重新认定（{source}）。维持的当即记录；改变的先在登记表中改好再提交。",
+    "A registration is examined again when tax or finance asks for it ({source}). What is upheld is recorded at once; "
+    "what is changed is first corrected in the form.",
+)
+CHANGED_HINT = Text(
+    "确定后登记表解锁；改好后按 Ctrl+Enter 提交重新认定",
+    "The form is unlocked then; correct it, and Ctrl+Enter submits the re-examination",
+)
+LEAD_INCOME = Text(
+    "按到账逐笔核定，累计不超过核定的技术交易额（{source}）",
+    "Determined receipt by receipt, in all at most the recognised technology amount ({source})",
+)
+INCOME_RECOGNISED = Text("核定技术交易额", "Recognised amount")
+INCOME_SO_FAR = Text("已核定技术性收入（{count} 笔）", "Determined so far ({count})")
+INCOME_LEFT = Text("尚可核定", "Still open")
+INCOME_LEFT_AFTER = Text("核定后尚余 {amount} 元", "{amount} yuan are left then")
+INCOME_ABOVE = Text("超过尚可核定的金额 {amount} 元", "{amount} yuan more than is still open")
+INCOME_EARLIER = Text("{day} 到账 {amount} 元，核定 {income} 元", "{day}: received {amount}, determined {income} yuan")
+LEAD_OFFICIAL = Text(
+    "填写全国技术合同登记系统给出的编号；本程序不编造编号",
+    "The number that the national system gave; this program never makes one",
+)
+LEAD_AMEND = Text("变更的内容：共 {count} 项", "What changes: {count} field(s)")
+NOTHING_CHANGED = Text("登记内容没有变化", "The content has not changed")
+LEAD_UNCHANGED = Text(
+    "登记内容没有变化，没有可以提交的变更。先在登记表中修改，或者放弃变更。",
+    "Nothing has changed, so there is nothing to submit. Change the form first, or discard the amendment.",
+)
+LEAD_SHEET_ONLY = Text(
+    "登记内容没有变化，只有认定审查表变了。", "The content has not changed, only the recognition sheet has."
+)
 AGREE = Text("确定", "Confirm")
 DONE_ACT = Text("已办理：{act}", "Done: {act}")
 NEXT_STEPS = {
@@ -119,6 +191,13 @@ NEXT_STEPS = {
     ActKind.REVOKE: Text(
         "已撤销登记，凭单失效。下次报盘时上报", "Revoked; its slip is void. The next batch reports it"
     ),
+    ActKind.REEXAMINE: Text(
+        "已重新认定，此前的认定保留在办理记录中。下次报盘时上报",
+        "Re-examined; the recognition before stays in the history. The next batch reports it",
+    ),
+    ActKind.NOTE_INCOME: Text(
+        "技术性收入已核定。按 Ctrl+P 打印核定表", "The technology income is determined. Ctrl+P prints its sheet"
+    ),
     ActKind.NOTE_PAYMENT: Text("付款已记入，奖补金额随之更新", "The payment is noted; the schemes follow"),
     ActKind.NOTE_OFFICIAL_NO: Text("全国登记编号已记入", "The official number is noted"),
 }
@@ -130,8 +209,12 @@ HISTORY_EMPTY = Text(
     "尚未办理任何事项。受理后，每一步都会记在这里。",
     "Nothing was done yet. After acceptance every step appears here.",
 )
-HISTORY_LINE = Text("{registrar} · {at}", "{registrar} · {at}")
-HISTORY_HASH = Text("行为哈希 {hash}", "act hash {hash}")
+HISTORY_SIGNED = Text("{registrar} · {at} · 行为哈希 {hash}", "{registrar} · {at} · act hash {hash}")
+COMPARE = Text("与此前版本对照（{count} 处不同）", "Compare with the version before ({count})")
+ACT_ON_DAY = Text("{act} {day}", "{act} {day}")
+VERSION_BEFORE = Text("此前版本（{act}）", "Before ({act})")
+VERSION_AFTER = Text("本次版本（{act}）", "This version ({act})")
+SHEET_LINK = Text("{sheet}（{copies}）", "{sheet} ({copies})")
 RETURNED_HINT = Text(
     "退回的行为在总库中不成立：注销后作为新合同重新登记",
     "What was returned does not stand at the bureau: cancel it and register it anew",
@@ -142,15 +225,6 @@ OUTCOMES = {
     "duplicate": Text("重复", "duplicate"),
 }
 
-SLIP_TITLE = Text("技术合同登记凭单", "Registration slip")
-SLIP_PREVIEW = Text(
-    "预览，未签名；保存时签名并记入办理记录",
-    "Preview, unsigned; saving signs it and enters it into the history",
-)
-SLIP_SAVE = Text("签名并保存为 PDF…  Ctrl+Enter", "Sign and save as PDF…  Ctrl+Enter")
-SLIP_PRINT = Text("签名、保存并打印…  Ctrl+P", "Sign, save and print…  Ctrl+P")
-SLIP_SIGNED = Text("已签名并保存，所见即所存的文件", "Signed and saved; this is the file itself")
 SLIP_SAVED = Text(
     "凭单已签名并保存：{file}。下次报盘时上报", "Slip signed and saved: {file}. The next batch reports it"
 )
-SLIP_MAKING = Text("正在生成凭单…", "Making the slip…")

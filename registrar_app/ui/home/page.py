@@ -1,31 +1,28 @@
-"""The work bench (工作台): how much is where, one press away, and what was worked on last."""
+"""The work bench (工作台): how much is where, one press away, what is due, and what was worked on last."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from registrar_app.domain.contract import Contract
-from registrar_app.domain.registration import Case, CaseState
-from registrar_app.domain.text import Text
+from registrar_app.domain.registration import CaseState
+from registrar_app.services.deadline import row_deadline
+from registrar_app.services.due_list import due_list
 from registrar_app.services.ports import CaseQuery, CaseRow
-from registrar_app.ui.contract_form.deadline import deadline_words
+from registrar_app.ui.contract_form.deadline import deadline_pill
 from registrar_app.ui.contract_form.form_head import STATE_TONES
+from registrar_app.ui.home import words
+from registrar_app.ui.home.case_lines import CaseLines
+from registrar_app.ui.home.due_card import DueCard
 from registrar_app.ui.page import Page
-from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, Tile, button, clear, label, pill, row
 from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
-TITLE = Text("工作台", "Work bench")
-NEW = Text("新合同  Ctrl+N", "New contract  Ctrl+N")
-LAST = Text("最近办理", "Last worked on")
-NOTHING = Text("还没有合同。", "There are no contracts yet.")
-UNNAMED = Text("（未命名）", "(no name yet)")
-PRACTICE = Text("练习库：数据均为虚构", "Practice register: all contracts are invented")
-WAITING = Text("待报送登记行为", "Acts to be sent")
 SHOWN = 12
 _TILES = (
     CaseState.DRAFT, CaseState.ACCEPTED, CaseState.SUPPLEMENT_REQUESTED, CaseState.REGISTERED,
@@ -33,16 +30,17 @@ _TILES = (
 
 
 class HomePage(Page):
-    """Counts and the latest cases."""
+    """Counts, what is due, and the latest cases."""
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place = place
-        self.head.title.setText(say(TITLE))
+        self.head.title.setText(say(words.TITLE))
         if not place.is_bureau:
-            self.head.set_actions([button(say(NEW), lambda: self.page_wanted.emit("new"), "primary")])
+            new = button(say(words.NEW), lambda: self.page_wanted.emit("new"), "primary")
+            self.head.set_actions([new])
         if place.desk.store.identity.practice:
-            self.head.subtitle.setText(say(PRACTICE))
+            self.head.subtitle.setText(say(words.PRACTICE))
         content = QWidget()
         content.setObjectName("scrolled")
         inner = QVBoxLayout(content)
@@ -50,13 +48,22 @@ class HomePage(Page):
         self._tiles = QGridLayout()
         arrange(self._tiles, spacing=12)
         inner.addLayout(self._tiles)
-        self._last = Card(say(LAST), spacing=4)
+        accepted = f"contracts:{CaseState.ACCEPTED.value}"
+        self.due = DueCard(self.case_wanted.emit, partial(self.page_wanted.emit, accepted))
+        inner.addWidget(self.due)
+        self._last = Card(say(words.LAST), spacing=4)
         inner.addWidget(self._last)
         inner.addStretch(1)
         self.down.addWidget(scrolling(content), 1)
 
     def refresh(self) -> None:
         """Count and list again."""
+        store = self._place.desk.store
+        self._show_tiles()
+        self.due.show_cases(self.attempt(lambda: due_list(self._place.desk)) or [])
+        self._show_last(self.attempt(lambda: store.find_cases(CaseQuery(limit=SHOWN))) or [])
+
+    def _show_tiles(self) -> None:
         store = self._place.desk.store
         counts = self.attempt(store.count_states) or {}
         clear(self._tiles)
@@ -68,23 +75,16 @@ class HomePage(Page):
         if not self._place.is_bureau:
             waiting = len(store.own_acts_after(store.export_mark().last_act))
             show = partial(self.page_wanted.emit, "exchange")
-            self._tiles.addWidget(Tile(f"{waiting:,}", say(WAITING), show), 0, len(states))
-        clear(self._last.body)
-        rows = self.attempt(lambda: store.find_cases(CaseQuery(limit=SHOWN))) or []
-        for found in rows:
-            self._add_row(found)
-        if not rows:
-            self._last.body.addWidget(label(say(NOTHING), "muted"))
+            self._tiles.addWidget(Tile(f"{waiting:,}", say(words.WAITING), show), 0, len(states))
 
-    def _add_row(self, found: CaseRow) -> None:
-        name = button(found.name or say(UNNAMED), partial(self.case_wanted.emit, found.uid), "link")
-        name.setMinimumWidth(px(300))
-        parties = label(" → ".join(part for part in (found.seller, found.buyer) if part), "muted")
-        parties.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        known = Case(uid=found.uid, state=found.state, contract=Contract(), accepted_on=found.accepted_on)
-        deadline = deadline_words(self._place.desk, known)
-        pills = [pill(*deadline)] if deadline else []
-        pills.append(pill(say(found.state.label), STATE_TONES[found.state]))
-        line = row(name, parties, *pills, spacing=10)
-        line.setStretch(1, 1)
-        self._last.body.addLayout(line)
+    def _show_last(self, rows: Sequence[CaseRow]) -> None:
+        clear(self._last.body)
+        lines = CaseLines()
+        for found in rows:
+            deadline = row_deadline(self._place.desk, found)
+            state = pill(say(found.state.label), STATE_TONES[found.state])
+            pills = (deadline_pill(deadline), state) if deadline is not None else (state,)
+            lines.add(found, partial(self.case_wanted.emit, found.uid), row(None, *pills))
+        self._last.body.addLayout(lines)
+        if not rows:
+            self._last.body.addWidget(label(say(words.NOTHING), "muted"))

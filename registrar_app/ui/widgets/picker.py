@@ -1,74 +1,34 @@
-"""Keeps the pickers: a field that shows ``0221 高等院校`` and finds entries by code, name or pinyin initials.
+"""Keeps the pickers: a field that shows ``0221 高等院校`` and finds entries by code, name, pinyin or its initials.
 
-The list is a child of the window and never takes the focus, so that a Chinese input method keeps composing; that is
-why no QCompleter is used. F2, Down or typing opens it.
+Finding is in ``services.find_code``, the list in ``picker_list``. No QCompleter is used: its popup takes the focus from
+a Chinese input method. F2, Down or typing opens the list.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLineEdit
 
+from registrar_app.services.find_code import Entry, EntryList
 from registrar_app.ui.icons import icon
-from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.editors import TextEditor
-from registrar_app.ui.widgets.initials import initials
+from registrar_app.ui.widgets.picker_list import PickerList
+from registrar_app.ui.words import say
 
 SHOWN_ENTRIES = 60
-_ROWS_HIGH = 9
+"""Of what was typed for; F2 shows all."""
+_IDLE_AFTER = 120
+"""Milliseconds after which a focused field makes ready for pinyin."""
 _MOVES: dict[int, int] = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_PageDown: 8,
     Qt.Key.Key_PageUp: -8,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One choice: the value behind it, the code that is shown and searched, the word, and more words to be found by."""
-
-    value: Any
-    code: str
-    word: str
-    also: str = ""
-
-    @property
-    def line(self) -> str:
-        """Code and word as one line of the list."""
-        return f"{self.code} {self.word}".strip()
-
-
-def find_entries(entries: Sequence[Entry], typed: str) -> list[Entry]:
-    """Return the entries that a typed text means: the same code first, then beginnings, then parts."""
-    wanted = typed.strip().casefold()
-    if not wanted:
-        return list(entries[:SHOWN_ENTRIES])
-    ranked = [
-        (rank, place, entry)
-        for place, entry in enumerate(entries)
-        if (rank := _rank(entry, wanted)) is not None
-    ]
-    return [entry for _, _, entry in sorted(ranked, key=lambda found: found[:2])[:SHOWN_ENTRIES]]
-
-
-def _rank(entry: Entry, wanted: str) -> int | None:
-    code, word, line = entry.code.casefold(), entry.word.casefold(), entry.line.casefold()
-    letters = initials(entry.word)
-    tests = (
-        wanted in {code, word, line},
-        bool(code) and code.startswith(wanted),
-        word.startswith(wanted),
-        letters.startswith(wanted),
-        wanted in line or wanted in entry.also.casefold(),
-        wanted in letters,
-    )
-    return next((rank for rank, holds in enumerate(tests) if holds), None)
 
 
 class Picker(TextEditor):
@@ -78,24 +38,23 @@ class Picker(TextEditor):
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         super().__init__()
-        self._entries: Sequence[Entry] = entries
+        self.set_entries(entries)
         self._found: list[Entry] = []
-        self._popup: QListView | None = None
+        self._popup: PickerList | None = None
         self.textEdited.connect(lambda _: self.open_list())
         self._arrow = self.addAction(icon("down", "muted", 14), QLineEdit.ActionPosition.TrailingPosition)
         self._arrow.triggered.connect(self._arrow_pressed)
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Offer another list, as the subtypes of another type."""
-        self._entries = entries
+        self._entries = entries if isinstance(entries, EntryList) else EntryList(entries)
 
     def parse(self, text: str) -> Any:
         """Return the value of the entry whose code, word or line was typed."""
-        wanted = text.casefold()
-        for entry in self._entries:
-            if wanted in {entry.code.casefold() or None, entry.word.casefold(), entry.line.casefold()}:
-                return entry.value
-        raise ValueError(text)
+        entry = self._entries.exactly(text)
+        if entry is None:
+            raise ValueError(text)
+        return entry.value
 
     def word(self, value: Any) -> str:
         """Return the entry's line; the value itself when the list does not know it."""
@@ -126,14 +85,21 @@ class Picker(TextEditor):
         """Show the entries that match, under the field or above it when there is no room."""
         if self.isReadOnly():
             return
-        self._found = find_entries(self._entries, "" if everything else self.text())
+        self._found = (
+            self._entries.find("") if everything else self._entries.find(self.text())[:SHOWN_ENTRIES]
+        )
         popup = self._make_popup()
         if not self._found:
             popup.hide()
             return
-        popup.model().setStringList([self.line_of(entry) for entry in self._found])
-        popup.setCurrentIndex(popup.model().index(0, 0))
-        self._place(popup)
+        chosen = self._entries.exactly(self.text()) if everything else None
+        origin = self._entries.origin
+        popup.show_lines(
+            [self.line_of(entry) for entry in self._found],
+            self._found.index(chosen) if chosen in self._found else 0,
+            say(origin) if origin else "",
+        )
+        popup.place()
         popup.show()
         popup.raise_()
 
@@ -144,7 +110,7 @@ class Picker(TextEditor):
 
     def line_of(self, entry: Entry) -> str:
         """Return the words of an entry in the list."""
-        return entry.line
+        return entry.listed
 
     def choose(self, entry: Entry) -> None:
         """Take an entry."""
@@ -153,44 +119,12 @@ class Picker(TextEditor):
         self.setCursorPosition(0)
         self.edited.emit(entry.value, "")
 
-    def _make_popup(self) -> QListView:
+    def _make_popup(self) -> PickerList:
         if self._popup is None or self._popup.parent() is not self.window():
-            self._popup = QListView(self.window())
-            self._popup.setObjectName("popup")
-            self._popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._popup.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-            self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self._popup.setTextElideMode(Qt.TextElideMode.ElideRight)
-            self._popup.setModel(QStringListModel(self._popup))
+            self._popup = PickerList(self)
             self._popup.clicked.connect(lambda index: self.choose(self._found[index.row()]))
             self.destroyed.connect(self._popup.deleteLater)
-            self._follow_scrolling()
         return self._popup
-
-    def _follow_scrolling(self) -> None:
-        parent = self.parentWidget()
-        while parent is not None:
-            if isinstance(parent, QAbstractScrollArea):
-                parent.verticalScrollBar().valueChanged.connect(self._moved)
-            parent = parent.parentWidget()
-
-    def _moved(self) -> None:
-        if self.is_open and self._popup is not None:
-            if self.visibleRegion().isEmpty():
-                self.close_list()
-            else:
-                self._place(self._popup)
-
-    def _place(self, popup: QListView) -> None:
-        window: QWidget = self.window()
-        rows = min(len(self._found), _ROWS_HIGH)
-        height = rows * max(popup.sizeHintForRow(0), px(24)) + px(12)
-        widest = max(popup.fontMetrics().horizontalAdvance(self.line_of(entry)) for entry in self._found)
-        width = min(max(self.width(), widest + px(48)), px(440))
-        under = self.mapTo(window, QPoint(0, self.height() + px(2)))
-        if under.y() + height > window.height():
-            under.setY(max(0, self.mapTo(window, QPoint(0, 0)).y() - height - px(2)))
-        popup.setGeometry(max(0, min(under.x(), window.width() - width)), under.y(), width, height)
 
     # ------------------------------------------------------------ keys
 
@@ -240,11 +174,22 @@ class Picker(TextEditor):
         """Select everything, so that typing replaces it."""
         super().focusInEvent(event)
         self.selectAll()
+        if not self.isReadOnly():
+            QTimer.singleShot(_IDLE_AFTER, self._entries.prepare)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list; what was typed becomes the entry when it names exactly one."""
         self.close_list()
         super().focusOutEvent(event)
+
+
+class OpenPicker(Picker):
+    """A field that offers a list and also takes any other text."""
+
+    def parse(self, text: str) -> Any:
+        """Return the value of the entry that was typed, or the text itself."""
+        entry = self._entries.exactly(text)
+        return text if entry is None else entry.value
 
 
 class MultiPicker(Picker):
@@ -271,7 +216,7 @@ class MultiPicker(Picker):
 
     def line_of(self, entry: Entry) -> str:
         """Mark the entries that are chosen."""
-        return ("☑ " if entry.value in (self._chosen or ()) else "☐ ") + entry.line
+        return ("☑ " if entry.value in (self._chosen or ()) else "☐ ") + entry.listed
 
     def choose(self, entry: Entry) -> None:
         """Put an entry in or take it out."""

@@ -27,6 +27,7 @@ from tests.contract_samples import sound_contract
 
 VALUES = {
     "text": "甲〇𠮷 A-1",
+    "open_code": "甲〇𠮷 A-1",
     "money": 123456,
     "date": date(2020, 2, 29),
     "yes_no": True,
@@ -334,3 +335,23 @@ def test_escape_closes_an_open_list_before_it_leaves_the_form(form, qtbot):
     assert form.window().page is form
     qtbot.keyClick(kind, Qt.Key.Key_Escape)
     assert form.window().page is not form
+
+
+def test_a_functional_area_is_chosen_from_the_list_and_shown_with_its_name(form, qtbot):
+    editor = form.body.fields["buyer.management_area"].editor
+    form.body.more_button.click()
+    editor.setFocus()
+    qtbot.keyClicks(editor, "nanhai")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.text() == "3710NH 威海南海新区"
+    assert form.model.contract.buyer.management_area == "3710NH"
+
+
+def test_the_payment_mode_speaks_the_words_of_its_code_list(form, qtbot):
+    modes = form._place.entries("payment_modes")
+    assert [entry.line for entry in modes] == [mode.label.zh for mode in PaymentMode]
+    editor = form.body.fields["payment_mode"].editor
+    editor.setFocus()
+    qtbot.keyClicks(editor, "tczf")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert form.model.contract.payment_mode is PaymentMode.ROYALTY

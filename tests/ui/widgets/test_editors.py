@@ -1,4 +1,4 @@
-"""Money, dates and pickers, as they are typed."""
+"""Text, money and dates, as they are typed."""
 
 from __future__ import annotations
 
@@ -6,36 +6,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from registrar_app.ui.widgets.editors import DateEditor, MoneyEditor, TextEditor
-from registrar_app.ui.widgets.initials import initials
-from registrar_app.ui.widgets.picker import Entry, MultiPicker, Picker, find_entries
-
-KINDS = [
-    Entry("0211", "0211", "科研机构"),
-    Entry("0221", "0221", "高等院校（事业法人）"),
-    Entry("0222", "0222", "高等院校（民办）"),
-    Entry("140", "140", "联营企业"),
-]
-
-
-@pytest.fixture
-def show(dressed, qtbot):
-    def run(editor):
-        window = QWidget()
-        window.resize(500, 400)
-        QVBoxLayout(window).addWidget(editor)
-        qtbot.addWidget(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        editor.setFocus()
-        editor.kept = window
-        return editor
-
-    return run
+from tests.ui.widgets.typing_help import type_text
 
 
 @pytest.mark.parametrize(
@@ -112,81 +85,3 @@ def test_enter_and_shift_enter_ask_for_the_neighbours(show, qtbot):
         qtbot.keyClick(editor, Qt.Key.Key_Return)
     with qtbot.waitSignal(editor.previous_wanted):
         qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-
-
-@pytest.mark.parametrize(
-    ("typed", "codes"),
-    [
-        ("0221", ["0221"]),
-        ("02", ["0211", "0221", "0222"]),
-        ("高等", ["0221", "0222"]),
-        ("gdyx", ["0221", "0222"]),
-        ("qy", ["140"]),
-        ("zzz", []),
-    ],
-)
-def test_a_code_is_found_by_code_name_or_initials(typed, codes):
-    assert [entry.code for entry in find_entries(KINDS, typed)] == codes
-
-
-def test_typing_opens_the_list_and_enter_takes_the_first(show, qtbot):
-    picker = show(Picker(KINDS))
-    qtbot.keyClicks(picker, "gdyx")
-    assert picker.is_open
-    with qtbot.waitSignal(picker.next_wanted):
-        qtbot.keyClick(picker, Qt.Key.Key_Return)
-    assert picker.current() == ("0221", "")
-    assert picker.text() == "0221 高等院校（事业法人）"
-    assert not picker.is_open
-
-
-def test_f2_shows_everything_and_arrows_choose(show, qtbot):
-    picker = show(Picker(KINDS))
-    qtbot.keyClick(picker, Qt.Key.Key_F2)
-    qtbot.keyClick(picker, Qt.Key.Key_Down)
-    qtbot.keyClick(picker, Qt.Key.Key_Return)
-    assert picker.current() == ("0221", "")
-
-
-def test_an_input_method_keeps_the_focus_while_the_list_is_open(show, qtbot):
-    picker = show(Picker(KINDS))
-    type_text(qtbot, picker, "联营")
-    assert picker.is_open
-    assert picker.hasFocus()
-    qtbot.keyClick(picker, Qt.Key.Key_Escape)
-    assert not picker.is_open
-    assert picker.current() == (None, "联营")
-
-
-def test_a_code_that_the_list_does_not_know_is_shown_as_it_is(dressed):
-    picker = Picker(KINDS)
-    picker.show_value("999")
-    assert picker.text() == "999"
-
-
-def test_several_entries_go_in_and_out(show, qtbot):
-    picker = show(MultiPicker(KINDS))
-    for _ in range(2):
-        qtbot.keyClicks(picker, "140")
-        qtbot.keyClick(picker, Qt.Key.Key_Return)
-        picker.setFocus()
-        qtbot.keyClicks(picker, "0211")
-        qtbot.keyClick(picker, Qt.Key.Key_Return)
-    assert picker.current() == (None, "")
-    qtbot.keyClicks(picker, "0211")
-    qtbot.keyClick(picker, Qt.Key.Key_Return)
-    assert picker.current() == (("0211",), "")
-
-
-def test_initials_of_names():
-    assert initials("威海市环翠区") == "whshcq"
-    assert initials("IC 芯片2号") == "icxp2h"
-
-
-def type_text(qtbot, editor, text):
-    if text.isascii():
-        qtbot.keyClicks(editor, text)
-        return
-    commit = QInputMethodEvent()
-    commit.setCommitString(text)
-    QApplication.sendEvent(editor, commit)

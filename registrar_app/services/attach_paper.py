@@ -1,0 +1,111 @@
+"""Attaches papers (材料) to a case, and hands them out again; an act that names one makes it evidence for ever."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from registrar_app.domain.errors import AnswerNoError, InputRefusedError, UsageError
+from registrar_app.domain.field_readers import FaultError, read_name
+from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
+from registrar_app.services.drafts import load_case
+from registrar_app.services.ports import Paper
+from registrar_app.services.whole_file import read_whole, write_whole
+
+FILE_LIMIT = 20_000_000
+"""Bytes of one paper: some 200 scanned pages; a batch, which carries the papers its acts name, holds 50 MB."""
+
+CASE_LIMIT = 40_000_000
+"""Bytes of all papers of a case, so that any one act fits into a batch with them."""
+
+
+def attach_paper(desk: Desk, uid: str, file: Path) -> Paper:
+    """Attach a file to a case; the same content again changes nothing.
+
+    Raises:
+        AnswerNoError: there is no such case, or its papers would be too large in all.
+        InputRefusedError: the file is empty, too large, or has a name that cannot be kept.
+        MachineRefusedError: it cannot be read.
+    """
+    _require_office(desk)
+    case = load_case(desk, uid)
+    content = read_whole(file, FILE_LIMIT)
+    name = _name(file)
+    papers = desk.store.papers_of(case.uid)
+    if sum(paper.size for paper in papers) + len(content) > CASE_LIMIT:
+        raise AnswerNoError(
+            "PAPER-CASE-FULL",
+            case.uid,
+            Text("一份合同的材料合计不超过 40 MB", "the papers of one contract are 40 MB at most"),
+            Text("压缩扫描件后再添加", "attach a smaller scan"),
+        )
+    with desk.store.writing() as writer:
+        digest = writer.add_paper(case.uid, name, content)
+    return next(paper for paper in desk.store.papers_of(case.uid) if paper.sha256 == digest)
+
+
+def remove_paper(desk: Desk, uid: str, paper: str) -> Paper:
+    """Take a paper off a case.
+
+    Raises:
+        AnswerNoError: the case has no such paper, or a signed act names it.
+    """
+    case = load_case(desk, uid)
+    found = find_paper(desk, case.uid, paper)
+    with desk.store.writing() as writer:
+        writer.remove_paper(case.uid, found.sha256)
+    return found
+
+
+def find_paper(desk: Desk, uid: str, wanted: str) -> Paper:
+    """Return the paper of a case by its file name or the beginning of its SHA-256 (8 digits or more).
+
+    Raises:
+        AnswerNoError: there is none, or more than one.
+    """
+    papers = desk.store.papers_of(uid)
+    found = [
+        p for p in papers if p.name == wanted or (len(wanted) >= 8 and p.sha256.startswith(wanted.lower()))
+    ]
+    if len(found) != 1:
+        raise AnswerNoError(
+            "PAPER-UNKNOWN-HERE",
+            wanted,
+            Text("该合同没有这份材料，或有几份同名", "the case has no such paper, or several of that name"),
+            Text("用 contract papers 查看材料及其编号", "see the papers with contract papers"),
+        )
+    return found[0]
+
+
+def export_paper(desk: Desk, uid: str, paper: str, target: Path) -> Path:
+    """Write a paper's bytes to a file, or under its own name into a folder, and return the place.
+
+    Raises:
+        AnswerNoError: the case has no such paper.
+        MachineRefusedError: it cannot be written.
+    """
+    case = load_case(desk, uid)
+    found = find_paper(desk, case.uid, paper)
+    content = desk.store.paper(found.sha256)
+    assert content is not None
+    path = target / found.name if target.is_dir() else target
+    write_whole(path, content)
+    return path
+
+
+def _name(file: Path) -> str:
+    try:
+        name = read_name(file.name)
+    except FaultError as fault:
+        raise InputRefusedError("PAPER-NAME", repr(file.name)[:80], fault.problem, fault.remedy) from fault
+    return str(name)
+
+
+def _require_office(desk: Desk) -> None:
+    if desk.store.identity.role != "office":
+        raise UsageError(
+            "PAPER-BUREAU",
+            str(desk.directory),
+            Text("材料由登记机构添加", "papers are attached by the office"),
+            Text("在登记机构的数据库中添加", "attach it in the office's store"),
+        )

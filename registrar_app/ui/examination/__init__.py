@@ -1,0 +1,1 @@
+"""The examination screen: conditions answered one by one, the amount worksheet, the conclusion, the papers behind it."""

@@ -1,0 +1,135 @@
+"""Keeps the conclusion in sight over the sheet, with what can be done about it; carrying that out is left to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from registrar_app.domain.conclusion import ConclusionKind
+from registrar_app.domain.examination import Decided
+from registrar_app.ui.examination import words
+from registrar_app.ui.examination.conclusion_words import PILLS, caution, sentence
+from registrar_app.ui.examination.flow import FlowLayout
+from registrar_app.ui.examination.view import SheetView
+from registrar_app.ui.theme import arrange, dress
+from registrar_app.ui.widgets.basics import button, label, pill, row
+from registrar_app.ui.words import say
+
+_DECIDED_TONES = {Decided.CONFIRMED: "good", Decided.OVERRIDDEN: "query", Decided.UNEXAMINED: "note"}
+_DECISIONS = {
+    ConclusionKind.REFUSE: ("refuse", words.DO_REFUSE),
+    ConclusionKind.SUPPLEMENT: ("request_supplement", words.DO_SUPPLEMENT),
+}
+_Offer = tuple[str, Callable[[], object], str]
+
+
+class ConclusionBar(QFrame):
+    """Pill and sentence, a caution under them, and buttons."""
+
+    decision_wanted = Signal(str)
+    anyway_wanted = Signal(str)
+    type_wanted = Signal(object)
+    line_wanted = Signal(str)
+    next_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "conclusion")
+        down = QVBoxLayout(self)
+        arrange(down, (14, 10, 14, 10), 6)
+        self.pill = pill("")
+        self.sentence = label("", wrap=True, selectable=True)
+        across = row(self.pill, self.sentence, stretch_last=True)
+        across.setAlignment(self.pill, Qt.AlignmentFlag.AlignTop)
+        down.addLayout(across)
+        self.foot = label("", "source", wrap=True)
+        down.addWidget(self.foot)
+        self._holder = QWidget()
+        self._flow = FlowLayout(self._holder)
+        down.addWidget(self._holder)
+        self.buttons: list[QPushButton] = []
+        self._shown: tuple[object, ...] = ()
+
+    def show_view(self, view: SheetView) -> None:
+        """Show the conclusion of a sheet."""
+        conclusion = view.examined.conclusion
+        text, tone = PILLS[conclusion.kind]
+        self.pill.setText(say(text))
+        dress(self.pill, tone=tone)
+        dress(self, tone=tone)
+        self.sentence.setText(sentence(view.examined))
+        whole = sentence(view.examined, whole=True)
+        self.sentence.setToolTip(whole if whole != self.sentence.text() else "")
+        self.setAccessibleName(f"{say(words.CONCLUSION)} {say(text)} {whole}")
+        self._show_foot(view)
+        self._offer(self._offers(view))
+
+    def _show_foot(self, view: SheetView) -> None:
+        tone, text = "", caution(view.examined.conclusion)
+        if view.signed is not None:
+            text = signed_words(view)
+            tone = _DECIDED_TONES[view.signed.signed.decided]
+        elif not text and view.editable:
+            text = say(words.KEYS)
+        self.foot.setText(text)
+        self.foot.setVisible(bool(text))
+        dress(self.foot, tone="query" if tone == "query" else "good" if tone == "good" else "")
+
+    def _offers(self, view: SheetView) -> list[_Offer]:
+        conclusion, offers = view.examined.conclusion, list[_Offer]()
+        if view.editable and conclusion.type is None:
+            offers.append((say(words.CHOOSE_TYPE), lambda: self.decision_wanted.emit("choose_type"), ""))
+        elif view.editable and conclusion.kind is ConclusionKind.INCOMPLETE:
+            offers.append((say(words.NEXT_OPEN), self.next_wanted.emit, ""))
+        if view.editable:
+            for kind in conclusion.types:
+                text = say(words.EXAMINE_AS, type=say(kind.label))
+                offers.append((text, lambda k=kind: self.type_wanted.emit(k), ""))
+        name, words_ = _DECISIONS.get(conclusion.kind, ("", words.REFUSE))
+        if name in view.decisions:
+            offers.append((say(words_), lambda: self.decision_wanted.emit(name), ""))
+        if conclusion.because:
+            first = conclusion.because[0]
+            offers.append((say(words.SHOW_LINE, id=first), lambda: self.line_wanted.emit(first), "link"))
+        offers += self._anyway(view)
+        return offers
+
+    def _anyway(self, view: SheetView) -> list[_Offer]:
+        if view.examined.conclusion.kind is ConclusionKind.RECOGNISE:
+            return []
+        open_ = (("register", words.REGISTER_ANYWAY), ("amend", words.AMEND_ANYWAY))
+        return [
+            (say(text), lambda n=name: self.anyway_wanted.emit(n), "link")
+            for name, text in open_
+            if name in view.decisions
+        ]
+
+    def _offer(self, offers: list[_Offer]) -> None:
+        """Put up the buttons; those that stay are left alone, so that none vanishes under the finger."""
+        key = tuple((text, role) for text, _, role in offers)
+        if key == self._shown:
+            return
+        self._shown = key
+        while self._flow.count():
+            gone = self._flow.takeAt(0).widget()
+            gone.hide()
+            gone.deleteLater()
+        self.buttons = [button(text, work, role) for text, work, role in offers]
+        for made in self.buttons:
+            self._flow.addWidget(made)
+        self._holder.setVisible(bool(offers))
+
+
+def signed_words(view: SheetView) -> str:
+    """Return when the sheet was signed and how the registrar dealt with its conclusion."""
+    assert view.signed is not None
+    act, signed = view.signed.entry.act, view.signed.signed
+    parts = [
+        say(words.SIGNED, on=act.on.isoformat(), act=say(act.kind.label)),
+        say(words.SIGNED_BY[signed.decided], reason=signed.override),
+    ]
+    if view.signed.is_other_edition:
+        parts.append(say(words.OTHER_EDITION))
+    return " · ".join(parts)

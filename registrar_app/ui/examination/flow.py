@@ -1,0 +1,81 @@
+"""Keeps a layout that sets its parts side by side and goes on in a further line where there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from registrar_app.ui.theme import px
+
+GAP, LINE_GAP = 12, 4
+
+
+class FlowLayout(QLayout):
+    """Parts in lines, each as wide as it asks for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self._items: list[QLayoutItem] = []
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Keep an item, as Qt asks."""
+        self._items.append(item)
+        self.invalidate()
+
+    def count(self) -> int:
+        """Return the number of parts."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return a part."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take a part out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Take all the width there is."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that parts wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width."""
+        return self._arrange(QRect(0, 0, width, 0), moving=False)
+
+    def setGeometry(self, rectangle: QRect) -> None:
+        """Put the parts in their places."""
+        super().setGeometry(rectangle)
+        self._arrange(rectangle, moving=True)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(hint.width() for hint in hints) + px(GAP) * max(len(hints) - 1, 0)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return the widest part's size."""
+        hints = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        return QSize(
+            max((hint.width() for hint in hints), default=0),
+            max((hint.height() for hint in hints), default=0),
+        )
+
+    def _arrange(self, area: QRect, *, moving: bool) -> int:
+        left, top, height = area.x(), area.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            wanted = item.sizeHint()
+            if left > area.x() and left + wanted.width() > area.right() + 1:
+                left, top, height = area.x(), top + height + px(LINE_GAP), 0
+            if moving:
+                width = min(wanted.width(), area.width())
+                item.setGeometry(QRect(QPoint(left, top), QSize(width, wanted.height())))
+            left, height = left + wanted.width() + px(GAP), max(height, wanted.height())
+        return top + height - area.y()

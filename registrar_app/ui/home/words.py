@@ -1,0 +1,26 @@
+"""Keeps the words of the work bench."""
+
+from __future__ import annotations
+
+from registrar_app.domain.text import Text
+
+TITLE = Text("工作台", "Work bench")
+NEW = Text("新合同  Ctrl+N", "New contract  Ctrl+N")
+PRACTICE = Text("练习库：数据均为虚构", "Practice register: all contracts are invented")
+WAITING = Text("待报送登记行为", "Acts to be sent")
+UNNAMED = Text("（未命名）", "(no name yet)")
+
+DUE = Text("在办期限", "Due")
+DUE_NOTHING = Text(
+    "没有在办的合同。受理后，办理期限列在这里，最紧的在前。",
+    "Nothing waits for a decision. Accepted contracts stand here with their deadline, the most urgent first.",
+)
+DUE_OVERDUE = Text("超期 {count} 件", "{count} overdue")
+DUE_ALL = Text("共 {count} 件，到合同列表查看", "{count} in all: show them in the list")
+ACCEPTED_ON = Text("受理 {day}", "Accepted {day}")
+DUE_ON = Text("期限 {day}", "Due {day}")
+DUE_ABOUT = Text("期限约 {day}", "Due about {day}")
+SUPPLEMENT_UNTIL = Text("补正期限 {day}", "Supplement by {day}")
+
+LAST = Text("最近办理", "Last worked on")
+NOTHING = Text("还没有合同。", "There are no contracts yet.")

@@ -1,0 +1,101 @@
+"""Keeps the list that opens under a picker: its lines, the quiet foot that names their source, and its place.
+
+It is a child of the window and never takes the focus, so that a Chinese input method keeps composing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from heapq import nlargest
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from registrar_app.ui.theme import px
+from registrar_app.ui.widgets.basics import label
+
+_ROWS_HIGH = 9
+_MEASURED = 12
+"""Of a long list only the lines with most characters are measured."""
+_WIDEST = 600
+
+
+class PickerList(QListView):
+    """The lines of a picker over a foot with the list's source, which cannot be chosen."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field.window())
+        self._field = field
+        self._followed: list[QWidget] = []
+        self.setObjectName("popup")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setUniformItemSizes(True)
+        self._lines = QStringListModel(self)
+        self.setModel(self._lines)
+        self.foot = label("", "popup_foot", wrap=True)
+        self.foot.setParent(self)
+        self.foot.hide()
+
+    def show_lines(self, lines: Sequence[str], current: int, source: str) -> None:
+        """Show other lines with one of them chosen, and where they come from."""
+        self._lines.setStringList(lines)
+        self.foot.setText(source)
+        self.foot.setVisible(bool(source))
+        self.setCurrentIndex(self._lines.index(current, 0))
+
+    def place(self) -> None:
+        """Lie under the field, or above it when there is no room; as wide as the lines need within reason."""
+        field, window = self._field, self._field.window()
+        lines = self._lines.stringList()
+        widest = max(map(self.fontMetrics().horizontalAdvance, nlargest(_MEASURED, lines, len)))
+        width = min(max(field.width(), widest + px(48)), px(_WIDEST), window.width())
+        rows = min(len(lines), _ROWS_HIGH) * max(self.sizeHintForRow(0), px(24))
+        height = rows + px(12) + self._foot_height(width)
+        under = field.mapTo(window, QPoint(0, field.height() + px(2)))
+        if under.y() + height > window.height():
+            under.setY(max(0, field.mapTo(window, QPoint(0, 0)).y() - height - px(2)))
+        self.setViewportMargins(0, 0, 0, self._foot_height(width))
+        self.setGeometry(max(0, min(under.x(), window.width() - width)), under.y(), width, height)
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to follow the field, which moves when the form scrolls or a message appears above it."""
+        super().showEvent(event)
+        self._stop_following()
+        above: QWidget | None = self._field
+        while above is not None and above is not self.window():
+            above.installEventFilter(self)
+            self._followed.append(above)
+            above = above.parentWidget()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Follow no longer."""
+        super().hideEvent(event)
+        self._stop_following()
+
+    def _stop_following(self) -> None:
+        for widget in self._followed:
+            widget.removeEventFilter(self)
+        self._followed.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go where the field goes, and away with it."""
+        if event.type() == QEvent.Type.Move and watched in self._followed:
+            if self._field.visibleRegion().isEmpty():
+                self.hide()
+            else:
+                self.place()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the foot at the bottom."""
+        super().resizeEvent(event)
+        height = self._foot_height(self.width())
+        self.foot.setGeometry(px(1), self.height() - height - px(1), self.width() - px(2), height)
+
+    def _foot_height(self, width: int) -> int:
+        return self.foot.heightForWidth(width - px(2)) if self.foot.text() else 0

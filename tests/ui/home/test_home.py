@@ -1,0 +1,158 @@
+"""The work bench: what is due stands there with its day, the account of the days is under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from registrar_app.domain.examination import WorkingSheet
+from registrar_app.domain.registration import CaseState
+from registrar_app.services import decide, drafts
+from registrar_app.ui.home.case_lines import NameLink
+from registrar_app.ui.words import choose_language
+from tests.contract_samples import sound_contract
+
+TODAY = date(2026, 12, 22)
+LARGE = {"contract_value": 600_000_000, "transaction_amount": 600_000_000, "non_technical_costs": ()}
+
+
+class Day:
+    """A clock that stands still on one day."""
+
+    def now(self) -> datetime:
+        return datetime.combine(TODAY, datetime.min.time().replace(hour=9)).astimezone()
+
+
+@pytest.fixture
+def window(open_window: Callable[..., Any]) -> Iterator[Any]:
+    opened = open_window()
+    clock = opened.place.desk.clock
+    opened.place.desk.clock = Day()
+    yield opened
+    opened.place.desk.clock = clock
+
+
+def accept(window: Any, on: date, name: str, **changes: Any) -> str:
+    desk = window.place.desk
+    uid = drafts.create_draft(desk, replace(sound_contract(on), uid=None, name=name, **changes))
+    decide.accept_contract(desk, uid, on=on)
+    return uid
+
+
+def refresh(window: Any) -> None:
+    window.page.refresh()
+    QApplication.processEvents()
+
+
+def words_in(card: QWidget) -> list[str]:
+    return [part.text() for part in card.findChildren(QLabel) if part.isVisibleTo(card)]
+
+
+def pills_in(card: QWidget) -> list[QLabel]:
+    return [
+        part
+        for part in card.findChildren(QLabel)
+        if part.property("role") == "pill" and part.isVisibleTo(card)
+    ]
+
+
+def names_in(card: QWidget) -> list[str]:
+    return [part.accessibleName() for part in card.findChildren(NameLink) if part.isVisibleTo(card)]
+
+
+def test_nothing_due_is_said_in_words(window: Any) -> None:
+    refresh(window)
+    assert any("没有在办的合同" in text for text in words_in(window.page.due))
+    assert names_in(window.page.due) == []
+
+
+def test_what_is_due_stands_there_the_most_urgent_first(window: Any) -> None:
+    accept(window, date(2026, 12, 21), "跨年")
+    accept(window, date(2026, 11, 30), "超期")
+    uid = accept(window, date(2026, 12, 1), "补正")
+    decide.request_supplement(window.place.desk, uid, "清单", on=date(2026, 12, 8), until=date(2026, 12, 25))
+    refresh(window)
+    due = window.page.due
+    assert names_in(due) == ["超期", "补正", "跨年"]
+    assert [made.text() for made in pills_in(due)] == ["已超期 1 个工作日", "补正剩 3 日", "约剩 14 个工作日"]
+    assert [made.property("tone") for made in pills_in(due)] == ["error", "query", "note"]
+    texts = words_in(due)
+    assert {"受理 2026-11-30", "期限 2026-12-21", "补正期限 2026-12-25", "期限约 2027-01-11"} <= set(texts)
+    assert due.aside.text() == "超期 1 件"
+
+
+def test_the_account_of_the_days_is_under_the_pointer_and_for_the_screen_reader(window: Any) -> None:
+    uid = accept(window, date(2026, 12, 21), "跨年")
+    refresh(window)
+    (made,) = pills_in(window.page.due)
+    assert "12月22日至31日：计 8 个工作日" in made.toolTip()
+    assert "放假安排未公布，按周末推算" in made.toolTip()
+    assert made.accessibleDescription() == made.toolTip()
+    assert any(made.toolTip() == other.toolTip() for other in pills_in(window.page) if other is not made)
+    window.open_case(uid)
+    QApplication.processEvents()
+    assert made.toolTip() in [other.toolTip() for other in pills_in(window.form.head)]
+
+
+def test_pill_and_account_are_in_english_too(window: Any) -> None:
+    choose_language("en")
+    accept(window, date(2026, 12, 21), "跨年")
+    refresh(window)
+    (made,) = pills_in(window.page.due)
+    assert made.text() == "About 14 working days left"
+    assert made.toolTip().startswith("Accepted 2026-12-21, that day is not counted")
+
+
+def test_large_and_disputed_contracts_show_their_longer_limit_everywhere(window: Any) -> None:
+    large = accept(window, date(2026, 12, 21), "大额", **LARGE)
+    disputed = accept(window, date(2026, 12, 21), "有争议")
+    with window.place.desk.store.writing() as writer:
+        writer.save_sheet(disputed, WorkingSheet(disputed=True))
+    refresh(window)
+    shown = [made.text() for made in pills_in(window.page) if made.text() != "已受理"]
+    assert shown == ["约剩 29 个工作日"] * 4, "twice in the due list, twice among the last"
+    for uid in (large, disputed):
+        window.open_case(uid)
+        QApplication.processEvents()
+        assert "约剩 29 个工作日" in [made.text() for made in pills_in(window.form.head)]
+
+
+def test_a_name_opens_its_contract(window: Any, qtbot: Any) -> None:
+    uid = accept(window, date(2026, 12, 21), "跨年")
+    refresh(window)
+    (link,) = window.page.due.findChildren(NameLink)
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_Return)
+    assert window.page is window.form
+    assert window.form.case.uid == uid
+
+
+def test_a_long_list_shows_the_first_and_leads_to_the_rest(window: Any, qtbot: Any) -> None:
+    for number in range(9):
+        accept(window, date(2026, 12, 1 + number), f"第{number}份", contract_no=str(number))
+    refresh(window)
+    due = window.page.due
+    assert names_in(due) == [f"第{number}份" for number in range(8)]
+    (rest,) = [made for made in due.findChildren(QAbstractButton) if made.text().startswith("共 9 件")]
+    qtbot.mouseClick(rest, Qt.MouseButton.LeftButton)
+    assert window.page is window.pages["contracts"]
+    assert window.page._query().states == (CaseState.ACCEPTED,)
+
+
+def test_a_long_name_is_cut_and_whole_under_the_pointer(window: Any, qtbot: Any) -> None:
+    name = "碳纤维压力容器缠绕工艺参数优化与无损检测一体化平台的联合研制" * 3
+    accept(window, date(2026, 12, 21), name)
+    accept(window, date(2026, 12, 21), "短名")
+    refresh(window)
+    qtbot.wait(50)
+    links = {made.accessibleName(): made for made in window.page.due.findChildren(NameLink)}
+    assert links[name].text().endswith("…")
+    assert links[name].toolTip() == name
+    assert (links["短名"].text(), links["短名"].toolTip()) == ("短名", "")
+    assert window.page.due.width() <= window.page.width()
