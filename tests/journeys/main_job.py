@@ -193,8 +193,8 @@ def register(window: MainWindow) -> None:
 
 def issue_slip(window: MainWindow, folder: Path) -> None:
     press(window, Qt.Key.Key_Return, CONTROL)
-    slip = window.form.slip_window
-    assert slip.isVisible()
+    slip = window.form.printing.window
+    assert slip is not None and slip.isVisible()
     wait_until(lambda: slip.page_count == 1, "the preview is one page")
     target = folder / "slip.pdf"
     QFileDialog.getSaveFileName = staticmethod(lambda *_: (str(target), ""))

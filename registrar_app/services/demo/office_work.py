@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from registrar_app.domain.act import ActKind
+from registrar_app.domain.conclusion import ConclusionKind
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import CaseState
@@ -16,6 +17,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services import decide, later_life
 from registrar_app.services.check_contract import check_contract, explanation_key
 from registrar_app.services.demo.account import Account
+from registrar_app.services.demo.examining import answer_for_refusal, answer_in_favour
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case, save_draft
 from registrar_app.services.file_ports import ReadRow
@@ -108,6 +110,7 @@ def _carry_out(desk: Desk, step: PlannedStep, account: Account) -> None:
         return
     if step.action == "refuse":
         _prove_errors_block(desk, step, account)
+        answer_for_refusal(desk, step.uid, step.reason)
         decide.refuse_contract(desk, step.uid, step.reason, step.note)
         return
     if step.action == "supplement_then_register":
@@ -127,7 +130,10 @@ def _register(desk: Desk, step: PlannedStep) -> None:
     findings = check_contract(desk, case.contract, uid=case.uid, on=case.accepted_on)
     queries = [finding for finding in findings if finding.severity is Severity.QUERY]
     reason = step.reason or "演示：已核对合同原件与证明材料，情况属实"
-    decide.register_contract(desk, step.uid, {explanation_key(finding): reason for finding in queries})
+    concluded = answer_in_favour(desk, step.uid)
+    override = "" if concluded is ConclusionKind.RECOGNISE else reason
+    explanations = {explanation_key(finding): reason for finding in queries}
+    decide.register_contract(desk, step.uid, explanations, override=override)
 
 
 def _prove_errors_block(desk: Desk, step: PlannedStep, account: Account) -> None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from registrar_app.domain.act import Act
 from registrar_app.domain.case_history import version_before
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.legal_reference import Evidence
 from registrar_app.domain.party import Party
 from registrar_app.domain.registration import Case, CaseEntry, fold_acts
 from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.signed_examination import SignedExamination, read_examination
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.sheet_model import Block, Fact, Facts, GridCell, Words
+from registrar_app.services.sheet_model import Block, Fact, Facts, Words
 from registrar_app.services.sheets.words import NOTHING, day_words, written
 
 
@@ -126,6 +127,9 @@ def type_words(contract: Contract) -> Words:
     return Text(f"{kind.zh}（{sub.zh}）", f"{kind.en} ({sub.en})")
 
 
-def cited(text: Text, reference: str, reference_en: str) -> GridCell:
-    """Return a cell of words with their citation under them."""
-    return (text, Text(reference, reference_en))
+def rulebook_words(rulebook: Rulebook) -> Text:
+    """Return a rulebook's title, with how sure its source is when that is not certain."""
+    evidence = rulebook.reference.evidence
+    if evidence is Evidence.VERIFIED:
+        return rulebook.title
+    return Text(f"{rulebook.title.zh}（{evidence.label.zh}）", f"{rulebook.title.en} ({evidence.label.en})")

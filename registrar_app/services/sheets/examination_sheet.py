@@ -29,7 +29,7 @@ from registrar_app.services.sheet_model import (
     Tone,
     Words,
 )
-from registrar_app.services.sheets.bench import Bench, SheetContent, case_facts
+from registrar_app.services.sheets.bench import Bench, SheetContent, case_facts, rulebook_words
 from registrar_app.services.sheets.words import (
     NOTHING,
     amount_in_capitals,
@@ -86,7 +86,7 @@ def conclusion_words(conclusion: Conclusion, rulebook: Rulebook) -> Text:
 def _conclusion_facts(bench: Bench, examination: SignedExamination) -> Facts:
     conclusion = examination.conclusion
     rows: list[tuple[Fact, ...]] = [
-        (Fact(Text("认定规则", "Rulebook"), _rulebook_words(bench.rulebook)),),
+        (Fact(Text("认定规则", "Rulebook"), rulebook_words(bench.rulebook)),),
         (Fact(Text("审查结论", "Conclusion"), conclusion_words(conclusion, bench.rulebook), strong=True),),
         (
             Fact(Text("决定", "Decision"), bench.act.kind.label, strong=True),
@@ -116,13 +116,6 @@ def _conclusion_facts(bench: Bench, examination: SignedExamination) -> Facts:
             (Fact(Text("专家评审", "Experts"), Text("有争议，已送专家评审", "disputed, handed to experts")),)
         )
     return Facts(tuple(rows))
-
-
-def _rulebook_words(rulebook: Rulebook) -> Text:
-    reference = rulebook.reference
-    return Text(
-        f"{rulebook.title.zh}（{reference.cite('zh')}）", f"{rulebook.title.en} ({reference.cite('en')})"
-    )
 
 
 def _edition_warning(rulebook: Rulebook, examination: SignedExamination) -> list[Block]:

@@ -15,7 +15,7 @@ from registrar_app.services.sheet_model import (
     Paragraph,
     Signatures,
 )
-from registrar_app.services.sheets.bench import Bench, SheetContent, case_facts
+from registrar_app.services.sheets.bench import Bench, SheetContent, case_facts, rulebook_words
 from registrar_app.services.sheets.words import NOTHING, day_words, written
 
 _RECEIVED = Signatures(
@@ -39,13 +39,14 @@ def acceptance(bench: Bench) -> SheetContent:
         case_facts(bench),
         Facts(
             (
-                (Fact(Text("认定规则", "Rulebook"), bench.rulebook.title),),
+                (Fact(Text("认定规则", "Rulebook"), rulebook_words(bench.rulebook)),),
                 (
                     Fact(
                         Text("办理时限", "Time limit"),
-                        _cited(Text(f"{limit.days} {unit.zh}", f"{limit.days} {unit.en}"), limit.reference),
+                        Text(f"{limit.days} {unit.zh}", f"{limit.days} {unit.en}"),
                     ),
                 ),
+                (Fact(Text("时限依据", "Its basis"), _cite(limit.reference)),),
             )
         ),
         _documents(bench),
@@ -88,7 +89,6 @@ def refusal(bench: Bench) -> SheetContent:
     body = bench.act.body
     reason = bench.rulebook.refusal_reason(str(body["reason"]))
     cause = reason.text if reason else str(body["reason"])
-    cite = reason.reference.cite if reason else None
     blocks: list[Block] = [
         Paragraph(
             Text(
@@ -100,9 +100,9 @@ def refusal(bench: Bench) -> SheetContent:
         Facts(
             (
                 (Fact(Text("不予登记理由", "Reason"), cause, strong=True),),
-                (Fact(Text("依据", "Basis"), Text(cite("zh"), cite("en")) if cite else NOTHING),),
+                (Fact(Text("依据", "Basis"), _cite(reason.reference) if reason else NOTHING),),
                 (Fact(Text("说明", "In particular"), written(str(body["note"]))),),
-                (Fact(Text("认定规则", "Rulebook"), bench.rulebook.title),),
+                (Fact(Text("认定规则", "Rulebook"), rulebook_words(bench.rulebook)),),
             )
         ),
         *_conditions(bench),
@@ -128,7 +128,7 @@ def _documents(bench: Bench) -> Grid:
                 (
                     document.text,
                     needed if document.required else wished,
-                    Text(document.reference.cite("zh"), document.reference.cite("en")),
+                    _cite(document.reference),
                 )
             )
             for document in documents
@@ -140,11 +140,7 @@ def _conditions(bench: Bench) -> list[Block]:
     """Return the conditions on which the decision rests, when a sheet was examined."""
     examination = bench.examination
     found = [bench.rulebook.condition(key) for key in (examination.conclusion.because if examination else ())]
-    rows = tuple(
-        GridRow((c.id, (c.text, Text(c.reference.cite("zh"), c.reference.cite("en")))))
-        for c in found
-        if c is not None
-    )
+    rows = tuple(GridRow((c.id, (c.text, _cite(c.reference)))) for c in found if c is not None)
     if not rows:
         return []
     columns = (GridColumn(Text("编号", "No."), 14), GridColumn(Text("认定条件", "Condition"), 100))
@@ -173,6 +169,10 @@ def _objection(bench: Bench) -> list[Block]:
     if objection is None:
         return []
     return [Paragraph(_cited(objection.text, objection.reference))]
+
+
+def _cite(reference: LegalReference) -> Text:
+    return Text(reference.cite("zh"), reference.cite("en"))
 
 
 def _cited(words: Text, reference: LegalReference) -> Text:

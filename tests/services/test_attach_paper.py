@@ -1,0 +1,85 @@
+"""Attaching papers: kept once by content, limited, handed out again, and gone with the draft they belonged to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from registrar_app.domain.errors import AnswerNoError, InputRefusedError, UsageError
+from registrar_app.services import attach_paper as papers
+from registrar_app.services.desk import Desk
+from registrar_app.services.drafts import create_draft, delete_draft
+from tests.contract_samples import sound_contract
+
+
+@pytest.fixture
+def uid(desk: Desk) -> str:
+    """A draft."""
+    return create_draft(desk, sound_contract(desk.today()))
+
+
+def written(folder: Path, name: str, content: bytes = b"%PDF-1.7") -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def test_the_same_content_is_kept_once_whatever_it_is_called(desk: Desk, uid: str, tmp_path: Path) -> None:
+    first = papers.attach_paper(desk, uid, written(tmp_path, "合同扫描件.pdf"))
+    second = papers.attach_paper(desk, uid, written(tmp_path, "副本.pdf"))
+    assert first == second
+    assert [paper.name for paper in desk.store.papers_of(uid)] == ["合同扫描件.pdf"]
+
+
+def test_a_paper_comes_out_as_it_went_in(desk: Desk, uid: str, tmp_path: Path) -> None:
+    content = bytes(range(256)) * 40
+    paper = papers.attach_paper(desk, uid, written(tmp_path, "证书.png", content))
+    out = tmp_path / "out"
+    out.mkdir()
+    assert papers.export_paper(desk, uid, "证书.png", out).read_bytes() == content
+    assert papers.export_paper(desk, uid, paper.sha256[:8], tmp_path / "x.png").read_bytes() == content
+    with pytest.raises(AnswerNoError):
+        papers.export_paper(desk, uid, "别的.png", out)
+
+
+def test_limits_are_told_before_anything_is_kept(
+    desk: Desk, uid: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(papers, "FILE_LIMIT", 100)
+    monkeypatch.setattr(papers, "CASE_LIMIT", 150)
+    with pytest.raises(InputRefusedError):
+        papers.attach_paper(desk, uid, written(tmp_path, "大.pdf", b"x" * 101))
+    papers.attach_paper(desk, uid, written(tmp_path, "一.pdf", b"1" * 100))
+    with pytest.raises(AnswerNoError) as caught:
+        papers.attach_paper(desk, uid, written(tmp_path, "二.pdf", b"2" * 51))
+    assert caught.value.code == "PAPER-CASE-FULL"
+    with pytest.raises(InputRefusedError):
+        papers.attach_paper(desk, uid, written(tmp_path, "空.pdf", b""))
+    with pytest.raises(InputRefusedError):
+        papers.attach_paper(desk, uid, tmp_path / "没有.pdf")
+    assert len(desk.store.papers_of(uid)) == 1
+
+
+def test_a_name_with_hidden_characters_is_refused(desk: Desk, uid: str, tmp_path: Path) -> None:
+    with pytest.raises(InputRefusedError) as caught:
+        papers.attach_paper(desk, uid, written(tmp_path, "合同\u202efdp.exe"))
+    assert caught.value.code == "PAPER-NAME"
+
+
+def test_papers_go_with_the_draft_and_stay_with_another_case(desk: Desk, uid: str, tmp_path: Path) -> None:
+    other = create_draft(desk, sound_contract(desk.today()))
+    shared, own = written(tmp_path, "共用.pdf", b"shared"), written(tmp_path, "自用.pdf", b"own")
+    kept = papers.attach_paper(desk, other, shared)
+    papers.attach_paper(desk, uid, shared)
+    gone = papers.attach_paper(desk, uid, own)
+    delete_draft(desk, uid)
+    assert desk.store.paper(kept.sha256) == b"shared"
+    assert desk.store.paper(gone.sha256) is None
+
+
+def test_the_bureau_attaches_nothing(program, world, uid: str, tmp_path: Path) -> None:
+    bureau = world.open(program, "bureau")
+    with pytest.raises(UsageError):
+        papers.attach_paper(bureau, uid, written(tmp_path, "x.pdf"))
+    bureau.store.close()
