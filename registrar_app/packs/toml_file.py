@@ -142,7 +142,7 @@ class Table:
         )
 
     def take_evidence(self, key: str) -> Evidence:
-        """Return how sure a source is: ``verified``, ``draft`` or ``unverified``."""
+        """Return how sure a source is: ``verified``, ``draft``, ``unverified`` or ``memory``."""
         text = self.take_text(key)
         allowed = ", ".join(member.value for member in Evidence)
         if text not in {member.value for member in Evidence}:

@@ -54,7 +54,10 @@ AMOUNTS_STATED = DatedBasis(_unverified(_RULES_2001, "第五十一条"), _draft(
 DEDUCTION = DatedBasis(_unverified(_RULES_2001, "第五十二条"), _draft(_MEASURES_DRAFT, "第三条、第十五条"))
 SUBTYPES = DatedBasis(_unverified(_RULES_2001, "第四条"), _draft(_RULES_DRAFT, "第八条"))
 RIGHTS_AGREED = DatedBasis(_unverified(_RULES_2001, "第二十六条（三）"), _draft(_RULES_DRAFT, "第九条（三）"))
-WITHIN_TERM = DatedBasis(_unverified(_RULES_2001, "第八条"), _draft(_MEASURES_DRAFT, "第十二条"))
+WITHIN_TERM = DatedBasis(
+    _unverified("科技部门办事指南（转载）", "申请登记的合同应在有效期内；2001年规则无此条"),
+    _draft(_MEASURES_DRAFT, "第十二条"),
+)
 SEAL_MATCHES_NAME = DatedBasis(
     _unverified(_TORCH_ANSWERS, "不予登记情形"), _draft(_RULES_DRAFT, "第三十九条（六）")
 )
