@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from registrar_app.domain import interchange
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.contract import Contract
-from registrar_app.domain.registration import Case, CaseEntry
+from registrar_app.domain.registration import REPLACING, Case, CaseEntry, fold_acts
 from registrar_app.domain.technology_income import TechnologyIncome, read_income
 
 
@@ -66,11 +66,14 @@ def versions_of(case: Case) -> Iterator[Version]:
             yield Version(entry, interchange.read_contract(entry.act.body["contract"], "body.contract"))
 
 
+def last_replacing(case: Case) -> CaseEntry | None:
+    """Return the last act that put another version in the place of the registered one."""
+    replacing = (entry for entry in reversed(case.history) if entry.act.kind in REPLACING)
+    return next((entry for entry in replacing if "contract" in entry.act.body), None)
+
+
 def version_before(case: Case, act_hash: str) -> Contract | None:
-    """Return the content that stood before an act put another in its place; ``None`` for the first."""
-    before: Contract | None = None
-    for version in versions_of(case):
-        if version.entry.hash == act_hash:
-            return before
-        before = version.contract
-    return before
+    """Return the content as it stood before an act, payments noted by then included; ``None`` for the first act."""
+    place = next((n for n, entry in enumerate(case.history) if entry.hash == act_hash), 0)
+    before = fold_acts(case.uid, case.history[:place])
+    return before.contract if before is not None else None

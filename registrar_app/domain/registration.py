@@ -193,6 +193,9 @@ NOTING = {
 }
 """Acts that tell of something older than themselves: a payment counts by its own date, whenever it was noted."""
 
+REPLACING = {ActKind.AMEND, ActKind.REEXAMINE}
+"""Acts that may put a new version of the registered content in the place of the one before."""
+
 BODY_TEXTS = {
     "wanted", "until", "received", "slip_no", "rulebook", "reason", "note", "ground", "official_no", "sha256",
     "requested_by", "letter_no", "outcome", "evidence", "sheet", "of",

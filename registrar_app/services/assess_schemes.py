@@ -14,7 +14,7 @@ from registrar_app.domain.act import ActKind
 from registrar_app.domain.assessment import Assessment
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import InputRefusedError, UsageError
-from registrar_app.domain.registration import Case, fold_acts
+from registrar_app.domain.registration import REPLACING, Case, fold_acts
 from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.schemes.formulas import formula_over
 from registrar_app.domain.schemes.history import History, read_history
@@ -75,8 +75,8 @@ def store_history(desk: Desk, as_of: date | None = None) -> History:
 def store_contracts(desk: Desk, as_of: date) -> Iterable[Contract]:
     """Go through the contracts of the store as amended up to ``as_of``.
 
-    Payments, registrations and ends carry their own days, whenever they were noted; only an amendment is dated by
-    its act.
+    Payments, registrations and ends carry their own days, whenever they were noted; only an amendment, or a
+    re-examination, is dated by its act.
     """
     for case in desk.store.cases():
         contract = _contract_on(case, as_of)
@@ -86,7 +86,7 @@ def store_contracts(desk: Desk, as_of: date) -> Iterable[Contract]:
 
 def _contract_on(case: Case, as_of: date) -> Contract | None:
     def is_later_amendment(kind: ActKind, on: date) -> bool:
-        return kind is ActKind.AMEND and on > as_of
+        return kind in REPLACING and on > as_of
 
     if not any(is_later_amendment(entry.act.kind, entry.act.on) for entry in case.history):
         return replace(case.contract, uid=case.uid)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from registrar_app.domain.act import ActKind, SignedAct
+from registrar_app.domain.case_history import last_replacing
 from registrar_app.domain.contract import Contract, Registration
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.party import Party
@@ -30,7 +31,7 @@ from registrar_app.services.whole_file import write_whole
 ACT, ACT_SIGNATURE = "act.json", "act.sig"
 AMENDMENT, AMENDMENT_SIGNATURE = "amendment.json", "amendment.sig"
 STATEMENT = "slip.txt"
-"""Names of the attachments: the registering act with its signature, the last amending one, the QR code's text."""
+"""Names of the attachments: the registering act with its signature, the last that replaced its content, the QR code's text."""
 
 SLIP_REASON = "签发技术合同认定登记凭单"
 
@@ -162,9 +163,9 @@ def _last(case: Case, kind: ActKind) -> str | None:
 def _acts(desk: Desk, case: Case) -> dict[str, bytes]:
     registering = _kept_act(desk, _last(case, ActKind.REGISTER))
     attachments = {ACT: registering.payload, ACT_SIGNATURE: registering.signature}
-    amending = _last(case, ActKind.AMEND)
-    if amending is not None:
-        amended = _kept_act(desk, amending)
+    replacing = last_replacing(case)
+    if replacing is not None:
+        amended = _kept_act(desk, replacing.hash)
         attachments |= {AMENDMENT: amended.payload, AMENDMENT_SIGNATURE: amended.signature}
     return attachments
 

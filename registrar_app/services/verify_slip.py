@@ -6,14 +6,16 @@ signatures hold and say what the slip states; and where the register knows the c
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from hashlib import sha256
 
 from registrar_app.domain import interchange
 from registrar_app.domain.act import Act, ActKind, MalformedActError, SignedAct
+from registrar_app.domain.case_history import last_replacing
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.interchange import MalformedContractError
-from registrar_app.domain.registration import Case
+from registrar_app.domain.registration import REPLACING, Case
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.slip import (
     SIGNER_DIGITS,
@@ -132,10 +134,10 @@ def _attached(program: Program, evidence: PdfEvidence, roster: Roster, judgement
         raise _NotOursError(Text("附件不是登记凭单的附件", "the attachments are not those of a slip"))
     registering = SignedAct(files[ACT], files[ACT_SIGNATURE])
     latest = registering
-    act = latest_act = _proved(program, roster, judgement, registering, ActKind.REGISTER)
+    act = latest_act = _proved(program, roster, judgement, registering, {ActKind.REGISTER})
     if AMENDMENT in files:
         latest = SignedAct(files[AMENDMENT], files[AMENDMENT_SIGNATURE])
-        latest_act = _proved(program, roster, judgement, latest, ActKind.AMEND)
+        latest_act = _proved(program, roster, judgement, latest, REPLACING)
     try:
         signed = read_statement(files[STATEMENT].decode("ascii"))
         contract = interchange.read_contract(latest_act.body["contract"])
@@ -159,7 +161,7 @@ def _require_own_statement(program: Program, evidence: PdfEvidence, signed: Sign
 
 
 def _proved(
-    program: Program, roster: Roster, judgement: Judgement, signed_act: SignedAct, kind: ActKind
+    program: Program, roster: Roster, judgement: Judgement, signed_act: SignedAct, kinds: Set[ActKind]
 ) -> Act:
     """Return the act when its signature holds and its signer may have signed it."""
     try:
@@ -167,7 +169,7 @@ def _proved(
     except MalformedActError as error:
         raise _NotOursError(Text("附带的登记行为读不出", "the attached act cannot be read")) from error
     signer = roster.registrar(act.signing_certificate)
-    if act.kind is not kind:
+    if act.kind not in kinds:
         raise _NotOursError(_CONTRADICTION)
     if signer is None:
         raise _NotOursError(Text("登记行为的签名人不在名册中", "the signer of the act is not on the roster"))
@@ -203,8 +205,9 @@ def _judge_register(judgement: Judgement, store: RegisterStore, attached: _Attac
         (judgement.against if own else judgement.doubts).append(
             Text("登记簿中没有这份文件的签发记录", "the register has no record of issuing this very file")
         )
-    contents = [e.hash for e in case.history if e.act.kind in {ActKind.REGISTER, ActKind.AMEND}]
-    judge_state(judgement, case, current=contents[-1] == attached.latest_hash)
+    replacing = last_replacing(case)
+    latest = replacing.hash if replacing is not None else act_hash
+    judge_state(judgement, case, current=latest == attached.latest_hash)
 
 
 def _issued(case: Case) -> set[str]:

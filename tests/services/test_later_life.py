@@ -18,7 +18,10 @@ from registrar_app.services import decide, later_life
 from registrar_app.services.attach_paper import attach_paper, remove_paper
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import create_draft, load_case
+from registrar_app.services.issue_slip import issue_slip
 from registrar_app.services.later_life import RequestedBy
+from registrar_app.services.sheets.changes import contract_changes
+from registrar_app.services.verify_slip import verify_slip
 from tests.contract_samples import sound_contract
 from tests.examining import answer_all
 
@@ -77,6 +80,35 @@ def test_a_re_examination_may_change_the_amount(desk: Desk, uid: str) -> None:
     before = version_before(case, entry.hash)
     assert before is not None and before.transaction_amount == 80_000_000
     assert len(list(versions_of(case))) == 3, "accepted, registered, re-examined: none is gone"
+
+
+def test_a_slip_after_a_re_examination_says_the_new_amount_and_verifies(
+    program, desk: Desk, uid: str
+) -> None:
+    first = issue_slip(program, desk, uid, None)
+    contract = replace(load_case(desk, uid).contract, registration=None)
+    costs = (replace((contract.non_technical_costs or ())[0], amount=30_000_000),)
+    changed = replace(contract, non_technical_costs=costs, transaction_amount=70_000_000)
+    later_life.reexamine_contract(desk, uid, RequestedBy.TAX, "威税函 8 号", "设备费少扣", contract=changed)
+    second = issue_slip(program, desk, uid, None)
+    roster = desk.require_roster()
+    verdicts = [verify_slip(program, slip.pdf, roster, desk.store) for slip in (first, second)]
+    assert [verdict.outcome.value for verdict in verdicts] == ["valid", "valid"]
+    assert verdicts[0].notices and "变更" in verdicts[0].notices[0].zh, (
+        "the older slip tells that it was changed"
+    )
+    facts = verdicts[1].facts
+    assert facts is not None and facts.transaction_amount == 70_000_000
+
+
+def test_what_an_amendment_changed_leaves_payments_noted_before_alone(desk: Desk, uid: str) -> None:
+    later_life.note_payment(desk, uid, Payment(paid_on=desk.today(), amount=1_000))
+    contract = replace(load_case(desk, uid).contract, registration=None, remarks="延期")
+    later_life.amend_contract(desk, uid, contract, "补充协议")
+    case = load_case(desk, uid)
+    before = version_before(case, case.history[-1].hash)
+    assert before is not None
+    assert [change.path for change in contract_changes(before, case.contract)] == ["remarks"]
 
 
 def test_technology_income_is_determined_receipt_by_receipt_up_to_the_amount(desk: Desk, uid: str) -> None:
