@@ -43,7 +43,7 @@ _UNANSWERED = Text("未答", "not answered")
 _COLUMNS = (
     GridColumn(Text("编号", "No."), 15),
     GridColumn(Text("认定条件", "Condition"), 66),
-    GridColumn(Text("审查", "Answer"), 16, "centre"),
+    GridColumn(Text("审查", "Answer"), 21, "centre"),
     GridColumn(Text("说明与证明", "Remarks and proof"), 44),
 )
 
@@ -90,7 +90,7 @@ def _conclusion_facts(bench: Bench, examination: SignedExamination) -> Facts:
         (Fact(Text("审查结论", "Conclusion"), conclusion_words(conclusion, bench.rulebook), strong=True),),
         (
             Fact(Text("决定", "Decision"), bench.act.kind.label, strong=True),
-            Fact(Text("与结论的关系", "Against it"), examination.decided.label),
+            Fact(Text("对结论", "Conclusion was"), examination.decided.label),
         ),
     ]
     if conclusion.because:

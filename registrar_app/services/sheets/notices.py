@@ -176,7 +176,7 @@ def _cite(reference: LegalReference) -> Text:
 
 
 def _cited(words: Text, reference: LegalReference) -> Text:
-    return Text(f"{words.zh}（{reference.cite('zh')}）", f"{words.en} ({reference.cite('en')})")
+    return Text(f"{words.zh}。依据：{reference.cite('zh')}。", f"{words.en}. Basis: {reference.cite('en')}.")
 
 
 def _addressee(bench: Bench) -> str:
