@@ -16,11 +16,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from registrar_app.app import build_program
+from registrar_app.domain.condition import Effect
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.demo.account import Account
 from registrar_app.services.demo.world import PracticeWorld, make_world
 from registrar_app.ui.application import dress_application, make_window, start_qt, window_settings
+from registrar_app.ui.examination.condition_row import ConditionRow
 from registrar_app.ui.main_window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -183,12 +185,30 @@ def register(window: MainWindow) -> None:
             form.panel.explain(key)
             write(window, "已核对营业执照")
     press(window, Qt.Key.Key_Return, CONTROL)
+    assert form.case.state is CaseState.ACCEPTED, "a contract that nobody examined is not registered"
+    answer_sheet(window)
+    press(window, Qt.Key.Key_Return, CONTROL)
     assert form.case.state is CaseState.REGISTERED, window.bars[form].text.text()
+    signed = form.case.history[-1].act.body["examination"]
+    assert signed["decided"] == "confirmed", signed["conclusion"]
+    assert signed["answers"]["GEN-06"] == "met", "the answers are part of the signed act"
     registration = form.case.contract.registration
     assert registration is not None
     assert registration.slip_no
     assert registration.slip_no in window.bars[form].text.text(), "the number is told"
     assert form.body.fields["name"].editor.isReadOnly(), "nothing registered is edited in place"
+
+
+def answer_sheet(window: MainWindow) -> None:
+    """Answer every open line of the sheet by keys: what is required is met, what excludes is not the case."""
+    tab = window.form.examination.tab
+    assert tab.isVisible(), "Ctrl+Enter leads to the sheet"
+    while window.form.examination.examined.conclusion.unanswered:
+        row = focused(window)
+        assert isinstance(row, ConditionRow), "the keyboard is on a line that wants an answer"
+        excludes = row.condition.effect is Effect.EXCLUDING
+        press(window, Qt.Key.Key_2 if excludes else Qt.Key.Key_1)
+        assert row.line.is_answered, row.condition.id
 
 
 def issue_slip(window: MainWindow, folder: Path) -> None:

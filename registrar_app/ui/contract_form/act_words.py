@@ -25,34 +25,34 @@ from registrar_app.services.sheets.examination_sheet import conclusion_words
 from registrar_app.ui.sheets.words import copy_words
 from registrar_app.ui.words import language, say
 
-WANTED = Text("需补正：{said}", "wanted: {said}")
-UNTIL = Text("补正期限：{day}", "wanted until {day}")
-RECEIVED = Text("收到：{said}", "received: {said}")
-REASON = Text("理由：{said}", "reason: {said}")
-GROUND = Text("撤销事由：{said}", "ground: {said}")
-SOURCE = Text("依据：{said}", "source: {said}")
-NOTE = Text("说明：{said}", "note: {said}")
-FOUND = Text("认定意见：{said}", "found: {said}")
-SLIP_NO = Text("凭单号 {said}", "slip {said}")
-OFFICIAL_NO = Text("全国登记编号 {said}", "official number {said}")
-EXPLAINED = Text("核实说明：{said}", "reason for a query: {said}")
-PAYMENT = Text("{day} 付款 {amount} 元", "paid {amount} yuan on {day}")
-REFUND = Text("{day} 退款 {amount} 元", "refunded {amount} yuan on {day}")
+WANTED = Text("需补正：{said}", "Wanted: {said}")
+UNTIL = Text("补正期限：{day}", "Wanted until {day}")
+RECEIVED = Text("收到：{said}", "Received: {said}")
+REASON = Text("理由：{said}", "Reason: {said}")
+GROUND = Text("撤销事由：{said}", "Ground: {said}")
+SOURCE = Text("依据：{said}", "Source: {said}")
+NOTE = Text("说明：{said}", "Note: {said}")
+FOUND = Text("认定意见：{said}", "Found: {said}")
+SLIP_NO = Text("凭单号 {said}", "Slip {said}")
+OFFICIAL_NO = Text("全国登记编号 {said}", "Official number {said}")
+EXPLAINED = Text("核实说明：{said}", "Reason for a query: {said}")
+PAYMENT = Text("{day} 付款 {amount} 元", "Paid {amount} yuan on {day}")
+REFUND = Text("{day} 退款 {amount} 元", "Refunded {amount} yuan on {day}")
 TECHNOLOGY_PART = Text("其中技术部分 {amount} 元", "{amount} yuan of it for technology")
 VOUCHER = Text("凭证号 {number}", "voucher {number}")
 INVOICE = Text("发票号 {number}", "invoice {number}")
-EVIDENCE = Text("凭证材料：{name}", "evidence: {name}")
+EVIDENCE = Text("凭证材料：{name}", "Evidence: {name}")
 INCOME = Text(
     "{day} 到账 {amount} 元，核定技术性收入 {income} 元",
     "{amount} yuan received on {day}, {income} yuan of it technology income",
 )
-REQUESTED = Text("{who}提请，来文文号 {number}", "asked for by the {who}, letter {number}")
-OUTCOME = Text("结果：{said}", "outcome: {said}")
-EXAMINED = Text("认定审查：{conclusion}；{decided}", "examination: {conclusion}; {decided}")
-OVERRIDE = Text("不按审查结论决定的理由：{said}", "why decided otherwise: {said}")
+REQUESTED = Text("{who}提请，来文文号 {number}", "Asked for by the {who}, letter {number}")
+OUTCOME = Text("结果：{said}", "Outcome: {said}")
+EXAMINED = Text("认定审查：{conclusion}；{decided}", "Examination: {conclusion}; {decided}")
+OVERRIDE = Text("不按审查结论决定的理由：{said}", "Why decided otherwise: {said}")
 SHEET_ISSUED = Text("{sheet}（{act} {day}）", "{sheet} ({act} {day})")
 CONTRACT_VALUE = Text(
-    "合同成交额 {value} 元，技术交易额 {amount} 元", "value {value} yuan, technology amount {amount} yuan"
+    "合同成交额 {value} 元，技术交易额 {amount} 元", "Value {value} yuan, technology amount {amount} yuan"
 )
 
 
@@ -206,4 +206,4 @@ def _place_among(case: Case, entry: CaseEntry, keys: tuple[str, ...]) -> int:
     return place
 
 
-_PARTS = (_copies, _texts, _money, _amounts, _queries, _examination)
+_PARTS = (_texts, _copies, _money, _amounts, _queries, _examination)

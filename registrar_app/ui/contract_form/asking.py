@@ -19,18 +19,19 @@ from registrar_app.ui.contract_form.editors import choice_entries
 from registrar_app.ui.contract_form.fields import PAYMENTS
 from registrar_app.ui.widgets.editors import DateEditor, MoneyEditor, NoteEditor, TextEditor
 from registrar_app.ui.widgets.picker import Picker
-from registrar_app.ui.widgets.questions import Question
+from registrar_app.ui.widgets.questions import Hint, Question
 from registrar_app.ui.words import YUAN, language, say
 
 _MEASURES_2000 = "技术合同认定登记管理办法（国科发政字〔2000〕063号）"
 REEXAMINED_BY = LegalReference(_MEASURES_2000, "第十六条", Evidence.MEMORY)
 CANCELLED_BY = LegalReference(_MEASURES_2000, "第十七条", Evidence.MEMORY)
+_NOTE_HEIGHT = 96
 INCOME_BY = LegalReference("技术合同认定规则（国科发政字〔2001〕253号）", "第五十二条", Evidence.MEMORY)
 
 
 def note(key: str, text: Text, *, start: str = "", required: bool = True) -> Question:
     """Return a question that is answered in words."""
-    return Question(key, say(text), NoteEditor, required, start or None)
+    return Question(key, say(text), lambda: NoteEditor(_NOTE_HEIGHT), required, start or None)
 
 
 def override() -> Question:
@@ -53,12 +54,17 @@ def enumerated(key: str, text: Text, cited: Sequence[CitedText], *, fault: str, 
         for e in cited
     ]
 
-    def source(chosen: Any) -> str:
-        return by_id[chosen].reference.cite(language()) if chosen in by_id else say(words.CHOOSE_HINT)
+    def source(chosen: Any) -> Hint:
+        return (by_id[chosen].reference.cite(language()) if chosen in by_id else say(words.CHOOSE_HINT)), ""
 
     return Question(
         key, say(text), lambda: Picker(entries), start=start or None, hint=source, faults=(fault,)
     )
+
+
+def with_source(text: str, source: str) -> str:
+    """Return what one must know before answering, its source on a line of its own."""
+    return f"{text}\n{say(words.LEAD_SOURCE, source=source)}"
 
 
 def models_of(cited: Sequence[CitedText]) -> str:
@@ -82,7 +88,7 @@ def reexamination_questions(given: Mapping[str, Any], *, with_outcome: bool = Tr
         "outcome",
         say(words.ASK_OUTCOME),
         lambda: Picker(choice_entries(tuple(Outcome))),
-        hint=lambda chosen: say(words.CHANGED_HINT) if chosen is Outcome.CHANGED else "",
+        hint=lambda chosen: (say(words.CHANGED_HINT) if chosen is Outcome.CHANGED else "", ""),
     )
     return [
         Question(
@@ -103,11 +109,11 @@ def income_questions(case: Case, papers: list[Paper]) -> list[Question]:
     """Return what 核定技术性收入 asks; under the amount stands what would be left."""
     left = left_to_determine(case)
 
-    def after(typed: Any) -> str:
+    def after(typed: Any) -> Hint:
         if left is None or typed is None:
-            return ""
-        sentence = words.INCOME_LEFT_AFTER if typed <= left else words.INCOME_ABOVE
-        return say(sentence, amount=group_yuan(abs(left - typed)))
+            return "", ""
+        sentence, tone = (words.INCOME_LEFT_AFTER, "") if typed <= left else (words.INCOME_ABOVE, "error")
+        return say(sentence, amount=group_yuan(abs(left - typed))), tone
 
     unit = say(YUAN)
     return [
@@ -174,7 +180,7 @@ def paper_question(papers: list[Paper]) -> Question:
         lambda: Picker(entries),
         required=False,
         half=True,
-        hint=None if papers else lambda _: missing,
+        hint=None if papers else lambda _: (missing, ""),
         faults=("PAPER-UNKNOWN",),
     )
 

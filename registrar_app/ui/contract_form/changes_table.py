@@ -12,6 +12,7 @@ from registrar_app.services.sheet_model import Words
 from registrar_app.services.sheets.changes import FieldChange
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, label, pill, row
+from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.words import say
 
 FIRST_ROWS = 6
@@ -31,12 +32,12 @@ def said(words: Words) -> str:
     return say(words) if isinstance(words, Text) else words
 
 
-class ChangesTable(QWidget):
-    """The changes, one a line; those beyond the first ones are shown on request."""
+class ChangesTable(Flowing):
+    """The changes, one a line, amounts before the others; those beyond the first ones are shown on request."""
 
     def __init__(self, changes: Sequence[FieldChange], first_rows: int | None = FIRST_ROWS) -> None:
         super().__init__()
-        self.changes = tuple(changes)
+        self.changes = tuple(sorted(changes, key=lambda change: change.path not in AMOUNTS))
         self._first_rows = len(changes) if first_rows is None else first_rows
         self._later: list[QWidget] = []
         down = QVBoxLayout(self)
@@ -47,7 +48,7 @@ class ChangesTable(QWidget):
             grid.setColumnStretch(column, stretch)
         for column, title in enumerate((FIELD, BEFORE, AFTER)):
             grid.addWidget(label(say(title), "cell_head"), 0, column)
-        for number, change in enumerate(changes):
+        for number, change in enumerate(self.changes):
             self._add(grid, number, change)
         down.addLayout(grid)
         self.more = button("", self._toggle, "link")
@@ -83,7 +84,7 @@ class ChangesTable(QWidget):
 
 def _named(name: str, *, is_amount: bool) -> QVBoxLayout:
     down = QVBoxLayout()
-    arrange(down, spacing=2)
+    arrange(down, (8, 5, 8, 5), 2)
     down.addWidget(label(name, "muted", wrap=True))
     if is_amount:
         down.addLayout(row(pill(say(AMOUNT), "query"), None))

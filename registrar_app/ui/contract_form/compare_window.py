@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.ui.contract_form.changes_table import said
 from registrar_app.ui.contract_form.comparison import Line
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, pill, row
-from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.widgets.fitting import Flowing, scrolling
 from registrar_app.ui.words import CLOSE, say
 
 TITLE = Text("与此前版本对照", "Compare with the version before")
 COUNT = Text("{count} 处不同", "{count} field(s) differ")
-NONE = Text("两个版本的登记内容相同", "both versions say the same")
+NONE = Text("两个版本的登记内容相同", "Both versions say the same")
 ONLY = Text("只看不同  Ctrl+D", "Differences only  Ctrl+D")
 CHANGED = Text("已变更", "changed")
 FIELD = Text("栏目", "Field")
@@ -40,12 +40,12 @@ class CompareWindow(QDialog):
         self.only.setCheckable(True)
         down.addLayout(row(told, None, self.only))
         self._rows: list[tuple[Line, list[QWidget]]] = []
-        self._scroll = scrolling(self._table(titles))
+        self._scroll = scrolling(self._table(titles), by_keyboard=True)
         down.addWidget(self._scroll, 1)
         down.addLayout(row(None, button(f"{say(CLOSE)}  Esc", self.reject, "primary")))
         QShortcut(QKeySequence("Ctrl+D"), self, self.only.click)
         self.resize(px(900), px(620))
-        self.only.setFocus()
+        self._scroll.setFocus()
         QTimer.singleShot(0, self, self._go_to_first)
 
     @property
@@ -54,8 +54,7 @@ class CompareWindow(QDialog):
         return [line.path for line, parts in self._rows if parts[0].findChildren(QWidget, "mark")]
 
     def _table(self, titles: tuple[str, str]) -> QWidget:
-        table = QWidget()
-        table.setObjectName("scrolled")
+        table = Flowing()
         grid = QGridLayout(table)
         arrange(grid, (0, 0, 4, 0))
         for column, stretch in enumerate((5, 8, 8)):
@@ -76,7 +75,9 @@ class CompareWindow(QDialog):
         name.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         name.setProperty("role", "cell")
         name.setProperty("tone", tone)
-        across = row(label(said(line.label), "muted", wrap=True), stretch_last=True)
+        across = QHBoxLayout()
+        arrange(across, (8, 5, 8, 5), 6)
+        across.addWidget(label(said(line.label), "muted", wrap=True), 1, Qt.AlignmentFlag.AlignTop)
         if line.changed:
             mark = pill(say(CHANGED), "query")
             mark.setObjectName("mark")

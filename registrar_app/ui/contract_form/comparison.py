@@ -63,13 +63,20 @@ def changes_of(case: Case, entry: CaseEntry, codes: Mapping[str, CodeList]) -> l
 def side_by_side(before: Contract, after: Contract, codes: Mapping[str, CodeList]) -> list[Line]:
     """Return every field that one of the versions knows, in the order of the interchange form."""
     changes = contract_changes(before, after, codes)
-    covered = {change.path.rpartition(".")[0] if _ROW.match(change.path) and "." in change.path else change.path
-               for change in changes if change.after is not REMOVED}  # fmt: skip
+    covered = {_whole(change.path) for change in changes if change.after is not REMOVED}
     lines = [Line(c.path, c.label, c.before, c.after, changed=True) for c in changes]
-    for known in contract_changes(Contract(), after, codes):
-        if known.path not in covered:
-            lines.append(Line(known.path, known.label, known.after, known.after, changed=False))
+    lines += [
+        Line(known.path, known.label, known.after, known.after, changed=False)
+        for known in contract_changes(Contract(), after, codes)
+        if known.path not in covered
+    ]
     return sorted(lines, key=lambda line: _place(line.path))
+
+
+def _whole(path: str) -> str:
+    """Return the row that a field of it stands in; any other path as it is."""
+    outer = path.partition(".")[0]
+    return outer if _ROW.fullmatch(outer) else path
 
 
 def _place(path: str) -> tuple[int, int, int]:

@@ -74,12 +74,14 @@ class Decisions:
         rule, before = rulebook_of(desk, case).supplement, supplements_of(case)
         lead = say(words.LEAD_SUPPLEMENTS, count=before) if before else ""
         if rule is not None and rule.moves_acceptance:
-            lead += say(words.LEAD_SUPPLEMENT, source=rule.reference.cite(language()))
+            lead += asking.with_source(say(words.LEAD_SUPPLEMENT), rule.reference.cite(language()))
 
         def work(given: Answers) -> CaseEntry:
             return decide.request_supplement(desk, case.uid, given["wanted"], until=given["until"])
 
-        return self._ask(words.SUPPLEMENT, words.SUPPLEMENT_DO, asking.supplement_questions(wanted), work, lead)
+        return self._ask(
+            words.SUPPLEMENT_DO, words.SUPPLEMENT_DO, asking.supplement_questions(wanted), work, lead
+        )
 
     def receive_supplement(self, case: Case) -> CaseEntry | None:
         """收到补正."""
@@ -118,7 +120,7 @@ class Decisions:
         """变更登记: the new content with its reason; with what was asked before, a re-examination that changes it."""
         desk, reexamination = self._place.desk, self._reexamination
         changes = contract_changes(case.contract, contract, desk.packs.code_lists())
-        sheet_changed = sheet is not None and sheet != working_sheet(desk, case)
+        sheet_changed = sheet is not None and _answered(sheet) != _answered(working_sheet(desk, case))
         further = {"sheet": sheet, "explanations": self._reasons(case)}
 
         def work(given: Answers) -> CaseEntry:
@@ -159,7 +161,7 @@ class Decisions:
             words.AGREE,
             asking.reexamination_questions({}),
             work,
-            say(words.LEAD_REEXAMINE, source=asking.REEXAMINED_BY.cite(language())),
+            asking.with_source(say(words.LEAD_REEXAMINE), asking.REEXAMINED_BY.cite(language())),
         )
         if isinstance(done, CaseEntry) or done is None:
             return done
@@ -181,7 +183,7 @@ class Decisions:
             words.CANCEL_CONTRACT,
             [asking.note("reason", words.ASK_REASON)],
             lambda given: later_life.cancel_contract(self._place.desk, case.uid, given["reason"]),
-            say(words.LEAD_CANCEL, source=asking.CANCELLED_BY.cite(language())),
+            asking.with_source(say(words.LEAD_CANCEL), asking.CANCELLED_BY.cite(language())),
         )
 
     def revoke(self, case: Case) -> CaseEntry | None:
@@ -197,7 +199,7 @@ class Decisions:
             words.REVOKE,
             questions,
             lambda given: later_life.revoke_contract(desk, case.uid, given["ground"], given["note"]),
-            say(words.LEAD_REVOKE, source=asking.models_of(grounds)),
+            "\n".join([say(words.LEAD_REVOKE), say(words.GROUNDS_SOURCE, source=asking.models_of(grounds))]),
         )
 
     # ------------------------------------------------------------ what is noted
@@ -222,7 +224,7 @@ class Decisions:
             _plain(words.INCOME_DO),
             asking.income_questions(case, desk.store.papers_of(case.uid)),
             lambda given: later_life.note_income(desk, case.uid, TechnologyIncome(**given)),
-            lead=say(words.LEAD_INCOME, source=asking.INCOME_BY.cite(language())),
+            lead=asking.with_source(say(words.LEAD_INCOME), asking.INCOME_BY.cite(language())),
             shown=IncomeAccount(case),
         )
 
@@ -274,6 +276,11 @@ class Decisions:
 def _plain(text: Text) -> str:
     """Return a menu's words without the dots that promise a dialog."""
     return say(text).rstrip("…")
+
+
+def _answered(sheet: WorkingSheet) -> tuple[object, ...]:
+    """Return what a sheet says, whichever rulebook it was begun under."""
+    return dict(sheet.answers), sheet.worksheet, sheet.disputed
 
 
 def _amend_lead(count: int, *, sheet_changed: bool) -> str:

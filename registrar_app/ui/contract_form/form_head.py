@@ -12,6 +12,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.deadline import time_pill
+from registrar_app.ui.sheets.menu import ShowSheet, sheets_button
 from registrar_app.ui.widgets.basics import button, pill
 from registrar_app.ui.words import say
 
@@ -24,6 +25,8 @@ STATE_TONES = {
     CaseState.CANCELLED: "note",
     CaseState.REVOKED: "error",
 }
+MORE = "more"
+"""Name of the button with the further acts."""
 Do = Callable[[str], object]
 """Called with the name of what is wanted, a method of the page's."""
 
@@ -33,6 +36,8 @@ _PRIMARY = {
     CaseState.SUPPLEMENT_REQUESTED: (words.RECEIVE, "receive_supplement"),
     CaseState.REGISTERED: (words.SLIP_KEY, "show_slip"),
 }
+_BREAK = (Text("", ""), "")
+"""A line between groups of a menu."""
 _SECOND: dict[CaseState, tuple[tuple[Text, str], ...]] = {
     CaseState.ACCEPTED: ((words.SUPPLEMENT, "request_supplement"), (words.REFUSE, "refuse")),
     CaseState.SUPPLEMENT_REQUESTED: ((words.REFUSE, "refuse"),),
@@ -41,13 +46,20 @@ _MENU: dict[CaseState, tuple[tuple[Text, str], ...]] = {
     CaseState.DRAFT: ((words.COPY, "copy"), (words.DELETE_DRAFT, "delete_draft")),
     CaseState.REGISTERED: (
         (words.NOTE_PAYMENT, "note_payment"),
+        (words.NOTE_INCOME, "note_income"),
         (words.NOTE_OFFICIAL, "note_official_no"),
-        (words.AMEND, "begin_amending"),
+        _BREAK,
+        (words.AMEND_BEGIN, "begin_amending"),
+        (words.REEXAMINE, "reexamine"),
+        _BREAK,
         (words.CANCEL_CONTRACT, "cancel"),
         (words.REVOKE, "revoke"),
+        _BREAK,
         (words.COPY, "copy"),
     ),
 }
+_OWN_ONLY = {"note_income", "begin_amending", "reexamine"}
+"""What only the office that registered the contract may do."""
 _ALWAYS = ((words.COPY, "copy"),)
 
 
@@ -58,33 +70,61 @@ def primary_name(case: Case, amending: bool) -> str | None:
     return _PRIMARY[case.state][1] if case.state in _PRIMARY else None
 
 
-def make_pills(desk: Desk, case: Case, amending: bool) -> list[QLabel]:
-    """Return the state, the deadline and whether an amendment is being written."""
+def make_pills(desk: Desk, case: Case, amending: bool, *, reexamining: bool = False) -> list[QLabel]:
+    """Return the state, the deadline and whether an amendment or re-examination is being written."""
     pills = [pill(say(case.state.label), STATE_TONES[case.state])]
     time_left = time_pill(desk, case)
     if time_left is not None:
         pills.append(time_left)
     if amending:
-        pills.append(pill(say(words.AMENDING), "query"))
+        pills.append(pill(say(words.REEXAMINING if reexamining else words.AMENDING), "query"))
     return pills
 
 
-def make_actions(case: Case, do: Do, *, amending: bool, may_act: bool) -> list[QWidget]:
+def make_actions(
+    case: Case,
+    do: Do,
+    *,
+    amending: bool,
+    may_act: bool,
+    reexamining: bool = False,
+    show_sheet: ShowSheet | None = None,
+) -> list[QWidget]:
     """Return the buttons of a state, the primary one last."""
     if amending:
-        return [
-            button(say(words.AMEND_STOP), lambda: do("stop_amending")),
-            button(say(words.AMEND_KEY), lambda: do("amend"), "primary"),
-        ]
+        return _amending_actions(do, reexamining=reexamining)
+    actions: list[QWidget] = []
+    if show_sheet is not None:
+        show_slip = (lambda: do("show_slip")) if has_slip(case) else None
+        sheets = sheets_button(case, show_sheet, show_slip, brief=case.state in _SECOND)
+        actions += [sheets] if sheets is not None else []
     if not may_act:
         slip: list[QWidget] = [button(say(words.SLIP_KEY), lambda: do("show_slip"), "primary")]
-        return slip if has_slip(case) else []
-    actions: list[QWidget] = [_menu(_MENU.get(case.state, _ALWAYS), do)]
+        return [*actions, *(slip if has_slip(case) else [])]
+    actions.append(_menu(_entries(case), do))
     actions += [button(say(text), lambda n=name: do(n)) for text, name in _SECOND.get(case.state, ())]
     if case.state in _PRIMARY and (case.state is not CaseState.REGISTERED or has_slip(case)):
         text, name = _PRIMARY[case.state]
         actions.append(button(say(text), lambda: do(name), "primary"))
     return actions
+
+
+def _amending_actions(do: Do, *, reexamining: bool) -> list[QWidget]:
+    stop = words.REEXAMINE_STOP if reexamining else words.AMEND_STOP
+    submit = words.REEXAMINE_KEY if reexamining else words.AMEND_KEY
+    return [
+        button(say(stop), lambda: do("stop_amending")),
+        button(say(submit), lambda: do("amend"), "primary"),
+    ]
+
+
+def open_menu(head: QWidget, name: str) -> None:
+    """Open the menu of a button of the head, when it is there."""
+    for made in head.findChildren(QPushButton, name):
+        if not made.isHidden():  # one that was just replaced is still there
+            made.setFocus()
+            made.showMenu()
+            return
 
 
 def has_slip(case: Case) -> bool:
@@ -112,10 +152,21 @@ def subtitle(case: Case, saved: str) -> str:
     return " · ".join(part for part in (*parts, saved) if part)
 
 
+def _entries(case: Case) -> tuple[tuple[Text, str], ...]:
+    entries = _MENU.get(case.state, _ALWAYS)
+    if not case.registered_elsewhere:
+        return entries
+    return tuple(entry for entry in entries if entry[1] not in _OWN_ONLY)
+
+
 def _menu(entries: tuple[tuple[Text, str], ...], do: Do) -> QPushButton:
-    made = button(say(words.MORE_ACTS), lambda: None)
+    made = button("", lambda: None, icon_name="more", tip=say(words.MORE_ACTS))
+    made.setObjectName(MORE)
     menu = QMenu(made)
     for text, name in entries:
-        menu.addAction(say(text), lambda n=name: do(n))
+        if name:
+            menu.addAction(say(text), lambda n=name: do(n))
+        else:
+            menu.addSeparator()
     made.setMenu(menu)
     return made

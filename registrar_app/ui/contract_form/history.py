@@ -21,9 +21,11 @@ from registrar_app.ui.contract_form import comparison, words
 from registrar_app.ui.contract_form.act_words import lines_of
 from registrar_app.ui.contract_form.changes_table import ChangesTable
 from registrar_app.ui.contract_form.compare_window import CompareWindow
+from registrar_app.ui.examination.flow import FlowLayout
 from registrar_app.ui.sheets.words import copies_words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
+from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
@@ -57,14 +59,13 @@ class _Told:
     answers: list[AnswerNote]
 
 
-class HistoryView(QWidget):
+class HistoryView(Flowing):
     """The tab of a case's history; ``sheet_wanted(kind, act)`` when a sheet of an act is asked for."""
 
     sheet_wanted = Signal(str, str)
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
-        self.setObjectName("scrolled")
         self._place = place
         self._case: Case | None = None
         self._down = QVBoxLayout(self)
@@ -170,12 +171,12 @@ class _EntryView(QWidget):
             self._down.addWidget(label(say(words.RETURNED_HINT), "problem", tone="query", wrap=True))
 
     def _add_sheets(self, told: _Told, sheet_wanted: Callable[[str, str], object]) -> None:
+        if not told.sheets:
+            return
+        links = QWidget()
+        flow = FlowLayout(links)
         for sheet in told.sheets:
             named = say(words.SHEET_LINK, sheet=say(sheet.kind.label), copies=copies_words(sheet.copies))
-            link = button(
-                named,
-                lambda s=sheet: sheet_wanted(s.kind.value, s.entry.hash),
-                "link",
-                icon_name="print",
-            )
-            self._down.addWidget(link)
+            wanted = (sheet.kind.value, sheet.entry.hash)
+            flow.addWidget(button(named, lambda w=wanted: sheet_wanted(*w), "link", icon_name="print"))
+        self._down.addWidget(links)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from registrar_app.domain.case_history import incomes_of
 from registrar_app.domain.money import group_yuan
@@ -11,12 +11,13 @@ from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.asking import determined, left_to_determine
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import label
+from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.words import NOTHING, YUAN, say
 
 _LAST = 3
 
 
-class IncomeAccount(QWidget):
+class IncomeAccount(Flowing):
     """Three figures side by side over the last receipts that were determined."""
 
     def __init__(self, case: Case) -> None:

@@ -11,6 +11,9 @@ from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.words import say
 
+KEY = "Alt+{number}"
+TIP = Text("{key}；Ctrl+Tab 下一页", "{key}; Ctrl+Tab: the next one")
+
 
 class TabStrip(QFrame):
     """Words side by side, one of them chosen; ``choose(number)`` is called with the one pressed."""
@@ -22,7 +25,7 @@ class TabStrip(QFrame):
         group = QButtonGroup(self)
         self.tabs = []
         for number, text in enumerate(names):
-            tab = button(say(text), lambda n=number: choose(n), "tab")
+            tab = button(say(text), lambda n=number: choose(n), "tab", tip=say(TIP, key=tab_key(number)))
             tab.setCheckable(True)
             tab.setChecked(number == 0)
             group.addButton(tab)
@@ -30,6 +33,29 @@ class TabStrip(QFrame):
             self.tabs.append(tab)
         across.addStretch(1)
 
+    @property
+    def current(self) -> int:
+        """The number of the chosen tab."""
+        return next(number for number, tab in enumerate(self.tabs) if tab.isChecked())
+
     def show_tab(self, number: int) -> None:
         """Go to a tab as if it had been pressed."""
         self.tabs[number].click()
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous tab, round and round, and put the keyboard there."""
+        number = (self.current + by) % len(self.tabs)
+        self.show_tab(number)
+        self.tabs[number].setFocus()
+
+    def rename(self, number: int, words: str) -> None:
+        """Give a tab other words, such as a count that changed."""
+        tab = self.tabs[number]
+        if tab.text() != words:
+            tab.setText(words)
+            tab.setAccessibleName(words)
+
+
+def tab_key(number: int) -> str:
+    """Return the key that goes to a tab."""
+    return KEY.format(number=number + 1)

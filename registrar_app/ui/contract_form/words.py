@@ -60,13 +60,13 @@ NO_SCHEMES = Text("填写当事人、金额和付款后显示", "Shown once part
 
 ACCEPT_KEY = Text("受理  Ctrl+Enter", "Accept  Ctrl+Enter")
 SUPPLEMENT = Text("补正…", "Supplement…")
-SUPPLEMENT_DO = Text("通知补正", "Ask for it")
+SUPPLEMENT_DO = Text("通知补正", "Ask for a supplement")
 INCOME_DO = Text("核定", "Determine")
 RECEIVE = Text("收到补正…", "Supplement received…")
 REGISTER_KEY = Text("予以登记  Ctrl+Enter", "Register  Ctrl+Enter")
 REFUSE = Text("不予登记…", "Refuse…")
 SLIP_KEY = Text("凭单  Ctrl+Enter", "Slip  Ctrl+Enter")
-MORE_ACTS = Text("更多  F10", "More  F10")
+MORE_ACTS = Text("更多事项（F10）", "More (F10)")
 AMEND = Text("变更登记", "Amend")
 AMEND_BEGIN = Text("变更登记（解锁登记表）", "Amend (unlocks the form)")
 REEXAMINE = Text("重新认定…", "Re-examine…")
@@ -114,25 +114,27 @@ NO_PAPERS = Text(
 )
 CHOOSE_HINT = Text("输入文字查找，或按 F2 列出全部", "Type to search, or F2 lists them all")
 LEAD_SUPPLEMENT = Text(
-    "收到补正之日为新的受理日期，办理时限重新计算（{source}）",
-    "The day on which the supplement comes is the new day of acceptance; the time limit begins anew ({source})",
+    "收到补正之日为新的受理日期，办理时限重新计算。",
+    "The day on which the supplement comes is the new day of acceptance; the time limit begins anew.",
 )
 LEAD_RECEIVE = Text("通知补正的材料：{wanted}", "Asked for: {wanted}")
 LEAD_SUPPLEMENTS = Text("此前已通知补正 {count} 次。", "It was asked for {count} time(s) before. ")
+LEAD_SOURCE = Text("依据：{source}", "Source: {source}")
+GROUNDS_SOURCE = Text("事由取自：{source}", "The grounds are those of: {source}")
 LEAD_RULEBOOK = Text("适用规则：{rulebook}", "Rulebook: {rulebook}")
 LEAD_CANCEL = Text(
-    "当事人解除合同，或者合同被撤销、宣布无效的，办理注销（{source}）。注销后登记和凭单失效，不能恢复；此前的办理记录保留。",
-    "Where the parties ended the contract, or it was rescinded or declared void ({source}). The registration and its "
+    "当事人解除合同，或者合同被撤销、宣布无效的，办理注销。注销后登记和凭单失效，不能恢复；此前的办理记录保留。",
+    "Where the parties ended the contract, or it was rescinded or declared void. The registration and its "
     "slips are void from then on, for good; what was done before stays on record.",
 )
 LEAD_REVOKE = Text(
-    "登记机构依职权撤销登记。撤销后登记和凭单失效，不能恢复；此前的办理记录保留。事由取自{source}。",
+    "登记机构依职权撤销登记。撤销后登记和凭单失效，不能恢复；此前的办理记录保留。",
     "The office withdraws the registration. The registration and its slips are void from then on, for good; what was "
-    "done before stays on record. The grounds are those of {source}.",
+    "done before stays on record.",
 )
 LEAD_REEXAMINE = Text(
-    "税务、财政等机关提请的，对已登记的合同重新认定（{source}）。维持的当即记录；改变的先在登记表中改好再提交。",
-    "A registration is examined again when tax or finance asks for it ({source}). What is upheld is recorded at once; "
+    "税务、财政等机关提请的，对已登记的合同重新认定。维持的当即记录；改变的先在登记表中改好再提交。",
+    "A registration is examined again when tax or finance asks for it. What is upheld is recorded at once; "
     "what is changed is first corrected in the form.",
 )
 CHANGED_HINT = Text(
@@ -140,15 +142,17 @@ CHANGED_HINT = Text(
     "The form is unlocked then; correct it, and Ctrl+Enter submits the re-examination",
 )
 LEAD_INCOME = Text(
-    "按到账逐笔核定，累计不超过核定的技术交易额（{source}）",
-    "Determined receipt by receipt, in all at most the recognised technology amount ({source})",
+    "按到账逐笔核定，累计不超过核定的技术交易额。",
+    "Determined receipt by receipt, in all at most the recognised technology amount.",
 )
 INCOME_RECOGNISED = Text("核定技术交易额", "Recognised amount")
 INCOME_SO_FAR = Text("已核定技术性收入（{count} 笔）", "Determined so far ({count})")
 INCOME_LEFT = Text("尚可核定", "Still open")
 INCOME_LEFT_AFTER = Text("核定后尚余 {amount} 元", "{amount} yuan are left then")
 INCOME_ABOVE = Text("超过尚可核定的金额 {amount} 元", "{amount} yuan more than is still open")
-INCOME_EARLIER = Text("{day} 到账 {amount} 元，核定 {income} 元", "{day}: received {amount}, determined {income} yuan")
+INCOME_EARLIER = Text(
+    "{day} 到账 {amount} 元，核定 {income} 元", "{day}: received {amount}, determined {income} yuan"
+)
 LEAD_OFFICIAL = Text(
     "填写全国技术合同登记系统给出的编号；本程序不编造编号",
     "The number that the national system gave; this program never makes one",
@@ -166,8 +170,8 @@ AGREE = Text("确定", "Confirm")
 DONE_ACT = Text("已办理：{act}", "Done: {act}")
 NEXT_STEPS = {
     ActKind.ACCEPT: Text(
-        "已受理。审核项处理完后按 Ctrl+Enter 予以登记",
-        "Accepted. Deal with the findings, then Ctrl+Enter registers it",
+        "已受理。下一步按 Alt+2 逐项审查认定条件；审核项和审查都完成后按 Ctrl+Enter 予以登记",
+        "Accepted. Alt+2 examines it condition by condition; Ctrl+Enter then registers it",
     ),
     ActKind.REQUEST_SUPPLEMENT: Text(
         "已通知补正。材料收到后按 Ctrl+Enter 记录，办理时限自收到之日重新计算",
@@ -196,7 +200,8 @@ NEXT_STEPS = {
         "Re-examined; the recognition before stays in the history. The next batch reports it",
     ),
     ActKind.NOTE_INCOME: Text(
-        "技术性收入已核定。按 Ctrl+P 打印核定表", "The technology income is determined. Ctrl+P prints its sheet"
+        "技术性收入已核定。按 Ctrl+P 打印核定表",
+        "The technology income is determined. Ctrl+P prints its sheet",
     ),
     ActKind.NOTE_PAYMENT: Text("付款已记入，奖补金额随之更新", "The payment is noted; the schemes follow"),
     ActKind.NOTE_OFFICIAL_NO: Text("全国登记编号已记入", "The official number is noted"),

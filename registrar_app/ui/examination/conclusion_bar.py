@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from registrar_app.domain.conclusion import ConclusionKind
 from registrar_app.domain.examination import Decided
 from registrar_app.ui.examination import words
-from registrar_app.ui.examination.conclusion_words import PILLS, caution, sentence
+from registrar_app.ui.examination.conclusion_words import caution, headline, sentence
 from registrar_app.ui.examination.flow import FlowLayout
 from registrar_app.ui.examination.view import SheetView
 from registrar_app.ui.theme import arrange, dress
@@ -22,14 +22,15 @@ _DECISIONS = {
     ConclusionKind.REFUSE: ("refuse", words.DO_REFUSE),
     ConclusionKind.SUPPLEMENT: ("request_supplement", words.DO_SUPPLEMENT),
 }
-_Offer = tuple[str, Callable[[], object], str]
+_Offer = tuple[str, Callable[[], object], str, str]
+"""Words, work, role and tip of a button."""
 
 
 class ConclusionBar(QFrame):
     """Pill and sentence, a caution under them, and buttons."""
 
     decision_wanted = Signal(str)
-    anyway_wanted = Signal(str)
+    anyway_wanted = Signal()
     type_wanted = Signal(object)
     line_wanted = Signal(str)
     next_wanted = Signal()
@@ -48,78 +49,84 @@ class ConclusionBar(QFrame):
         down.addWidget(self.foot)
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder)
+        self.keys = label(say(words.KEYS), "source")
+        self._flow.addWidget(self.keys)
         down.addWidget(self._holder)
         self.buttons: list[QPushButton] = []
         self._shown: tuple[object, ...] = ()
+        self._may_answer = self._narrow = False
 
     def show_view(self, view: SheetView) -> None:
         """Show the conclusion of a sheet."""
-        conclusion = view.examined.conclusion
-        text, tone = PILLS[conclusion.kind]
+        text, tone, said = headline(view)
         self.pill.setText(say(text))
         dress(self.pill, tone=tone)
         dress(self, tone=tone)
-        self.sentence.setText(sentence(view.examined))
+        self.sentence.setText(said)
         whole = sentence(view.examined, whole=True)
-        self.sentence.setToolTip(whole if whole != self.sentence.text() else "")
+        self.sentence.setToolTip(whole if whole != said else "")
         self.setAccessibleName(f"{say(words.CONCLUSION)} {say(text)} {whole}")
         self._show_foot(view)
         self._offer(self._offers(view))
+        self._may_answer = view.editable
+        self._show_keys()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the keys out where they would take the room of the sheet."""
+        self._narrow = narrow
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        shown = self._may_answer and not self._narrow
+        self.keys.setVisible(shown)
+        self._holder.setVisible(bool(self.buttons) or shown)
 
     def _show_foot(self, view: SheetView) -> None:
-        tone, text = "", caution(view.examined.conclusion)
+        conclusion = view.examined.conclusion
+        tone, text = "", caution(conclusion) if conclusion.type is not None else ""
         if view.signed is not None:
             text = signed_words(view)
             tone = _DECIDED_TONES[view.signed.signed.decided]
-        elif not text and view.editable:
-            text = say(words.KEYS)
         self.foot.setText(text)
         self.foot.setVisible(bool(text))
         dress(self.foot, tone="query" if tone == "query" else "good" if tone == "good" else "")
 
     def _offers(self, view: SheetView) -> list[_Offer]:
         conclusion, offers = view.examined.conclusion, list[_Offer]()
-        if view.editable and conclusion.type is None:
-            offers.append((say(words.CHOOSE_TYPE), lambda: self.decision_wanted.emit("choose_type"), ""))
-        elif view.editable and conclusion.kind is ConclusionKind.INCOMPLETE:
-            offers.append((say(words.NEXT_OPEN), self.next_wanted.emit, ""))
+        if conclusion.type is None:
+            go = (say(words.CHOOSE_TYPE), lambda: self.decision_wanted.emit("choose_type"), "small", "")
+            return [go] if view.editable else []
+        if view.editable and conclusion.kind is ConclusionKind.INCOMPLETE:
+            offers.append((say(words.NEXT_OPEN), self.next_wanted.emit, "small", ""))
         if view.editable:
             for kind in conclusion.types:
                 text = say(words.EXAMINE_AS, type=say(kind.label))
-                offers.append((text, lambda k=kind: self.type_wanted.emit(k), ""))
+                tip = say(words.EXAMINE_AS_TIP, type=say(kind.label))
+                offers.append((text, lambda k=kind: self.type_wanted.emit(k), "small", tip))
         name, words_ = _DECISIONS.get(conclusion.kind, ("", words.REFUSE))
         if name in view.decisions:
-            offers.append((say(words_), lambda: self.decision_wanted.emit(name), ""))
+            offers.append((say(words_), lambda: self.decision_wanted.emit(name), "small", ""))
         if conclusion.because:
             first = conclusion.because[0]
-            offers.append((say(words.SHOW_LINE, id=first), lambda: self.line_wanted.emit(first), "link"))
-        offers += self._anyway(view)
+            offers.append((say(words.SHOW_LINE, id=first), lambda: self.line_wanted.emit(first), "link", ""))
+        if "register" in view.decisions and conclusion.kind is not ConclusionKind.RECOGNISE:
+            offers.append((say(words.REGISTER_ANYWAY), self.anyway_wanted.emit, "link", ""))
         return offers
-
-    def _anyway(self, view: SheetView) -> list[_Offer]:
-        if view.examined.conclusion.kind is ConclusionKind.RECOGNISE:
-            return []
-        open_ = (("register", words.REGISTER_ANYWAY), ("amend", words.AMEND_ANYWAY))
-        return [
-            (say(text), lambda n=name: self.anyway_wanted.emit(n), "link")
-            for name, text in open_
-            if name in view.decisions
-        ]
 
     def _offer(self, offers: list[_Offer]) -> None:
         """Put up the buttons; those that stay are left alone, so that none vanishes under the finger."""
-        key = tuple((text, role) for text, _, role in offers)
+        key = tuple((text, role) for text, _, role, _ in offers)
         if key == self._shown:
             return
         self._shown = key
-        while self._flow.count():
-            gone = self._flow.takeAt(0).widget()
+        for gone in self.buttons:
+            self._flow.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        self.buttons = [button(text, work, role) for text, work, role in offers]
-        for made in self.buttons:
+        self.buttons = [button(text, work, role, tip=tip) for text, work, role, tip in offers]
+        self._flow.removeWidget(self.keys)
+        for made in (*self.buttons, self.keys):
             self._flow.addWidget(made)
-        self._holder.setVisible(bool(offers))
 
 
 def signed_words(view: SheetView) -> str:

@@ -10,6 +10,7 @@ from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.text import Text
 from registrar_app.services.examine import Examined
 from registrar_app.ui.examination import words
+from registrar_app.ui.examination.view import SheetView
 from registrar_app.ui.words import say
 
 PILLS: dict[ConclusionKind, tuple[Text, str]] = {
@@ -19,24 +20,35 @@ PILLS: dict[ConclusionKind, tuple[Text, str]] = {
     ConclusionKind.REFUSE: (words.REFUSE, "error"),
     ConclusionKind.INCOMPLETE: (words.INCOMPLETE, "accent"),
 }
-_SHOWN = 3
-"""Wanted papers and deciding conditions that the bar names; the tooltip has all."""
+_SHOWN, _SHOWN_WANTED = 3, 2
+"""Deciding conditions and wanted papers that the bar names; the tooltip has all."""
 
 
 def sentence(examined: Examined, *, whole: bool = False) -> str:
     """Return what the sheet concludes and why, shortened to what a bar has room for unless ``whole``."""
     conclusion = examined.conclusion
+    if conclusion.type is None:
+        return say(words.NO_TYPE)
     makers = {
         ConclusionKind.RECOGNISE: lambda: say(words.MAY_RECOGNISE, type=_type(conclusion.type)),
         ConclusionKind.OTHER_TYPE: lambda: _other_type(examined, whole),
         ConclusionKind.REFUSE: lambda: refused_for(conclusion, examined.rulebook),
-        ConclusionKind.SUPPLEMENT: lambda: wanted(conclusion, None if whole else _SHOWN),
-        ConclusionKind.INCOMPLETE: lambda: _incomplete(conclusion),
+        ConclusionKind.SUPPLEMENT: lambda: wanted(conclusion, None if whole else _SHOWN_WANTED),
+        ConclusionKind.INCOMPLETE: lambda: say(words.STILL_OPEN, count=len(conclusion.unanswered)),
     }
     said = makers[conclusion.kind]()
     if conclusion.unanswered and conclusion.kind is not ConclusionKind.INCOMPLETE:
         said += say(words.ALSO_OPEN, count=len(conclusion.unanswered))
     return said
+
+
+def headline(view: SheetView) -> tuple[Text, str, str]:
+    """Return the words and tone of the pill, and the sentence beside it."""
+    conclusion = view.examined.conclusion
+    if view.awaiting and conclusion.because:
+        return words.AWAITING, "query", say(words.AWAITED, because=_listed(conclusion.because[:_SHOWN]))
+    kind = conclusion.kind if conclusion.type is not None else ConclusionKind.INCOMPLETE
+    return *PILLS[kind], sentence(view.examined)
 
 
 def refused_for(conclusion: Conclusion, rulebook: Rulebook) -> str:
@@ -49,7 +61,10 @@ def refused_for(conclusion: Conclusion, rulebook: Rulebook) -> str:
 def wanted(conclusion: Conclusion, most: int | None = None) -> str:
     """Return what a supplement is wanted for, numbered, a line each."""
     texts = conclusion.wanted[:most]
-    lines = [f"{number}. {say(text)}" if len(conclusion.wanted) > 1 else say(text) for number, text in enumerate(texts, 1)]
+    lines = [
+        f"{number}. {say(text)}" if len(conclusion.wanted) > 1 else say(text)
+        for number, text in enumerate(texts, 1)
+    ]
     if len(texts) < len(conclusion.wanted):
         lines.append(say(words.AND_MORE, count=len(conclusion.wanted) - len(texts)))
     return "\n".join(lines)
@@ -57,18 +72,18 @@ def wanted(conclusion: Conclusion, most: int | None = None) -> str:
 
 def refusal_note(examined: Examined) -> str:
     """Return the answers that lead to a refusal in words, to begin the registrar's own note with."""
-    lines = []
-    for line in examined.lines:
-        if line.condition.id in examined.conclusion.because and line.answer is not None:
-            lines.append(
-                say(
-                    words.REFUSAL_NOTE,
-                    id=line.condition.id,
-                    text=say(line.condition.text),
-                    verdict=say(line.answer.verdict.label(line.condition.effect)),
-                    note=line.answer.note,
-                ).strip()
-            )
+    deciding = (line for line in examined.lines if line.condition.id in examined.conclusion.because)
+    lines = [
+        say(
+            words.REFUSAL_NOTE,
+            id=line.condition.id,
+            condition=say(line.condition.text),
+            verdict=say(line.answer.verdict.label(line.condition.effect)),
+            note=line.answer.note,
+        ).strip()
+        for line in deciding
+        if line.answer is not None
+    ]
     return "\n".join(lines)
 
 
@@ -89,12 +104,6 @@ def _other_type(examined: Examined, whole: bool) -> str:
     first = say(words.NOT_OF_TYPE, type=_type(conclusion.type), because=_listed(said))
     types = _listed(say(kind.label) for kind in conclusion.types)
     return first + (say(words.CONSIDER, types=types) if types else "")
-
-
-def _incomplete(conclusion: Conclusion) -> str:
-    if conclusion.type is None:
-        return say(words.NO_TYPE)
-    return say(words.STILL_OPEN, count=len(conclusion.unanswered))
 
 
 def _type(kind: ContractType | None) -> str:

@@ -128,14 +128,20 @@ class ConditionRow(QFrame):
         made.previous_wanted.connect(self.setFocus)
         made.view_wanted.connect(self.view_wanted)
         made.add_wanted.connect(self.add_wanted)
+        made.set_narrow(self._narrow)
+        self._down.addWidget(made)
         before: QWidget = self
         for part in (*made.parts(), made.view, made.add):
             part.installEventFilter(self)
             QWidget.setTabOrder(before, part)
             before = part
-        made.set_narrow(self._narrow)
-        self._down.addWidget(made)
         return made
+
+    def inner_parts(self) -> list[QWidget]:
+        """Return what can take the focus inside the row, in the order of Tab."""
+        ticks: list[QWidget] = list(self.ticks.boxes) if self.ticks is not None else []
+        made = self.details
+        return ticks if made is None else [*ticks, *made.parts(), made.view, made.add]
 
     # ------------------------------------------------------------ showing
 
@@ -200,7 +206,7 @@ class ConditionRow(QFrame):
         if answer is not None:
             said = say(answer.verdict.label(self.condition.effect))
             said = say(words.BY_PROGRAM_NAME, verdict=said) if answer.by_program else said
-        return say(words.LINE_NAME, id=self.condition.id, text=say(self.condition.text), answer=said)
+        return say(words.LINE_NAME, id=self.condition.id, condition=say(self.condition.text), answer=said)
 
     # ------------------------------------------------------------ answering
 

@@ -67,15 +67,29 @@ class FlowLayout(QLayout):
         )
 
     def _arrange(self, area: QRect, *, moving: bool) -> int:
-        left, top, height = area.x(), area.y(), 0
+        top = area.y()
+        for line in self._lines(area.width()):
+            height = max(item.sizeHint().height() for item in line)
+            left = area.x()
+            for item in line:
+                wanted = item.sizeHint()
+                if moving:
+                    size = QSize(min(wanted.width(), area.width()), wanted.height())
+                    item.setGeometry(QRect(QPoint(left, top + (height - wanted.height()) // 2), size))
+                left += wanted.width() + px(GAP)
+            top += height + px(LINE_GAP)
+        return max(top - px(LINE_GAP) - area.y(), 0)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            wanted = item.sizeHint()
-            if left > area.x() and left + wanted.width() > area.right() + 1:
-                left, top, height = area.x(), top + height + px(LINE_GAP), 0
-            if moving:
-                width = min(wanted.width(), area.width())
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, wanted.height())))
-            left, height = left + wanted.width() + px(GAP), max(height, wanted.height())
-        return top + height - area.y()
+            wanted = item.sizeHint().width()
+            if not lines or used + wanted > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += wanted + px(GAP)
+        return lines

@@ -37,9 +37,7 @@ class GroupCard(Card):
             row.show_line(line, papers, editable=editable)
         deciding = [line for line in lines if line.decides]
         done = sum(line.is_answered for line in deciding)
-        self.aside.setText(
-            say(words.GROUP_PROGRESS, done=done, all=len(deciding)) if deciding else ""
-        )
+        self.aside.setText(say(words.GROUP_PROGRESS, done=done, all=len(deciding)) if deciding else "")
 
     def set_narrow(self, narrow: bool) -> None:
         """Follow the width."""

@@ -65,7 +65,7 @@ class LineDetails(QWidget):
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         arrange(self._across, spacing=6)
         self._across.addWidget(self.note, 1)
-        self._across.addLayout(row(self.paper, self.page, self.view, self.add, spacing=6))
+        self._across.addLayout(row(self.paper, self.page, self.view, self.add, None, spacing=6))
         self._connect()
 
     def _connect(self) -> None:

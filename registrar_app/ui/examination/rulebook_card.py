@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from registrar_app.domain.legal_reference import Evidence
 from registrar_app.domain.rulebook import CitedText, DayKind, Rulebook
 from registrar_app.ui.examination import words
 from registrar_app.ui.examination.flow import FlowLayout
+from registrar_app.ui.examination.tick_box import TickBox
 from registrar_app.ui.examination.view import SheetView
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import Card, button, label, pill, row
@@ -23,17 +24,19 @@ class RulebookCard(Card):
     def __init__(self) -> None:
         super().__init__("", spacing=6)
         self.title.setWordWrap(True)
-        self.head.setStretch(0, 1)
         self.mark = pill("", "query")
         self.head.insertWidget(1, self.mark)
+        self.head.setStretch(0, 1)
+        self.head.setStretch(2, 0)
+        self.aside.hide()
         self.dates = label("", "source", wrap=True)
         self.caution = label("", "problem", tone="query", wrap=True)
         for line in (self.dates, self.caution):
             self.body.addWidget(line)
         holder = QWidget()
         flow = FlowLayout(holder)
-        self.flag = QCheckBox()
-        self.flag.clicked.connect(lambda pressed: self.disputed.emit(pressed))
+        self.flag = TickBox()
+        self.flag.clicked.connect(self.disputed)
         self.documents_button = button("", self._toggle, "link")
         flow.addWidget(self.flag)
         flow.addWidget(self.documents_button)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from registrar_app.domain.condition import Condition, Effect
 from registrar_app.domain.examination import Verdict
-from registrar_app.ui.theme import arrange
+from registrar_app.ui.examination.tick_box import TickBox
+from registrar_app.ui.theme import arrange, hold_height
 from registrar_app.ui.widgets.basics import row
 from registrar_app.ui.words import language, say
+
+_LINE = 19
+"""Height of a line of words, so that a box stands beside the first one."""
 
 
 class TickList(QWidget):
@@ -22,11 +26,11 @@ class TickList(QWidget):
         super().__init__()
         down = QVBoxLayout(self)
         arrange(down, (0, 2, 0, 2), 3)
-        self.boxes: list[QCheckBox] = []
+        self.boxes: list[TickBox] = []
         for text in condition.items:
-            box = QCheckBox()
+            box = TickBox()
             box.setAccessibleName(f"{condition.id} {say(text)}")
-            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            hold_height(box, _LINE)
             box.clicked.connect(lambda _=False: self.ticked.emit(self.places()))
             word = _Word(say(text), box)
             if language() != "en":
@@ -50,7 +54,7 @@ class TickList(QWidget):
 class _Word(QLabel):
     """The words of a box, which wrap and can be pressed."""
 
-    def __init__(self, text: str, box: QCheckBox) -> None:
+    def __init__(self, text: str, box: TickBox) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)

@@ -17,12 +17,14 @@ class SheetView:
         editable: Whether answers may be given.
         decisions: The decisions that are open now, by the name of the page's method.
         signed: The sheet of the last deciding act, when that is what is shown.
+        awaiting: Whether a supplement was asked for and has not come.
     """
 
     examined: Examined
     editable: bool
     decisions: frozenset[str] = frozenset()
     signed: SignedSheet | None = None
+    awaiting: bool = False
 
     @property
     def papers(self) -> tuple[AttachedPaper, ...]:

@@ -16,12 +16,17 @@ CONCLUSION = Text("审查结论", "Conclusion")
 MEETS = Text("符合认定条件", "Conditions met")
 MAY_RECOGNISE = Text("可按“{type}合同”予以登记", "May be registered as: {type}")
 OTHER = Text("不符合本类别", "Not of this type")
-NOT_OF_TYPE = Text("不符合“{type}合同”：{because}", "Not a contract of type “{type}”: {because}")
+NOT_OF_TYPE = Text("不符合“{type}合同”：{because}", "Not “{type}”: {because}")
 CONSIDER = Text("；考虑改按{types}审查", "; consider {types}")
 REFUSE = Text("不予登记", "Refuse")
 REFUSED_FOR = Text("{reason}（{because}）", "{reason} ({because})")
 SUPPLEMENT = Text("需要补正", "Supplement needed")
 AND_MORE = Text("另有 {count} 项", "and {count} more")
+AWAITING = Text("待补正", "Awaiting supplement")
+AWAITED = Text(
+    "已通知补正。收到材料后重新审查 {because}；逾期不补正的，可以不予登记",
+    "A supplement is asked for. Examine {because} anew when it is here; without it the contract may be refused",
+)
 INCOMPLETE = Text("审查未完成", "Not complete")
 STILL_OPEN = Text("尚有 {count} 项未审查", "{count} condition(s) not answered yet")
 ALSO_OPEN = Text("（另有 {count} 项未审查）", " ({count} not answered yet)")
@@ -33,22 +38,26 @@ CAUTION = Text(
     "Known only from a draft or from memory; check the original before deciding ({ids})",
 )
 KEYS = Text(
-    "1 满足/属于 · 2 不满足/不属于 · 3 不适用 · Enter 说明 · Del 撤回 · F8 下一项",
-    "1 met/is the case · 2 not met · 3 not applicable · Enter note · Del take back · F8 next",
+    "1 满足/属于 · 2 不满足/不属于 · 3 不适用 · Enter 说明 · Del 撤回",
+    "1 met · 2 not met · 3 not applicable · Enter note · Del take back",
 )
 NEXT_OPEN = Text("下一项未审查  F8", "Next unanswered  F8")
 CHOOSE_TYPE = Text("选择合同类别", "Choose the type")
-EXAMINE_AS = Text("改按{type}审查", "Examine as {type}")
+EXAMINE_AS = Text("改按{type}审查", "As {type}")
+EXAMINE_AS_TIP = Text(
+    "把登记表的合同类别改为{type}，按该类别的条件审查；Ctrl+Z 撤销",
+    "Sets the type in the form to {type} and examines it by that type's conditions; Ctrl+Z takes it back",
+)
 DO_REFUSE = Text("不予登记…", "Refuse…")
 DO_SUPPLEMENT = Text("通知补正…", "Ask for a supplement…")
 SHOW_LINE = Text("转到 {id}", "Go to {id}")
-REGISTER_ANYWAY = Text("仍要登记，写明理由…", "Register anyway, with a reason…")
-AMEND_ANYWAY = Text("仍要变更，写明理由…", "Amend anyway, with a reason…")
+REGISTER_ANYWAY = Text("仍要登记，写明理由…", "Register anyway…")
 ANYWAY_TITLE = Text("作出与审查结论不同的决定", "Decide otherwise than the sheet concludes")
 ANYWAY_LEAD = Text(
     "审查结论是“{conclusion}”。理由与审查表一并签名，留在登记行为中。",
     "The sheet concludes: {conclusion}. The reason is signed with the sheet and stays in the act.",
 )
+ANYWAY_AGREE = Text("予以登记", "Register")
 ANYWAY_REASON = Text("作出不同决定的理由", "Reason for deciding otherwise")
 STANDS_OPEN = Text(
     "审查表尚有 {count} 项未审查，先审查 {id}；确需登记的，在审查结论处写明理由",
@@ -58,8 +67,12 @@ STANDS_OTHERWISE = Text(
     "审查结论是“{conclusion}”（{id}）：按结论办理，或在审查结论处写明理由",
     "The sheet concludes: {conclusion} ({id}); act on it, or give a reason under the conclusion",
 )
-ALL_ANSWERED = Text("没有未审查的条件", "Every condition is answered")
-REFUSAL_NOTE = Text("{id}：{text}（{verdict}）{note}", "{id}: {text} ({verdict}) {note}")
+ALL_ANSWERED = Text("条件已全部审查；按审查结论办理", "Every condition is answered; act on the conclusion")
+ALL_ANSWERED_WELL = Text(
+    "审查完成，符合认定条件。按 Ctrl+Enter 予以登记",
+    "Examined: the conditions are met. Ctrl+Enter registers the contract",
+)
+REFUSAL_NOTE = Text("{id}：{condition}（{verdict}）{note}", "{id}: {condition} ({verdict}) {note}")
 
 # ---------------------------------------------------------------- signed
 
@@ -105,7 +118,7 @@ DROPPED = Text(
 # ---------------------------------------------------------------- lines
 
 GROUP_PROGRESS = Text("{done}/{all}", "{done}/{all}")
-LINE_NAME = Text("{id} {text}：{answer}", "{id} {text}: {answer}")
+LINE_NAME = Text("{id} {condition}：{answer}", "{id} {condition}: {answer}")
 NOT_ANSWERED = Text("未审查", "not answered")
 BY_PROGRAM = Text("程序判定", "By the program")
 BY_PROGRAM_NAME = Text("{verdict}（程序判定）", "{verdict} (by the program)")
@@ -148,16 +161,15 @@ WORKSHEET = Text("技术交易额推算表", "Derivation of the technology amoun
 WORKSHEET_STEP = Text("技术交易额推算表", "amount worksheet")
 EDIT_COSTS = Text("在登记表中修改费用", "Edit the costs in the form")
 CONTRACT_VALUE = Text("合同成交额", "Contract value")
-COST = Text("非技术性费用", "Non-technical cost")
+COST = Text("费用种类", "Cost")
 AMOUNT = Text("金额（元）", "Amount (yuan)")
 GROUND = Text("依据", "Ground")
 RETAINED = Text("其中不扣除（元）", "Kept in (yuan)")
 RETAINED_GROUND = Text("数量合理的理由", "Why the quantity is reasonable")
 DEDUCTED = Text("扣除（元）", "Deducted (yuan)")
 RETAINED_FOOT = Text(
-    "不扣除：合理数量标的物的直接成本，不计入非技术性费用（2001 年规则第五十二条，出处待核）。",
-    "Kept in: the direct cost of a reasonable quantity of the object is no non-technical cost "
-    "(2001 rules art. 52, source to be checked).",
+    "不扣除：合理数量标的物的直接成本，不计入非技术性费用。{source}",
+    "Kept in: the direct cost of a reasonable quantity of the object is no non-technical cost. {source}",
 )
 FILL_GROUND = Text("填写依据…", "Give the ground…")
 FILL_AMOUNT = Text("填写金额…", "Give the amount…")
@@ -179,8 +191,9 @@ WHOLE_PRICE = Text("合同全价", "Price of the whole contract")
 EXPLICIT_AT = Text("技术部分价款载于", "Technical part's price stated at")
 EXPLICIT_EXAMPLE = Text("如 第五条第二款、附件三", "e.g. article 5, annex 3")
 MIXED_FOOT = Text(
-    "混合合同只登记技术部分：成交额填技术部分的价款，并写明合同载明该价款的位置。",
-    "Of a mixed contract only the technical part is registered: the value is that part's price; say where it is stated.",
+    "混合合同只登记技术部分：成交额填技术部分的价款，并写明合同在何处载明该价款。{source}",
+    "Of a mixed contract only the technical part is registered: the value is that part's price; "
+    "say where the contract states it. {source}",
 )
 
 # ---------------------------------------------------------------- papers

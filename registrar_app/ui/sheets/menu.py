@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from registrar_app.domain.registration import Case
 from registrar_app.services.issue_sheet import sheets_of
@@ -15,51 +15,50 @@ from registrar_app.ui.words import say
 ShowSheet = Callable[[str, str], object]
 """Called with the kind of a sheet and the hash of its act."""
 
-_NAME = "sheets"
+SHEETS = "sheets"
+"""Name of the button."""
 
 
 def sheets_button(
-    case: Case, show_sheet: ShowSheet, show_slip: Callable[[], object] | None = None
+    case: Case, show_sheet: ShowSheet, show_slip: Callable[[], object] | None = None, *, brief: bool = False
 ) -> QPushButton | None:
-    """Return the button with the menu, the slip first where there is one; ``None`` when there is no sheet."""
+    """Return the button with the menu, the slip first where there is one; ``None`` when there is no sheet.
+
+    Args:
+        case: The case.
+        show_sheet: Shows a sheet.
+        show_slip: Shows the slip, where there is one.
+        brief: Whether other buttons need the room; the key is then in the tip alone.
+    """
     sheets = sheets_of(case)
     if not sheets and show_slip is None:
         return None
-    made = button(say(words.MENU), lambda: None)
-    made.setObjectName(_NAME)
+    made = button(say(words.MENU_BRIEF if brief else words.MENU), lambda: None, tip=say(words.MENU))
+    made.setObjectName(SHEETS)
     menu = QMenu(made)
     if show_slip is not None:
-        _add_line(menu, say(words.SLIP), _registered_on(case), case.slip_copies, show_slip)
+        line = say(words.SLIP_LINE, day=_registered_on(case), copies=words.copies_words(case.slip_copies))
+        _add_line(menu, line, show_slip)
         menu.addSeparator()
     last = ""
     for sheet in sheets:
-        act = sheet.entry.hash
-        if last and act != last:
+        act = sheet.entry.act
+        if last not in ("", sheet.entry.hash):
             menu.addSeparator()
-        last = act
-        _add_line(
-            menu,
-            say(sheet.kind.label),
-            sheet.entry.act.on.isoformat(),
-            sheet.copies,
-            lambda s=sheet: show_sheet(s.kind.value, s.entry.hash),
+        last = sheet.entry.hash
+        line = say(
+            words.LINE,
+            sheet=say(sheet.kind.label),
+            act=say(act.kind.label),
+            day=act.on.isoformat(),
+            copies=words.copies_words(sheet.copies),
         )
+        _add_line(menu, line, lambda s=sheet: show_sheet(s.kind.value, s.entry.hash))
     made.setMenu(menu)
     return made
 
 
-def open_menu(window: QWidget) -> bool:
-    """Open the menu of the sheets in a window; false when it has none."""
-    made = next((b for b in window.findChildren(QPushButton, _NAME) if b.isVisible()), None)
-    if made is None:
-        return False
-    made.setFocus()
-    made.showMenu()
-    return True
-
-
-def _add_line(menu: QMenu, sheet: str, day: str, copies: int, show: Callable[[], object]) -> None:
-    line = say(words.LINE, sheet=sheet, day=day, copies=words.copies_words(copies))
+def _add_line(menu: QMenu, line: str, show: Callable[[], object]) -> None:
     menu.addAction(line).triggered.connect(lambda _=False: show())
 
 

@@ -64,6 +64,7 @@ class PreviewWindow(QDialog):
         self.language_buttons: dict[str, QPushButton] = {}
         self._lay_out(title, has_languages=has_languages)
         self._bind_keys()
+        self.finished.connect(self._drop)
         self._view.setFocus()
         room = self.screen().availableGeometry()
         self.resize(min(px(_SIZE[0]), room.width()), min(px(_SIZE[1]), room.height() - _AROUND))
@@ -151,7 +152,7 @@ class PreviewWindow(QDialog):
         )
 
     def _show_preview(self, number: int, made: bytes | RegistrarError) -> None:
-        if number != self._drawing or self.is_signed:  # another language was chosen, or it is signed by now
+        if number != self._drawing or self.is_signed:  # another language was chosen, it is signed, or closed
             return
         if isinstance(made, RegistrarError):
             self._tell(word_error(made), "error")
@@ -162,6 +163,10 @@ class PreviewWindow(QDialog):
             self._say_note(say(words.PREVIEW_ONLY))
         else:
             self._say_note(say(words.PREVIEW, copy=words.copy_words(self.copy())))
+
+    def _drop(self, result: int) -> None:
+        """Take no page any more: the window is closed."""
+        self._drawing += 1
 
     def _set_ready(self, *, ready: bool) -> None:
         """Let be signed only what can be seen."""

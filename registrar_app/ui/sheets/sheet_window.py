@@ -41,7 +41,7 @@ class SheetWindow(PreviewWindow):
             self._case.uid,
             self.sheet.kind,
             target,
-            self.sheet.entry.hash,
+            act=self.sheet.entry.hash,
             language=self.language,
         )
         return issued.pdf

@@ -5,10 +5,14 @@ from __future__ import annotations
 from registrar_app.domain.text import Text
 from registrar_app.ui.words import say
 
+MENU_BRIEF = Text("文书", "Sheets")
 MENU = Text("文书  Ctrl+P", "Sheets  Ctrl+P")
-LINE = Text("{sheet} · {day} · {copies}", "{sheet} · {day} · {copies}")
+LINE = Text("{sheet} · {act} {day} · {copies}", "{sheet} · {act} {day} · {copies}")
 NOT_PRINTED = Text("未打印", "not printed")
 PRINTED = Text("已打印 {count} 次", "printed {count}×")
+SLIP_LINE = Text(
+    "技术合同认定登记凭单 · 登记 {day} · {copies}", "Registration slip · registered {day} · {copies}"
+)
 SLIP = Text("技术合同认定登记凭单", "Registration slip")
 
 MAKING = Text("正在生成页面…", "Making the pages…")

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame
 
 from registrar_app.domain.money import FEN_PER_YUAN, LARGEST_FEN, group_yuan, parse_yuan
@@ -35,6 +35,14 @@ def leave_undo_to_form(event: QEvent) -> bool:
         event.modifiers() & Qt.KeyboardModifier.ControlModifier
     )
     return is_control_z or event.matches(standard.Undo) or event.matches(standard.Redo)
+
+
+def leave_files_to_form(event: QDragEnterEvent) -> bool:
+    """Whether files are dragged, which the form takes; a field would take their address for words."""
+    if not event.mimeData().hasUrls():
+        return False
+    event.ignore()
+    return True
 
 
 class TextEditor(QLineEdit):
@@ -97,6 +105,11 @@ class TextEditor(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let files reach the form."""
+        if not leave_files_to_form(event):
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Shift+Enter move between fields."""
@@ -260,6 +273,11 @@ class NoteEditor(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let files reach the form."""
+        if not leave_files_to_form(event):
+            super().dragEnterEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the field is being worked on."""

@@ -86,12 +86,28 @@ class FittingScroll(QScrollArea):
         self.updateGeometry()
 
 
-def scrolling(widget: QWidget) -> QScrollArea:
-    """Return a widget in a vertical scroll area without a frame."""
+class Flowing(QWidget):
+    """Content of a scroll area that is as high as its words need at the width it has.
+
+    Without it the area would keep room for lines as short as they could be wrapped at all.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("scrolled")
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for nothing, so that the height for the width counts."""
+        return QSize(0, 0)
+
+
+def scrolling(widget: QWidget, *, by_keyboard: bool = False) -> QScrollArea:
+    """Return a widget in a vertical scroll area without a frame; ``by_keyboard``: Tab reaches it and arrows scroll it."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if by_keyboard else Qt.FocusPolicy.NoFocus)
+    area.setProperty("keys", by_keyboard)
     area.setWidget(widget)
     return area

@@ -56,8 +56,11 @@ class PickerList(QListView):
         rows = min(len(lines), _ROWS_HIGH) * max(self.sizeHintForRow(0), px(24))
         height = rows + px(12) + self._foot_height(width)
         under = field.mapTo(window, QPoint(0, field.height() + px(2)))
-        if under.y() + height > window.height():
-            under.setY(max(0, field.mapTo(window, QPoint(0, 0)).y() - height - px(2)))
+        above, below = field.mapTo(window, QPoint(0, 0)).y() - px(2), window.height() - under.y()
+        if height > below:  # with fewer lines where neither side has room, so that the field stays in sight
+            height = min(height, max(above, below))
+            if above > below:
+                under.setY(above - height)
         self.setViewportMargins(0, 0, 0, self._foot_height(width))
         self.setGeometry(max(0, min(under.x(), window.width() - width)), under.y(), width, height)
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)

@@ -15,14 +15,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, Q
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.ui.operation import attempt, word_error
-from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.theme import arrange, dress, px
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.widgets.fitting import Flowing, scrolling
 from registrar_app.ui.words import CANCEL, say
 
 Work = Callable[[dict[str, Any]], Any]
-WIDTH, WIDE = 520, 760
+Hint = tuple[str, str]
+"""Words and tone; "" for none, and for the quiet tone."""
+WIDTH, WIDE = 600, 800
+_SHOWN_LEAST, _SHOWN_MOST, _BAR = 120, 320, 14
+_BESIDE = 44 + _BAR
+"""Margins and room for a scroll bar: reckoned without one, its coming would make lines wrap and so keep it there."""
 _AROUND = 150
 """Height that title bar, heading and buttons take of the screen, for 100 %."""
 
@@ -36,7 +41,7 @@ class Question:
         words: Over the editor.
         make: Makes the editor.
         start: The answer to begin with.
-        hint: What stands under the editor, by the answer; "" for nothing.
+        hint: What stands under the editor, by the answer.
         unit: Behind the editor.
         half: Whether it shares its line with the half one beside it.
         faults: Codes of the errors that are about this answer; an error that names ``key`` is so anyway.
@@ -48,7 +53,7 @@ class Question:
     make: Callable[[], Any]
     required: bool = True
     start: Any = None
-    hint: Callable[[Any], str] | None = None
+    hint: Callable[[Any], Hint] | None = None
     unit: str = ""
     half: bool = False
     faults: tuple[str, ...] = ()
@@ -66,7 +71,7 @@ class QuestionDialog(QDialog):
         questions: Sequence[Question],
         *,
         lead: str = "",
-        shown: QWidget | None = None,
+        shown: Flowing | None = None,
         work: Work | None = None,
         may_agree: bool = True,
     ) -> None:
@@ -95,20 +100,28 @@ class QuestionDialog(QDialog):
         first.setFocus()
         self._fit()
 
-    def _lay_out(self, title: str, lead: str, shown: QWidget | None) -> None:
+    def _lay_out(self, title: str, lead: str, shown: Flowing | None) -> None:
         self._down = QVBoxLayout(self)
         arrange(self._down, (22, 18, 22, 18), 12)
         self._down.addWidget(label(title, "heading"))
-        self._content = QWidget()
-        self._content.setObjectName("scrolled")
+        self._content = Flowing()
         inner = QVBoxLayout(self._content)
         arrange(inner, (0, 0, 4, 0), 12)
         if lead:
             inner.addWidget(label(lead, "muted", wrap=True))
+        self._shown = shown
         if shown is not None:
-            inner.addWidget(shown)
+            self._shown_area = scrolling(shown, by_keyboard=True)
+            inner.addWidget(self._shown_area)
         for line in _lines(self._questions):
-            inner.addLayout(row(*(self._field(question) for question in line), spacing=16))
+            across = QHBoxLayout()
+            arrange(across, spacing=16)
+            for question in line:
+                across.addWidget(self._field(question), 1)
+            if len(line) == 1 and line[0].half:
+                across.addStretch(1)
+            inner.addLayout(across)
+        inner.addStretch(1)
         self._scroll = scrolling(self._content)
         self._down.addWidget(self._scroll, 1)
 
@@ -117,8 +130,7 @@ class QuestionDialog(QDialog):
         self.problem.hide()
         self._down.addWidget(self.problem)
         self.agree = button(f"{agree}  Ctrl+Enter", self.accept, "primary")
-        across: QHBoxLayout = row(None, button(f"{say(CANCEL)}  Esc", self.reject), self.agree)
-        self._down.addLayout(across)
+        self._down.addLayout(row(None, button(f"{say(CANCEL)}  Esc", self.reject), self.agree))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.agree.click)
 
@@ -148,6 +160,7 @@ class QuestionDialog(QDialog):
                 raise
             field = self.fields[question.key]
             field.show()
+            field.tell_hint("")
             field.tell_problem(word_error(error))
             self._judge()
             field.editor.setFocus()
@@ -178,8 +191,7 @@ class QuestionDialog(QDialog):
         editor.next_wanted.connect(self.focusNextChild)
         editor.previous_wanted.connect(self.focusPreviousChild)
         self.fields[question.key] = field
-        if question.hint is not None:
-            field.tell_hint(question.hint(editor.current()[0]))
+        self._tell_hint(question)
         field.setVisible(not question.when_refused)
         return field
 
@@ -188,16 +200,18 @@ class QuestionDialog(QDialog):
         had_problem = not field.problem.isHidden()
         if had_problem:
             field.tell_problem("")
-        self._tell_hints()
+        for each in self._questions:
+            self._tell_hint(each)
         self._judge()
         if had_problem or question.hint is not None:
             self._fit()
 
-    def _tell_hints(self) -> None:
-        for question in self._questions:
-            if question.hint is not None:
-                field = self.fields[question.key]
-                field.tell_hint(question.hint(field.editor.current()[0]))
+    def _tell_hint(self, question: Question) -> None:
+        if question.hint is not None:
+            field = self.fields[question.key]
+            text, tone = question.hint(field.editor.current()[0])
+            field.tell_hint(text)
+            dress(field.hint, tone=tone)
 
     def _judge(self) -> None:
         asked = [q for q in self._questions if not self.fields[q.key].isHidden()]
@@ -208,16 +222,29 @@ class QuestionDialog(QDialog):
 
     def _fit(self) -> None:
         """Be as high as the content where the screen has room, and scroll where it has not."""
-        layout = self._content.layout()
-        assert layout is not None
-        layout.activate()
-        width = max(self.minimumWidth(), self.width() if self.isVisible() else 0) - px(44)
-        needed = (
-            layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        )
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # the style sheet's letters are larger than the plain ones
+        for field in self.fields.values():
+            field.layout().activate()  # a line that was just shown or hidden counts
+        outer = max(self.minimumWidth(), self.width() if self.isVisible() else 0)
+        width = outer - px(_BESIDE)
         screen = self.screen() or QApplication.primaryScreen()
-        self._scroll.setMinimumHeight(min(needed, screen.availableGeometry().height() - px(_AROUND)))
+        room = screen.availableGeometry().height() - px(_AROUND)
+        if self._shown is not None:
+            self._shown_area.setFixedHeight(px(_SHOWN_LEAST))
+            left = room - _height(self._content, width) + px(_SHOWN_LEAST)
+            needed = _height(self._shown, width - px(_BAR))
+            self._shown_area.setFixedHeight(min(needed, max(left, px(_SHOWN_LEAST)), px(_SHOWN_MOST)))
+        self._scroll.setMinimumHeight(min(_height(self._content, width), room))
         self.adjustSize()
+
+
+def _height(content: QWidget, width: int) -> int:
+    """Return the height that a content with a layout needs at a width."""
+    layout = content.layout()
+    layout.invalidate()
+    layout.activate()
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
 
 
 def _lines(questions: Sequence[Question]) -> list[list[Question]]:
@@ -247,7 +274,7 @@ def ask_and_do(
     work: Work,
     *,
     lead: str = "",
-    shown: QWidget | None = None,
+    shown: Flowing | None = None,
     may_agree: bool = True,
 ) -> Any:
     """Ask, do the work with the answers, and return its outcome; ``None`` when the user thinks better of it."""

@@ -24,6 +24,7 @@ from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS, every_field
 from registrar_app.ui.contract_form.rows import merge_lines, read_lines
 from registrar_app.ui.contract_form.values import value_at, with_value
 from tests.contract_samples import sound_contract
+from tests.ui.examination.sheet_help import answer_sheet
 
 VALUES = {
     "text": "甲〇𠮷 A-1",
@@ -262,6 +263,7 @@ def open_sound(form):
 def test_what_is_registered_can_only_be_read(form):
     open_sound(form)
     form.do("accept")
+    answer_sheet(form)
     form.do("register")
     assert form.case.state is CaseState.REGISTERED
     editors = [field.editor for field in form.body.fields.values()]

@@ -22,7 +22,7 @@ def slip(open_window, qtbot, monkeypatch):
     decide.accept_contract(desk, uid)
     decide.register_contract(desk, uid)
     window.open_case(uid)
-    made = SlipWindow(window.place, load_case(desk, uid), window.form._operations, window)
+    made = SlipWindow(window.place, load_case(desk, uid), window.operations, window)
     made.show()
     qtbot.waitUntil(lambda: made.page_count == 1, timeout=5000)
     printed = []

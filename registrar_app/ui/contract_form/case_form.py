@@ -1,0 +1,313 @@
+"""Keeps one case open in the form: its tabs, its draft saved, its checks live, every change to undo.
+
+What a field looks like is in ``cards``, what the checks find in ``checking``, the sheet of conditions in ``examination``;
+deciding is left to ``page``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from registrar_app.domain.contract import Contract
+from registrar_app.domain.finding import Finding
+from registrar_app.domain.registration import OPEN_STATES, Case, CaseState, draft_case
+from registrar_app.services import drafts
+from registrar_app.ui.contract_form import form_head, reasons, words
+from registrar_app.ui.contract_form.adopting import read_suggestion
+from registrar_app.ui.contract_form.cards import FormBody
+from registrar_app.ui.contract_form.checking import Checking
+from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS
+from registrar_app.ui.contract_form.findings_panel import FindingsPanel
+from registrar_app.ui.contract_form.history import HistoryView
+from registrar_app.ui.contract_form.model import FormModel
+from registrar_app.ui.contract_form.tabs import TabStrip, tab_key
+from registrar_app.ui.examination import words as sheet_words
+from registrar_app.ui.examination.sheet_model import DISPUTED
+from registrar_app.ui.examination.work import ExaminationWork
+from registrar_app.ui.page import Page
+from registrar_app.ui.theme import arrange, hold_width
+from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.words import say
+from registrar_app.ui.workplace import Workplace
+
+AUTOSAVE_MS = 800
+CHECK_MS = 200
+SIDE_WIDTH = 348
+FORM, EXAMINATION, PAPERS, HISTORY = range(4)
+"""The tabs."""
+
+
+class CaseForm(Page):
+    """One contract, to be read and written."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self._place = place
+        self.model = FormModel()
+        self.case = draft_case("", Contract())
+        self._amending = self._dirty = False
+        self._saved = ""
+        self._autosave = self._timer(AUTOSAVE_MS, self.save)
+        self._check_soon = self._timer(CHECK_MS, self._check)
+        self.body = FormBody(self.model, place.entries)
+        self.history = HistoryView(place)
+        self.panel = FindingsPanel()
+        self.checking = Checking(place, self.model, self.body, self.panel, self.attempt)
+        self.schemes = self.checking.schemes
+        self.examination = ExaminationWork(place, self.model, self.attempt, self._kept_uid)
+        self._build()
+        self._connect()
+
+    # ------------------------------------------------------------ building
+
+    def _timer(self, wait: int, work: Any) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(work)
+        return timer
+
+    def _build(self) -> None:
+        across = QHBoxLayout()
+        arrange(across)
+        left = QVBoxLayout()
+        arrange(left)
+        self._stack = QStackedWidget()
+        names = (words.TAB_FORM, sheet_words.TAB, sheet_words.TAB_PAPERS, words.TAB_HISTORY)
+        self.tabs = TabStrip(names, self._stack.setCurrentIndex)
+        left.addWidget(self.tabs)
+        self._scroll = scrolling(self.body)
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self.examination.tab)
+        self._stack.addWidget(scrolling(self.examination.papers))
+        self._stack.addWidget(scrolling(self.history))
+        left.addWidget(self._stack, 1)
+        across.addLayout(left, 1)
+        side = QWidget()
+        side.setObjectName("scrolled")
+        down = QVBoxLayout(side)
+        arrange(down, (0, 14, 22, 14), 12)
+        for panel in (self.panel, self.schemes):
+            down.addWidget(panel)
+        down.addStretch(1)
+        hold_width(side, SIDE_WIDTH)
+        across.addWidget(side)
+        self.down.addLayout(across, 1)
+
+    def _connect(self) -> None:
+        self.model.changed.connect(self._edited)
+        self.body.reached.connect(self._check_soon.start)
+        self.body.focused.connect(lambda part: self._scroll.ensureWidgetVisible(part, 40, 60))
+        self.panel.chosen.connect(self.jump_to)
+        self.panel.adopted.connect(self.adopt)
+        self.panel.explained.connect(self._explain)
+        work = self.examination
+        work.edited.connect(self._sheet_edited)
+        work.counted.connect(self.tabs.rename)
+        work.told.connect(self.told)
+        work.tab.worksheet.field_wanted.connect(self.go_to_field)
+        self._bind(
+            ("Ctrl+Z", self._undo), ("Ctrl+Shift+Z", self._redo), ("Ctrl+Y", self._redo),
+            ("F6", lambda: self._add_line(PAYMENTS.path)), ("F7", lambda: self._add_line(COSTS.path)),
+            ("Ctrl+Tab", lambda: self.tabs.step(1)), ("Ctrl+Shift+Tab", lambda: self.tabs.step(-1)),
+            *((tab_key(number), lambda n=number: self.go_to_tab(n)) for number in range(HISTORY + 1)),
+        )  # fmt: skip
+
+    def _bind(self, *keys: tuple[str, Callable[[], Any]]) -> None:
+        for key, step in keys:
+            shortcut = QShortcut(QKeySequence(key), self, step)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _add_line(self, path: str) -> None:
+        self.tabs.show_tab(FORM)
+        self.body.add_line(path)
+
+    # ------------------------------------------------------------ opening
+
+    def open_new(self, contract: Contract | None = None) -> None:
+        """Begin a new contract; it is kept once something is typed."""
+        self._show(draft_case("", replace(contract or Contract(), uid=None)))
+        self.body.fields["seller.name"].editor.setFocus()
+
+    def open_case(self, uid: str) -> bool:
+        """Open a case; false when there is none."""
+        case = self.attempt(lambda: drafts.load_case(self._place.desk, uid))
+        if case is not None:
+            self._show(case)
+        return case is not None
+
+    def _show(self, case: Case) -> None:
+        if case.uid != self.case.uid or not case.uid:
+            self.tabs.show_tab(FORM)
+        self.case = case
+        reasons.take_up(self._place, case)
+        self._amending = self._dirty = False
+        self._saved = ""
+        self.checking.everywhere = case.state is not CaseState.DRAFT
+        self.body.touched.clear()
+        self.panel.show_findings([], {}, read_only=True)
+        self.model.load(case.contract, dict(case.unparsed))
+        self.body.set_read_only(not self.editable)
+        self.body.show_all()
+        roster = self._place.desk.store.roster()
+        answers = self._place.desk.store.answers_of(case.uid) if case.uid else []
+        self.history.show_case(case, roster, answers)
+        self.examination.open(case, editable=self.editable, amending=False)
+        self._show_head()
+        self._check()
+        focused = QApplication.focusWidget()
+        if self.isVisible() and (focused is None or not self.isAncestorOf(focused)):
+            self.tabs.tabs[0].setFocus()
+
+    @property
+    def editable(self) -> bool:
+        """Whether the fields may be typed in."""
+        return not self._place.is_bureau and (self._amending or self.case.state in OPEN_STATES)
+
+    def _show_head(self) -> None:
+        """Show title and subtitle; pills and actions are those of whoever decides."""
+        case = replace(self.case, contract=self.model.contract)
+        self.head.title.setText(case.contract.name or say(words.NEW_CONTRACT))
+        self.head.title.setToolTip(case.contract.name or "")
+        saved = self._saved or (say(words.NOT_SAVED) if not case.uid else "")
+        self.head.subtitle.setText(form_head.subtitle(case, saved if self.editable else ""))
+
+    # ------------------------------------------------------------ editing
+
+    def _edited(self, path: str) -> None:
+        self._dirty = True
+        self.checking.in_hand = self.body.in_hand()
+        self._check_soon.start()
+        if not self._amending:
+            self._autosave.start()
+        if path in ("name", "type", "subtype"):
+            self.head.title.setText(self.model.contract.name or say(words.NEW_CONTRACT))
+
+    def save(self) -> None:
+        """Keep the draft, when there is something new in it."""
+        self._autosave.stop()
+        if not self._dirty or self._amending or not self.editable:
+            return
+        contract, unparsed = self.model.contract, dict(self.model.unparsed)
+        if self.attempt(lambda: self._keep(contract, unparsed)):
+            self._dirty = False
+            self._saved = say(words.SAVED_AT, time=f"{self._place.desk.clock.now():%H:%M}")
+            case = replace(self.case, contract=contract)
+            self.head.subtitle.setText(form_head.subtitle(case, self._saved))
+
+    def _keep(self, contract: Contract, unparsed: dict[str, str]) -> bool:
+        desk = self._place.desk
+        if not self.case.uid:
+            uid = drafts.create_draft(desk, contract)
+            self._place.reasons[uid] = self._place.reasons.pop("", {})
+            self.case = replace(self.case, uid=uid)
+        drafts.save_draft(desk, self.case.uid, contract, unparsed, reasons.typed(self._place, self.case.uid))
+        self.case = replace(self.case, contract=contract, unparsed=tuple(unparsed.items()))
+        self.examination.keep(self.case)
+        return True
+
+    def _kept_uid(self) -> str:
+        """Make sure that the case is kept, as papers want it, and return its number; "" when it could not be kept."""
+        if not self.case.uid:
+            self._dirty = True
+            self.save()
+        return self.case.uid
+
+    def _sheet_edited(self, part: str) -> None:
+        self._dirty = True
+        self._check_soon.start()
+        if not self._amending:
+            self._autosave.start()
+        if part == DISPUTED and not self._amending:
+            self.save()
+            self._show_head()
+
+    def leave(self) -> bool:
+        """Keep the draft before the page is left; an amendment is submitted or given up first."""
+        if self.has_open_amendment:
+            self.told.emit(say(words.AMEND_OPEN), "query")
+            return False
+        self._check_soon.stop()
+        self.save()
+        return not self._dirty or self._amending or not self.editable
+
+    @property
+    def has_open_amendment(self) -> bool:
+        """Whether an amendment was begun that leaving would lose."""
+        return self._amending and self.model.undo.count() > 0
+
+    def _undo(self) -> None:
+        self._step(words.UNDO, self.model.undo.undoText(), self.model.undo.undo)
+
+    def _redo(self) -> None:
+        self._step(words.REDO, self.model.undo.redoText(), self.model.undo.redo)
+
+    def _step(self, sentence: Any, name: str, step: Any) -> None:
+        if name and self.editable:
+            step()
+            self.model.end_step()
+            self.told.emit(say(sentence, step=name), "note")
+
+    # ------------------------------------------------------------ findings
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What the checks found last."""
+        return self.checking.findings
+
+    def check(self) -> None:
+        """Check now and mark every field, also those not reached yet (F8); on the sheet, go on to what is unanswered."""
+        self._check_everywhere()
+        if self.tabs.current == EXAMINATION and self.editable:
+            self.examination.tab.go_to_next()
+
+    def _check_everywhere(self) -> None:
+        self.checking.everywhere, self.checking.in_hand = True, ""
+        self._check()
+
+    def _check(self) -> None:
+        """Run every check on what the form holds now, and examine it."""
+        self._check_soon.stop()
+        retained = self.examination.retained
+        self.checking.run(self.case, self.adopt, editable=self.editable, retained=retained)
+        self.examination.look(self.model.contract)
+
+    def _explain(self, key: str, reason: str) -> None:
+        self._place.reasons.setdefault(self.case.uid, {})[key] = reason
+        self._dirty = True
+        if not self._amending:
+            self._autosave.start()
+        self.checking.tell_verdict(self.case, editable=self.editable)
+
+    def jump_to(self, finding: Finding) -> None:
+        """Go to the field of a finding."""
+        self.go_to_field(finding.path)
+
+    def go_to_field(self, path: str) -> None:
+        """Go to a field of the form."""
+        self.tabs.show_tab(FORM)
+        editor = self.body.focus_path(path)
+        if editor is not None:
+            self._scroll.ensureWidgetVisible(editor, 40, 90)
+
+    def go_to_tab(self, number: int) -> None:
+        """Go to a tab and put the keyboard there."""
+        self.tabs.show_tab(number)
+        if number == EXAMINATION:
+            self.examination.tab.take_focus()
+        else:
+            self.tabs.tabs[number].setFocus()
+
+    def adopt(self, finding: Finding) -> None:
+        """Put the suggested value into the field."""
+        value = read_suggestion(finding.path, finding.suggestion or "")
+        self.model.end_step()
+        self.model.put(finding.path, value, name=say(words.ADOPT, value=finding.suggestion))
+        self.model.end_step()
+        self._check_everywhere()

@@ -1,0 +1,103 @@
+"""Runs the checks and the schemes on what the form holds and shows what they find; going there is the page's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from registrar_app.domain.contract import Contract
+from registrar_app.domain.finding import Finding, Severity, sort_findings
+from registrar_app.domain.registration import Case
+from registrar_app.services.check_contract import check_contract, unexplained
+from registrar_app.ui.contract_form import words
+from registrar_app.ui.contract_form.cards import FormBody
+from registrar_app.ui.contract_form.findings_panel import FindingsPanel
+from registrar_app.ui.contract_form.loose import in_form_order, loose_findings, without_shadowed
+from registrar_app.ui.contract_form.model import FormModel, belongs
+from registrar_app.ui.contract_form.outlook import scheme_views
+from registrar_app.ui.contract_form.scheme_panel import SchemePanel
+from registrar_app.ui.words import say
+from registrar_app.ui.workplace import Workplace
+
+
+class Checking:
+    """The findings on one form.
+
+    Attributes:
+        everywhere: Whether fields that nobody reached yet are marked too.
+        in_hand: Path of the field being typed in; what is half typed there is left in peace.
+    """
+
+    def __init__(
+        self,
+        place: Workplace,
+        model: FormModel,
+        body: FormBody,
+        panel: FindingsPanel,
+        attempt: Callable[[Callable[[], Any]], Any],
+    ) -> None:
+        """Keep what is checked, where it is shown, and how errors are told."""
+        self._place, self._model, self._body, self._panel = place, model, body, panel
+        self._attempt = attempt
+        self.schemes = SchemePanel()
+        self.findings: list[Finding] = []
+        self.everywhere = False
+        self.in_hand = ""
+
+    @property
+    def rests(self) -> bool:
+        """Whether nothing was typed into a new contract and nobody asked."""
+        contract = self._model.contract
+        return not self.everywhere and contract == Contract(uid=contract.uid) and not self._model.unparsed
+
+    def run(self, case: Case, adopt: Callable[[Finding], None], *, editable: bool, retained: int = 0) -> None:
+        """Check what the form holds now.
+
+        Args:
+            case: The case in the form.
+            adopt: Called with a finding whose suggestion is taken.
+            editable: Whether the form may be typed in.
+            retained: What the amount worksheet keeps in the transaction amount, fen.
+        """
+        if self.rests:
+            self.findings = []
+            self._panel.rest(say(words.CHECKED_WHILE_TYPING))
+            self._body.tell_findings([], adopt, everywhere=False)
+            self.schemes.show_schemes(())
+            return
+        contract, desk = self._model.contract, self._place.desk
+        found = self._attempt(
+            lambda: check_contract(
+                desk, contract, uid=case.uid or None, on=case.accepted_on, retained=retained
+            )
+        )
+        self.findings = self._with_loose(found or [])
+        typed = self._place.reasons.get(case.uid, {})
+        self._panel.show_findings(self.findings, typed, read_only=not editable)
+        self._body.tell_findings(self.findings, adopt, everywhere=self.everywhere)
+        self.tell_verdict(case, editable=editable)
+        views = self._attempt(lambda: scheme_views(self._place, contract, case))
+        self.schemes.show_schemes(views or ())
+
+    def _with_loose(self, found: list[Finding]) -> list[Finding]:
+        unparsed = self._model.unparsed
+        in_hand = self.in_hand if self.in_hand == self._body.in_hand() else ""
+        loose = {path: text for path, text in unparsed.items() if not (in_hand and belongs(path, in_hand))}
+        return in_form_order(sort_findings([*loose_findings(loose), *without_shadowed(found, unparsed)]))
+
+    def tell_verdict(self, case: Case, *, editable: bool) -> None:
+        """Say whether the findings leave registering open."""
+        still_open = self.obstacles(case)
+        if not editable:
+            self._panel.tell_verdict("", "")
+        elif any(finding.severity is Severity.ERROR for finding in still_open):
+            self._panel.tell_verdict(say(words.BLOCKS), "error")
+        elif still_open:
+            self._panel.tell_verdict(say(words.REASONS_WANTED), "query")
+        else:
+            self._panel.tell_verdict(say(words.MAY_REGISTER), "good")
+
+    def obstacles(self, case: Case, code: str = "") -> list[Finding]:
+        """Return what stands against deciding, only those of one code when it is given."""
+        standing = unexplained(self.findings, self._place.reasons.get(case.uid, {}))
+        return [finding for finding in standing if code in ("", finding.code)]

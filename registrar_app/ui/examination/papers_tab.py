@@ -1,0 +1,231 @@
+"""Keeps the tab of the papers attached to a case: what is there, what it proves, adding, viewing, saving, removing.
+
+The bytes are the store's and are only held in memory to be shown; what may be removed is for the service to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from registrar_app.domain.evidence import papers_named
+from registrar_app.domain.registration import Case
+from registrar_app.services import attach_paper as papers
+from registrar_app.services.ports import Paper
+from registrar_app.ui.examination import words
+from registrar_app.ui.examination.paper_window import PaperWindow, page_count
+from registrar_app.ui.theme import arrange
+from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row
+from registrar_app.ui.words import say
+from registrar_app.ui.workplace import Workplace
+
+_KB, _MB = 1_000, 1_000_000
+
+
+def dropped_files(mime: QMimeData) -> list[Path]:
+    """Return the files of this PC that are dragged; folders and links are none."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]
+
+
+def size_words(size: int) -> str:
+    """Return a file's size as people read it."""
+    if size >= _MB:
+        return f"{size / _MB:.1f} MB"
+    return f"{max(round(size / _KB), 1)} KB"
+
+
+class PapersTab(QWidget):
+    """The tab. ``changed`` comes after a paper was added or removed."""
+
+    changed = Signal()
+    told = Signal(str, str)
+
+    def __init__(
+        self, place: Workplace, attempt: Callable[[Callable[[], Any]], Any], uid: Callable[[], str]
+    ) -> None:
+        """Keep where to work; ``uid`` makes sure that the case is kept and names it."""
+        super().__init__()
+        self.setObjectName("scrolled")
+        self._place, self._attempt, self._uid = place, attempt, uid
+        self._counts: dict[str, int | None] = {}
+        self.papers: list[Paper] = []
+        self._case: Case | None = None
+        self._shown: object = None
+        self.viewer: PaperWindow | None = None
+        self.setAcceptDrops(True)
+        down = QVBoxLayout(self)
+        arrange(down, (22, 12, 16, 22), 12)
+        self.card = Card(say(words.PAPERS), spacing=0)
+        self.add_button = button(say(words.PAPERS_ADD), self.ask_files, icon_name="add")
+        self.card.head.addWidget(self.add_button)
+        self.drop_hint = label(say(words.PAPERS_DROP), "muted", wrap=True)
+        self.card.body.addWidget(self.drop_hint)
+        self.empty = self._empty()
+        self.card.body.addWidget(self.empty)
+        self._list = QVBoxLayout()
+        arrange(self._list)
+        self.card.body.addLayout(self._list)
+        down.addWidget(self.card)
+        down.addStretch(1)
+
+    def _empty(self) -> QWidget:
+        made = QWidget()
+        down = QVBoxLayout(made)
+        arrange(down, (0, 10, 0, 8), 6)
+        down.addWidget(label(say(words.PAPERS_EMPTY), "section"))
+        down.addWidget(label(say(words.PAPERS_EMPTY_WHY), "muted", wrap=True))
+        return made
+
+    # ------------------------------------------------------------ showing
+
+    def show_papers(self, case: Case, links: Mapping[str, Sequence[str]], *, open_: bool) -> None:
+        """Show the papers of a case.
+
+        Args:
+            case: The case.
+            links: Ids of the conditions that each paper proves, by SHA-256.
+            open_: Whether papers may be added and removed here.
+        """
+        self._case = case
+        self.papers = self._place.desk.store.papers_of(case.uid) if case.uid else []
+        signed = {digest for entry in case.history for digest in papers_named(entry.act)}
+        key = tuple(self.papers), frozenset(signed), tuple((k, tuple(v)) for k, v in links.items()), open_
+        if key == self._shown:
+            return
+        self._shown = key
+        self.add_button.setVisible(open_)
+        self.drop_hint.setVisible(open_)
+        self.empty.setVisible(not self.papers)
+        clear(self._list)
+        for paper in self.papers:
+            is_signed = paper.sha256 in signed
+            self._list.addWidget(
+                self._line(paper, links.get(paper.sha256, ()), is_signed, open_ and not is_signed)
+            )
+
+    def _line(self, paper: Paper, ids: Sequence[str], is_signed: bool, removable: bool) -> QWidget:
+        made = QFrame()
+        made.setProperty("role", "paper")
+        across = QHBoxLayout(made)
+        arrange(across, (2, 10, 0, 10), 10)
+        across.addWidget(picture("paper", "muted", 18), 0, Qt.AlignmentFlag.AlignTop)
+        down = QVBoxLayout()
+        arrange(down, spacing=2)
+        down.addWidget(label(paper.name, wrap=True, selectable=True))
+        down.addWidget(label(self._facts(paper), "source", wrap=True))
+        marks = []
+        if is_signed:
+            marks.append(pill(say(words.PAPER_SIGNED), "good"))
+        if ids:
+            marks.append(pill(say(words.PAPER_LINKED, ids=say(words.AND).join(ids)), "accent"))
+        if marks:
+            down.addLayout(row(*marks, None, spacing=6))
+        across.addLayout(down, 1)
+        for part in self._buttons(paper, removable):
+            across.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        return made
+
+    def _facts(self, paper: Paper) -> str:
+        count = self._page_count(paper)
+        pages = say(words.PAGE_COUNT, count=count) if count is not None else ""
+        at = paper.added_at[:16].replace("T", " ")
+        return say(words.PAPER_LINE, size=size_words(paper.size), pages=pages, at=at)
+
+    def _buttons(self, paper: Paper, removable: bool) -> list[QWidget]:
+        view = button(say(words.VIEW), lambda: self.view_paper(paper.sha256), "link")
+        view.setAccessibleName(say(words.VIEW_OF, name=paper.name))
+        made: list[QWidget] = [view, button(say(words.EXPORT), lambda: self.export(paper.sha256), "link")]
+        if removable:
+            remove = button(say(words.REMOVE), lambda: self.remove(paper.sha256), "link")
+            remove.setAccessibleName(say(words.REMOVE_OF, name=paper.name))
+            made.append(remove)
+        return made
+
+    def _page_count(self, paper: Paper) -> int | None:
+        if paper.sha256 not in self._counts:
+            content = self._place.desk.store.paper(paper.sha256)
+            self._counts[paper.sha256] = page_count(content) if content is not None else None
+        return self._counts[paper.sha256]
+
+    # ------------------------------------------------------------ working
+
+    def ask_files(self) -> None:
+        """Let the user choose files to attach."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _ = QFileDialog.getOpenFileNames(self, say(words.PAPERS_ADD), folder, say(words.ANY_FILE))
+        self.take_files([Path(name) for name in chosen])
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Attach files; the first that is refused ends it and is told."""
+        known = {paper.sha256 for paper in self.papers}
+        added: list[str] = []
+        for file in files:
+            uid = self._uid()
+            paper = (
+                self._attempt(lambda f=file, u=uid: papers.attach_paper(self._place.desk, u, f))
+                if uid
+                else None
+            )
+            if paper is None:
+                break
+            added.append(paper.name)
+            sentence = words.ALREADY if paper.sha256 in known else words.ADDED
+            self.told.emit(say(sentence, names=say(words.AND).join(added)), "good")
+        if added:
+            self.changed.emit()
+
+    def remove(self, digest: str) -> None:
+        """Take a paper off the case."""
+        case = self._case
+        if case is None:
+            return
+        gone = self._attempt(lambda: papers.remove_paper(self._place.desk, case.uid, digest))
+        if gone is not None:
+            self.told.emit(say(words.REMOVED, name=gone.name), "note")
+            self.changed.emit()
+
+    def export(self, digest: str) -> None:
+        """Save a paper to a place of the user's choice."""
+        case, name = self._case, self._name(digest)
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, say(words.EXPORT), str(Path(folder) / name), say(words.ANY_FILE)
+        )
+        if chosen and case is not None:
+            target = Path(chosen)
+            done = self._attempt(lambda: papers.export_paper(self._place.desk, case.uid, digest, target))
+            if done is not None:
+                self.told.emit(say(words.EXPORTED, file=str(done)), "good")
+
+    def view_paper(self, digest: str, page: int = 1) -> None:
+        """Show a paper at a page."""
+        content = self._place.desk.store.paper(digest)
+        if content is not None:
+            self.viewer = PaperWindow(
+                self._name(digest), content, page, lambda: self.export(digest), self.window()
+            )
+            self.viewer.open()
+
+    def _name(self, digest: str) -> str:
+        return next((paper.name for paper in self.papers if paper.sha256 == digest), digest[:16])
+
+    # ------------------------------------------------------------ dropping
+
+    def may_drop(self, mime: QMimeData) -> bool:
+        """Whether what is dragged can be attached."""
+        return not self.add_button.isHidden() and bool(dropped_files(mime))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        event.setAccepted(self.may_drop(event.mimeData()))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach the files."""
+        event.acceptProposedAction()
+        self.take_files(dropped_files(event.mimeData()))

@@ -1,0 +1,266 @@
+"""Keeps the examination tab together: conclusion on top, the sheet under it, the way from line to line.
+
+It shows what it is given and changes answers only through the sheet model; examining is left to ``work``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from registrar_app.domain.conclusion import ConclusionKind
+from registrar_app.domain.condition import ConditionGroup
+from registrar_app.ui.examination import words
+from registrar_app.ui.examination.conclusion_bar import ConclusionBar
+from registrar_app.ui.examination.condition_row import ConditionRow
+from registrar_app.ui.examination.group_card import GroupCard
+from registrar_app.ui.examination.rulebook_card import RulebookCard
+from registrar_app.ui.examination.sheet_model import DISPUTED, SheetModel
+from registrar_app.ui.examination.view import SheetView
+from registrar_app.ui.examination.worksheet_card import WorksheetCard
+from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.widgets.basics import Card, label
+from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.words import language, say
+
+NARROW = {"zh": 640, "en": 690}
+"""Width below which the answers stand under the words: English answers are longer."""
+NARROW_TABLE = 700
+_AROUND = 90
+
+
+class ExaminationTab(QWidget):
+    """The tab. Nothing is built before it is first shown."""
+
+    view_wanted = Signal(str, int)
+    add_wanted = Signal()
+    told = Signal(str, str)
+
+    def __init__(self, sheet: SheetModel) -> None:
+        super().__init__()
+        self.sheet = sheet
+        self.view: SheetView | None = None
+        self.current: ConditionRow | None = None
+        self.cards: dict[object, GroupCard] = {}
+        self._order: tuple[object, ...] = ()
+        down = QVBoxLayout(self)
+        arrange(down, (22, 12, 16, 0), 10)
+        self.bar = ConclusionBar()
+        self.bar.line_wanted.connect(self.go_to)
+        self.bar.next_wanted.connect(self.go_to_next)
+        down.addWidget(self.bar)
+        self._content = QWidget()
+        self._content.setObjectName("scrolled")
+        self._down = QVBoxLayout(self._content)
+        arrange(self._down, (0, 0, 6, 22), 12)
+        self.rulebook = RulebookCard()
+        self.rulebook.disputed.connect(lambda flag: sheet.put(DISPUTED, flag, say(words.DISPUTED_STEP)))
+        self.worksheet = WorksheetCard(sheet)
+        self.nothing = Card(say(words.NO_SHEET))
+        self.nothing.body.addWidget(label(say(words.NO_SHEET_WHY), "muted", wrap=True))
+        for part in (self.nothing, self.rulebook, self.worksheet):
+            self._down.addWidget(part)
+        self._down.addStretch(1)
+        self.area = scrolling(self._content)
+        down.addWidget(self.area, 1)
+
+    # ------------------------------------------------------------ showing
+
+    def show_view(self, view: SheetView | None) -> None:
+        """Show how the sheet stands; ``None`` when there is none to show."""
+        self.view = view
+        if self.isVisible():
+            self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build what was put off."""
+        super().showEvent(event)
+        self._show()
+        self._reflow()
+
+    def _show(self) -> None:
+        view = self.view
+        self.bar.setVisible(view is not None)
+        self.nothing.setVisible(view is None)
+        for part in (self.rulebook, self.worksheet):
+            part.setVisible(view is not None)
+        self._lay_cards(view)
+        if view is None:
+            return
+        self.bar.show_view(view)
+        self.rulebook.show_view(view)
+        self.worksheet.show_view(view)
+        for key, (_, lines) in zip(self._order, view.examined.sheet, strict=True):
+            self.cards[key].show_lines(lines, view.papers, editable=view.editable)
+
+    def _lay_cards(self, view: SheetView | None) -> None:
+        """Put up the chapters; those that stay are kept with their rows."""
+        wanted: dict[object, tuple[ConditionGroup, tuple[object, ...]]] = {}
+        if view is not None:
+            for group, lines in view.examined.sheet:
+                ids = tuple(line.condition for line in lines)
+                wanted[view.examined.rulebook.edition, group, tuple(c.id for c in ids)] = group, ids
+        if tuple(wanted) == self._order:
+            return
+        self._order = tuple(wanted)
+        for key in [key for key in self.cards if key not in wanted]:
+            gone = self.cards.pop(key)
+            self._down.removeWidget(gone)
+            gone.hide()
+            if (
+                self.current in gone.rows
+            ):  # asked after hiding, which may pass the focus to another of its rows
+                self.current = None
+            gone.deleteLater()
+        self._down.removeWidget(self.worksheet)
+        place = 2
+        for key, (group, conditions) in wanted.items():
+            if group is ConditionGroup.AMOUNT:
+                self._down.insertWidget(place, self.worksheet)
+                place += 1
+            if key not in self.cards:
+                self.cards[key] = self._make_card(group, conditions)
+            self._down.insertWidget(place, self.cards[key])
+            place += 1
+        if self._down.indexOf(self.worksheet) < 0:
+            self._down.insertWidget(place, self.worksheet)
+        self._chain()
+        self._reflow()
+
+    def _make_card(self, group: ConditionGroup, conditions: tuple[object, ...]) -> GroupCard:
+        card = GroupCard(group, conditions, self.sheet)
+        for row in card.rows:
+            row.entered.connect(self._enter)
+            row.answered.connect(self._answered)
+            row.moved.connect(self._move)
+            row.next_wanted.connect(self.go_to_next)
+            row.view_wanted.connect(self.view_wanted)
+            row.add_wanted.connect(self.add_wanted)
+        return card
+
+    def _chain(self) -> None:
+        """Let Tab go through the rows in their order, wherever a chapter was put in later."""
+        before: QWidget = self.rulebook.documents_button
+        for row in self.rows():
+            QWidget.setTabOrder(before, row)
+            before = row
+            for part in row.inner_parts():
+                QWidget.setTabOrder(before, part)
+                before = part
+
+    def rows(self) -> list[ConditionRow]:
+        """Return all rows in the order of the sheet."""
+        return [row for key in self._order if key in self.cards for row in self.cards[key].rows]
+
+    # ------------------------------------------------------------ moving
+
+    def go_to(self, condition: str) -> bool:
+        """Go to a condition's line; false when it is not on the sheet."""
+        for row in self.rows():
+            if row.condition.id == condition:
+                self._focus(row)
+                return True
+        return False
+
+    def go_to_next(self, after: ConditionRow | None = None) -> None:
+        """Go to the next line that still needs an answer, from the present one on and round."""
+        rows = self.rows()
+        start = after or self.current
+        place = rows.index(start) + 1 if start in rows else 0
+        for row in (*rows[place:], *rows[:place]):
+            if row.line.decides and not row.line.is_answered:
+                self._focus(row)
+                if row.line.needs_note:
+                    row.to_note()
+                return
+        if after is not None:
+            after.setFocus()
+        well = (
+            self.view is not None
+            and self.view.examined.conclusion.kind is ConclusionKind.RECOGNISE
+            and "register" in self.view.decisions
+        )
+        self.told.emit(say(words.ALL_ANSWERED_WELL if well else words.ALL_ANSWERED), "good")
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the line that was worked on last, or on the first that needs an answer."""
+        rows = self.rows()
+        if self.current in rows and self.current is not None:
+            self._focus(self.current)
+            return
+        wanting = (row for row in rows if row.line.decides and not row.line.is_answered)
+        first = next(wanting, rows[0] if rows else None)
+        if first is not None:
+            self._focus(first)
+
+    def go_to_obstacle(self) -> None:
+        """Go to the line that stands against recognition, or to the first without an answer."""
+        conclusion = self.view.examined.conclusion if self.view else None
+        if conclusion is None:
+            return
+        ids = conclusion.unanswered if conclusion.kind is ConclusionKind.INCOMPLETE else conclusion.because
+        if not (ids and self.go_to(ids[0])):
+            self.bar.setFocus()
+
+    def _answered(self, row: ConditionRow) -> None:
+        if row.line.needs_note:
+            self._focus(row)
+            row.to_note()
+        else:
+            self.go_to_next(row)
+
+    def _move(self, row: ConditionRow, by: int) -> None:
+        rows = self.rows()
+        place = rows.index(row) + by
+        if 0 <= place < len(rows):
+            self._focus(rows[place])
+
+    def _focus(self, row: ConditionRow) -> None:
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        self._enter(row)
+        self.area.ensureWidgetVisible(row, 0, px(_AROUND))
+
+    def _enter(self, row: ConditionRow) -> None:
+        """Open a line and close the one before, without moving the line under the pointer."""
+        if row is self.current or row not in self.rows():
+            return
+        before = row.mapTo(self._content, row.rect().topLeft()).y()
+        if self.current is not None:
+            self.current.set_current(False)
+        self.current = row
+        row.set_current(True)
+        self._settle(row)
+        after = row.mapTo(self._content, row.rect().topLeft()).y()
+        slider = self.area.verticalScrollBar()
+        slider.setValue(slider.value() + after - before)
+
+    def _settle(self, row: ConditionRow) -> None:
+        """Let all layouts take their new heights now."""
+        for part in self._up_from(row):
+            if part.layout() is not None:
+                part.layout().activate()
+        QApplication.sendPostedEvents(self._content, QEvent.Type.LayoutRequest)
+
+    def _up_from(self, row: ConditionRow) -> Iterator[QWidget]:
+        part: QWidget | None = row
+        while part is not None and part is not self.area:
+            yield part
+            part = part.parentWidget()
+
+    # ------------------------------------------------------------ width
+
+    def _reflow(self) -> None:
+        narrow = self.width() < px(NARROW[language()])
+        for card in self.cards.values():
+            card.set_narrow(narrow)
+        self.worksheet.set_narrow(self.width() < px(NARROW_TABLE))
+        self.bar.set_narrow(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        if self.isVisible():
+            self._reflow()

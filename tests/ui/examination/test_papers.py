@@ -1,0 +1,171 @@
+"""The papers of a case: adding, dropping, pointing at a page, viewing from memory, saving, and what must stay."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from reportlab.pdfgen.canvas import Canvas
+
+from registrar_app.domain.examination import Verdict
+from tests.ui.examination.sheet_help import PAPERS, answer_sheet, open_sheet, row_of
+
+
+def pdf_bytes(pages):
+    target = io.BytesIO()
+    canvas = Canvas(target)
+    for number in range(1, pages + 1):
+        canvas.drawString(100, 700, f"page {number}")
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+@pytest.fixture
+def files(tmp_path):
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "合同.pdf").write_bytes(pdf_bytes(8))
+    picture = QImage(60, 40, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#1f5f9e"))
+    picture.save(str(folder / "签章页.png"))
+    (folder / "清单.xlsx").write_bytes(b"PK no picture and no pages")
+    return [folder / name for name in ("合同.pdf", "签章页.png", "清单.xlsx")]
+
+
+def papers(form):
+    form.go_to_tab(PAPERS)
+    return form.examination.papers
+
+
+def words_on(widget):
+    return [made.text() for made in widget.findChildren(QLabel) if made.isVisibleTo(widget)]
+
+
+def told(form):
+    return form.window().bars[form].text.text()
+
+
+def test_an_empty_tab_says_what_belongs_there(form):
+    tab = papers(form)
+    assert any("合同文本及附件" in text for text in words_on(tab))
+    assert form.tabs.tabs[PAPERS].text() == "材料"
+
+
+def test_files_are_added_counted_and_told(form, files, monkeypatch, qtbot):
+    tab = papers(form)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file) for file in files], ""))
+    tab.add_button.click()
+    assert form.tabs.tabs[PAPERS].text() == "材料 3"
+    assert [paper.name for paper in tab.papers] == ["合同.pdf", "签章页.png", "清单.xlsx"]
+    qtbot.waitUntil(lambda: any("8 页" in text for text in words_on(tab)))
+    tab.take_files(files[:1])
+    assert "已在材料中" in told(form)
+    assert len(tab.papers) == 3
+
+
+def test_a_file_that_cannot_be_taken_is_told(form, tmp_path):
+    empty = tmp_path / "空.pdf"
+    empty.write_bytes(b"")
+    tab = papers(form)
+    tab.take_files([empty])
+    assert tab.papers == []
+    assert told(form)
+
+
+@pytest.mark.filterwarnings("ignore:Function")  # PySide calls the one constructor of a drag event deprecated
+@pytest.mark.parametrize("where", ["page", "name", "remarks"])
+def test_files_dropped_anywhere_on_the_form_are_attached(form, files, where):
+    before = form.model.contract
+    target = form if where == "page" else form.body.fields[where].editor
+    target = getattr(target, "viewport", lambda: target)()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(files[0]))])
+    kinds = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(5, 5), *kinds)
+    enter.ignore()
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(target, QDropEvent(QPoint(5, 5), *kinds))
+    assert form.model.contract == before, "no field takes the file's address for words"
+    assert [paper.name for paper in form.examination.papers.papers] == ["合同.pdf"]
+    assert form.tabs.current == PAPERS
+
+
+def test_papers_on_a_new_contract_make_it_a_draft(open_window, files):
+    window = open_window()
+    window.new_contract()
+    window.form.examination.papers.take_files(files[:1])
+    assert window.form.case.uid
+    assert window.form.tabs.tabs[PAPERS].text() == "材料 1"
+
+
+def test_an_answer_points_at_a_page_and_opens_it_there(form, files, qtbot):
+    form.examination.papers.take_files(files)
+    tab = open_sheet(form)
+    row = row_of(form, "GEN-03")
+    row.give(Verdict.MET)
+    tab.go_to("GEN-03")
+    details = row.details
+    details.paper.choose(next(entry for entry in details.paper._entries if entry.word == "合同.pdf"))
+    qtbot.keyClicks(details.page, "3")
+    answer = form.examination.sheet.working.answers["GEN-03"]
+    assert answer.attachment == form.examination.papers.papers[0].sha256
+    assert answer.page == 3
+    qtbot.mouseClick(details.view, Qt.MouseButton.LeftButton)
+    viewer = form.examination.papers.viewer
+    qtbot.waitUntil(lambda: viewer.page == 3)
+    assert viewer.place.text() == "第 3 / 8 页"
+    viewer.reject()
+    tab.go_to("GEN-04")
+    assert row.remarks.said.text() == "证明：合同.pdf 第 3 页"
+    assert any("证明 GEN-03" in text for text in words_on(papers(form)))
+
+
+def test_pictures_are_shown_and_other_files_offered_to_be_saved(form, files):
+    tab = papers(form)
+    tab.take_files(files)
+    tab.view_paper(tab.papers[1].sha256)
+    assert tab.viewer.picture is not None
+    tab.viewer.reject()
+    tab.view_paper(tab.papers[2].sha256)
+    assert tab.viewer.picture is None
+    assert tab.viewer.pdf is None
+    assert any("另存后用其他程序打开" in text for text in words_on(tab.viewer))
+    tab.viewer.reject()
+
+
+def test_a_paper_is_saved_as_it_came(form, files, tmp_path, monkeypatch):
+    tab = papers(form)
+    tab.take_files(files[:1])
+    target = tmp_path / "out.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    tab.export(tab.papers[0].sha256)
+    assert target.read_bytes() == files[0].read_bytes()
+    assert Path(told(form).partition("：")[2]) == target
+
+
+def test_a_paper_is_removed_until_an_act_names_it(form, files):
+    tab = papers(form)
+    tab.take_files(files)
+    tab.remove(tab.papers[2].sha256)
+    assert [paper.name for paper in tab.papers] == ["合同.pdf", "签章页.png"]
+    answer_sheet(form)
+    form.primary()
+    signed = form.case.history[-1].act.body["examination"]["papers"]
+    assert [paper["name"] for paper in signed] == ["合同.pdf", "签章页.png"]
+    assert "已被登记行为引用" in words_on(papers(form))
+    tab.remove(tab.papers[0].sha256)
+    assert len(tab.papers) == 2
+    assert "不能移除" in told(form)
+
+
+def test_the_bureau_adds_nothing(open_window, program, world):
+    window = open_window("bureau")
+    window.show_page("form")
+    window.form.open_new()
+    assert window.form.examination.papers.add_button.isHidden()
