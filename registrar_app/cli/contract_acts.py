@@ -65,6 +65,7 @@ def _tell(session: Session, entry: CaseEntry) -> int:
             "on": entry.act.on.isoformat(),
             "hash": entry.hash,
             "slip_no": number,
+            "decided": (entry.act.body.get("examination") or {}).get("decided"),
         }
     )
     return 0
@@ -110,7 +111,7 @@ def register(
     """
     desk = session.desk(unlock=True)
     entry = decide.register_contract(desk, uid, _reasons(explain), _day(on), override=override)
-    _warn_unexamined(session, entry)
+    _tell_unexamined(session, entry)
     return _tell(session, entry)
 
 
@@ -211,13 +212,14 @@ def note_official_no(session: Session, *, uid: str, on: datetime | None, number:
     return _tell(session, later_life.note_official_no(session.desk(unlock=True), uid, number, _day(on)))
 
 
-def _warn_unexamined(session: Session, entry: CaseEntry) -> None:
+def _tell_unexamined(session: Session, entry: CaseEntry) -> None:
     if entry.act.body["examination"]["decided"] == Decided.UNEXAMINED.value:
-        warning = Text(
-            "注意：未逐条审查，登记行为如实记载；可先用 contract examine 填写审查表",
-            "note: not examined point by point, and the act says so; contract examine fills the sheet in",
+        session.say(
+            Text(
+                "未逐条审查，登记行为如实记载；登记前可用 contract examine 填写审查表",
+                "not examined point by point, and the act says so; contract examine fills the sheet in before",
+            )
         )
-        click.echo(warning.in_language(session.language), err=True)
 
 
 def _paper(desk: Desk, uid: str, name: str | None) -> str | None:

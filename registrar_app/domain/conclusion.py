@@ -43,8 +43,9 @@ class SheetLine:
 
     @property
     def stands_against(self) -> bool:
-        """Whether the answer stands against recognition."""
-        return self.answer is not None and self.answer.verdict.stands_against(self.condition.effect)
+        """Whether an answer that counts stands against recognition."""
+        against = self.answer is not None and self.answer.verdict.stands_against(self.condition.effect)
+        return against and not self.needs_note
 
 
 Sheet = tuple[tuple[ConditionGroup, tuple[SheetLine, ...]], ...]

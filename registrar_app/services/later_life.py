@@ -6,6 +6,7 @@ Each is one signed act beside those before; none erases anything.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -109,6 +110,15 @@ def amend_contract(
     """
     case = case_for(desk, uid, ActKind.AMEND)
     require_own(case)
+    if sheet is None and content(replace(contract, uid=case.uid)) == content(case.contract):
+        raise AnswerNoError(
+            "AMEND-NOTHING",
+            case.uid,
+            Text(
+                "新内容与现登记内容相同，没有变更", "the new version is the registered one: nothing changes"
+            ),
+            Text("改正内容后再提交；只核对的用“重新认定”", "change it first, or re-examine it"),
+        )
     body = {
         **_new_version(desk, case, contract, explanations=explanations or {}, sheet=sheet, override=override),
         "reason": required_text("reason", reason),

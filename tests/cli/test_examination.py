@@ -81,7 +81,8 @@ def test_an_unexamined_registration_is_told(
     program: Program, uid: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(program, ["contract", "register", uid]) == 0
-    assert "未逐条审查" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "未逐条审查" in told.out and not told.err
 
 
 @pytest.mark.parametrize(

@@ -94,9 +94,10 @@ def test_what_still_fails_after_a_supplement_is_refused() -> None:
 
 
 def test_an_answer_that_needs_a_note_is_not_given_yet() -> None:
-    line = SheetLine(condition("A"), Answer(verdict=Verdict.MET), needs_note=True)
-    conclusion = conclude(((ConditionGroup.GENERAL, (line,)),), ContractType.DEVELOPMENT)
-    assert (conclusion.kind, conclusion.unanswered) == (ConclusionKind.INCOMPLETE, ("A",))
+    for verdict in Verdict:
+        line = SheetLine(condition("A"), Answer(verdict=verdict), needs_note=True)
+        conclusion = conclude(((ConditionGroup.GENERAL, (line,)),), ContractType.DEVELOPMENT)
+        assert (conclusion.kind, conclusion.unanswered) == (ConclusionKind.INCOMPLETE, ("A",))
 
 
 def test_a_contract_without_a_type_is_never_recognised() -> None:

@@ -1,7 +1,8 @@
-"""Recognition as a registrar does it, by keys: one contract of each type from intake to its printed recognition sheet,
-one to refusal, one through a supplement, one through amendment and revocation; then the register proves itself.
+"""Recognition as a registrar does it, by keys, in the real window.
 
-Run by ``test_recognition`` in a process of its own, so that it may have a screen of its own. Argument: an empty folder.
+One contract of each type goes from intake to its printed recognition sheet, one to refusal, one through a supplement, one
+through amendment and revocation; then the register proves itself. Run by ``test_recognition`` in a process of its own, so
+that it may have a screen of its own. Argument: an empty folder.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMenu,
 
 from registrar_app.app import build_program
 from registrar_app.domain.case_history import last_examination
-from registrar_app.domain.condition import Effect
 from registrar_app.domain.conclusion import ConclusionKind
+from registrar_app.domain.condition import Effect
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import CaseState
 from registrar_app.domain.sheet_kind import SheetKind
@@ -29,7 +30,7 @@ from registrar_app.services.demo.world import make_world
 from registrar_app.ui.application import dress_application, start_qt, window_settings
 from registrar_app.ui.contract_form.case_form import EXAMINATION
 from registrar_app.ui.main_window import MainWindow
-from tests.journeys.main_job import CONTROL, activate, fill, focused, open_window, press, wait_until, write
+from tests.journeys.main_job import CONTROL, activate, fill, open_window, press, wait_until, write
 
 FORM_TAB = 0
 
@@ -159,14 +160,20 @@ def print_sheet(window: MainWindow, folder: Path, kind: SheetKind, words: tuple[
     printing = window.form.printing
     before = printing.window
     choose_in_menu(window, lambda: press(window, Qt.Key.Key_P, CONTROL), kind.label.zh)
-    wait_until(lambda: printing.window not in (None, before) and printing.window.isVisible(), f"{kind} is shown")
+    wait_until(
+        lambda: printing.window not in (None, before) and printing.window.isVisible(), f"{kind} is shown"
+    )
     sheet = printing.window
     assert sheet is not None
-    wait_until(lambda: sheet.page_count > 0 and sheet.save_button.isEnabled(), "the preview is drawn", tries=1500)
+    wait_until(
+        lambda: sheet.page_count > 0 and sheet.save_button.isEnabled(), "the preview is drawn", tries=1500
+    )
     activate(sheet)
     QTest.keyClick(sheet.focusWidget() or sheet, Qt.Key.Key_Return, CONTROL)
     wait_until(target.exists, f"{kind} is written", tries=1500)
-    text = subprocess.run(["pdftotext", "-raw", str(target), "-"], capture_output=True, check=True).stdout.decode()
+    text = subprocess.run(
+        ["pdftotext", "-raw", str(target), "-"], capture_output=True, check=True
+    ).stdout.decode()
     text = "".join(text.split())
     for word in words:
         assert "".join(word.split()) in text, (kind, word)
@@ -246,6 +253,16 @@ def typed(key: str, text: str) -> Callable[[QDialog], object]:
     return step
 
 
+def chosen(key: str, text: str) -> Callable[[QDialog], object]:
+    """A step: type what finds an entry of the list, and take it with Enter."""
+
+    def step(dialog: QDialog) -> None:
+        typed(key, text)(dialog)
+        QTest.keyClick(dialog.fields[key].editor, Qt.Key.Key_Return)
+
+    return step
+
+
 def refuse_one(window: MainWindow, folder: Path) -> None:
     take_in(window, Job("近海水温变化规律基础研究技术开发", "jskf", "wtkf", "技术秘密", "90000"), 11)
     examine_in_favour(window)
@@ -269,7 +286,9 @@ def supplement_one(window: MainWindow, folder: Path) -> None:
     in_dialog(window, lambda: form.do("request_supplement"))  # what is wanted is the sheet's
     assert form.case.state is CaseState.SUPPLEMENT_REQUESTED, window.bars[form].text.text()
     print_sheet(window, folder, SheetKind.SUPPLEMENT, (wanted[:12],))
-    in_dialog(window, lambda: press(window, Qt.Key.Key_Return, CONTROL), typed("received", "双方盖章的合同原件"))
+    in_dialog(
+        window, lambda: press(window, Qt.Key.Key_Return, CONTROL), typed("received", "双方盖章的合同原件")
+    )
     assert form.case.state is CaseState.ACCEPTED, window.bars[form].text.text()
     window.form.tabs.show_tab(EXAMINATION)
     assert form.examination.tab.go_to("GEN-06")
@@ -293,7 +312,7 @@ def amend_and_revoke(window: MainWindow, folder: Path) -> None:
     in_dialog(window, lambda: press(window, Qt.Key.Key_Return, CONTROL), reason)
     assert form.case.contract.contract_value == 56_000_000, window.bars[form].text.text()
     print_sheet(window, folder, SheetKind.AMENDMENT, ("500,000.00", "560,000.00", "双方签订补充协议"))
-    ground, note = typed("ground", "重复登记"), typed("note", "与外地登记的合同重复")
+    ground, note = chosen("ground", "重复登记"), typed("note", "与外地登记的合同重复")
     in_dialog(window, lambda: form.do("revoke"), ground, note)
     assert form.case.state is CaseState.REVOKED, window.bars[form].text.text()
     print_sheet(window, folder, SheetKind.REVOCATION, ("重复登记", "与外地登记的合同重复"))

@@ -55,6 +55,14 @@ def test_a_revocation_takes_one_of_the_enumerated_grounds(desk: Desk, uid: str) 
     assert body_of(desk, uid, ActKind.REVOKE)["rulebook"] == desk.packs.rulebook_on(desk.today()).id
 
 
+def test_an_amendment_that_changes_nothing_is_no_act(desk: Desk, uid: str) -> None:
+    same = replace(load_case(desk, uid).contract, registration=None)
+    with pytest.raises(AnswerNoError) as caught:
+        later_life.amend_contract(desk, uid, same, "核对")
+    assert caught.value.code == "AMEND-NOTHING"
+    assert last_of(load_case(desk, uid), ActKind.AMEND) is None
+
+
 def test_a_re_examination_may_uphold(desk: Desk, uid: str) -> None:
     before = load_case(desk, uid).contract
     later_life.reexamine_contract(desk, uid, RequestedBy.TAX, "威税函〔2026〕8号", "经复核符合认定条件")
