@@ -126,9 +126,15 @@ def explained(findings: list[Finding], explanations: Mapping[str, str]) -> list[
     ]
 
 
+def judged_on(desk: Desk, case: Case) -> date:
+    """Return the day whose law judges the case: of acceptance; of a recorded registration its own; today for a draft."""
+    registration = case.contract.registration
+    return case.accepted_on or (registration.registered_on if registration is not None else desk.today())
+
+
 def rulebook_of(desk: Desk, case: Case) -> Rulebook:
-    """Return the rulebook that judges the case: the one in force on its acceptance, today's while it is a draft."""
-    return desk.packs.rulebook_on(case.accepted_on or desk.today())
+    """Return the rulebook that judges the case."""
+    return desk.packs.rulebook_on(judged_on(desk, case))
 
 
 def content(contract: Contract) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.signed_examination import AttachedPaper, SignedExamination, write_examination
 from registrar_app.domain.text import Text
-from registrar_app.services.act_on_case import rulebook_of
+from registrar_app.services.act_on_case import judged_on, rulebook_of
 from registrar_app.services.check_contract import surroundings
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
@@ -81,7 +81,7 @@ def examine(desk: Desk, case: Case, contract: Contract, working: WorkingSheet) -
     rulebook = rulebook_of(desk, case)
     kept, dropped = _carried_over(desk, working, rulebook)
     papers = tuple(AttachedPaper(p.sha256, p.name, p.size) for p in desk.store.papers_of(case.uid))
-    on = case.accepted_on or desk.today()
+    on = judged_on(desk, case)
     context = surroundings(desk, contract, uid=case.uid, on=on, retained=kept.worksheet.retained_total)
     bench = ProofBench(contract=contract, context=context, worksheet=kept.worksheet, attachments=len(papers))
     sheet = tuple(

@@ -33,6 +33,7 @@ from registrar_app.services.act_on_case import (
     case_for,
     content,
     explained,
+    judged_on,
     require_enumerated,
     require_own,
     required_text,
@@ -261,7 +262,7 @@ def _new_version(
 ) -> dict[str, Any]:
     working = sheet or working_sheet(desk, case)
     retained = working.worksheet.retained_total
-    findings = check_contract(desk, contract, uid=case.uid, on=case.accepted_on, retained=retained)
+    findings = check_contract(desk, contract, uid=case.uid, on=judged_on(desk, case), retained=retained)
     return {
         "contract": content(contract),
         "rulebook": rulebook_of(desk, case).id,

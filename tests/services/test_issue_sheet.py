@@ -6,6 +6,7 @@ import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from registrar_app.services.later_life import RequestedBy
 from registrar_app.services.program import Program
 from tests.contract_samples import sound_contract
 from tests.examining import answer_against, answer_all
+from tests.services.test_examine import Day
 
 LONG = "关于面向深远海养殖工船的多参数水质在线监测与智能增氧联动控制系统关键技术联合研究开发及示范应用项目"
 
@@ -235,3 +237,22 @@ def test_twelve_costs_and_long_names_stay_on_the_sheet(program: Program, desk: D
     assert LONG in text
     for n in range(1, 13):
         assert text.count(f"第{n}项费用的依据见报价明细表第{n}行") == 1
+
+
+@pytest.mark.parametrize(
+    ("accepted_on", "rulebook", "limit", "only_here"),
+    [
+        (date(2026, 2, 27), "技术合同认定规则（2001）", "30日", "DEV-X4"),
+        (date(2026, 3, 2), "征求意见稿，待核", "15个工作日", "GEN-18"),
+    ],
+)
+def test_the_day_of_acceptance_decides_which_sheets_are_printed(
+    program: Program, desk: Desk, tmp_path: Path, accepted_on: date, rulebook: str, limit: str, only_here: str
+) -> None:
+    desk.clock = Day(accepted_on)
+    uid = registered(desk)
+    notice = text_of(preview_sheet(program, desk, uid, SheetKind.ACCEPTANCE), tmp_path)
+    assert rulebook in notice and limit in notice
+    sheet = text_of(preview_sheet(program, desk, uid, SheetKind.EXAMINATION), tmp_path)
+    assert rulebook in sheet and only_here in sheet
+    assert ("GEN-18" in sheet) is (accepted_on.month == 3)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.case_history import incomes_of, last_of, version_before, versions_of
-from registrar_app.domain.contract import Payment
+from registrar_app.domain.contract import Payment, Registration, RegistrationStatus
 from registrar_app.domain.errors import AnswerNoError, UsageError
 from registrar_app.domain.registration import CaseState
 from registrar_app.domain.technology_income import TechnologyIncome
@@ -61,6 +61,21 @@ def test_an_amendment_that_changes_nothing_is_no_act(desk: Desk, uid: str) -> No
         later_life.amend_contract(desk, uid, same, "核对")
     assert caught.value.code == "AMEND-NOTHING"
     assert last_of(load_case(desk, uid), ActKind.AMEND) is None
+
+
+def test_a_historic_registration_is_amended_by_the_law_and_the_term_of_its_own_day(desk: Desk) -> None:
+    then = date(2020, 4, 1)
+    registration = Registration(
+        status=RegistrationStatus.REGISTERED, registered_on=then, issued_elsewhere=False
+    )
+    made = replace(
+        sound_contract(then), uid="7f2c1d9e-8f5b-4c6c-9a41-0b8b3f8f7a10", registration=registration
+    )
+    contract = replace(made, effective_to=date(2021, 3, 1))
+    later_life.record_registration(desk, contract)
+    answer_free = replace(contract, registration=None, remarks="补录联系人")
+    later_life.amend_contract(desk, contract.uid or "", answer_free, "补录", override="历史登记，未逐条审查")
+    assert body_of(desk, contract.uid or "", ActKind.AMEND)["rulebook"] == "most-2001"
 
 
 def test_a_re_examination_may_uphold(desk: Desk, uid: str) -> None:

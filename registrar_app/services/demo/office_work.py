@@ -18,6 +18,8 @@ from registrar_app.services import decide, later_life
 from registrar_app.services.check_contract import check_contract, explanation_key
 from registrar_app.services.demo.account import Account
 from registrar_app.services.demo.examining import answer_for_refusal, answer_in_favour
+from registrar_app.services.demo.later_work import live_on
+from registrar_app.services.demo.sheet_work import print_sheets
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case, save_draft
 from registrar_app.services.file_ports import ReadRow
@@ -74,6 +76,8 @@ def work_through(program: Program, desk: Desk, day: OfficeDay, account: Account)
         _carry_out(desk, day.plan[uid], account)
     _tell_decisions(desk, account)
     _issue_slips(program, desk, day.slips, account)
+    live_on(desk, account)
+    print_sheets(program, desk, day.slips.parent / "sheets" / desk.store.identity.office, account)
 
 
 def _tell_decisions(desk: Desk, account: Account) -> None:
