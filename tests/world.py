@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import uuid
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +31,10 @@ CHINA = timezone(timedelta(hours=8))
 
 
 class FixedClock:
-    """Says the same moment until it is moved."""
+    """Says the same moment of a day until it is moved."""
 
-    def __init__(self) -> None:
-        self.moment = datetime(2026, 11, 23, 9, 30, tzinfo=CHINA)
+    def __init__(self, day: date = TODAY) -> None:
+        self.moment = datetime.combine(day, time(9, 30), tzinfo=CHINA)
 
     def now(self) -> datetime:
         return self.moment

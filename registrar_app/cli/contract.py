@@ -20,7 +20,7 @@ from registrar_app.cli.contract_words import (
     problem_line,
     supplement_lines,
 )
-from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.cli.session import RegistrarGroup, Session, pass_session, visible
 from registrar_app.domain import interchange
 from registrar_app.domain.contract import ContractType
 from registrar_app.domain.errors import InputRefusedError
@@ -69,7 +69,7 @@ def import_files(session: Session, files: tuple[Path, ...], dry_run: bool, repor
     _refuse_if_nothing(rows, outcome.refused)
     for row in outcome.refused:
         for problem in row.problems:
-            click.echo(problem_line(problem, session.language), err=True)
+            click.echo(visible(problem_line(problem, session.language)), err=True)
     counts = [
         len(part) for part in (outcome.drafts, outcome.registrations, outcome.duplicates, outcome.refused)
     ]
@@ -245,7 +245,7 @@ def _check_file(session: Session, path: Path) -> int:
     values: list[dict[str, Any]] = []
     for row, findings in results:
         for problem in row.problems:
-            click.echo(problem_line(problem, session.language), err=True)
+            click.echo(visible(problem_line(problem, session.language)), err=True)
         name = (row.contract.name if row.contract else None) or ""
         session.say(Text(f"{row.where} {name}", f"{row.where} {name}"))
         for line in finding_lines(findings, session.language) if row.contract is not None else ():

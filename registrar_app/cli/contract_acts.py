@@ -14,6 +14,7 @@ from registrar_app.domain.contract import Contract, Payment
 from registrar_app.domain.errors import InputRefusedError, UsageError
 from registrar_app.domain.examination import Decided, WorkingSheet
 from registrar_app.domain.money import parse_yuan
+from registrar_app.domain.reexamination import RequestedBy
 from registrar_app.domain.registration import CaseEntry
 from registrar_app.domain.technology_income import TechnologyIncome
 from registrar_app.domain.text import Text
@@ -150,7 +151,7 @@ def reexamine(
     entry = later_life.reexamine_contract(
         desk,
         uid,
-        later_life.RequestedBy(requested_by),
+        RequestedBy(requested_by),
         letter_no,
         note,
         contract=contract,
@@ -321,7 +322,7 @@ _COMMANDS: dict[str, tuple[Any, tuple[Any, ...]]] = {
             click.option(
                 "--requested-by",
                 required=True,
-                type=click.Choice([one.value for one in later_life.RequestedBy]),
+                type=click.Choice([one.value for one in RequestedBy]),
                 help="提请单位 / who asks",
             ),
             _text_option("--letter-no", "来文文号 / number of the letter"),

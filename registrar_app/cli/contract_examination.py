@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ from registrar_app.domain.conclusion import ConclusionKind, SheetLine
 from registrar_app.domain.examination import write_answers
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.text import Text
-from registrar_app.services.attach_paper import attach_paper, export_paper, remove_paper
+from registrar_app.services.attach_paper import attach_papers, export_paper, remove_paper
 from registrar_app.services.check_answers import fitting_answers
+from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
 from registrar_app.services.examine import Examined, examine_case, save_working_sheet
+from registrar_app.services.examine import examine as examine_contract
 from registrar_app.services.ports import Paper
 from registrar_app.services.sheets.examination_sheet import conclusion_words
 
@@ -37,10 +40,9 @@ def add_examination(group: click.Group) -> None:
 def examine(session: Session, uid: str, answers: Path | None, target: Path | None) -> int:
     """逐条审查：显示审查表与结论；不作决定 / the sheet point by point with its conclusion; decides nothing."""
     desk = session.desk()
-    if answers is not None:
-        given = fitting_answers(examine_case(desk, uid), session.program.answer_files.read(answers))
-        save_working_sheet(desk, uid, given)
+    dropped = _take_in(session, desk, uid, answers) if answers is not None else ()
     examined = examine_case(desk, uid)
+    examined = replace(examined, dropped=(*dropped, *examined.dropped))
     if target is not None:
         session.program.answer_files.write(examined.working, target)
     for line in _lines(examined, session.language):
@@ -55,8 +57,7 @@ def examine(session: Session, uid: str, answers: Path | None, target: Path | Non
 @pass_session
 def attach(session: Session, uid: str, files: tuple[Path, ...]) -> None:
     """添加材料 / attach papers to a case."""
-    desk = session.desk()
-    _tell_papers(session, [attach_paper(desk, uid, file) for file in files])
+    _tell_papers(session, attach_papers(session.desk(), uid, files))
 
 
 @click.command(cls=RegistrarCommand, name="papers")
@@ -87,6 +88,14 @@ def save_paper(session: Session, uid: str, paper: str, target: Path) -> None:
     path = export_paper(session.desk(), uid, paper, target)
     session.say(Text(f"已另存：{path}", f"written: {path}"))
     session.show({"file": str(path)})
+
+
+def _take_in(session: Session, desk: Desk, uid: str, file: Path) -> tuple[str, ...]:
+    """Keep the answers of a file and return the ids of those that were given to other words."""
+    case, given = load_case(desk, uid), session.program.answer_files.read(file)
+    fitting = fitting_answers(examine_contract(desk, case, case.contract, given), given)
+    save_working_sheet(desk, uid, fitting)
+    return tuple(condition for condition in given.answers if condition not in fitting.answers)
 
 
 def _tell_papers(session: Session, found: list[Paper]) -> None:

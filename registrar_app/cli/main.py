@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from registrar_app import __version__, paths
-from registrar_app.cli.session import RegistrarCommand, Session, take_shared_options
+from registrar_app.cli.session import RegistrarCommand, Session, take_shared_options, visible
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.error_log import log_unexpected
@@ -85,7 +85,7 @@ def run(program: Program, arguments: list[str]) -> int:
         outcome = _root().main(args=arguments, prog_name="registrar", standalone_mode=False, obj=session)
         return outcome if isinstance(outcome, int) else 0
     except RegistrarError as error:
-        click.echo(error.line(session.language), err=True)
+        click.echo(visible(error.line(session.language)), err=True)
         return error.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)

@@ -51,7 +51,7 @@ def show_command(session: Session, rulebook: str) -> None:
 def check_command(session: Session, file: Path) -> None:
     """检查一个规则包或文件夹，指出文件和键 / check a pack file or a folder, naming file and key."""
     packs = check_packs(session.program, file)
-    _tell(session, packs)
+    _tell(session, packs, in_use=False)
     session.say(Text(f"检查通过：{len(packs)} 个规则包", f"sound: {len(packs)} packs"))
 
 
@@ -75,15 +75,17 @@ def install_command(session: Session, file: Path) -> None:
     )
 
 
-def _tell(session: Session, packs: Sequence[PackSummary]) -> None:
+def _tell(session: Session, packs: Sequence[PackSummary], *, in_use: bool = True) -> None:
     for pack in packs:
-        session.say(_line(pack))
+        session.say(_line(pack, in_use=in_use))
     session.show({"format": "registrar-packs/1", "packs": [_value(pack, session.language) for pack in packs]})
 
 
-def _line(pack: PackSummary) -> Text:
+def _line(pack: PackSummary, *, in_use: bool) -> Text:
     first, last = pack.valid_from or "…", pack.valid_to or "…"
     origin = Text("用户装入", "installed") if pack.installed else Text("随程序", "shipped")
+    if not in_use:
+        origin = Text("仅检查", "only checked")
     kind, cite = _KINDS[pack.kind], pack.reference.cite
     return Text(
         f"{kind.zh}  {pack.id}  {pack.title.zh}  {first} 至 {last}  {cite('zh')}  {origin.zh}",

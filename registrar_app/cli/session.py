@@ -21,6 +21,7 @@ from registrar_app.services.program import Program
 
 SECRET_LIMIT = 4096
 _HALF = re.compile("[\ud800-\udfff]")
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(kw_only=True)
@@ -94,12 +95,17 @@ class Session:
     def say(self, text: Text) -> None:
         """Print one line for people, unless JSON was asked for."""
         if not self.as_json:
-            click.echo(text.in_language(self.language))
+            click.echo(visible(text.in_language(self.language)))
 
     def show(self, value: Any) -> None:
         """Print the one JSON document of the answer, when JSON was asked for."""
         if self.as_json:
             click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def visible(line: str) -> str:
+    """Return a line with control and bidirectional characters spelt out: no file, name or note may steer the terminal."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 def read_secret(path: Path) -> str:

@@ -48,7 +48,7 @@ def strips_of(sheet: Sheet, language: str) -> list[Strip]:
     """Return all strips of a sheet, in order."""
     strips: list[Strip] = []
     if sheet.addressee:
-        strips.append(_text_strip("addressee", sheet.addressee, weight=BOLD, gap=_TEXT_GAP))
+        strips.append(_text_strip("addressee", say(sheet.addressee, language), weight=BOLD, gap=_TEXT_GAP))
     tables = count(1)
     for block in sheet.blocks:
         match block:
@@ -106,10 +106,15 @@ def _facts_strips(block: Facts, language: str, table: int) -> list[Strip]:
             tuple(_fact_cells(row, language)),
             pad=_FACT_PAD,
             table=table,
-            keeps_next=number == 1 < len(block.rows),
+            keeps_next=_is_near_an_end(number, len(block.rows)),
         )
         for number, row in enumerate(block.rows, 1)
-    ]  # the first row keeps the second, so that no table begins with a single line at the foot of a page
+    ]
+
+
+def _is_near_an_end(number: int, rows: int) -> bool:
+    """Whether a row keeps the next one on its page, so that no table begins or ends with a single line on a page."""
+    return number < rows and number in {1, rows - 1}
 
 
 def _fact_cells(row: tuple[Fact, ...], language: str) -> Iterable[Cell]:
@@ -154,9 +159,9 @@ def _grid_strips(block: Grid, language: str, table: int) -> list[Strip]:
     strips = [
         Strip(
             tuple(_row_cells(row, lanes, language)), pad=_GRID_PAD, table=table, heads=(head,),
-            keeps_next=_is_bound(row, after), total=row.tone == "total",
+            keeps_next=_is_bound(row, after) or _is_near_an_end(number, len(rows)), total=row.tone == "total",
         )
-        for row, after in pairwise((*rows, GridRow(())))
+        for number, (row, after) in enumerate(pairwise((*rows, GridRow(()))), 1)
     ]  # fmt: skip
     return [head, *strips]
 

@@ -14,6 +14,7 @@ from registrar_app.services.sheet_model import Sheet, Signatures
 from registrar_app.services.sheets.words import day_words
 
 REGISTRAR = Text("登记员", "Registrar")
+EDITION = Text("规则版本", "Rulebook edition")
 
 _GAP, _SEAL_GAP = 8 * MM, 7.0
 _RIGHT_WIDTH = 152.0
@@ -83,5 +84,10 @@ class SigningPlace:
 
 
 def _small_lines(sheet: Sheet, language: str) -> list[str]:
-    lines = [(REGISTRAR, sheet.registrar), (CHAIN_HEAD, grouped(sheet.chain_head))]
+    rulebook, _, edition = sheet.edition.partition(" ")
+    lines = [
+        (REGISTRAR, say(sheet.registrar, language)),
+        (EDITION, f"{rulebook}  {grouped(edition)}".strip()),
+        (CHAIN_HEAD, grouped(sheet.chain_head)),
+    ]
     return [f"{label.in_language(language)}  {text}" for label, text in lines if text]

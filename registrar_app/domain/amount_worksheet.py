@@ -1,18 +1,20 @@
 """Keeps the derivation of the technology transaction amount (技术交易额): value, costs with their grounds, what stays in.
 
-2001 rules art. 52: contract value less equipment, instruments, parts, materials and other non-technical cost; the direct
-cost of a reasonable quantity of the object is not deducted. A mixed contract is registered for its technical part alone,
-and only when the contract states that part's amount (2001 rules art. 5, 2024 draft rules art. 37). Amounts are fen.
+2001 rules art. 52 (its number from memory): contract value less equipment, instruments, parts, materials and other
+non-technical cost; the direct cost of a reasonable quantity of the object is not deducted. A mixed contract is registered
+for its technical part alone, and only when the contract states that part's amount (2001 rules art. 5, 2024 draft rules
+art. 37). Amounts are fen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from registrar_app.domain import money
 from registrar_app.domain.contract import Contract, NonTechnicalCost
+from registrar_app.domain.field_readers import LIST_LIMIT, NOTE_LIMIT
 from registrar_app.domain.text import Text
 
 
@@ -37,7 +39,7 @@ class Worksheet:
 
     Attributes:
         mixed: Whether the contract also holds obligations that are not technical; ``None``: not said yet.
-        whole_price: Price of the whole mixed contract; the contract value is then the technical part alone.
+        whole_price: Price of the whole mixed contract, fen; the contract value is then the technical part alone.
         explicit_at: Where the contract states the amount of its technical part.
         retained: Direct costs of a reasonable quantity of the object.
     """
@@ -55,7 +57,7 @@ class Worksheet:
 
 @dataclass(frozen=True, slots=True)
 class CostLine:
-    """One cost of the worksheet: ``deducted`` = ``amount`` − ``retained``; ``None`` where the amount is not known."""
+    """One cost of the worksheet; ``retained`` is what of it is not deducted, fen."""
 
     cost: NonTechnicalCost
     retained: int
@@ -63,7 +65,7 @@ class CostLine:
 
     @property
     def deducted(self) -> int | None:
-        """What is taken off the value, fen."""
+        """What is taken off the value, fen; ``None`` where the cost's amount is not known."""
         return None if self.cost.amount is None else self.cost.amount - self.retained
 
 
@@ -72,10 +74,10 @@ class Derivation:
     """The worksheet worked out.
 
     Attributes:
-        value: 合同成交额; of a mixed contract its technical part.
-        derived: The amount that comes out; ``None`` while a figure is missing.
-        stated: The transaction amount that the form holds.
-        problems: What stands against taking the derived amount, each with its remedy.
+        value: 合同成交额, fen; of a mixed contract its technical part.
+        derived: The amount that comes out, fen; ``None`` while a figure is missing.
+        stated: The transaction amount that the form holds, fen.
+        problems: What stands against taking the derived amount.
     """
 
     value: int | None
@@ -101,14 +103,14 @@ def derive_amount(contract: Contract, worksheet: Worksheet) -> Derivation:
     retained = {entry.cost: entry for entry in worksheet.retained}
     lines = tuple(_line(cost, retained.get(place)) for place, cost in enumerate(costs))
     value = contract.contract_value
-    known = value is not None and all(line.deducted is not None for line in lines)
-    derived = value - sum(line.deducted or 0 for line in lines) if known and value is not None else None
+    deducted = [line.deducted for line in lines if line.deducted is not None]
+    derived = value - sum(deducted) if value is not None and len(deducted) == len(lines) else None
     return Derivation(
         value=value,
         lines=lines,
         derived=derived,
         stated=contract.transaction_amount,
-        problems=tuple(_problems(lines, worksheet, value, derived)),
+        problems=(*_cost_problems(lines), *_whole_problems(worksheet, len(lines), value, derived)),
     )
 
 
@@ -122,46 +124,37 @@ def _line(cost: NonTechnicalCost, retained: RetainedCost | None) -> CostLine:
     return CostLine(cost, retained.amount if retained else 0, retained.ground if retained else "")
 
 
-def _problems(
-    lines: tuple[CostLine, ...], worksheet: Worksheet, value: int | None, derived: int | None
-) -> list[Text]:
-    found: list[Text] = []
+def _cost_problems(lines: tuple[CostLine, ...]) -> Iterator[Text]:
     for place, line in enumerate(lines, 1):
         if line.cost.amount is None:
-            found.append(Text(f"第 {place} 项费用没有金额", f"cost {place} has no amount"))
+            yield Text(f"第 {place} 项费用没有金额", f"cost {place} has no amount")
         elif line.retained > line.cost.amount:
-            found.append(
-                Text(
-                    f"第 {place} 项不扣除的部分大于该项费用",
-                    f"more of cost {place} is kept in than it amounts to",
-                )
+            yield Text(
+                f"第 {place} 项不扣除的部分大于该项费用",
+                f"more of cost {place} is kept in than it amounts to",
             )
         if not (line.cost.note or "").strip():
-            found.append(Text(f"第 {place} 项费用没有写明依据", f"cost {place} has no ground"))
+            yield Text(f"第 {place} 项费用没有写明依据", f"cost {place} has no ground")
         if line.retained and not line.retained_ground.strip():
-            found.append(
-                Text(
-                    f"第 {place} 项没有写明数量合理的理由",
-                    f"cost {place}: why the quantity is reasonable is not said",
-                )
+            yield Text(
+                f"第 {place} 项没有写明数量合理的理由",
+                f"cost {place}: why the quantity is reasonable is not said",
             )
-    if any(entry.cost >= len(lines) for entry in worksheet.retained):
-        found.append(Text("不扣除的部分没有对应的费用", "a part is kept in of a cost that is not listed"))
+
+
+def _whole_problems(
+    worksheet: Worksheet, costs: int, value: int | None, derived: int | None
+) -> Iterator[Text]:
+    if any(entry.cost >= costs for entry in worksheet.retained):
+        yield Text("不扣除的部分没有对应的费用", "a part is kept in of a cost that is not listed")
     if derived is not None and derived < 0:
-        found.append(Text("扣除合计大于成交额", "the deductions are more than the value"))
-    if (
-        worksheet.mixed
-        and worksheet.whole_price is not None
-        and value is not None
-        and value >= worksheet.whole_price
-    ):
-        found.append(
-            Text(
-                "技术部分的价款不小于合同全价",
-                "the technical part is not less than the price of the whole contract",
-            )
+        yield Text("扣除合计大于成交额", "the deductions are more than the value")
+    whole = worksheet.whole_price
+    if worksheet.mixed and whole is not None and value is not None and value >= whole:
+        yield Text(
+            "技术部分的价款不小于合同全价",
+            "the technical part is not less than the price of the whole contract",
         )
-    return found
 
 
 def write_worksheet(worksheet: Worksheet) -> dict[str, Any]:
@@ -183,32 +176,37 @@ def read_worksheet(value: Mapping[str, Any]) -> Worksheet:
     """Return the worksheet of plain JSON values; absent keys are not known.
 
     Raises:
-        ValueError: a value is of another kind, or an amount is negative.
+        ValueError: a key is unknown, a value is of another kind or too long, an amount is negative, or a cost is
+            there twice.
     """
     unknown = set(value) - {"mixed", "whole_price", "explicit_at", "retained"}
     mixed, explicit_at = value.get("mixed"), value.get("explicit_at") or ""
     rows = value.get("retained") or []
-    if (
-        unknown
-        or not isinstance(mixed, bool | None)
-        or not isinstance(explicit_at, str)
-        or not isinstance(rows, list)
-    ):
+    if unknown or not isinstance(mixed, bool | None) or not isinstance(rows, list) or len(rows) > LIST_LIMIT:
         raise ValueError("worksheet")
+    retained = tuple(_read_retained(row) for row in rows)
+    if len({entry.cost for entry in retained}) < len(retained):
+        raise ValueError("worksheet.retained")
     return Worksheet(
         mixed=mixed,
         whole_price=_fen(value["whole_price"]) if value.get("whole_price") is not None else None,
-        explicit_at=explicit_at,
-        retained=tuple(_read_retained(row) for row in rows),
+        explicit_at=_note(explicit_at),
+        retained=retained,
     )
 
 
 def _read_retained(row: object) -> RetainedCost:
     if not isinstance(row, dict) or set(row) != {"cost", "amount", "ground"}:
         raise ValueError("worksheet.retained")
-    if type(row["cost"]) is not int or row["cost"] < 0 or not isinstance(row["ground"], str):
+    if type(row["cost"]) is not int or row["cost"] < 0:
         raise ValueError("worksheet.retained")
-    return RetainedCost(cost=row["cost"], amount=_fen(row["amount"]), ground=row["ground"])
+    return RetainedCost(cost=row["cost"], amount=_fen(row["amount"]), ground=_note(row["ground"]))
+
+
+def _note(value: object) -> str:
+    if not isinstance(value, str) or len(value) > NOTE_LIMIT:
+        raise ValueError("worksheet text")
+    return value
 
 
 def _fen(value: object) -> int:

@@ -5,21 +5,13 @@ Nothing is kept: every answer is read off the history, so that it cannot disagre
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any
 
-from registrar_app.domain import interchange
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.registration import REPLACING, Case, CaseEntry, fold_acts
 from registrar_app.domain.technology_income import TechnologyIncome, read_income
-
-
-class Version(NamedTuple):
-    """One state of the contract's content, and the act that put it there."""
-
-    entry: CaseEntry
-    contract: Contract
 
 
 def entries_of(case: Case, *kinds: ActKind) -> list[CaseEntry]:
@@ -47,29 +39,45 @@ def incomes_of(case: Case) -> list[TechnologyIncome]:
     return [read_income(entry.act.body["income"]) for entry in entries_of(case, ActKind.NOTE_INCOME)]
 
 
+def income_total(case: Case) -> int:
+    """Return the technology income determined so far, fen."""
+    return sum(income.technology_income for income in incomes_of(case))
+
+
 def copies_of(case: Case, sheet: str, act_hash: str) -> int:
     """Return how often a sheet on an act was issued."""
     issued = entries_of(case, ActKind.ISSUE_SHEET)
     return sum((entry.act.body["sheet"], entry.act.body["of"]) == (sheet, act_hash) for entry in issued)
 
 
+def last_examined(case: Case) -> CaseEntry | None:
+    """Return the last act that carries an examination."""
+    entries = reversed(case.history)
+    return next((entry for entry in entries if isinstance(entry.act.body.get("examination"), Mapping)), None)
+
+
 def last_examination(case: Case) -> Mapping[str, Any] | None:
     """Return the examination that the last act with one carries, as it was signed."""
-    signed = (entry.act.body.get("examination") for entry in reversed(case.history))
-    return next((value for value in signed if isinstance(value, Mapping)), None)
-
-
-def versions_of(case: Case) -> Iterator[Version]:
-    """Go through the contents that acts carried, in order; payments noted apart are not part of them."""
-    for entry in case.history:
-        if "contract" in entry.act.body:
-            yield Version(entry, interchange.read_contract(entry.act.body["contract"], "body.contract"))
+    entry = last_examined(case)
+    return entry.act.body["examination"] if entry is not None else None
 
 
 def last_replacing(case: Case) -> CaseEntry | None:
     """Return the last act that put another version in the place of the registered one."""
-    replacing = (entry for entry in reversed(case.history) if entry.act.kind in REPLACING)
-    return next((entry for entry in replacing if "contract" in entry.act.body), None)
+    replacing = entries_of(case, *REPLACING)
+    return next((entry for entry in reversed(replacing) if "contract" in entry.act.body), None)
+
+
+def case_with(case: Case, act_hash: str) -> Case:
+    """Return the case as it stood with an act, later ones left out.
+
+    Raises:
+        KeyError: no act of the case has that hash.
+    """
+    for place, entry in enumerate(case.history, 1):
+        if entry.hash == act_hash and (then := fold_acts(case.uid, case.history[:place])) is not None:
+            return then
+    raise KeyError(act_hash)
 
 
 def version_before(case: Case, act_hash: str) -> Contract | None:

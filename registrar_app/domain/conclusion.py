@@ -1,7 +1,7 @@
 """Draws the conclusion of an examined sheet: recognise, recognise as another type, ask for a supplement, refuse.
 
-The order is the law's: what no paper can mend first, then what another type would take in, then what can be handed in
-later, then what is still to be answered.
+The order is this program's (decision 0006): what no paper can mend first, then what another type would take in, then
+what can be handed in later, then what is still to be answered.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from registrar_app.domain.condition import Condition, ConditionGroup, Effect, Remedy
+from registrar_app.domain.condition import Condition, ConditionGroup, Remedy
 from registrar_app.domain.contract import ContractType
 from registrar_app.domain.examination import Answer
 from registrar_app.domain.legal_reference import Evidence
@@ -39,7 +39,7 @@ class SheetLine:
     @property
     def decides(self) -> bool:
         """Whether the line must be answered before a conclusion."""
-        return self.condition.effect in {Effect.REQUIRED, Effect.EXCLUDING}
+        return self.condition.effect.decides
 
     @property
     def stands_against(self) -> bool:

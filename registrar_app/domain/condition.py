@@ -56,6 +56,11 @@ class Effect(StrEnum):
         """The word shown beside the condition."""
         return EFFECT_LABELS[self]
 
+    @property
+    def decides(self) -> bool:
+        """Whether such a condition must be answered before a conclusion, and has a consequence."""
+        return self in {Effect.REQUIRED, Effect.EXCLUDING}
+
 
 EFFECT_LABELS = {
     Effect.REQUIRED: Text("应当具备", "required"),

@@ -12,6 +12,7 @@ from typing import Any
 
 from registrar_app.domain.amount_worksheet import Worksheet, read_worksheet, write_worksheet
 from registrar_app.domain.condition import Effect
+from registrar_app.domain.field_readers import LIST_LIMIT
 from registrar_app.domain.text import Text
 
 NOTE_LIMIT = 2_000
@@ -96,12 +97,14 @@ class WorkingSheet:
         answers: By condition id; the program's own answers are not kept here, they are proved anew.
         disputed: Whether the case was handed to experts as disputed (the longer time limit).
         rulebook: Id of the rulebook whose conditions were answered; "" while nothing was.
+        edition: SHA-256 of its pack, hex; "" where the wording is not known.
     """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     worksheet: Worksheet = field(default_factory=Worksheet)
     disputed: bool = False
     rulebook: str = ""
+    edition: str = ""
 
     @property
     def is_begun(self) -> bool:
@@ -113,6 +116,7 @@ class MalformedExaminationError(ValueError):
     """The value is no examination; the text names the place."""
 
 
+_SHEET_KEYS = {"format", "rulebook", "edition", "disputed", "answers", "worksheet"}
 _ANSWER_KEYS = {"verdict", "by_program", "basis", "note", "attachment", "page", "items"}
 
 
@@ -136,6 +140,7 @@ def write_sheet(sheet: WorkingSheet) -> dict[str, Any]:
     """Return the working sheet as plain JSON values."""
     return {
         "rulebook": sheet.rulebook,
+        "edition": sheet.edition,
         "disputed": sheet.disputed,
         "answers": write_answers(sheet.answers),
         "worksheet": write_worksheet(sheet.worksheet),
@@ -148,10 +153,14 @@ def read_sheet(value: object) -> WorkingSheet:
     Raises:
         MalformedExaminationError: naming the place.
     """
-    if not isinstance(value, dict) or set(value) - {"format", "rulebook", "disputed", "answers", "worksheet"}:
+    if not isinstance(value, dict) or set(value) - _SHEET_KEYS:
         raise MalformedExaminationError("examination")
-    rulebook, disputed = value.get("rulebook", ""), value.get("disputed", False)
-    if not isinstance(rulebook, str) or not isinstance(disputed, bool):
+    rulebook, edition, disputed = (
+        value.get("rulebook", ""),
+        value.get("edition", ""),
+        value.get("disputed", False),
+    )
+    if not isinstance(rulebook, str) or not isinstance(edition, str) or not isinstance(disputed, bool):
         raise MalformedExaminationError("examination")
     try:
         worksheet = read_worksheet(value.get("worksheet") or {})
@@ -162,6 +171,7 @@ def read_sheet(value: object) -> WorkingSheet:
         worksheet=worksheet,
         disputed=disputed,
         rulebook=rulebook,
+        edition=edition,
     )
 
 
@@ -188,7 +198,8 @@ def _read_answer(condition: object, value: object) -> Answer:
         value = {"verdict": value}
     if not isinstance(condition, str) or not condition.isascii() or not isinstance(value, dict):
         raise MalformedExaminationError(where)
-    if set(value) - _ANSWER_KEYS or value.get("verdict") not in {verdict.value for verdict in Verdict}:
+    verdict = value.get("verdict")
+    if set(value) - _ANSWER_KEYS or not isinstance(verdict, str) or verdict not in set(Verdict):
         raise MalformedExaminationError(where)
     note, attachment, page = value.get("note", ""), value.get("attachment"), value.get("page")
     by_program, items = value.get("by_program", False), value.get("items", [])
@@ -200,11 +211,12 @@ def _read_answer(condition: object, value: object) -> Answer:
         and isinstance(by_program, bool)
         and isinstance(items, list)
         and all(type(item) is int and item >= 0 for item in items)
+        and len(items) <= LIST_LIMIT
     )
     if not fits:
         raise MalformedExaminationError(where)
     return Answer(
-        verdict=Verdict(value["verdict"]),
+        verdict=Verdict(verdict),
         by_program=by_program,
         basis=_read_basis(value.get("basis"), where),
         note=note,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
+from unicodedata import category
 
 from registrar_app.domain import money
 from registrar_app.domain.text import Text
@@ -73,6 +74,12 @@ def text_up_to(limit: int, forbidden: re.Pattern[str]) -> Reader:
 
 read_name = text_up_to(NAME_LIMIT, _NOT_IN_NAMES)
 read_note = text_up_to(NOTE_LIMIT, _NOT_IN_NOTES)
+
+
+def unseen_character(text: str) -> str:
+    """Return the first character that cannot be seen (a control, bidirectional or zero-width one) as U+…; "" for none."""
+    unseen = (c for c in text if category(c) in {"Cc", "Cf", "Cs"} and c not in "\t\n")
+    return next((f"U+{ord(character):04X}" for character in unseen), "")
 
 
 def read_boolean(value: Any) -> bool:

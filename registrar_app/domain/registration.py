@@ -210,8 +210,8 @@ def _exists_by(act: Act, state: CaseState, up_to: date) -> bool:
 def apply(case: Case, entry: CaseEntry) -> Case:
     """Return the case after one more act.
 
-    Bodies by kind; what may be absent is in brackets: ``accept {contract}``, ``request_supplement {wanted [until
-    examination]}``, ``receive_supplement {received, contract}``, ``register {contract, slip_no, rulebook, explanations
+    Bodies by kind; what may be absent is in brackets: ``accept {contract}``, ``request_supplement {wanted
+    [contract until examination]}``, ``receive_supplement {received, contract}``, ``register {contract, slip_no, rulebook, explanations
     [examination]}``, ``refuse {contract, reason, note, rulebook [examination]}``, ``amend {contract, reason, rulebook,
     explanations [examination]}``, ``cancel {reason}``, ``revoke {ground, note [rulebook]}``, ``reexamine {requested_by,
     letter_no, outcome, note, rulebook [contract explanations examination]}``, ``note_payment {payment [evidence]}``,

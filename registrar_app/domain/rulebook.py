@@ -38,9 +38,8 @@ class LargeContractLimit:
 
 @dataclass(frozen=True, slots=True)
 class SupplementRule:
-    """Whether the day on which the supplement came is the new day of acceptance."""
+    """Where it stands that the day on which the supplement came is the new day of acceptance."""
 
-    moves_acceptance: bool
     reference: LegalReference
 
 

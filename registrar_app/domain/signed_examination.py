@@ -16,6 +16,7 @@ from registrar_app.domain.examination import (
     Answer,
     Decided,
     MalformedExaminationError,
+    WorkingSheet,
     read_answers,
     write_answers,
 )
@@ -51,6 +52,18 @@ class SignedExamination:
     decided: Decided
     override: str
     papers: tuple[AttachedPaper, ...]
+
+    @property
+    def working(self) -> WorkingSheet:
+        """What the registrar answered, to go on from; the program proves its own answers anew."""
+        given = {condition: answer for condition, answer in self.answers.items() if not answer.by_program}
+        return WorkingSheet(
+            answers=given,
+            worksheet=self.worksheet,
+            disputed=self.disputed,
+            rulebook=self.rulebook,
+            edition=self.edition,
+        )
 
 
 def write_examination(examination: SignedExamination) -> dict[str, Any]:
@@ -92,11 +105,11 @@ def read_examination(value: object) -> SignedExamination:
             edition=_text(value["edition"]),
             answers=read_answers(value["answers"]),
             worksheet=read_worksheet(value["worksheet"]),
-            disputed=bool(value["disputed"]),
+            disputed=_truth(value["disputed"]),
             conclusion=_read_conclusion(value["conclusion"]),
             decided=Decided(value["decided"]),
             override=_text(value["override"]),
-            papers=tuple(_read_paper(paper) for paper in value["papers"]),
+            papers=tuple(_read_paper(paper) for paper in _list(value["papers"])),
         )
     except MalformedExaminationError:
         raise
@@ -108,12 +121,12 @@ def _read_conclusion(value: Mapping[str, Any]) -> Conclusion:
     return Conclusion(
         kind=ConclusionKind(value["kind"]),
         type=ContractType(value["type"]) if value["type"] is not None else None,
-        types=tuple(ContractType(kind) for kind in value["types"]),
+        types=tuple(ContractType(kind) for kind in _list(value["types"])),
         reason=_text(value["reason"]) if value["reason"] is not None else None,
-        wanted=tuple(Text(_text(zh), _text(en)) for zh, en in value["wanted"]),
-        because=tuple(_text(one) for one in value["because"]),
-        unanswered=tuple(_text(one) for one in value["unanswered"]),
-        cautions=tuple(_text(one) for one in value["cautions"]),
+        wanted=tuple(Text(*map(_text, _list(both))) for both in _list(value["wanted"])),
+        because=tuple(_text(one) for one in _list(value["because"])),
+        unanswered=tuple(_text(one) for one in _list(value["unanswered"])),
+        cautions=tuple(_text(one) for one in _list(value["cautions"])),
     )
 
 
@@ -127,4 +140,16 @@ def _read_paper(value: Mapping[str, Any]) -> AttachedPaper:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise MalformedExaminationError("text")
+    return value
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise MalformedExaminationError("disputed")
+    return value
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise MalformedExaminationError("list")
     return value

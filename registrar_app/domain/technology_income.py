@@ -1,7 +1,7 @@
 """Keeps one determined technology income (技术性收入核定): what the seller received, and how much of it is for technology.
 
-2001 rules art. 51–53: technology income is what was received for performing the contract as price, fee or remuneration;
-it is determined per receipt, and tax relief and rewards are reckoned from it. Amounts are fen.
+2001 rules art. 52 and 53 (from memory): technology income is what was received for performing the contract as price, fee
+or remuneration; it is determined per receipt, and tax relief and rewards are reckoned from it. Amounts are fen.
 """
 
 from __future__ import annotations

@@ -32,31 +32,17 @@ def read_code_list(path: Path) -> CodeList:
 
 
 def _read_entries(table: Table) -> tuple[Code, ...]:
-    entries: list[Code] = []
-    seen: set[str] = set()
-    rows = table.take_tables("entries")
-    for row in rows:
-        entry = _read_entry(row)
-        if entry.code in seen:
-            row.refuse(
-                "code",
-                Text(f"代码“{entry.code}”重复", f"code {entry.code} stands twice"),
-                Text("删去其中一个", "remove one of the two"),
-            )
-        seen.add(entry.code)
-        entries.append(entry)
-    if not entries:
-        table.refuse("entries", Text("没有条目", "has no entries"), Text("补上条目", "add the entries"))
+    entries = table.take_entries("entries", _read_entry, "code")
     gb_codes = {entry.code for entry in entries if not entry.functional_area}
-    for row, entry in zip(rows, entries, strict=True):
+    for place, entry in enumerate(entries):
         if entry.gb_code and not (entry.functional_area and entry.gb_code in gb_codes):
-            _refuse_gb_code(row, entry.gb_code)
-    return tuple(entries)
+            _refuse_gb_code(table, place, entry.gb_code)
+    return entries
 
 
-def _refuse_gb_code(row: Table, gb_code: str) -> NoReturn:
-    row.refuse(
-        "gb_code",
+def _refuse_gb_code(table: Table, place: int, gb_code: str) -> NoReturn:
+    table.refuse(
+        f"entries[{place}].gb_code",
         Text(
             f"“{gb_code}”不是本表中功能区所在的区划",
             f"{gb_code} is no area of this list for a functional area",

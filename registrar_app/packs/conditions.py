@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from enum import StrEnum
-from typing import TypeVar
+from functools import partial
 
 from registrar_app.domain.condition import Condition, ConditionGroup, Effect, Otherwise, Remedy
 from registrar_app.domain.contract import ContractType, Subtype
-from registrar_app.domain.proofs import PROOFS
 from registrar_app.domain.text import Text
 from registrar_app.packs.toml_file import Table
 
-E = TypeVar("E", bound=StrEnum)
-_KINDS = {member.value for kinds in (ContractType, Subtype) for member in kinds}
+_KINDS = sorted({member.value for kinds in (ContractType, Subtype) for member in kinds})
 
 
 def read_conditions(table: Table, reasons: Collection[str]) -> tuple[Condition, ...]:
@@ -26,21 +23,7 @@ def read_conditions(table: Table, reasons: Collection[str]) -> tuple[Condition, 
     Raises:
         InputRefusedError: naming file and key.
     """
-    conditions: list[Condition] = []
-    seen: set[str] = set()
-    for row in table.take_tables("conditions"):
-        condition = _read_condition(row, reasons)
-        if condition.id in seen:
-            row.refuse(
-                "id",
-                Text(f"“{condition.id}”重复", f"{condition.id} stands twice"),
-                Text("改用另一个编号", "use another id"),
-            )
-        seen.add(condition.id)
-        conditions.append(condition)
-    if not conditions:
-        table.refuse("conditions", Text("没有条目", "has no entries"), Text("补上条目", "add the entries"))
-    return tuple(conditions)
+    return table.take_entries("conditions", partial(_read_condition, reasons=reasons))
 
 
 def read_applies_to(row: Table) -> tuple[str, ...]:
@@ -49,31 +32,26 @@ def read_applies_to(row: Table) -> tuple[str, ...]:
         return ()
     kinds = row.take_texts("applies_to")
     for place, kind in enumerate(kinds):
-        if kind not in _KINDS:
-            _refuse_choice(row, f"applies_to[{place}]", kind, sorted(_KINDS))
+        row.require_choice(f"applies_to[{place}]", kind, _KINDS)
     return kinds
 
 
 def _read_condition(row: Table, reasons: Collection[str]) -> Condition:
-    effect = _choice(row, "effect", Effect)
-    proved_by = row.take_text_or("proved_by", "")
-    if proved_by and proved_by not in PROOFS:
-        _refuse_choice(row, "proved_by", proved_by, sorted(PROOFS))
+    effect = row.take_choice("effect", Effect)
     condition = Condition(
         id=row.take_text("id"),
-        group=_choice(row, "group", ConditionGroup),
+        group=row.take_choice("group", ConditionGroup),
         effect=effect,
         applies_to=read_applies_to(row),
         text=row.take_bilingual("text"),
         reference=row.take_reference("reference"),
         items=_read_items(row),
         papers=row.take_bilingual("papers") if row.has("papers") else None,
-        proved_by=proved_by,
+        proved_by=_read_proof(row),
         may_not_apply=row.take_bool_or("may_not_apply", False),
         otherwise=_read_otherwise(row.take_table("otherwise"), reasons) if row.has("otherwise") else None,
     )
-    decides = effect in {Effect.REQUIRED, Effect.EXCLUDING}
-    if decides is not (condition.otherwise is not None):
+    if effect.decides is not (condition.otherwise is not None):
         row.refuse(
             "otherwise",
             Text(
@@ -91,15 +69,23 @@ def _read_items(row: Table) -> tuple[Text, ...]:
     return tuple(Text(item.take_text("zh"), item.take_text("en")) for item in row.take_tables("items"))
 
 
+def _read_proof(row: Table) -> str:
+    """Return the name of the program's own proof, "" when only a person can tell."""
+    # Loaded here: every check stands behind the proofs, and most commands read no rulebook.
+    from registrar_app.domain.proofs import PROOFS
+
+    name = row.take_text_or("proved_by", "")
+    if name:
+        row.require_choice("proved_by", name, sorted(PROOFS))
+    return name
+
+
 def _read_otherwise(table: Table, reasons: Collection[str]) -> Otherwise:
-    remedy, reason = _choice(table, "remedy", Remedy), table.take_text("reason")
-    if reason not in reasons:
-        _refuse_choice(table, "reason", reason, sorted(reasons))
+    remedy, reason = table.take_choice("remedy", Remedy), table.take_text("reason")
+    table.require_choice("reason", reason, sorted(reasons))
     consider = table.take_texts("consider") if table.has("consider") else ()
-    known = [member.value for member in ContractType]
     for place, kind in enumerate(consider):
-        if kind not in known:
-            _refuse_choice(table, f"consider[{place}]", kind, known)
+        table.require_choice(f"consider[{place}]", kind, [member.value for member in ContractType])
     wanted = table.take_bilingual("wanted") if table.has("wanted") else None
     if (remedy is Remedy.SUPPLEMENT) is not (wanted is not None):
         table.refuse(
@@ -115,21 +101,4 @@ def _read_otherwise(table: Table, reasons: Collection[str]) -> Otherwise:
         )
     return Otherwise(
         remedy=remedy, reason=reason, wanted=wanted, consider=tuple(ContractType(kind) for kind in consider)
-    )
-
-
-def _choice(row: Table, key: str, members: type[E]) -> E:
-    text = row.take_text(key)
-    known = [member.value for member in members]
-    if text not in known:
-        _refuse_choice(row, key, text, known)
-    return members(text)
-
-
-def _refuse_choice(row: Table, key: str, given: str, known: Collection[str]) -> None:
-    allowed = ", ".join(known)
-    row.refuse(
-        key,
-        Text(f"“{given}”不是可用的取值", f"unknown value: {given}"),
-        Text(f"取下列之一：{allowed}", f"use one of: {allowed}"),
     )

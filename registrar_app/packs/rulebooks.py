@@ -29,7 +29,7 @@ def read_rulebook(path: Path) -> Rulebook:
     """
     table = read_toml(path)
     delegated = table.take_table("delegated_limit")
-    reasons = _read_cited(table, "refusal_reasons")
+    reasons = table.take_entries("refusal_reasons", _read_cited)
     rulebook = Rulebook(
         id=table.take_text("id"),
         title=table.take_bilingual("title"),
@@ -43,9 +43,9 @@ def read_rulebook(path: Path) -> Rulebook:
         delegated_limit=delegated.take_yuan("amount"),
         delegated_limit_reference=delegated.take_reference("reference"),
         refusal_reasons=reasons,
-        revocation_grounds=_read_cited(table, "revocation_grounds"),
-        applicants=_read_cited(table, "applicants"),
-        documents=_read_cited(table, "documents"),
+        revocation_grounds=table.take_entries("revocation_grounds", _read_cited),
+        applicants=table.take_entries("applicants", _read_cited),
+        documents=table.take_entries("documents", _read_cited),
         objection=_read_objection(table),
         conditions=read_conditions(table, {reason.id for reason in reasons}),
     )
@@ -55,20 +55,14 @@ def read_rulebook(path: Path) -> Rulebook:
 
 
 def _read_time_limit(table: Table) -> TimeLimit:
-    days, kind = table.take_int("days"), table.take_text("day_kind")
+    days, kind = table.take_int("days"), table.take_choice("day_kind", DayKind)
     if not 1 <= days <= 3650:
         table.refuse(
             "days",
             Text("天数不在 1 至 3650 之间", "not between 1 and 3650 days"),
             Text("填写合理的天数", "write a plausible number of days"),
         )
-    if kind not in {member.value for member in DayKind}:
-        table.refuse(
-            "day_kind",
-            Text(f"“{kind}”不是可用的取值", f"unknown value: {kind}"),
-            Text("取 calendar（日）或 working（工作日）", "use calendar or working"),
-        )
-    return TimeLimit(days, DayKind(kind), table.take_reference("reference"))
+    return TimeLimit(days, kind, table.take_reference("reference"))
 
 
 def _read_large_contract(table: Table) -> LargeContractLimit | None:
@@ -80,7 +74,18 @@ def _read_large_contract(table: Table) -> LargeContractLimit | None:
 
 def _read_supplement(table: Table) -> SupplementRule:
     supplement = table.take_table("supplement")
-    return SupplementRule(supplement.take_bool("moves_acceptance"), supplement.take_reference("reference"))
+    if not supplement.take_bool("moves_acceptance"):
+        supplement.refuse(
+            "moves_acceptance",
+            Text(
+                "本程序只会把收到补正之日作为新的受理日",
+                "this program takes the day of the supplement as the day of acceptance",
+            ),
+            Text(
+                "写 true，或等待支持其他办法的版本", "write true, or wait for a version that can do otherwise"
+            ),
+        )
+    return SupplementRule(supplement.take_reference("reference"))
 
 
 def _read_objection(table: Table) -> CitedText | None:
@@ -90,26 +95,14 @@ def _read_objection(table: Table) -> CitedText | None:
     return CitedText("objection", objection.take_bilingual("text"), objection.take_reference("reference"))
 
 
-def _read_cited(table: Table, key: str) -> tuple[CitedText, ...]:
-    entries: list[CitedText] = []
-    for row in table.take_tables(key):
-        entry = CitedText(
-            id=row.take_text("id"),
-            text=row.take_bilingual("text"),
-            reference=row.take_reference("reference"),
-            applies_to=read_applies_to(row),
-            required=row.take_bool_or("required", True),
-        )
-        if any(earlier.id == entry.id for earlier in entries):
-            row.refuse(
-                "id",
-                Text(f"“{entry.id}”重复", f"{entry.id} stands twice"),
-                Text("改用另一个名称", "use another id"),
-            )
-        entries.append(entry)
-    if not entries:
-        table.refuse(key, Text("没有条目", "has no entries"), Text("补上条目", "add the entries"))
-    return tuple(entries)
+def _read_cited(row: Table) -> CitedText:
+    return CitedText(
+        id=row.take_text("id"),
+        text=row.take_bilingual("text"),
+        reference=row.take_reference("reference"),
+        applies_to=read_applies_to(row),
+        required=row.take_bool_or("required", True),
+    )
 
 
 def _check_dates(table: Table, rulebook: Rulebook) -> None:

@@ -97,7 +97,7 @@ def read_policy(path: Path) -> tuple[Scheme, ...]:
         table.refuse("schemes", Text("没有条目", "has no entries"), Text("补上条目", "add the entries"))
     schemes: list[Scheme] = []
     for row in rows:
-        formula = _read_formula(row)
+        formula = row.take_choice("formula", Formula)
         scheme = Scheme(
             id=_read_id(row, [earlier.id for earlier in schemes]),
             title=row.take_bilingual("title"),
@@ -122,18 +122,6 @@ def _read_region(table: Table) -> SchemeRegion:
             Text("填写 2 至 6 位数字", "write 2 to 6 digits"),
         )
     return SchemeRegion(prefix, table.take_bilingual("name"))
-
-
-def _read_formula(table: Table) -> Formula:
-    text = table.take_text("formula")
-    if text not in {member.value for member in Formula}:
-        allowed = ", ".join(member.value for member in Formula)
-        table.refuse(
-            "formula",
-            Text(f"“{text}”不是可用的算法", f"unknown formula: {text}"),
-            Text(f"取下列之一：{allowed}", f"use one of: {allowed}"),
-        )
-    return Formula(text)
 
 
 def _read_id(table: Table, taken: list[str]) -> str:

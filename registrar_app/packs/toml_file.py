@@ -8,7 +8,9 @@ cannot pass.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Collection
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -21,6 +23,7 @@ SIZE_LIMIT = 20 * 1024 * 1024
 """Bytes; the largest pack shipped is far below one megabyte."""
 
 T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
 _NO_DEFAULT = object()
 
 
@@ -143,15 +146,48 @@ class Table:
 
     def take_evidence(self, key: str) -> Evidence:
         """Return how sure a source is: ``verified``, ``draft``, ``unverified`` or ``memory``."""
+        return self.take_choice(key, Evidence)
+
+    def take_choice(self, key: str, members: type[E]) -> E:
+        """Return the member of an enumeration that is written by its value."""
         text = self.take_text(key)
-        allowed = ", ".join(member.value for member in Evidence)
-        if text not in {member.value for member in Evidence}:
+        self.require_choice(key, text, [member.value for member in members])
+        return members(text)
+
+    def require_choice(self, key: str, given: str, known: Collection[str]) -> None:
+        """Refuse the file unless what it gives under a key is one of the known values."""
+        if given not in known:
+            allowed = ", ".join(known)
             self.refuse(
                 key,
-                Text(f"“{text}”不是可用的取值", f"unknown value: {text}"),
+                Text(f"“{given}”不是可用的取值", f"unknown value: {given}"),
                 Text(f"取下列之一：{allowed}", f"use one of: {allowed}"),
             )
-        return Evidence(text)
+
+    def take_entries(self, key: str, read: Callable[[Table], T], id_key: str = "id") -> tuple[T, ...]:
+        """Return the entries of a list, in order: at least one, and none twice.
+
+        Args:
+            key: Of the list.
+            read: Reads one entry from its table.
+            id_key: The key that tells the entries apart; what is read has it as an attribute of the same name.
+        """
+        entries: list[T] = []
+        seen: set[str] = set()
+        for row in self.take_tables(key):
+            entry = read(row)
+            known_as = str(getattr(entry, id_key))
+            if known_as in seen:
+                row.refuse(
+                    id_key,
+                    Text(f"“{known_as}”重复", f"{known_as} stands twice"),
+                    Text("删去其中一个，或改用另一个编号", "remove one of the two, or use another id"),
+                )
+            seen.add(known_as)
+            entries.append(entry)
+        if not entries:
+            self.refuse(key, Text("没有条目", "has no entries"), Text("补上条目", "add the entries"))
+        return tuple(entries)
 
     def finish(self) -> None:
         """Refuse the file when a key here, or in a table taken from here, was never asked for.
@@ -217,9 +253,11 @@ def read_toml(path: Path) -> Table:
         InputRefusedError: the file is missing, a folder, too large, not UTF-8 or not TOML.
     """
     try:
-        if path.stat().st_size > SIZE_LIMIT:
+        with path.open("rb") as stream:  # the size that is noted of a device is no limit
+            content = stream.read(SIZE_LIMIT + 1)
+        if len(content) > SIZE_LIMIT:
             raise _unreadable(path, Text("文件过大", "the file is too large"))
-        text = path.read_bytes().decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except OSError as error:
         raise _unreadable(
             path, Text("文件不存在或读不出", "the file is missing or cannot be read")

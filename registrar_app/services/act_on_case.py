@@ -14,7 +14,7 @@ from registrar_app.domain import interchange
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import AnswerNoError, UsageError
-from registrar_app.domain.field_readers import NOTE_LIMIT
+from registrar_app.domain.field_readers import NOTE_LIMIT, unseen_character
 from registrar_app.domain.finding import Finding, Severity
 from registrar_app.domain.registration import NOTING, ActNotAllowedError, Case, CaseEntry, allowed_acts
 from registrar_app.domain.rulebook import CitedText, Rulebook
@@ -23,6 +23,7 @@ from registrar_app.services.check_contract import explanation_key, unexplained
 from registrar_app.services.compose_act import BodyOf, compose
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
+from registrar_app.services.ports import ChainPlace
 
 
 def append(
@@ -48,11 +49,11 @@ def append(
 
     Raises:
         UsageError: its day lies in the future, or before the decision before it.
-        AnswerNoError: the act does not fit the case.
+        AnswerNoError: the act does not fit the case, or the case has another act since it was looked at.
         MachineRefusedError: the key is locked or may not sign here.
     """
     _require_order(desk, case, kind, on)
-    composer = compose(desk, kind, case.uid, body_of, on)
+    composer = compose(desk, kind, case.uid, _unless_changed(case, body_of), on)
     with desk.store.writing() as writer:
         entry = writer.append(case.uid, composer, take_slip_number=take_slip_number)
         if then is not None:
@@ -146,16 +147,18 @@ def required_text(where: str, text: str, limit: int = NOTE_LIMIT) -> str:
     """Return the text without the white space around it.
 
     Raises:
-        UsageError: it is empty or too long.
+        UsageError: it is empty, too long, or has a character that no sheet can be printed with.
     """
-    stripped = text.strip()
-    if stripped and len(stripped) <= limit:
+    stripped = text.replace("\r\n", "\n").strip()
+    unseen = unseen_character(stripped)
+    if not stripped:
+        problem = Text("不能为空", "is empty")
+    elif len(stripped) > limit:
+        problem = Text(f"超过 {limit} 个字符", f"is longer than {limit} characters")
+    elif unseen:
+        problem = Text(f"含看不见的字符 {unseen}", f"holds the invisible character {unseen}")
+    else:
         return stripped
-    problem = (
-        Text("不能为空", "is empty")
-        if not stripped
-        else Text(f"超过 {limit} 个字符", f"is longer than {limit} characters")
-    )
     raise UsageError("TEXT-REQUIRED", where, problem, Text("填写说明", "write it down in words"))
 
 
@@ -170,6 +173,22 @@ def require_enumerated(code: str, given: str, entries: tuple[CitedText, ...]) ->
         Text("不是该认定规则列举的事由", "not one of those that the rulebook enumerates"),
         Text(f"取下列之一：{known}", f"use one of: {known}"),
     )
+
+
+def _unless_changed(case: Case, body_of: BodyOf) -> BodyOf:
+    """Return what gives the body, unless another act came meanwhile: what was judged is then no more what is decided on."""
+
+    def body(place: ChainPlace) -> Mapping[str, Any]:
+        if place.previous_in_case == case.last_hash:
+            return body_of(place)
+        raise AnswerNoError(
+            "CASE-CHANGED",
+            case.uid,
+            Text("其间该合同有了新的办理记录", "the contract was dealt with meanwhile"),
+            Text("查看后重新办理", "look at it again, then decide"),
+        )
+
+    return body
 
 
 def _require_order(desk: Desk, case: Case, kind: ActKind, on: date | None) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError, UsageError
+from registrar_app.domain.evidence import file_name, is_file_name
 from registrar_app.domain.field_readers import FaultError, read_name
+from registrar_app.domain.registration import OPEN_STATES, Case
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
+from registrar_app.services.examine import examine_case
 from registrar_app.services.ports import Paper
 from registrar_app.services.whole_file import read_whole, write_whole
 
@@ -20,38 +25,53 @@ CASE_LIMIT = 40_000_000
 
 
 def attach_paper(desk: Desk, uid: str, file: Path) -> Paper:
-    """Attach a file to a case; the same content again changes nothing.
+    """Attach one file to a case; see ``attach_papers``."""
+    return attach_papers(desk, uid, [file])[0]
+
+
+def attach_papers(desk: Desk, uid: str, files: Sequence[Path]) -> list[Paper]:
+    """Attach files to a case, all or none; the same content again changes nothing.
 
     Raises:
+        UsageError: the store is the bureau's.
         AnswerNoError: there is no such case, or its papers would be too large in all.
-        InputRefusedError: the file is empty, too large, or has a name that cannot be kept.
+        InputRefusedError: a file is empty, too large, or has a name that cannot be kept.
         MachineRefusedError: it cannot be read.
     """
     _require_office(desk)
     case = load_case(desk, uid)
-    content = read_whole(file, FILE_LIMIT)
-    name = _name(file)
-    papers = desk.store.papers_of(case.uid)
-    if sum(paper.size for paper in papers) + len(content) > CASE_LIMIT:
-        raise AnswerNoError(
-            "PAPER-CASE-FULL",
-            case.uid,
-            Text("一份合同的材料合计不超过 40 MB", "the papers of one contract are 40 MB at most"),
-            Text("压缩扫描件后再添加", "attach a smaller scan"),
-        )
+    sizes = {paper.sha256: paper.size for paper in desk.store.papers_of(case.uid)}
+    named: list[tuple[str, str, bytes]] = []
+    for file in files:
+        name, content = _name(file), read_whole(file, FILE_LIMIT)
+        digest = sha256(content).hexdigest()
+        sizes[digest] = len(content)
+        _require_room(case.uid, sum(sizes.values()))
+        named.append((digest, name, content))
     with desk.store.writing() as writer:
-        digest = writer.add_paper(case.uid, name, content)
-    return next(paper for paper in desk.store.papers_of(case.uid) if paper.sha256 == digest)
+        for _, name, content in named:
+            writer.add_paper(case.uid, name, content)
+    kept = {paper.sha256: paper for paper in desk.store.papers_of(case.uid)}
+    return [kept[digest] for digest, _, _ in named]
 
 
 def remove_paper(desk: Desk, uid: str, paper: str) -> Paper:
     """Take a paper off a case.
 
     Raises:
-        AnswerNoError: the case has no such paper, or a signed act names it.
+        AnswerNoError: the case has no such paper, an answer on its sheet links to it, or a signed act names it.
     """
     case = load_case(desk, uid)
     found = find_paper(desk, case.uid, paper)
+    linked = _links_to(desk, case, found.sha256)
+    if linked:
+        ids = ", ".join(linked)
+        raise AnswerNoError(
+            "PAPER-LINKED",
+            found.sha256[:16],
+            Text(f"审查表 {ids} 引用了这份材料", f"the sheet links to it: {ids}"),
+            Text("先在审查表中改用别的材料", "take the link off the sheet first"),
+        )
     with desk.store.writing() as writer:
         writer.remove_paper(case.uid, found.sha256)
     return found
@@ -88,9 +108,16 @@ def export_paper(desk: Desk, uid: str, paper: str, target: Path) -> Path:
     found = find_paper(desk, case.uid, paper)
     content = desk.store.paper(found.sha256)
     assert content is not None
-    path = target / found.name if target.is_dir() else target
+    path = target / file_name(found.name, found.sha256) if target.is_dir() else target
     write_whole(path, content)
     return path
+
+
+def _links_to(desk: Desk, case: Case, digest: str) -> list[str]:
+    """Return the conditions on the sheet of an open case whose answers link to a paper."""
+    lines = examine_case(desk, case.uid).lines if case.state in OPEN_STATES else ()
+    answers = [(line.condition.id, line.answer) for line in lines if line.answer is not None]
+    return [condition for condition, answer in answers if answer.attachment == digest]
 
 
 def _name(file: Path) -> str:
@@ -98,7 +125,24 @@ def _name(file: Path) -> str:
         name = read_name(file.name)
     except FaultError as fault:
         raise InputRefusedError("PAPER-NAME", repr(file.name)[:80], fault.problem, fault.remedy) from fault
+    if not is_file_name(name):
+        raise InputRefusedError(
+            "PAPER-NAME",
+            repr(file.name)[:80],
+            Text("文件名不能用于材料", "it is no name for a paper"),
+            Text("改名后再添加", "rename the file first"),
+        )
     return str(name)
+
+
+def _require_room(uid: str, size: int) -> None:
+    if size > CASE_LIMIT:
+        raise AnswerNoError(
+            "PAPER-CASE-FULL",
+            uid,
+            Text("一份合同的材料合计不超过 40 MB", "the papers of one contract are 40 MB at most"),
+            Text("压缩扫描件后再添加", "attach a smaller scan"),
+        )
 
 
 def _require_office(desk: Desk) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from registrar_app.domain.act import Act, ActKind, SignedAct, payload_of
-from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.act import SIZE_LIMIT, Act, ActKind, SignedAct, payload_of
+from registrar_app.domain.errors import AnswerNoError, MachineRefusedError
 from registrar_app.domain.roster import Standing, judge_standing
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
@@ -51,9 +51,21 @@ def compose(desk: Desk, kind: ActKind, case_uid: str, body_of: BodyOf, on: date 
             body=body_of(place),
         )
         payload = payload_of(act)
+        if len(payload) > SIZE_LIMIT:
+            raise _too_large(case_uid)
         return SignedAct(payload, key.sign(payload))
 
     return at_place
+
+
+def _too_large(case_uid: str) -> AnswerNoError:
+    size = SIZE_LIMIT // 1_000_000
+    return AnswerNoError(
+        "ACT-TOO-LARGE",
+        case_uid,
+        Text(f"登记行为超过 {size} MB", f"the act is larger than {size} MB"),
+        Text("缩短合同中的说明或审查意见", "shorten the notes of the contract or of its examination"),
+    )
 
 
 def require_registrar(desk: Desk, day: date) -> str:

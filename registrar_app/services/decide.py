@@ -74,7 +74,11 @@ def request_supplement(
             Text("补正期限早于通知日期", "it is wanted before it is asked for"),
             Text("改正补正期限", "correct the day"),
         )
-    body = {"wanted": text, "examination": _sheet(desk, case, ConclusionKind.SUPPLEMENT, override=text)}
+    body = {
+        "contract": content(case.contract),
+        "wanted": text,
+        "examination": _sheet(desk, case, ConclusionKind.SUPPLEMENT, override=text),
+    }
     if until is not None:
         body["until"] = until.isoformat()
     return append(desk, case, ActKind.REQUEST_SUPPLEMENT, lambda place: body, on)

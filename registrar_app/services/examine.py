@@ -10,19 +10,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from registrar_app.domain.amount_worksheet import Derivation, derive_amount, read_worksheet
+from registrar_app.domain.amount_worksheet import Derivation, derive_amount
 from registrar_app.domain.case_history import last_examination, supplements_of
 from registrar_app.domain.conclusion import Conclusion, ConclusionKind, Sheet, SheetLine, conclude
 from registrar_app.domain.condition import Condition
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import AnswerNoError
-from registrar_app.domain.examination import Answer, Decided, Verdict, WorkingSheet, read_answers
+from registrar_app.domain.examination import Answer, Decided, Verdict, WorkingSheet
 from registrar_app.domain.proofs import Proof, ProofBench, prove
 from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.rulebook import Rulebook
-from registrar_app.domain.signed_examination import AttachedPaper, SignedExamination, write_examination
+from registrar_app.domain.signed_examination import (
+    AttachedPaper,
+    SignedExamination,
+    read_examination,
+    write_examination,
+)
 from registrar_app.domain.text import Text
-from registrar_app.services.act_on_case import judged_on, rulebook_of
+from registrar_app.services.act_on_case import judged_on, required_text, rulebook_of
 from registrar_app.services.check_contract import surroundings
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
@@ -106,15 +111,7 @@ def working_sheet(desk: Desk, case: Case) -> WorkingSheet:
     signed = last_examination(case)
     if kept is not None or signed is None:
         return kept or WorkingSheet()
-    answers = {
-        key: answer for key, answer in read_answers(signed["answers"]).items() if not answer.by_program
-    }
-    return WorkingSheet(
-        answers=answers,
-        worksheet=read_worksheet(signed["worksheet"]),
-        disputed=bool(signed["disputed"]),
-        rulebook=str(signed["rulebook"]),
-    )
+    return read_examination(signed).working
 
 
 def save_working_sheet(desk: Desk, uid: str, sheet: WorkingSheet) -> None:
@@ -135,7 +132,8 @@ def save_working_sheet(desk: Desk, uid: str, sheet: WorkingSheet) -> None:
             Text("用“变更登记”或“重新认定”办理", "amend or re-examine it instead"),
         )
     with desk.store.writing() as writer:
-        writer.save_sheet(case.uid, replace(sheet, rulebook=rulebook_of(desk, case).id))
+        rulebook = rulebook_of(desk, case)
+        writer.save_sheet(case.uid, replace(sheet, rulebook=rulebook.id, edition=rulebook.edition))
 
 
 def give_answer(working: WorkingSheet, condition: str, answer: Answer | None) -> WorkingSheet:
@@ -156,12 +154,16 @@ def settle(
         override: Why the registrar decides otherwise than the sheet concludes.
 
     Raises:
-        AnswerNoError: the sheet was begun, concludes something else, and no reason was given for deciding otherwise.
+        AnswerNoError: the sheet was begun, concludes something else, and no reason was given for deciding otherwise; or
+            an answer links to a paper that was taken off.
+        UsageError: a text cannot be kept.
     """
+    _require_linked(examined)
+    override = required_text("override", override) if override.strip() else ""
     conclusion = examined.conclusion
     agrees = conclusion.kind is wanted and conclusion.reason == reason
     decided = Decided.CONFIRMED if agrees else Decided.OVERRIDDEN
-    if not agrees and not override.strip():
+    if not agrees and not override:
         if examined.working.is_begun:
             raise stands_otherwise(examined)
         decided = Decided.UNEXAMINED
@@ -175,10 +177,24 @@ def settle(
         disputed=examined.working.disputed,
         conclusion=conclusion,
         decided=decided,
-        override=override.strip() if not agrees else "",
+        override=override if not agrees else "",
         papers=examined.papers,
     )
     return write_examination(signed)
+
+
+def _require_linked(examined: Examined) -> None:
+    """What is signed as a proof must lie with the case."""
+    known = {paper.sha256 for paper in examined.papers}
+    for line in examined.lines:
+        linked = line.answer.attachment if line.answer is not None else None
+        if linked is not None and linked not in known:
+            raise AnswerNoError(
+                "EXAMINATION-PAPER",
+                line.condition.id,
+                Text("所引用的材料不在该合同的材料中", "the paper that it links to is not with the case"),
+                Text("重新添加材料，或改用别的材料", "attach it again, or link to another one"),
+            )
 
 
 def stands_otherwise(examined: Examined) -> AnswerNoError:
@@ -231,21 +247,21 @@ def _carried_over(
     desk: Desk, working: WorkingSheet, rulebook: Rulebook
 ) -> tuple[WorkingSheet, tuple[str, ...]]:
     """Return the answers that hold under a rulebook: those given to the same words, and the ids of the others."""
-    if working.rulebook in {"", rulebook.id}:
-        known = {c.id for c in rulebook.conditions}
-        lost = tuple(key for key in working.answers if key not in known)
-    else:
-        former = _former(desk, working.rulebook)
-        lost = tuple(key for key in working.answers if not _same_words(former, rulebook, key))
+    former = _answered_under(desk, working, rulebook)
+    lost = tuple(key for key in working.answers if not _same_words(former, rulebook, key))
     answers: Mapping[str, Answer] = {key: a for key, a in working.answers.items() if key not in lost}
-    return replace(working, answers=answers, rulebook=rulebook.id), lost
+    return replace(working, answers=answers, rulebook=rulebook.id, edition=rulebook.edition), lost
 
 
-def _former(desk: Desk, rulebook_id: str) -> Rulebook | None:
+def _answered_under(desk: Desk, working: WorkingSheet, present: Rulebook) -> Rulebook | None:
+    """Return the rulebook whose words were answered; ``None`` when this PC has its words no more."""
+    if not working.rulebook:
+        return present
     try:
-        return desk.packs.rulebook(rulebook_id)
+        former = desk.packs.rulebook(working.rulebook)
     except KeyError:
         return None
+    return former if working.edition in {"", former.edition} else None
 
 
 def _same_words(former: Rulebook | None, present: Rulebook, condition_id: str) -> bool:

@@ -9,20 +9,15 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from registrar_app.domain.act import Act, ActKind
+from registrar_app.domain.act_body import MalformedBodyError, require_sound_body
 from registrar_app.domain.batch import ActAnswer, ActOutcome
+from registrar_app.domain.case_history import income_total
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.identifiers.slip_number import SlipNumber
 from registrar_app.domain.identifiers.wrong_part import WrongPartError
 from registrar_app.domain.interchange import MalformedContractError
-from registrar_app.domain.registration import (
-    BODY_TEXTS,
-    ActNotAllowedError,
-    Case,
-    CaseEntry,
-    CaseState,
-    apply,
-)
+from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import RegisterStore
@@ -101,9 +96,9 @@ class _Bench:
         if act.previous_in_case != (known.last_hash if known is not None else None):
             reason = Text("该合同的前一条记录未被接收", "the case's previous act was not accepted")
             raise _ReturnedError("previous_in_case", reason)
-        _require_plain(act)
+        _require_sound(act)
         if act.kind is not ActKind.REGISTER:
-            return _folded(known, entry)
+            return _within_amount(_folded(known, entry), act)
         number = self._slip_number(act)
         case = _folded(known, entry)
         self._slips[number.device_id, number.serial] = act.case
@@ -139,17 +134,29 @@ class _Bench:
         )
 
 
-def _require_plain(act: Act) -> None:
-    """Return an act whose case is no UUID in its usual form, or whose body holds something else than texts."""
+def _require_sound(act: Act) -> None:
+    """Return an act whose case is no UUID in its usual form, or whose body is not what its kind says."""
     try:
         named = str(UUID(act.case)) == act.case
     except ValueError:
         named = False
     if not named:
         raise _ReturnedError("case", Text("合同标识不是 UUID", "the case is not named by a UUID"))
-    wrong = [key for key in sorted(BODY_TEXTS & act.body.keys()) if not isinstance(act.body[key], str)]
-    if wrong:
-        raise _ReturnedError(f"body.{wrong[0]}", Text("此处应为文字", "a text is expected here"))
+    try:
+        require_sound_body(act)
+    except MalformedBodyError as error:
+        raise _ReturnedError(error.path, error.problem) from error
+
+
+def _within_amount(case: Case, act: Act) -> Case:
+    """Return the case, unless the act determines more technology income than was recognised."""
+    recognised = case.contract.transaction_amount
+    if act.kind is ActKind.NOTE_INCOME and recognised is not None and income_total(case) > recognised:
+        reason = Text(
+            "累计技术性收入超过核定的技术交易额", "more technology income in all than was recognised"
+        )
+        raise _ReturnedError("body.income.technology_income", reason)
+    return case
 
 
 def _folded(known: Case | None, entry: CaseEntry) -> Case:

@@ -8,18 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from registrar_app.domain import interchange
 from registrar_app.domain.act import ActKind
-from registrar_app.domain.case_history import incomes_of
+from registrar_app.domain.case_history import income_total
 from registrar_app.domain.conclusion import ConclusionKind
 from registrar_app.domain.contract import Contract, Payment
 from registrar_app.domain.errors import AnswerNoError, UsageError
 from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.field_readers import NAME_LIMIT
 from registrar_app.domain.money import group_yuan
+from registrar_app.domain.reexamination import Outcome, RequestedBy
 from registrar_app.domain.registration import Case, CaseEntry
 from registrar_app.domain.technology_income import (
     MalformedIncomeError,
@@ -43,44 +43,6 @@ from registrar_app.services.check_contract import check_contract
 from registrar_app.services.compose_act import compose
 from registrar_app.services.desk import Desk
 from registrar_app.services.examine import examine, settle, working_sheet
-
-
-class RequestedBy(StrEnum):
-    """Who asks for a re-examination (2000 办法 art. 16, 2024 draft art. 17)."""
-
-    TAX = "tax"
-    FINANCE = "finance"
-    APPLICANT = "applicant"
-
-    @property
-    def label(self) -> Text:
-        """The words on the sheet."""
-        return _REQUESTED_LABELS[self]
-
-
-_REQUESTED_LABELS = {
-    RequestedBy.TAX: Text("税务机关", "tax authority"),
-    RequestedBy.FINANCE: Text("财政部门", "finance authority"),
-    RequestedBy.APPLICANT: Text("申请人（异议）", "applicant (objection)"),
-}
-
-
-class Outcome(StrEnum):
-    """What a re-examination came to; a registration that cannot stand is revoked by an act of its own."""
-
-    UPHELD = "upheld"
-    CHANGED = "changed"
-
-    @property
-    def label(self) -> Text:
-        """The words on the sheet."""
-        return _OUTCOME_LABELS[self]
-
-
-_OUTCOME_LABELS = {
-    Outcome.UPHELD: Text("维持原认定", "upheld"),
-    Outcome.CHANGED: Text("改变原认定", "changed"),
-}
 
 
 def amend_contract(
@@ -299,7 +261,7 @@ def _require_paper(desk: Desk, case: Case, digest: str) -> None:
 
 def _require_within_amount(case: Case, income: TechnologyIncome) -> None:
     recognised = case.contract.transaction_amount
-    total = sum(earlier.technology_income for earlier in incomes_of(case)) + income.technology_income
+    total = income_total(case) + income.technology_income
     if recognised is not None and total > recognised:
         raise AnswerNoError(
             "INCOME-ABOVE-AMOUNT",

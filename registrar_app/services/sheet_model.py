@@ -101,6 +101,7 @@ class Sheet:
         registrar: Name, with id, of who deals with it; "" leaves the line out.
         foot: The small line at the foot of every page.
         chain_head: Hash of the last act before the sheet, hex; "" leaves the line out.
+        edition: Which wording of which rulebook it was judged by: id and hash of the pack; "" leaves the line out.
         practice: From a practice store: marked as of no effect.
         addressee: Of a notice, with its colon: 某某大学：.
         draft: A preview that was not issued.
@@ -111,12 +112,13 @@ class Sheet:
     number: str
     copy: int
     office: str
-    registrar: str
+    registrar: Words
     day: date
     blocks: tuple[Block, ...]
     foot: Text
     chain_head: str
     practice: bool
-    addressee: str = ""
+    addressee: Words = ""
     draft: bool = False
+    edition: str = ""
     has_seal: bool = True

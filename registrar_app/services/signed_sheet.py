@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from registrar_app.domain.amount_worksheet import derive_amount
+from registrar_app.domain.case_history import case_with, last_examined
 from registrar_app.domain.conclusion import SheetLine
 from registrar_app.domain.contract import Contract
-from registrar_app.domain.examination import WorkingSheet
-from registrar_app.domain.registration import Case, CaseEntry, fold_acts
+from registrar_app.domain.registration import Case, CaseEntry
 from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.signed_examination import SignedExamination, read_examination
 from registrar_app.services.act_on_case import rulebook_of
@@ -39,21 +38,17 @@ class SignedSheet:
 
 def signed_sheet(desk: Desk, case: Case) -> SignedSheet | None:
     """Return the sheet that the last act with an examination signed; ``None`` when no act carries one."""
-    for place in range(len(case.history) - 1, -1, -1):
-        entry = case.history[place]
-        value = entry.act.body.get("examination")
-        if isinstance(value, Mapping):
-            then = fold_acts(case.uid, case.history[: place + 1])
-            signed = read_examination(value)
-            contract = then.contract if then is not None else case.contract
-            return SignedSheet(entry, signed, _examined(_rulebook(desk, case, signed), contract, signed))
-    return None
+    entry = last_examined(case)
+    if entry is None:
+        return None
+    signed = read_examination(entry.act.body["examination"])
+    contract = case_with(case, entry.hash).contract
+    return SignedSheet(entry, signed, _examined(_rulebook(desk, case, signed), contract, signed))
 
 
 def _examined(rulebook: Rulebook, contract: Contract, signed: SignedExamination) -> Examined:
     kind = signed.conclusion.type
     subtype = contract.subtype if contract.type is kind else None
-    given = {key: answer for key, answer in signed.answers.items() if not answer.by_program}
     return Examined(
         contract=contract,
         rulebook=rulebook,
@@ -61,9 +56,7 @@ def _examined(rulebook: Rulebook, contract: Contract, signed: SignedExamination)
             (group, tuple(SheetLine(c, signed.answers.get(c.id)) for c in members))
             for group, members in rulebook.sheet_of(kind, subtype)
         ),
-        working=WorkingSheet(
-            answers=given, worksheet=signed.worksheet, disputed=signed.disputed, rulebook=signed.rulebook
-        ),
+        working=signed.working,
         dropped=(),
         derivation=derive_amount(contract, signed.worksheet),
         conclusion=signed.conclusion,

@@ -12,7 +12,7 @@ from registrar_app.domain.act import Act, ActKind, SignedAct
 from registrar_app.domain.batch import StreamMark
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.interchange import MalformedContractError
-from registrar_app.domain.registration import BODY_TEXTS, ActNotAllowedError
+from registrar_app.domain.registration import ActNotAllowedError
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.packing import CURRENT, pack
 
@@ -134,10 +134,3 @@ def slip_row(act_hash: str, act: Act) -> tuple[str, str, int, str]:
     if number.device_id != act.device or str(number) != act.body["slip_no"]:
         raise ValueError("slip_no")
     return str(number), number.device_id, number.serial, act_hash
-
-
-def require_texts(act: Act) -> None:
-    """Raise TypeError when the act's body holds something else where ``registration`` expects a text."""
-    for key in BODY_TEXTS & act.body.keys():
-        if not isinstance(act.body[key], str):
-            raise TypeError(key)

@@ -37,14 +37,28 @@ def copy_out(connection: StoreConnection, target: Path, prove: Callable[[Path], 
     part = target / f"{FILE_NAME}.part"
     try:
         target.mkdir(parents=True, exist_ok=True)
-        _forget(part)
-        part.touch(mode=0o600)
-        connection.run("VACUUM INTO ?", (str(part),))
+        _vacuum(connection, part)
         prove(part)
-        _sync(part)
         _copy_keys(connection.path.parent, target)
         part.replace(final)
         _sync(target)
+    except OSError as error:
+        raise _disk(target, error) from error
+    finally:
+        _forget(part)
+
+
+def copy_beside(connection: StoreConnection, target: Path) -> None:
+    """Write a copy of the register to a file, whole or not at all.
+
+    Raises:
+        MachineRefusedError: the disk refuses.
+    """
+    part = target.with_name(f"{target.name}.part")
+    try:
+        _vacuum(connection, part)
+        part.replace(target)
+        _sync(target.parent)
     except OSError as error:
         raise _disk(target, error) from error
     finally:
@@ -79,6 +93,13 @@ def copy_back(backup: Path, directory: Path) -> None:
         raise _disk(directory, error) from error
     finally:
         _forget(part)
+
+
+def _vacuum(connection: StoreConnection, part: Path) -> None:
+    _forget(part)
+    part.touch(mode=0o600)
+    connection.run("VACUUM INTO ?", (str(part),))
+    _sync(part)
 
 
 def _require_free(final: Path) -> None:

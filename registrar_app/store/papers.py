@@ -63,7 +63,8 @@ def add_paper(connection: StoreConnection, uid: str, name: str, content: bytes, 
         (digest, len(content), content),
     )
     connection.run(
-        "INSERT OR IGNORE INTO case_paper (uid, sha256, name, added_at) VALUES (?, ?, ?, ?)",
+        "INSERT INTO case_paper (uid, sha256, name, added_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (uid, sha256) DO UPDATE SET name = excluded.name WHERE case_paper.name = ''",
         (uid, digest, name, moment),
     )
     return digest
@@ -84,6 +85,21 @@ def remove_paper(connection: StoreConnection, uid: str, digest: str) -> None:
         )
     connection.run("DELETE FROM case_paper WHERE uid = ? AND sha256 = ?", (uid, digest))
     _forget_unused(connection)
+
+
+def require_papers(connection: StoreConnection, act: Act) -> None:
+    """Raise AnswerNoError unless every paper that an act names is there: another program may have taken one off."""
+    for digest in papers_named(act):
+        if (
+            connection.first("SELECT 1 FROM case_paper WHERE uid = ? AND sha256 = ?", (act.case, digest))
+            is None
+        ):
+            raise AnswerNoError(
+                "PAPER-GONE",
+                digest[:16],
+                Text("所引用的材料已被移除", "a paper that it names was taken off meanwhile"),
+                Text("核对材料后重新办理", "look at the papers, then decide again"),
+            )
 
 
 def forget_papers(connection: StoreConnection, uid: str) -> None:

@@ -45,8 +45,8 @@ def judge_schema(connection: StoreConnection) -> int:
 
 
 def make_schema(connection: StoreConnection) -> None:
-    """Bring the schema to the newest version; a failing step leaves no trace."""
-    with connection.lock:
+    """Bring the schema to the newest version in one transaction: a step that fails or is cut off leaves no trace."""
+    with connection.transaction():
         connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
         migrate(_database(connection.raw))
         keep_setting(connection, "schema_fingerprint", fingerprint(connection.raw))

@@ -11,7 +11,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.ports import StoreIdentity
 from registrar_app.store.chain import Head, Stream, keep_head
 from registrar_app.store.connection import StoreConnection
-from registrar_app.store.copies import FILE_NAME, copy_back
+from registrar_app.store.copies import FILE_NAME, copy_back, copy_beside
 from registrar_app.store.migrations import NEWEST
 from registrar_app.store.register import SqliteRegister, keep_identity
 from registrar_app.store.schema import judge_schema, make_schema
@@ -96,7 +96,7 @@ class SqliteStoreKeeper:
 
     def _migrate(self, connection: StoreConnection, copy: Path) -> None:
         if not copy.exists():
-            connection.run("VACUUM INTO ?", (str(copy),))
+            copy_beside(connection, copy)
         make_schema(connection)
 
     def _make_file(self, path: Path) -> None:

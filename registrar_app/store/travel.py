@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from registrar_app.domain.act import Act, MalformedActError, SignedAct, canonical_json
+from registrar_app.domain.act_body import require_sound_body
 from registrar_app.domain.batch import (
     ActAnswer,
     ActOutcome,
@@ -35,7 +36,6 @@ from registrar_app.store.chain import (
     keep_head,
     keep_mark,
     mark_of,
-    require_texts,
     stands_after,
 )
 from registrar_app.store.connection import ConflictError, StoreConnection
@@ -197,7 +197,7 @@ def _take_act(
 def _carried_on(connection: StoreConnection, act: Act, signed: SignedAct, known: Case | None) -> Case:
     if str(UUID(act.case)) != act.case:
         raise ValueError("case")
-    require_texts(act)
+    require_sound_body(act)
     case = known or case_of_acts(connection, act.case)
     case = case or Case(uid=act.case, state=CaseState.DRAFT, contract=Contract(uid=act.case))
     if act.previous_in_case != case.last_hash:

@@ -51,7 +51,7 @@ class SqliteWriter:
         """Chain, keep and project one act made by ``compose``.
 
         Raises:
-            AnswerNoError: the act does not fit the case, or the leased block is used up.
+            AnswerNoError: the act does not fit the case, names a paper that is gone, or the leased block is used up.
         """
         case = case_of_acts(self._connection, case_uid)
         head = head_of(self._connection, self._stream)
@@ -59,6 +59,7 @@ class SqliteWriter:
         signed = compose(self._place(head, case, serial))
         act = signed.act()
         self._require_place(act, case_uid, head, case)
+        papers.require_papers(self._connection, act)
         entry = CaseEntry(signed.hash, act)
         carried_on = _carried_on(
             case or Case(uid=case_uid, state=CaseState.DRAFT, contract=Contract(uid=case_uid)), entry

@@ -6,7 +6,7 @@ The signing key is dropped from memory meanwhile and read anew; its PIN is asked
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
@@ -59,6 +59,9 @@ class LockScreen(QWidget):
 
     def cover(self) -> None:
         """Cover the window, put the signing key away and take the keyboard."""
+        self._before = QApplication.focusWidget()
+        if self._before is not None:
+            self._before.destroyed.connect(self._forget)
         self._has_key = self._place.desk.key is not None
         self._place.desk.key = None
         self._window.centralWidget().setEnabled(False)
@@ -85,7 +88,12 @@ class LockScreen(QWidget):
         self._window.removeEventFilter(self)
         self._window.centralWidget().setEnabled(True)
         self.hide()
+        if self._before is not None:
+            self._before.setFocus()
         self.deleteLater()
+
+    def _forget(self) -> None:
+        self._before = None
 
     def _tell(self, text: str, editor: QLineEdit) -> None:
         self.problem.setText(text)

@@ -165,11 +165,15 @@ class MainWindow(QMainWindow):
     def new_contract(self) -> None:
         """Begin a new contract."""
         if not self.place.is_bureau and self.show_page("form"):
+            self.bars[self.form].hide()  # what is told there is about the contract before
             self.form.open_new()
 
     def open_case(self, uid: str) -> None:
         """Open a contract."""
-        if self.show_page("form") and not self.form.open_case(uid):
+        if not self.show_page("form"):
+            return
+        self.bars[self.form].hide()
+        if not self.form.open_case(uid):
             self.show_page("contracts")
 
     @property

@@ -5,28 +5,41 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from registrar_app.ui.operation import attempt
-from registrar_app.ui.theme import arrange, hold_height
-from registrar_app.ui.widgets.basics import clear
+from registrar_app.ui.theme import arrange, hold_height, px
+from registrar_app.ui.widgets.basics import chain, clear
 from registrar_app.ui.widgets.fitting import ElidedLabel
+
+FOLDS = "folds"
+"""Property of an action that a menu of the head has too, so that it may be left out where room is short."""
+_FAIR_TITLE, _LEAST_TITLE, _LEAST_PILL = 150, 64, 64
+"""Width for which actions are left out, and that for which even pills are cut, for 100 %."""
+_GAP = 8
+_PUT_AWAY = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+"""Told apart from an action that was never shown yet."""
 
 
 class HeadBar(QFrame):
-    """The white bar on top: title, pills, a line under it, actions at the right."""
+    """The white bar on top: title, pills, a line under it, actions at the right.
+
+    Where room is short the title is cut first, then the actions that a menu has too are left out, then pills are cut;
+    no action is ever cut.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("head")
         hold_height(self, 70)
         across = QHBoxLayout(self)
-        arrange(across, (22, 8, 22, 8), 8)
+        arrange(across, (22, 8, 22, 8), _GAP)
         left = QVBoxLayout()
         arrange(left, spacing=2)
         top = QHBoxLayout()
-        arrange(top, spacing=8)
+        arrange(top, spacing=_GAP)
         self.title = ElidedLabel("title")
         self._pills = QHBoxLayout()
         arrange(self._pills, spacing=6)
@@ -42,18 +55,63 @@ class HeadBar(QFrame):
         self._actions = QHBoxLayout()
         arrange(self._actions, spacing=6)
         across.addLayout(self._actions)
+        self._shown_pills: list[QLabel] = []
+        self._shown_actions: list[QWidget] = []
 
     def set_pills(self, pills: list[QLabel]) -> None:
         """Replace the pills."""
         clear(self._pills)
+        self._shown_pills = pills
         for pill in pills:
             self._pills.addWidget(pill)
+        self._share_room()
 
     def set_actions(self, actions: list[QWidget]) -> None:
         """Replace the actions."""
         clear(self._actions)
+        self._shown_actions = actions
         for action in actions:
             self._actions.addWidget(action)
+        chain(self, actions)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Share the room anew when words or the scale have changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_room()
+        return super().event(event)
+
+    def _share_room(self) -> None:
+        """Leave out actions, then cut pills, until all that is shown has room."""
+        for part in (*self._shown_pills, *self._shown_actions):
+            part.ensurePolished()  # the style sheet's letters are larger than the plain ones
+        margins = self.layout().contentsMargins()
+        room = self.width() - margins.left() - margins.right() - px(_GAP)
+        pills = [pill.sizeHint().width() for pill in self._shown_pills]
+        title = self.title.sizeHint().width()
+        wanted = sum(pills) + px(_GAP) * (1 + len(pills))
+        folded = self._width_of_actions(folded=False) + wanted + min(title, px(_FAIR_TITLE)) > room
+        for action in self._shown_actions:
+            if action.property(FOLDS):
+                action.setHidden(folded)
+        lacking = self._width_of_actions(folded=folded) + wanted + min(title, px(_LEAST_TITLE)) - room
+        for pill, width in reversed(list(zip(self._shown_pills, pills, strict=True))):
+            given = max(min(width, width - lacking), min(width, px(_LEAST_PILL)))
+            lacking -= width - given
+            pill.setMaximumWidth(given)  # a least width would count as wanted ever after
+
+    def _width_of_actions(self, *, folded: bool) -> int:
+        shown = [
+            part
+            for part in self._shown_actions
+            if not (folded if part.property(FOLDS) else part.testAttribute(_PUT_AWAY) and part.isHidden())
+        ]
+        return sum(part.sizeHint().width() for part in shown) + px(6) * max(len(shown) - 1, 0)
 
 
 class Page(QWidget):

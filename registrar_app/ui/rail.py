@@ -14,7 +14,7 @@ from registrar_app.ui.workplace import Workplace
 
 WIDE, COMPACT = 176, 58
 PAGES = {
-    "home": (Text("工作台", "Work bench"), "home"),
+    "home": (Text("工作台", "Workbench"), "home"),
     "contracts": (Text("合同", "Contracts"), "contract"),
     "schemes": (Text("奖补政策", "Schemes"), "scheme"),
     "exchange": (Text("报盘与回盘", "Exchange"), "exchange"),

@@ -25,11 +25,19 @@ def say(text: Text, **values: object) -> str:
     return sentence.format(**values) if values else sentence
 
 
+def begin(text: Text, **values: object) -> str:
+    """Return the text as the beginning of a sentence or the words of a button."""
+    sentence = say(text, **values)
+    return sentence[:1].upper() + sentence[1:]
+
+
 APP_NAME = Text("技术合同登记", "Technology contracts")
 YUAN = Text("元", "yuan")
 YES = Text("是", "Yes")
 NO = Text("否", "No")
 CANCEL = Text("取消", "Cancel")
+BACK = Text("取消", "Back")
+"""Leaves a decision alone; not "Cancel", which is a decision of its own in English."""
 CLOSE = Text("关闭", "Close")
 CHOOSE_FOLDER = Text("选择文件夹…", "Choose folder…")
 NOTHING = Text("—", "—")

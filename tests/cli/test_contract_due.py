@@ -6,7 +6,7 @@ import dataclasses
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,21 +15,15 @@ from registrar_app.cli.main import run
 from registrar_app.services import decide, drafts
 from registrar_app.services.program import Program
 from tests.contract_samples import sound_contract
+from tests.world import FixedClock
 
 TODAY = date(2026, 12, 22)
 Say = Callable[..., tuple[int, str]]
 
 
-class Day:
-    """A clock that stands still on one day."""
-
-    def now(self) -> datetime:
-        return datetime.combine(TODAY, datetime.min.time().replace(hour=9)).astimezone()
-
-
 @pytest.fixture
 def then(program: Program) -> Program:
-    return dataclasses.replace(program, clock=Day())
+    return dataclasses.replace(program, clock=FixedClock(TODAY))
 
 
 @pytest.fixture

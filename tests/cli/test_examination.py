@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 
 from registrar_app.cli.main import run
+from registrar_app.cli.session import Session
+from registrar_app.domain.text import Text
 from registrar_app.services import decide
 from registrar_app.services.drafts import create_draft
 from registrar_app.services.program import Program
 from tests.contract_samples import sound_contract
 
+COST = '{"cost": 0, "amount": "1", "ground": "a"}'
 Call = Callable[..., tuple[int, Any]]
 
 
@@ -96,6 +99,10 @@ def test_an_unexamined_registration_is_told(
         ('{"format": "registrar-examination/1", "answers": {"DEV-P": {"verdict": "met", "items": [99]}}}', "items"),
         ('{"format": "registrar-examination/1", "answers": {"DEV-C1": {"verdict": "met", "attachment": "x"}}}', "attachment"),
         ('{"format": "registrar-examination/1", "worksheet": {"whole_price": "-1"}}', "worksheet"),
+        ('{"format": "registrar-examination/1", "answers": {"DEV-C1": {"verdict": ["met"]}}}', "answers.DEV-C1"),
+        ('{"format": "registrar-examination/1", "answers": {"DEV-C1": {"verdict": "met", "page": 0}}}', "answers.DEV-C1"),
+        ('{"format": "registrar-examination/1", "answers": {"DEV-C1": {"verdict": "met", "note": "a\\u202eb"}}}', "DEV-C1.note"),
+        (f'{{"format": "registrar-examination/1", "worksheet": {{"retained": [{COST}, {COST}]}}}}', "worksheet"),
         ('{"format": "registrar-examination/1", "surplus": 1}', "examination"),
         ('{"format": "registrar-examination/1", "answers": {"DEV-C1": "met", "DEV-C1": "met"}}', "answers.json"),
     ],
@@ -171,3 +178,38 @@ def test_a_rulebook_is_shown_with_its_sources(ask: Call, rulebook: str, limit: i
     assert all(condition["reference"] and condition["evidence"] for condition in book["conditions"])
     assert len(book["conditions"]) > 70
     assert ask("pack", "show", "none-1999")[0] == 2
+
+
+def test_answers_given_to_another_rulebook_are_taken_only_where_the_words_are_the_same(
+    ask: Call, uid: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "answers.json"
+    given = {"GEN-12": "met", "GEN-05": "met", "TRN-C3": "met"}
+    whole = {"format": "registrar-examination/1", "rulebook": "most-2001", "answers": given}
+    path.write_text(json.dumps(whole), "utf-8")
+    code, sheet = ask("contract", "examine", uid, "--answers", str(path))
+    assert code == 1
+    assert set(sheet["answers"]) | set(sheet["dropped"]) == set(given)
+    assert "TRN-C3" in sheet["dropped"]
+    assert ask("contract", "examine", uid)[1]["answers"] == sheet["answers"]
+
+
+def test_of_several_papers_a_bad_one_leaves_none_attached(
+    program: Program, ask: Call, uid: str, tmp_path: Path
+) -> None:
+    good = tmp_path / "好.pdf"
+    good.write_bytes(b"%PDF-1.7")
+    assert run(program, ["contract", "attach", uid, str(good), str(tmp_path / "没有.pdf")]) == 3
+    assert ask("contract", "papers", uid)[1] == []
+
+
+def test_no_text_of_a_case_steers_the_terminal(
+    program: Program, ask: Call, uid: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = Session(program=program)
+    session.say(Text("备注\x1b[2J\u202e。", "note\x1b[2J\u202e."))
+    assert capsys.readouterr().out == "备注\\u001b[2J\\u202e。\n"
+    assert run(program, ["contract", "show", "\u202e\x1b[2J"]) == 1
+    assert not set(capsys.readouterr().err) & {"\x1b", "\u202e"}
+    assert run(program, ["contract", "request-supplement", uid, "--wanted", "身份证\u200b明"]) == 2
+    assert "U+200B" in capsys.readouterr().err

@@ -1,3 +1,5 @@
+"""The pages of a sheet as other programs read them: whole, in order, inside the margins, the seal with its text."""
+
 from __future__ import annotations
 
 import re
@@ -366,3 +368,28 @@ def test_a_character_that_no_font_has_is_named_and_the_sheet_refused(content: Sh
 
 def test_a_sheet_without_blocks_is_still_a_page() -> None:
     assert len(pages(sheet(TITLE))) == 1
+
+
+@pytest.mark.parametrize("rows", [2, 3, 6])
+@pytest.mark.parametrize("kind", ["facts", "grid"])
+def test_no_table_begins_or_ends_with_a_single_row_on_a_page(kind: str, rows: int) -> None:
+    entries = [f"〔{n}〕" for n in range(rows)]
+    table: Facts | Grid = (
+        Facts(tuple((fact("栏", "Field", entry),) for entry in entries))
+        if kind == "facts"
+        else Grid((GridColumn(Text("栏", "Field"), 1),), tuple(GridRow((entry,)) for entry in entries))
+    )
+    for lines in range(12, 30):
+        drawn = pages(sheet(TITLE, Paragraph("\n".join(["甲"] * lines)), table))
+        counts = [sum(entry in page for entry in entries) for page in drawn]
+        assert sum(counts) == rows
+        assert 1 not in counts, (lines, counts)
+
+
+def test_the_edition_of_the_rulebook_is_printed_in_groups() -> None:
+    content = replace(FORM, edition="miit-2026 " + "0123456789abcdef" * 4)
+    for language, label in (("zh", "规则版本"), ("en", "Rulebook edition")):
+        drawn = document(content, language)
+        text = drawn[len(drawn) - 1].get_textpage().get_text_bounded()
+        assert f"{label} miit-2026 0123 4567 89ab cdef" in re.sub(r" +", " ", text)
+    assert "规则版本" not in "".join(pages(FORM))

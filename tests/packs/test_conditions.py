@@ -175,6 +175,11 @@ FAULTS = {
         "",
         "supplement",
     ),
+    "a supplement rule that the program cannot follow": (
+        "moves_acceptance = true",
+        "moves_acceptance = false",
+        "supplement.moves_acceptance",
+    ),
     "no ground of revocation": ("[[revocation_grounds]]", "[[revocation_ground]]", "revocation_grounds"),
     "documents for an unknown kind": (
         'text = { zh = "合同文本", en = "the text" }',

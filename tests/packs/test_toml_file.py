@@ -10,6 +10,7 @@ import pytest
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.legal_reference import Evidence, LegalReference
 from registrar_app.domain.text import Text
+from registrar_app.packs import toml_file
 from registrar_app.packs.toml_file import Table, read_toml
 
 
@@ -106,3 +107,13 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path, missing: str) -
     with pytest.raises(InputRefusedError) as refused:
         read_toml(tmp_path / missing)
     assert refused.value.code == "PACK-FILE"
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/status").exists(), reason="needs a file that says it is empty and is not"
+)
+def test_a_file_is_read_no_further_than_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(toml_file, "SIZE_LIMIT", 100)
+    with pytest.raises(InputRefusedError) as caught:
+        read_toml(Path("/proc/self/status"))
+    assert caught.value.problem.en == "the file is too large"

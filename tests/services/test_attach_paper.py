@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError, UsageError
+from registrar_app.domain.examination import Answer, Verdict
 from registrar_app.services import attach_paper as papers
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import create_draft, delete_draft
 from tests.contract_samples import sound_contract
+from tests.examining import answer_one
 
 
 @pytest.fixture
@@ -59,6 +62,8 @@ def test_limits_are_told_before_anything_is_kept(
     with pytest.raises(InputRefusedError):
         papers.attach_paper(desk, uid, tmp_path / "没有.pdf")
     assert len(desk.store.papers_of(uid)) == 1
+    papers.attach_paper(desk, uid, written(tmp_path, "又是一.pdf", b"1" * 100))
+    assert len(desk.store.papers_of(uid)) == 1, "what is there already needs no room"
 
 
 def test_a_name_with_hidden_characters_is_refused(desk: Desk, uid: str, tmp_path: Path) -> None:
@@ -83,3 +88,39 @@ def test_the_bureau_attaches_nothing(program, world, uid: str, tmp_path: Path) -
     with pytest.raises(UsageError):
         papers.attach_paper(bureau, uid, written(tmp_path, "x.pdf"))
     bureau.store.close()
+
+
+def test_of_several_files_all_are_attached_or_none(desk: Desk, uid: str, tmp_path: Path) -> None:
+    good, missing = written(tmp_path, "好.pdf", b"good"), tmp_path / "没有.pdf"
+    with pytest.raises(InputRefusedError):
+        papers.attach_papers(desk, uid, [good, missing])
+    assert desk.store.papers_of(uid) == []
+    both = papers.attach_papers(desk, uid, [good, written(tmp_path, "另.pdf", b"other")])
+    assert [paper.name for paper in both] == ["好.pdf", "另.pdf"]
+
+
+def test_several_files_count_together(
+    desk: Desk, uid: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(papers, "CASE_LIMIT", 150)
+    files = [written(tmp_path, f"{n}.pdf", bytes([n]) * 100) for n in (1, 2)]
+    with pytest.raises(AnswerNoError):
+        papers.attach_papers(desk, uid, files)
+    assert desk.store.papers_of(uid) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot hold such a name")
+def test_a_name_that_is_a_path_elsewhere_is_refused(desk: Desk, uid: str, tmp_path: Path) -> None:
+    with pytest.raises(InputRefusedError):
+        papers.attach_paper(desk, uid, written(tmp_path, "..\\合同.pdf"))
+
+
+def test_a_paper_that_an_answer_links_to_stays(desk: Desk, uid: str, tmp_path: Path) -> None:
+    paper = papers.attach_paper(desk, uid, written(tmp_path, "立项报告.pdf"))
+    answer_one(desk, uid, "DEV-C1", Answer(verdict=Verdict.MET, attachment=paper.sha256, page=2))
+    with pytest.raises(AnswerNoError) as caught:
+        papers.remove_paper(desk, uid, paper.sha256)
+    assert caught.value.code == "PAPER-LINKED"
+    assert "DEV-C1" in caught.value.problem.zh
+    answer_one(desk, uid, "DEV-C1", None)
+    assert papers.remove_paper(desk, uid, paper.sha256) == paper

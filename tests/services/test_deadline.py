@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cache
 
 import chinese_calendar
@@ -21,22 +21,13 @@ from registrar_app.services.deadline import Deadline, decision_deadline
 from registrar_app.services.deadline_words import account_lines, left_words, supplement_words
 from registrar_app.services.desk import Desk
 from tests.deadline_cases import DeadlineCase, deadline_cases
+from tests.world import FixedClock
 
 LARGE = 500_000_000
 FIRST, LAST = date(2024, 1, 1), date(2026, 12, 31)
 CHANGE = date(2026, 3, 1)
 OUTSIDE = holidays.country_holidays("CN", years=range(2024, 2027))
 ORACLES = {"chinesecalendar": chinese_calendar.is_workday, "holidays": OUTSIDE.is_working_day}
-
-
-class Day:
-    """A clock that stands still on one day."""
-
-    def __init__(self, today: date) -> None:
-        self._now = datetime.combine(today, datetime.min.time()).astimezone()
-
-    def now(self) -> datetime:
-        return self._now
 
 
 @dataclass
@@ -68,7 +59,7 @@ def deadline(
 
 
 def test_the_clock_and_the_packs_of_the_desk_are_asked(desk: Desk) -> None:
-    desk.clock = Day(date(2026, 2, 28))
+    desk.clock = FixedClock(date(2026, 2, 28))
     found = decision_deadline(desk, accepted(date(2026, 2, 28)))
     assert found is not None
     assert (found.due, found.left, found.day_kind) == (date(2026, 3, 30), 30, DayKind.CALENDAR)

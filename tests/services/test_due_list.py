@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,23 +16,14 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.due_list import due_list
 from registrar_app.services.ports import CaseQuery
 from tests.contract_samples import sound_contract
+from tests.world import FixedClock
 
 TODAY = date(2026, 11, 23)
 
 
-class Day:
-    """A clock that stands still on one day."""
-
-    def __init__(self, today: date) -> None:
-        self._now = datetime.combine(today, datetime.min.time().replace(hour=9)).astimezone()
-
-    def now(self) -> datetime:
-        return self._now
-
-
 @pytest.fixture
 def office(desk: Desk) -> Desk:
-    desk.clock = Day(TODAY)
+    desk.clock = FixedClock(TODAY)
     return desk
 
 

@@ -13,20 +13,20 @@ import pytest
 
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.case_history import entries_of
-from registrar_app.domain.contract import CostKind, NonTechnicalCost, Payment
+from registrar_app.domain.contract import ContractType, CostKind, NonTechnicalCost, Payment, Subtype
 from registrar_app.domain.errors import AnswerNoError, MachineRefusedError
 from registrar_app.domain.sheet_kind import SheetKind
 from registrar_app.domain.technology_income import TechnologyIncome
 from registrar_app.services import decide, later_life
 from registrar_app.services.desk import Desk
-from registrar_app.services.drafts import create_draft, load_case
+from registrar_app.services.drafts import create_draft, load_case, save_draft
 from registrar_app.services.examine import examine_case
 from registrar_app.services.issue_sheet import issue_sheet, preview_sheet, sheets_of
 from registrar_app.services.later_life import RequestedBy
 from registrar_app.services.program import Program
 from tests.contract_samples import sound_contract
 from tests.examining import answer_against, answer_all
-from tests.services.test_examine import Day
+from tests.world import FixedClock
 
 LONG = "关于面向深远海养殖工船的多参数水质在线监测与智能增氧联动控制系统关键技术联合研究开发及示范应用项目"
 
@@ -184,6 +184,7 @@ def test_a_preview_is_unsigned_uncounted_and_marked(program: Program, desk: Desk
     uid = registered(desk)
     pdf = preview_sheet(program, desk, uid, SheetKind.REGISTRATION_FORM)
     assert b"/ByteRange" not in pdf
+    assert "预览，未签发" in text_of(pdf, tmp_path)
     assert entries_of(load_case(desk, uid), ActKind.ISSUE_SHEET) == []
 
 
@@ -211,6 +212,17 @@ def test_an_older_act_keeps_its_own_sheet(program: Program, desk: Desk, tmp_path
     assert "履行期延长半年" not in text
     newest = text_of(preview_sheet(program, desk, uid, SheetKind.REGISTRATION_FORM), tmp_path)
     assert "履行期延长半年" in newest
+
+
+def test_a_supplement_s_sheet_is_the_one_that_was_answered(program: Program, desk: Desk, tmp_path: Path) -> None:
+    uid = accepted(desk)
+    service = replace(load_case(desk, uid).contract, type=ContractType.SERVICE, subtype=Subtype.GENERAL_SERVICE)
+    save_draft(desk, uid, service, {})
+    answer_against(desk, uid, "GEN-06")
+    decide.request_supplement(desk, uid, "补交盖章页")
+    text = text_of(preview_sheet(program, desk, uid, SheetKind.EXAMINATION), tmp_path)
+    assert "SRV-C1" in text and "DEV-C1" not in text
+    assert "未答" not in text
 
 
 def test_twelve_costs_and_long_names_stay_on_the_sheet(program: Program, desk: Desk, tmp_path: Path) -> None:
@@ -249,7 +261,7 @@ def test_twelve_costs_and_long_names_stay_on_the_sheet(program: Program, desk: D
 def test_the_day_of_acceptance_decides_which_sheets_are_printed(
     program: Program, desk: Desk, tmp_path: Path, accepted_on: date, rulebook: str, limit: str, only_here: str
 ) -> None:
-    desk.clock = Day(accepted_on)
+    desk.clock = FixedClock(accepted_on)
     uid = registered(desk)
     notice = text_of(preview_sheet(program, desk, uid, SheetKind.ACCEPTANCE), tmp_path)
     assert rulebook in notice and limit in notice

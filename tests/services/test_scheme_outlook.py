@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from datetime import date
 
@@ -131,18 +130,6 @@ def test_the_outlook_says_what_the_whole_register_says() -> None:
         (result,) = assess_history(whole, scheme, 2020, code).results
         assert (seen.amount_with, seen.amount_if_confirmed) == (result.amount, result.amount_if_confirmed)
         assert seen.contribution == result.contracts[-1].contribution
-
-
-def test_the_outlook_is_quick_beside_a_large_register() -> None:
-    index = RegisterIndex(large_register(5_000), TODAY)
-    best = min(_seconds(index) for _ in range(5))
-    assert best < 0.05  # aimed at 0.02 on a free machine
-
-
-def _seconds(index: RegisterIndex) -> float:
-    start = time.perf_counter()
-    outlook((BUYER, INSTITUTION), index, DRAFT, "draft", TODAY)
-    return time.perf_counter() - start
 
 
 def test_a_contract_not_registered_yet_is_reckoned_as_if_and_says_so() -> None:

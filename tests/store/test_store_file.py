@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -190,14 +192,7 @@ def test_an_older_register_is_migrated_with_its_rows_after_a_copy(
 def test_a_register_of_the_first_version_gets_room_for_sheets_and_papers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as patch:
-        patch.setattr(migrations, "STEPS", migrations.STEPS[:1])
-        for module in (schema, store_keeper):
-            patch.setattr(module, "NEWEST", 1)
-        office = PracticeOffice(tmp_path / "old")
-        uid = office.accept()
-        assert office.store._connection.number("PRAGMA user_version") == 1
-        office.store.close()
+    office, uid = first_version(tmp_path / "old", monkeypatch)
     office.store = office.keeper.open(office.directory, DATA_KEY)
     assert office.store.load_case(uid) is not None
     assert (office.store.working_sheet(uid), office.store.papers_of(uid)) == (None, [])
@@ -206,6 +201,61 @@ def test_a_register_of_the_first_version_gets_room_for_sheets_and_papers(
     assert office.store.paper(digest_of_paper) == b"%PDF-1.7"
     assert office.faults() == []
     office.store.close()
+
+
+def first_version(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[PracticeOffice, str]:
+    """A closed register as the first program left it, with one accepted contract, and its uid."""
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "STEPS", migrations.STEPS[:1])
+        for module in (schema, store_keeper):
+            patch.setattr(module, "NEWEST", 1)
+        office = PracticeOffice(folder)
+        uid = office.accept()
+        office.store.close()
+    return office, uid
+
+
+def test_a_migration_that_is_cut_off_at_its_end_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program is killed when the tables are made and their fingerprint is not kept yet."""
+    office, uid = first_version(tmp_path / "old", monkeypatch)
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "keep_setting", lambda *ignored: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            office.keeper.open(office.directory, DATA_KEY)
+    office.store = office.keeper.open(office.directory, DATA_KEY)
+    assert office.store.load_case(uid) is not None
+    assert office.faults() == []
+    office.store.close()
+
+
+def test_the_copy_before_a_migration_is_whole_and_private(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy that was cut off, the disk being full or the program killed, is not taken for one."""
+    office, _ = first_version(tmp_path / "old", monkeypatch)
+    copy = office.directory / f"before-1-to-{migrations.NEWEST}.db"
+    run = StoreConnection.run
+
+    def cut_off(connection: StoreConnection, sql: str, values: Sequence[Any] = ()) -> int:
+        if not sql.startswith("VACUUM INTO"):
+            return run(connection, sql, values)
+        Path(values[0]).write_bytes(b"half of it")
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(StoreConnection, "run", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            office.keeper.open(office.directory, DATA_KEY)
+    assert not copy.exists()
+    office.keeper.open(office.directory, DATA_KEY).close()
+    opened = StoreConnection(copy, DATA_KEY, read_only=True)
+    assert opened.number("SELECT count(*) FROM act") == 1
+    opened.close()
+    if os.name != "nt":
+        assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert sorted(path.name for path in office.directory.glob("*.part*")) == []
 
 
 def test_a_failing_migration_leaves_the_older_register_as_it_was(

@@ -8,9 +8,11 @@ from PySide6.QtCore import QSettings, Qt
 from registrar_app import paths
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.text import Text
+from registrar_app.services import drafts
 from registrar_app.ui.opening.dialog import OpeningDialog
 from registrar_app.ui.operation import Operations, attempt
 from registrar_app.ui.words import choose_language, say
+from tests.contract_samples import sound_contract
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -64,6 +66,30 @@ def test_a_locked_window_opens_with_the_password_only(open_window, world, qtbot)
     assert window.centralWidget().isEnabled()
     assert window.place.desk.key is not None
     assert not lock.pin.isVisibleTo(lock), "one word opens both"
+
+
+def test_unlocking_leads_back_to_the_field_one_was_in(open_window, world, qtbot):
+    window = open_window()
+    window.new_contract()
+    field = window.form.body.fields["contract_no"].editor
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_L, CONTROL)
+    window._lock.password.setText(world.password)
+    qtbot.keyClick(window._lock.password, Qt.Key.Key_Return)
+    assert field.hasFocus()
+
+
+def test_what_was_told_about_one_contract_is_not_told_about_the_next(open_window):
+    window = open_window()
+    desk = window.place.desk
+    first, second = (drafts.create_draft(desk, sound_contract(desk.today())) for _ in range(2))
+    window.open_case(first)
+    window.form.told.emit("关于第一份合同", "good")
+    window.open_case(second)
+    assert window.bars[window.form].isHidden()
+    window.form.told.emit("关于第二份合同", "good")
+    window.new_contract()
+    assert window.bars[window.form].isHidden()
 
 
 def test_a_pin_that_is_another_word_is_asked_for_too(open_window, world, monkeypatch):

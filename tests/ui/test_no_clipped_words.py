@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from registrar_app.services import drafts
+from registrar_app.services.decide import accept_contract
 from registrar_app.ui import theme
-from registrar_app.ui.widgets.fitting import ElidedLabel
-from registrar_app.ui.words import choose_language
+from registrar_app.ui.contract_form import words
+from registrar_app.ui.contract_form.form_head import MORE
+from registrar_app.ui.home.case_lines import NameLink
+from registrar_app.ui.widgets.basics import pill
+from registrar_app.ui.widgets.fitting import ClampedLabel, ElidedLabel
+from registrar_app.ui.words import choose_language, say
 from tests.contract_samples import sound_contract
 
 PAGES = ("home", "contracts", "form")
+LONG = "威海市环翠区海洋牧场智能投饵装备关键技术与北斗卫星导航定位系统集成应用示范工程联合研究开发项目（第二期补充协议）技术合同书"
+LONGEST_TIME = {"zh": "约剩 30 个工作日", "en": "About 30 working days left"}
 
 
 def clipped(window: QWidget) -> list[str]:
@@ -21,7 +30,7 @@ def clipped(window: QWidget) -> list[str]:
     for widget in window.findChildren(QWidget):
         if (
             not widget.isVisible()
-            or isinstance(widget, ElidedLabel)
+            or isinstance(widget, ElidedLabel | ClampedLabel)
             or not isinstance(widget, QLabel | QAbstractButton)
         ):
             continue
@@ -39,7 +48,9 @@ def fits(widget: QLabel | QAbstractButton, text: str) -> bool:
         room = QRect(0, 0, widget.contentsRect().width(), 10_000)
         needed = widget.fontMetrics().boundingRect(room, flags, text)
         return needed.height() <= widget.height() + 1
-    width = max(widget.fontMetrics().horizontalAdvance(line) for line in text.splitlines())
+    width = max(widget.fontMetrics().horizontalAdvance(line) for line in text.splitlines() or [""])
+    if isinstance(widget, QPushButton) and not isinstance(widget, NameLink):
+        width = max(width, widget.sizeHint().width() - 1)  # words, icon and the room around them
     return width <= widget.width() and widget.fontMetrics().height() <= widget.height() + 1
 
 
@@ -60,6 +71,36 @@ def test_every_label_and_button_has_room_for_its_words(open_window, qapp, qtbot,
         qtbot.wait(120)
         assert clipped(window) == [], name
     theme.apply_theme(qapp, scale=100)
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 200])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_action_of_the_head_is_ever_cut(open_window, qapp, qtbot, language, scale):
+    choose_language(language)
+    theme.apply_theme(qapp, scale=scale)
+    window = open_window()
+    desk = window.place.desk
+    uid = drafts.create_draft(desk, replace(sound_contract(desk.today()), name=LONG))
+    accept_contract(desk, uid)
+    window.open_case(uid)
+    form = window.form
+    state, _ = (made.text() for made in form.head.findChildren(QLabel) if made.property("role") == "pill")
+    form.head.set_pills([pill(state), pill(LONGEST_TIME[language])])
+    qtbot.wait(120)
+    shown = [made for made in form.head.findChildren(QPushButton) if made.isVisible()]
+    assert [made.text() for made in shown if not fits(made, made.text())] == []
+    for made in shown:
+        assert form.head.rect().contains(QRect(made.mapTo(form.head, QPoint(0, 0)), made.size()))
+    offered = {made.text() for made in shown} | menu_of(form.head)
+    assert {say(words.SUPPLEMENT), say(words.REFUSE), say(words.REGISTER_KEY)} <= offered, "none is lost"
+    if scale <= 150:
+        assert clipped(form.head) == [], "nor is a pill, while the name can still give room"
+    theme.apply_theme(qapp, scale=100)
+
+
+def menu_of(head: QWidget) -> set[str]:
+    made = next(made for made in head.findChildren(QPushButton, MORE) if not made.isHidden())
+    return {action.text() for action in made.menu().actions()}
 
 
 def test_zooming_resizes_what_is_there_and_back(open_window, qtbot):

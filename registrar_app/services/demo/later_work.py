@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from registrar_app.domain.reexamination import RequestedBy
 from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.technology_income import TechnologyIncome
 from registrar_app.domain.text import Text
@@ -55,7 +56,7 @@ def _determine_and_re_examine(desk: Desk, case: Case) -> None:
     later_life.reexamine_contract(
         desk,
         case.uid,
-        later_life.RequestedBy.TAX,
+        RequestedBy.TAX,
         "演示税函〔2026〕1号",
         "经复核，原认定的类别和技术交易额无误",
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from registrar_app.domain.act import Act
 from registrar_app.domain.case_history import version_before
-from registrar_app.domain.contract import Contract
+from registrar_app.domain.checks.parts import is_foreign
+from registrar_app.domain.contract import Contract, Registration
 from registrar_app.domain.legal_reference import Evidence
 from registrar_app.domain.party import Party
 from registrar_app.domain.registration import Case, CaseEntry, fold_acts
@@ -14,8 +15,11 @@ from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.signed_examination import SignedExamination, read_examination
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.sheet_model import Block, Fact, Facts, Words
+from registrar_app.services.sheet_model import Block, Fact, Facts, Signatures, Words
 from registrar_app.services.sheets.words import NOTHING, day_words, written
+
+RECEIVED = Signatures((Text("申请人签收", "Received by the applicant"), Text("签收日期", "Received on")))
+_NATURAL_PERSON = Text("自然人", "natural person")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ class SheetContent:
     """What differs from sheet to sheet."""
 
     blocks: tuple[Block, ...]
-    addressee: str = ""
+    addressee: Words = ""
 
 
 def lay_bench(desk: Desk, case: Case, entry: CaseEntry) -> Bench:
@@ -84,9 +88,6 @@ def case_facts(bench: Bench) -> Facts:
     """Return the table that says which contract the sheet is about."""
     contract = bench.contract
     seller, buyer = contract.seller or Party(), contract.buyer or Party()
-    registration = contract.registration
-    slip_no = registration.slip_no if registration else None
-    official_no = registration.official_no if registration else None
     rows: list[tuple[Fact, ...]] = [
         (Fact(Text("合同名称", "Contract name"), written(contract.name), strong=True),),
         (
@@ -106,15 +107,54 @@ def case_facts(bench: Bench) -> Facts:
             Fact(Text("受理日期", "Accepted on"), day_words(bench.case.accepted_on)),
         ),
     ]
-    if registration is not None:
-        rows += [
-            (
-                Fact(Text("凭单号", "Slip no."), written(slip_no)),
-                Fact(Text("登记日期", "Registered on"), day_words(registration.registered_on)),
-            ),
-            (Fact(Text("全国登记编号", "Official no."), written(official_no)),),
-        ]
-    return Facts(tuple(rows))
+    return Facts((*rows, *_registration_rows(contract.registration)))
+
+
+def _registration_rows(registration: Registration | None) -> list[tuple[Fact, ...]]:
+    """Return what says where the registration is found; of another office's, that office in the place of our slip."""
+    if registration is None:
+        return []
+    first = (
+        Fact(Text("登记机构", "Office"), written(registration.office))
+        if registration.issued_elsewhere
+        else Fact(Text("凭单号", "Slip no."), written(registration.slip_no))
+    )
+    rows: list[tuple[Fact, ...]] = [
+        (first, Fact(Text("登记日期", "Registered on"), day_words(registration.registered_on)))
+    ]
+    if registration.official_no:
+        rows.append((Fact(Text("全国登记编号", "Official no."), registration.official_no),))
+    return rows
+
+
+def applicant_of(contract: Contract) -> Party | None:
+    """Return who applies and is written to: the seller; of a seller abroad the domestic buyer (2024 draft art. 11)."""
+    seller, buyer = contract.seller, contract.buyer
+    if seller is not None and is_foreign(seller) and buyer is not None and not is_foreign(buyer):
+        return buyer
+    return seller
+
+
+def addressee(bench: Bench) -> Words:
+    """Return the line under the title of a notice, with the colon of each language."""
+    applicant = applicant_of(bench.contract)
+    if applicant is None or not applicant.name:
+        return ""
+    return Text(f"{applicant.name}：", f"{applicant.name}:")
+
+
+def you(bench: Bench) -> Text:
+    """Return how the applicant is spoken to: 你单位, a natural person 你."""
+    applicant = applicant_of(bench.contract)
+    kinds = bench.desk.packs.code_lists().get("party_kinds")
+    kind = kinds.find(applicant.kind) if kinds and applicant else None
+    is_person = kind is not None and _NATURAL_PERSON.zh in kind.label.zh
+    return Text("你", "you") if is_person else Text("你单位", "you")
+
+
+def rulebook_row(bench: Bench) -> tuple[Fact, ...]:
+    """Return by which rulebook the sheet judges; its edition stands at the foot."""
+    return (Fact(Text("认定规则", "Rulebook"), rulebook_words(bench.rulebook)),)
 
 
 def type_words(contract: Contract) -> Words:

@@ -6,10 +6,11 @@ pack is no longer the one that was answered, the sheet says so.
 
 from __future__ import annotations
 
+from registrar_app.domain.act import ActKind
 from registrar_app.domain.amount_worksheet import Derivation, derive_amount
 from registrar_app.domain.conclusion import Conclusion, ConclusionKind
 from registrar_app.domain.condition import Condition
-from registrar_app.domain.contract import COST_LABELS
+from registrar_app.domain.contract import COST_LABELS, CostKind, NonTechnicalCost
 from registrar_app.domain.examination import Answer
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.rulebook import Rulebook
@@ -29,7 +30,8 @@ from registrar_app.services.sheet_model import (
     Tone,
     Words,
 )
-from registrar_app.services.sheets.bench import Bench, SheetContent, case_facts, rulebook_words
+from registrar_app.services.sheets.bench import Bench, SheetContent, case_facts, rulebook_row
+from registrar_app.services.sheets.registration_form import NOT_FILLED_IN
 from registrar_app.services.sheets.words import (
     NOTHING,
     amount_in_capitals,
@@ -86,11 +88,11 @@ def conclusion_words(conclusion: Conclusion, rulebook: Rulebook) -> Text:
 def _conclusion_facts(bench: Bench, examination: SignedExamination) -> Facts:
     conclusion = examination.conclusion
     rows: list[tuple[Fact, ...]] = [
-        (Fact(Text("认定规则", "Rulebook"), rulebook_words(bench.rulebook)),),
+        rulebook_row(bench),
         (Fact(Text("审查结论", "Conclusion"), conclusion_words(conclusion, bench.rulebook), strong=True),),
         (
             Fact(Text("决定", "Decision"), bench.act.kind.label, strong=True),
-            Fact(Text("对结论", "Conclusion was"), examination.decided.label),
+            Fact(Text("对结论", "Registrar"), examination.decided.label),
         ),
     ]
     if conclusion.because:
@@ -170,8 +172,8 @@ def _remarks(condition: Condition, answer: Answer, names: dict[str, str]) -> Gri
         parts.append(joined(condition.items[place] for place in answer.items if place < len(condition.items)))
     if answer.attachment:
         name = names.get(answer.attachment) or answer.attachment[:16]
-        page = Text(f"第 {answer.page} 页", f"page {answer.page}") if answer.page else Text("", "")
-        parts.append(Text(f"证明：{name} {page.zh}".rstrip(), f"proof: {name} {page.en}".rstrip()))
+        page = Text(f"，第{answer.page}页", f", page {answer.page}") if answer.page else Text("", "")
+        parts.append(Text(f"证明：{name}{page.zh}", f"proof: {name}{page.en}"))
     return tuple(parts) if parts else ""
 
 
@@ -182,7 +184,7 @@ def worksheet_blocks(bench: Bench, examination: SignedExamination) -> list[Block
     facts: list[tuple[Fact, ...]] = [
         (
             Fact(Text("推算结果", "Derived"), figures(derivation.derived)),
-            Fact(Text("核定技术交易额", "Recognised"), figures(derivation.stated), strong=True),
+            Fact(_amount_label(bench), figures(derivation.stated), strong=True),
         ),
         (Fact(Text("大写", "In capitals"), amount_in_capitals(derivation.stated)),),
         (
@@ -196,37 +198,52 @@ def worksheet_blocks(bench: Bench, examination: SignedExamination) -> list[Block
         facts.append((Fact(Text("待处理", "Open"), joined(derivation.problems)),))
     return [
         Heading(Text("核定技术交易额", "Technology transaction amount")),
-        _costs(derivation),
+        _costs(derivation, bench.contract.non_technical_costs),
         Facts(tuple(facts)),
     ]
 
 
-def _costs(derivation: Derivation) -> Grid:
+def _amount_label(bench: Bench) -> Text:
+    """A contract that was not registered has no amount recognised, only one that the form states."""
+    if bench.act.kind in {ActKind.REFUSE, ActKind.REQUEST_SUPPLEMENT}:
+        return Text("填写的技术交易额", "Stated")
+    return Text("核定技术交易额", "Recognised")
+
+
+def _costs(derivation: Derivation, costs: tuple[NonTechnicalCost, ...] | None) -> Grid:
     value = GridRow((Text("合同成交额", "Contract value"), "", _sum(derivation.value), "", ""))
     rows = [
         GridRow(
             (
-                COST_LABELS[line.cost.kind] if line.cost.kind else NOTHING,
+                _entry(place, line.cost.kind),
                 _grounds(line.cost.note, line.retained_ground),
                 _sum(line.cost.amount),
                 _sum(line.retained) if line.retained else "",
                 _sum(line.deducted),
             )
         )
-        for line in derivation.lines
+        for place, line in enumerate(derivation.lines, 1)
     ]
+    if costs is None:
+        rows.append(GridRow((NOT_FILLED_IN,), "muted"))
     deducted = Text("扣除合计", "Deducted in all")
     total = GridRow((deducted, "", "", "", _sum(derivation.deducted_total)), "total")
     return Grid(
         columns=(
-            GridColumn(Text("项目", "Entry"), 20),
-            GridColumn(Text("依据", "Ground"), 50),
+            GridColumn(Text("项目", "Entry"), 25),
+            GridColumn(Text("依据", "Ground"), 45),
             GridColumn(Text("金额（元）", "Amount (yuan)"), 25, "right"),
             GridColumn(Text("不扣除（元）", "Kept in (yuan)"), 23, "right"),
             GridColumn(Text("扣除（元）", "Deducted (yuan)"), 25, "right"),
         ),
         rows=(value, *rows, total),
     )
+
+
+def _entry(place: int, kind: CostKind | None) -> Text:
+    """Return the number by which open points name a cost, and its kind."""
+    label = COST_LABELS[kind] if kind else Text(NOTHING, NOTHING)
+    return Text(f"{place} {label.zh}", f"{place} {label.en}")
 
 
 def _grounds(ground: str | None, retained: str) -> GridCell:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from registrar_app.domain import interchange
 from registrar_app.domain.case_history import incomes_of
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.reexamination import Outcome, RequestedBy
 from registrar_app.domain.technology_income import TechnologyIncome, read_income
 from registrar_app.domain.text import Text
-from registrar_app.services.later_life import Outcome, RequestedBy
 from registrar_app.services.sheet_model import Block, Fact, Facts, Grid, GridColumn, GridRow, Paragraph
-from registrar_app.services.sheets.bench import Bench, SheetContent, case_facts
+from registrar_app.services.sheets.bench import (
+    RECEIVED,
+    Bench,
+    SheetContent,
+    addressee,
+    case_facts,
+    rulebook_row,
+)
 from registrar_app.services.sheets.changes import contract_changes
 from registrar_app.services.sheets.examination_sheet import conclusion_words
 from registrar_app.services.sheets.words import NOTHING, day_words, figures, written
-
-_VOID = Paragraph(
-    Text(
-        "自本日起，该登记及其凭单不再有效；此前的登记行为保留在登记簿中。",
-        "From this day the registration and its slips are of no effect; the acts before stay in the register.",
-    )
-)
 
 
 def amendment(bench: Bench) -> SheetContent:
@@ -30,11 +30,11 @@ def amendment(bench: Bench) -> SheetContent:
             (
                 (Fact(Text("变更日期", "Amended on"), day_words(bench.act.on)),),
                 (Fact(Text("变更原因", "Reason"), written(str(bench.act.body["reason"]))),),
+                *_examined(bench),
             )
         ),
         *_changes(bench),
         *_amounts(bench),
-        *_examined(bench),
     ]
     return SheetContent(tuple(blocks))
 
@@ -47,14 +47,16 @@ def cancellation(bench: Bench) -> SheetContent:
             (Fact(Text("注销原因", "Reason"), written(str(bench.act.body["reason"]))),),
         )
     )
-    return SheetContent((case_facts(bench), facts, _VOID))
+    return SheetContent((case_facts(bench), facts, _void(bench)))
 
 
 def revocation(bench: Bench) -> SheetContent:
-    """撤销登记决定书: the enumerated ground with its source, and what was found."""
-    body = bench.act.body
+    """撤销登记决定书: the enumerated ground with where it is taken from, and what was found."""
+    body, name = bench.act.body, written(bench.contract.name)
     ground = bench.rulebook.revocation_ground(str(body["ground"]))
     reference = ground.reference if ground else None
+    # The grounds are taken from another city's rules: where from is said, and it is not called the basis in law.
+    source = Text(reference.cite("zh"), reference.cite("en")) if reference else NOTHING
     facts = Facts(
         (
             (Fact(Text("撤销日期", "Revoked on"), day_words(bench.act.on)),),
@@ -65,24 +67,30 @@ def revocation(bench: Bench) -> SheetContent:
                     strong=True,
                 ),
             ),
-            (
-                Fact(
-                    Text("依据", "Basis"),
-                    Text(reference.cite("zh"), reference.cite("en")) if reference else NOTHING,
-                ),
-            ),
+            (Fact(Text("事由分类", "Classed after"), source),),
             (Fact(Text("查明情况", "Found"), written(str(body["note"]))),),
+            rulebook_row(bench),
         )
     )
     words = Paragraph(
         Text(
-            f"经查，技术合同《{written(bench.contract.name)}》的登记应予撤销，现决定撤销。",
-            f"The registration of the technology contract “{written(bench.contract.name)}” is revoked.",
+            f"经查，技术合同《{name}》的登记应予撤销，现决定撤销。",
+            f'The registration of the technology contract "{name}" is revoked.',
         )
     )
-    seller = bench.contract.seller
-    addressee = f"{seller.name}：" if seller and seller.name else ""
-    return SheetContent((words, facts, case_facts(bench), _VOID), addressee)
+    return SheetContent((words, case_facts(bench), facts, _void(bench), RECEIVED), addressee(bench))
+
+
+def _void(bench: Bench) -> Paragraph:
+    """What the register does from that day; from when the registration is void in law no source says."""
+    state = bench.case.state.label
+    return Paragraph(
+        Text(
+            f"登记簿自本日起记载该登记{state.zh}，其凭单不再有效；此前的登记行为保留在登记簿中。",
+            f"From this day the register shows the registration as {state.en.lower()}, and its slips are no longer "
+            "valid; the acts before stay in the register.",
+        )
+    )
 
 
 def reexamination(bench: Bench) -> SheetContent:
@@ -99,10 +107,11 @@ def reexamination(bench: Bench) -> SheetContent:
                 Fact(Text("结果", "Outcome"), Outcome(body["outcome"]).label, strong=True),
             ),
             (Fact(Text("认定意见", "Found"), written(str(body["note"]))),),
+            *_examined(bench),
         )
     )
     changes = [*_changes(bench), *_amounts(bench)] if "contract" in body else []
-    return SheetContent((case_facts(bench), facts, *changes, *_examined(bench)))
+    return SheetContent((case_facts(bench), facts, *changes))
 
 
 def income(bench: Bench) -> SheetContent:
@@ -132,6 +141,7 @@ def income(bench: Bench) -> SheetContent:
                     Text("尚可核定", "Still open"),
                     figures(None if recognised is None else recognised - total),
                 ),
+                Fact(Text("到账凭证", "Evidence"), _paper(bench, one.evidence)),
             ),
         )
     )
@@ -150,6 +160,12 @@ def _receipts(determined: list[TechnologyIncome]) -> Grid:
         )
         for entry in determined
     )
+    total = (
+        Text("合计", "Total"),
+        figures(sum(entry.amount for entry in determined)),
+        figures(sum(entry.technology_income for entry in determined)),
+        "",
+    )
     return Grid(
         title=Text("逐笔核定", "Receipts determined"),
         columns=(
@@ -158,7 +174,7 @@ def _receipts(determined: list[TechnologyIncome]) -> Grid:
             GridColumn(Text("技术性收入", "Technology income"), 30, "right"),
             GridColumn(Text("凭证号、发票号", "Voucher, invoice"), 36),
         ),
-        rows=rows,
+        rows=(*rows, GridRow(total, "total")),
     )
 
 
@@ -205,7 +221,9 @@ def official_number(bench: Bench) -> SheetContent:
 
 def _changes(bench: Bench) -> list[Block]:
     before = bench.before
-    changes = contract_changes(before, bench.contract) if before is not None else []
+    changes = (
+        contract_changes(before, bench.contract, bench.desk.packs.code_lists()) if before is not None else []
+    )
     if not changes:
         return [Paragraph(Text("登记内容没有变化。", "The registered content did not change."))]
     return [
@@ -247,15 +265,18 @@ def _amounts(bench: Bench) -> list[Block]:
     return [Grid(columns=columns, rows=rows, title=Text("重新核定金额", "Amounts examined again"))]
 
 
-def _examined(bench: Bench) -> list[Block]:
+def _examined(bench: Bench) -> list[tuple[Fact, ...]]:
     examination = bench.examination
     if examination is None:
-        return []
-    rows = [(Fact(Text("审查结论", "Conclusion"), conclusion_words(examination.conclusion, bench.rulebook)),)]
-    rows.append((Fact(Text("决定", "Decision"), examination.decided.label),))
+        return [rulebook_row(bench)]
+    rows: list[tuple[Fact, ...]] = [
+        rulebook_row(bench),
+        (Fact(Text("审查结论", "Conclusion"), conclusion_words(examination.conclusion, bench.rulebook)),),
+        (Fact(Text("对结论", "Registrar"), examination.decided.label),),
+    ]
     if examination.override:
         rows.append((Fact(Text("登记员理由", "Reason given"), examination.override),))
-    return [Facts(tuple(rows))]
+    return rows
 
 
 def _numbers(*numbers: str | None) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.contract import Contract, NonTechnicalCost, Payment
+from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.field_labels import (
     CONTRACT_LABELS,
     COST_FIELD_LABELS,
@@ -43,6 +44,9 @@ AMOUNT_IN_YUAN = Text("金额（元）", "Amount (yuan)")
 TECHNOLOGY_IN_YUAN = Text("其中技术部分（元）", "Technology part (yuan)")
 PLACE_IN_LIST = Text("序号", "No.")
 TOTAL = Text("合计", "Total")
+NOT_FILLED_IN = Text("（未填）", "(not filled in)")
+_UNKNOWN = (GridRow((NOT_FILLED_IN,), "muted"),)
+_MAY_BE_NONE = {"intermediary"}
 
 
 def registration_form(desk: Desk, case: Case) -> tuple[Block, ...]:
@@ -74,7 +78,8 @@ def cost_grid(costs: tuple[NonTechnicalCost, ...] | None) -> Grid:
         for number, cost in enumerate(costs or (), 1)
     ]
     total = ("", TOTAL, "", _sum(cost.amount for cost in costs or ()))
-    return Grid(columns, _with_total(rows, total), CONTRACT_LABELS["non_technical_costs"])
+    filled = _with_total(rows, total) if costs is not None else _UNKNOWN
+    return Grid(columns, filled, CONTRACT_LABELS["non_technical_costs"])
 
 
 def payment_grid(payments: tuple[Payment, ...] | None) -> Grid:
@@ -100,7 +105,8 @@ def payment_grid(payments: tuple[Payment, ...] | None) -> Grid:
     ]
     parts = [payment.technology_part for payment in payments or () if payment.technology_part is not None]
     total = (TOTAL, _sum(p.amount for p in payments or ()), _sum(parts) if parts else NOTHING, "", "")
-    return Grid(columns, _with_total(rows, total), CONTRACT_LABELS["payments"])
+    filled = _with_total(rows, total) if payments is not None else _UNKNOWN
+    return Grid(columns, filled, CONTRACT_LABELS["payments"])
 
 
 def _numbers(desk: Desk, case: Case) -> Facts:
@@ -133,9 +139,19 @@ def _numbers(desk: Desk, case: Case) -> Facts:
                 ),
                 Fact(Text("状态", "State"), case.state.label),
             ),
-            (Fact(Text("认定依据", "Basis"), basis_words(desk.packs, case.rulebook)),),
+            (Fact(Text("认定依据", "Basis"), basis_words(desk.packs, _rulebook_id(desk, case))),),
         )
     )
+
+
+def _rulebook_id(desk: Desk, case: Case) -> str | None:
+    """Return the rulebook that decided, or before that the one in force on acceptance."""
+    if case.rulebook or case.accepted_on is None:
+        return case.rulebook
+    try:
+        return desk.packs.rulebook_on(case.accepted_on).id
+    except InputRefusedError:  # older than every rulebook
+        return None
 
 
 def _office(desk: Desk, case: Case) -> str:
@@ -199,10 +215,10 @@ class _Page:
         )
 
     def party(self, role: str, party: Party | None) -> Facts:
-        """Return all fields of a party, or that there is none."""
+        """Return all fields of a party, or that there is none; a seller or buyer is never none, only not known."""
         title = ROLE_LABELS[role]
         if party is None or party == Party():
-            return Facts(((Fact(title, NONE),),))
+            return Facts(((Fact(title, NONE if role in _MAY_BE_NONE else NOTHING),),))
         names = (
             ("name",), ("credit_code", "kind"), ("region_code", "country"), ("is_service_institution", "management_area"),
             ("address",), ("legal_representative", "contact"), ("phone",),

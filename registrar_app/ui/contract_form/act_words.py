@@ -13,6 +13,7 @@ from registrar_app.domain.act import Act, ActKind
 from registrar_app.domain.case_history import entry_of
 from registrar_app.domain.examination import MalformedExaminationError
 from registrar_app.domain.money import group_yuan
+from registrar_app.domain.reexamination import Outcome, RequestedBy
 from registrar_app.domain.registration import Case, CaseEntry
 from registrar_app.domain.rulebook import CitedText, Rulebook
 from registrar_app.domain.sheet_kind import SheetKind
@@ -20,13 +21,12 @@ from registrar_app.domain.signed_examination import read_examination
 from registrar_app.domain.technology_income import read_income
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.later_life import Outcome, RequestedBy
 from registrar_app.services.sheets.examination_sheet import conclusion_words
 from registrar_app.ui.sheets.words import copy_words
 from registrar_app.ui.words import language, say
 
-WANTED = Text("需补正：{said}", "Wanted: {said}")
-UNTIL = Text("补正期限：{day}", "Wanted until {day}")
+WANTED = Text("需补正：{said}", "Requested: {said}")
+UNTIL = Text("补正期限：{day}", "To be here by {day}")
 RECEIVED = Text("收到：{said}", "Received: {said}")
 REASON = Text("理由：{said}", "Reason: {said}")
 GROUND = Text("撤销事由：{said}", "Ground: {said}")
@@ -46,10 +46,10 @@ INCOME = Text(
     "{day} 到账 {amount} 元，核定技术性收入 {income} 元",
     "{amount} yuan received on {day}, {income} yuan of it technology income",
 )
-REQUESTED = Text("{who}提请，来文文号 {number}", "Asked for by the {who}, letter {number}")
+REQUESTED = Text("{who}提请，来文文号 {number}", "Requested by the {who}, letter {number}")
 OUTCOME = Text("结果：{said}", "Outcome: {said}")
 EXAMINED = Text("认定审查：{conclusion}；{decided}", "Examination: {conclusion}; {decided}")
-OVERRIDE = Text("不按审查结论决定的理由：{said}", "Why decided otherwise: {said}")
+OVERRIDE = Text("不按审查结论决定的理由：{said}", "Reason for deciding against the conclusion: {said}")
 SHEET_ISSUED = Text("{sheet}（{act} {day}）", "{sheet} ({act} {day})")
 CONTRACT_VALUE = Text(
     "合同成交额 {value} 元，技术交易额 {amount} 元", "Value {value} yuan, technology amount {amount} yuan"

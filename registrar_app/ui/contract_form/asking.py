@@ -8,11 +8,11 @@ from typing import Any
 from registrar_app.domain.case_history import incomes_of
 from registrar_app.domain.legal_reference import Evidence, LegalReference
 from registrar_app.domain.money import group_yuan
+from registrar_app.domain.reexamination import Outcome, RequestedBy
 from registrar_app.domain.registration import Case
 from registrar_app.domain.rulebook import CitedText
 from registrar_app.domain.text import Text
 from registrar_app.services.find_code import Entry
-from registrar_app.services.later_life import Outcome, RequestedBy
 from registrar_app.services.ports import Paper
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.editors import choice_entries
@@ -20,7 +20,7 @@ from registrar_app.ui.contract_form.fields import PAYMENTS
 from registrar_app.ui.widgets.editors import DateEditor, MoneyEditor, NoteEditor, TextEditor
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Hint, Question
-from registrar_app.ui.words import YUAN, language, say
+from registrar_app.ui.words import YUAN, begin, language, say
 
 _MEASURES_2000 = "技术合同认定登记管理办法（国科发政字〔2000〕063号）"
 REEXAMINED_BY = LegalReference(_MEASURES_2000, "第十六条", Evidence.MEMORY)
@@ -50,7 +50,7 @@ def enumerated(key: str, text: Text, cited: Sequence[CitedText], *, fault: str, 
     """Return the choice among enumerated entries; under it stands the source of the chosen one and how sure it is."""
     by_id = {entry.id: entry for entry in cited}
     entries = [
-        Entry(e.id, "", say(e.text), f"{e.id} {e.reference.cite(language())}", _place(e.reference))
+        Entry(e.id, "", begin(e.text), f"{e.id} {e.reference.cite(language())}", _place(e.reference))
         for e in cited
     ]
 

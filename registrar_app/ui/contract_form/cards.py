@@ -65,7 +65,7 @@ class FormBody(QWidget):
         self._read_only = False
         self.touched: set[str] = set()
         down = QVBoxLayout(self)
-        arrange(down, (22, 12, 16, 22), 12)
+        arrange(down, (22, 12, 8, 22), 12)
         for card in (self._parties(), self._contract(), self._amounts(), self._technology()):
             down.addWidget(card)
         down.addStretch(1)

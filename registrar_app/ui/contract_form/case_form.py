@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.contract import Contract
@@ -26,21 +26,21 @@ from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS
 from registrar_app.ui.contract_form.findings_panel import FindingsPanel
 from registrar_app.ui.contract_form.history import HistoryView
 from registrar_app.ui.contract_form.model import FormModel
+from registrar_app.ui.contract_form.side import SideColumn
 from registrar_app.ui.contract_form.tabs import TabStrip, tab_key
 from registrar_app.ui.examination import words as sheet_words
 from registrar_app.ui.examination.sheet_model import DISPUTED
 from registrar_app.ui.examination.work import ExaminationWork
 from registrar_app.ui.page import Page
-from registrar_app.ui.theme import arrange, hold_width
+from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
 AUTOSAVE_MS = 800
 CHECK_MS = 200
-SIDE_WIDTH = 348
-FORM, EXAMINATION, PAPERS, HISTORY = range(4)
-"""The tabs."""
+FORM, EXAMINATION, PAPERS, HISTORY, SIDE = range(5)
+"""The tabs; the last one is there only while the side has no room beside them."""
 
 
 class CaseForm(Page):
@@ -77,9 +77,11 @@ class CaseForm(Page):
         across = QHBoxLayout()
         arrange(across)
         left = QVBoxLayout()
-        arrange(left)
+        arrange(left, (0, 0, 8, 0))  # between the scroll bars and the side
         self._stack = QStackedWidget()
-        names = (words.TAB_FORM, sheet_words.TAB, sheet_words.TAB_PAPERS, words.TAB_HISTORY)
+        names = (
+            words.TAB_FORM, sheet_words.TAB, sheet_words.TAB_PAPERS, words.TAB_HISTORY, words.FINDINGS,
+        )  # fmt: skip
         self.tabs = TabStrip(names, self._stack.setCurrentIndex)
         left.addWidget(self.tabs)
         self._scroll = scrolling(self.body)
@@ -89,16 +91,33 @@ class CaseForm(Page):
         self._stack.addWidget(scrolling(self.history))
         left.addWidget(self._stack, 1)
         across.addLayout(left, 1)
-        side = QWidget()
-        side.setObjectName("scrolled")
-        down = QVBoxLayout(side)
-        arrange(down, (0, 14, 22, 14), 12)
-        for panel in (self.panel, self.schemes):
-            down.addWidget(panel)
-        down.addStretch(1)
-        hold_width(side, SIDE_WIDTH)
-        across.addWidget(side)
+        self.side = SideColumn((self.panel, self.schemes), across)
+        self._stack.addWidget(self.side.page)
+        self.tabs.set_shown(SIDE, shown=False)
         self.down.addLayout(across, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the side where there is room for it."""
+        super().resizeEvent(event)
+        self._place_side()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Put the side where there is room for it once the letters have another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._place_side()
+
+    def _place_side(self) -> None:
+        if self.side.follow_width(self.width()):
+            self.tabs.set_shown(SIDE, shown=self.side.is_tab)
+            if self.tabs.current == SIDE:
+                self.tabs.show_tab(FORM)
+
+    def explain(self, key: str) -> None:
+        """Go to the line in which a query's reason is typed."""
+        if self.side.is_tab:
+            self.tabs.show_tab(SIDE)
+        self.panel.explain(key)
 
     def _connect(self) -> None:
         self.model.changed.connect(self._edited)
@@ -116,7 +135,7 @@ class CaseForm(Page):
             ("Ctrl+Z", self._undo), ("Ctrl+Shift+Z", self._redo), ("Ctrl+Y", self._redo),
             ("F6", lambda: self._add_line(PAYMENTS.path)), ("F7", lambda: self._add_line(COSTS.path)),
             ("Ctrl+Tab", lambda: self.tabs.step(1)), ("Ctrl+Shift+Tab", lambda: self.tabs.step(-1)),
-            *((tab_key(number), lambda n=number: self.go_to_tab(n)) for number in range(HISTORY + 1)),
+            *((tab_key(number), lambda n=number: self.go_to_tab(n)) for number in range(SIDE + 1)),
         )  # fmt: skip
 
     def _bind(self, *keys: tuple[str, Callable[[], Any]]) -> None:
@@ -298,6 +317,8 @@ class CaseForm(Page):
 
     def go_to_tab(self, number: int) -> None:
         """Go to a tab and put the keyboard there."""
+        if self.tabs.tabs[number].isHidden():
+            return
         self.tabs.show_tab(number)
         if number == EXAMINATION:
             self.examination.tab.take_focus()

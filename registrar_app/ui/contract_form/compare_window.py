@@ -17,11 +17,13 @@ from registrar_app.ui.widgets.fitting import Flowing, scrolling
 from registrar_app.ui.words import CLOSE, say
 
 TITLE = Text("与此前版本对照", "Compare with the version before")
-COUNT = Text("{count} 处不同", "{count} field(s) differ")
+COUNT = Text("{count} 处不同", "Differences: {count}")
 NONE = Text("两个版本的登记内容相同", "Both versions say the same")
 ONLY = Text("只看不同  Ctrl+D", "Differences only  Ctrl+D")
-CHANGED = Text("已变更", "changed")
+CHANGED = Text("已变更", "Changed")
 FIELD = Text("栏目", "Field")
+_AROUND = 48
+"""Pixels of the screen that stay free for the frame of the window."""
 
 
 class CompareWindow(QDialog):
@@ -44,7 +46,8 @@ class CompareWindow(QDialog):
         down.addWidget(self._scroll, 1)
         down.addLayout(row(None, button(f"{say(CLOSE)}  Esc", self.reject, "primary")))
         QShortcut(QKeySequence("Ctrl+D"), self, self.only.click)
-        self.resize(px(900), px(620))
+        room = self.screen().availableGeometry()
+        self.resize(min(px(900), room.width()), min(px(620), room.height() - _AROUND))
         self._scroll.setFocus()
         QTimer.singleShot(0, self, self._go_to_first)
 

@@ -7,12 +7,11 @@ from datetime import date
 from PySide6.QtWidgets import QLabel
 
 from registrar_app.domain.registration import Case, CaseState
-from registrar_app.domain.text import Text
 from registrar_app.services.deadline import Deadline, decision_deadline, is_disputed
 from registrar_app.services.deadline_words import account_lines, left_words, supplement_words
 from registrar_app.services.desk import Desk
 from registrar_app.ui.widgets.basics import pill
-from registrar_app.ui.words import say
+from registrar_app.ui.words import begin
 
 _SOON = 3
 
@@ -27,8 +26,8 @@ def time_pill(desk: Desk, case: Case) -> QLabel | None:
 
 def deadline_pill(deadline: Deadline) -> QLabel:
     """Return the days left to decide; the tooltip accounts for every day."""
-    made = pill(_begun(left_words(deadline)), _tone(deadline.left))
-    made.setToolTip("\n".join(_begun(line) for line in account_lines(deadline)))
+    made = pill(begin(left_words(deadline)), _tone(deadline.left))
+    made.setToolTip("\n".join(begin(line) for line in account_lines(deadline)))
     made.setAccessibleDescription(made.toolTip())
     return made
 
@@ -36,13 +35,7 @@ def deadline_pill(deadline: Deadline) -> QLabel:
 def supplement_pill(until: date | None, today: date) -> QLabel:
     """Return the days left for a supplement (补正期限)."""
     tone = _tone((until - today).days) if until is not None else "note"
-    return pill(_begun(supplement_words(until, today)), tone)
-
-
-def _begun(text: Text) -> str:
-    """Return the words as the beginning of a sentence."""
-    words = say(text)
-    return words[:1].upper() + words[1:]
+    return pill(begin(supplement_words(until, today)), tone)
 
 
 def _tone(left: int) -> str:

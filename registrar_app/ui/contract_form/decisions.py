@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QWidget
 from registrar_app.domain.case_history import supplements_of
 from registrar_app.domain.contract import Contract, Payment
 from registrar_app.domain.examination import WorkingSheet
+from registrar_app.domain.reexamination import Outcome
 from registrar_app.domain.registration import Case, CaseEntry
 from registrar_app.domain.technology_income import TechnologyIncome
 from registrar_app.domain.text import Text
 from registrar_app.services import decide, drafts, later_life
 from registrar_app.services.act_on_case import rulebook_of
 from registrar_app.services.examine import working_sheet
-from registrar_app.services.later_life import Outcome
 from registrar_app.services.sheets.changes import contract_changes
 from registrar_app.ui.contract_form import asking, words
 from registrar_app.ui.contract_form.changes_table import ChangesTable
@@ -73,7 +73,7 @@ class Decisions:
         desk = self._place.desk
         rule, before = rulebook_of(desk, case).supplement, supplements_of(case)
         lead = say(words.LEAD_SUPPLEMENTS, count=before) if before else ""
-        if rule is not None and rule.moves_acceptance:
+        if rule is not None:
             lead += asking.with_source(say(words.LEAD_SUPPLEMENT), rule.reference.cite(language()))
 
         def work(given: Answers) -> CaseEntry:

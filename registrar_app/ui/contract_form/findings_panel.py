@@ -13,7 +13,7 @@ from registrar_app.services.check_contract import explanation_key
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.adopting import suggestion_words
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, retone
+from registrar_app.ui.widgets.basics import Card, button, chain, clear, label, picture, pill, retone
 from registrar_app.ui.widgets.fitting import ElidedLabel, FittingScroll
 from registrar_app.ui.words import language, say
 
@@ -56,7 +56,12 @@ class FindingRow(QFrame):
         self.reason.textEdited.connect(lambda text: self.explained.emit(explanation_key(self.finding), text))
         down.addWidget(self.reason)
         self.reason.setVisible(finding.severity is Severity.QUERY)
+        self.reason.setAccessibleName(f"{say(words.REASON)} {say(finding.message)}")
         self.show_finding(finding, read_only)
+
+    def inner_parts(self) -> list[QWidget]:
+        """Return what can take the focus, in the order of Tab."""
+        return [self, self._adopt, self.reason]
 
     def open(self) -> None:
         """Show the remedy in full."""
@@ -128,6 +133,7 @@ class FindingsPanel(Card):
                 self.rows[key].show_finding(finding, read_only)
             else:
                 self._insert(place, key, finding, reasons.get(key, ""), read_only)
+        chain(self, [part for key in keys for part in self.rows[key].inner_parts()])
         self._scroll.setVisible(bool(findings))
         self._count(findings)
 

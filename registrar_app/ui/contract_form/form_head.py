@@ -12,6 +12,8 @@ from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.deadline import time_pill
+from registrar_app.ui.examination.words import REGISTER_ANYWAY
+from registrar_app.ui.page import FOLDS
 from registrar_app.ui.sheets.menu import ShowSheet, sheets_button
 from registrar_app.ui.widgets.basics import button, pill
 from registrar_app.ui.words import say
@@ -42,6 +44,10 @@ _SECOND: dict[CaseState, tuple[tuple[Text, str], ...]] = {
     CaseState.ACCEPTED: ((words.SUPPLEMENT, "request_supplement"), (words.REFUSE, "refuse")),
     CaseState.SUPPLEMENT_REQUESTED: ((words.REFUSE, "refuse"),),
 }
+_FURTHER: dict[CaseState, tuple[tuple[Text, str], ...]] = {
+    CaseState.ACCEPTED: ((REGISTER_ANYWAY, "register_anyway"),),
+}
+"""What else the menu begins with, so that it is a key away wherever one is."""
 _MENU: dict[CaseState, tuple[tuple[Text, str], ...]] = {
     CaseState.DRAFT: ((words.COPY, "copy"), (words.DELETE_DRAFT, "delete_draft")),
     CaseState.REGISTERED: (
@@ -101,8 +107,13 @@ def make_actions(
     if not may_act:
         slip: list[QWidget] = [button(say(words.SLIP_KEY), lambda: do("show_slip"), "primary")]
         return [*actions, *(slip if has_slip(case) else [])]
-    actions.append(_menu(_entries(case), do))
-    actions += [button(say(text), lambda n=name: do(n)) for text, name in _SECOND.get(case.state, ())]
+    second = _SECOND.get(case.state, ())
+    further = (*second, *_FURTHER.get(case.state, ()))
+    actions.append(_menu((*further, *((_BREAK,) if further else ()), *_entries(case)), do))
+    for text, name in second:
+        made = button(say(text), lambda n=name: do(n))
+        made.setProperty(FOLDS, True)
+        actions.append(made)
     if case.state in _PRIMARY and (case.state is not CaseState.REGISTERED or has_slip(case)):
         text, name = _PRIMARY[case.state]
         actions.append(button(say(text), lambda: do(name), "primary"))

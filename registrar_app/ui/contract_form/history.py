@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.registration import Case, CaseEntry
@@ -24,7 +24,7 @@ from registrar_app.ui.contract_form.compare_window import CompareWindow
 from registrar_app.ui.examination.flow import FlowLayout
 from registrar_app.ui.sheets.words import copies_words
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
+from registrar_app.ui.widgets.basics import Card, button, chain, clear, label, picture, pill, row, rule
 from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -69,7 +69,7 @@ class HistoryView(Flowing):
         self._place = place
         self._case: Case | None = None
         self._down = QVBoxLayout(self)
-        arrange(self._down, (22, 12, 16, 22), 12)
+        arrange(self._down, (22, 12, 8, 22), 12)
 
     def show_case(self, case: Case, roster: Roster | None, answers: list[AnswerNote]) -> None:
         """Show every act of the case."""
@@ -94,6 +94,7 @@ class HistoryView(Flowing):
             card.body.addWidget(_EntryView(told, self.sheet_wanted.emit, self.compare))
         self._down.addWidget(card)
         self._down.addStretch(1)
+        chain(self, card.findChildren(QPushButton))
 
     def compare(self, entry: CaseEntry) -> CompareWindow | None:
         """Open the version of an act beside the one before it."""

@@ -69,6 +69,7 @@ class ContractFormPage(CaseForm):
             "begin_amending": self._begin_amending,
             "stop_amending": lambda: self.open_case(self.case.uid),
             "choose_type": lambda: self.go_to_field("type"),
+            "register_anyway": self._register_anyway,
             "copy": self._copy,
             "delete_draft": self._delete,
         }
@@ -114,7 +115,7 @@ class ContractFormPage(CaseForm):
             self.jump_to(first)
         else:
             key = next(key for key, shown in self.panel.rows.items() if shown.finding == first)
-            self.panel.explain(key)
+            self.explain(key)
         return True
 
     def _go_to_unmet_condition(self) -> bool:
@@ -133,7 +134,9 @@ class ContractFormPage(CaseForm):
         examined = self.examination.examined
         if self._dirty or examined is None or self._go_to_first_obstacle():
             return
-        if reason := ask_anyway(self, examined):
+        if not self.examination.obstacle():  # nothing to overrule
+            self._decide("register")
+        elif reason := ask_anyway(self, examined):
             self._decide("register", reason)
 
     def _begin_amending(self) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.contract import NonTechnicalCost, Payment
@@ -136,7 +136,9 @@ class RowsEditor(QWidget):
 
     def _build_heads(self) -> None:
         for place, column in enumerate(self.spec.columns):
-            self._grid.addWidget(label(say(column.label), "label"), 0, place)
+            head = label(say(column.label), "label", wrap=True)
+            head.setMinimumWidth(1)  # its words must not make the form wider than the window
+            self._grid.addWidget(head, 0, place, Qt.AlignmentFlag.AlignBottom)
             self._grid.setColumnStretch(place, column.span)
 
     def _build_line(self, number: int) -> dict[str, Any]:
@@ -145,7 +147,7 @@ class RowsEditor(QWidget):
             editor = make_editor(column, self._codes)
             editor.setReadOnly(self._read_only)
             editor.setMinimumWidth(1)
-            editor.setAccessibleName(say(column.label))
+            editor.setAccessibleName(f"{number + 1} {say(column.label)}")
             editor.edited.connect(lambda *_: self._tell())
             editor.next_wanted.connect(lambda e=editor: self.next_wanted.emit(e))
             editor.previous_wanted.connect(lambda e=editor: self.previous_wanted.emit(e))
@@ -155,6 +157,7 @@ class RowsEditor(QWidget):
             editor.show()
             editors[column.path] = editor
         remover = button("", lambda: self.remove_line(number), "link", tip=say(REMOVE_ROW))
+        remover.setAccessibleName(f"{number + 1} {say(REMOVE_ROW)}")
         show_icon(remover, "remove", "muted", 14)
         self._grid.addWidget(remover, number + 1, len(self.spec.columns))
         remover.setHidden(self._read_only)

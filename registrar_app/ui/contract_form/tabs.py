@@ -21,7 +21,7 @@ class TabStrip(QFrame):
     def __init__(self, names: Sequence[Text], choose: Callable[[int], object]) -> None:
         super().__init__()
         across = QHBoxLayout(self)
-        arrange(across, (22, 6, 16, 0), 4)
+        arrange(across, (22, 6, 8, 0), 4)
         group = QButtonGroup(self)
         self.tabs = []
         for number, text in enumerate(names):
@@ -42,9 +42,15 @@ class TabStrip(QFrame):
         """Go to a tab as if it had been pressed."""
         self.tabs[number].click()
 
+    def set_shown(self, number: int, *, shown: bool) -> None:
+        """Show or hide a tab; that it is hidden while it is chosen is the caller's to mend."""
+        self.tabs[number].setVisible(shown)
+
     def step(self, by: int) -> None:
         """Go to the next or previous tab, round and round, and put the keyboard there."""
         number = (self.current + by) % len(self.tabs)
+        while self.tabs[number].isHidden():
+            number = (number + by) % len(self.tabs)
         self.show_tab(number)
         self.tabs[number].setFocus()
 

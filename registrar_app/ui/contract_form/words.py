@@ -20,7 +20,7 @@ COSTS_TOTAL = Text("非技术性费用合计", "Non-technical costs")
 PAID_TOTAL = Text("已付款合计", "Paid so far")
 TAKE_DIFFERENCE = Text("= 成交额 − 费用", "= the rest")
 DIFFERENCE_HINT = Text("成交额 − 非技术性费用 = {amount}", "Value − non-technical costs = {amount}")
-PAYMENT_COUNT = Text("{count} 笔", "{count} payment(s)")
+PAYMENT_COUNT = Text("{count} 笔", "Payments: {count}")
 REMOVE_ROW = Text("删除此行", "Remove this row")
 CHANGE_OF = Text("修改{field}", "change of {field}")
 UNDO = Text("撤销 {step}", "Undo {step}")
@@ -60,7 +60,7 @@ NO_SCHEMES = Text("填写当事人、金额和付款后显示", "Shown once part
 
 ACCEPT_KEY = Text("受理  Ctrl+Enter", "Accept  Ctrl+Enter")
 SUPPLEMENT = Text("补正…", "Supplement…")
-SUPPLEMENT_DO = Text("通知补正", "Ask for a supplement")
+SUPPLEMENT_DO = Text("通知补正", "Request a supplement")
 INCOME_DO = Text("核定", "Determine")
 RECEIVE = Text("收到补正…", "Supplement received…")
 REGISTER_KEY = Text("予以登记  Ctrl+Enter", "Register  Ctrl+Enter")
@@ -81,15 +81,15 @@ AMEND_OPEN = Text(
 AMEND_STOP = Text("放弃变更", "Discard amendment")
 CANCEL_CONTRACT = Text("注销登记…", "Cancel registration…")
 REVOKE = Text("撤销登记…", "Revoke registration…")
-NOTE_PAYMENT = Text("记录付款…", "Note a payment…")
-NOTE_OFFICIAL = Text("记录全国登记编号…", "Note the official number…")
+NOTE_PAYMENT = Text("记录付款…", "Record a payment…")
+NOTE_OFFICIAL = Text("记录全国登记编号…", "Record the official number…")
 COPY = Text("复制为新合同", "Copy as new")
 DELETE_DRAFT = Text("删除草稿…", "Delete draft…")
 DELETE_SURE = Text("删除这份草稿？删除后不能恢复。", "Delete this draft? It cannot be brought back.")
 DELETE = Text("删除", "Delete")
 
 ASK_SUPPLEMENT = Text("需补正的材料", "What is missing")
-ASK_UNTIL = Text("补正期限", "Wanted until")
+ASK_UNTIL = Text("补正期限", "To be here by")
 ASK_RECEIVED = Text("收到的材料", "What was received")
 ASK_REASON = Text("理由", "Reason")
 ASK_AMENDED = Text("变更原因", "Why it changes")
@@ -98,14 +98,14 @@ ASK_REFUSAL = Text("不予登记的理由", "Reason of the refusal")
 ASK_NOTE = Text("说明", "Note")
 ASK_GROUND = Text("撤销事由", "Ground")
 ASK_FOUND = Text("认定意见", "What was found")
-ASK_REQUESTED_BY = Text("提请单位", "Asked for by")
+ASK_REQUESTED_BY = Text("提请单位", "Requested by")
 ASK_LETTER = Text("来文文号", "Letter number")
 ASK_OUTCOME = Text("结果", "Outcome")
-ASK_OVERRIDE = Text("不按审查结论决定的理由", "Why it is decided otherwise than the sheet concludes")
+ASK_OVERRIDE = Text("不按审查结论决定的理由", "Reason for deciding against the conclusion")
 ASK_OFFICIAL = Text("全国登记编号（16 位）", "Official number (16 digits)")
 ASK_RECEIVED_ON = Text("到账日期", "Received on")
 ASK_RECEIVED_AMOUNT = Text("到账金额", "Amount received")
-ASK_INCOME = Text("其中技术性收入", "Technology income of it")
+ASK_INCOME = Text("其中技术性收入", "Of which technology income")
 ASK_VOUCHER = Text("凭证号", "Voucher")
 ASK_INVOICE = Text("发票号", "Invoice")
 ASK_EVIDENCE = Text("凭证材料", "Evidence")
@@ -115,22 +115,22 @@ NO_PAPERS = Text(
 CHOOSE_HINT = Text("输入文字查找，或按 F2 列出全部", "Type to search, or F2 lists them all")
 LEAD_SUPPLEMENT = Text(
     "收到补正之日为新的受理日期，办理时限重新计算。",
-    "The day on which the supplement comes is the new day of acceptance; the time limit begins anew.",
+    "The day the supplement arrives becomes the new date of acceptance; the time limit starts again.",
 )
-LEAD_RECEIVE = Text("通知补正的材料：{wanted}", "Asked for: {wanted}")
-LEAD_SUPPLEMENTS = Text("此前已通知补正 {count} 次。", "It was asked for {count} time(s) before. ")
+LEAD_RECEIVE = Text("通知补正的材料：{wanted}", "Requested: {wanted}")
+LEAD_SUPPLEMENTS = Text("此前已通知补正 {count} 次。", "Supplements requested before: {count}. ")
 LEAD_SOURCE = Text("依据：{source}", "Source: {source}")
 GROUNDS_SOURCE = Text("事由取自：{source}", "The grounds are those of: {source}")
 LEAD_RULEBOOK = Text("适用规则：{rulebook}", "Rulebook: {rulebook}")
 LEAD_CANCEL = Text(
     "当事人解除合同，或者合同被撤销、宣布无效的，办理注销。注销后登记和凭单失效，不能恢复；此前的办理记录保留。",
-    "Where the parties ended the contract, or it was rescinded or declared void. The registration and its "
-    "slips are void from then on, for good; what was done before stays on record.",
+    "For a contract that the parties have ended, or that was rescinded or declared void. The registration and "
+    "its slips become void for good; what was done before stays on record.",
 )
 LEAD_REVOKE = Text(
     "登记机构依职权撤销登记。撤销后登记和凭单失效，不能恢复；此前的办理记录保留。",
-    "The office withdraws the registration. The registration and its slips are void from then on, for good; what was "
-    "done before stays on record.",
+    "The office withdraws the registration. The registration and its slips become void for good; what was done "
+    "before stays on record.",
 )
 LEAD_REEXAMINE = Text(
     "税务、财政等机关提请的，对已登记的合同重新认定。维持的当即记录；改变的先在登记表中改好再提交。",
@@ -143,7 +143,7 @@ CHANGED_HINT = Text(
 )
 LEAD_INCOME = Text(
     "按到账逐笔核定，累计不超过核定的技术交易额。",
-    "Determined receipt by receipt, in all at most the recognised technology amount.",
+    "Determined for each receipt; the total cannot exceed the recognised technology amount.",
 )
 INCOME_RECOGNISED = Text("核定技术交易额", "Recognised amount")
 INCOME_SO_FAR = Text("已核定技术性收入（{count} 笔）", "Determined so far ({count})")
@@ -155,9 +155,9 @@ INCOME_EARLIER = Text(
 )
 LEAD_OFFICIAL = Text(
     "填写全国技术合同登记系统给出的编号；本程序不编造编号",
-    "The number that the national system gave; this program never makes one",
+    "The number given by the national system; this program never makes one up",
 )
-LEAD_AMEND = Text("变更的内容：共 {count} 项", "What changes: {count} field(s)")
+LEAD_AMEND = Text("变更的内容：共 {count} 项", "Fields that change: {count}")
 NOTHING_CHANGED = Text("登记内容没有变化", "The content has not changed")
 LEAD_UNCHANGED = Text(
     "登记内容没有变化，没有可以提交的变更。先在登记表中修改，或者放弃变更。",
@@ -175,11 +175,11 @@ NEXT_STEPS = {
     ),
     ActKind.REQUEST_SUPPLEMENT: Text(
         "已通知补正。材料收到后按 Ctrl+Enter 记录，办理时限自收到之日重新计算",
-        "A supplement is asked for. Ctrl+Enter records its receipt; the time limit then begins anew",
+        "The supplement is requested. Ctrl+Enter records its receipt; the time limit then starts again",
     ),
     ActKind.RECEIVE_SUPPLEMENT: Text(
         "已收到补正。按 Ctrl+Enter 予以登记，或不予登记",
-        "The supplement is here. Ctrl+Enter registers the contract, or refuse it",
+        "The supplement is here. Ctrl+Enter registers the contract; otherwise refuse it",
     ),
     ActKind.REFUSE: Text(
         "已不予登记，理由记入办理记录。下次报盘时上报",
@@ -203,8 +203,8 @@ NEXT_STEPS = {
         "技术性收入已核定。按 Ctrl+P 打印核定表",
         "The technology income is determined. Ctrl+P prints its sheet",
     ),
-    ActKind.NOTE_PAYMENT: Text("付款已记入，奖补金额随之更新", "The payment is noted; the schemes follow"),
-    ActKind.NOTE_OFFICIAL_NO: Text("全国登记编号已记入", "The official number is noted"),
+    ActKind.NOTE_PAYMENT: Text("付款已记入，奖补金额随之更新", "The payment is recorded; the schemes follow"),
+    ActKind.NOTE_OFFICIAL_NO: Text("全国登记编号已记入", "The official number is recorded"),
 }
 DONE_REGISTER = Text(
     "已登记，凭单号 {number}。按 Ctrl+Enter 查看凭单", "Registered as {number}. Ctrl+Enter shows the slip"

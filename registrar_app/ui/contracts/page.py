@@ -78,6 +78,7 @@ class ContractsPage(Page):
         inner.addLayout(self._chips)
         self._stack = QStackedWidget()
         self.view = TableView()
+        self.view.setAccessibleName(say(words.TITLE))
         self.view.setModel(self.table)
         self.view.set_widths(_WIDTHS_EN if language() == "en" else _WIDTHS, 1)
         self.view.opened.connect(self._open)

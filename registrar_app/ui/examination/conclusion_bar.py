@@ -15,6 +15,7 @@ from registrar_app.ui.examination.flow import FlowLayout
 from registrar_app.ui.examination.view import SheetView
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import button, label, pill, row
+from registrar_app.ui.widgets.fitting import ClampedLabel
 from registrar_app.ui.words import say
 
 _DECIDED_TONES = {Decided.CONFIRMED: "good", Decided.OVERRIDDEN: "query", Decided.UNEXAMINED: "note"}
@@ -22,6 +23,8 @@ _DECISIONS = {
     ConclusionKind.REFUSE: ("refuse", words.DO_REFUSE),
     ConclusionKind.SUPPLEMENT: ("request_supplement", words.DO_SUPPLEMENT),
 }
+_SENTENCE_LINES, _FOOT_LINES = {False: 3, True: 2}, {False: 2, True: 1}
+"""Lines by whether there is little room: the sheet under the bar needs it more."""
 _Offer = tuple[str, Callable[[], object], str, str]
 """Words, work, role and tip of a button."""
 
@@ -41,11 +44,11 @@ class ConclusionBar(QFrame):
         down = QVBoxLayout(self)
         arrange(down, (14, 10, 14, 10), 6)
         self.pill = pill("")
-        self.sentence = label("", wrap=True, selectable=True)
+        self.sentence = ClampedLabel(lines=_SENTENCE_LINES[False])
         across = row(self.pill, self.sentence, stretch_last=True)
         across.setAlignment(self.pill, Qt.AlignmentFlag.AlignTop)
         down.addLayout(across)
-        self.foot = label("", "source", wrap=True)
+        self.foot = ClampedLabel("source", lines=_FOOT_LINES[False])
         down.addWidget(self.foot)
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder)
@@ -64,7 +67,7 @@ class ConclusionBar(QFrame):
         dress(self, tone=tone)
         self.sentence.setText(said)
         whole = sentence(view.examined, whole=True)
-        self.sentence.setToolTip(whole if whole != said else "")
+        self.sentence.setToolTip(whole)
         self.setAccessibleName(f"{say(words.CONCLUSION)} {say(text)} {whole}")
         self._show_foot(view)
         self._offer(self._offers(view))
@@ -72,8 +75,10 @@ class ConclusionBar(QFrame):
         self._show_keys()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Leave the keys out where they would take the room of the sheet."""
+        """Say less where it would take the room of the sheet."""
         self._narrow = narrow
+        self.sentence.set_lines(_SENTENCE_LINES[narrow])
+        self.foot.set_lines(_FOOT_LINES[narrow])
         self._show_keys()
 
     def _show_keys(self) -> None:

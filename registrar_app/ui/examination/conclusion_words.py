@@ -11,7 +11,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.examine import Examined
 from registrar_app.ui.examination import words
 from registrar_app.ui.examination.view import SheetView
-from registrar_app.ui.words import say
+from registrar_app.ui.words import begin, say
 
 PILLS: dict[ConclusionKind, tuple[Text, str]] = {
     ConclusionKind.RECOGNISE: (words.MEETS, "good"),
@@ -54,7 +54,7 @@ def headline(view: SheetView) -> tuple[Text, str, str]:
 def refused_for(conclusion: Conclusion, rulebook: Rulebook) -> str:
     """Return the rulebook's reason with the conditions that lead to it."""
     reason = rulebook.refusal_reason(conclusion.reason or "")
-    named = say(reason.text) if reason is not None else conclusion.reason or ""
+    named = begin(reason.text) if reason is not None else conclusion.reason or ""
     return say(words.REFUSED_FOR, reason=named, because=_listed(conclusion.because[:_SHOWN]))
 
 
@@ -66,7 +66,7 @@ def wanted(conclusion: Conclusion, most: int | None = None) -> str:
         for number, text in enumerate(texts, 1)
     ]
     if len(texts) < len(conclusion.wanted):
-        lines.append(say(words.AND_MORE, count=len(conclusion.wanted) - len(texts)))
+        lines[0] = say(words.OF_MANY, count=len(conclusion.wanted), first=lines[0])
     return "\n".join(lines)
 
 

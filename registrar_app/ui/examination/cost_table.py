@@ -40,6 +40,7 @@ class _Line:
     retained: MoneyEditor
     reason: TextEditor
     deducted: QLabel
+    sum: str = ""
 
     def cells(self) -> tuple[QWidget, ...]:
         """Return the parts in the order of the columns; an empty ground is a button in its place."""
@@ -73,18 +74,24 @@ class CostTable(QWidget):
             self._build(len(costs))
         given = {entry.cost: entry for entry in worksheet.retained}
         for place, (line, cost) in enumerate(zip(self.lines, costs, strict=True)):
-            self._show_line(line, cost, given.get(place))
+            self._show_line(line, cost, given.get(place), place + 1)
         self.setVisible(bool(costs))
 
-    def _show_line(self, line: _Line, cost: CostLine, given: RetainedCost | None) -> None:
+    def inner_parts(self) -> list[QWidget]:
+        """Return what can take the focus, in the order of Tab."""
+        return [part for line in self.lines for part in (line.fill, line.retained, line.reason)]
+
+    def _show_line(self, line: _Line, cost: CostLine, given: RetainedCost | None, number: int) -> None:
         kind, note = cost.cost.kind, (cost.cost.note or "").strip()
-        retone(line.kind, say(kind.label) if kind else say(words.NO_KIND), "" if kind else "query")
+        named = say(kind.label) if kind else say(words.NO_KIND)
+        retone(line.kind, f"{number}. {named}", "" if kind else "query")  # remarks name a cost by its number
         line.amount.setText(_sum(cost.cost.amount))
         line.ground.setText(note or say(NOTHING))
         line.ground.setToolTip(note)
         line.ground.setVisible(bool(note) or not self._editable)
         line.fill.setVisible(not note and self._editable)
-        line.deducted.setText(_sum(cost.deducted))
+        line.sum = _sum(cost.deducted)
+        _say_deducted(line, narrow=bool(self._narrow))
         for editor, value in (
             (line.retained, given.amount if given else None),
             (line.reason, given.ground if given else None),
@@ -162,6 +169,7 @@ class CostTable(QWidget):
                 self._grid.addWidget(cell, 1 + number * height + down, across)
             self._grid.addWidget(line.fill, 1 + number * height + places[2][0], places[2][1])
             _name_editors(line, narrow)
+            _say_deducted(line, narrow=narrow)
 
     # ------------------------------------------------------------ editing
 
@@ -177,11 +185,16 @@ class CostTable(QWidget):
 def _name_editors(line: _Line, narrow: bool) -> None:
     """Say in the empty fields what belongs there, where no headings do."""
     pairs: tuple[tuple[Any, Text], ...] = (
-        (line.retained, words.RETAINED),
+        (line.retained, words.RETAINED_NARROW),
         (line.reason, words.RETAINED_GROUND),
     )
     for editor, text in pairs:
         editor.setPlaceholderText(say(text) if narrow else "")
+
+
+def _say_deducted(line: _Line, *, narrow: bool) -> None:
+    """Say what is deducted, with the word for it where no heading says it."""
+    line.deducted.setText(say(words.DEDUCTED_NARROW, amount=line.sum) if narrow else line.sum)
 
 
 def _sum(fen: int | None) -> str:

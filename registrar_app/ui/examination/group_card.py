@@ -11,7 +11,7 @@ from registrar_app.ui.examination import words
 from registrar_app.ui.examination.condition_row import ConditionRow
 from registrar_app.ui.examination.sheet_model import SheetModel
 from registrar_app.ui.widgets.basics import Card, label
-from registrar_app.ui.words import say
+from registrar_app.ui.words import begin, say
 
 
 class GroupCard(Card):
@@ -24,7 +24,7 @@ class GroupCard(Card):
         for condition in conditions:
             if condition.effect is not effect:
                 effect = condition.effect
-                self.body.addWidget(label(say(effect.label), "subheading"))
+                self.body.addWidget(label(begin(effect.label), "subheading"))
             row = ConditionRow(condition, sheet)
             self.rows.append(row)
             self.body.addWidget(row)

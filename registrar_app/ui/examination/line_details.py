@@ -56,7 +56,7 @@ class LineDetails(QWidget):
         self.paper.setPlaceholderText(say(words.PAPER_HINT))
         hold_width(self.paper, _PAPER_WIDTH)
         self.page = PageEditor()
-        self.page.setPlaceholderText(say(words.PAGE))
+        self.page.setPlaceholderText(say(words.PAGE_HINT))
         hold_width(self.page, _PAGE_WIDTH)
         self.view = button(say(words.VIEW), self._view, "link")
         self.add = button(say(words.ADD_PAPER), self.add_wanted.emit, "link", icon_name="paper")

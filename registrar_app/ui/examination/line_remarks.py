@@ -9,7 +9,7 @@ from registrar_app.domain.conclusion import SheetLine
 from registrar_app.ui.examination import words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, label, pill, row
-from registrar_app.ui.words import say
+from registrar_app.ui.words import begin, say
 
 
 class LineRemarks(QWidget):
@@ -30,7 +30,7 @@ class LineRemarks(QWidget):
         answer = line.answer
         by_program = answer is not None and answer.by_program
         basis = answer.basis if answer is not None and answer.by_program else line.hint
-        self._show_basis(say(basis) if basis else "", by_program)
+        self._show_basis((begin if by_program else say)(basis) if basis else "", by_program)
         self._show_problem(problem)
         self._show_said(said, bool(answer and answer.attachment))
         self.setVisible(bool(basis or said or problem))

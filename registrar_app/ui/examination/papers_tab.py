@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.registration import Case
@@ -20,11 +20,14 @@ from registrar_app.services.ports import Paper
 from registrar_app.ui.examination import words
 from registrar_app.ui.examination.paper_window import PaperWindow, page_count
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row
+from registrar_app.ui.widgets.basics import Card, button, chain, clear, label, picture, pill, row
+from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
 _KB, _MB = 1_000, 1_000_000
+_NAMED = 2
+"""Files that a message names; of more it gives the number, so that it stays a line."""
 
 
 def dropped_files(mime: QMimeData) -> list[Path]:
@@ -40,7 +43,7 @@ def size_words(size: int) -> str:
     return f"{max(round(size / _KB), 1)} KB"
 
 
-class PapersTab(QWidget):
+class PapersTab(Flowing):
     """The tab. ``changed`` comes after a paper was added or removed."""
 
     changed = Signal()
@@ -51,7 +54,6 @@ class PapersTab(QWidget):
     ) -> None:
         """Keep where to work; ``uid`` makes sure that the case is kept and names it."""
         super().__init__()
-        self.setObjectName("scrolled")
         self._place, self._attempt, self._uid = place, attempt, uid
         self._counts: dict[str, int | None] = {}
         self.papers: list[Paper] = []
@@ -60,7 +62,7 @@ class PapersTab(QWidget):
         self.viewer: PaperWindow | None = None
         self.setAcceptDrops(True)
         down = QVBoxLayout(self)
-        arrange(down, (22, 12, 16, 22), 12)
+        arrange(down, (22, 12, 8, 22), 12)
         self.card = Card(say(words.PAPERS), spacing=0)
         self.add_button = button(say(words.PAPERS_ADD), self.ask_files, icon_name="add")
         self.card.head.addWidget(self.add_button)
@@ -69,7 +71,7 @@ class PapersTab(QWidget):
         self.empty = self._empty()
         self.card.body.addWidget(self.empty)
         self._list = QVBoxLayout()
-        arrange(self._list)
+        arrange(self._list, (0, 8, 0, 0))
         self.card.body.addLayout(self._list)
         down.addWidget(self.card)
         down.addStretch(1)
@@ -108,6 +110,8 @@ class PapersTab(QWidget):
             self._list.addWidget(
                 self._line(paper, links.get(paper.sha256, ()), is_signed, open_ and not is_signed)
             )
+        lines = [self._list.itemAt(place).widget() for place in range(self._list.count())]
+        chain(self.add_button, [made for line in lines for made in line.findChildren(QPushButton)])
 
     def _line(self, paper: Paper, ids: Sequence[str], is_signed: bool, removable: bool) -> QWidget:
         made = QFrame()
@@ -119,13 +123,10 @@ class PapersTab(QWidget):
         arrange(down, spacing=2)
         down.addWidget(label(paper.name, wrap=True, selectable=True))
         down.addWidget(label(self._facts(paper), "source", wrap=True))
-        marks = []
+        if ids:  # words that wrap: one paper may prove half the sheet
+            down.addWidget(label(say(words.PAPER_LINKED, ids=say(words.AND).join(ids)), "said", wrap=True))
         if is_signed:
-            marks.append(pill(say(words.PAPER_SIGNED), "good"))
-        if ids:
-            marks.append(pill(say(words.PAPER_LINKED, ids=say(words.AND).join(ids)), "accent"))
-        if marks:
-            down.addLayout(row(*marks, None, spacing=6))
+            down.addLayout(row(pill(say(words.PAPER_SIGNED), "good"), None))
         across.addLayout(down, 1)
         for part in self._buttons(paper, removable):
             across.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
@@ -140,7 +141,9 @@ class PapersTab(QWidget):
     def _buttons(self, paper: Paper, removable: bool) -> list[QWidget]:
         view = button(say(words.VIEW), lambda: self.view_paper(paper.sha256), "link")
         view.setAccessibleName(say(words.VIEW_OF, name=paper.name))
-        made: list[QWidget] = [view, button(say(words.EXPORT), lambda: self.export(paper.sha256), "link")]
+        export = button(say(words.EXPORT), lambda: self.export(paper.sha256), "link")
+        export.setAccessibleName(say(words.EXPORT_OF, name=paper.name))
+        made: list[QWidget] = [view, export]
         if removable:
             remove = button(say(words.REMOVE), lambda: self.remove(paper.sha256), "link")
             remove.setAccessibleName(say(words.REMOVE_OF, name=paper.name))
@@ -176,7 +179,9 @@ class PapersTab(QWidget):
                 break
             added.append(paper.name)
             sentence = words.ALREADY if paper.sha256 in known else words.ADDED
-            self.told.emit(say(sentence, names=say(words.AND).join(added)), "good")
+            if len(added) > _NAMED:
+                sentence = words.ADDED_MANY
+            self.told.emit(say(sentence, names=say(words.AND).join(added), count=len(added)), "good")
         if added:
             self.changed.emit()
 
@@ -189,6 +194,7 @@ class PapersTab(QWidget):
         if gone is not None:
             self.told.emit(say(words.REMOVED, name=gone.name), "note")
             self.changed.emit()
+            self.add_button.setFocus()  # the button that was pressed is gone
 
     def export(self, digest: str) -> None:
         """Save a paper to a place of the user's choice."""

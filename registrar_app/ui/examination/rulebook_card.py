@@ -13,7 +13,7 @@ from registrar_app.ui.examination.tick_box import TickBox
 from registrar_app.ui.examination.view import SheetView
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import Card, button, label, pill, row
-from registrar_app.ui.words import language, say
+from registrar_app.ui.words import begin, language, say
 
 
 class RulebookCard(Card):
@@ -64,7 +64,7 @@ class RulebookCard(Card):
     def _show_rulebook(self, rulebook: Rulebook) -> None:
         evidence = rulebook.reference.evidence
         self.title.setText(say(rulebook.title))
-        self.mark.setText(say(evidence.label))
+        self.mark.setText(begin(evidence.label))
         dress(self.mark, tone="good" if evidence is Evidence.VERIFIED else "query")
         first, last = rulebook.in_force_from, rulebook.in_force_to
         dates = ""

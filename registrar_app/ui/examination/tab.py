@@ -5,11 +5,9 @@ It shows what it is given and changes answers only through the sheet model; exam
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from registrar_app.domain.conclusion import ConclusionKind
 from registrar_app.domain.condition import ConditionGroup
@@ -22,14 +20,17 @@ from registrar_app.ui.examination.sheet_model import DISPUTED, SheetModel
 from registrar_app.ui.examination.view import SheetView
 from registrar_app.ui.examination.worksheet_card import WorksheetCard
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import Card, label
-from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.widgets.basics import Card, chain, label
+from registrar_app.ui.widgets.fitting import Flowing
+from registrar_app.ui.widgets.steady_area import SteadyArea
 from registrar_app.ui.words import language, say
 
 NARROW = {"zh": 640, "en": 690}
 """Width below which the answers stand under the words: English answers are longer."""
 NARROW_TABLE = 700
 _AROUND = 90
+_RIGHT, _SCROLL_BAR = 8, 10
+"""Room right of the cards, and the width of a scroll bar."""
 
 
 class ExaminationTab(QWidget):
@@ -46,16 +47,19 @@ class ExaminationTab(QWidget):
         self.current: ConditionRow | None = None
         self.cards: dict[object, GroupCard] = {}
         self._order: tuple[object, ...] = ()
+        self._chained: list[QWidget] = []
         down = QVBoxLayout(self)
-        arrange(down, (22, 12, 16, 0), 10)
+        arrange(down, (22, 12, 0, 0), 10)
         self.bar = ConclusionBar()
         self.bar.line_wanted.connect(self.go_to)
         self.bar.next_wanted.connect(self.go_to_next)
-        down.addWidget(self.bar)
-        self._content = QWidget()
-        self._content.setObjectName("scrolled")
+        beside = QVBoxLayout()
+        arrange(beside, (0, 0, _RIGHT + _SCROLL_BAR, 0))  # it ends where the cards under it end
+        beside.addWidget(self.bar)
+        down.addLayout(beside)
+        self._content = Flowing()
         self._down = QVBoxLayout(self._content)
-        arrange(self._down, (0, 0, 6, 22), 12)
+        arrange(self._down, (0, 0, _RIGHT, 22), 12)
         self.rulebook = RulebookCard()
         self.rulebook.disputed.connect(lambda flag: sheet.put(DISPUTED, flag, say(words.DISPUTED_STEP)))
         self.worksheet = WorksheetCard(sheet)
@@ -64,7 +68,7 @@ class ExaminationTab(QWidget):
         for part in (self.nothing, self.rulebook, self.worksheet):
             self._down.addWidget(part)
         self._down.addStretch(1)
-        self.area = scrolling(self._content)
+        self.area = SteadyArea(self._content)
         down.addWidget(self.area, 1)
 
     # ------------------------------------------------------------ showing
@@ -95,6 +99,7 @@ class ExaminationTab(QWidget):
         self.worksheet.show_view(view)
         for key, (_, lines) in zip(self._order, view.examined.sheet, strict=True):
             self.cards[key].show_lines(lines, view.papers, editable=view.editable)
+        self._chain()
 
     def _lay_cards(self, view: SheetView | None) -> None:
         """Put up the chapters; those that stay are kept with their rows."""
@@ -124,10 +129,10 @@ class ExaminationTab(QWidget):
             if key not in self.cards:
                 self.cards[key] = self._make_card(group, conditions)
             self._down.insertWidget(place, self.cards[key])
+            self.cards[key].show()  # at once: Qt would show it only after it was laid out without its lines
             place += 1
         if self._down.indexOf(self.worksheet) < 0:
             self._down.insertWidget(place, self.worksheet)
-        self._chain()
         self._reflow()
 
     def _make_card(self, group: ConditionGroup, conditions: tuple[object, ...]) -> GroupCard:
@@ -142,14 +147,17 @@ class ExaminationTab(QWidget):
         return card
 
     def _chain(self) -> None:
-        """Let Tab go through the rows in their order, wherever a chapter was put in later."""
-        before: QWidget = self.rulebook.documents_button
-        for row in self.rows():
-            QWidget.setTabOrder(before, row)
-            before = row
-            for part in row.inner_parts():
-                QWidget.setTabOrder(before, part)
-                before = part
+        """Let Tab go through the sheet as it is read, wherever a chapter or a button was put in later."""
+        parts: list[QWidget] = [*self.bar.buttons, self.rulebook.flag, self.rulebook.documents_button]
+        places = [self._down.itemAt(place).widget() for place in range(self._down.count())]
+        for part in places:
+            if part is self.worksheet:
+                parts += self.worksheet.inner_parts()
+            elif isinstance(part, GroupCard):
+                parts += [inner for row in part.rows for inner in (row, *row.inner_parts())]
+        if parts != self._chained:
+            self._chained = parts
+            chain(self.bar, parts)
 
     def rows(self) -> list[ConditionRow]:
         """Return all rows in the order of the sheet."""
@@ -185,8 +193,18 @@ class ExaminationTab(QWidget):
         )
         self.told.emit(say(words.ALL_ANSWERED_WELL if well else words.ALL_ANSWERED), "good")
 
+    def begin_anew(self) -> None:
+        """Show the beginning of the sheet, as of another case."""
+        if self.current is not None:
+            self.current.set_current(False)
+        if (focused := self.focusWidget()) is not None:
+            focused.clearFocus()  # Qt would go back to it when the tab is shown again
+        self.current = None
+        self.area.begin_at_top()
+
     def take_focus(self) -> None:
         """Put the keyboard on the line that was worked on last, or on the first that needs an answer."""
+        self.area.settle()
         rows = self.rows()
         if self.current in rows and self.current is not None:
             self._focus(self.current)
@@ -221,34 +239,18 @@ class ExaminationTab(QWidget):
     def _focus(self, row: ConditionRow) -> None:
         row.setFocus(Qt.FocusReason.TabFocusReason)
         self._enter(row)
-        self.area.ensureWidgetVisible(row, 0, px(_AROUND))
+        self.area.show_part(row, px(_AROUND))
 
     def _enter(self, row: ConditionRow) -> None:
         """Open a line and close the one before, without moving the line under the pointer."""
         if row is self.current or row not in self.rows():
             return
-        before = row.mapTo(self._content, row.rect().topLeft()).y()
+        self.area.hold(row)
         if self.current is not None:
             self.current.set_current(False)
         self.current = row
         row.set_current(True)
-        self._settle(row)
-        after = row.mapTo(self._content, row.rect().topLeft()).y()
-        slider = self.area.verticalScrollBar()
-        slider.setValue(slider.value() + after - before)
-
-    def _settle(self, row: ConditionRow) -> None:
-        """Let all layouts take their new heights now."""
-        for part in self._up_from(row):
-            if part.layout() is not None:
-                part.layout().activate()
-        QApplication.sendPostedEvents(self._content, QEvent.Type.LayoutRequest)
-
-    def _up_from(self, row: ConditionRow) -> Iterator[QWidget]:
-        part: QWidget | None = row
-        while part is not None and part is not self.area:
-            yield part
-            part = part.parentWidget()
+        self.area.settle()
 
     # ------------------------------------------------------------ width
 

@@ -11,7 +11,7 @@ from registrar_app.domain.examination import Verdict
 from registrar_app.ui.examination import words
 from registrar_app.ui.icons import show_icon
 from registrar_app.ui.theme import arrange, dress, hold_height, hold_width
-from registrar_app.ui.words import say
+from registrar_app.ui.words import begin, say
 
 HEIGHT, _ICON, _AROUND = 28, 12, 36
 _WORD_PX = 12
@@ -35,7 +35,7 @@ class VerdictButtons(QFrame):
         self._shown: tuple[Verdict | None, bool] = None, False
 
     def _button(self, verdict: Verdict, key: int, name: str) -> QPushButton:
-        word = say(verdict.label(self._effect))
+        word = begin(verdict.label(self._effect))
         made = QPushButton(word)
         made.setProperty("role", "segment")
         made.setProperty("place", {1: "first", 3: "last"}.get(key, ""))

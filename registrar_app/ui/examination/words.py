@@ -16,19 +16,19 @@ CONCLUSION = Text("审查结论", "Conclusion")
 MEETS = Text("符合认定条件", "Conditions met")
 MAY_RECOGNISE = Text("可按“{type}合同”予以登记", "May be registered as: {type}")
 OTHER = Text("不符合本类别", "Not of this type")
-NOT_OF_TYPE = Text("不符合“{type}合同”：{because}", "Not “{type}”: {because}")
+NOT_OF_TYPE = Text("不符合“{type}合同”：{because}", "Not of the type '{type}': {because}")
 CONSIDER = Text("；考虑改按{types}审查", "; consider {types}")
 REFUSE = Text("不予登记", "Refuse")
 REFUSED_FOR = Text("{reason}（{because}）", "{reason} ({because})")
 SUPPLEMENT = Text("需要补正", "Supplement needed")
-AND_MORE = Text("另有 {count} 项", "and {count} more")
+OF_MANY = Text("共 {count} 项：{first}", "{count} in all: {first}")
 AWAITING = Text("待补正", "Awaiting supplement")
 AWAITED = Text(
     "已通知补正。收到材料后重新审查 {because}；逾期不补正的，可以不予登记",
-    "A supplement is asked for. Examine {because} anew when it is here; without it the contract may be refused",
+    "The supplement is requested. Examine {because} again when it is here; without it the contract may be refused",
 )
 INCOMPLETE = Text("审查未完成", "Not complete")
-STILL_OPEN = Text("尚有 {count} 项未审查", "{count} condition(s) not answered yet")
+STILL_OPEN = Text("尚有 {count} 项未审查", "Not answered yet: {count}")
 ALSO_OPEN = Text("（另有 {count} 项未审查）", " ({count} not answered yet)")
 NO_TYPE = Text("合同类别未填，先选择类别，再逐项审查", "The contract type is not filled in; choose it first")
 AND = Text("、", ", ")
@@ -39,20 +39,20 @@ CAUTION = Text(
 )
 KEYS = Text(
     "1 满足/属于 · 2 不满足/不属于 · 3 不适用 · Enter 说明 · Del 撤回",
-    "1 met · 2 not met · 3 not applicable · Enter note · Del take back",
+    "1 met / is the case · 2 not · 3 not applicable · Enter note · Del take back",
 )
 NEXT_OPEN = Text("下一项未审查  F8", "Next unanswered  F8")
 CHOOSE_TYPE = Text("选择合同类别", "Choose the type")
-EXAMINE_AS = Text("改按{type}审查", "As {type}")
+EXAMINE_AS = Text("改按{type}审查", "Examine as {type}")
 EXAMINE_AS_TIP = Text(
     "把登记表的合同类别改为{type}，按该类别的条件审查；Ctrl+Z 撤销",
     "Sets the type in the form to {type} and examines it by that type's conditions; Ctrl+Z takes it back",
 )
 DO_REFUSE = Text("不予登记…", "Refuse…")
-DO_SUPPLEMENT = Text("通知补正…", "Ask for a supplement…")
+DO_SUPPLEMENT = Text("通知补正…", "Request a supplement…")
 SHOW_LINE = Text("转到 {id}", "Go to {id}")
 REGISTER_ANYWAY = Text("仍要登记，写明理由…", "Register anyway…")
-ANYWAY_TITLE = Text("作出与审查结论不同的决定", "Decide otherwise than the sheet concludes")
+ANYWAY_TITLE = Text("作出与审查结论不同的决定", "Decide against the conclusion of the sheet")
 ANYWAY_LEAD = Text(
     "审查结论是“{conclusion}”。理由与审查表一并签名，留在登记行为中。",
     "The sheet concludes: {conclusion}. The reason is signed with the sheet and stays in the act.",
@@ -61,7 +61,7 @@ ANYWAY_AGREE = Text("予以登记", "Register")
 ANYWAY_REASON = Text("作出不同决定的理由", "Reason for deciding otherwise")
 STANDS_OPEN = Text(
     "审查表尚有 {count} 项未审查，先审查 {id}；确需登记的，在审查结论处写明理由",
-    "{count} condition(s) not answered; begin with {id}, or give a reason under the conclusion",
+    "Conditions not answered: {count}. Begin with {id}, or give a reason under the conclusion",
 )
 STANDS_OTHERWISE = Text(
     "审查结论是“{conclusion}”（{id}）：按结论办理，或在审查结论处写明理由",
@@ -84,7 +84,7 @@ SIGNED_BY = {
 }
 OTHER_EDITION = Text(
     "本机规则包已不是审查时的版本：条文以审查时的版本为准",
-    "The pack on this PC is no longer the wording that was answered; that wording counts",
+    "The rulebook on this PC has changed since; the wording that was answered counts",
 )
 NO_SHEET = Text("没有随登记行为签名的审查表", "No act carries a signed sheet")
 NO_SHEET_WHY = Text(
@@ -107,12 +107,12 @@ DISPUTED_LIMIT = Text(
 DISPUTED_LIMIT_DAYS = Text(
     "有争议，送专家评审（时限 {days} 日）", "Disputed, handed to experts ({days} days)"
 )
-DOCUMENTS = Text("申请材料 {count} 项", "{count} papers to be handed in")
+DOCUMENTS = Text("申请材料 {count} 项", "Papers to hand in: {count}")
 HIDE_DOCUMENTS = Text("收起申请材料", "Hide the papers")
-WHEN_APPLICABLE = Text("视情形", "where applicable")
+WHEN_APPLICABLE = Text("视情形", "Where applicable")
 DROPPED = Text(
     "认定规则已换为“{rulebook}”，原条文的 {count} 项回答作废，请重新审查：{ids}",
-    "The rulebook is now “{rulebook}”: {count} answer(s) to the former wording are void: {ids}",
+    "The rulebook is now '{rulebook}'. Answers to the former wording are void ({count}): {ids}",
 )
 
 # ---------------------------------------------------------------- lines
@@ -130,6 +130,7 @@ NOTE_WANTED = Text("写明理由", "Give the reason")
 PAPER = Text("证明材料", "Proof")
 PAPER_HINT = Text("证明材料", "Paper that proves it")
 PAGE = Text("页", "page")
+PAGE_HINT = Text("页", "p.")
 VIEW = Text("查看", "View")
 VIEW_OF = Text("查看 {name}", "View {name}")
 ADD_PAPER = Text("添加材料…", "Attach papers…")
@@ -142,7 +143,7 @@ AGAINST_DATA = Text(
     "Differs from what the data proves; it counts once a reason is given",
 )
 UNUSUAL = Text(
-    "此项一般都适用：选“不适用”须写明理由", "This usually applies; “not applicable” needs a reason"
+    "此项一般都适用：选“不适用”须写明理由", "This usually applies; 'not applicable' needs a reason"
 )
 ANSWER_STEP = Text("{id}：{verdict}", "{id}: {verdict}")
 CLEAR_STEP = Text("撤回 {id} 的回答", "taking back {id}")
@@ -164,12 +165,14 @@ CONTRACT_VALUE = Text("合同成交额", "Contract value")
 COST = Text("费用种类", "Cost")
 AMOUNT = Text("金额（元）", "Amount (yuan)")
 GROUND = Text("依据", "Ground")
-RETAINED = Text("其中不扣除（元）", "Kept in (yuan)")
+RETAINED = Text("其中不扣除（元）", "Not deducted (yuan)")
 RETAINED_GROUND = Text("数量合理的理由", "Why the quantity is reasonable")
 DEDUCTED = Text("扣除（元）", "Deducted (yuan)")
+RETAINED_NARROW = Text("不扣除（元）", "Not deducted")
+DEDUCTED_NARROW = Text("扣除 {amount}", "deducted {amount}")
 RETAINED_FOOT = Text(
     "不扣除：合理数量标的物的直接成本，不计入非技术性费用。{source}",
-    "Kept in: the direct cost of a reasonable quantity of the object is no non-technical cost. {source}",
+    "Not deducted: the direct cost of a reasonable quantity of the object, which is no non-technical cost. {source}",
 )
 FILL_GROUND = Text("填写依据…", "Give the ground…")
 FILL_AMOUNT = Text("填写金额…", "Give the amount…")
@@ -178,7 +181,7 @@ NO_COSTS = Text(
     "没有非技术性费用：技术交易额等于合同成交额。",
     "No non-technical costs: the technology amount is the contract value.",
 )
-DEDUCTED_TOTAL = Text("扣除合计", "Deducted in all")
+DEDUCTED_TOTAL = Text("扣除合计", "Total deducted")
 DERIVED = Text("推算的技术交易额", "Derived technology amount")
 STATED = Text("填写的技术交易额", "Stated technology amount")
 NOT_FILLED = Text("未填", "not filled in")
@@ -209,13 +212,15 @@ PAPERS_EMPTY_WHY = Text(
     "the page that proves a condition. They are kept encrypted here and travel with the acts that name them.",
 )
 PAPER_LINE = Text("{size} · {pages}{at} 添加", "{size} · {pages}added {at}")
-PAGE_COUNT = Text("{count} 页 · ", "{count} page(s) · ")
+PAGE_COUNT = Text("{count} 页 · ", "pages: {count} · ")
 PAPER_SIGNED = Text("已被登记行为引用", "Named by a signed act")
 PAPER_LINKED = Text("证明 {ids}", "Proves {ids}")
 EXPORT = Text("另存…", "Save as…")
+EXPORT_OF = Text("另存 {name}", "Save {name} as…")
 REMOVE = Text("移除", "Remove")
 REMOVE_OF = Text("移除 {name}", "Remove {name}")
 ADDED = Text("已添加 {names}", "Attached: {names}")
+ADDED_MANY = Text("已添加 {count} 份材料", "Papers attached: {count}")
 ALREADY = Text("{names} 已在材料中", "{names} was attached already")
 REMOVED = Text("已移除 {name}", "{name} was removed")
 EXPORTED = Text("已另存：{file}", "Saved: {file}")

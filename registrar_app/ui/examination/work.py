@@ -71,6 +71,8 @@ class ExaminationWork(QObject):
 
     def open(self, case: Case, *, editable: bool, amending: bool) -> None:
         """Take up a case, or the same one when it is unlocked to be amended."""
+        if self._case is None or self._case.uid != case.uid:
+            self.tab.begin_anew()
         self._case, self._editable, self._amending = case, editable, amending
         self._costs = case.contract.non_technical_costs or ()
         self._dirty = False

@@ -28,7 +28,7 @@ from registrar_app.ui.widgets.basics import Card, button, label, pill, retone, r
 from registrar_app.ui.widgets.editors import MoneyEditor, TextEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.picker import Picker
-from registrar_app.ui.words import NO, YES, YUAN, language, say
+from registrar_app.ui.words import NO, YES, YUAN, begin, language, say
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -114,6 +114,11 @@ class WorksheetCard(Card):
             flow.addWidget(part)
         self.body.addWidget(holder)
 
+    def inner_parts(self) -> list[QWidget]:
+        """Return what can take the focus, in the order of Tab."""
+        fields: list[QWidget] = [self.mixed, self.whole_price, self.explicit_at]
+        return [self.edit_costs, *fields, *self.costs.inner_parts(), self.adopt]
+
     # ------------------------------------------------------------ showing
 
     def show_view(self, view: SheetView) -> None:
@@ -130,7 +135,7 @@ class WorksheetCard(Card):
             (self.mixed_foot, words.MIXED_FOOT, "mixed_contract"),
         ):
             foot.setText(say(text, source=_source(view.examined, proof)))
-        self.problems.setText("\n".join(say(problem) for problem in derivation.problems))
+        self.problems.setText("\n".join(begin(problem) for problem in derivation.problems))
         self.problems.setVisible(bool(derivation.problems))
 
     def _show_mixed(self, worksheet: Worksheet, *, editable: bool) -> None:

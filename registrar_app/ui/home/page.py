@@ -36,6 +36,7 @@ class HomePage(Page):
         super().__init__()
         self._place = place
         self.head.title.setText(say(words.TITLE))
+        self.setAccessibleName(say(words.TITLE))
         if not place.is_bureau:
             new = button(say(words.NEW), lambda: self.page_wanted.emit("new"), "primary")
             self.head.set_actions([new])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from registrar_app.domain.text import Text
 
-TITLE = Text("工作台", "Work bench")
+TITLE = Text("工作台", "Workbench")
 NEW = Text("新合同  Ctrl+N", "New contract  Ctrl+N")
 PRACTICE = Text("练习库：数据均为虚构", "Practice register: all contracts are invented")
 WAITING = Text("待报送登记行为", "Acts to be sent")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from registrar_app.ui.icons import show_icon, show_picture
 from registrar_app.ui.theme import arrange, dress, px
+from registrar_app.ui.widgets.fitting import Pill
 
 _ICON_COLOURS = {"link": "accent", "inline": "accent", "primary": "on_accent"}
 
@@ -18,16 +19,20 @@ def label(
     text: str, role: str = "", *, tone: str = "", wrap: bool = False, selectable: bool = False
 ) -> QLabel:
     """Return a plain-text label of a role of the style sheet."""
-    made = QLabel()
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setText(text)
-    made.setProperty("role", role)
-    made.setProperty("tone", tone)
+    made = _worded(QLabel(), text, role, tone)
     made.setWordWrap(wrap)
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
     if selectable:
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def _worded(made: QLabel, text: str, role: str, tone: str) -> QLabel:
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setProperty("role", role)
+    made.setProperty("tone", tone)
     return made
 
 
@@ -40,7 +45,7 @@ def retone(made: QLabel, text: str, tone: str) -> None:
 
 def pill(text: str, tone: str = "") -> QLabel:
     """Return a rounded word that tells a state."""
-    made = label(text, "pill", tone=tone)
+    made = _worded(Pill(), text, "pill", tone)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
 
@@ -136,6 +141,13 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         arrange(self.body, spacing=spacing)
         outer.addLayout(self.body)
+
+
+def chain(before: QWidget, parts: Iterable[QWidget]) -> None:
+    """Let Tab go from a part through others in their order; what is made later is otherwise reached last."""
+    for part in parts:
+        QWidget.setTabOrder(before, part)
+        before = part
 
 
 def clear(layout: QVBoxLayout | QHBoxLayout) -> None:

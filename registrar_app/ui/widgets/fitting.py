@@ -1,14 +1,16 @@
-"""Keeps two blocks that follow their room: a label that is cut with … and a scroll area as high as its content."""
+"""Keeps the blocks that follow their room: labels that are cut with … and a scroll area as high as its content."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QStyle, QStyleOption, QWidget
 
 from registrar_app.ui.theme import px
 
 _LEAST_HEIGHT = 110
+_LINE_BREAK = "\u2028"
+"""What a text layout takes for the end of a line."""
 
 
 class ElidedLabel(QLabel):
@@ -40,11 +42,98 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
+        _draw_cut(self)
+
+
+class ClampedLabel(QLabel):
+    """Words that wrap over so many lines and no more; where they go on the last line ends with …, the tip has them whole."""
+
+    def __init__(self, role: str = "", lines: int = 2) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+
+    def set_lines(self, lines: int) -> None:
+        """Show more or fewer lines."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+            self.update()
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self.setToolTip(text)
+
+    def heightForWidth(self, width: int) -> int:
+        """Ask for no more than the lines."""
+        return min(super().heightForWidth(width), self._most())
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the lines."""
+        return super().sizeHint().boundedTo(QSize(16_777_215, self._most()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be lower than one line."""
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing())
+
+    def _most(self) -> int:
+        return self._lines * self.fontMetrics().lineSpacing()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines, the last one cut."""
+        if super().heightForWidth(self.width()) <= self._most():
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        height = self.fontMetrics().lineSpacing()
+        for number, line in enumerate(self.shown_lines()):
+            painter.drawText(0, number * height + self.fontMetrics().ascent(), line)
         painter.end()
+
+    def shown_lines(self) -> list[str]:
+        """Return the words as they are drawn, line by line."""
+        text = self.text().replace("\n", _LINE_BREAK)
+        layout = QTextLayout(text, self.font())
+        layout.beginLayout()
+        starts = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width())
+            starts.append(line.textStart())
+        layout.endLayout()
+        ends = [*starts[1 : self._lines], len(text)] if starts else []
+        lines = [text[start:end].rstrip(_LINE_BREAK) for start, end in zip(starts, ends, strict=False)]
+        if len(starts) > self._lines:
+            rest = lines[-1].replace(_LINE_BREAK, " ")
+            lines[-1] = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+        return lines
+
+
+class Pill(QLabel):
+    """A rounded word that tells a state; the head bar may make it narrower, which cuts the word with …."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the word, or what of it fits."""
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width():
+            super().paintEvent(event)
+        else:
+            _draw_cut(self)
+
+
+def _draw_cut(label: QLabel) -> None:
+    """Draw a label's ground, and on it as much of its words as there is room for."""
+    painter, option = QPainter(label), QStyleOption()
+    option.initFrom(label)
+    label.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, label)
+    painter.setPen(label.palette().windowText().color())
+    room = label.contentsRect()
+    shown = label.fontMetrics().elidedText(label.text(), Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+    painter.end()
 
 
 class FittingScroll(QScrollArea):

@@ -19,15 +19,19 @@ from registrar_app.ui.theme import arrange, dress, px
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.fitting import Flowing, scrolling
-from registrar_app.ui.words import CANCEL, say
+from registrar_app.ui.words import BACK, say
 
 Work = Callable[[dict[str, Any]], Any]
 Hint = tuple[str, str]
 """Words and tone; "" for none, and for the quiet tone."""
 WIDTH, WIDE = 600, 800
 _SHOWN_LEAST, _SHOWN_MOST, _BAR = 120, 320, 14
+_RIGHT = 4
+"""Between the questions and their scroll bar."""
 _BESIDE = 44 + _BAR
 """Margins and room for a scroll bar: reckoned without one, its coming would make lines wrap and so keep it there."""
+_FRAME = 24
+"""Pixels of the screen's width that stay free for the frame of the window."""
 _AROUND = 150
 """Height that title bar, heading and buttons take of the screen, for 100 %."""
 
@@ -92,7 +96,8 @@ class QuestionDialog(QDialog):
         self._questions, self._work, self._may_agree = questions, work, may_agree
         self.fields: dict[str, Field] = {}
         self.outcome: Any = None
-        self.setMinimumWidth(px(WIDE if shown is not None else WIDTH))
+        screen = (self.screen() or QApplication.primaryScreen()).availableGeometry()
+        self.setMinimumWidth(min(px(WIDE if shown is not None else WIDTH), screen.width() - _FRAME))
         self._lay_out(title, lead, shown)
         self._add_buttons(agree)
         self._judge()
@@ -102,11 +107,11 @@ class QuestionDialog(QDialog):
 
     def _lay_out(self, title: str, lead: str, shown: Flowing | None) -> None:
         self._down = QVBoxLayout(self)
-        arrange(self._down, (22, 18, 22, 18), 12)
+        arrange(self._down, (22, 18, 22 - _RIGHT, 18), 12)
         self._down.addWidget(label(title, "heading"))
         self._content = Flowing()
         inner = QVBoxLayout(self._content)
-        arrange(inner, (0, 0, 4, 0), 12)
+        arrange(inner, (0, 0, _RIGHT, 0), 12)
         if lead:
             inner.addWidget(label(lead, "muted", wrap=True))
         self._shown = shown
@@ -130,7 +135,9 @@ class QuestionDialog(QDialog):
         self.problem.hide()
         self._down.addWidget(self.problem)
         self.agree = button(f"{agree}  Ctrl+Enter", self.accept, "primary")
-        self._down.addLayout(row(None, button(f"{say(CANCEL)}  Esc", self.reject), self.agree))
+        buttons = row(None, button(f"{say(BACK)}  Esc", self.reject), self.agree)
+        arrange(buttons, (0, 0, _RIGHT, 0), 8)
+        self._down.addLayout(buttons)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.agree.click)
 
@@ -236,7 +243,8 @@ class QuestionDialog(QDialog):
             needed = _height(self._shown, width - px(_BAR))
             self._shown_area.setFixedHeight(min(needed, max(left, px(_SHOWN_LEAST)), px(_SHOWN_MOST)))
         self._scroll.setMinimumHeight(min(_height(self._content, width), room))
-        self.adjustSize()
+        self._down.activate()
+        self.resize(outer, self._down.totalMinimumHeightForWidth(outer))
 
 
 def _height(content: QWidget, width: int) -> int:

@@ -1,3 +1,5 @@
+"""What differs between two contracts, field by field: nothing unseen, nothing twice, and in words for people."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""The registration form holds every field of a contract, codes with their labels, sums added up, gaps marked."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -11,6 +11,7 @@ from registrar_app.domain.act import ActKind
 from registrar_app.domain.technology_income import TechnologyIncome
 from registrar_app.services import decide, drafts, later_life
 from registrar_app.ui import theme
+from registrar_app.ui.contract_form.case_form import HISTORY
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
 from tests.ui.contract_form.asking_help import when_asked
@@ -67,7 +68,7 @@ def test_every_dialog_and_the_history_have_room(look, open_window, qtbot, tmp_pa
     entry = later_life.amend_contract(desk, uid, after, LONG)
     later_life.revoke_contract(desk, uid, "false-contract", LONG)
     window.open_case(uid)
-    window.form.tabs.show_tab(len(window.form.tabs.tabs) - 1)
+    window.form.tabs.show_tab(HISTORY)
     qtbot.wait(50)
     found += clipped(window)
     assert entry.act.kind is ActKind.AMEND

@@ -83,7 +83,7 @@ def live_long(program, desk, tmp_path: Path) -> list[str]:
 
 WORDS = {
     ActKind.ACCEPT: ((), ()),
-    ActKind.REQUEST_SUPPLEMENT: (("需补正：授权书", "补正期限："), ("Wanted: 授权书", "Wanted until ")),
+    ActKind.REQUEST_SUPPLEMENT: (("需补正：授权书", "补正期限："), ("Requested: 授权书", "To be here by ")),
     ActKind.RECEIVE_SUPPLEMENT: (("收到：授权书原件",), ("Received: 授权书原件",)),
     ActKind.REGISTER: (
         ("凭单号 ", "技术交易额 800,000.00 元"),
@@ -101,7 +101,7 @@ WORDS = {
     ),
     ActKind.REEXAMINE: (
         ("财政部门提请，来文文号 财函9号", "维持原认定", "认定意见：核定无误"),
-        ("Asked for by the finance authority, letter 财函9号", "upheld", "Found: 核定无误"),
+        ("Requested by the finance authority, letter 财函9号", "upheld", "Found: 核定无误"),
     ),
     ActKind.NOTE_PAYMENT: (
         ("付款 200,000.00 元", "其中技术部分 150,000.00 元", "凭证号 V-2", "凭证材料：回单.pdf"),

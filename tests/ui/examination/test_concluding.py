@@ -56,7 +56,7 @@ def test_an_unfinished_sheet_offers_the_next_line(form):
     tab = open_sheet(form)
     assert conclusion(form).kind is ConclusionKind.INCOMPLETE
     assert tab.bar.pill.text() == "审查未完成"
-    assert tab.bar.sentence.text() == "尚有 26 项未审查"
+    assert tab.bar.sentence.text() == "尚有 28 项未审查"
     row_of(form, "GEN-04").setFocus()
     press_offer(form, "下一项未审查")
     assert QApplication.focusWidget() is row_of(form, "GEN-06")
@@ -166,7 +166,7 @@ def test_registering_leads_to_the_first_unanswered_line_and_then_signs_the_sheet
     assert form.case.state is CaseState.ACCEPTED
     assert form.tabs.current == EXAMINATION
     assert QApplication.focusWidget() is row_of(form, "GEN-01")
-    assert told(form).startswith("审查表尚有 26 项未审查，先审查 GEN-01")
+    assert told(form).startswith("审查表尚有 28 项未审查，先审查 GEN-01")
     answer_sheet(form)
     press(form.window(), Qt.Key.Key_Return, CONTROL)
     assert form.case.state is CaseState.REGISTERED

@@ -43,7 +43,7 @@ def test_the_derivation_stands_beside_the_stated_amount(form):
     assert card.adopt.isHidden()
     line = card.costs.lines[0]
     assert (line.kind.text(), line.amount.text(), line.ground.text()) == (
-        "设备",
+        "1. 设备",
         "200,000.00",
         "投饵机样机 1 套",
     )
