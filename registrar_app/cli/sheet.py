@@ -41,7 +41,7 @@ def list_command(session: Session, uid: str) -> int:
         session.say(
             Text(
                 f"{sheet.kind.value:<18} {day}  {act}  {title.zh}，已出具 {sheet.copies} 次",
-                f"{sheet.kind.value:<18} {day}  {act}  {title.en}, issued {sheet.copies} times",
+                f"{sheet.kind.value:<18} {day}  {act}  {title.en}, issued: {sheet.copies}",
             )
         )
     session.show(

@@ -134,7 +134,7 @@ def _require_examination(act: Act) -> None:
     for condition, answer in examination.answers.items():
         if answer.attachment is not None and answer.attachment not in known:
             problem = Text("引用的材料不在所附材料之中", "the paper is not one of those attached")
-            raise MalformedBodyError(f"body.examination.answers.{condition}", problem)
+            raise MalformedBodyError(f"body.examination.answers.{condition[:40]}", problem)
     if not _is_dealt_with(act, examination):
         problem = Text("对审查结论的处理与结论不符", "it does not fit the conclusion of the sheet")
         raise MalformedBodyError("body.examination.decided", problem)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from registrar_app.ui.operation import attempt
 from registrar_app.ui.theme import arrange, hold_height, px
-from registrar_app.ui.widgets.basics import chain, clear
+from registrar_app.ui.widgets.basics import TabStart, clear
 from registrar_app.ui.widgets.fitting import ElidedLabel
 
 FOLDS = "folds"
@@ -55,6 +55,7 @@ class HeadBar(QFrame):
         self._actions = QHBoxLayout()
         arrange(self._actions, spacing=6)
         across.addLayout(self._actions)
+        self._start = TabStart(self)
         self._shown_pills: list[QLabel] = []
         self._shown_actions: list[QWidget] = []
 
@@ -72,7 +73,7 @@ class HeadBar(QFrame):
         self._shown_actions = actions
         for action in actions:
             self._actions.addWidget(action)
-        chain(self, actions)
+        self._start.lead(actions)
         self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -214,9 +214,13 @@ def test_an_older_act_keeps_its_own_sheet(program: Program, desk: Desk, tmp_path
     assert "履行期延长半年" in newest
 
 
-def test_a_supplement_s_sheet_is_the_one_that_was_answered(program: Program, desk: Desk, tmp_path: Path) -> None:
+def test_a_supplement_s_sheet_is_the_one_that_was_answered(
+    program: Program, desk: Desk, tmp_path: Path
+) -> None:
     uid = accepted(desk)
-    service = replace(load_case(desk, uid).contract, type=ContractType.SERVICE, subtype=Subtype.GENERAL_SERVICE)
+    service = replace(
+        load_case(desk, uid).contract, type=ContractType.SERVICE, subtype=Subtype.GENERAL_SERVICE
+    )
     save_draft(desk, uid, service, {})
     answer_against(desk, uid, "GEN-06")
     decide.request_supplement(desk, uid, "补交盖章页")

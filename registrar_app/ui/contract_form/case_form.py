@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding
@@ -162,7 +162,9 @@ class CaseForm(Page):
         return case is not None
 
     def _show(self, case: Case) -> None:
-        if case.uid != self.case.uid or not case.uid:
+        is_another = case.uid != self.case.uid or not case.uid
+        before = None if is_another else QApplication.focusWidget()
+        if is_another:
             self.tabs.show_tab(FORM)
         self.case = case
         reasons.take_up(self._place, case)
@@ -181,8 +183,8 @@ class CaseForm(Page):
         self._show_head()
         self._check()
         focused = QApplication.focusWidget()
-        if self.isVisible() and (focused is None or not self.isAncestorOf(focused)):
-            self.tabs.tabs[0].setFocus()
+        if self.isVisible() and (focused is not before or focused is None or not self.isAncestorOf(focused)):
+            self.go_to_tab(self.tabs.current)  # what was in hand is gone, or is another contract's
 
     @property
     def editable(self) -> bool:
@@ -259,7 +261,7 @@ class CaseForm(Page):
     @property
     def has_open_amendment(self) -> bool:
         """Whether an amendment was begun that leaving would lose."""
-        return self._amending and self.model.undo.count() > 0
+        return self._amending and self.model.undo.index() > 0
 
     def _undo(self) -> None:
         self._step(words.UNDO, self.model.undo.undoText(), self.model.undo.undo)

@@ -14,7 +14,7 @@ from registrar_app.ui.contract_form.cards import FormBody
 from registrar_app.ui.contract_form.findings_panel import FindingsPanel
 from registrar_app.ui.contract_form.loose import in_form_order, loose_findings, without_shadowed
 from registrar_app.ui.contract_form.model import FormModel, belongs
-from registrar_app.ui.contract_form.outlook import scheme_views
+from registrar_app.ui.contract_form.outlook import ENDED, scheme_views
 from registrar_app.ui.contract_form.scheme_panel import SchemePanel
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -77,7 +77,8 @@ class Checking:
         self._body.tell_findings(self.findings, adopt, everywhere=self.everywhere)
         self.tell_verdict(case, editable=editable)
         views = self._attempt(lambda: scheme_views(self._place, contract, case))
-        self.schemes.show_schemes(views or ())
+        ended = case.state in ENDED
+        self.schemes.show_schemes(views or (), words.SCHEMES_ENDED if ended else words.NO_SCHEMES)
 
     def _with_loose(self, found: list[Finding]) -> list[Finding]:
         unparsed = self._model.unparsed

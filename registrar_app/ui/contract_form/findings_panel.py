@@ -13,7 +13,7 @@ from registrar_app.services.check_contract import explanation_key
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.adopting import suggestion_words
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import Card, button, chain, clear, label, picture, pill, retone
+from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, retone
 from registrar_app.ui.widgets.fitting import ElidedLabel, FittingScroll
 from registrar_app.ui.words import language, say
 
@@ -108,6 +108,7 @@ class FindingsPanel(Card):
 
     def __init__(self) -> None:
         super().__init__(say(words.FINDINGS), "F8", spacing=6)
+        self._start = TabStart(self)
         self._counts = QHBoxLayout()
         arrange(self._counts, spacing=6)
         self.body.addLayout(self._counts)
@@ -133,7 +134,7 @@ class FindingsPanel(Card):
                 self.rows[key].show_finding(finding, read_only)
             else:
                 self._insert(place, key, finding, reasons.get(key, ""), read_only)
-        chain(self, [part for key in keys for part in self.rows[key].inner_parts()])
+        self._start.lead([part for key in keys for part in self.rows[key].inner_parts()])
         self._scroll.setVisible(bool(findings))
         self._count(findings)
 

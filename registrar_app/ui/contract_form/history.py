@@ -24,7 +24,7 @@ from registrar_app.ui.contract_form.compare_window import CompareWindow
 from registrar_app.ui.examination.flow import FlowLayout
 from registrar_app.ui.sheets.words import copies_words
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import Card, button, chain, clear, label, picture, pill, row, rule
+from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, row, rule
 from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -68,6 +68,7 @@ class HistoryView(Flowing):
         super().__init__()
         self._place = place
         self._case: Case | None = None
+        self._start = TabStart(self)
         self._down = QVBoxLayout(self)
         arrange(self._down, (22, 12, 8, 22), 12)
 
@@ -94,7 +95,7 @@ class HistoryView(Flowing):
             card.body.addWidget(_EntryView(told, self.sheet_wanted.emit, self.compare))
         self._down.addWidget(card)
         self._down.addStretch(1)
-        chain(self, card.findChildren(QPushButton))
+        self._start.lead(card.findChildren(QPushButton))
 
     def compare(self, entry: CaseEntry) -> CompareWindow | None:
         """Open the version of an act beside the one before it."""

@@ -9,7 +9,7 @@ from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services.scheme_outlook import ContractOutlook, outlook
 from registrar_app.ui.contract_form.scheme_panel import SchemeView
-from registrar_app.ui.words import language, say
+from registrar_app.ui.words import begin, language, say
 from registrar_app.ui.workplace import Workplace
 
 ADDS = Text(
@@ -24,13 +24,13 @@ WHEN_REGISTERED = Text("待登记", "Once registered")
 ELIGIBLE = Text("可计入", "Counts")
 NOT_ELIGIBLE = Text("不适用", "Does not apply")
 UNKNOWN = Text("资料不全", "Facts missing")
-_ENDED = (CaseState.REFUSED, CaseState.CANCELLED, CaseState.REVOKED)
+ENDED = (CaseState.REFUSED, CaseState.CANCELLED, CaseState.REVOKED)
 _ORDER = {Outcome.NOT_MET: 0, Outcome.UNKNOWN: 1, Outcome.MET: 2}
 
 
 def scheme_views(place: Workplace, contract: Contract, case: Case) -> list[SchemeView]:
     """Return one view a scheme; nothing while the contract is empty or when its case has ended."""
-    if (contract.seller is None and contract.buyer is None) or case.state in _ENDED:
+    if (contract.seller is None and contract.buyer is None) or case.state in ENDED:
         return []
     today = place.desk.today()
     answers = outlook(place.schemes, place.register_index(), contract, case.uid or "new", today)
@@ -61,7 +61,7 @@ def _pill(answer: ContractOutlook, case: Case) -> tuple[Text, str]:
 
 def _summary(answer: ContractOutlook) -> str:
     if answer.beneficiary is None or answer.outcome is Outcome.NOT_MET:
-        return say(answer.reason)
+        return begin(answer.reason)
     uncertain = answer.amount_if_confirmed != answer.amount_with
     return say(
         MAY_ADD if uncertain else ADDS,

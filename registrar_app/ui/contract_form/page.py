@@ -13,7 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import Case
 from registrar_app.ui.contract_form import form_head, words
-from registrar_app.ui.contract_form.case_form import EXAMINATION, PAPERS, CaseForm
+from registrar_app.ui.contract_form.case_form import EXAMINATION, FORM, PAPERS, CaseForm
 from registrar_app.ui.contract_form.decisions import Decisions
 from registrar_app.ui.contract_form.loose import CODE as FORM_CODE
 from registrar_app.ui.contract_form.printing import Printing
@@ -145,6 +145,9 @@ class ContractFormPage(CaseForm):
         self.body.set_read_only(False)
         self._show_head()
         self._check_everywhere()
+        self.go_to_tab(EXAMINATION if self.tabs.current == EXAMINATION else FORM)
+        begun = words.REEXAMINE_BEGUN if self._decisions.is_reexamining else words.AMEND_BEGUN
+        self.told.emit(say(begun), "note")
 
     def _copy(self) -> None:
         uid = self._decisions.copy(self.case)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from registrar_app.domain.contract import NonTechnicalCost, Payment
 from registrar_app.domain.money import format_yuan
@@ -16,7 +16,7 @@ from registrar_app.ui.contract_form.fields import RowsSpec
 from registrar_app.ui.contract_form.words import REMOVE_ROW
 from registrar_app.ui.icons import show_icon
 from registrar_app.ui.theme import arrange, dress
-from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.basics import TabStart, button, label, row
 from registrar_app.ui.words import say
 
 _MAKERS: dict[str, Callable[..., Any]] = {"non_technical_costs": NonTechnicalCost, "payments": Payment}
@@ -43,6 +43,7 @@ class RowsEditor(QWidget):
         self.title = label(say(spec.title), "section")
         self.add_button = button(say(spec.add), self.add_line, "link", icon_name="add")
         down.addLayout(row(self.title, None, self.add_button))
+        self._start = TabStart(self)
         self._grid = QGridLayout()
         arrange(self._grid, spacing=6)
         down.addLayout(self._grid)
@@ -132,6 +133,8 @@ class RowsEditor(QWidget):
             self._build_heads()
         for number in range(count):
             self.lines.append(self._build_line(number))
+        parts = [self._grid.itemAt(place).widget() for place in range(self._grid.count())]
+        self._start.lead(part for part in parts if not isinstance(part, QLabel))
         self._fill(contents[:count])
 
     def _build_heads(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from registrar_app.domain.assessment import CriterionResult, Outcome
+from registrar_app.domain.text import Text
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, clear, label, picture, pill, row, rule
@@ -63,21 +64,21 @@ class SchemePanel(Card):
 
     def __init__(self) -> None:
         super().__init__(say(words.SCHEMES), spacing=8)
-        self._shown: Sequence[SchemeView] | None = None
+        self._shown: object = None
         content = QWidget()
         self._list = QVBoxLayout(content)
         arrange(self._list, (0, 0, 8, 0), 8)
         self.body.addWidget(FittingScroll(content))
         self.show_schemes(())
 
-    def show_schemes(self, views: Sequence[SchemeView]) -> None:
-        """Show the schemes one under the other."""
-        if views == self._shown:
+    def show_schemes(self, views: Sequence[SchemeView], without: Text = words.NO_SCHEMES) -> None:
+        """Show the schemes one under the other, or the sentence that stands where there are none."""
+        if (tuple(views), without) == self._shown:
             return
-        self._shown = tuple(views)
+        self._shown = tuple(views), without
         clear(self._list)
         if not views:
-            self._list.addWidget(label(say(words.NO_SCHEMES), "muted", wrap=True))
+            self._list.addWidget(label(say(without), "muted", wrap=True))
         for place, view in enumerate(views):
             if place:
                 self._list.addWidget(rule())

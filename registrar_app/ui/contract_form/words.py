@@ -56,6 +56,7 @@ MAY_REGISTER = Text("没有未处理的审核项", "Nothing stands open")
 REASON = Text("核实说明（随登记保存）", "Reason (kept with the registration)")
 GO_THERE = Text("按 Enter 跳到该栏", "Enter: go to the field")
 SCHEMES = Text("奖补政策", "Schemes")
+SCHEMES_ENDED = Text("没有有效的登记，不计奖补", "No registration stands, so nothing counts")
 NO_SCHEMES = Text("填写当事人、金额和付款后显示", "Shown once parties, amounts and payments are filled in")
 
 ACCEPT_KEY = Text("受理  Ctrl+Enter", "Accept  Ctrl+Enter")
@@ -75,6 +76,14 @@ REEXAMINE_STOP = Text("放弃重新认定", "Discard re-examination")
 REEXAMINING = Text("正在重新认定", "Re-examining")
 NOTE_INCOME = Text("核定技术性收入…", "Determine technology income…")
 AMEND_KEY = Text("提交变更  Ctrl+Enter", "Submit amendment  Ctrl+Enter")
+AMEND_BEGUN = Text(
+    "登记表和审查表已解锁，改好后按 Ctrl+Enter 提交变更",
+    "The form and the sheet are unlocked; Ctrl+Enter submits the amendment",
+)
+REEXAMINE_BEGUN = Text(
+    "登记表和审查表已解锁，改好后按 Ctrl+Enter 提交重新认定",
+    "The form and the sheet are unlocked; Ctrl+Enter submits the re-examination",
+)
 AMEND_OPEN = Text(
     "变更尚未提交：先提交变更，或放弃变更", "The amendment is not submitted: submit or discard it first"
 )

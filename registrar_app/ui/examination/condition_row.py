@@ -25,7 +25,7 @@ from registrar_app.ui.examination.sheet_model import SheetModel
 from registrar_app.ui.examination.ticks import TickList, verdict_of_ticks
 from registrar_app.ui.examination.verdict_buttons import VerdictButtons
 from registrar_app.ui.theme import arrange, dress, hold_width
-from registrar_app.ui.widgets.basics import chain, label
+from registrar_app.ui.widgets.basics import label
 from registrar_app.ui.words import language, say
 
 ID_WIDTH = 60
@@ -130,10 +130,8 @@ class ConditionRow(QFrame):
         made.add_wanted.connect(self.add_wanted)
         made.set_narrow(self._narrow)
         self._down.addWidget(made)
-        parts = (*made.parts(), made.view, made.add)
-        for part in parts:
+        for part in (*made.parts(), made.view, made.add):
             part.installEventFilter(self)
-        chain(self, [*(self.ticks.boxes if self.ticks is not None else ()), *parts])
         return made
 
     def inner_parts(self) -> list[QWidget]:

@@ -20,7 +20,7 @@ from registrar_app.services.ports import Paper
 from registrar_app.ui.examination import words
 from registrar_app.ui.examination.paper_window import PaperWindow, page_count
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import Card, button, chain, clear, label, picture, pill, row
+from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, row
 from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -66,6 +66,7 @@ class PapersTab(Flowing):
         self.card = Card(say(words.PAPERS), spacing=0)
         self.add_button = button(say(words.PAPERS_ADD), self.ask_files, icon_name="add")
         self.card.head.addWidget(self.add_button)
+        self._start = TabStart(self.card)
         self.drop_hint = label(say(words.PAPERS_DROP), "muted", wrap=True)
         self.card.body.addWidget(self.drop_hint)
         self.empty = self._empty()
@@ -111,7 +112,7 @@ class PapersTab(Flowing):
                 self._line(paper, links.get(paper.sha256, ()), is_signed, open_ and not is_signed)
             )
         lines = [self._list.itemAt(place).widget() for place in range(self._list.count())]
-        chain(self.add_button, [made for line in lines for made in line.findChildren(QPushButton)])
+        self._start.lead([made for line in lines for made in line.findChildren(QPushButton)])
 
     def _line(self, paper: Paper, ids: Sequence[str], is_signed: bool, removable: bool) -> QWidget:
         made = QFrame()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from registrar_app.domain.conclusion import ConclusionKind
 from registrar_app.domain.condition import ConditionGroup
@@ -20,7 +20,7 @@ from registrar_app.ui.examination.sheet_model import DISPUTED, SheetModel
 from registrar_app.ui.examination.view import SheetView
 from registrar_app.ui.examination.worksheet_card import WorksheetCard
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import Card, chain, label
+from registrar_app.ui.widgets.basics import Card, TabStart, label
 from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.widgets.steady_area import SteadyArea
 from registrar_app.ui.words import language, say
@@ -47,7 +47,7 @@ class ExaminationTab(QWidget):
         self.current: ConditionRow | None = None
         self.cards: dict[object, GroupCard] = {}
         self._order: tuple[object, ...] = ()
-        self._chained: list[QWidget] = []
+        self._start, self._chained = TabStart(self), list[QWidget]()
         down = QVBoxLayout(self)
         arrange(down, (22, 12, 0, 0), 10)
         self.bar = ConclusionBar()
@@ -91,7 +91,7 @@ class ExaminationTab(QWidget):
         self.nothing.setVisible(view is None)
         for part in (self.rulebook, self.worksheet):
             part.setVisible(view is not None)
-        self._lay_cards(view)
+        is_lost = self._lay_cards(view)
         if view is None:
             return
         self.bar.show_view(view)
@@ -100,19 +100,23 @@ class ExaminationTab(QWidget):
         for key, (_, lines) in zip(self._order, view.examined.sheet, strict=True):
             self.cards[key].show_lines(lines, view.papers, editable=view.editable)
         self._chain()
+        if is_lost:
+            self.take_focus()
 
-    def _lay_cards(self, view: SheetView | None) -> None:
-        """Put up the chapters; those that stay are kept with their rows."""
+    def _lay_cards(self, view: SheetView | None) -> bool:
+        """Put up the chapters; those that stay are kept with their rows. True when the line in hand went."""
         wanted: dict[object, tuple[ConditionGroup, tuple[object, ...]]] = {}
         if view is not None:
             for group, lines in view.examined.sheet:
                 ids = tuple(line.condition for line in lines)
                 wanted[view.examined.rulebook.edition, group, tuple(c.id for c in ids)] = group, ids
         if tuple(wanted) == self._order:
-            return
+            return False
         self._order = tuple(wanted)
+        focused, is_lost = QApplication.focusWidget(), False
         for key in [key for key in self.cards if key not in wanted]:
             gone = self.cards.pop(key)
+            is_lost = is_lost or (focused is not None and gone.isAncestorOf(focused))
             self._down.removeWidget(gone)
             gone.hide()
             if (
@@ -134,6 +138,7 @@ class ExaminationTab(QWidget):
         if self._down.indexOf(self.worksheet) < 0:
             self._down.insertWidget(place, self.worksheet)
         self._reflow()
+        return is_lost
 
     def _make_card(self, group: ConditionGroup, conditions: tuple[object, ...]) -> GroupCard:
         card = GroupCard(group, conditions, self.sheet)
@@ -157,7 +162,7 @@ class ExaminationTab(QWidget):
                 parts += [inner for row in part.rows for inner in (row, *row.inner_parts())]
         if parts != self._chained:
             self._chained = parts
-            chain(self.bar, parts)
+            self._start.lead(parts)
 
     def rows(self) -> list[ConditionRow]:
         """Return all rows in the order of the sheet."""
@@ -250,6 +255,7 @@ class ExaminationTab(QWidget):
             self.current.set_current(False)
         self.current = row
         row.set_current(True)
+        self._chain()  # its fields may have been made just now
         self.area.settle()
 
     # ------------------------------------------------------------ width

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from registrar_app.domain.amount_worksheet import Derivation, Worksheet
+from registrar_app.domain.field_readers import NOTE_LIMIT
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.money_capitals import capitals
 from registrar_app.domain.text import Text
@@ -50,6 +51,7 @@ class WorksheetCard(Card):
         self.whole_price = MoneyEditor()
         self.explicit_at = TextEditor()
         self.explicit_at.setPlaceholderText(say(words.EXPLICIT_EXAMPLE))
+        self.explicit_at.setMaxLength(NOTE_LIMIT)
         self.body.addWidget(self._mixed_fields())
         self.mixed_foot = label("", "source", wrap=True)
         self.body.addWidget(self.mixed_foot)
@@ -130,11 +132,11 @@ class WorksheetCard(Card):
         self.costs.show_costs(derivation.lines, worksheet, editable=view.editable)
         self._show_mixed(worksheet, editable=view.editable)
         self._show_sums(derivation, editable=view.editable)
-        for foot, text, proof in (
-            (self.foot, words.RETAINED_FOOT, "amount_derived"),
-            (self.mixed_foot, words.MIXED_FOOT, "mixed_contract"),
+        for foot, text, proofs in (
+            (self.foot, words.RETAINED_FOOT, {"amount_derived"}),
+            (self.mixed_foot, words.MIXED_FOOT, {"mixed_contract", "separate_contract"}),
         ):
-            foot.setText(say(text, source=_source(view.examined, proof)))
+            foot.setText(say(text, source=_source(view.examined, proofs)))
         self.problems.setText("\n".join(begin(problem) for problem in derivation.problems))
         self.problems.setVisible(bool(derivation.problems))
 
@@ -188,7 +190,7 @@ class WorksheetCard(Card):
         )
 
 
-def _source(examined: Examined, proof: str) -> str:
-    """Return where the rule stands that the rulebook lets this proof prove."""
-    cited = (line.condition.reference for line in examined.lines if line.condition.proved_by == proof)
+def _source(examined: Examined, proofs: set[str]) -> str:
+    """Return where the rule stands that the rulebook lets one of these proofs prove."""
+    cited = (line.condition.reference for line in examined.lines if line.condition.proved_by in proofs)
     return next((reference.cite(language()) for reference in cited), "")

@@ -143,11 +143,24 @@ class Card(QFrame):
         outer.addLayout(self.body)
 
 
-def chain(before: QWidget, parts: Iterable[QWidget]) -> None:
-    """Let Tab go from a part through others in their order; what is made later is otherwise reached last."""
-    for part in parts:
-        QWidget.setTabOrder(before, part)
-        before = part
+class TabStart(QWidget):
+    """Nothing to see: the place from which Tab goes through parts that are made later.
+
+    Such parts are otherwise reached last of all. It has a focus policy, since Qt puts nothing after what has none, and
+    is hidden, so that Tab passes over it.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.hide()
+
+    def lead(self, parts: Iterable[QWidget]) -> None:
+        """Let Tab go through the parts from here, in their order."""
+        before: QWidget = self
+        for part in parts:
+            QWidget.setTabOrder(before, part)
+            before = part
 
 
 def clear(layout: QVBoxLayout | QHBoxLayout) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from registrar_app.ui.theme import px
 
@@ -38,7 +39,6 @@ class SteadyArea(QScrollArea):
     def hold(self, part: QWidget) -> None:
         """Let a part stay where it is now."""
         self._part, self._at = part, self._height_of(part)
-        part.destroyed.connect(self._let_go)
         self._was_inside = 0 <= part.mapTo(self.viewport(), QPoint(0, 0)).y() < self.viewport().height()
         self._range = self.verticalScrollBar().maximum()
 
@@ -65,7 +65,10 @@ class SteadyArea(QScrollArea):
     def restore(self) -> None:
         """Put what is held back to its place."""
         part = self._part
-        if self._is_busy or not self.isVisible() or part is None or not part.isVisible():
+        if part is None or not isValid(part):  # rows come and go
+            self._part = None
+            return
+        if self._is_busy or not self.isVisible() or not part.isVisible():
             return
         self._is_busy = True
         wanted = self._at
@@ -97,10 +100,6 @@ class SteadyArea(QScrollArea):
             return False
         top = part.mapTo(self.viewport(), QPoint(0, 0)).y()
         return top < self.viewport().height() and top + part.height() > 0
-
-    def _let_go(self, part: QObject) -> None:
-        if part is self._part:
-            self._part = None
 
     # ------------------------------------------------------------ what moves it
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from registrar_app.domain.amount_worksheet import RetainedCost
 from registrar_app.domain.contract import CostKind, NonTechnicalCost
 from registrar_app.domain.examination import Verdict
+from registrar_app.domain.field_readers import NOTE_LIMIT
 from registrar_app.services import decide, drafts
 from registrar_app.ui.examination import words
 from tests.contract_samples import sound_contract
@@ -164,3 +165,9 @@ def test_the_worksheet_is_signed_with_the_act(form):
     card = worksheet(form)
     assert figure(card, words.DERIVED) == "850,000.00"
     assert card.costs.lines[0].retained.isReadOnly()
+
+
+def test_the_place_of_the_price_takes_no_more_than_a_worksheet_can_keep(form):
+    card = worksheet(form)
+    card.explicit_at.setText("款" * (NOTE_LIMIT + 1))
+    assert len(card.explicit_at.text()) == NOTE_LIMIT
