@@ -19,6 +19,7 @@ KEYS = (
     ("F6 / F7", Text("添加付款 / 添加费用", "Add a payment / a cost")),
     ("Alt+1 … Alt+4", Text("合同的各页签", "Tabs of a contract")),
     ("1 / 2 / 3", Text("满足 / 不满足 / 不适用", "Met / not met / not applicable")),
+    ("Enter / Del", Text("写说明 / 撤回回答（审查表）", "Write a note / take back (examination)")),
     ("F8", Text("审核；下一项未审查", "Check; next unanswered condition")),
     ("Ctrl+Enter", Text("主要操作", "The primary action")),
     ("Ctrl+S", Text("立即保存草稿", "Save the draft now")),
@@ -26,7 +27,7 @@ KEYS = (
     ("Ctrl+O", Text("选择报盘或回盘文件", "Choose batch or receipt files")),
     ("Ctrl+E", Text("导出奖补台账", "Export the scheme ledger")),
     ("Ctrl+P", Text("文书；打印", "Sheets; print")),
-    ("F10", Text("更多事项", "More acts")),
+    ("F10", Text("更多事项：补正、变更等", "More: supplement, amend …")),
     ("F5", Text("刷新", "Refresh")),
     ("Ctrl++ / Ctrl+− / Ctrl+0", Text("放大 / 缩小 / 原大", "Larger / smaller / 100 %")),
     ("Ctrl+L", Text("锁定", "Lock")),
@@ -50,5 +51,5 @@ def show_keys(parent: QWidget) -> None:
         grid.addWidget(label(keys, "section"), line, column)
         grid.addWidget(label(say(meaning)), line, column + 1)
     down.addLayout(grid)
-    down.addLayout(row(None, button(say(CLOSE), dialog.accept, "primary")))
+    down.addLayout(row(None, button(f"{say(CLOSE)}  Esc", dialog.accept, "primary")))
     dialog.open()

@@ -25,13 +25,14 @@ from registrar_app.ui.words import YUAN, begin, language, say
 _MEASURES_2000 = "技术合同认定登记管理办法（国科发政字〔2000〕063号）"
 REEXAMINED_BY = LegalReference(_MEASURES_2000, "第十六条", Evidence.MEMORY)
 CANCELLED_BY = LegalReference(_MEASURES_2000, "第十七条", Evidence.MEMORY)
-_NOTE_HEIGHT = 96
+_NOTE_HEIGHT, _LONG_NOTE_HEIGHT, _SEVERAL = 96, 172, 2
 INCOME_BY = LegalReference("技术合同认定规则（国科发政字〔2001〕253号）", "第五十二条", Evidence.MEMORY)
 
 
 def note(key: str, text: Text, *, start: str = "", required: bool = True) -> Question:
-    """Return a question that is answered in words."""
-    return Question(key, say(text), lambda: NoteEditor(_NOTE_HEIGHT), required, start or None)
+    """Return a question that is answered in words, with more room where it begins with several lines."""
+    height = _LONG_NOTE_HEIGHT if start.count("\n") >= _SEVERAL else _NOTE_HEIGHT
+    return Question(key, say(text), lambda: NoteEditor(height), required, start or None)
 
 
 def override() -> Question:

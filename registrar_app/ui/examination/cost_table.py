@@ -23,6 +23,7 @@ _COLUMNS = (
 )  # fmt: skip
 _STRETCHES = (0, 0, 6, 0, 5, 0)
 _LEASTS = (60, 92, 60, 112, 60, 92)
+_GAP = 14
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _PLACES_WIDE = ((0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (0, 5))
@@ -47,6 +48,24 @@ class _Line:
         return self.kind, self.amount, self.ground, self.retained, self.reason, self.deducted
 
 
+class _Columns(QGridLayout):
+    """Columns that are further apart than lines and no narrower than told, at every scale."""
+
+    leasts: tuple[int, ...] = ()
+
+    def hold_leasts(self, leasts: tuple[int, ...]) -> None:
+        """Keep the least widths of the columns, for 100 %."""
+        self.leasts = leasts
+        for column, width in enumerate(leasts):
+            self.setColumnMinimumWidth(column, px(width))
+
+    def setSpacing(self, spacing: int) -> None:
+        """Follow the scale, which is told by setting the spacing."""
+        self.setHorizontalSpacing(px(_GAP))
+        self.setVerticalSpacing(spacing)
+        self.hold_leasts(self.leasts)
+
+
 class CostTable(QWidget):
     """One line a cost, two where there is little room. ``edited(retained)`` tells all that is kept in."""
 
@@ -56,9 +75,8 @@ class CostTable(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._grid = QGridLayout(self)
+        self._grid = _Columns(self)
         arrange(self._grid, spacing=6)
-        self._grid.setHorizontalSpacing(px(14))
         self._heads = [label(say(text), "label", wrap=True) for text in _COLUMNS]
         for place, head in enumerate(self._heads):
             head.setParent(self)
@@ -158,7 +176,7 @@ class CostTable(QWidget):
         for column in range(len(_COLUMNS)):
             wide = not narrow
             self._grid.setColumnStretch(column, _STRETCHES[column] if wide else (3, 6, 3, 0, 0, 0)[column])
-            self._grid.setColumnMinimumWidth(column, px(_LEASTS[column]) if wide else 0)
+        self._grid.hold_leasts((0,) * len(_COLUMNS) if narrow else _LEASTS)
         for column, head in enumerate(self._heads):
             head.setVisible(not narrow)
             if not narrow:

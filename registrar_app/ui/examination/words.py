@@ -168,7 +168,7 @@ GROUND = Text("依据", "Ground")
 RETAINED = Text("其中不扣除（元）", "Not deducted (yuan)")
 RETAINED_GROUND = Text("数量合理的理由", "Why the quantity is reasonable")
 DEDUCTED = Text("扣除（元）", "Deducted (yuan)")
-RETAINED_NARROW = Text("不扣除（元）", "Not deducted")
+RETAINED_NARROW = Text("不扣除", "Not deducted")
 DEDUCTED_NARROW = Text("扣除 {amount}", "deducted {amount}")
 RETAINED_FOOT = Text(
     "不扣除：合理数量标的物的直接成本，不计入非技术性费用。{source}",

@@ -171,3 +171,21 @@ def test_the_place_of_the_price_takes_no_more_than_a_worksheet_can_keep(form):
     card = worksheet(form)
     card.explicit_at.setText("款" * (NOTE_LIMIT + 1))
     assert len(card.explicit_at.text()) == NOTE_LIMIT
+
+
+def test_the_columns_of_the_costs_follow_the_scale_and_come_back(form, qtbot):
+    tab = open_sheet(form)
+    grid = tab.worksheet.costs.layout()
+
+    def measures():
+        qtbot.wait(30)
+        return grid.horizontalSpacing(), grid.verticalSpacing(), grid.columnMinimumWidth(3)
+
+    before = measures()
+    assert before[0] > before[1]
+    form.window().zoom(1)
+    larger = measures()
+    assert larger[0] > before[0]
+    assert larger[2] > before[2]
+    form.window().zoom(0)
+    assert measures() == before
