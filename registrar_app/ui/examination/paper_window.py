@@ -16,6 +16,8 @@ from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.words import CLOSE, say
 
 _MARGIN = 24
+_AROUND = 48
+"""Pixels of the screen that stay free for the frame of the window."""
 
 
 def is_pdf(content: bytes) -> bool:
@@ -73,7 +75,8 @@ class PaperWindow(QDialog):
         )
         for made in (self._before, self._after, self.place):
             made.setVisible(self.pdf is not None)
-        self.resize(px(760), px(680))
+        room = self.screen().availableGeometry()
+        self.resize(min(px(760), room.width()), min(px(680), room.height() - _AROUND))
 
     def _shown(self, content: bytes, page: int) -> QWidget:
         if is_pdf(content) and (document := self._document(content)) is not None:
