@@ -21,11 +21,11 @@ from registrar_app.ui.contract_form import comparison, words
 from registrar_app.ui.contract_form.act_words import lines_of
 from registrar_app.ui.contract_form.changes_table import ChangesTable
 from registrar_app.ui.contract_form.compare_window import CompareWindow
-from registrar_app.ui.examination.flow import FlowLayout
 from registrar_app.ui.sheets.words import copies_words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, row, rule
 from registrar_app.ui.widgets.fitting import Flowing
+from registrar_app.ui.widgets.flow_layout import FlowLayout
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 

@@ -11,11 +11,11 @@ from registrar_app.domain.conclusion import ConclusionKind
 from registrar_app.domain.examination import Decided
 from registrar_app.ui.examination import words
 from registrar_app.ui.examination.conclusion_words import caution, headline, sentence
-from registrar_app.ui.examination.flow import FlowLayout
 from registrar_app.ui.examination.view import SheetView
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import button, label, pill, row
 from registrar_app.ui.widgets.fitting import ClampedLabel
+from registrar_app.ui.widgets.flow_layout import FlowLayout
 from registrar_app.ui.words import say
 
 _DECIDED_TONES = {Decided.CONFIRMED: "good", Decided.OVERRIDDEN: "query", Decided.UNEXAMINED: "note"}

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from registrar_app.domain.legal_reference import Evidence
 from registrar_app.domain.rulebook import CitedText, DayKind, Rulebook
 from registrar_app.ui.examination import words
-from registrar_app.ui.examination.flow import FlowLayout
 from registrar_app.ui.examination.tick_box import TickBox
 from registrar_app.ui.examination.view import SheetView
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import Card, button, label, pill, row
+from registrar_app.ui.widgets.flow_layout import FlowLayout
 from registrar_app.ui.words import begin, language, say
 
 

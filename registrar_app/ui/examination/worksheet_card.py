@@ -21,13 +21,13 @@ from registrar_app.services.find_code import Entry
 from registrar_app.ui.contract_form.cards import FieldGrid
 from registrar_app.ui.examination import words
 from registrar_app.ui.examination.cost_table import CostTable
-from registrar_app.ui.examination.flow import FlowLayout
 from registrar_app.ui.examination.sheet_model import WORKSHEET, SheetModel
 from registrar_app.ui.examination.view import SheetView
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import Card, button, label, pill, retone, rule
 from registrar_app.ui.widgets.editors import MoneyEditor, TextEditor
 from registrar_app.ui.widgets.field import Field
+from registrar_app.ui.widgets.flow_layout import FlowLayout
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.words import NO, YES, YUAN, begin, language, say
 

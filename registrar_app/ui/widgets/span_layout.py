@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget, QWidgetItem
 
 from registrar_app.ui.theme import px
+from registrar_app.ui.widgets.wrapping_layout import WrappingLayout
 
 COLUMNS = 24
 GAP, LINE_GAP = 14, 8
 
 
-class SpanLayout(QLayout):
+class SpanLayout(WrappingLayout):
     """Parts in lines of 24 columns; ``narrow`` gives every part half a line or a whole one."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
-        self._items: list[QLayoutItem] = []
         self._spans: list[int] = []
         self.narrow = False
 
@@ -27,42 +26,11 @@ class SpanLayout(QLayout):
         self._spans.append(span)
         self.addItem(QWidgetItem(widget))
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Keep an item, as Qt asks."""
-        self._items.append(item)
-        self.invalidate()
-
-    def count(self) -> int:
-        """Return the number of parts."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return a part."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take a part out."""
-        if not 0 <= index < len(self._items):
-            return None
-        self._spans.pop(index)
-        return self._items.pop(index)
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Take all the width there is."""
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell that words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height at a width."""
-        return self._arrange(QRect(0, 0, width, 0), moving=False)
-
-    def setGeometry(self, rectangle: QRect) -> None:
-        """Put the parts in their places."""
-        super().setGeometry(rectangle)
-        self._arrange(rectangle, moving=True)
+        if 0 <= index < len(self._spans):
+            self._spans.pop(index)
+        return super().takeAt(index)
 
     def sizeHint(self) -> QSize:
         """Ask for little: the width comes from outside."""

@@ -2,55 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem
 
 from registrar_app.ui.theme import px
+from registrar_app.ui.widgets.wrapping_layout import WrappingLayout
 
 GAP, LINE_GAP = 12, 4
 
 
-class FlowLayout(QLayout):
+class FlowLayout(WrappingLayout):
     """Parts in lines, each as wide as it asks for."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
-        self._items: list[QLayoutItem] = []
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Keep an item, as Qt asks."""
-        self._items.append(item)
-        self.invalidate()
-
-    def count(self) -> int:
-        """Return the number of parts."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return a part."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take a part out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Take all the width there is."""
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell that parts wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height at a width."""
-        return self._arrange(QRect(0, 0, width, 0), moving=False)
-
-    def setGeometry(self, rectangle: QRect) -> None:
-        """Put the parts in their places."""
-        super().setGeometry(rectangle)
-        self._arrange(rectangle, moving=True)
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
