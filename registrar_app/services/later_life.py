@@ -143,16 +143,21 @@ def reexamine_contract(
         "note": required_text("note", note),
         "outcome": (Outcome.UPHELD if contract is None else Outcome.CHANGED).value,
     }
-    if contract is not None:
+    if contract is None:
+        body |= _upheld(desk, case, sheet, override)
+    else:
         body |= _new_version(
             desk, case, contract, explanations=explanations or {}, sheet=sheet, override=override
         )
-    else:
-        body |= {
-            "rulebook": rulebook_of(desk, case).id,
-            "examination": _sheet(desk, case, case.contract, sheet, override),
-        }
     return append(desk, case, ActKind.REEXAMINE, lambda place: body, on)
+
+
+def _upheld(desk: Desk, case: Case, sheet: WorkingSheet | None, override: str) -> dict[str, Any]:
+    """Return what an act says of a recognition that stands with the content it has."""
+    return {
+        "rulebook": rulebook_of(desk, case).id,
+        "examination": _sheet(desk, case, case.contract, sheet, override),
+    }
 
 
 def note_payment(
