@@ -145,7 +145,13 @@ def act(
 def register(at: Desk, uid: str | None = None, value: int = 100_000_000, slip_no: str | None = None) -> str:
     """Accept and register one contract; return its uid."""
     uid = uid or str(uuid.uuid4())
-    content = interchange.write_contract(contract(uid, value))
+    return register_content(at, contract(uid, value), slip_no)
+
+
+def register_content(at: Desk, given: Contract, slip_no: str | None = None) -> str:
+    """Accept and register a contract; one whose uid is no UUID gets a new one. Returns the uid."""
+    uid = given.uid if given.uid and len(given.uid) == 36 else str(uuid.uuid4())
+    content = interchange.write_contract(dataclasses.replace(given, uid=uid))
 
     def decided(place: ChainPlace) -> Mapping[str, Any]:
         number = slip_no or slip_number.compose(place.device, TODAY.year, place.slip_serial or 0)

@@ -9,6 +9,7 @@ import click
 
 from registrar_app.cli.contract_acts import add_acts
 from registrar_app.cli.contract_examination import add_examination
+from registrar_app.cli.contract_repeats import add_repeats
 from registrar_app.cli.contract_words import (
     case_lines,
     deadline_lines,
@@ -50,6 +51,7 @@ def noun() -> None:
 
 add_acts(noun)
 add_examination(noun)
+add_repeats(noun)
 
 
 @noun.command("import")

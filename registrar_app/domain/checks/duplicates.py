@@ -29,11 +29,7 @@ MOST_SHOWN = 3
 
 def check(contract: Contract, context: CheckContext) -> Iterator[Finding]:
     """Yield one query that names the contracts this one may repeat."""
-    found = [
-        other
-        for other in context.others
-        if not _has_ended(other) and (_same_official_no(contract, other) or _is_alike(contract, other))
-    ]
+    found = [other for other in context.others if not _has_ended(other) and is_repeated(contract, other)]
     if found:
         shown = "、".join(_shown(other) for other in found[:MOST_SHOWN])
         yield Finding(
@@ -50,6 +46,11 @@ def check(contract: Contract, context: CheckContext) -> Iterator[Finding]:
                 "Compare them side by side; state what makes this one another contract",
             ),
         )
+
+
+def is_repeated(contract: Contract, other: Contract) -> bool:
+    """Whether the two look like one contract: one official number, or parties and two of value, date and name."""
+    return _same_official_no(contract, other) or _is_alike(contract, other)
 
 
 def _is_alike(contract: Contract, other: Contract) -> bool:

@@ -29,7 +29,7 @@ from registrar_app.domain.money import group_yuan
 from registrar_app.domain.party import Party
 from registrar_app.domain.text import Text
 from registrar_app.services.sheet_model import Words
-from registrar_app.services.sheets.words import NONE, NOTHING, code_words, joined, yes_or_no
+from registrar_app.services.sheets.words import NONE, NOTHING, code_words, in_both, joined, yes_or_no
 
 BLANK = Text("（空白）", "(blank)")
 REMOVED = Text("（删去）", "(removed)")
@@ -122,12 +122,8 @@ def _whole_row(path: str, before: Words, after: Words) -> FieldChange:
 
 def _row_words(row: Any) -> Words:
     values = [getattr(row, field.name) for field in fields(row)]
-    both = [_both(_words(value, None)) for value in values if value is not None]
-    return Text(" · ".join(zh for zh, _ in both), " · ".join(en for _, en in both)) if both else BLANK
-
-
-def _both(words: Words) -> tuple[str, str]:
-    return (words.zh, words.en) if isinstance(words, Text) else (words, words)
+    both = [in_both(_words(value, None)) for value in values if value is not None]
+    return Text(" · ".join(v.zh for v in both), " · ".join(v.en for v in both)) if both else BLANK
 
 
 def _words(value: Any, codes: CodeList | None) -> Words:

@@ -62,8 +62,13 @@ def code_words(code: str | None, codes: CodeList | None) -> Words:
 
 def joined(parts: Iterable[Words]) -> Text:
     """Return several texts as one, with the comma of each language."""
-    both = [(part.zh, part.en) if isinstance(part, Text) else (part, part) for part in parts]
-    return Text("、".join(zh for zh, _ in both), ", ".join(en for _, en in both))
+    both = [in_both(part) for part in parts]
+    return Text("、".join(part.zh for part in both), ", ".join(part.en for part in both))
+
+
+def in_both(words: Words) -> Text:
+    """Return words as a text; what was typed is the same in both languages."""
+    return words if isinstance(words, Text) else Text(words, words)
 
 
 def basis_words(packs: PackLibrary, rulebook_id: str | None) -> Words:
