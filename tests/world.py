@@ -19,6 +19,8 @@ from registrar_app.domain.registration import CaseEntry
 from registrar_app.domain.roster import Device, NumberBlock, Office, Roster, Signer
 from registrar_app.services.compose_act import compose
 from registrar_app.services.desk import Desk
+from registrar_app.services.export_batch import export_batch
+from registrar_app.services.import_batch import import_batch
 from registrar_app.services.import_roster import import_roster
 from registrar_app.services.ports import ChainPlace, StoreIdentity
 from registrar_app.services.program import Program
@@ -160,3 +162,9 @@ def register_content(at: Desk, given: Contract, slip_no: str | None = None) -> s
     act(at, ActKind.ACCEPT, uid, lambda place: {"contract": content})
     act(at, ActKind.REGISTER, uid, decided)
     return uid
+
+
+def bring(programme: Program, office: Desk, to: Desk, folder: Path) -> None:
+    """Carry what is new at an office to the bureau, with the receipt left in a folder."""
+    path = export_batch(programme, office, folder).path
+    import_batch(programme, to, path, dry_run=False, receipt_target=folder)

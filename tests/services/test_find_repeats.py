@@ -11,9 +11,7 @@ import pytest
 
 from registrar_app.domain.party import Party
 from registrar_app.services.desk import Desk
-from registrar_app.services.export_batch import export_batch
 from registrar_app.services.find_repeats import find_repeats
-from registrar_app.services.import_batch import import_batch
 from registrar_app.services.later_life import cancel_contract
 from registrar_app.services.program import Program
 from tests import world
@@ -40,8 +38,7 @@ class Offices:
 
     def bring(self, *desks: Desk) -> None:
         for desk in desks:
-            path = export_batch(self.program, desk, self.folder).path
-            import_batch(self.program, self.bureau, path, dry_run=False, receipt_target=self.folder)
+            world.bring(self.program, desk, self.bureau, self.folder)
 
 
 @pytest.fixture

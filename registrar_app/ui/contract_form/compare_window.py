@@ -29,10 +29,20 @@ _AROUND = 48
 class CompareWindow(QDialog):
     """Both versions, line by line; ``titles`` say which act each is of."""
 
-    def __init__(self, parent: QWidget, name: str, titles: tuple[str, str], lines: Sequence[Line]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        name: str,
+        titles: tuple[str, str],
+        lines: Sequence[Line],
+        *,
+        title: Text = TITLE,
+        mark: Text = CHANGED,
+    ) -> None:
         super().__init__(parent)
+        self._mark = mark
         self.lines = tuple(lines)
-        self.setWindowTitle(say(TITLE))
+        self.setWindowTitle(say(title))
         down = QVBoxLayout(self)
         arrange(down, (22, 16, 22, 16), 10)
         down.addWidget(label(name, "heading", wrap=True))
@@ -82,7 +92,7 @@ class CompareWindow(QDialog):
         arrange(across, (8, 5, 8, 5), 6)
         across.addWidget(label(said(line.label), "muted", wrap=True), 1, Qt.AlignmentFlag.AlignTop)
         if line.changed:
-            mark = pill(say(CHANGED), "query")
+            mark = pill(say(self._mark), "query")
             mark.setObjectName("mark")
             across.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         name.setLayout(across)

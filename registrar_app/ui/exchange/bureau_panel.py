@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from registrar_app.services.find_repeats import find_repeats
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.batch_lines import (
     BatchLine,
@@ -17,6 +18,7 @@ from registrar_app.ui.exchange.batch_lines import (
     try_batch,
 )
 from registrar_app.ui.exchange.removable import preferred_folder
+from registrar_app.ui.exchange.repeats_window import RepeatsWindow
 from registrar_app.ui.schemes.grid import Grid
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key
 from registrar_app.ui.theme import arrange
@@ -38,8 +40,10 @@ class BureauPanel(QWidget):
         page.head.subtitle.setText(say(words.SUBTITLE_BUREAU))
         self.choose_button = button(say(words.CHOOSE_KEY), self.choose_files)
         self.confirm_button = button("", self.confirm, "primary")
-        page.head.set_actions([self.choose_button, self.confirm_button])
+        self.repeats_button = button(say(words.REPEATS_KEY), self.show_repeats)
+        page.head.set_actions([self.repeats_button, self.choose_button, self.confirm_button])
         on_key(page, "Ctrl+O", self.choose_button.click)
+        on_key(page, "Ctrl+D", self.repeats_button.click)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._empty())
         self.stack.addWidget(self._listing())
@@ -73,6 +77,14 @@ class BureauPanel(QWidget):
             tried = known | {path: self._try(path) for path in paths}
         self.lines = sorted(tried.values(), key=lambda line: line.path.name)
         self._show()
+
+    def show_repeats(self) -> RepeatsWindow:
+        """List the contracts that look registered twice."""
+        with busy(self.repeats_button):
+            found = find_repeats(self._desk)
+        window = RepeatsWindow(self._desk, found, self)
+        window.open()
+        return window
 
     def clear_list(self) -> None:
         """Forget the list; no file is touched."""
