@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
             "schemes": self._make_schemes,
             "exchange": self._make_exchange,
             "roster": self._make_roster,
+            "verification": self._make_verification,
         }
         page = makers[name]()
         bar = MessageBar()
@@ -130,6 +131,11 @@ class MainWindow(QMainWindow):
         from registrar_app.ui.roster.page import RosterPage
 
         return RosterPage(self.place.program, self.place.desk)
+
+    def _make_verification(self) -> Page:
+        from registrar_app.ui.verification.page import VerificationPage
+
+        return VerificationPage(self.place.program, self.place.desk)
 
     # ------------------------------------------------------------ moving
 
@@ -209,7 +215,7 @@ class MainWindow(QMainWindow):
 
     def open_file(self, file: Path) -> None:
         """Take a file that was given at the start to the page that knows it."""
-        by_ending = {".htroster": "roster", **dict.fromkeys(ENDINGS, "contracts")}
+        by_ending = {".htroster": "roster", ".pdf": "verification", **dict.fromkeys(ENDINGS, "contracts")}
         name = by_ending.get(file.suffix.lower(), "exchange")
         if self.show_page(name):
             self.page.take_file(file)

@@ -19,6 +19,7 @@ PAGES = {
     "schemes": (Text("奖补政策", "Schemes"), "scheme"),
     "exchange": (Text("报盘与回盘", "Exchange"), "exchange"),
     "roster": (Text("名册", "Roster"), "roster"),
+    "verification": (Text("核验凭单", "Verify slips"), "seal"),
 }
 DEVICE = Text("{office}", "{office}")
 SIGNER = Text("{name} · {number}", "{name} · {number}")

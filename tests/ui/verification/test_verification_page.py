@@ -1,0 +1,97 @@
+"""The page that verifies slips: a file dropped, a code scanned, and what each verdict tells."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from registrar_app.domain.slip import SlipOutcome
+from registrar_app.services.issue_slip import STATEMENT, issue_slip
+from registrar_app.ui.verification.page import VerificationPage
+from tests.services.slip_desk import registered
+from tests.ui.schemes.page_checks import LOOKS, clipped, shown, told
+
+
+@pytest.fixture
+def office(program, world):
+    desk = world.open(program, "office-1")
+    yield desk
+    desk.store.close()
+
+
+@pytest.fixture
+def slip(program, office, tmp_path):
+    path = tmp_path / "凭单.pdf"
+    issue_slip(program, office, registered(office), path)
+    return path
+
+
+@pytest.fixture
+def page(qtbot, program, office):
+    return shown(qtbot, lambda: VerificationPage(program, office))
+
+
+def code_of(program, path) -> str:
+    return program.keys.judge_pdf(path.read_bytes()).attachments[STATEMENT].decode()
+
+
+def test_an_honest_slip_is_valid_and_says_what_it_is(page, slip):
+    page.take_file(slip)
+    assert page.card.verdict.outcome is SlipOutcome.VALID
+    assert page.card.word.text() == "凭单有效"
+    said = " ".join(each.text() for each in page.card.findChildren(type(page.card.word)))
+    assert page.card.verdict.slip_no in said
+    assert "凭单.pdf" in said
+
+
+def test_a_slip_with_one_byte_changed_is_not_valid_and_says_why(page, slip):
+    pdf = bytearray(slip.read_bytes())
+    pdf[len(pdf) // 3] ^= 1
+    slip.write_bytes(pdf)
+    page.take_file(slip)
+    assert page.card.word.text() == "凭单无效"
+    assert page.card.verdict.reasons
+
+
+def test_a_scanned_code_is_verified_by_enter(qtbot, program, page, slip):
+    page.code.setFocus()
+    qtbot.keyClicks(page.code, code_of(program, slip))
+    qtbot.keyClick(page.code, Qt.Key.Key_Return)
+    assert page.card.verdict.outcome is SlipOutcome.VALID
+    assert page.code.selectedText() == page.code.text()  # the next scan replaces it
+
+
+def test_what_is_no_slip_is_told_and_the_last_verdict_goes(page, slip, tmp_path):
+    page.take_file(slip)
+    heard = told(page)
+    other = tmp_path / "other.pdf"
+    other.write_bytes(b"no pdf at all")
+    page.take_file(other)
+    assert page.card is None
+    assert page.stack.currentIndex() == 0
+    (kind, words), *_ = heard
+    assert kind == "error"
+    assert words
+
+
+def test_a_code_that_is_none_is_told(page):
+    heard = told(page)
+    page.code.setText("HT1/NOT/A/CODE")
+    page.verify_code()
+    assert page.card is None
+    assert "HT1/" in heard[0][1]
+
+
+def test_the_window_takes_a_pdf_to_this_page(open_window, slip):
+    window = open_window()
+    window.open_file(slip)
+    assert isinstance(window.page, VerificationPage)
+    assert window.page.card.verdict.outcome is not SlipOutcome.NOT_VALID
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_nothing_is_clipped(qtbot, program, office, slip, look):
+    page = shown(qtbot, lambda: VerificationPage(program, office), *look)
+    assert clipped(page) == []
+    page.take_file(slip)
+    assert clipped(page) == []
