@@ -167,8 +167,30 @@ def _with_places(roster: Roster, offices: Sequence[NewOffice], devices: Sequence
     leased = {device.id: device for device in roster.devices}
     for new in devices:
         device = leased.get(new.id) or Device(new.id, new.id.partition("-")[0], ())
+        _require_free(device, new)
         leased[new.id] = replace(device, blocks=(*device.blocks, NumberBlock(new.first, new.last)))
     return replace(roster, offices=tuple(kept.values()), devices=tuple(leased.values()))
+
+
+def _require_free(device: Device, new: NewDevice) -> None:
+    """Refuse numbers that run backwards, or that the device has already.
+
+    Raises:
+        UsageError: so they do.
+    """
+    taken = [block for block in device.blocks if block.first <= new.last and new.first <= block.last]
+    if new.first <= new.last and not taken:
+        return
+    known = "，".join(f"{block.first}–{block.last}" for block in taken)
+    problem = Text("号段的止号小于起号", "the last number is below the first")
+    if taken:
+        problem = Text(f"{new.id} 已有号段 {known}，与新号段重叠", f"{new.id} has numbers {known} already")
+    raise UsageError(
+        "ROSTER-BLOCK",
+        f"{new.id} first",
+        problem,
+        Text("改用未拨出的号码；未签发任何名册", "choose numbers that are free; no roster was signed"),
+    )
 
 
 def _require_offices(roster: Roster, registrars: Sequence[NewRegistrar]) -> None:

@@ -86,7 +86,7 @@ def test_wrong_options_are_usage_errors_and_issue_nothing(
 def test_overlapping_blocks_are_refused_before_a_key_is_made(at: Places, call: Call) -> None:
     options = ["--device", "371002-01:500-600", "--registrar", "0050:名:371002"]
     told = call("roster", "issue", "--store", at.bureau, "--out", at.out, *options)
-    assert (told.code, told.err.split()[0]) == (3, "ROSTER-CONTENT")
+    assert (told.code, told.err.split()[0]) == (2, "ROSTER-BLOCK")
     assert not (at.out / "0050.p12").exists()
 
 

@@ -16,6 +16,7 @@ from registrar_app.services.program import Program
 from registrar_app.services.verify_roster import FILE_LIMIT, verify_roster_file
 from registrar_app.services.whole_file import read_whole
 from registrar_app.ui.roster import words
+from registrar_app.ui.roster.bureau_acts import BureauActs
 from registrar_app.ui.roster.changes import list_changes
 from registrar_app.ui.roster.review import RosterReview
 from registrar_app.ui.roster.tables import RosterTables, in_force
@@ -37,7 +38,7 @@ class RosterPage(DeskPage):
         super().__init__(program, desk, parent)
         self.import_button = button(say(words.IMPORT), self.choose_file, "primary")
         self.head.title.setText(say(words.TITLE))
-        self.head.set_actions([self.import_button])
+        self.head.set_actions([*self._bureau_actions(), self.import_button])
         self.stack = QStackedWidget()
         self.stack.addWidget(self._empty())
         self.stack.addWidget(self._sheet())
@@ -153,6 +154,19 @@ class RosterPage(DeskPage):
             self.tell("note", say(words.KNOWN, **terms))
             return
         self.tell("good", say(words.TAKEN, **terms))
+        self.imported.emit()
+        self.register_changed.emit()
+
+    def _bureau_actions(self) -> list[QWidget]:
+        """At the bureau, what makes the next version; an office can only take one in."""
+        if self.desk.store.identity.role == "office":
+            return []
+        self.acts = BureauActs(self, self._issued)
+        return [self.acts.menu_button()]
+
+    def _issued(self, told: str) -> None:
+        self.refresh()
+        self.tell("good", told)
         self.imported.emit()
         self.register_changed.emit()
 

@@ -1,0 +1,261 @@
+"""Lets the bureau issue its next roster: registrars, offices, devices with their numbers, revocation, another year.
+
+Each act asks for what it needs and for the root's key, signs one version, and says where its file lies. What a roster
+may say is judged in ``issue_roster``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+
+from registrar_app.domain.roster import Roster, Signer
+from registrar_app.domain.text import Text
+from registrar_app.services.create_bureau import ROOT_FILE
+from registrar_app.services.find_code import Entry
+from registrar_app.services.issue_roster import (
+    IssuedRoster,
+    NewDevice,
+    NewOffice,
+    NewRegistrar,
+    issue_roster,
+    revoke_registrar,
+)
+from registrar_app.ui.exchange.removable import preferred_folder
+from registrar_app.ui.roster import bureau_words as words
+from registrar_app.ui.roster.changes import block_words
+from registrar_app.ui.schemes.page_parts import DeskPage
+from registrar_app.ui.widgets.basics import button
+from registrar_app.ui.widgets.editors import DateEditor, TextEditor
+from registrar_app.ui.widgets.picker import Picker
+from registrar_app.ui.widgets.questions import Hint, Question, ask_and_do
+from registrar_app.ui.words import say
+
+_ID, _NAME = re.compile(r"[A-Za-z0-9_-]{1,40}"), re.compile(r"[^:]{1,300}")
+_CODE, _DEVICE, _SERIAL = re.compile(r"\d{6}"), re.compile(r"\d{6}-\d{2}"), re.compile(r"\d{1,6}")
+_AREAS = re.compile(r"\d{6}(?:\s*[,，、]\s*\d{6})*")
+
+Answers = dict[str, Any]
+Issue = Callable[[Answers], IssuedRoster]
+
+
+class PatternEditor(TextEditor):
+    """Text of one form."""
+
+    def __init__(self, form: re.Pattern[str], example: str) -> None:
+        super().__init__()
+        self._form = form
+        self.setPlaceholderText(example)
+
+    def parse(self, text: str) -> str:
+        """Return the text when it has the form."""
+        if self._form.fullmatch(text) is None:
+            raise ValueError(text)
+        return text
+
+
+class PasswordEditor(TextEditor):
+    """A password: dots, and kept as typed, white space included."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.textChanged.disconnect(self.setToolTip)  # a tip would show it
+
+    def current(self) -> tuple[Any, str]:
+        """Return it as typed."""
+        return self.text() or None, ""
+
+
+class BureauActs:
+    """The acts, over one page at the bureau; ``done`` hears what to tell."""
+
+    def __init__(self, page: DeskPage, done: Callable[[str], object]) -> None:
+        self._page, self._desk, self._done = page, page.desk, done
+
+    def menu_button(self) -> QPushButton:
+        """Return the button with the acts."""
+        made = button(say(words.MANAGE), lambda: None)
+        menu = QMenu(made)
+        for text, act in (
+            (words.ADD_REGISTRAR, self.add_registrar),
+            (words.RENEW_REGISTRAR, self.renew_registrar),
+            (words.REVOKE_REGISTRAR, self.revoke),
+            (words.ADD_OFFICE, self.add_office),
+            (words.ADD_BLOCK, self.add_block),
+            (words.PROLONG, self.prolong),
+        ):
+            menu.addAction(say(text)).triggered.connect(lambda _=False, act=act: act())
+        made.setMenu(menu)
+        return made
+
+    # ------------------------------------------------------------------ acts
+
+    def add_registrar(self) -> None:
+        """A new registrar with a key of their own."""
+        questions = [
+            Question("id", say(words.ID), lambda: PatternEditor(_ID, "0038"), half=True),
+            Question("name", say(words.PERSON), lambda: PatternEditor(_NAME, ""), half=True),
+            Question("office", say(words.OFFICE), lambda: Picker(_office_entries(self._roster))),
+            *self._term(),
+        ]
+        self._ask(words.ADD_REGISTRAR, questions, self._with_key, lead=words.KEY_LEAD)
+
+    def renew_registrar(self) -> None:
+        """Another key for a registrar who is known."""
+        who = Question("registrar", say(words.REGISTRAR), lambda: Picker(_registrar_entries(self._roster)))
+        self._ask(words.RENEW_REGISTRAR, [who, *self._term()], self._with_key, lead=words.KEY_LEAD)
+
+    def revoke(self) -> None:
+        """All keys of a registrar are no longer accepted."""
+        questions = [
+            Question("registrar", say(words.REGISTRAR), lambda: Picker(_registrar_entries(self._roster))),
+            Question("on", say(words.REVOKED_ON), DateEditor, start=self._desk.today(), half=True),
+            Question("since", say(words.COMPROMISED), DateEditor, required=False, half=True),
+        ]
+
+        def work(answers: Answers) -> IssuedRoster:
+            return revoke_registrar(
+                self._page.program,
+                self._desk,
+                answers["password"],
+                Path(answers["out"]),
+                answers["registrar"].id,
+                on=answers["on"],
+                compromised_since=answers["since"],
+                root_file=Path(answers["root"]),
+            )
+
+        self._ask(words.REVOKE_REGISTRAR, questions, work, lead=words.REVOKE_LEAD)
+
+    def add_office(self) -> None:
+        """An office, new or under a code that is known."""
+        questions = [
+            Question("code", say(words.CODE), lambda: PatternEditor(_CODE, "371002"), half=True),
+            Question("name", say(words.NAME), lambda: PatternEditor(_NAME, ""), half=True),
+            Question("areas", say(words.AREAS), lambda: PatternEditor(_AREAS, "371002,371071")),
+        ]
+
+        def work(answers: Answers) -> IssuedRoster:
+            areas = tuple(re.findall(r"\d{6}", answers["areas"]))
+            return self._issue(answers, offices=[NewOffice(answers["code"], answers["name"], areas)])
+
+        self._ask(words.ADD_OFFICE, questions, work)
+
+    def add_block(self) -> None:
+        """Numbers for a device, known or new."""
+        questions = [
+            Question(
+                "device",
+                say(words.DEVICE),
+                lambda: PatternEditor(_DEVICE, "371002-01"),
+                hint=self._device_hint,
+                faults=("ROSTER-NO-OFFICE",),
+            ),
+            Question(
+                "first",
+                say(words.FIRST),
+                lambda: PatternEditor(_SERIAL, "501"),
+                half=True,
+                faults=("ROSTER-BLOCK",),
+            ),
+            Question("last", say(words.LAST), lambda: PatternEditor(_SERIAL, "1000"), half=True),
+        ]
+
+        def work(answers: Answers) -> IssuedRoster:
+            block = NewDevice(answers["device"], int(answers["first"]), int(answers["last"]))
+            return self._issue(answers, devices=[block])
+
+        self._ask(words.ADD_BLOCK, questions, work)
+
+    def prolong(self) -> None:
+        """The same roster for another year."""
+        self._ask(words.PROLONG, [], self._issue)
+
+    # ------------------------------------------------------------------ asking
+
+    @property
+    def _roster(self) -> Roster:
+        return self._desk.require_roster()
+
+    def _term(self) -> list[Question]:
+        return [
+            Question("from", say(words.FIRST_DAY), DateEditor, start=self._desk.today(), half=True),
+            Question("to", say(words.LAST_DAY), DateEditor, start=self._last_day(), half=True),
+        ]
+
+    def _last_day(self) -> Any:
+        today = self._desk.today()
+        return today.replace(year=today.year + 3, day=min(today.day, 28))
+
+    def _device_hint(self, device_id: Any) -> Hint:
+        device = self._roster.device(device_id) if device_id else None
+        if device is not None:
+            return say(words.DEVICE_HINT, blocks=block_words(device.blocks)), ""
+        return (say(words.NEW_DEVICE) if device_id else ""), ""
+
+    def _root(self) -> list[Question]:
+        """Ask for the root's key; it is kept off this PC, so its place is asked for too."""
+        return [
+            Question("out", say(words.FOLDER), TextEditor, start=str(preferred_folder())),
+            Question("root", say(words.ROOT), TextEditor, start=str(self._desk.directory / ROOT_FILE)),
+            Question("password", say(words.PASSWORD), PasswordEditor, faults=("KEY-PIN",)),
+        ]
+
+    def _ask(
+        self, title: Text, questions: Sequence[Question], work: Issue, *, lead: Text | None = None
+    ) -> None:
+        version = self._roster.version + 1
+        told = say(words.LEAD, version=version)
+        issued = ask_and_do(
+            self._page,
+            say(title).rstrip("…"),
+            say(words.SIGN, version=version),
+            [*questions, *self._root()],
+            work,
+            lead=f"{say(lead)}\n{told}" if lead else told,
+        )
+        if issued is None:
+            return
+        word = words.ISSUED_KEY if issued.key_files else words.ISSUED
+        terms = {"version": issued.roster.version, "path": issued.roster_file}
+        self._done(say(word, **terms, id="、".join(issued.key_files)))
+
+    def _with_key(self, answers: Answers) -> IssuedRoster:
+        known: Signer | None = answers.get("registrar")
+        new = (
+            NewRegistrar(answers["id"], answers["name"], answers["office"])
+            if known is None
+            else _again(known)
+        )
+        return self._issue(answers, registrars=[new], term=(answers["from"], answers["to"]))
+
+    def _issue(self, answers: Answers, **what: Any) -> IssuedRoster:
+        return issue_roster(
+            self._page.program,
+            self._desk,
+            answers["password"],
+            Path(answers["out"]),
+            root_file=Path(answers["root"]),
+            **what,
+        )
+
+
+def _again(known: Signer) -> NewRegistrar:
+    return NewRegistrar(known.id, known.name, known.office or "")
+
+
+def _office_entries(roster: Roster) -> list[Entry]:
+    return [Entry(office.code, office.code, office.name, "", "") for office in roster.offices]
+
+
+def _registrar_entries(roster: Roster) -> list[Entry]:
+    newest = {registrar.id: registrar for registrar in roster.registrars}
+    return [
+        Entry(registrar, registrar.id, registrar.name, "", roster.office_name(registrar.office or ""))
+        for registrar in newest.values()
+    ]

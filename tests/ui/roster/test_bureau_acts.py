@@ -1,0 +1,153 @@
+"""The bureau issues its next roster from the window: each act by keyboard, its file taken in by an office."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from registrar_app.domain.roster import Standing, judge_standing
+from registrar_app.services.import_roster import import_roster
+from registrar_app.ui import theme
+from registrar_app.ui.roster.page import RosterPage
+from registrar_app.ui.words import choose_language
+from tests.ui.contract_form.asking_help import when_asked
+from tests.ui.test_no_clipped_words import clipped
+
+ACTS = ("add_registrar", "renew_registrar", "revoke", "add_office", "add_block", "prolong")
+
+
+@pytest.fixture
+def page(open_window):
+    window = open_window("bureau")
+    window.show_page("roster")
+    assert isinstance(window.page, RosterPage)
+    return window.page
+
+
+@pytest.fixture
+def answer(qtbot, world, page, tmp_path):
+    """Do an act with these answers, with the root's password."""
+
+    def do(act: str, **answers: str) -> None:
+        def step(asked) -> None:
+            asked.type(**answers, out=str(tmp_path), password=world.password)
+            asked.agree()
+
+        troubles = when_asked(qtbot, step)
+        getattr(page.acts, act)()
+        assert troubles == []
+
+    return do
+
+
+def test_a_new_registrar_gets_a_key_and_the_offices_take_the_roster(answer, page, program, world, tmp_path):
+    before = page.desk.require_roster()
+    answer("add_registrar", id="0091", name="Yu Xin", office=before.offices[0].code)
+    roster = page.desk.require_roster()
+    assert roster.version == before.version + 1
+    assert roster.registrar_name("0091") == "Yu Xin"
+    assert (tmp_path / "0091.p12").exists()
+    office = world.open(program, "office-1")
+    taken = import_roster(program, office, (tmp_path / f"roster-{roster.version}.htroster").read_bytes())
+    office.store.close()
+    assert taken.taken
+
+
+def test_a_revoked_registrar_signs_no_more_from_that_day(answer, page):
+    today = page.desk.today()
+    victim = page.desk.require_roster().registrars[0]
+    answer("revoke", registrar=victim.id, since=(today - timedelta(days=3)).isoformat())
+    revoked = page.desk.require_roster().registrars[0]
+    assert revoked.compromised_since == today - timedelta(days=3)
+    assert judge_standing(revoked, today, None) is Standing.REVOKED
+
+
+def test_a_renewed_registrar_has_two_keys(answer, page):
+    known = page.desk.require_roster().registrars[0]
+    answer("renew_registrar", registrar=known.id)
+    keys = [each for each in page.desk.require_roster().registrars if each.id == known.id]
+    assert len({each.fingerprint for each in keys}) == 2
+
+
+def test_an_office_and_a_block_are_added(answer, page):
+    answer("add_office", code="371083", name="Rushan", areas="371083, 371081")
+    answer("add_block", device="371083-01", first="1", last="500")
+    roster = page.desk.require_roster()
+    assert roster.office("371083").areas == ("371083", "371081")
+    assert [(b.first, b.last) for b in roster.device("371083-01").blocks] == [(1, 500)]
+
+
+def test_another_year_changes_nothing_but_the_days(answer, page):
+    before = page.desk.require_roster()
+    answer("prolong")
+    after = page.desk.require_roster()
+    assert after.expires_on == page.desk.today() + (before.expires_on - before.issued_on)
+    assert (after.offices, after.devices, after.registrars) == (
+        before.offices,
+        before.devices,
+        before.registrars,
+    )
+
+
+def test_a_wrong_root_password_is_told_under_it_and_nothing_is_issued(qtbot, page, tmp_path):
+    before = page.desk.require_roster()
+    seen: list[str] = []
+
+    def step(asked) -> None:
+        asked.type(out=str(tmp_path), password="not the password")
+        asked.agree()
+        seen.append(asked.problem("password"))
+        asked.give_up()
+
+    troubles = when_asked(qtbot, step)
+    page.acts.prolong()
+    assert troubles == []
+    assert seen[0]
+    assert page.desk.require_roster() == before
+    assert not list(tmp_path.glob("*.htroster"))
+
+
+def test_blocks_that_overlap_are_refused(qtbot, page, world, tmp_path):
+    device = page.desk.require_roster().devices[0]
+    seen: list[str] = []
+
+    def step(asked) -> None:
+        asked.type(device=device.id, first="1", last="9", out=str(tmp_path), password=world.password)
+        asked.agree()
+        seen.append(asked.problem("first"))
+        asked.give_up()
+
+    troubles = when_asked(qtbot, step)
+    page.acts.add_block()
+    assert troubles == []
+    assert device.id in seen[0]
+
+
+def test_an_office_has_no_such_menu(open_window):
+    window = open_window("office-1")
+    window.show_page("roster")
+    assert not hasattr(window.page, "acts")
+
+
+@pytest.mark.parametrize(("language", "scale"), [("zh", 100), ("en", 125)])
+def test_every_dialog_has_room(qtbot, dressed, open_window, language, scale):
+    choose_language(language)
+    theme.apply_theme(QApplication.instance(), scale=scale)
+    try:
+        window = open_window("bureau")
+        window.show_page("roster")
+        found: list[str] = []
+
+        def step(asked) -> None:
+            qtbot.wait(30)
+            found.extend(clipped(asked.dialog))
+            asked.give_up()
+
+        for act in ACTS:
+            assert when_asked(qtbot, step) == []
+            getattr(window.page.acts, act)()
+        assert found == []
+    finally:
+        theme.apply_theme(QApplication.instance(), scale=100)
