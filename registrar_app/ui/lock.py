@@ -1,11 +1,13 @@
-"""Covers the window until the register's password is typed again (Ctrl+L).
+"""Covers every window until the register's password is typed again (Ctrl+L, or after minutes without a touch).
 
 The signing key is dropped from memory meanwhile and read anew; its PIN is asked for only where it is another word.
+A dialog that waits for an answer is covered too, and keeps what was typed into it.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
@@ -28,10 +30,13 @@ UNLOCK = Text("解锁", "Unlock")
 
 
 class LockScreen(QWidget):
-    """A sheet over the whole window that keeps the keyboard."""
+    """A sheet over a whole window that keeps the keyboard; ``opened()`` tells that the password was right."""
 
-    def __init__(self, place: Workplace, window: QWidget) -> None:
+    opened = Signal()
+
+    def __init__(self, place: Workplace, window: QWidget, *, had_key: bool) -> None:
         super().__init__(window)
+        self._had_key = had_key
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._place, self._window = place, window
@@ -58,13 +63,19 @@ class LockScreen(QWidget):
         down.addStretch(2)
 
     def cover(self) -> None:
-        """Cover the window, put the signing key away and take the keyboard."""
+        """Cover the window and take the keyboard."""
         self._before = QApplication.focusWidget()
         if self._before is not None:
             self._before.destroyed.connect(self._forget)
-        self._has_key = self._place.desk.key is not None
-        self._place.desk.key = None
-        self._window.centralWidget().setEnabled(False)
+        self._title = self._window.windowTitle()
+        self._window.setWindowTitle(say(LOCKED))
+        self._covered = [
+            part
+            for part in self._window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            if part is not self and not part.isWindow() and part.isEnabled()
+        ]
+        for part in self._covered:
+            part.setEnabled(False)
         self._window.installEventFilter(self)
         self.setGeometry(self._window.rect())
         self.show()
@@ -80,13 +91,19 @@ class LockScreen(QWidget):
             self._tell(word_error(error), self.password)
             return
         try:
-            if self._has_key:
+            if self._had_key:
                 desk.key = keys.load_key(desk.directory / KEY_FILE, self.pin.text() or self.password.text())
         except RegistrarError as error:
             self._tell(word_error(error) if self.pin.isVisible() else say(ASK_PIN), self.pin)
             return
+        self.opened.emit()
+
+    def uncover(self) -> None:
+        """Let the window be seen and used again."""
         self._window.removeEventFilter(self)
-        self._window.centralWidget().setEnabled(True)
+        self._window.setWindowTitle(self._title)
+        for part in self._covered:
+            part.setEnabled(True)
         self.hide()
         if self._before is not None:
             self._before.setFocus()
@@ -101,8 +118,50 @@ class LockScreen(QWidget):
         editor.setFocus()
         editor.selectAll()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep every key: Esc would close a dialog that is covered."""
+        event.accept()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window and let no key reach it."""
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
         return event.type() in (QEvent.Type.Shortcut, QEvent.Type.ShortcutOverride)
+
+
+class Lock:
+    """Covers all windows together; one right password uncovers them all."""
+
+    def __init__(self, place: Workplace) -> None:
+        """Keep whose desk it is."""
+        self._place = place
+        self.screens: list[LockScreen] = []
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the windows are covered."""
+        return bool(self.screens)
+
+    def close(self) -> None:
+        """Put the signing key away and cover every window that is open."""
+        if self.is_closed:
+            return
+        had_key = self._place.desk.key is not None
+        self._place.desk.key = None
+        asking = QApplication.activeModalWidget()
+        windows = [each for each in QApplication.topLevelWidgets() if each.isVisible() and _is_whole(each)]
+        for window in sorted(windows, key=lambda each: each is asking):  # the last takes the keyboard
+            screen = LockScreen(self._place, window, had_key=had_key)
+            screen.opened.connect(self._open)
+            self.screens.append(screen)
+            screen.cover()
+
+    def _open(self) -> None:
+        screens, self.screens = self.screens, []
+        for screen in screens:
+            screen.uncover()
+
+
+def _is_whole(window: QWidget) -> bool:
+    """Whether it is a window with a title; lists and tips that hang on one go by themselves."""
+    return window.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog)

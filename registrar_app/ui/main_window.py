@@ -16,8 +16,9 @@ from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.importing import ENDINGS
 from registrar_app.ui.contracts.page import ContractsPage
 from registrar_app.ui.home.page import HomePage
+from registrar_app.ui.idle import IdleWatch
 from registrar_app.ui.keys_sheet import show_keys
-from registrar_app.ui.lock import LockScreen
+from registrar_app.ui.lock import Lock
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.page import Page
 from registrar_app.ui.rail import PAGES, Rail
@@ -43,13 +44,15 @@ class MainWindow(QMainWindow):
         self.bars: dict[Page, MessageBar] = {}
         self.rail = Rail(place)
         self.rail.wanted.connect(self.show_page)
-        self._lock: LockScreen | None = None
+        self._lock = Lock(place)
         self.stack = QStackedWidget()
         self.operations = Operations(self._tell)
         self._lay_out()
         self._bind_keys()
         self.show_page("home")
         QTimer.singleShot(IDLE_MS, self, self._prepare_form)
+        self.idle = IdleWatch(self)
+        self.idle.idle.connect(self._lock_unless_working)
         QApplication.styleHints().colorSchemeChanged.connect(self.follow_system_colours)
 
     def _prepare_form(self) -> None:
@@ -250,11 +253,14 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Hide everything until the password is typed again."""
-        if self._lock is not None and self._lock.isVisible():
-            return
-        self.page.save()
-        self._lock = LockScreen(self.place, self)
-        self._lock.cover()
+        if not self._lock.is_closed:
+            self.page.save()
+            self._lock.close()
+
+    def _lock_unless_working(self) -> None:
+        """Lock after a while without a touch; work that runs goes on to its end first."""
+        if not self.operations.isVisible():
+            self.lock()
 
     def _fit(self) -> None:
         self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))

@@ -52,7 +52,7 @@ def test_building_the_pages_never_shows_a_stray_window(open_window, qapp):
 def test_a_locked_window_opens_with_the_password_only(open_window, world, qtbot):
     window = open_window()
     qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
-    lock = window._lock
+    (lock,) = window._lock.screens
     assert lock.password.hasFocus()
     assert window.place.desk.key is None, "the signing key is out of memory while nobody sits here"
     lock.password.setText("wrong")
@@ -74,8 +74,8 @@ def test_unlocking_leads_back_to_the_field_one_was_in(open_window, world, qtbot)
     field = window.form.body.fields["contract_no"].editor
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_L, CONTROL)
-    window._lock.password.setText(world.password)
-    qtbot.keyClick(window._lock.password, Qt.Key.Key_Return)
+    window._lock.screens[0].password.setText(world.password)
+    qtbot.keyClick(window._lock.screens[0].password, Qt.Key.Key_Return)
     assert field.hasFocus()
 
 
@@ -102,7 +102,7 @@ def test_a_pin_that_is_another_word_is_asked_for_too(open_window, world, monkeyp
 
     monkeypatch.setattr(type(keys), "load_key", load_with_own_pin)
     window.lock()
-    lock = window._lock
+    (lock,) = window._lock.screens
     lock.password.setText(world.password)
     lock.unlock()
     assert lock.isVisible()

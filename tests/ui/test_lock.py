@@ -1,0 +1,92 @@
+"""Locking: every window is covered, an answer half typed stays, and it comes by itself after a while."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from registrar_app.ui.idle import IDLE_MINUTES, IdleWatch
+from registrar_app.ui.lock import LOCKED
+from registrar_app.ui.widgets.editors import TextEditor
+from registrar_app.ui.widgets.questions import Question, QuestionDialog
+from registrar_app.ui.words import say
+
+SECRET = "机密合同的名称"
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window()
+
+
+def test_a_second_window_and_its_title_are_covered_and_come_back(window, world, qtbot):
+    other = QDialog(window)
+    other.setWindowTitle(SECRET)
+    other.resize(400, 300)
+    other.show()
+    qtbot.waitExposed(other)
+    window.lock()
+    assert len(window._lock.screens) == 2
+    titles = [each.windowTitle() for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert titles == [say(LOCKED)] * 2
+    for screen in window._lock.screens:
+        assert screen.size() == screen.parentWidget().size()
+    screen = window._lock.screens[0]
+    screen.password.setText(world.password)
+    screen.unlock()
+    assert not window._lock.is_closed
+    assert other.windowTitle() == SECRET
+    other.close()
+
+
+def test_what_was_typed_into_a_dialog_is_still_there(window, world, qtbot):
+    dialog = QuestionDialog(window, SECRET, "确定", [Question("name", "名称", TextEditor)])
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.fields["name"].editor.setText("半句话")
+    window.lock()
+    screen = next(each for each in window._lock.screens if each.parentWidget() is dialog)
+    assert screen.password.hasFocus()
+    qtbot.keyClick(screen.password, Qt.Key.Key_Escape)
+    assert dialog.isVisible(), "Esc must not close what is covered"
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible(), "no key may reach the dialog"
+    screen.password.setText(world.password)
+    qtbot.keyClick(screen.password, Qt.Key.Key_Return)
+    assert dialog.fields["name"].editor.text() == "半句话"
+    assert dialog.fields["name"].editor.isEnabled()
+    dialog.reject()
+
+
+def test_the_key_is_put_away_while_locked(window, world):
+    assert window.place.desk.key is not None
+    window.lock()
+    assert window.place.desk.key is None
+    screen = window._lock.screens[0]
+    screen.password.setText(world.password)
+    screen.unlock()
+    assert window.place.desk.key is not None
+
+
+def test_idle_comes_after_minutes_and_a_touch_begins_them_anew(window, qtbot):
+    assert window.idle._timer.interval() == IDLE_MINUTES * 60_000
+    watch = IdleWatch(window, minutes=1 / 60)
+    heard: list[bool] = []
+    watch.idle.connect(lambda: heard.append(True))
+    for _ in range(15):
+        qtbot.wait(100)
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert heard == []
+    qtbot.waitUntil(lambda: bool(heard), timeout=3000)
+
+
+def test_idle_locks_but_not_while_work_runs(window):
+    window.operations.show()
+    window.idle.idle.emit()
+    assert not window._lock.is_closed
+    window.operations.hide()
+    window.idle.idle.emit()
+    assert window._lock.is_closed
