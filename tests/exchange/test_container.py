@@ -21,6 +21,8 @@ from registrar_app.exchange import zip_directory
 from registrar_app.exchange.container import MANIFEST_NAME, MIME_TYPE, AsicContainers
 from registrar_app.exchange.manifest import SIGNATURE_NAME, manifest_of
 from registrar_app.exchange.zip_directory import ZipRefusedError, read_directory, read_members, write_zip
+from tests.fuzz.mutants import deflated
+from tests.fuzz.mutants import lay as archive
 from tests.openssl import takes_as_cades
 from tests.practice_keys import WORKSHOP, key, root, supervisor
 
@@ -157,24 +159,6 @@ def test_the_standard_librarys_archive_is_another_form() -> None:
 
 
 # ---------------------------------------------------------------- the archive alone
-
-
-def archive(entries: list[tuple[str, int, bytes, bytes]]) -> bytes:
-    """An archive of (name, method, stored bytes, claimed content)."""
-    body, directory = b"", b""
-    for name, method, stored, content in entries:
-        member = zip_directory.ZipMember(
-            name, method, zlib.crc32(content), len(stored), len(content), len(body)
-        )
-        body += member.local_header() + stored
-        directory += member.central_header()
-    end = zip_directory._END.pack(b"PK\5\6", 0, 0, len(entries), len(entries), len(directory), len(body), 0)
-    return body + directory + end
-
-
-def deflated(content: bytes) -> bytes:
-    stream = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return stream.compress(content) + stream.flush()
 
 
 def test_compressed_members_are_read() -> None:
