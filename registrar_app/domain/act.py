@@ -207,7 +207,7 @@ def _act_from(value: dict[str, Any]) -> Act:
 
 
 def _refuse_uncanonical(value: object, depth: int) -> None:
-    if depth > DEPTH_LIMIT:
+    if depth == DEPTH_LIMIT and isinstance(value, dict | list | tuple):
         raise ValueError("too deep")
     if isinstance(value, dict):
         for key, entry in value.items():

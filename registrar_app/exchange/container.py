@@ -16,7 +16,13 @@ from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.exchange.manifest import SIGNATURE_NAME, manifest_of
 from registrar_app.exchange.strict_json import StrictJsonError, load_strict
-from registrar_app.exchange.zip_directory import ZipRefusedError, read_members, write_zip
+from registrar_app.exchange.zip_directory import (
+    STORED,
+    ZipRefusedError,
+    read_directory,
+    read_members,
+    write_zip,
+)
 from registrar_app.services.trust_ports import OpenedContainer
 
 MIME_TYPE = b"application/vnd.etsi.asic-e+zip"
@@ -81,24 +87,29 @@ class AsicContainers:
 def _unpack(
     container: bytes, verify_detached: Callable[[bytes, bytes], bytes], names: Sequence[str]
 ) -> OpenedContainer:
+    _require_directory(container, names)
     contents = dict(read_members(container))
-    if tuple(contents)[: len(_FRAME)] != _FRAME:
-        raise _RefusedError("frame")
     mime_type, manifest, signature = (contents.pop(name) for name in _FRAME)
     if mime_type != MIME_TYPE or list(contents) != sorted(contents):
         raise _RefusedError("order")
-    _require_names(contents, names)
+    if not all(_is_attachment(name, contents[name]) for name in contents if name.startswith(ATTACHMENTS)):
+        raise _RefusedError("attachment")
     if manifest != manifest_of(contents):
         raise _RefusedError("manifest")
     return OpenedContainer(verify_detached(manifest, signature), contents)
 
 
-def _require_names(contents: Mapping[str, bytes], names: Sequence[str]) -> None:
+def _require_directory(container: bytes, names: Sequence[str]) -> None:
+    """Refuse a frame out of place and every name that was not asked for, before anything is inflated."""
+    directory = read_directory(container)
+    if tuple(member.name for member in directory[: len(_FRAME)]) != _FRAME or directory[0].method != STORED:
+        raise _RefusedError("frame")
+    present = {member.name for member in directory[len(_FRAME) :]}
     needed = {name for name in names if name != ATTACHMENTS}
-    others = set(contents) - needed
-    if not needed <= set(contents) or (others and ATTACHMENTS not in names):
+    others = present - needed
+    if not needed <= present or (others and ATTACHMENTS not in names):
         raise _RefusedError("names")
-    if not all(_is_attachment(name, contents[name]) for name in others):
+    if not all(_ATTACHMENT.fullmatch(name) for name in others):
         raise _RefusedError("attachment")
 
 

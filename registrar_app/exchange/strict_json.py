@@ -7,6 +7,7 @@ more than 20 levels, more than 5 MB.
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
@@ -100,6 +101,9 @@ def _check(value: Any, depth_left: int) -> None:
     if isinstance(value, str):
         if _SURROGATE.search(value):
             raise StrictJsonError(Text("含半个代理字符", "it holds half a character (a lone surrogate)"))
+    elif isinstance(value, float):
+        if not math.isfinite(value):  # 1e999 is well-formed and reads as infinity
+            raise StrictJsonError(Text("数字过大", "a number is too large"))
     elif isinstance(value, dict | list):
         if depth_left == 0:
             raise _too_deep()

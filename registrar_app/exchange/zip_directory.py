@@ -103,7 +103,7 @@ def read_directory(blob: bytes) -> list[ZipMember]:
 
 
 def read_members(blob: bytes) -> Mapping[str, bytes]:
-    """Return the members' contents by name, in the order of the file.
+    """Return the members' contents by name, in the order of the file; who knows the names reads the directory first.
 
     Raises:
         ZipRefusedError: anything is off, or a limit is passed while inflating.
@@ -160,18 +160,21 @@ def _inflate(packed: bytes, limit: int) -> bytes:
     """Inflate step by step: what a member claims is not believed, what comes out is counted."""
     stream = zlib.decompressobj(-zlib.MAX_WBITS)
     content = bytearray()
+    place, rest = 0, b""  # handing in the whole tail each time would copy it each time
     try:
-        rest = packed
         while not stream.eof:
+            if not rest:
+                rest, place = packed[place : place + _STEP], place + _STEP
+            last = not rest
             piece = stream.decompress(rest, _STEP)
             content += piece
             rest = stream.unconsumed_tail
             _require_sound(len(content), len(packed), limit)
-            if not piece and not rest and not stream.eof:
+            if last and not piece and not stream.eof:
                 raise ZipRefusedError("stream cut")
     except zlib.error as error:
         raise ZipRefusedError("stream") from error
-    if stream.unused_data:
+    if stream.unused_data or place < len(packed):
         raise ZipRefusedError("bytes after the stream")
     return bytes(content)
 

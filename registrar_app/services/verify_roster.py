@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from registrar_app.domain.act import canonical_json
 from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.field_readers import FaultError, read_name
 from registrar_app.domain.identifiers.slip_number import LARGEST_SERIAL
 from registrar_app.domain.roster import Device, Roster
 from registrar_app.domain.roster_form import MalformedRosterError, read_roster, write_roster
@@ -72,9 +73,12 @@ def roster_contradiction(where: str) -> InputRefusedError:
 
 def _read(text: bytes) -> Roster:
     try:
-        return read_roster(read_exact(text))
+        roster = read_roster(read_exact(text))
     except (MalformedRosterError, ValueError) as error:
         raise roster_contradiction("format") from error
+    if roster_bytes(roster) != text:  # a date or a certificate in another spelling
+        raise roster_contradiction("format")
+    return roster
 
 
 def require_consistent(roster: Roster) -> None:
@@ -84,6 +88,7 @@ def require_consistent(roster: Roster) -> None:
         InputRefusedError: they contradict each other; the error names the place.
     """
     signers = (*roster.registrars, *roster.supervisors)
+    _require_plain_names(roster)
     fingerprints = [signer.fingerprint for signer in signers]
     for where, names in (
         ("offices", [office.code for office in roster.offices]),
@@ -100,6 +105,17 @@ def require_consistent(roster: Roster) -> None:
         if roster.office(device.office) is None or not device.id.startswith(f"{device.office}-"):
             raise roster_contradiction(f"devices {device.id}")
         _require_separate_blocks(device)
+
+
+def _require_plain_names(roster: Roster) -> None:
+    """Names are shown as they are, also of a roster that nobody has reason to trust yet."""
+    signers = (*roster.registrars, *roster.supervisors)
+    names = [roster.bureau, *(office.name for office in roster.offices), *(one.name for one in signers)]
+    try:
+        for name in names:
+            read_name(name)
+    except FaultError as error:
+        raise roster_contradiction("names") from error
 
 
 def _require_separate_blocks(device: Device) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import random
 import struct
 import subprocess
+import time
 import zipfile
 import zlib
 from hashlib import sha256
@@ -19,6 +21,8 @@ from registrar_app.exchange import zip_directory
 from registrar_app.exchange.container import MANIFEST_NAME, MIME_TYPE, AsicContainers
 from registrar_app.exchange.manifest import SIGNATURE_NAME, manifest_of
 from registrar_app.exchange.zip_directory import ZipRefusedError, read_directory, read_members, write_zip
+from tests.fuzz.mutants import deflated
+from tests.fuzz.mutants import lay as archive
 from tests.openssl import takes_as_cades
 from tests.practice_keys import WORKSHOP, key, root, supervisor
 
@@ -157,24 +161,6 @@ def test_the_standard_librarys_archive_is_another_form() -> None:
 # ---------------------------------------------------------------- the archive alone
 
 
-def archive(entries: list[tuple[str, int, bytes, bytes]]) -> bytes:
-    """An archive of (name, method, stored bytes, claimed content)."""
-    body, directory = b"", b""
-    for name, method, stored, content in entries:
-        member = zip_directory.ZipMember(
-            name, method, zlib.crc32(content), len(stored), len(content), len(body)
-        )
-        body += member.local_header() + stored
-        directory += member.central_header()
-    end = zip_directory._END.pack(b"PK\5\6", 0, 0, len(entries), len(entries), len(directory), len(body), 0)
-    return body + directory + end
-
-
-def deflated(content: bytes) -> bytes:
-    stream = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return stream.compress(content) + stream.flush()
-
-
 def test_compressed_members_are_read() -> None:
     assert read_members(archive([("a", 8, deflated(b"abc" * 99), b"abc" * 99)])) == {"a": b"abc" * 99}
 
@@ -241,3 +227,54 @@ def test_the_file_itself_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zip_directory, "FILE_LIMIT", len(blob) - 1)
     with pytest.raises(ZipRefusedError, match="file size"):
         read_directory(blob)
+
+
+def test_a_member_as_large_as_allowed_is_inflated_within_two_seconds() -> None:
+    content = random.Random(1).randbytes(zip_directory.MEMBER_LIMIT - 20_000)
+    stored = zlib.compressobj(0, zlib.DEFLATED, -15)
+    packed_content = stored.compress(content) + stored.flush()
+    blob = archive([("a", 8, packed_content, content)])
+    start = time.process_time()
+    assert read_members(blob)["a"] == content
+    assert time.process_time() - start < 2
+
+
+def test_a_stream_that_ends_early_in_a_large_member_is_refused() -> None:
+    wrong = deflated(b"abc") + bytes(200_000)
+    with pytest.raises(ZipRefusedError, match="bytes after the stream"):
+        read_members(archive([("a", 8, wrong, b"abc")]))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["mimetype", MANIFEST_NAME, SIGNATURE_NAME, "acts.jsonl", "batch.json", "evil.sh"],
+        ["mimetype", MANIFEST_NAME, SIGNATURE_NAME, "acts.jsonl", "attachments/x", "batch.json"],
+        ["mimetype", MANIFEST_NAME, SIGNATURE_NAME, "acts.jsonl"],
+        [MANIFEST_NAME, "mimetype", SIGNATURE_NAME, "acts.jsonl", "batch.json"],
+    ],
+    ids=["stray", "no attachment", "missing", "frame"],
+)
+def test_names_are_judged_before_anything_is_inflated(
+    names: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inflated: list[bytes] = []
+    monkeypatch.setattr(zip_directory, "_inflate", lambda packed, limit: inflated.append(packed))
+    blob = archive([(name, 8 * (name != "mimetype"), MIME_TYPE, MIME_TYPE) for name in names])
+    assert refused(blob, (*NAMES, "attachments/"))
+    assert inflated == []
+
+
+def test_the_mimetype_is_stored_and_the_rest_may_be_compressed() -> None:
+    contents = read_members(packed())
+
+    def compressed(but: str) -> bytes:
+        return archive(
+            [
+                (name, 8 * (name != but), content if name == but else deflated(content), content)
+                for name, content in contents.items()
+            ]
+        )
+
+    assert opened(compressed("mimetype")) == MEMBERS
+    assert refused(compressed("none"))

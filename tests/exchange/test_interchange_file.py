@@ -223,6 +223,7 @@ def test_one_bad_line_does_not_keep_the_others_out(tmp_path: Path) -> None:
     [
         b'{"format":"registrar-contract/1","name":"a","name":"b"}',
         b'{"format":"registrar-contract/1","contract_value":NaN}',
+        b'{"format":"registrar-contract/1","contract_value":1e999}',
         b'{"format":"registrar-contract/1","name":"\\ud800"}',
         b"[" * 25 + b"]" * 25,
         b"9" * 6000,

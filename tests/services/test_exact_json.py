@@ -27,7 +27,7 @@ def test_the_one_form_is_read() -> None:
         b'\xef\xbb\xbf{"a":1}',
         b'{"a":1}\n',
         b'{"\xe4\xb8\xad":1}',
-        b"[" * 22 + b"]" * 22,
+        b"[" * 21 + b"]" * 21,
         b"[" * 100_000,
         b'"\xff"',
         b'"' + b"a" * SIZE_LIMIT + b'"',

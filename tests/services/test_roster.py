@@ -118,6 +118,10 @@ def test_a_signer_under_another_root_is_refused(program: Program, office: Desk) 
         {"devices": (Device("371002-01", "371002", (NumberBlock(1, 50), NumberBlock(50, 60))),)},
         {"devices": (Device("371002-01", "371002", (NumberBlock(1, 1_000_000),)),)},
         {"expires_on": date(2020, 1, 1)},
+        {"bureau": "局" * 301},
+        {"bureau": "局\u202e"},
+        {"offices": (Office("371002", "登记点\n", ()), Office("371082", "荣成市登记点", ()))},
+        {"supervisors": (world.signer(supervisor(), "S-01", None, name="张三\u2066"),)},
         {"registrars": (world.signer(key("R-01"), "R-01", "371099"),)},
         {"registrars": (world.signer(key("R-01"), "R-01"), world.signer(key("R-01"), "R-02"))},
         {"registrars": (world.signer(key("R-01"), "R-01", term_to=date(2017, 1, 1)),)},
@@ -132,8 +136,13 @@ def test_a_roster_that_contradicts_itself(program: Program, office: Desk, change
 
 @pytest.mark.parametrize(
     "edit",
-    [(b'"version":2', b'"version":"2"'), (b'"version":2', b'"version": 2'), (b'{"bureau', b'{"a":1,"bureau')],
-    ids=["type", "space", "unknown key"],
+    [
+        (b'"version":2', b'"version":"2"'),
+        (b'"version":2', b'"version": 2'),
+        (b'{"bureau', b'{"a":1,"bureau'),
+        (b'"issued_on":"2026-11-01"', b'"issued_on":"20261101"'),
+    ],
+    ids=["type", "space", "unknown key", "another spelling of a date"],
 )
 def test_a_roster_in_another_form(program: Program, office: Desk, edit: tuple[bytes, bytes]) -> None:
     text = roster_bytes(following(world.roster()))
