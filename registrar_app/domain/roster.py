@@ -139,6 +139,18 @@ class Roster:
         return office.name if office else code
 
 
+STALE_DAYS = 90
+"""How long after its last day a roster still serves: an office must not stop because a newer file is late."""
+
+
+def is_stale(roster: Roster, on: date) -> bool:
+    """Whether a roster is so long past its last day that what is sent under it on ``on`` is held back.
+
+    Whoever keeps a newer roster from an office (a freeze attack) thereby keeps a revocation from it; this ends it.
+    """
+    return (on - roster.expires_on).days > STALE_DAYS
+
+
 def judge_standing(signer: Signer | None, on: date, office: str | None) -> Standing:
     """Return what the roster says of a signer for something done on ``on`` for ``office`` (``None``: any office)."""
     if signer is None:

@@ -17,7 +17,7 @@ from registrar_app.domain.batch import BatchHeader, write_header
 from registrar_app.domain.errors import AnswerNoError, MachineRefusedError, UsageError
 from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.money import parse_yuan
-from registrar_app.domain.roster import Roster, Standing, judge_standing
+from registrar_app.domain.roster import STALE_DAYS, Roster, Standing, is_stale, judge_standing
 from registrar_app.domain.text import Text
 from registrar_app.services.compose_act import require_registrar
 from registrar_app.services.desk import Desk
@@ -64,10 +64,12 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
     Raises:
         AnswerNoError: nothing new to send.
         UsageError: the store is no office's, or no supervisor is in force.
+        AnswerNoError: the roster expired more than ``STALE_DAYS`` ago.
         MachineRefusedError: the registrar may not sign today, or the file cannot be written.
     """
     _require_office(desk)
     require_registrar(desk, desk.today())
+    _require_fresh_roster(desk)
     recipients = _recipients(desk, desk.require_roster())
     waiting = desk.store.own_acts_after(desk.store.export_mark().last_act)
     if not waiting:
@@ -97,6 +99,26 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
         size=len(sealed),
         remaining=len(waiting) - len(acts),
     )
+
+
+def _require_fresh_roster(desk: Desk) -> None:
+    """Refuse before a number is given: a batch that the bureau must hold back would stand in the way of the next."""
+    roster = desk.require_roster()
+    if is_stale(roster, desk.today()):
+        raise AnswerNoError(
+            "ROSTER-STALE",
+            f"roster-{roster.version}",
+            Text(
+                f"名册第 {roster.version} 版已于 {roster.expires_on} 到期，逾期超过 {STALE_DAYS} 天，不能报盘；"
+                "办理和登记不受影响",
+                f"roster version {roster.version} expired on {roster.expires_on}, more than {STALE_DAYS} days ago; "
+                "no batch can be made, other work goes on",
+            ),
+            Text(
+                "向主管部门索取最新名册，导入后再报盘",
+                "ask the bureau for the newest roster and import it first",
+            ),
+        )
 
 
 def batch_name(header: BatchHeader) -> str:

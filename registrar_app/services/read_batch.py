@@ -18,7 +18,7 @@ from registrar_app.domain.act import Act, MalformedActError, SignedAct
 from registrar_app.domain.batch import BatchHeader
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.evidence import papers_named
-from registrar_app.domain.roster import Roster, Signer, Standing, judge_standing
+from registrar_app.domain.roster import STALE_DAYS, Roster, Signer, Standing, is_stale, judge_standing
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import PAPERS, count_kinds, registered_sum
@@ -81,6 +81,7 @@ def open_batch(program: Program, desk: Desk, path: Path) -> OpenedBatch:
     except InputRefusedError as error:
         raise refused(path) from error
     signer = _require_signer(roster, sha256(opened.signer).hexdigest(), header, path)
+    _require_known_roster(desk, header, path)
     signed = _signed_acts(opened.members, path)
     _require_members(header, opened.members, path)
     acts = tuple(_read_act(entry, path, header.first_act + i) for i, entry in enumerate(signed))
@@ -126,6 +127,25 @@ def _require_signer(roster: Roster, fingerprint: str, header: BatchHeader, path:
         problem = Text("名册中该机构没有这台设备", "the roster has no such device at that office")
         raise refused(path, "BATCH-DEVICE", problem)
     return signer
+
+
+def _require_known_roster(desk: Desk, header: BatchHeader, path: Path) -> None:
+    """Refuse a batch made under a roster that the bureau never issued, or one long expired on that day."""
+    kept = {roster.version: roster for roster, _ in desk.store.kept_rosters()}
+    roster = kept.get(header.roster_version)
+    if roster is None:
+        problem = Text(
+            f"报送机构所用的名册第 {header.roster_version} 版不是本库签发的",
+            f"the office works by roster version {header.roster_version}, which this store never issued",
+        )
+        raise refused(path, "BATCH-ROSTER", problem)
+    if is_stale(roster, datetime.fromisoformat(header.made_at).date()):
+        problem = Text(
+            f"报盘时名册第 {roster.version} 版已逾期超过 {STALE_DAYS} 天；请该机构先导入最新名册",
+            f"roster version {roster.version} had expired more than {STALE_DAYS} days before; the office must "
+            "import the newest one first",
+        )
+        raise refused(path, "BATCH-ROSTER-STALE", problem)
 
 
 def _signer_refused(path: Path, standing: Standing) -> InputRefusedError:

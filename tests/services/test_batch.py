@@ -7,7 +7,7 @@ import json
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -346,6 +346,8 @@ def test_only_a_registrar_of_that_office_signs_a_batch(made: World, by: str) -> 
         ({"made_at": "2017-12-31T23:00:00+08:00"}, "BATCH-SIGNER"),
         ({"seq": "1"}, "BATCH-REFUSED"),
         ({"more": 1}, "BATCH-REFUSED"),
+        ({"roster_version": 2}, "BATCH-ROSTER"),
+        ({"made_at": "2028-01-31T09:00:00+08:00"}, "BATCH-ROSTER-STALE"),
         ({"seq": 2**53 - 1}, "BATCH-GAP"),
     ],
 )
@@ -426,6 +428,26 @@ def test_what_was_done_before_the_revocation_still_counts(made: World) -> None:
     newer = replace(known, version=2, previous=roster_hash(known), registrars=registrars)
     import_roster(made.program, made.bureau, world.sealed_roster(newer))
     assert made.bring(path).accepted == 2
+
+
+def test_a_roster_long_expired_stops_the_export_but_not_the_work(made: World) -> None:
+    expired = made.office.require_roster().expires_on
+    made.office.clock.moment += timedelta(days=(expired - made.office.today()).days + 90)
+    world.register(made.office)
+    made.export()
+    made.office.clock.moment += timedelta(days=1)
+    world.register(made.office)
+    with pytest.raises(AnswerNoError) as stopped:
+        made.export()
+    assert stopped.value.code == "ROSTER-STALE"
+    newer = replace(
+        made.office.require_roster(),
+        version=2,
+        previous=roster_hash(made.office.require_roster()),
+        expires_on=made.office.today(),
+    )
+    import_roster(made.program, made.office, world.sealed_roster(newer))
+    made.export()
 
 
 def test_a_registrar_out_of_force_exports_nothing(made: World) -> None:
