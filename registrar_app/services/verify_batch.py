@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from registrar_app.domain.batch import ActAnswer, ActOutcome, BatchHeader, BatchVerdict, judge_batch
-from registrar_app.domain.errors import UsageError
+from registrar_app.domain.batch import (
+    ActAnswer,
+    ActOutcome,
+    BatchHeader,
+    BatchVerdict,
+    StreamMark,
+    judge_batch,
+)
+from registrar_app.domain.errors import InputRefusedError, UsageError
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import registered_sum
@@ -79,13 +86,35 @@ def place_of(desk: Desk, batch: OpenedBatch) -> BatchVerdict:
     mark = store.stream_mark(header.office, header.device, header.epoch)
     verdict = judge_batch(header, batch.header_hash, mark, known)
     if verdict is BatchVerdict.GAP:
-        raise refused(batch.path, "BATCH-GAP", Text(
-            f"缺少前面的报盘：本库收到第 {mark.last_batch} 号，此为第 {header.seq} 号",
-            f"an earlier batch is missing: the store has number {mark.last_batch}, this is number {header.seq}",
-        ))  # fmt: skip
+        raise _gap(batch, mark)
     if verdict is BatchVerdict.FORK:
         raise refused(batch.path, "BATCH-FORK", verdict.label)
     return verdict
+
+
+def _gap(batch: OpenedBatch, mark: StreamMark) -> InputRefusedError:
+    """Return the refusal that names what to ask for: the batches before this one, else the acts before its first."""
+    header, missing = batch.header, _span(mark.last_batch + 1, batch.header.seq - 1)
+    what = Text(f"第 {missing} 号报盘", f"batch {missing}")
+    if header.seq <= mark.last_batch + 1:
+        missing = _span(mark.last_act + 1, header.first_act - 1)
+        what = Text(f"第 {missing} 条登记行为", f"act {missing}")
+    return InputRefusedError(
+        "BATCH-GAP",
+        str(batch.path),
+        Text(
+            f"缺少设备 {header.device} 的{what.zh}；此为第 {header.seq} 号报盘，未导入其中任何内容",
+            f"{what.en} of device {header.device} is missing; this is batch {header.seq}, nothing of it was taken",
+        ),
+        Text(
+            f"向报送机构索取{what.zh}，先导入它，再导入此份",
+            f"ask the sending office for {what.en}, import that first, then this one",
+        ),
+    )
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def judge_in_place(desk: Desk, batch: OpenedBatch, verdict: BatchVerdict) -> Judgement:

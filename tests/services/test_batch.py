@@ -203,6 +203,30 @@ def test_what_is_too_large_goes_as_several_batches(made: World, monkeypatch: pyt
     assert made.bring(second.path).new == 1
 
 
+def test_a_gap_names_what_to_ask_for(made: World) -> None:
+    paths = []
+    for _ in range(3):
+        world.register(made.office)
+        paths.append(made.export())
+    for missing in ("1–2", "2"):
+        with pytest.raises(InputRefusedError, match="BATCH-GAP") as caught:
+            made.bring(paths[2])
+        assert f"batch {missing} of device 371002-01 is missing; this is batch 3" in caught.value.problem.en
+        assert f"第 {missing} 号报盘，先导入它" in caught.value.remedy.zh
+        made.bring(paths[0])
+    made.bring(paths[1])
+    assert made.bring(paths[2]).new == 1
+
+
+def test_a_gap_of_acts_alone_names_the_acts(made: World) -> None:
+    world.register(made.office)
+    made.export()
+    forged = made.forge(members_of_a_new_batch(made), seq=1)
+    with pytest.raises(InputRefusedError, match="BATCH-GAP") as caught:
+        made.bring(forged)
+    assert "act 1–2 of device 371002-01 is missing; this is batch 1" in caught.value.problem.en
+
+
 def test_a_copy_stays_beside_the_store(made: World) -> None:
     world.register(made.office)
     path = made.export()
