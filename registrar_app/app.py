@@ -110,15 +110,26 @@ def _read_schemes(directory: Path | None) -> tuple[Scheme, ...]:
     return read_schemes(directory)
 
 
+def forbid_core_dumps() -> None:
+    """Let no crash write this process's memory, with keys and contracts in it, to a disk; Windows has no such limit."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
 def run_command_line(arguments: Sequence[str] | None = None) -> int:
     """Run ``registrar`` and return its exit code."""
     from registrar_app.cli.main import run
 
+    forbid_core_dumps()
     return run(build_program(), list(sys.argv[1:] if arguments is None else arguments))
 
 
 def run_window(arguments: Sequence[str] | None = None) -> int:
     """Run ``registrar-app [--demo] [--lang zh|en] [--store DIR] [FILE]`` and return its exit code."""
+    forbid_core_dumps()
     call = _window_call(list(sys.argv[1:] if arguments is None else arguments))
     try:
         return _open_window(call)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from dataclasses import fields
 from pathlib import Path
 
@@ -62,3 +64,21 @@ def test_the_shipped_schemes_are_read_without_a_folder() -> None:
 def test_the_command_line_answers_through_the_same_wiring(capsys: pytest.CaptureFixture[str]) -> None:
     assert app.run_command_line(["scheme", "list", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("start", ["run_command_line", "run_window"])
+def test_no_crash_may_write_the_memory_to_a_disk(start: str) -> None:
+    resource = pytest.importorskip("resource", reason="this system has no limits of processes")
+    if resource.getrlimit(resource.RLIMIT_CORE)[1] == 0:
+        pytest.skip("core dumps are forbidden here already, so nothing could be seen")
+    script = f"""
+import contextlib, resource
+from registrar_app import app
+most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+with contextlib.suppress(SystemExit):
+    app.{start}(["--help"])
+print(resource.getrlimit(resource.RLIMIT_CORE)[0])
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "0"
