@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
-from registrar_app.services.open_desk import KEY_FILE
+from registrar_app.services.open_desk import find_key_file
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.widgets.basics import Card, button, label, row
@@ -63,7 +63,7 @@ class LockScreen(QWidget):
         if self._before is not None:
             self._before.destroyed.connect(self._forget)
         self._has_key = self._place.desk.key is not None
-        self._place.desk.key = None
+        self._place.desk.put_key_away()
         self._window.centralWidget().setEnabled(False)
         self._window.installEventFilter(self)
         self.setGeometry(self._window.rect())
@@ -81,7 +81,9 @@ class LockScreen(QWidget):
             return
         try:
             if self._has_key:
-                desk.key = keys.load_key(desk.directory / KEY_FILE, self.pin.text() or self.password.text())
+                desk.key = keys.load_key(
+                    find_key_file(desk.directory), self.pin.text() or self.password.text()
+                )
         except RegistrarError as error:
             self._tell(word_error(error) if self.pin.isVisible() else say(ASK_PIN), self.pin)
             return
