@@ -143,12 +143,12 @@ class _Unwrapper:
 
 
 def _find_token(note: TokenNote) -> Any:
-    """Return the token; one plugged in after the module was started shows in some modules only when started anew."""
+    """Return the token; after one was plugged in or pulled some modules have to be started anew to see it."""
     pkcs11 = _pkcs11()
     module = pkcs11.lib(str(note.module))
     try:
         return module.get_token(token_label=note.token)
-    except pkcs11.exceptions.NoSuchToken:
+    except pkcs11.exceptions.PKCS11Error:
         module.reinitialize()
         return module.get_token(token_label=note.token)
 

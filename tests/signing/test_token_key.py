@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,55 +15,23 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
 from registrar_app.services.trust_ports import SigningKey
-from registrar_app.signing.signer import LoadedKey
 from tests.openssl import takes_as_cades
 from tests.practice_keys import WORKSHOP, key, root, supervisor
+from tests.signing.softhsm import MODULE, PIN, fill, lay_out, manage, needed
 from tests.signing.test_pdf_seal import plain_pdf
 
-MODULE = Path("/usr/lib/softhsm/libsofthsm2.so")
-PIN = "246810"
-pytest.importorskip("pkcs11", reason="python-pkcs11 is not installed")
-pytestmark = pytest.mark.skipif(not MODULE.exists(), reason="softhsm2 is not installed")
+pytestmark = needed
 
 
 @pytest.fixture(scope="module")
 def tokens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The folder of the tokens; the module reads its settings once a process."""
+    """The folder of the tokens; the module reads its settings when it starts."""
     folder = tmp_path_factory.mktemp("softhsm")
-    (folder / "tokens").mkdir()
-    settings = folder / "softhsm2.conf"
-    settings.write_text(f"directories.tokendir = {folder / 'tokens'}\nobjectstore.backend = file\n", "utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOFTHSM2_CONF", str(settings))
+        lay_out(folder, patch)
         for name, of in (("registrar", key("R-01")), ("supervisor", supervisor())):
             fill(folder, name, of)
         yield folder
-
-
-def softhsm(*words: str) -> None:
-    subprocess.run(["softhsm2-util", *words], check=True, capture_output=True)
-
-
-def fill(folder: Path, token: str, of: SigningKey) -> None:
-    """Put a practice key and its certificate on a new token, in a process of its own as the bureau would."""
-    from cryptography.hazmat.primitives.serialization import NoEncryption, PrivateFormat
-
-    assert isinstance(of, LoadedKey)
-    pem = folder / f"{token}.pem"
-    pem.write_bytes(of.private_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-    (folder / f"{token}.der").write_bytes(of.certificate)
-    softhsm("--init-token", "--free", "--label", token, "--pin", PIN, "--so-pin", "13579135")
-    softhsm("--import", str(pem), "--token", token, "--label", "sign", "--id", "a1", "--pin", PIN)
-    script = (
-        "import sys, pkcs11; from pkcs11 import Attribute as A\n"
-        "module, token, pin, der = sys.argv[1:]\n"
-        "with pkcs11.lib(module).get_token(token_label=token).open(user_pin=pin, rw=True) as s:\n"
-        "    s.create_object({A.CLASS: pkcs11.ObjectClass.CERTIFICATE, A.TOKEN: True, A.ID: b'\\xa1',\n"
-        "        A.CERTIFICATE_TYPE: pkcs11.CertificateType.X_509, A.SUBJECT: b'\\x30\\x00',\n"
-        "        A.VALUE: open(der, 'rb').read()})\n"
-    )
-    command = [sys.executable, "-c", script, str(MODULE), token, PIN, str(folder / f"{token}.der")]
-    subprocess.run(command, check=True, env=os.environ)
 
 
 def note(folder: Path, token: str, /, **changes: Any) -> Path:
@@ -154,7 +120,7 @@ def test_a_token_pulled_between_two_signatures_is_said_plainly(tokens: Path, tmp
     fill(tokens, "pulled", key("R-02"))
     mine = WORKSHOP.load_key(note(tmp_path, "pulled"), PIN)
     assert mine.sign(b"act")
-    softhsm("--delete-token", "--token", "pulled")
+    manage("--delete-token", "--token", "pulled")
     with pytest.raises(MachineRefusedError, match="TOKEN-"):
         mine.sign(b"act")
     mine.close()
