@@ -37,7 +37,7 @@ WINDOW = (
     "libxcb-xkb1",
     "libx11-xcb1",
 )
-TEST_TOOLS = ("openssl", "poppler-utils", "qpdf", "libnss3-tools", "unzip", "xvfb", "xauth")
+TEST_TOOLS = ("openssl", "poppler-utils", "qpdf", "libnss3-tools", "unzip", "xvfb", "xauth", "softhsm2")
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 UNATTENDED = {"DEBIAN_FRONTEND": "noninteractive"}
 

@@ -16,6 +16,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.init_store import init_office_store
 from registrar_app.services.ports import StoreReport
 from registrar_app.services.rebuild_store import rebuild_store
+from registrar_app.services.use_token import use_token
 from registrar_app.services.verify_roster import FILE_LIMIT
 from registrar_app.services.verify_store import verify_store
 from registrar_app.services.whole_file import read_whole
@@ -120,6 +121,20 @@ def rebuild(session: Session) -> None:
     acts = rebuild_store(session.desk())
     session.say(Text(f"已由 {acts} 项登记行为重建", f"rebuilt from {acts} acts"))
     session.show({"acts": acts})
+
+
+@noun.command("use-token")
+@click.option("--module", type=PATH, required=True, help="USB 密钥的驱动库 / the maker's PKCS#11 module")
+@click.option("--token", required=True, help="USB 密钥的名称 / the token's label")
+@click.option("--key", "key_label", help="密钥的名称 / the key's label")
+@pass_session
+def choose_token(session: Session, module: Path, token: str, key_label: str | None) -> None:
+    """改用 USB 密钥签名 / sign with a USB key in place of the .p12."""
+    signer = use_token(session.program, session.desk(), module, token, key_label, session.pin())
+    session.say(
+        Text(f"今后用 USB 密钥签名：{signer.name}", f"signing with a USB key from now on: {signer.name}")
+    )
+    session.show({"signer": signer.id, "name": signer.name, "fingerprint": signer.fingerprint})
 
 
 @noun.command("change-password")

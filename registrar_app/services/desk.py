@@ -29,6 +29,12 @@ class Desk:
         """Return today by the machine's clock."""
         return self.clock.now().date()
 
+    def put_key_away(self) -> None:
+        """Lock the signing key; a USB key is logged out."""
+        if self.key is not None:
+            self.key.close()
+            self.key = None
+
     def require_key(self) -> SigningKey:
         """Return the unlocked key.
 

@@ -11,6 +11,14 @@ from registrar_app.services.program import Program
 
 KEY_FILE = "signer.p12"
 """The registrar's or supervisor's PKCS#12, beside the register."""
+TOKEN_FILE = "signing-key.token.json"
+"""In place of the PKCS#12: which USB key holds the registrar's or supervisor's key."""
+
+
+def find_key_file(directory: Path) -> Path:
+    """Return where a store's signing key is kept: the note of a USB key where there is one, else the PKCS#12."""
+    note = directory / TOKEN_FILE
+    return note if note.exists() else directory / KEY_FILE
 
 
 def open_desk(program: Program, directory: Path, password: str, *, pin: str | None = None) -> Desk:
@@ -28,7 +36,7 @@ def open_desk(program: Program, directory: Path, password: str, *, pin: str | No
             Text("检查文件夹，或用 store init 新建", "check the folder, or make one with store init"),
         )
     data_key = program.keys.open_data_key(directory, password)
-    key = program.keys.load_key(directory / KEY_FILE, pin) if pin is not None else None
+    key = program.keys.load_key(find_key_file(directory), pin) if pin is not None else None
     store = program.stores.open(directory, data_key)
     return Desk(
         directory=directory, store=store, packs=program.read_packs(None), clock=program.clock, key=key

@@ -44,6 +44,10 @@ class SigningKey(Protocol):
         """Return the PDF with attachments, certified "no changes allowed" (PAdES B-B, DocMDP 1)."""
         ...
 
+    def close(self) -> None:
+        """Log out where the key lies on a USB key; it signs no more. Twice is once."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class PdfEvidence:
@@ -121,11 +125,11 @@ class KeyWorkshop(Protocol):
         ...
 
     def load_key(self, path: Path, pin: str) -> SigningKey:
-        """Return the key of a PKCS#12 file.
+        """Return the key of a PKCS#12 file, or of the USB key that a ``.json`` file names.
 
         Raises:
-            MachineRefusedError: wrong PIN or no such file.
-            InputRefusedError: not a PKCS#12 file.
+            MachineRefusedError: wrong PIN, no such file, or the USB key is not there or says no.
+            InputRefusedError: neither a PKCS#12 file nor a note of a USB key.
         """
         ...
 

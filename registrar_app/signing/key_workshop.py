@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from registrar_app.services.trust_ports import PdfEvidence, SigningKey, Subject
-from registrar_app.signing import certificates, envelope, key_store, pkcs12_file, verifier
+from registrar_app.signing import certificates, envelope, key_store, pkcs12_file, token_key, verifier
 from registrar_app.signing.signer import LoadedKey
 
 
@@ -35,7 +35,9 @@ class CryptographyKeyWorkshop:
         pkcs12_file.require_key_file(content, path)
 
     def load_key(self, path: Path, pin: str) -> SigningKey:
-        """See ``pkcs12_file.read_key``."""
+        """See ``pkcs12_file.read_key`` and ``token_key.read_token_note``."""
+        if path.suffix == ".json":
+            return token_key.TokenKey.unlock(token_key.read_token_note(path), pin)
         return LoadedKey(*pkcs12_file.read_key(path, pin))
 
     def create_root(self, path: Path, pin: str, name: str, on: date, years: int) -> SigningKey:

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from registrar_app.signing.signer import LoadedKey
+    from registrar_app.signing.signer import CertifiedKey
 
 FIELD_NAME = "RegistrarSignature"
 ROOM = 8192
@@ -19,7 +19,7 @@ ROOM = 8192
 _MEDIA_TYPES = {".json": "application/json", ".txt": "text/plain"}
 
 
-def seal_pdf(key: LoadedKey, pdf: bytes, attachments: Mapping[str, bytes], reason: str) -> bytes:
+def seal_pdf(key: CertifiedKey, pdf: bytes, attachments: Mapping[str, bytes], reason: str) -> bytes:
     """Return the sealed PDF.
 
     Args:

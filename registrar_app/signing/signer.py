@@ -6,6 +6,7 @@ pyHanko reloads its key at every signature, so its signer is taught here to use 
 from __future__ import annotations
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from functools import cached_property
 from hashlib import sha256
@@ -24,12 +25,11 @@ _SIGNATURE_ROOM = {True: 72, False: 512}
 """The longest signature, P-256 in DER or RSA up to 4096 bits: what pyHanko reserves before it signs."""
 
 
-class LoadedKey:
-    """A private key in memory with its certificate; implements ``SigningKey``."""
+class CertifiedKey(ABC):
+    """A private key wherever it lies, with its certificate: all of ``SigningKey`` that needs only ``sign``."""
 
-    def __init__(self, private_key: PrivateKey, certificate: x509.Certificate) -> None:
-        """Keep both."""
-        self.private_key = private_key
+    def __init__(self, certificate: x509.Certificate) -> None:
+        """Keep the certificate."""
         self.signing_certificate = certificate
 
     @cached_property
@@ -49,6 +49,31 @@ class LoadedKey:
         """This key in the shape pyHanko signs with; made once."""
         return pyhanko_signer(self)
 
+    @abstractmethod
+    def sign(self, payload: bytes) -> bytes:
+        """Return the signature over the payload: ECDSA in DER, or RSA PKCS#1 v1.5; both with SHA-256."""
+
+    def sign_detached(self, content: bytes) -> bytes:
+        """Return a detached CAdES-BES signature (DER) over the content."""
+        signer = self.pyhanko_signer
+        signing = signer.async_sign_general_data(content, "sha256", detached=True, use_cades=True)
+        return bytes(asyncio.run(signing).dump())
+
+    def seal_pdf(self, pdf: bytes, attachments: Mapping[str, bytes], reason: str) -> bytes:
+        """Return the PDF with attachments, certified "no changes allowed" (PAdES B-B, DocMDP 1)."""
+        from registrar_app.signing.pdf_seal import seal_pdf
+
+        return seal_pdf(self, pdf, attachments, reason)
+
+
+class LoadedKey(CertifiedKey):
+    """A private key in memory with its certificate; implements ``SigningKey``."""
+
+    def __init__(self, private_key: PrivateKey, certificate: x509.Certificate) -> None:
+        """Keep both."""
+        super().__init__(certificate)
+        self.private_key = private_key
+
     def sign(self, payload: bytes) -> bytes:
         """Return the signature over the payload: ECDSA in DER, or RSA PKCS#1 v1.5; both with SHA-256."""
         from cryptography.hazmat.primitives import hashes
@@ -57,12 +82,6 @@ class LoadedKey:
         if isinstance(self.private_key, ec.EllipticCurvePrivateKey):
             return self.private_key.sign(payload, ec.ECDSA(hashes.SHA256()))
         return self.private_key.sign(payload, padding.PKCS1v15(), hashes.SHA256())
-
-    def sign_detached(self, content: bytes) -> bytes:
-        """Return a detached CAdES-BES signature (DER) over the content."""
-        signer = self.pyhanko_signer
-        signing = signer.async_sign_general_data(content, "sha256", detached=True, use_cades=True)
-        return bytes(asyncio.run(signing).dump())
 
     def open_envelope(self, envelope: bytes) -> bytes:
         """Return what an envelope addressed to this RSA key holds.
@@ -76,25 +95,22 @@ class LoadedKey:
             raise envelopes.envelope_refused()
         return envelopes.open_envelope(envelope, self.signing_certificate, self.private_key)
 
-    def seal_pdf(self, pdf: bytes, attachments: Mapping[str, bytes], reason: str) -> bytes:
-        """Return the PDF with attachments, certified "no changes allowed" (PAdES B-B, DocMDP 1)."""
-        from registrar_app.signing.pdf_seal import seal_pdf
-
-        return seal_pdf(self, pdf, attachments, reason)
+    def close(self) -> None:
+        """Nothing is held outside this object."""
 
 
-def pyhanko_signer(key: LoadedKey) -> Signer:
-    """Return a pyHanko signer that signs with the loaded key and embeds the signer's certificate only."""
+def pyhanko_signer(key: CertifiedKey) -> Signer:
+    """Return a pyHanko signer that signs with the key and embeds the signer's certificate only."""
     load_cms()
     from asn1crypto.x509 import Certificate
-    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
     from pyhanko.sign.signers import Signer
     from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-    room = _SIGNATURE_ROOM[isinstance(key.private_key, EllipticCurvePrivateKey)]
+    room = _SIGNATURE_ROOM[isinstance(key.signing_certificate.public_key(), EllipticCurvePublicKey)]
 
     class LoadedSigner(Signer):
-        """Signs with the key that is already in memory."""
+        """Signs with the key that is already unlocked."""
 
         async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
             """Return the signature over the signed attributes; SHA-256 is the only digest."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
-from registrar_app.services.open_desk import KEY_FILE
+from registrar_app.services.open_desk import find_key_file
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.widgets.basics import Card, button, label, row
@@ -92,7 +92,9 @@ class LockScreen(QWidget):
             return
         try:
             if self._had_key:
-                desk.key = keys.load_key(desk.directory / KEY_FILE, self.pin.text() or self.password.text())
+                desk.key = keys.load_key(
+                    find_key_file(desk.directory), self.pin.text() or self.password.text()
+                )
         except RegistrarError as error:
             self._tell(word_error(error) if self.pin.isVisible() else say(ASK_PIN), self.pin)
             return
@@ -147,7 +149,7 @@ class Lock:
         if self.is_closed:
             return
         had_key = self._place.desk.key is not None
-        self._place.desk.key = None
+        self._place.desk.put_key_away()
         asking = QApplication.activeModalWidget()
         windows = [each for each in QApplication.topLevelWidgets() if each.isVisible() and _is_whole(each)]
         for window in sorted(windows, key=lambda each: each is asking):  # the last takes the keyboard

@@ -16,12 +16,14 @@ from registrar_app.app import build_program
 from registrar_app.cli.main import run
 from registrar_app.domain.finding import Severity
 from registrar_app.services.check_contract import check_contract, explanation_key
-from registrar_app.services.create_bureau import create_bureau
+from registrar_app.services.create_bureau import ROOT_FILE, create_bureau
 from registrar_app.services.decide import accept_contract, register_contract
 from registrar_app.services.drafts import create_draft
 from registrar_app.services.issue_roster import NewDevice, NewOffice, NewRegistrar, issue_roster
 from registrar_app.services.open_desk import open_desk
 from registrar_app.store.connection import StoreConnection
+from tests.practice_keys import WORKSHOP
+from tests.signing import softhsm
 from tests.store.office import a_contract
 
 PASSWORD = "correct horse battery"
@@ -267,3 +269,38 @@ def test_registering_over_the_real_rooms_keeps_the_store_whole(store: Path, call
         desk.store.close()
     code, out, _ = call("store", "verify", "--store", store, "--json")
     assert (code, json.loads(out)["acts"]) == (0, 2)
+
+
+@softhsm.needed
+def test_a_store_signs_with_a_usb_key_once_the_roster_knows_it(
+    store: Path, call: Call, world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    softhsm.lay_out(tmp_path, monkeypatch)
+    softhsm.fill(tmp_path, "of R-01", WORKSHOP.load_key(world.key, PASSWORD))
+    softhsm.fill(tmp_path, "of a stranger", WORKSHOP.load_key(world.bureau / ROOT_FILE, PASSWORD))
+    (store / "signer.p12").unlink()
+    before = sorted(path.name for path in store.iterdir())
+    words = ["store", "use-token", "--store", store, "--lang", "en", "--module", softhsm.MODULE, "--token"]
+    monkeypatch.setenv("REGISTRAR_PIN", "000000")
+    assert "KEY-PIN" in refused(call(*words, "of R-01"), 4)
+    monkeypatch.setenv("REGISTRAR_PIN", softhsm.PIN)
+    assert "TOKEN-ABSENT" in refused(call(*words, "of nobody"), 4)
+    assert "TOKEN-KEY" in refused(call(*words, "of R-01", "--key", "other"), 4)
+    assert "TOKEN-STRANGER" in refused(call(*words, "of a stranger"), 3)
+    assert before == sorted(path.name for path in store.iterdir())
+    code, out, _ = call(*words, "of R-01", "--json")
+    assert (code, json.loads(out)["signer"]) == (0, "R-01")
+    desk = open_desk(build_program(), store, PASSWORD, pin=softhsm.PIN)
+    try:
+        accept_contract(desk, create_draft(desk, a_contract()))
+        desk.put_key_away()
+        assert desk.key is None
+    finally:
+        desk.store.close()
+    code, out, _ = call("store", "verify", "--store", store, "--json")
+    assert (code, json.loads(out)["acts"], json.loads(out)["faults"]) == (0, 1, [])
+
+
+def refused(told: tuple[int, str, str], code: int) -> str:
+    assert told[0] == code
+    return told[2]

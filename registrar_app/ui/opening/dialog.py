@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout
 
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.open_desk import KEY_FILE, open_desk
+from registrar_app.services.open_desk import find_key_file, open_desk
 from registrar_app.services.program import Program
 from registrar_app.ui.operation import attempt
 from registrar_app.ui.theme import arrange, px
@@ -25,7 +25,7 @@ OPEN = Text("打开", "Open")
 
 def open_place(program: Program, directory: Path, password: str, pin: str | None = None) -> Desk:
     """Open the desk with its key, or without one where no key lies beside the register."""
-    has_key = (directory / KEY_FILE).exists()
+    has_key = find_key_file(directory).exists()
     return open_desk(program, directory, password, pin=(pin or password) if has_key else None)
 
 
