@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from registrar_app.domain.errors import InputRefusedError
-from registrar_app.domain.roster import Signer
+from registrar_app.domain.roster import Signer, Standing, judge_standing
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.open_desk import TOKEN_FILE
@@ -30,7 +30,8 @@ def use_token(  # noqa: PLR0917 - the doors, the desk and the four words that na
         pin: The USB key's PIN.
 
     Raises:
-        InputRefusedError: the module is no file, or the roster does not know the certificate; nothing was changed.
+        InputRefusedError: the module is no file, or the roster does not know the certificate or lets it sign nothing
+            here; nothing was changed.
         MachineRefusedError: wrong PIN, or the USB key is not there or says no.
         UsageError: the store has no roster yet.
     """
@@ -61,5 +62,28 @@ def use_token(  # noqa: PLR0917 - the doors, the desk and the four words that na
             ),
             Text("请主管部门把该证书列入名册", "ask the bureau to put this certificate on the roster"),
         )
+    _require_own(desk, signer, token)
     write_whole(desk.directory / TOKEN_FILE, note, private=True)
     return signer
+
+
+def _require_own(desk: Desk, signer: Signer, token: str) -> None:
+    """Refuse a key that could sign nothing here: another office's, a registrar's at the bureau, or one out of force."""
+    identity = desk.store.identity
+    at_office = identity.role == "office"
+    standing = judge_standing(signer, desk.today(), identity.office if at_office else None)
+    if standing is Standing.IN_FORCE and (signer.office is not None) is at_office:
+        return
+    reason = standing.label if standing is not Standing.IN_FORCE else Standing.WRONG_OFFICE.label
+    raise InputRefusedError(
+        "TOKEN-STANDING",
+        token,
+        Text(
+            f"该 USB 密钥不能在本库签名：{reason.zh}，什么都没有改变",
+            f"this USB key may not sign here: {reason.en}; nothing was changed",
+        ),
+        Text(
+            "换用本机构在任人员的密钥，或请主管部门更新名册",
+            "use the key of somebody in force here, or ask the bureau",
+        ),
+    )

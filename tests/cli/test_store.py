@@ -278,6 +278,7 @@ def test_a_store_signs_with_a_usb_key_once_the_roster_knows_it(
     softhsm.lay_out(tmp_path, monkeypatch)
     softhsm.fill(tmp_path, "of R-01", WORKSHOP.load_key(world.key, PASSWORD))
     softhsm.fill(tmp_path, "of a stranger", WORKSHOP.load_key(world.bureau / ROOT_FILE, PASSWORD))
+    softhsm.fill(tmp_path, "of the bureau", WORKSHOP.load_key(world.bureau / "signer.p12", PASSWORD))
     (store / "signer.p12").unlink()
     before = sorted(path.name for path in store.iterdir())
     words = ["store", "use-token", "--store", store, "--lang", "en", "--module", softhsm.MODULE, "--token"]
@@ -287,6 +288,7 @@ def test_a_store_signs_with_a_usb_key_once_the_roster_knows_it(
     assert "TOKEN-ABSENT" in refused(call(*words, "of nobody"), 4)
     assert "TOKEN-KEY" in refused(call(*words, "of R-01", "--key", "other"), 4)
     assert "TOKEN-STRANGER" in refused(call(*words, "of a stranger"), 3)
+    assert "TOKEN-STANDING" in refused(call(*words, "of the bureau"), 3)
     assert before == sorted(path.name for path in store.iterdir())
     code, out, _ = call(*words, "of R-01", "--json")
     assert (code, json.loads(out)["signer"]) == (0, "R-01")
