@@ -66,6 +66,13 @@ def import_file(session: Session, file: Path, dry_run: bool, receipt: Path | Non
     return _tell(session, import_batch(session.program, desk, file, dry_run=dry_run, receipt_target=target))
 
 
+NEW_EPOCH = Text(
+    "注意：该设备另起了一条记录链（数据库重建或从备份恢复过）；请与该机构核对原记录链是否已全部报送",
+    "note: this device begins another chain (its store was made anew or restored); ask the office whether all of the "
+    "former one has been sent",
+)
+
+
 def _exported(summary: BatchSummary) -> Text:
     value = group_yuan(summary.sum_fen)
     return Text(
@@ -98,6 +105,8 @@ def _tell(session: Session, report: MergeReport) -> int:
                 f"{report.returned} returned",
             )
         )
+    if report.new_epoch:
+        session.say(NEW_EPOCH)
     if report.receipt is not None:
         session.say(Text(f"回盘：{report.receipt}", f"receipt: {report.receipt}"))
     session.show(_report_value(report))
@@ -135,6 +144,7 @@ def _report_value(report: MergeReport) -> dict[str, Any]:
         "duplicate": report.duplicate,
         "returned": report.returned,
         "sum": format_yuan(report.sum_fen),
+        "new_epoch": report.new_epoch,
         "dry_run": report.dry_run,
         "already_imported": report.already_imported,
         "receipt": str(report.receipt) if report.receipt is not None else None,

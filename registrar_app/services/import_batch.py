@@ -58,7 +58,7 @@ def import_batch(
         desk.store.merge_batch(batch.header, batch.header_hash, batch.signed, judgement.answers, batch.papers)
     receipt = _receipt_file(program, desk, batch, judgement.answers, supervisor)
     written = _hand_over(receipt, receipt_target)
-    return replace(merge_report(batch, verdict, judgement), dry_run=False, receipt=written)
+    return replace(merge_report(desk, batch, verdict, judgement), dry_run=False, receipt=written)
 
 
 def receipt_name(batch: OpenedBatch) -> str:

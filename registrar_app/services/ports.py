@@ -275,6 +275,10 @@ class RegisterStore(Protocol):
         """Return how far a foreign chain has been imported."""
         ...
 
+    def has_other_epoch(self, office: str, device: str, epoch: str) -> bool:
+        """Whether another chain of that device has been taken in: its store was made anew or put back since."""
+        ...
+
     def merge_batch(
         self,
         header: BatchHeader,

@@ -38,6 +38,7 @@ class MergeReport:
         duplicate: Cases that another device has sent already.
         returned: Cases with an act that does not fit.
         sum_fen: Σ contract_value of the accepted registrations, fen.
+        new_epoch: The device begins a new chain although another of its is here: its store was made anew or restored.
         dry_run: Nothing was changed.
         receipt: The receipt's file, when one was written.
     """
@@ -53,6 +54,7 @@ class MergeReport:
     duplicate: int
     returned: int
     sum_fen: int
+    new_epoch: bool = False
     dry_run: bool = True
     receipt: Path | None = None
 
@@ -72,7 +74,7 @@ def verify_batch(program: Program, desk: Desk, path: Path) -> MergeReport:
     require_bureau(desk)
     batch = open_batch(program, desk, path)
     verdict = place_of(desk, batch)
-    return merge_report(batch, verdict, judge_in_place(desk, batch, verdict))
+    return merge_report(desk, batch, verdict, judge_in_place(desk, batch, verdict))
 
 
 def place_of(desk: Desk, batch: OpenedBatch) -> BatchVerdict:
@@ -135,7 +137,7 @@ def _given_answers(desk: Desk, batch: OpenedBatch) -> Iterator[ActAnswer]:
         yield ActAnswer(act=signed.hash, outcome=outcome, path=path, reason=reason)
 
 
-def merge_report(batch: OpenedBatch, verdict: BatchVerdict, judgement: Judgement) -> MergeReport:
+def merge_report(desk: Desk, batch: OpenedBatch, verdict: BatchVerdict, judgement: Judgement) -> MergeReport:
     """Return the report of a batch and the answers on it."""
     accepted = {a.act for a in judgement.answers if a.outcome is ActOutcome.ACCEPTED}
     acts = [act for signed, act in zip(batch.signed, batch.acts, strict=True) if signed.hash in accepted]
@@ -151,7 +153,12 @@ def merge_report(batch: OpenedBatch, verdict: BatchVerdict, judgement: Judgement
         duplicate=len(judgement.duplicate),
         returned=len(judgement.returned),
         sum_fen=registered_sum(acts),
+        new_epoch=_begins_anew(desk, batch.header),
     )
+
+
+def _begins_anew(desk: Desk, header: BatchHeader) -> bool:
+    return header.seq == 1 and desk.store.has_other_epoch(header.office, header.device, header.epoch)
 
 
 def require_bureau(desk: Desk) -> None:

@@ -67,6 +67,12 @@ def mark_of(connection: StoreConnection, stream: Stream) -> StreamMark:
     return StreamMark(row["sent_act"], row["sent_head"], row["last_batch"], row["last_batch_hash"])
 
 
+def has_other_epoch(connection: StoreConnection, stream: Stream) -> bool:
+    """Whether there is a chain of the same device with another epoch."""
+    query = "SELECT 1 FROM chain WHERE office = ? AND device = ? AND epoch <> ?"
+    return connection.first(query, stream.key) is not None
+
+
 def keep_head(connection: StoreConnection, stream: Stream, head: Head) -> None:
     """Note where a chain now ends."""
     connection.run(

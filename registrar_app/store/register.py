@@ -27,7 +27,7 @@ from registrar_app.services.ports import (
 )
 from registrar_app.store import papers, queries, travel
 from registrar_app.store.case_rows import ACT_COLUMNS, all_cases, reasons_of, signed_act, working_case
-from registrar_app.store.chain import IN_STREAM, Stream, mark_of
+from registrar_app.store.chain import IN_STREAM, Stream, has_other_epoch, mark_of
 from registrar_app.store.connection import ConflictError, StoreConnection, damaged
 from registrar_app.store.copies import copy_out
 from registrar_app.store.projection import project_all
@@ -169,6 +169,10 @@ class SqliteRegister:
     def stream_mark(self, office: str, device: str, epoch: str) -> StreamMark:
         """Return how far a foreign chain has been imported."""
         return mark_of(self._connection, Stream(office, device, epoch))
+
+    def has_other_epoch(self, office: str, device: str, epoch: str) -> bool:
+        """Whether another chain of that device has been taken in."""
+        return has_other_epoch(self._connection, Stream(office, device, epoch))
 
     def merge_batch(
         self,

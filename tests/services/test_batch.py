@@ -498,6 +498,20 @@ def test_a_forked_chain_is_refused(made: World, tmp_path: Path) -> None:
     assert made.verify(first).already_imported
 
 
+def test_a_device_that_begins_another_chain_is_told(made: World, tmp_path: Path) -> None:
+    world.register(made.office)
+    first = made.export()
+    assert not made.bring(first).new_epoch
+    anew = world.desk(made.program, tmp_path / "anew")  # the same device, its store made once more
+    world.register(anew)
+    path = made.export(anew)
+    assert made.verify(path).new_epoch
+    assert made.bring(path).new_epoch
+    world.register(anew)
+    assert not made.verify(made.export(anew)).new_epoch
+    anew.store.close()
+
+
 def test_batches_go_from_offices_to_the_bureau_only(made: World) -> None:
     world.register(made.office)
     path = made.export()

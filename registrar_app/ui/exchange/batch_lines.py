@@ -59,7 +59,7 @@ def try_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
     if report.already_imported:
         return BatchLine(path, Verdict.ALREADY, say(words.ALREADY_REMARK), report)
     remark = say(words.READY_RETURNED if report.returned else words.READY_REMARK, returned=report.returned)
-    return BatchLine(path, Verdict.READY, remark, report)
+    return BatchLine(path, Verdict.READY, _with_warning(remark, report), report)
 
 
 def take_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
@@ -68,7 +68,12 @@ def take_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
         report = import_batch(program, desk, path, dry_run=False, receipt_target=path.parent)
     except RegistrarError as error:
         return BatchLine(path, _BY_CODE.get(error.code, Verdict.REFUSED), word_error(error))
-    return BatchLine(path, Verdict.TAKEN, say(words.TAKEN_REMARK, receipt=report.receipt), report)
+    remark = say(words.TAKEN_REMARK, receipt=report.receipt)
+    return BatchLine(path, Verdict.TAKEN, _with_warning(remark, report), report)
+
+
+def _with_warning(remark: str, report: MergeReport) -> str:
+    return f"{say(words.NEW_EPOCH)}\n{remark}" if report.new_epoch else remark
 
 
 def columns() -> tuple[GridColumn, ...]:
