@@ -37,7 +37,17 @@ WINDOW = (
     "libxcb-xkb1",
     "libx11-xcb1",
 )
-TEST_TOOLS = ("openssl", "poppler-utils", "qpdf", "libnss3-tools", "unzip", "xvfb", "xauth", "softhsm2")
+TEST_TOOLS = (
+    "openssl",
+    "poppler-utils",
+    "qpdf",
+    "libnss3-tools",
+    "unzip",
+    "xvfb",
+    "xauth",
+    "softhsm2",
+    "strace",
+)
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 UNATTENDED = {"DEBIAN_FRONTEND": "noninteractive"}
 
