@@ -13,7 +13,7 @@ from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.text import Text
 from registrar_app.services.export_batch import BatchSummary, export_batch
 from registrar_app.services.import_batch import import_batch
-from registrar_app.services.verify_batch import MergeReport, verify_batch
+from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport, verify_batch
 
 FILE = click.Path(path_type=Path)
 
@@ -66,13 +66,6 @@ def import_file(session: Session, file: Path, dry_run: bool, receipt: Path | Non
     return _tell(session, import_batch(session.program, desk, file, dry_run=dry_run, receipt_target=target))
 
 
-NEW_EPOCH = Text(
-    "注意：该设备另起了一条记录链（数据库重建或从备份恢复过）；请与该机构核对原记录链是否已全部报送",
-    "note: this device begins another chain (its store was made anew or restored); ask the office whether all of the "
-    "former one has been sent",
-)
-
-
 def _exported(summary: BatchSummary) -> Text:
     value = group_yuan(summary.sum_fen)
     return Text(
@@ -106,7 +99,7 @@ def _tell(session: Session, report: MergeReport) -> int:
             )
         )
     if report.new_epoch:
-        session.say(NEW_EPOCH)
+        session.say(NEW_EPOCH_NOTE)
     if report.receipt is not None:
         session.say(Text(f"回盘：{report.receipt}", f"receipt: {report.receipt}"))
     session.show(_report_value(report))

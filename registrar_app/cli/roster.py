@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
@@ -17,7 +17,7 @@ from registrar_app.cli.roster_words import (
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain.text import Text
 from registrar_app.services.import_roster import import_roster
-from registrar_app.services.issue_roster import IssuedRoster, issue_roster, revoke_registrar
+from registrar_app.services.issue_roster import TERM_DAYS, IssuedRoster, issue_roster, revoke_registrar
 from registrar_app.services.sign_roster import write_roster_file
 from registrar_app.services.verify_roster import FILE_LIMIT
 from registrar_app.services.whole_file import read_whole
@@ -66,7 +66,7 @@ def issue(
         offices=new_offices,
         devices=new_devices,
         registrars=new_registrars,
-        term=term or ((begin, _three_years_after(begin)) if first else None),
+        term=term or ((begin, begin + timedelta(days=TERM_DAYS)) if first else None),
         root_file=root_file,
     )
     _tell(session, issued)
@@ -133,13 +133,6 @@ def show(session: Session, out: Path | None) -> None:
         path = write_roster_file(roster, container, out)
         session.say(Text(f"已写入 {path}", f"written to {path}"))
     session.show(roster_value(roster, desk.today()))
-
-
-def _three_years_after(day: date) -> date:
-    try:
-        return day.replace(year=day.year + 3)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year + 3, day=28)
 
 
 def _tell(session: Session, issued: IssuedRoster) -> None:

@@ -131,8 +131,9 @@ def _require_signer(roster: Roster, fingerprint: str, header: BatchHeader, path:
 
 def _require_known_roster(desk: Desk, header: BatchHeader, path: Path) -> None:
     """Refuse a batch made under a roster that the bureau never issued, or one long expired on that day."""
-    kept = {roster.version: roster for roster, _ in desk.store.kept_rosters()}
-    roster = kept.get(header.roster_version)
+    newest = desk.require_roster()
+    kept = [newest] if newest.version == header.roster_version else [r for r, _ in desk.store.kept_rosters()]
+    roster = next((each for each in kept if each.version == header.roster_version), None)
     if roster is None:
         problem = Text(
             f"报送机构所用的名册第 {header.roster_version} 版不是本库签发的",

@@ -22,6 +22,12 @@ from registrar_app.services.judge_acts import Judgement, judge_acts
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import OpenedBatch, open_batch, refused
 
+NEW_EPOCH_NOTE = Text(
+    "注意：该设备另起了一条记录链（数据库重建或从备份恢复过）；请与该机构核对原记录链是否已全部报送",
+    "Note: this device begins another chain (its store was made anew or restored); ask the office whether all of the "
+    "former one has been sent",
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergeReport:

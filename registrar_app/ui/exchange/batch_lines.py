@@ -11,7 +11,7 @@ from registrar_app.domain.roster import Roster
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.program import Program
-from registrar_app.services.verify_batch import MergeReport
+from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport
 from registrar_app.ui.exchange import words
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.schemes.grid import GridColumn, Pill
@@ -73,7 +73,7 @@ def take_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
 
 
 def _with_warning(remark: str, report: MergeReport) -> str:
-    return f"{say(words.NEW_EPOCH)}\n{remark}" if report.new_epoch else remark
+    return f"{say(NEW_EPOCH_NOTE)}\n{remark}" if report.new_epoch else remark
 
 
 def columns() -> tuple[GridColumn, ...]:

@@ -103,10 +103,6 @@ FORKED = Text("冲突", "Conflict")
 REFUSED = Text("拒收", "Refused")
 TAKEN = Text("已导入", "Imported")
 READY_REMARK = Text("签名、名册、序号均相符", "Signature, roster and sequence agree")
-NEW_EPOCH = Text(
-    "该机另起了一条记录链（数据库重建或恢复过），请核对原链是否已全部报送",
-    "This device begins another chain (its store was made anew or restored); check that all of the former was sent",
-)
 ALREADY_REMARK = Text(
     "内容与已收的一份相同，不再导入；可重新取回盘",
     "Same content as one already taken; only its receipt can be had again",

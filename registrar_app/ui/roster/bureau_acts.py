@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.create_bureau import ROOT_FILE
 from registrar_app.services.find_code import Entry
 from registrar_app.services.issue_roster import (
+    TERM_DAYS,
     IssuedRoster,
     NewDevice,
     NewOffice,
@@ -185,12 +187,14 @@ class BureauActs:
     def _term(self) -> list[Question]:
         return [
             Question("from", say(words.FIRST_DAY), DateEditor, start=self._desk.today(), half=True),
-            Question("to", say(words.LAST_DAY), DateEditor, start=self._last_day(), half=True),
+            Question(
+                "to",
+                say(words.LAST_DAY),
+                DateEditor,
+                start=self._desk.today() + timedelta(days=TERM_DAYS),
+                half=True,
+            ),
         ]
-
-    def _last_day(self) -> Any:
-        today = self._desk.today()
-        return today.replace(year=today.year + 3, day=min(today.day, 28))
 
     def _device_hint(self, device_id: Any) -> Hint:
         device = self._roster.device(device_id) if device_id else None

@@ -12,7 +12,7 @@ from registrar_app.domain.text import Text
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.verification import words
 from registrar_app.ui.widgets.basics import Card, label, picture, rule
-from registrar_app.ui.words import say
+from registrar_app.ui.words import begin, say
 
 _TONES = {
     SlipOutcome.VALID: ("good", "good"),
@@ -26,7 +26,7 @@ class VerdictCard(Card):
 
     def __init__(self, verdict: SlipVerdict, source: str) -> None:
         tone, icon = _TONES[verdict.outcome]
-        super().__init__(say(words.VERDICTS[verdict.outcome.value]), spacing=10)
+        super().__init__(begin(verdict.outcome.label), spacing=10)
         self.verdict = verdict
         self.word = dress(self.title, role="title", tone=tone)
         self.head.insertWidget(0, picture(icon, tone, 24))

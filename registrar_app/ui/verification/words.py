@@ -24,11 +24,6 @@ EMPTY_HINT = Text(
     "打印件用扫码枪扫描二维码。只核验，不改动任何数据",
     "Of a slip on paper scan the QR code. Verifying changes nothing",
 )
-VERDICTS = {
-    "valid": Text("凭单有效", "The slip is valid"),
-    "not_valid": Text("凭单无效", "The slip is not valid"),
-    "indeterminate": Text("凭单暂不能判定", "The slip cannot be judged here"),
-}
 ADVICE = {
     "valid": Text("签名、登记行为与名册均相符", "Signature, registering act and roster all agree"),
     "not_valid": Text(
