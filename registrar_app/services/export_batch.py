@@ -62,26 +62,15 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
         target: The file to write; a folder gets ``OFFICE-DEVICE-SEQ.htb``.
 
     Raises:
-        AnswerNoError: nothing new to send.
+        AnswerNoError: nothing new to send, or the roster expired more than ``STALE_DAYS`` ago.
         UsageError: the store is no office's, or no supervisor is in force.
-        AnswerNoError: the roster expired more than ``STALE_DAYS`` ago.
         MachineRefusedError: the registrar may not sign today, or the file cannot be written.
     """
     _require_office(desk)
     require_registrar(desk, desk.today())
     _require_fresh_roster(desk)
     recipients = _recipients(desk, desk.require_roster())
-    waiting = desk.store.own_acts_after(desk.store.export_mark().last_act)
-    if not waiting:
-        raise AnswerNoError(
-            "BATCH-NOTHING-NEW",
-            str(desk.directory),
-            Text("没有新的登记行为需要报送", "there is nothing new to send"),
-            Text(
-                "办理后再导出；上次的报盘在数据库文件夹的 batches 中",
-                "the last batch lies in the store's folder batches",
-            ),
-        )
+    waiting = _waiting_acts(desk)
     acts = _that_fit(desk, waiting)
     header, members = _members(desk, acts)
     container = program.containers.pack(members, desk.require_key().sign_detached)
@@ -98,6 +87,21 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
         sum_fen=header.sum_fen,
         size=len(sealed),
         remaining=len(waiting) - len(acts),
+    )
+
+
+def _waiting_acts(desk: Desk) -> Sequence[SignedAct]:
+    waiting = desk.store.own_acts_after(desk.store.export_mark().last_act)
+    if waiting:
+        return waiting
+    raise AnswerNoError(
+        "BATCH-NOTHING-NEW",
+        str(desk.directory),
+        Text("没有新的登记行为需要报送", "there is nothing new to send"),
+        Text(
+            "办理后再导出；上次的报盘在数据库文件夹的 batches 中",
+            "the last batch lies in the store's folder batches",
+        ),
     )
 
 

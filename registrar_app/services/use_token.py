@@ -36,21 +36,8 @@ def use_token(  # noqa: PLR0917 - the doors, the desk and the four words that na
         UsageError: the store has no roster yet.
     """
     roster = desk.require_roster()
-    told = {
-        "format": "registrar-token/1",
-        "module": str(module.absolute()),
-        "token": token,
-        "key_label": key_label,
-    }
-    note = json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8")
-    trial = desk.directory / TRIAL_FILE
-    try:
-        write_whole(trial, note, private=True)
-        key = program.keys.load_key(trial, pin)
-        fingerprint = key.fingerprint
-        key.close()
-    finally:
-        trial.unlink(missing_ok=True)
+    note = _note(module, token, key_label)
+    fingerprint = _fingerprint_on_trial(program, desk, note, pin)
     signer = roster.registrar(fingerprint) or roster.supervisor(fingerprint)
     if signer is None:
         raise InputRefusedError(
@@ -65,6 +52,28 @@ def use_token(  # noqa: PLR0917 - the doors, the desk and the four words that na
     _require_own(desk, signer, token)
     write_whole(desk.directory / TOKEN_FILE, note, private=True)
     return signer
+
+
+def _note(module: Path, token: str, key_label: str | None) -> bytes:
+    told = {
+        "format": "registrar-token/1",
+        "module": str(module.absolute()),
+        "token": token,
+        "key_label": key_label,
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8")
+
+
+def _fingerprint_on_trial(program: Program, desk: Desk, note: bytes, pin: str) -> str:
+    """Unlock the key that the note names once, and lock it again."""
+    trial = desk.directory / TRIAL_FILE
+    try:
+        write_whole(trial, note, private=True)
+        key = program.keys.load_key(trial, pin)
+        key.close()
+        return key.fingerprint
+    finally:
+        trial.unlink(missing_ok=True)
 
 
 def _require_own(desk: Desk, signer: Signer, token: str) -> None:

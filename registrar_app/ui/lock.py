@@ -125,9 +125,12 @@ class LockScreen(QWidget):
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the window and let no key reach it."""
+        """Stay as large as the window, let no key reach it, and let a covered dialog not be closed unanswered."""
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
+        elif event.type() == QEvent.Type.Close and self._window.windowType() is Qt.WindowType.Dialog:
+            event.ignore()
+            return True
         return event.type() in (QEvent.Type.Shortcut, QEvent.Type.ShortcutOverride)
 
 
@@ -160,7 +163,7 @@ class Lock:
 
     def _open(self) -> None:
         screens, self.screens = self.screens, []
-        for screen in screens:
+        for screen in reversed(screens):  # the first knows where the keyboard was before all of them
             screen.uncover()
 
 

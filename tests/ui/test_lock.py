@@ -46,6 +46,7 @@ def test_what_was_typed_into_a_dialog_is_still_there(window, world, qtbot):
     dialog.open()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.fields["name"].editor.setFocus()
     dialog.fields["name"].editor.setText("半句话")
     window.lock()
     screen = next(each for each in window._lock.screens if each.parentWidget() is dialog)
@@ -54,10 +55,12 @@ def test_what_was_typed_into_a_dialog_is_still_there(window, world, qtbot):
     assert dialog.isVisible(), "Esc must not close what is covered"
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog.isVisible(), "no key may reach the dialog"
+    dialog.close()
+    assert dialog.isVisible(), "a covered dialog is not closed by its frame"
     screen.password.setText(world.password)
     qtbot.keyClick(screen.password, Qt.Key.Key_Return)
     assert dialog.fields["name"].editor.text() == "半句话"
-    assert dialog.fields["name"].editor.isEnabled()
+    assert dialog.fields["name"].editor.hasFocus(), "the keyboard is where it was"
     dialog.reject()
 
 
