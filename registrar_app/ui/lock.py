@@ -69,6 +69,9 @@ class LockScreen(QWidget):
             self._before.destroyed.connect(self._forget)
         self._title = self._window.windowTitle()
         self._window.setWindowTitle(say(LOCKED))
+        self._window.setEnabled(
+            True
+        )  # covering the window that it hangs on has disabled it with all it holds
         self._covered = [
             part
             for part in self._window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -153,9 +156,10 @@ class Lock:
             return
         had_key = self._place.desk.key is not None
         self._place.desk.put_key_away()
-        asking = QApplication.activeModalWidget()
         windows = [each for each in QApplication.topLevelWidgets() if each.isVisible() and _is_whole(each)]
-        for window in sorted(windows, key=lambda each: each is asking):  # the last takes the keyboard
+        for window in sorted(
+            windows, key=_depth
+        ):  # what hangs on a window comes after it, and takes the keyboard
             screen = LockScreen(self._place, window, had_key=had_key)
             screen.opened.connect(self._open)
             self.screens.append(screen)
@@ -165,6 +169,12 @@ class Lock:
         screens, self.screens = self.screens, []
         for screen in reversed(screens):  # the first knows where the keyboard was before all of them
             screen.uncover()
+
+
+def _depth(window: QWidget) -> int:
+    """Return on how many parts a window hangs."""
+    parent = window.parentWidget()
+    return 0 if parent is None else 1 + _depth(parent)
 
 
 def _is_whole(window: QWidget) -> bool:

@@ -27,6 +27,10 @@ def test_a_second_window_and_its_title_are_covered_and_come_back(window, world, 
     other.resize(400, 300)
     other.show()
     qtbot.waitExposed(other)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.find_everywhere()
+    before = QApplication.focusWidget()
     window.lock()
     assert len(window._lock.screens) == 2
     titles = [each.windowTitle() for each in QApplication.topLevelWidgets() if each.isVisible()]
@@ -38,11 +42,12 @@ def test_a_second_window_and_its_title_are_covered_and_come_back(window, world, 
     screen.unlock()
     assert not window._lock.is_closed
     assert other.windowTitle() == SECRET
+    assert QApplication.focusWidget() is before, "the keyboard is where it was"
     other.close()
 
 
 def test_what_was_typed_into_a_dialog_is_still_there(window, world, qtbot):
-    dialog = QuestionDialog(window, SECRET, "确定", [Question("name", "名称", TextEditor)])
+    dialog = QuestionDialog(window.page, SECRET, "确定", [Question("name", "名称", TextEditor)])
     dialog.open()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
@@ -51,6 +56,7 @@ def test_what_was_typed_into_a_dialog_is_still_there(window, world, qtbot):
     window.lock()
     screen = next(each for each in window._lock.screens if each.parentWidget() is dialog)
     assert screen.password.hasFocus()
+    assert screen.password.isEnabled(), "covering the window below must not lock the user out"
     qtbot.keyClick(screen.password, Qt.Key.Key_Escape)
     assert dialog.isVisible(), "Esc must not close what is covered"
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
