@@ -1,7 +1,7 @@
 """Finds contracts that are registered twice, across offices and devices, and says field by field how the copies differ.
 
-Registering one contract twice is forbidden (``legal_basis.ONE_REGISTRATION``), and no
-office can see what another has registered; only the bureau can. What becomes of a pair is for a person to decide.
+Registering one contract twice is forbidden (``legal_basis.ONE_REGISTRATION``), and no office can see what another has
+registered; only the bureau can. What becomes of a pair is for a person to decide.
 """
 
 from __future__ import annotations
@@ -56,8 +56,7 @@ def find_repeats(desk: Desk) -> list[Repeat]:
     codes = desk.packs.code_lists()
     seen: set[tuple[str, str]] = set()
     found: list[Repeat] = []
-    for one, other in _candidates(copies):
-        first, second = sorted((one, other), key=lambda copy: rank[copy.case.uid])
+    for first, second in _candidates(copies):
         pair = first.case.uid, second.case.uid
         if pair not in seen and is_repeated(first.case.contract, second.case.contract):
             found.append(_repeat(first, second, codes))
@@ -84,7 +83,7 @@ def _order(copy: RegisteredCopy) -> tuple[str, str]:
 
 
 def _candidates(copies: list[RegisteredCopy]) -> Iterator[tuple[RegisteredCopy, RegisteredCopy]]:
-    """Go through the pairs that share a mark; comparing all with all would take hours in a full register."""
+    """Go through the pairs that share a mark, each in the order given; comparing all with all would take hours in a full register."""
     sharing: dict[Hashable, list[RegisteredCopy]] = defaultdict(list)
     for copy in copies:
         for mark in _marks(copy.case.contract):
