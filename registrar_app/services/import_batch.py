@@ -11,18 +11,16 @@ from pathlib import Path
 
 from registrar_app.domain.act import canonical_json
 from registrar_app.domain.batch import ActAnswer, BatchVerdict, Receipt, write_receipt
-from registrar_app.domain.errors import MachineRefusedError
-from registrar_app.domain.roster import Signer, Standing, judge_standing
-from registrar_app.domain.text import Text
+from registrar_app.domain.roster import Signer
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import OpenedBatch, open_batch
+from registrar_app.services.supervisor import require_supervisor
 from registrar_app.services.verify_batch import (
     MergeReport,
     judge_in_place,
     merge_report,
     place_of,
-    require_bureau,
     verify_batch,
 )
 from registrar_app.services.whole_file import write_whole
@@ -49,8 +47,7 @@ def import_batch(
     """
     if dry_run:
         return verify_batch(program, desk, path)
-    require_bureau(desk)
-    supervisor = _require_supervisor(desk)
+    supervisor = require_supervisor(desk)
     batch = open_batch(program, desk, path)
     verdict = place_of(desk, batch)
     judgement = judge_in_place(desk, batch, verdict)
@@ -64,19 +61,6 @@ def import_batch(
 def receipt_name(batch: OpenedBatch) -> str:
     """Return the file name of the batch's receipt, ``OFFICE-DEVICE-SEQ.htr``."""
     return f"{batch.header.device}-{batch.header.seq:06d}.htr"
-
-
-def _require_supervisor(desk: Desk) -> Signer:
-    supervisor = desk.require_roster().supervisor(desk.require_key().fingerprint)
-    standing = judge_standing(supervisor, desk.today(), None)
-    if supervisor is None or standing is not Standing.IN_FORCE:
-        raise MachineRefusedError(
-            "SIGNER-STANDING",
-            str(desk.directory),
-            Text(f"不能接收报盘：{standing.label.zh}", f"cannot take batches in: {standing.label.en}"),
-            Text("换用在任监管员的密钥", "use the key of a supervisor in force"),
-        )
-    return supervisor
 
 
 def _receipt_file(
