@@ -82,7 +82,7 @@ class BureauPanel(QWidget):
         """List the contracts that look registered twice."""
         with busy(self.repeats_button):
             found = find_repeats(self._desk)
-        window = RepeatsWindow(self._desk, found, self)
+        window = RepeatsWindow(self._program, self._desk, found, self)
         window.open()
         return window
 
