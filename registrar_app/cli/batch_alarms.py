@@ -7,10 +7,13 @@ from typing import Any
 
 import click
 
+from registrar_app.cli.ruling_words import ruling_value
 from registrar_app.cli.session import RegistrarCommand, Session, pass_session
+from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.hand_out_versions import hand_out_versions
 from registrar_app.services.list_alarms import AlarmEntry, Version, WaitingBatch, list_alarms
+from registrar_app.services.ruling_words import ruling_words
 
 
 def add_alarms(noun: click.Group) -> None:
@@ -35,7 +38,7 @@ def alarms(session: Session, everything: bool, out: Path | None) -> int:
     for waiting in found.waiting:
         session.say(_waiting_line(waiting))
     for entry in entries:
-        for line in _entry_lines(entry):
+        for line in _entry_lines(entry, desk.store.roster()):
             session.say(line)
     for path in files:
         session.say(
@@ -66,7 +69,7 @@ def _waiting_line(waiting: WaitingBatch) -> Text:
     )
 
 
-def _entry_lines(entry: AlarmEntry) -> list[Text]:
+def _entry_lines(entry: AlarmEntry, roster: Roster | None) -> list[Text]:
     alarm, kind = entry.alarm, entry.alarm.kind
     first = Text(
         f"警报 {alarm.id}：{kind.label.zh}，{alarm.device} 第 {alarm.seq} 号报盘，{alarm.raised_at[:16]}",
@@ -75,8 +78,8 @@ def _entry_lines(entry: AlarmEntry) -> list[Text]:
     lines = [first, _version_line(Text("所指版本", "the version to look at"), entry.refused)]
     if entry.kept is not None:
         lines.append(_version_line(Text("与之冲突", "it conflicts with"), entry.kept))
-    lines += [Text(f"    {words.zh}", f"    {words.en}") for words in (kind.explanation, kind.remedy)]
-    return lines
+    said = [kind.explanation, kind.remedy] if entry.ruling is None else [ruling_words(entry.ruling, roster)]
+    return lines + [Text(f"    {words.zh}", f"    {words.en}") for words in said]
 
 
 def _version_line(role: Text, version: Version) -> Text:
@@ -116,6 +119,7 @@ def _entry_value(entry: AlarmEntry) -> dict[str, Any]:
         "raised_at": alarm.raised_at,
         "refused": _version_value(entry.refused),
         "kept": _version_value(entry.kept) if entry.kept is not None else None,
+        "rulings": [ruling_value(signed) for signed in entry.rulings],
     }
 
 

@@ -1,4 +1,4 @@
-"""``registrar contract repeats``: contracts that look registered twice, side by side; what to do is for people."""
+"""``registrar contract repeats``: contracts that look registered twice, side by side, and a supervisor's ruling on two of them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,20 @@ from typing import Any
 
 import click
 
+from registrar_app.cli.ruling_words import ruling_value
 from registrar_app.cli.session import RegistrarCommand, Session, pass_session
+from registrar_app.domain.errors import UsageError
 from registrar_app.domain.roster import Roster
+from registrar_app.domain.ruling import Decision
 from registrar_app.domain.text import Text
-from registrar_app.services.find_repeats import RegisteredCopy, Repeat, find_repeats
+from registrar_app.services.drafts import load_case
+from registrar_app.services.find_repeats import RegisteredCopy, Repeat, find_repeat, find_repeats
+from registrar_app.services.rule_on_repeat import rule_on_repeat
+from registrar_app.services.ruling_words import ruling_words
 from registrar_app.services.sheets.words import in_both
+from registrar_app.services.supervisor import require_bureau
+
+DECISIONS = {"same": Decision.SAME_CONTRACT, "different": Decision.DIFFERENT_CONTRACTS}
 
 
 def add_repeats(noun: click.Group) -> None:
@@ -19,23 +28,73 @@ def add_repeats(noun: click.Group) -> None:
 
 
 @click.command(cls=RegistrarCommand, name="repeats")
+@click.option(
+    "--all", "every", is_flag=True, help="含裁定为不同合同的 / with those ruled to be different contracts"
+)
+@click.option(
+    "--rule", "pair", nargs=2, metavar="UID UID", help="监管员裁定这两份 / a supervisor rules on these two"
+)
+@click.option(
+    "--decision", type=click.Choice([*DECISIONS]), help="同一合同或不同合同 / the same contract or not"
+)
+@click.option("--reason", help="裁定理由 / why")
+@click.option(
+    "--cancel", metavar="UID", help="应注销的一份，缺省为后登记的 / which to cancel, the later one by default"
+)
 @pass_session
-def repeats(session: Session) -> int:
-    """疑似重复登记：两份并列、逐栏比较 / contracts that look registered twice, field by field; 1 when there are any."""
+def repeats(
+    session: Session,
+    *,
+    every: bool,
+    pair: tuple[str, str] | None,
+    decision: str | None,
+    reason: str | None,
+    cancel: str | None,
+) -> int:
+    """疑似重复登记：逐栏比较，监管员裁定 / contracts that look registered twice; 1 when any are open."""
+    if pair is None and decision is reason is cancel is None:
+        return _tell_all(session, every)
+    if pair is None or decision is None or reason is None:
+        raise UsageError(
+            "RULING-INCOMPLETE",
+            "--rule",
+            Text("裁定要写明两份合同、结论和理由", "a ruling names two contracts, a decision and a reason"),
+            Text("同时给出 --rule、--decision 和 --reason", "give --rule, --decision and --reason together"),
+        )
+    return _rule(session, pair, DECISIONS[decision], reason, cancel)
+
+
+def _rule(
+    session: Session, pair: tuple[str, str], decision: Decision, reason: str, cancel: str | None
+) -> int:
+    desk = session.desk(unlock=True)
+    require_bureau(desk)
+    found = find_repeat(desk, *pair)
+    named = load_case(desk, cancel).uid if cancel is not None else None
+    signed = rule_on_repeat(desk, found, decision, reason, cancel=named)
+    session.say(ruling_words(signed.ruling(), desk.store.roster()))
+    session.show(ruling_value(signed))
+    return 0
+
+
+def _tell_all(session: Session, every: bool) -> int:
     desk = session.desk()
     found = find_repeats(desk)
-    for pair in found:
+    to_do = [pair for pair in found if pair.is_open]
+    shown = found if every else to_do
+    for pair in shown:
         for line in _lines(pair, desk.store.roster()):
             session.say(line)
-    across = sum(pair.crosses_offices for pair in found)
+    across, ruled = sum(pair.crosses_offices for pair in to_do), len(found) - len(to_do)
     session.say(
         Text(
-            f"疑似重复登记 {len(found)} 对，其中跨登记机构 {across} 对",
-            f"pairs that look registered twice: {len(found)}, between two offices: {across}",
+            f"疑似重复登记 {len(to_do)} 对，其中跨登记机构 {across} 对；另有 {ruled} 对已裁定为不同合同",
+            f"pairs that look registered twice: {len(to_do)}, between two offices: {across}; "
+            f"ruled to be different contracts: {ruled}",
         )
     )
-    session.show([_value(pair, session) for pair in found])
-    return 1 if found else 0
+    session.show([_value(pair, session) for pair in shown])
+    return 1 if to_do else 0
 
 
 def _lines(pair: Repeat, roster: Roster | None) -> list[Text]:
@@ -47,6 +106,9 @@ def _lines(pair: Repeat, roster: Roster | None) -> list[Text]:
         )
     if not pair.differences:
         lines.append(Text("    各栏相同", "    every field is the same"))
+    for signed in pair.rulings:
+        told = ruling_words(signed.ruling(), roster)
+        lines.append(Text(f"    {told.zh}", f"    {told.en}"))
     return lines
 
 
@@ -79,6 +141,8 @@ def _value(pair: Repeat, session: Session) -> dict[str, Any]:
             }
             for change in pair.differences
         ],
+        "open": pair.is_open,
+        "rulings": [ruling_value(signed) for signed in pair.rulings],
     }
 
 

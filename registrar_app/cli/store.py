@@ -183,11 +183,11 @@ def _tell(session: Session, report: StoreReport) -> None:
                 f"{fault.code} {fault.where}: {fault.problem.en}",
             )
         )
-    numbers = (report.acts, report.chains, report.cases, len(report.faults))
+    numbers = (report.acts, report.chains, report.cases, report.rulings, len(report.faults))
     session.say(
         Text(
-            "登记行为 {} 项，记录链 {} 条，合同 {} 份，问题 {} 处".format(*numbers),
-            "acts {}, chains {}, cases {}, faults {}".format(*numbers),
+            "登记行为 {} 项，记录链 {} 条，合同 {} 份，裁定 {} 条，问题 {} 处".format(*numbers),
+            "acts {}, chains {}, cases {}, rulings {}, faults {}".format(*numbers),
         )
     )
     session.show(
@@ -195,6 +195,7 @@ def _tell(session: Session, report: StoreReport) -> None:
             "acts": report.acts,
             "chains": report.chains,
             "cases": report.cases,
+            "rulings": report.rulings,
             "faults": [
                 {"code": f.code, "where": f.where, "problem": f.problem.in_language(session.language)}
                 for f in report.faults

@@ -69,11 +69,6 @@ class Alarm:
     raised_at: str
     id: int = 0
 
-    @property
-    def subject(self) -> str:
-        """The name by which a ruling speaks of it."""
-        return f"alarm:{self.id}"
-
 
 _LABELS = {
     AlarmKind.FORK: Text("记录链分叉", "forked chain"),

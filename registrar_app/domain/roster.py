@@ -133,6 +133,10 @@ class Roster:
         """Return the newest name under that registrar id; the id itself when nobody has it."""
         return next((r.name for r in reversed(self.registrars) if r.id == registrar_id), registrar_id)
 
+    def supervisor_name(self, supervisor_id: str) -> str:
+        """Return the newest name under that supervisor id; the id itself when nobody has it."""
+        return next((s.name for s in reversed(self.supervisors) if s.id == supervisor_id), supervisor_id)
+
     def office_name(self, code: str) -> str:
         """Return the office's name; the code itself when it is not on the roster."""
         office = self.office(code)

@@ -1,24 +1,29 @@
 """Finds contracts that are registered twice, across offices and devices, and says field by field how the copies differ.
 
 Registering one contract twice is forbidden (``legal_basis.ONE_REGISTRATION``), and no office can see what another has
-registered; only the bureau can. What becomes of a pair is for a person to decide.
+registered; only the bureau can. What becomes of a pair is for a supervisor to rule on (``rule_on_repeat``); a pair that
+was ruled to be one contract stays open until an office has cancelled one of the two.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from registrar_app.domain.checks.duplicates import is_repeated
 from registrar_app.domain.checks.parts import fold
 from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.identifiers import credit_code, official_number
 from registrar_app.domain.party import Party
 from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.ruling import Decision, Ruling, SignedRuling, by_subject, repeat_subject
+from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.drafts import load_case
 from registrar_app.services.sheets.changes import FieldChange, contract_changes
 
 
@@ -33,33 +38,54 @@ class RegisteredCopy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeat:
-    """Two registrations that may be one contract, the earlier first, and every field in which they differ."""
+    """Two registrations that may be one contract, the earlier first, every field in which they differ, and the rulings on them.
+
+    ``rulings`` are in order; the last one stands.
+    """
 
     first: RegisteredCopy
     second: RegisteredCopy
     differences: tuple[FieldChange, ...]
+    rulings: tuple[SignedRuling, ...] = ()
 
     @property
     def crosses_offices(self) -> bool:
         """Whether two offices registered it."""
         return self.first.office != self.second.office
 
+    @property
+    def subject(self) -> str:
+        """What a ruling on the pair is about."""
+        return repeat_subject(self.first.case.uid, self.second.case.uid)
+
+    @property
+    def ruling(self) -> Ruling | None:
+        """The ruling that stands, if there is one."""
+        return self.rulings[-1].ruling() if self.rulings else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is left to do: no supervisor has ruled that they are different contracts."""
+        ruling = self.ruling
+        return ruling is None or ruling.decision is not Decision.DIFFERENT_CONTRACTS
+
 
 def find_repeats(desk: Desk) -> list[Repeat]:
     """Return the pairs of registrations in force that look like one contract, those between two offices first.
 
-    Two look alike by the same rule that asks a registrar about a duplicate (check C019).
+    Pairs that were ruled to be different contracts are among them: see ``Repeat.is_open``. Two look alike by the same
+    rule that asks a registrar about a duplicate (check C019).
     """
     copies = [_copy(case) for case in desk.store.cases() if case.state is CaseState.REGISTERED]
     copies.sort(key=_order)
     rank = {copy.case.uid: place for place, copy in enumerate(copies)}
-    codes = desk.packs.code_lists()
+    codes, rulings = desk.packs.code_lists(), by_subject(desk.store.rulings())
     seen: set[tuple[str, str]] = set()
     found: list[Repeat] = []
     for first, second in _candidates(copies):
         pair = first.case.uid, second.case.uid
         if pair not in seen and is_repeated(first.case.contract, second.case.contract):
-            found.append(_repeat(first, second, codes))
+            found.append(_repeat(first, second, codes, rulings))
         seen.add(pair)
     found.sort(
         key=lambda pair: (not pair.crosses_offices, rank[pair.first.case.uid], rank[pair.second.case.uid])
@@ -67,9 +93,43 @@ def find_repeats(desk: Desk) -> list[Repeat]:
     return found
 
 
-def _repeat(first: RegisteredCopy, second: RegisteredCopy, codes: Mapping[str, CodeList]) -> Repeat:
+def find_repeat(desk: Desk, one: str, other: str) -> Repeat:
+    """Return the pair of two registrations, named by uid, slip number or official number.
+
+    Raises:
+        AnswerNoError: there is no such contract, or they are not two registrations in force that look like one contract.
+    """
+    cases = [load_case(desk, one), load_case(desk, other)]
+    if (
+        cases[0].uid == cases[1].uid
+        or any(case.state is not CaseState.REGISTERED for case in cases)
+        or not is_repeated(cases[0].contract, cases[1].contract)
+    ):
+        raise AnswerNoError(
+            "REPEAT-NONE",
+            f"{one} {other}",
+            Text(
+                "两份合同不是疑似重复的有效登记，未作任何改动",
+                "they are not two registrations in force that look like one contract; nothing was changed",
+            ),
+            Text(
+                "用 contract repeats --all 查看全部疑似重复登记",
+                "see all such pairs with contract repeats --all",
+            ),
+        )
+    first, second = sorted((_copy(case) for case in cases), key=_order)
+    return _repeat(first, second, desk.packs.code_lists(), by_subject(desk.store.rulings()))
+
+
+def _repeat(
+    first: RegisteredCopy,
+    second: RegisteredCopy,
+    codes: Mapping[str, CodeList],
+    rulings: Mapping[str, tuple[SignedRuling, ...]],
+) -> Repeat:
     changes = contract_changes(first.case.contract, second.case.contract, codes)
-    return Repeat(first=first, second=second, differences=tuple(changes))
+    pair = Repeat(first=first, second=second, differences=tuple(changes))
+    return replace(pair, rulings=rulings.get(pair.subject, ()))
 
 
 def _copy(case: Case) -> RegisteredCopy:

@@ -12,9 +12,8 @@ from pathlib import Path
 
 from registrar_app.domain.alarm import Alarm, AlarmKind
 from registrar_app.domain.batch import BatchFile, BatchVerdict
-from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
-from registrar_app.domain.roster import Signer, Standing, judge_standing
-from registrar_app.domain.text import Text
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.roster import Signer
 from registrar_app.services.alarm_ports import KeptFile
 from registrar_app.services.answer_batch import answer_batch, folder_of, kept_receipt
 from registrar_app.services.desk import Desk
@@ -22,12 +21,12 @@ from registrar_app.services.judge_acts import Judgement
 from registrar_app.services.place_batch import Chain, Place, chain_of, place_of, waiting_of
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import OpenedBatch, open_batch, open_container
+from registrar_app.services.supervisor import require_supervisor
 from registrar_app.services.verify_batch import (
     MergeReport,
     begins_anew,
     judge_in_place,
     merge_report,
-    require_bureau,
     verify_batch,
 )
 
@@ -51,8 +50,7 @@ def import_batch(
     """
     if dry_run:
         return verify_batch(program, desk, path)
-    require_bureau(desk)
-    intake = _Intake(program, desk, _require_supervisor(desk), folder_of(receipt_target))
+    intake = _Intake(program, desk, require_supervisor(desk), folder_of(receipt_target))
     batch = open_batch(program, desk, path)
     chain = chain_of(batch.header)
     known = len(desk.store.alarms())
@@ -61,19 +59,6 @@ def import_batch(
     after = [*intake.drain(chain)] if report.verdict is BatchVerdict.NEXT else []
     raised = (alarm for alarm in desk.store.alarms()[known:] if alarm not in report.alarms)
     return replace(report, followed=(*before, *after), alarms=(*report.alarms, *raised))
-
-
-def _require_supervisor(desk: Desk) -> Signer:
-    supervisor = desk.require_roster().supervisor(desk.require_key().fingerprint)
-    standing = judge_standing(supervisor, desk.today(), None)
-    if supervisor is None or standing is not Standing.IN_FORCE:
-        raise MachineRefusedError(
-            "SIGNER-STANDING",
-            str(desk.directory),
-            Text(f"不能接收报盘：{standing.label.zh}", f"cannot take batches in: {standing.label.en}"),
-            Text("换用在任监管员的密钥", "use the key of a supervisor in force"),
-        )
-    return supervisor
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from hashlib import sha256
 from registrar_app.domain.alarm import Alarm, AlarmKind
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.roster import Roster
+from registrar_app.domain.ruling import Ruling, SignedRuling, alarm_subject, by_subject
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import FileState, KeptFile
 from registrar_app.services.desk import Desk
 from registrar_app.services.place_batch import missing_batches
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import NAMES
-from registrar_app.services.verify_batch import require_bureau
+from registrar_app.services.supervisor import require_bureau
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,16 +58,25 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlarmEntry:
-    """An alarm with both versions; ``kept`` is ``None`` when there is nothing that it conflicts with."""
+    """An alarm with both versions, and the rulings on it in order, the one that stands last.
+
+    ``kept`` is ``None`` when there is nothing that it conflicts with.
+    """
 
     alarm: Alarm
     refused: Version
     kept: Version | None
+    rulings: tuple[SignedRuling, ...] = ()
 
     @property
     def is_open(self) -> bool:
-        """Whether nobody has settled it yet."""
-        return True
+        """Whether no supervisor has settled it yet."""
+        return not self.rulings
+
+    @property
+    def ruling(self) -> Ruling | None:
+        """The ruling that stands, if there is one."""
+        return self.rulings[-1].ruling() if self.rulings else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +114,7 @@ class _Reader:
         self._program = program
         self._desk = desk
         self._rosters = [roster for roster, _ in desk.store.kept_rosters()][::-1]
+        self._rulings = by_subject(desk.store.rulings())
         self._files = {file.hash: file for file in desk.store.batch_files()}
         self.waiting = [file for file in self._files.values() if file.state is FileState.WAITING]
 
@@ -119,7 +130,12 @@ class _Reader:
         """Return an alarm with both versions."""
         version = self._act if alarm.kind is AlarmKind.NUMBER else self._batch
         kept = version(alarm.kept, FileState.TAKEN) if alarm.kept is not None else None
-        return AlarmEntry(alarm=alarm, refused=version(alarm.refused, FileState.REFUSED), kept=kept)
+        return AlarmEntry(
+            alarm=alarm,
+            refused=version(alarm.refused, FileState.REFUSED),
+            kept=kept,
+            rulings=self._rulings.get(alarm_subject(alarm.id), ()),
+        )
 
     def _batch(self, header_hash: str, otherwise: FileState) -> Version:
         file = self._files.get(header_hash)

@@ -18,6 +18,7 @@ from registrar_app.domain.contract import Contract, ContractType
 from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
+from registrar_app.domain.ruling import SignedRuling
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import BatchShelf
 
@@ -61,6 +62,9 @@ class ChainPlace:
 
 
 Composer = Callable[[ChainPlace], SignedAct]
+
+RulingComposer = Callable[[int, str | None], SignedRuling]
+"""``(seq, previous hash) -> ruling``; called inside the writing transaction."""
 
 
 class StoreWriter(Protocol):
@@ -168,12 +172,13 @@ class StoreFault:
 
 @dataclass(frozen=True, slots=True)
 class StoreReport:
-    """What ``store verify`` proved: how many acts in how many chains, and every fault."""
+    """What ``store verify`` proved: how many acts in how many chains, every fault, and how many rulings."""
 
     acts: int
     chains: int
     cases: int
     faults: tuple[StoreFault, ...]
+    rulings: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +307,14 @@ class RegisterStore(BatchShelf, Protocol):
 
     def keep_roster(self, roster: Roster, roster_hash: str, container: bytes) -> None:
         """Keep a verified newer roster."""
+        ...
+
+    def rulings(self) -> list[SignedRuling]:
+        """Return every ruling of the bureau, oldest first."""
+        ...
+
+    def add_ruling(self, compose: RulingComposer) -> SignedRuling:
+        """Chain and keep one ruling made by ``compose``, all or nothing."""
         ...
 
     def slip_numbers_left(self) -> int:

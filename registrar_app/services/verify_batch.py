@@ -8,7 +8,7 @@ from pathlib import Path
 
 from registrar_app.domain.alarm import Alarm, AlarmKind
 from registrar_app.domain.batch import ActAnswer, ActOutcome, BatchHeader, BatchVerdict
-from registrar_app.domain.errors import AnswerNoError, InputRefusedError, RegistrarError, UsageError
+from registrar_app.domain.errors import AnswerNoError, InputRefusedError, RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import registered_sum
@@ -16,6 +16,7 @@ from registrar_app.services.judge_acts import Judgement, judge_acts
 from registrar_app.services.place_batch import Place, chain_of, place_of
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import OpenedBatch, open_batch
+from registrar_app.services.supervisor import require_bureau
 
 NEW_EPOCH_NOTE = Text(
     "注意：该设备另起了一条记录链（数据库重建或从备份恢复过）；请与该机构核对原记录链是否已全部报送",
@@ -192,18 +193,3 @@ def _alarms_about(desk: Desk, batch: OpenedBatch) -> tuple[Alarm, ...]:
 def begins_anew(desk: Desk, header: BatchHeader) -> bool:
     """Whether the batch is the first of a chain although the device has another one here."""
     return header.seq == 1 and desk.store.has_other_epoch(header.office, header.device, header.epoch)
-
-
-def require_bureau(desk: Desk) -> None:
-    """Refuse a store that is no bureau's.
-
-    Raises:
-        UsageError: it is an office's.
-    """
-    if desk.store.identity.role != "bureau":
-        raise UsageError(
-            "NOT-A-BUREAU",
-            str(desk.directory),
-            Text("只有主管部门的数据库才能接收报盘", "only the bureau's store takes batches in"),
-            Text("用 --store 指明主管部门的数据库", "give the bureau's store with --store"),
-        )

@@ -16,6 +16,7 @@ from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.roster import Roster
+from registrar_app.domain.ruling import SignedRuling
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import KeptFile
 from registrar_app.services.ports import (
@@ -23,11 +24,12 @@ from registrar_app.services.ports import (
     CaseQuery,
     CaseRow,
     Paper,
+    RulingComposer,
     SignatureCheck,
     StoreIdentity,
     StoreReport,
 )
-from registrar_app.store import batch_files, papers, queries, travel
+from registrar_app.store import batch_files, papers, queries, rulings, travel
 from registrar_app.store.alarms import all_alarms, raise_alarm
 from registrar_app.store.case_rows import ACT_COLUMNS, all_cases, reasons_of, signed_act, working_case
 from registrar_app.store.chain import IN_STREAM, Stream, has_other_epoch, mark_of
@@ -268,6 +270,15 @@ class SqliteRegister:
                 ),
                 Text("请主管部门核对并签发新版本", "ask the bureau to check and to issue a new version"),
             ) from error
+
+    def rulings(self) -> list[SignedRuling]:
+        """Return every ruling of the bureau, oldest first."""
+        return rulings.all_rulings(self._connection)
+
+    def add_ruling(self, compose: RulingComposer) -> SignedRuling:
+        """Chain and keep one ruling made by ``compose``, all or nothing."""
+        with self._connection.transaction():
+            return rulings.add_ruling(self._connection, compose)
 
     def slip_numbers_left(self) -> int:
         """Return how many numbers of this device's blocks are not taken."""

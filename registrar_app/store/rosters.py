@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass, field
 
 from registrar_app.domain.act import canonical_json
-from registrar_app.domain.roster import NumberBlock, Roster
+from registrar_app.domain.roster import NumberBlock, Roster, Signer
 from registrar_app.domain.roster_form import MalformedRosterError, read_roster, write_roster
 from registrar_app.store.connection import StoreConnection, damaged
 
@@ -55,6 +55,10 @@ class RosterShelf:
         """Return every signing certificate of every kept version by its fingerprint."""
         signers = [s for r in self._readable_ones() for s in (*r.registrars, *r.supervisors)]
         return {signer.fingerprint: signer.certificate for signer in signers}
+
+    def supervisors(self) -> dict[str, Signer]:
+        """Return every supervisor of every kept version by the certificate's fingerprint, as the newest names them."""
+        return {signer.fingerprint: signer for r in self._readable_ones() for signer in r.supervisors}
 
     def blocks_ever(self) -> dict[str, list[NumberBlock]]:
         """Return all number blocks that any kept version leases, by device."""

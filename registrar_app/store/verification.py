@@ -24,13 +24,14 @@ from registrar_app.store.connection import StoreConnection
 from registrar_app.store.packing import UnpackError, unpack
 from registrar_app.store.papers import paper_content
 from registrar_app.store.rosters import RosterShelf, content_hash
+from registrar_app.store.rulings import RulingProof
 from registrar_app.store.schema import expected_fingerprint, fingerprint, settings
 from registrar_app.store.travel import OWN_RECEIPT
 
 TRIGGERS = (
     "act_never_changes", "act_never_goes", "roster_never_changes", "roster_never_goes", "batch_file_never_changes",
     "batch_file_never_goes", "alarm_never_changes", "alarm_never_goes", "batch_without_file_never_changes",
-    "batch_without_file_never_goes", "batch_without_file_never_grows",
+    "batch_without_file_never_goes", "batch_without_file_never_grows", "ruling_never_changes", "ruling_never_goes",
 )  # fmt: skip
 _ACTS_AT_ONCE = 1000
 
@@ -50,6 +51,7 @@ class Verification:
         self._hashes: dict[tuple[str, str, str, int], str] = {}
         self._returned: set[tuple[str, str, str, str]] = set()
         self._named: dict[str, str] = {}
+        self._rulings_proved = 0
 
     def run(self) -> StoreReport:
         """Return what was proved and every fault."""
@@ -57,13 +59,15 @@ class Verification:
         batches = BatchProof(self._connection, self._own, self._hashes, self._fault)
         steps: tuple[Callable[[], None], ...] = (
             self._file, self._schema, self._rosters, self._answers, self._acts, self._chains, batches.judge,
-            AlarmProof(self._connection, self._fault).judge, agreement.judge, self._papers,
+            AlarmProof(self._connection, self._fault).judge, agreement.judge, self._papers, self._rulings,
         )  # fmt: skip
         with self._connection.snapshot():
             for step in steps:
                 self._step(step)
         acts = sum(1 for _ in self._hashes)
-        return StoreReport(acts, len(self._heads), len(self._last_in_case), tuple(self._faults))
+        return StoreReport(
+            acts, len(self._heads), len(self._last_in_case), tuple(self._faults), self._rulings_proved
+        )
 
     def _step(self, step: Callable[[], None]) -> None:
         try:
@@ -162,6 +166,10 @@ class Verification:
                     f"the paper {digest[:16]} that it names is missing",
                 ),
             )
+
+    def _rulings(self) -> None:
+        supervisors = RosterShelf(self._connection).supervisors()
+        self._rulings_proved = RulingProof(self._connection, self._check, supervisors, self._fault).judge()
 
     def _act_rows(self) -> Iterator[Any]:
         after = -1

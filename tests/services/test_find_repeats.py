@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from registrar_app.domain.errors import AnswerNoError, UsageError
 from registrar_app.domain.party import Party
+from registrar_app.domain.ruling import Decision
 from registrar_app.services.desk import Desk
-from registrar_app.services.find_repeats import find_repeats
+from registrar_app.services.find_repeats import Repeat, find_repeat, find_repeats
 from registrar_app.services.later_life import cancel_contract
 from registrar_app.services.program import Program
+from registrar_app.services.rule_on_repeat import rule_on_repeat
 from tests import world
 from tests.practice_keys import key
 
@@ -99,3 +102,67 @@ def test_pairs_between_offices_come_first(at: Offices) -> None:
         registered(desk, name=name)
     at.bring(at.huancui, at.rongcheng)
     assert [pair.crosses_offices for pair in find_repeats(at.bureau)] == [True, True, False]
+
+
+def ruled(at: Offices, decision: Decision, **named: str) -> Repeat:
+    """Rule on the one pair and find it again."""
+    (pair,) = find_repeats(at.bureau)
+    rule_on_repeat(at.bureau, pair, decision, "核对过原件", **named)
+    (again,) = find_repeats(at.bureau)
+    return again
+
+
+@pytest.fixture
+def twice(at: Offices) -> Offices:
+    registered(at.huancui)
+    registered(at.rongcheng)
+    at.bring(at.huancui, at.rongcheng)
+    return at
+
+
+def test_a_pair_ruled_different_is_settled_and_says_who_and_why(twice: Offices) -> None:
+    pair = ruled(twice, Decision.DIFFERENT_CONTRACTS)
+    assert not pair.is_open
+    assert pair.ruling is not None
+    assert (pair.ruling.supervisor, pair.ruling.reason, pair.ruling.cancel) == ("S-01", "核对过原件", None)
+
+
+def test_a_pair_ruled_the_same_stays_until_one_is_cancelled(twice: Offices) -> None:
+    pair = ruled(twice, Decision.SAME_CONTRACT)
+    assert pair.is_open
+    assert pair.ruling is not None
+    assert pair.ruling.cancel == pair.second.case.uid
+    assert find_repeat(twice.bureau, pair.second.case.uid, pair.first.case.uid) == pair
+    office = twice.huancui if pair.second.office == "371002" else twice.rongcheng
+    cancel_contract(office, pair.second.case.uid, "主管部门裁定为重复登记")
+    twice.bring(office)
+    assert find_repeats(twice.bureau) == []
+
+
+def test_the_one_to_be_cancelled_is_one_of_the_two(twice: Offices) -> None:
+    (pair,) = find_repeats(twice.bureau)
+    for decision, uid in (
+        (Decision.SAME_CONTRACT, "00000000-0000-4000-8000-000000000000"),
+        (Decision.DIFFERENT_CONTRACTS, pair.first.case.uid),
+    ):
+        with pytest.raises(UsageError, match="RULING-CANCEL"):
+            rule_on_repeat(twice.bureau, pair, decision, "x", cancel=uid)
+    named = ruled(twice, Decision.SAME_CONTRACT, cancel=pair.first.case.uid).ruling
+    assert named is not None
+    assert named.cancel == pair.first.case.uid
+
+
+def test_a_later_ruling_stands(twice: Offices) -> None:
+    ruled(twice, Decision.DIFFERENT_CONTRACTS)
+    pair = ruled(twice, Decision.SAME_CONTRACT)
+    assert pair.is_open
+    assert len(pair.rulings) == 2
+
+
+def test_two_that_do_not_look_alike_are_no_pair(at: Offices) -> None:
+    one = registered(at.huancui)
+    other = registered(at.rongcheng, buyer=Party(name="另一家公司"))
+    at.bring(at.huancui, at.rongcheng)
+    for names in ((one, other), (one, one)):
+        with pytest.raises(AnswerNoError, match="REPEAT-NONE"):
+            find_repeat(at.bureau, *names)

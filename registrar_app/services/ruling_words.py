@@ -1,0 +1,21 @@
+"""Words a ruling for the command line and the window: who ruled what, when and why."""
+
+from __future__ import annotations
+
+from registrar_app.domain.roster import Roster
+from registrar_app.domain.ruling import Decision, Ruling
+from registrar_app.domain.text import Text
+
+
+def ruling_words(ruling: Ruling, roster: Roster | None, cancelled: str | None = None) -> Text:
+    """Return one sentence; ``cancelled`` names the registration that should be cancelled, else its uid does."""
+    who = roster.supervisor_name(ruling.supervisor) if roster is not None else ruling.supervisor
+    decision, moment = ruling.decision.label, ruling.at[:16].replace("T", " ")
+    which = cancelled or (ruling.cancel or "")[:8]
+    to_do = Text("", "")
+    if ruling.decision is Decision.SAME_CONTRACT:
+        to_do = Text(f"，应注销 {which}", f", {which} should be cancelled")
+    return Text(
+        f"{moment} {who} 裁定：{decision.zh}{to_do.zh}。理由：{ruling.reason}",
+        f"{moment} {who} ruled: {decision.en.lower()}{to_do.en}. Reason: {ruling.reason}",
+    )
