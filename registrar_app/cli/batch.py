@@ -8,7 +8,10 @@ from typing import Any
 
 import click
 
+from registrar_app.cli.batch_alarms import add_alarms
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.domain.alarm import Alarm
+from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.text import Text
 from registrar_app.services.export_batch import BatchSummary, export_batch
@@ -20,7 +23,7 @@ FILE = click.Path(path_type=Path)
 
 @click.group(cls=RegistrarGroup, name="batch")
 def noun() -> None:
-    """报盘：导出、核验、导入 / batches: export, verify, import."""
+    """报盘：导出、核验、导入、警报 / batches: export, verify, import, alarms."""
 
 
 @noun.command("export")
@@ -66,6 +69,9 @@ def import_file(session: Session, file: Path, dry_run: bool, receipt: Path | Non
     return _tell(session, import_batch(session.program, desk, file, dry_run=dry_run, receipt_target=target))
 
 
+add_alarms(noun)
+
+
 def _exported(summary: BatchSummary) -> Text:
     value = group_yuan(summary.sum_fen)
     return Text(
@@ -75,7 +81,24 @@ def _exported(summary: BatchSummary) -> Text:
 
 
 def _tell(session: Session, report: MergeReport) -> int:
-    """Show the report; 1 when not every act was accepted."""
+    """Show the report; 1 when not every act was accepted or the batch waits, 3 when it is refused."""
+    _say_report(session, report)
+    for follower in report.followed:
+        _say_report(session, follower)
+    for alarm in report.alarms:
+        session.say(_alarmed(alarm))
+    session.show(_report_value(report))
+    concern = report.concern()
+    if isinstance(concern, InputRefusedError):
+        raise concern
+    return 0 if all(_is_whole(each) for each in (report, *report.followed)) else 1
+
+
+def _is_whole(report: MergeReport) -> bool:
+    return report.is_taken and report.accepted == report.acts
+
+
+def _say_report(session: Session, report: MergeReport) -> None:
     header, verdict = report.header, report.verdict.label
     name = f"{header.device}-{header.seq:06d}"
     session.say(
@@ -84,6 +107,18 @@ def _tell(session: Session, report: MergeReport) -> int:
             f"{name}: {verdict.en}, signed by {report.signer}",
         )
     )
+    concern = report.concern()
+    if isinstance(concern, AnswerNoError):
+        session.say(
+            Text(f"{concern.problem.zh}；{concern.remedy.zh}", f"{concern.problem.en}; {concern.remedy.en}")
+        )
+    if report.is_taken:
+        _say_counts(session, report)
+    if report.receipt is not None:
+        session.say(Text(f"回盘：{report.receipt}", f"receipt: {report.receipt}"))
+
+
+def _say_counts(session: Session, report: MergeReport) -> None:
     session.say(
         Text(
             f"登记行为 {report.acts} 项，其中可接收 {report.accepted} 项，登记成交额 {group_yuan(report.sum_fen)} 元",
@@ -100,10 +135,14 @@ def _tell(session: Session, report: MergeReport) -> int:
         )
     if report.new_epoch:
         session.say(NEW_EPOCH_NOTE)
-    if report.receipt is not None:
-        session.say(Text(f"回盘：{report.receipt}", f"receipt: {report.receipt}"))
-    session.show(_report_value(report))
-    return 0 if report.accepted == report.acts else 1
+
+
+def _alarmed(alarm: Alarm) -> Text:
+    label = alarm.kind.label
+    return Text(
+        f"警报 {alarm.id}：{label.zh}；两个版本见 registrar batch alarms",
+        f"alarm {alarm.id}: {label.en}; for both versions see registrar batch alarms",
+    )
 
 
 def _summary_value(summary: BatchSummary) -> dict[str, Any]:
@@ -140,5 +179,9 @@ def _report_value(report: MergeReport) -> dict[str, Any]:
         "new_epoch": report.new_epoch,
         "dry_run": report.dry_run,
         "already_imported": report.already_imported,
+        "kept": report.kept,
+        "missing": report.missing.en if report.missing is not None else None,
+        "alarms": [alarm.id for alarm in report.alarms],
+        "followed": [_report_value(follower) for follower in report.followed],
         "receipt": str(report.receipt) if report.receipt is not None else None,
     }

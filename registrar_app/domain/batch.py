@@ -28,11 +28,18 @@ class BatchVerdict(StrEnum):
     ALREADY_IMPORTED = "already_imported"
     GAP = "gap"
     FORK = "fork"
+    ROLLBACK = "rollback"
+    ACTS_MISSING = "acts_missing"
 
     @property
     def label(self) -> Text:
         """The words shown to the user."""
         return VERDICT_LABELS[self]
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether the batch contradicts what was taken in: no other batch can ever make it fit."""
+        return self in {BatchVerdict.FORK, BatchVerdict.ROLLBACK, BatchVerdict.ACTS_MISSING}
 
 
 VERDICT_LABELS = {
@@ -43,6 +50,11 @@ VERDICT_LABELS = {
         "与已导入的报盘冲突（同一台机器出现两条记录链）",
         "conflicts with an imported batch (two chains of one device)",
     ),
+    BatchVerdict.ROLLBACK: Text(
+        "退回旧状态：与早已导入的同号报盘内容不同",
+        "went back to an older state: another batch of this older number was imported",
+    ),
+    BatchVerdict.ACTS_MISSING: Text("前面的登记行为缺失", "acts before it are missing"),
 }
 
 
@@ -86,6 +98,24 @@ class BatchHeader:
     members: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchFile:
+    """A batch as it came, out of its envelope.
+
+    Attributes:
+        header: What ``batch.json`` says; ``hash`` is the SHA-256 of its bytes, hex.
+        name: Name of the file that it came in.
+        came_at: When the bureau first had it, ISO 8601.
+        container: The signed container (ASiC-E).
+    """
+
+    header: BatchHeader
+    hash: str
+    name: str
+    came_at: str
+    container: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class StreamMark:
     """How far a stream has been imported: last act, its hash, last batch and the hash of its header."""
@@ -105,10 +135,14 @@ def judge_batch(header: BatchHeader, header_hash: str, mark: StreamMark, known: 
         mark: How far the stream has been imported.
         known: Hash of the header imported under the same ``seq``, when there is one.
     """
-    if known is not None:
-        return BatchVerdict.ALREADY_IMPORTED if known == header_hash else BatchVerdict.FORK
-    if header.seq > mark.last_batch + 1 or header.first_act > mark.last_act + 1:
+    if known is not None and known == header_hash:
+        return BatchVerdict.ALREADY_IMPORTED
+    if header.seq < mark.last_batch:
+        return BatchVerdict.ROLLBACK
+    if header.seq > mark.last_batch + 1:
         return BatchVerdict.GAP
+    if header.seq == mark.last_batch + 1 and header.first_act > mark.last_act + 1:
+        return BatchVerdict.ACTS_MISSING
     fits = (
         header.seq == mark.last_batch + 1
         and header.first_act == mark.last_act + 1

@@ -1,37 +1,40 @@
-"""Imports a batch (报盘) into the bureau's store, all or nothing, and answers it with a signed receipt (回盘).
+"""Imports a batch (报盘) into the bureau's store: taken in and answered, kept waiting, or refused with an alarm.
 
-Importing the same batch again changes nothing and gives the same receipt.
+Each batch is one transaction. What had waited for a batch goes in after it, each judged anew; where the program stops
+in between, the next import of that chain goes on. Importing the same batch again changes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from registrar_app.domain.act import canonical_json
-from registrar_app.domain.batch import ActAnswer, BatchVerdict, Receipt, write_receipt
+from registrar_app.domain.alarm import Alarm, AlarmKind
+from registrar_app.domain.batch import BatchFile, BatchVerdict
+from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.roster import Signer
+from registrar_app.services.alarm_ports import KeptFile
+from registrar_app.services.answer_batch import answer_batch, folder_of, kept_receipt
 from registrar_app.services.desk import Desk
+from registrar_app.services.judge_acts import Judgement
+from registrar_app.services.place_batch import Chain, Place, chain_of, place_of, waiting_of
 from registrar_app.services.program import Program
-from registrar_app.services.read_batch import OpenedBatch, open_batch
+from registrar_app.services.read_batch import OpenedBatch, open_batch, open_container
 from registrar_app.services.supervisor import require_supervisor
 from registrar_app.services.verify_batch import (
     MergeReport,
+    begins_anew,
     judge_in_place,
     merge_report,
-    place_of,
     verify_batch,
 )
-from registrar_app.services.whole_file import write_whole
-
-RECEIPT_FOLDER = "receipts"
 
 
 def import_batch(
     program: Program, desk: Desk, path: Path, *, dry_run: bool, receipt_target: Path | None = None
 ) -> MergeReport:
-    """Take a batch into the bureau's store.
+    """Take a batch into the bureau's store, or keep it waiting, or raise the alarm: the report says which.
 
     Args:
         program: The doors.
@@ -41,59 +44,129 @@ def import_batch(
         receipt_target: The receipt's file, or a folder for it; a copy always stays in the store's folder ``receipts``.
 
     Raises:
-        InputRefusedError: the batch is refused; the store is as before.
+        InputRefusedError: the batch does not hold; the store is as before.
         UsageError: the store is no bureau's.
         MachineRefusedError: the key's owner is no supervisor in force, or a file cannot be written.
     """
     if dry_run:
         return verify_batch(program, desk, path)
-    supervisor = require_supervisor(desk)
+    intake = _Intake(program, desk, require_supervisor(desk), folder_of(receipt_target))
     batch = open_batch(program, desk, path)
-    verdict = place_of(desk, batch)
-    judgement = judge_in_place(desk, batch, verdict)
-    if verdict is BatchVerdict.NEXT:
-        desk.store.merge_batch(batch.header, batch.header_hash, batch.signed, judgement.answers, batch.papers)
-    receipt = _receipt_file(program, desk, batch, judgement.answers, supervisor)
-    written = _hand_over(receipt, receipt_target)
-    return replace(merge_report(desk, batch, verdict, judgement), dry_run=False, receipt=written)
+    chain = chain_of(batch.header)
+    known = len(desk.store.alarms())
+    before = [*intake.drain(chain)]
+    report = intake.take(batch, receipt_target)
+    after = [*intake.drain(chain)] if report.verdict is BatchVerdict.NEXT else []
+    raised = (alarm for alarm in desk.store.alarms()[known:] if alarm not in report.alarms)
+    return replace(report, followed=(*before, *after), alarms=(*report.alarms, *raised))
 
 
-def receipt_name(batch: OpenedBatch) -> str:
-    """Return the file name of the batch's receipt, ``OFFICE-DEVICE-SEQ.htr``."""
-    return f"{batch.header.device}-{batch.header.seq:06d}.htr"
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    """Takes batches in, one after the other; the receipts of those that had waited go to ``folder``."""
 
+    program: Program
+    desk: Desk
+    supervisor: Signer
+    folder: Path | None
 
-def _receipt_file(
-    program: Program, desk: Desk, batch: OpenedBatch, answers: Sequence[ActAnswer], supervisor: Signer
-) -> Path:
-    """Return the store's copy of the receipt; made now unless it lies there from the first import."""
-    kept = desk.directory / RECEIPT_FOLDER / batch.header_hash[:16] / receipt_name(batch)
-    if not kept.exists():
-        members = {"receipt.json": canonical_json(write_receipt(_receipt(desk, batch, answers, supervisor)))}
-        write_whole(kept, program.containers.pack(members, desk.require_key().sign_detached))
-    return kept
+    def take(self, batch: OpenedBatch, target: Path | None) -> MergeReport:
+        """Take one batch in and answer it, keep it waiting, or refuse it with an alarm."""
+        desk, place = self.desk, place_of(self.desk, batch)
+        judgement = judge_in_place(desk, batch, place.verdict)
+        self._keep(batch, place, judgement)
+        report = replace(merge_report(desk, batch, place, judgement), dry_run=False)
+        if not report.is_taken:
+            return report
+        receipt = answer_batch(
+            self.program, desk, batch, judgement.answers, supervisor=self.supervisor, target=target
+        )
+        return replace(report, receipt=receipt)
 
+    def drain(self, chain: Chain) -> Iterator[MergeReport]:
+        """Go through what has waited in a chain and has its turn now; first answer what was left without a receipt."""
+        self._answer_last(chain)
+        while (file := self._next_waiting(chain)) is not None:
+            batch = self._opened(file)
+            if batch is not None:
+                yield self.take(batch, self.folder)
 
-def _receipt(desk: Desk, batch: OpenedBatch, answers: Sequence[ActAnswer], supervisor: Signer) -> Receipt:
-    header = batch.header
-    return Receipt(
-        office=header.office,
-        device=header.device,
-        epoch=header.epoch,
-        batch_seq=header.seq,
-        batch_hash=batch.header_hash,
-        last_act=header.last_act,
-        head=header.head,
-        roster_version=desk.require_roster().version,
-        made_at=desk.clock.now().isoformat(timespec="seconds"),
-        supervisor=supervisor.id,
-        answers=tuple(answers),
-    )
+    def _keep(self, batch: OpenedBatch, place: Place, judgement: Judgement) -> None:
+        file, store = self._file(batch), self.desk.store
+        if place.verdict is BatchVerdict.NEXT:
+            alarms = [*self._alarms(batch, judgement)]
+            store.merge_batch(file, batch.signed, judgement.answers, batch.papers, alarms)
+        elif place.verdict is BatchVerdict.GAP:
+            store.keep_file(file)
+        elif place.verdict.conflicts:
+            store.keep_file(file, self._alarm(batch, AlarmKind(place.verdict.value), place.rival))
 
+    def _file(self, batch: OpenedBatch) -> BatchFile:
+        return BatchFile(
+            header=batch.header,
+            hash=batch.header_hash,
+            name=batch.path.name,
+            came_at=self._now(),
+            container=batch.container,
+        )
 
-def _hand_over(kept: Path, target: Path | None) -> Path:
-    if target is None:
-        return kept
-    path = target / kept.name if target.is_dir() or not target.suffix else target
-    write_whole(path, kept.read_bytes())
-    return path
+    def _alarms(self, batch: OpenedBatch, judgement: Judgement) -> Iterator[Alarm]:
+        """What a batch that is taken makes a person look at."""
+        if begins_anew(self.desk, batch.header):
+            former = self.desk.store.last_batch_of_others(chain_of(batch.header))
+            yield self._alarm(batch, AlarmKind.NEW_CHAIN, former)
+        for returned, standing in judgement.clashes:
+            yield replace(self._alarm(batch, AlarmKind.NUMBER, standing), refused=returned)
+
+    def _alarm(self, batch: OpenedBatch, kind: AlarmKind, rival: str | None) -> Alarm:
+        return self._alarm_of(chain_of(batch.header), batch.header.seq, batch.header_hash, kind, rival)
+
+    def _alarm_of(
+        self, chain: Chain, seq: int, refused: str, kind: AlarmKind, rival: str | None = None
+    ) -> Alarm:
+        office, device, epoch = chain
+        return Alarm(
+            kind=kind,
+            office=office,
+            device=device,
+            epoch=epoch,
+            seq=seq,
+            refused=refused,
+            kept=rival,
+            raised_at=self._now(),
+        )
+
+    def _now(self) -> str:
+        return self.desk.clock.now().isoformat(timespec="seconds")
+
+    def _next_waiting(self, chain: Chain) -> KeptFile | None:
+        turn = self.desk.store.stream_mark(*chain).last_batch + 1
+        return next((file for file in waiting_of(self.desk, chain) if file.seq <= turn), None)
+
+    def _opened(self, file: KeptFile) -> OpenedBatch | None:
+        """Return a kept batch, proved anew; one that the roster no longer accepts is refused with an alarm."""
+        try:
+            return self._proved(file)
+        except InputRefusedError:
+            alarm = self._alarm_of(file.chain, file.seq, file.hash, AlarmKind.ROSTER)
+            self.desk.store.raise_alarm(alarm)
+            return None
+
+    def _proved(self, file: KeptFile) -> OpenedBatch:
+        container = self.desk.store.container(file.hash) or b""
+        return open_container(self.program, self.desk, Path(file.name), container)
+
+    def _answer_last(self, chain: Chain) -> None:
+        """Answer the last batch that was taken, if the program stopped before its receipt was written."""
+        last = self.desk.store.stream_mark(*chain).last_batch_hash
+        for file in self.desk.store.batch_files(chain):
+            if file.hash == last and not kept_receipt(self.desk, file.device, file.seq, file.hash).exists():
+                self._answer_again(file)
+
+    def _answer_again(self, file: KeptFile) -> None:
+        try:
+            batch = self._proved(file)
+        except InputRefusedError:  # its signer was revoked since: the office asks, and a person decides
+            return
+        answers = judge_in_place(self.desk, batch, BatchVerdict.ALREADY_IMPORTED).answers
+        answer_batch(self.program, self.desk, batch, answers, supervisor=self.supervisor, target=self.folder)

@@ -26,26 +26,39 @@ from registrar_app.services.read_batch import OpenedBatch
 _UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, AssertionError)
 """What folding raises on a body that lacks what its kind needs."""
 
+_REGISTERING = (ActKind.REGISTER, ActKind.RECORD_REGISTRATION)
+
 
 class _ReturnedError(Exception):
-    """The act does not fit; carries the field and the reason."""
+    """The act does not fit; carries the field and the reason, and the act whose number it took."""
 
-    def __init__(self, path: str | None, reason: Text, outcome: ActOutcome = ActOutcome.RETURNED) -> None:
+    def __init__(
+        self,
+        path: str | None,
+        reason: Text,
+        outcome: ActOutcome = ActOutcome.RETURNED,
+        standing: str | None = None,
+    ) -> None:
         super().__init__(reason.en)
         self.path = path
         self.reason = reason
         self.outcome = outcome
+        self.standing = standing
 
 
 @dataclass
 class Judgement:
-    """The answers in the order of the acts, and what becomes of the cases (uids)."""
+    """The answers in the order of the acts, and what becomes of the cases (uids).
+
+    ``clashes`` has the acts whose slip number another contract has: hash of the act, and of the one that stands.
+    """
 
     answers: list[ActAnswer] = field(default_factory=list)
     new: set[str] = field(default_factory=set)
     changed: set[str] = field(default_factory=set)
     duplicate: set[str] = field(default_factory=set)
     returned: set[str] = field(default_factory=set)
+    clashes: list[tuple[str, str]] = field(default_factory=list)
 
 
 def judge_acts(store: RegisterStore, roster: Roster, batch: OpenedBatch) -> Judgement:
@@ -77,6 +90,8 @@ class _Bench:
         except _ReturnedError as error:
             outcome, path, reason = error.outcome, error.path, f"{error.reason.zh} / {error.reason.en}"
             (sets.duplicate if outcome is ActOutcome.DUPLICATE else sets.returned).add(entry.act.case)
+            if error.standing is not None:
+                sets.clashes.append((entry.hash, error.standing))
         sets.answers.append(ActAnswer(act=entry.hash, outcome=outcome, path=path, reason=reason))
 
     def _case(self, uid: str) -> Case | None:
@@ -122,9 +137,11 @@ class _Bench:
                 "凭单号的年份不是登记年份", "the slip number's year is not that of the registration"
             )
             raise _ReturnedError("body.slip_no", reason)
-        if self._owner(number) not in {None, act.case}:
+        owner = self._owner(number)
+        if owner not in {None, act.case}:
             reason = Text("凭单号已用于另一份合同", "the slip number belongs to another contract already")
-            raise _ReturnedError("body.slip_no", reason, ActOutcome.DUPLICATE)
+            standing = _registering_act(self._case(owner or ""))
+            raise _ReturnedError("body.slip_no", reason, ActOutcome.DUPLICATE, standing)
         return number
 
     def _owner(self, number: SlipNumber) -> str | None:
@@ -132,6 +149,12 @@ class _Bench:
         return (
             self._slips.get(place) or self._store.slip_owner(*place) or self._store.resolve_uid(str(number))
         )
+
+
+def _registering_act(case: Case | None) -> str | None:
+    """Return the hash of the act by which a case has its slip number."""
+    entries = case.history if case is not None else ()
+    return next((entry.hash for entry in entries if entry.act.kind in _REGISTERING), None)
 
 
 def _require_sound(act: Act) -> None:

@@ -20,6 +20,7 @@ from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.ruling import SignedRuling
 from registrar_app.domain.text import Text
+from registrar_app.services.alarm_ports import BatchShelf
 
 
 class Clock(Protocol):
@@ -194,7 +195,7 @@ SignatureCheck = Callable[[bytes, bytes, bytes], bool]
 """``(certificate DER, payload, signature) -> holds``."""
 
 
-class RegisterStore(Protocol):
+class RegisterStore(BatchShelf, Protocol):
     """One open encrypted store."""
 
     @property
@@ -282,20 +283,6 @@ class RegisterStore(Protocol):
 
     def has_other_epoch(self, office: str, device: str, epoch: str) -> bool:
         """Whether another chain of that device has been taken in: its store was made anew or put back since."""
-        ...
-
-    def merge_batch(
-        self,
-        header: BatchHeader,
-        header_hash: str,
-        acts: Sequence[SignedAct],
-        answers: Sequence[ActAnswer],
-        papers: Mapping[str, bytes] | None = None,
-    ) -> None:
-        """Take a verified batch in with its papers (by SHA-256), all or nothing.
-
-        Acts not answered "accepted" are kept in their chain but do not stand; their papers are not kept.
-        """
         ...
 
     def keep_answers(self, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]) -> bool:

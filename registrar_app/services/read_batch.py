@@ -54,12 +54,13 @@ class BatchedAct(SignedAct):
 class OpenedBatch:
     """A batch in which everything holds by itself, whatever the bureau's store says of it.
 
-    ``papers`` holds what its acts name as evidence, by SHA-256.
+    ``papers`` holds what its acts name as evidence, by SHA-256; ``container`` is what was in the envelope.
     """
 
     path: Path
     header: BatchHeader
     header_hash: str
+    container: bytes
     signer: Signer
     signed: tuple[SignedAct, ...]
     acts: tuple[Act, ...]
@@ -73,10 +74,24 @@ def open_batch(program: Program, desk: Desk, path: Path) -> OpenedBatch:
         InputRefusedError: any step fails; nothing of the file is believed then.
         MachineRefusedError: the key is locked.
     """
-    key, roster = desk.require_key(), desk.require_roster()
+    key = desk.require_key()
     sealed = read_whole(path, FILE_LIMIT)
     try:
-        opened = program.containers.unpack(key.open_envelope(sealed), program.keys.verify_detached, NAMES)
+        container = key.open_envelope(sealed)
+    except InputRefusedError as error:
+        raise refused(path) from error
+    return open_container(program, desk, path, container)
+
+
+def open_container(program: Program, desk: Desk, path: Path, container: bytes) -> OpenedBatch:
+    """Return the batch of a container that is out of its envelope already, judged by the newest roster.
+
+    Raises:
+        InputRefusedError: any step fails; nothing of it is believed then.
+    """
+    roster = desk.require_roster()
+    try:
+        opened = program.containers.unpack(container, program.keys.verify_detached, NAMES)
         header = program.containers.read_header(opened.members["batch.json"])
     except InputRefusedError as error:
         raise refused(path) from error
@@ -92,6 +107,7 @@ def open_batch(program: Program, desk: Desk, path: Path) -> OpenedBatch:
         path=path,
         header=header,
         header_hash=sha256(opened.members["batch.json"]).hexdigest(),
+        container=container,
         signer=signer,
         signed=signed,
         acts=acts,

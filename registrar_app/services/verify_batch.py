@@ -6,21 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from registrar_app.domain.batch import (
-    ActAnswer,
-    ActOutcome,
-    BatchHeader,
-    BatchVerdict,
-    StreamMark,
-    judge_batch,
-)
-from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.alarm import Alarm, AlarmKind
+from registrar_app.domain.batch import ActAnswer, ActOutcome, BatchHeader, BatchVerdict
+from registrar_app.domain.errors import AnswerNoError, InputRefusedError, RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import registered_sum
 from registrar_app.services.judge_acts import Judgement, judge_acts
+from registrar_app.services.place_batch import Place, chain_of, place_of
 from registrar_app.services.program import Program
-from registrar_app.services.read_batch import OpenedBatch, open_batch, refused
+from registrar_app.services.read_batch import OpenedBatch, open_batch
 from registrar_app.services.supervisor import require_bureau
 
 NEW_EPOCH_NOTE = Text(
@@ -37,15 +32,19 @@ class MergeReport:
     Attributes:
         path: The batch.
         header: Its header.
-        verdict: Whether it is the next of its stream or was imported before.
+        verdict: Where it stands in its chain.
         signer: Name of the registrar who made it.
-        acts: Number of acts; ``accepted`` of them fit.
+        acts: Number of acts; ``accepted`` of them fit. Of a batch that is not taken none is judged.
         new: Cases that the bureau did not know.
         changed: Cases carried on.
         duplicate: Cases that another device has sent already.
         returned: Cases with an act that does not fit.
         sum_fen: Σ contract_value of the accepted registrations, fen.
+        missing: What to ask the office for, when something before it is missing.
+        kept: The bureau has this batch: taken, waiting, or refused with an alarm.
+        alarms: The alarms that this batch and its acts have raised.
         new_epoch: The device begins a new chain although another of its is here: its store was made anew or restored.
+        followed: What became of the batches that had waited for this one or were left by an import cut short.
         dry_run: Nothing was changed.
         receipt: The receipt's file, when one was written.
     """
@@ -61,7 +60,11 @@ class MergeReport:
     duplicate: int
     returned: int
     sum_fen: int
+    missing: Text | None = None
+    kept: bool = False
+    alarms: tuple[Alarm, ...] = ()
     new_epoch: bool = False
+    followed: tuple[MergeReport, ...] = ()
     dry_run: bool = True
     receipt: Path | None = None
 
@@ -70,67 +73,81 @@ class MergeReport:
         """Whether the bureau had this very batch already."""
         return self.verdict is BatchVerdict.ALREADY_IMPORTED
 
+    @property
+    def is_taken(self) -> bool:
+        """Whether its acts are in the bureau's register, or would be after the import."""
+        return self.verdict in {BatchVerdict.NEXT, BatchVerdict.ALREADY_IMPORTED}
 
-def verify_batch(program: Program, desk: Desk, path: Path) -> MergeReport:
-    """Return what importing the batch would do; nothing is changed.
+    def concern(self) -> RegistrarError | None:
+        """Return in words why the batch is not taken and what to do; ``None`` when it is.
 
-    Raises:
-        InputRefusedError: it does not hold, or its place in the stream is wrong.
-        UsageError: the store is no bureau's.
-    """
-    require_bureau(desk)
-    batch = open_batch(program, desk, path)
-    verdict = place_of(desk, batch)
-    return merge_report(desk, batch, verdict, judge_in_place(desk, batch, verdict))
-
-
-def place_of(desk: Desk, batch: OpenedBatch) -> BatchVerdict:
-    """Return ``NEXT`` or ``ALREADY_IMPORTED``.
-
-    Raises:
-        InputRefusedError: an earlier batch is missing, or the stream forks.
-    """
-    header, store = batch.header, desk.store
-    known = store.batch_hash(header.office, header.device, header.epoch, header.seq)
-    mark = store.stream_mark(header.office, header.device, header.epoch)
-    verdict = judge_batch(header, batch.header_hash, mark, known)
-    if verdict is BatchVerdict.GAP:
-        raise _gap(batch, mark)
-    if verdict is BatchVerdict.FORK:
-        raise refused(batch.path, "BATCH-FORK", verdict.label)
-    return verdict
+        One that conflicts is refused (``InputRefusedError``); one that waits is an answer "no" (``AnswerNoError``).
+        """
+        if self.verdict is BatchVerdict.GAP:
+            return _gap(self)
+        return _conflict(self) if self.verdict.conflicts else None
 
 
-def _gap(batch: OpenedBatch, mark: StreamMark) -> InputRefusedError:
-    """Return the refusal that names what to ask for: the batches before this one, else the acts before its first."""
-    header, missing = batch.header, _span(mark.last_batch + 1, batch.header.seq - 1)
-    what = Text(f"第 {missing} 号报盘", f"batch {missing}")
-    if header.seq <= mark.last_batch + 1:
-        missing = _span(mark.last_act + 1, header.first_act - 1)
-        what = Text(f"第 {missing} 条登记行为", f"act {missing}")
-    return InputRefusedError(
+def _gap(report: MergeReport) -> AnswerNoError:
+    """Return the answer that names what to ask for."""
+    header, what = report.header, report.missing or Text("前面的报盘", "an earlier batch")
+    waits = (
+        Text("此份已留存，补到后自动导入", "this one is kept and goes in by itself then")
+        if report.kept
+        else Text(
+            "此份确认导入后先留存，补到后自动导入",
+            "this one is kept when imported and goes in by itself then",
+        )
+    )
+    return AnswerNoError(
         "BATCH-GAP",
-        str(batch.path),
+        str(report.path),
         Text(
             f"缺少设备 {header.device} 的{what.zh}；此为第 {header.seq} 号报盘，未导入其中任何内容",
             f"{what.en} of device {header.device} is missing; this is batch {header.seq}, nothing of it was taken",
         ),
         Text(
-            f"向报送机构索取{what.zh}，先导入它，再导入此份",
-            f"ask the sending office for {what.en}, import that first, then this one",
+            f"向报送机构索取{what.zh}并导入；{waits.zh}",
+            f"ask the sending office for {what.en} and import it; {waits.en}",
         ),
     )
 
 
-def _span(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first}–{last}"
+def _conflict(report: MergeReport) -> InputRefusedError:
+    """Return the refusal of a batch that no other can make fit, with the alarm's own words."""
+    kind, header, what = AlarmKind(report.verdict.value), report.header, report.missing
+    named = Text(f"缺少{what.zh}；", f"{what.en} is missing; ") if what is not None else Text("", "")
+    return InputRefusedError(
+        f"BATCH-{report.verdict.name.replace('_', '-')}",
+        str(report.path),
+        Text(
+            f"设备 {header.device} 第 {header.seq} 号报盘拒收：{named.zh}{kind.explanation.zh}",
+            f"batch {header.seq} of device {header.device} is refused: {named.en}{kind.explanation.en}",
+        ),
+        kind.remedy,
+    )
+
+
+def verify_batch(program: Program, desk: Desk, path: Path) -> MergeReport:
+    """Return what importing the batch would do; nothing is changed.
+
+    Raises:
+        InputRefusedError: it does not hold.
+        UsageError: the store is no bureau's.
+    """
+    require_bureau(desk)
+    batch = open_batch(program, desk, path)
+    place = place_of(desk, batch)
+    return merge_report(desk, batch, place, judge_in_place(desk, batch, place.verdict))
 
 
 def judge_in_place(desk: Desk, batch: OpenedBatch, verdict: BatchVerdict) -> Judgement:
-    """Return the answers: judged now, or for a batch imported before those that were given then."""
-    if verdict is BatchVerdict.ALREADY_IMPORTED:
-        return Judgement(answers=[*_given_answers(desk, batch)])
-    return judge_acts(desk.store, desk.require_roster(), batch)
+    """Return the answers: judged now, for a batch imported before those given then; none for one that is not taken."""
+    if verdict is BatchVerdict.NEXT:
+        return judge_acts(desk.store, desk.require_roster(), batch)
+    return Judgement(
+        answers=[*_given_answers(desk, batch)] if verdict is BatchVerdict.ALREADY_IMPORTED else []
+    )
 
 
 def _given_answers(desk: Desk, batch: OpenedBatch) -> Iterator[ActAnswer]:
@@ -144,14 +161,15 @@ def _given_answers(desk: Desk, batch: OpenedBatch) -> Iterator[ActAnswer]:
         yield ActAnswer(act=signed.hash, outcome=outcome, path=path, reason=reason)
 
 
-def merge_report(desk: Desk, batch: OpenedBatch, verdict: BatchVerdict, judgement: Judgement) -> MergeReport:
-    """Return the report of a batch and the answers on it."""
+def merge_report(desk: Desk, batch: OpenedBatch, place: Place, judgement: Judgement) -> MergeReport:
+    """Return the report of a batch and the answers on it, as the store now is."""
     accepted = {a.act for a in judgement.answers if a.outcome is ActOutcome.ACCEPTED}
     acts = [act for signed, act in zip(batch.signed, batch.acts, strict=True) if signed.hash in accepted]
+    chain = chain_of(batch.header)
     return MergeReport(
         path=batch.path,
         header=batch.header,
-        verdict=verdict,
+        verdict=place.verdict,
         signer=batch.signer.name,
         acts=len(batch.acts),
         accepted=len(accepted),
@@ -160,9 +178,18 @@ def merge_report(desk: Desk, batch: OpenedBatch, verdict: BatchVerdict, judgemen
         duplicate=len(judgement.duplicate),
         returned=len(judgement.returned),
         sum_fen=registered_sum(acts),
-        new_epoch=_begins_anew(desk, batch.header),
+        missing=place.missing,
+        kept=any(file.hash == batch.header_hash for file in desk.store.batch_files(chain)),
+        alarms=_alarms_about(desk, batch),
+        new_epoch=begins_anew(desk, batch.header),
     )
 
 
-def _begins_anew(desk: Desk, header: BatchHeader) -> bool:
+def _alarms_about(desk: Desk, batch: OpenedBatch) -> tuple[Alarm, ...]:
+    named = {batch.header_hash, *(signed.hash for signed in batch.signed)}
+    return tuple(alarm for alarm in desk.store.alarms() if alarm.refused in named)
+
+
+def begins_anew(desk: Desk, header: BatchHeader) -> bool:
+    """Whether the batch is the first of a chain although the device has another one here."""
     return header.seq == 1 and desk.store.has_other_epoch(header.office, header.device, header.epoch)

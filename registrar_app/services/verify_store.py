@@ -1,22 +1,46 @@
-"""Verifies a whole store: what the store proves of itself, and that every kept roster still is the root's own."""
+"""Verifies a whole store: what it proves of itself, that every kept roster is the root's own, every batch what it was."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
+from registrar_app.services.alarm_ports import KeptFile
 from registrar_app.services.desk import Desk
+from registrar_app.services.place_batch import chain_of
 from registrar_app.services.ports import StoreFault, StoreReport
 from registrar_app.services.program import Program
+from registrar_app.services.read_batch import NAMES
 from registrar_app.services.verify_roster import verify_roster_file
 
 
 def verify_store(program: Program, desk: Desk) -> StoreReport:
     """Return how many acts, chains and cases were proved, and every fault found; nothing is changed."""
     report = desk.store.verify(program.keys.signature_holds)
-    return replace(report, faults=(*report.faults, *_roster_faults(program, desk)))
+    further = (*_roster_faults(program, desk), *_file_faults(program, desk))
+    return replace(report, faults=(*report.faults, *further))
+
+
+def _file_faults(program: Program, desk: Desk) -> Iterator[StoreFault]:
+    """Open every batch kept as it came: it must hold by itself, and be the one under whose hash and place it lies."""
+    for file in desk.store.batch_files():
+        if not _is_that_batch(program, file, desk.store.container(file.hash) or b""):
+            problem = Text("所存报盘原件被改动", "the batch kept as it came was changed")
+            yield StoreFault("BATCH-FILE", f"batch_file {file.device}-{file.seq} {file.hash[:16]}", problem)
+
+
+def _is_that_batch(program: Program, file: KeptFile, container: bytes) -> bool:
+    try:
+        members = program.containers.unpack(container, program.keys.verify_detached, NAMES).members
+        header = program.containers.read_header(members["batch.json"])
+    except InputRefusedError:
+        return False
+    place = (*chain_of(header), header.seq, sha256(members["batch.json"]).hexdigest())
+    return place == (*file.chain, file.seq, file.hash)
 
 
 def _roster_faults(program: Program, desk: Desk) -> tuple[StoreFault, ...]:

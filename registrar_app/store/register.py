@@ -9,7 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from registrar_app.domain.act import SignedAct
-from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
+from registrar_app.domain.alarm import Alarm
+from registrar_app.domain.batch import ActAnswer, BatchFile, BatchHeader, StreamMark
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.examination import WorkingSheet
@@ -17,6 +18,7 @@ from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.ruling import SignedRuling
 from registrar_app.domain.text import Text
+from registrar_app.services.alarm_ports import KeptFile
 from registrar_app.services.ports import (
     AnswerNote,
     CaseQuery,
@@ -27,7 +29,8 @@ from registrar_app.services.ports import (
     StoreIdentity,
     StoreReport,
 )
-from registrar_app.store import papers, queries, rulings, travel
+from registrar_app.store import batch_files, papers, queries, rulings, travel
+from registrar_app.store.alarms import all_alarms, raise_alarm
 from registrar_app.store.case_rows import ACT_COLUMNS, all_cases, reasons_of, signed_act, working_case
 from registrar_app.store.chain import IN_STREAM, Stream, has_other_epoch, mark_of
 from registrar_app.store.connection import ConflictError, StoreConnection, damaged
@@ -178,11 +181,11 @@ class SqliteRegister:
 
     def merge_batch(
         self,
-        header: BatchHeader,
-        header_hash: str,
+        file: BatchFile,
         acts: Sequence[SignedAct],
         answers: Sequence[ActAnswer],
         papers: Mapping[str, bytes] | None = None,
+        alarms: Sequence[Alarm] = (),
     ) -> None:
         """Take a verified batch in, all or nothing; acts not answered "accepted" are kept but do not stand.
 
@@ -191,14 +194,42 @@ class SqliteRegister:
         """
         with self._connection.transaction():
             travel.merge_batch(
-                self._connection,
-                self._own,
-                header,
-                header_hash,
-                acts=acts,
-                answers=answers,
-                papers=papers or {},
+                self._connection, self._own, file, acts=acts, answers=answers, papers=papers or {}
             )
+            for alarm in alarms:
+                raise_alarm(self._connection, alarm)
+
+    def keep_file(self, file: BatchFile, alarm: Alarm | None = None) -> None:
+        """Keep a batch that is not taken: it waits, or it is refused with an alarm. Again changes nothing."""
+        with self._connection.transaction():
+            batch_files.keep_file(self._connection, file)
+            if alarm is not None:
+                raise_alarm(self._connection, alarm)
+
+    def raise_alarm(self, alarm: Alarm) -> None:
+        """Keep an alarm about a batch that is kept already. Again changes nothing."""
+        with self._connection.transaction():
+            raise_alarm(self._connection, alarm)
+
+    def batch_files(self, stream: tuple[str, str, str] | None = None) -> list[KeptFile]:
+        """Return the batches kept as they came, in that order; only those of one office, device and epoch if given."""
+        return batch_files.batch_files(self._connection, Stream(*stream) if stream is not None else None)
+
+    def container(self, header_hash: str) -> bytes | None:
+        """Return a kept batch's signed container."""
+        return batch_files.container_of(self._connection, header_hash)
+
+    def alarms(self) -> list[Alarm]:
+        """Return every alarm, the oldest first."""
+        return all_alarms(self._connection)
+
+    def batch_of_act(self, act_hash: str) -> str | None:
+        """Return the header hash of the batch that brought an act."""
+        return batch_files.batch_of_act(self._connection, act_hash)
+
+    def last_batch_of_others(self, stream: tuple[str, str, str]) -> str | None:
+        """Return the header hash of the last batch taken from another chain of that device."""
+        return batch_files.last_batch_of_others(self._connection, Stream(*stream))
 
     def keep_answers(self, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]) -> bool:
         """Keep a receipt's answers; false when this receipt was taken before."""

@@ -15,6 +15,7 @@ from registrar_app.domain.act_body import require_sound_body
 from registrar_app.domain.batch import (
     ActAnswer,
     ActOutcome,
+    BatchFile,
     BatchHeader,
     BatchVerdict,
     StreamMark,
@@ -26,6 +27,7 @@ from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import AnswerNote
+from registrar_app.store.batch_files import keep_file
 from registrar_app.store.case_rows import case_of_acts
 from registrar_app.store.chain import (
     IN_STREAM,
@@ -70,7 +72,7 @@ def keep_export(connection: StoreConnection, header: BatchHeader, header_hash: s
     if judge_batch(header, header_hash, mark_of(connection, stream), None) is not BatchVerdict.NEXT:
         raise AnswerNoError(
             "BATCH-ORDER",
-            f"{header.device}-{header.seq}",
+            _name(header),
             Text("其间已导出另一份报盘", "another batch was made meanwhile"),
             Text("重新导出", "export again"),
         )
@@ -80,20 +82,18 @@ def keep_export(connection: StoreConnection, header: BatchHeader, header_hash: s
 def merge_batch(
     connection: StoreConnection,
     own: Stream,
-    header: BatchHeader,
-    header_hash: str,
+    file: BatchFile,
     *,
     acts: Sequence[SignedAct],
     answers: Sequence[ActAnswer],
     papers: Mapping[str, bytes],
 ) -> None:
-    """Take a verified batch in, inside a writing transaction.
+    """Take a verified batch in with its file, inside a writing transaction.
 
     Args:
         connection: Inside a writing transaction.
         own: The store's own chain.
-        header: The batch's header.
-        header_hash: SHA-256 of its bytes, hex.
+        file: The batch as it came.
         acts: Its acts, in order.
         answers: What was judged of them; an act without an answer counts as accepted.
         papers: The papers that the acts name, by SHA-256.
@@ -101,30 +101,50 @@ def merge_batch(
     Raises:
         InputRefusedError: it is not the next of its chain, or an accepted act does not fit its case.
     """
-    stream = stream_of(header)
-    mark = mark_of(connection, stream)
-    if stream == own or judge_batch(header, header_hash, mark, None) is not BatchVerdict.NEXT:
-        raise _refused(
-            f"{header.device}-{header.seq}",
-            Text("不是该机记录链的下一份报盘", "it is not the next batch of its chain"),
-        )
-    head, cases = Head(mark.last_act, mark.head), dict[str, Case]()
     returned = {answer.act for answer in answers if answer.outcome is not ActOutcome.ACCEPTED}
-    for signed in acts:
-        head = _take_act(connection, stream, head, signed, cases if signed.hash not in returned else None)
-    if head != Head(header.last_act, header.head):
-        raise _refused(
-            f"{header.device}-{header.seq}",
-            Text("记录数与清单不符", "the acts are not those that the header names"),
-        )
-    keep_head(connection, stream, head)
-    _keep_batch(connection, "batch_in", header, header_hash)
+    cases = _take_acts(connection, _next_head(connection, own, file), file.header, acts, returned)
+    keep_file(connection, file)
+    _keep_batch(connection, "batch_in", file.header, file.hash)
     for uid, case in cases.items():
         write_down(connection, uid, case, own.office)
     for signed in acts if papers else ():
         if signed.hash not in returned:
             take_papers(connection, signed.act(), papers)
-    keep_answers(connection, header.seq, OWN_RECEIPT + header_hash, answers)
+    keep_answers(connection, file.header.seq, OWN_RECEIPT + file.hash, answers)
+
+
+def _next_head(connection: StoreConnection, own: Stream, file: BatchFile) -> Head:
+    """Return where the chain ends that the batch is the next of."""
+    stream = stream_of(file.header)
+    mark = mark_of(connection, stream)
+    if stream == own or judge_batch(file.header, file.hash, mark, None) is not BatchVerdict.NEXT:
+        raise _refused(
+            _name(file.header), Text("不是该机记录链的下一份报盘", "it is not the next batch of its chain")
+        )
+    return Head(mark.last_act, mark.head)
+
+
+def _take_acts(
+    connection: StoreConnection,
+    head: Head,
+    header: BatchHeader,
+    acts: Sequence[SignedAct],
+    returned: set[str],
+) -> dict[str, Case]:
+    """Put the acts on their chain and return the cases that those not returned have carried on."""
+    stream, cases = stream_of(header), dict[str, Case]()
+    for signed in acts:
+        head = _take_act(connection, stream, head, signed, cases if signed.hash not in returned else None)
+    if head != Head(header.last_act, header.head):
+        raise _refused(
+            _name(header), Text("记录数与清单不符", "the acts are not those that the header names")
+        )
+    keep_head(connection, stream, head)
+    return cases
+
+
+def _name(header: BatchHeader) -> str:
+    return f"{header.device}-{header.seq}"
 
 
 def keep_answers(

@@ -17,6 +17,7 @@ from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import SignatureCheck, StoreFault, StoreReport
 from registrar_app.store.agreement import Agreement
+from registrar_app.store.alarm_proof import AlarmProof
 from registrar_app.store.batch_proof import BatchProof
 from registrar_app.store.chain import Head, Stream
 from registrar_app.store.connection import StoreConnection
@@ -28,8 +29,9 @@ from registrar_app.store.schema import expected_fingerprint, fingerprint, settin
 from registrar_app.store.travel import OWN_RECEIPT
 
 TRIGGERS = (
-    "act_never_changes", "act_never_goes", "roster_never_changes", "roster_never_goes", "ruling_never_changes",
-    "ruling_never_goes",
+    "act_never_changes", "act_never_goes", "roster_never_changes", "roster_never_goes", "batch_file_never_changes",
+    "batch_file_never_goes", "alarm_never_changes", "alarm_never_goes", "batch_without_file_never_changes",
+    "batch_without_file_never_goes", "batch_without_file_never_grows", "ruling_never_changes", "ruling_never_goes",
 )  # fmt: skip
 _ACTS_AT_ONCE = 1000
 
@@ -57,7 +59,7 @@ class Verification:
         batches = BatchProof(self._connection, self._own, self._hashes, self._fault)
         steps: tuple[Callable[[], None], ...] = (
             self._file, self._schema, self._rosters, self._answers, self._acts, self._chains, batches.judge,
-            agreement.judge, self._papers, self._rulings,
+            AlarmProof(self._connection, self._fault).judge, agreement.judge, self._papers, self._rulings,
         )  # fmt: skip
         with self._connection.snapshot():
             for step in steps:

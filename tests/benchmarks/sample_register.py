@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from registrar_app.domain.act import Act, ActKind, SignedAct, payload_of
-from registrar_app.domain.batch import ActAnswer, ActOutcome, BatchHeader
+from registrar_app.domain.batch import ActAnswer, ActOutcome, BatchFile, BatchHeader
 from registrar_app.domain.contract import (
     Achievement,
     Contract,
@@ -222,4 +222,11 @@ def merge_many(desk: Desk, of: Sequence[Contract]) -> None:
         counts={"record_registration": len(acts)}, sum_fen=0, members={},
     )  # fmt: skip
     answers = [ActAnswer(act=a.hash, outcome=ActOutcome.ACCEPTED, path=None, reason=None) for a in acts]
-    desk.store.merge_batch(header, sha256(b"header").hexdigest(), acts, answers)
+    file = BatchFile(
+        header=header,
+        hash=sha256(b"header").hexdigest(),
+        name="x.htb",
+        came_at=header.made_at,
+        container=b"x",
+    )
+    desk.store.merge_batch(file, acts, answers)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
 from registrar_app.domain.act import Act, SignedAct, canonical_json, payload_of
-from registrar_app.domain.batch import ActAnswer, ActOutcome, BatchHeader, write_header
+from registrar_app.domain.batch import ActAnswer, ActOutcome, BatchFile, BatchHeader, write_header
 from registrar_app.services.ports import CaseQuery
 from tests.store.office import KEY, PracticeOffice
 
@@ -52,3 +52,22 @@ def resigned(signed: SignedAct, **changes: object) -> SignedAct:
     act: Act = replace(signed.act(), **changes)
     payload = payload_of(act)
     return SignedAct(payload, KEY.sign(payload))
+
+
+def merge(
+    bureau: PracticeOffice,
+    header: BatchHeader,
+    header_hash: str,
+    acts: Sequence[SignedAct],
+    answers: Sequence[ActAnswer],
+    papers: Mapping[str, bytes] | None = None,
+) -> None:
+    """Take a batch in at the bureau; what its container holds is the services' matter."""
+    bureau.store.merge_batch(file_of(header, header_hash), acts, answers, papers)
+
+
+def file_of(header: BatchHeader, header_hash: str) -> BatchFile:
+    name = f"{header.device}-{header.seq:06d}.htb"
+    return BatchFile(
+        header=header, hash=header_hash, name=name, came_at=header.made_at, container=header_hash.encode()
+    )

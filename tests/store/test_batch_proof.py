@@ -8,7 +8,7 @@ import json
 import pytest
 
 from tests.store.office import PracticeOffice
-from tests.store.sending import accepted, send
+from tests.store.sending import accepted, merge, send
 from tests.store.test_verification import codes_after
 
 
@@ -28,7 +28,7 @@ def receiver(office: PracticeOffice, bureau: PracticeOffice) -> PracticeOffice:
     for _ in range(2):
         office.register()
         header, header_hash, acts = send(office)
-        bureau.store.merge_batch(header, header_hash, acts, accepted(acts))
+        merge(bureau, header, header_hash, acts, accepted(acts))
     assert bureau.faults() == []
     return bureau
 

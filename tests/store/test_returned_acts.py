@@ -13,7 +13,7 @@ from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import CaseQuery
 from tests.store.office import PracticeOffice, a_contract, an_identity, signature_holds
-from tests.store.sending import accepted, exchange_of, header_of, resigned, send
+from tests.store.sending import accepted, exchange_of, header_of, merge, resigned, send
 from tests.store.test_verification import codes_after
 
 
@@ -30,7 +30,7 @@ def answered(
 def bring(bureau: PracticeOffice, office: PracticeOffice, *places: int) -> list[SignedAct]:
     """Send what is new; the acts at the places are returned."""
     header, header_hash, acts = send(office)
-    bureau.store.merge_batch(header, header_hash, acts, answered(acts, *places))
+    merge(bureau, header, header_hash, acts, answered(acts, *places))
     return acts
 
 
@@ -84,7 +84,7 @@ def test_an_accepted_act_never_builds_on_a_returned_one(
     office.register()
     header, header_hash, acts = send(office)
     with pytest.raises(InputRefusedError) as refusal:
-        bureau.store.merge_batch(header, header_hash, acts, answered(acts, 0))
+        merge(bureau, header, header_hash, acts, answered(acts, 0))
     assert refusal.value.code == "BATCH-CONTENT"
     assert bureau.store.verify(signature_holds).acts == 0
 
@@ -100,7 +100,7 @@ def test_a_duplicate_leaves_the_case_that_stands_alone(
     second = copied_pc.register(a_contract("另一份"))
     header, header_hash, acts = send(copied_pc)
     twins = [act.act().body.get("slip_no") for act in acts]
-    bureau.store.merge_batch(header, header_hash, acts, answered(acts, 1, outcome=ActOutcome.DUPLICATE))
+    merge(bureau, header, header_hash, acts, answered(acts, 1, outcome=ActOutcome.DUPLICATE))
     copied_pc.store.close()
     assert bureau.store.load_case(first) == before
     assert bureau.store.resolve_uid(str(twins[1])) == first
@@ -123,7 +123,7 @@ def test_acts_of_a_case_that_another_device_sent_do_not_mix_with_it(
     twin = resigned(acts[0], case=uid)
     header, header_hash = header_of(other, [twin])
     other.store.close()
-    bureau.store.merge_batch(header, header_hash, [twin], answered([twin], 0, outcome=ActOutcome.DUPLICATE))
+    merge(bureau, header, header_hash, [twin], answered([twin], 0, outcome=ActOutcome.DUPLICATE))
     assert bureau.store.load_case(uid) == office.store.load_case(uid)
     office.decide(uid)
     bring(bureau, office)
@@ -153,7 +153,7 @@ def test_whatever_a_returned_act_says_the_register_stays_whole(
     accept, register = office.store.own_acts_after(0)
     acts = [accept, resigned(register, **changes)]
     header, header_hash = header_of(office, acts)
-    bureau.store.merge_batch(header, header_hash, acts, answered(acts, 1))
+    merge(bureau, header, header_hash, acts, answered(acts, 1))
     assert bureau.store.rebuild() == 2
     assert uids_of(bureau) == {uid}
     assert bureau.faults() == []
@@ -167,7 +167,7 @@ def test_the_chain_must_hold_through_returned_acts_too(
     broken = [acts[0], resigned(acts[1], previous="0" * 64)]
     header, header_hash = header_of(office, broken)
     with pytest.raises(InputRefusedError):
-        bureau.store.merge_batch(header, header_hash, broken, answered(broken, 1))
+        merge(bureau, header, header_hash, broken, answered(broken, 1))
     assert bureau.store.verify(signature_holds).acts == 0
 
 

@@ -14,16 +14,16 @@ from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import AnswerNote, CaseQuery
 from tests.store.office import PracticeOffice, a_contract, an_identity, signature_holds
-from tests.store.sending import accepted, exchange_of, header_of, resigned, send
+from tests.store.sending import accepted, exchange_of, header_of, merge, resigned, send
 
 
 def test_two_batches_arrive_and_make_the_same_cases(office: PracticeOffice, bureau: PracticeOffice) -> None:
     first, second = office.register(), office.accept()
     header, header_hash, acts = send(office)
-    bureau.store.merge_batch(header, header_hash, acts, accepted(acts))
+    merge(bureau, header, header_hash, acts, accepted(acts))
     office.decide(second)
     later = send(office)
-    bureau.store.merge_batch(*later, accepted(later[2]))
+    merge(bureau, *later, accepted(later[2]))
     for uid in (first, second):
         assert bureau.store.load_case(uid) == office.store.load_case(uid)
     me = office.identity
@@ -48,7 +48,7 @@ def test_a_draft_of_the_same_uid_does_not_cover_what_arrives(
     uid = office.register()
     with bureau.store.writing() as writer:
         writer.save_draft(uid, a_contract("监管员的草稿"), {})
-    bureau.store.merge_batch(*send(office), [])
+    merge(bureau, *send(office), [])
     assert bureau.store.load_case(uid) == office.store.load_case(uid)
     assert bureau.store.find_cases(CaseQuery())[0].name == "海洋牧场智能投喂系统开发"
     assert bureau.faults() == []
@@ -61,7 +61,7 @@ def test_chains_of_several_offices_lie_side_by_side(
     for practice in (office, other):
         practice.register()
         header, header_hash, acts = send(practice)
-        bureau.store.merge_batch(header, header_hash, acts, accepted(acts))
+        merge(bureau, header, header_hash, acts, accepted(acts))
     other.store.close()
     report = bureau.store.verify(signature_holds)
     assert (report.acts, report.chains, report.cases, report.faults) == (4, 2, 2, ())
@@ -74,10 +74,10 @@ def test_a_batch_is_taken_once_and_in_order(office: PracticeOffice, bureau: Prac
     office.register()
     second = send(office)
     with pytest.raises(InputRefusedError):
-        bureau.store.merge_batch(*second, [])
-    bureau.store.merge_batch(*first, [])
+        merge(bureau, *second, [])
+    merge(bureau, *first, [])
     with pytest.raises(InputRefusedError):
-        bureau.store.merge_batch(*first, [])
+        merge(bureau, *first, [])
     with pytest.raises(AnswerNoError):
         office.store.keep_export(first[0], first[1])
     assert bureau.store.verify(signature_holds).acts == 2
@@ -127,7 +127,7 @@ def test_a_batch_that_does_not_fit_changes_nothing(
     header, header_hash = header_of(office, acts)
     header = replace(header, head=spoiled[kind][-1].hash)
     with pytest.raises(InputRefusedError) as refusal:
-        bureau.store.merge_batch(header, header_hash, spoiled[kind], accepted(acts))
+        merge(bureau, header, header_hash, spoiled[kind], accepted(acts))
     assert refusal.value.code == "BATCH-CONTENT"
     assert bureau.store.verify(signature_holds).acts == 0
     assert bureau.store.count_cases(CaseQuery()) == 0
@@ -140,11 +140,11 @@ def test_a_slip_number_that_is_there_already_refuses_the_batch(
     office: PracticeOffice, bureau: PracticeOffice, tmp_path: Path
 ) -> None:
     office.register()
-    bureau.store.merge_batch(*send(office), [])
+    merge(bureau, *send(office), [])
     copied_pc = PracticeOffice(tmp_path / "copy", an_identity(epoch="9" * 16))
     copied_pc.register()
     with pytest.raises(InputRefusedError) as refusal:
-        bureau.store.merge_batch(*send(copied_pc), [])
+        merge(bureau, *send(copied_pc), [])
     copied_pc.store.close()
     assert refusal.value.code == "BATCH-CONTENT"
     assert "凭单号" in refusal.value.problem.zh

@@ -1,0 +1,80 @@
+"""Answers a batch (报盘) that was taken in: the signed receipt (回盘), made once and handed over as often as asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from registrar_app.domain.act import canonical_json
+from registrar_app.domain.batch import ActAnswer, Receipt, write_receipt
+from registrar_app.domain.roster import Signer
+from registrar_app.services.desk import Desk
+from registrar_app.services.program import Program
+from registrar_app.services.read_batch import OpenedBatch
+from registrar_app.services.whole_file import write_whole
+
+RECEIPT_FOLDER = "receipts"
+
+
+def kept_receipt(desk: Desk, device: str, seq: int, header_hash: str) -> Path:
+    """Return the place of the store's own copy of a batch's receipt, ``OFFICE-DEVICE-SEQ.htr``."""
+    return desk.directory / RECEIPT_FOLDER / header_hash[:16] / f"{device}-{seq:06d}.htr"
+
+
+def answer_batch(
+    program: Program,
+    desk: Desk,
+    batch: OpenedBatch,
+    answers: Sequence[ActAnswer],
+    *,
+    supervisor: Signer,
+    target: Path | None,
+) -> Path:
+    """Write the receipt, made now unless the store has it from the first import, and return where it lies.
+
+    Args:
+        program: The doors.
+        desk: The bureau's, with the supervisor's key.
+        batch: The batch.
+        answers: What was judged of its acts.
+        supervisor: Whose key it is.
+        target: The receipt's file, or a folder for it; without one only the store has it.
+
+    Raises:
+        MachineRefusedError: a file cannot be written.
+    """
+    kept = kept_receipt(desk, batch.header.device, batch.header.seq, batch.header_hash)
+    if not kept.exists():
+        members = {"receipt.json": canonical_json(write_receipt(_receipt(desk, batch, answers, supervisor)))}
+        write_whole(kept, program.containers.pack(members, desk.require_key().sign_detached))
+    if target is None:
+        return kept
+    path = target / kept.name if _is_folder(target) else target
+    write_whole(path, kept.read_bytes())
+    return path
+
+
+def folder_of(target: Path | None) -> Path | None:
+    """Return where the receipts of further batches go: the folder, or the one of the file."""
+    return target if target is None or _is_folder(target) else target.parent
+
+
+def _is_folder(target: Path) -> bool:
+    return target.is_dir() or not target.suffix
+
+
+def _receipt(desk: Desk, batch: OpenedBatch, answers: Sequence[ActAnswer], supervisor: Signer) -> Receipt:
+    header = batch.header
+    return Receipt(
+        office=header.office,
+        device=header.device,
+        epoch=header.epoch,
+        batch_seq=header.seq,
+        batch_hash=batch.header_hash,
+        last_act=header.last_act,
+        head=header.head,
+        roster_version=desk.require_roster().version,
+        made_at=desk.clock.now().isoformat(timespec="seconds"),
+        supervisor=supervisor.id,
+        answers=tuple(answers),
+    )

@@ -1,0 +1,181 @@
+"""Lists what of the exchange a person at the bureau must see to: batches kept waiting, and alarms with both versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from registrar_app.domain.alarm import Alarm, AlarmKind
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.roster import Roster
+from registrar_app.domain.ruling import Ruling, SignedRuling, alarm_subject, by_subject
+from registrar_app.domain.text import Text
+from registrar_app.services.alarm_ports import FileState, KeptFile
+from registrar_app.services.desk import Desk
+from registrar_app.services.place_batch import missing_batches
+from registrar_app.services.program import Program
+from registrar_app.services.read_batch import NAMES
+from registrar_app.services.supervisor import require_bureau
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingBatch:
+    """A batch that is kept until those before it come.
+
+    Attributes:
+        file: Office, device, number, name of the file, since when it waits.
+        signer: Name of the registrar who made it.
+        missing: What to ask the office for.
+    """
+
+    file: KeptFile
+    signer: str
+    missing: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One of the two versions that an alarm is about: a batch, or an act when a number was used twice.
+
+    Attributes:
+        hash: Of the batch's header, or of the act.
+        batch: Hash of the batch itself, or of the one that brought the act.
+        state: Whether it counts now; an act that stands is taken, a returned one refused.
+        signer: Name of the registrar who signed it; empty when the bureau has only its header.
+        made_at: When it was made by the office's clock, ISO 8601; empty when the bureau has only its header.
+        slip_no: The act's slip number; empty for a batch.
+        has_file: The bureau can hand out the signed container, byte for byte.
+    """
+
+    hash: str
+    batch: str | None
+    state: FileState
+    signer: str
+    made_at: str
+    slip_no: str = ""
+    has_file: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmEntry:
+    """An alarm with both versions, and the rulings on it in order, the one that stands last.
+
+    ``kept`` is ``None`` when there is nothing that it conflicts with.
+    """
+
+    alarm: Alarm
+    refused: Version
+    kept: Version | None
+    rulings: tuple[SignedRuling, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no supervisor has settled it yet."""
+        return not self.rulings
+
+    @property
+    def ruling(self) -> Ruling | None:
+        """The ruling that stands, if there is one."""
+        return self.rulings[-1].ruling() if self.rulings else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmList:
+    """What waits, by chain and number, and the alarms, the oldest first."""
+
+    waiting: tuple[WaitingBatch, ...]
+    alarms: tuple[AlarmEntry, ...]
+
+    @property
+    def open(self) -> tuple[AlarmEntry, ...]:
+        """The alarms that nobody has settled yet."""
+        return tuple(entry for entry in self.alarms if entry.is_open)
+
+
+def list_alarms(program: Program, desk: Desk) -> AlarmList:
+    """Return the batches kept waiting and every alarm ever raised; nothing is changed.
+
+    Raises:
+        UsageError: the store is no bureau's.
+    """
+    require_bureau(desk)
+    reader = _Reader(program, desk)
+    waiting = sorted(reader.waiting, key=lambda file: (*file.chain, file.seq))
+    return AlarmList(
+        waiting=tuple(reader.waiting_batch(file) for file in waiting),
+        alarms=tuple(reader.entry(alarm) for alarm in desk.store.alarms()),
+    )
+
+
+class _Reader:
+    """Reads what the store has of each version, once."""
+
+    def __init__(self, program: Program, desk: Desk) -> None:
+        self._program = program
+        self._desk = desk
+        self._rosters = [roster for roster, _ in desk.store.kept_rosters()][::-1]
+        self._rulings = by_subject(desk.store.rulings())
+        self._files = {file.hash: file for file in desk.store.batch_files()}
+        self.waiting = [file for file in self._files.values() if file.state is FileState.WAITING]
+
+    def waiting_batch(self, file: KeptFile) -> WaitingBatch:
+        """Return a waiting batch with what is missing before it."""
+        mark = self._desk.store.stream_mark(*file.chain)
+        others = (other.seq for other in self.waiting if other.chain == file.chain)
+        return WaitingBatch(
+            file=file, signer=self._signer(file)[0], missing=missing_batches(mark, file.seq, others)
+        )
+
+    def entry(self, alarm: Alarm) -> AlarmEntry:
+        """Return an alarm with both versions."""
+        version = self._act if alarm.kind is AlarmKind.NUMBER else self._batch
+        kept = version(alarm.kept, FileState.TAKEN) if alarm.kept is not None else None
+        return AlarmEntry(
+            alarm=alarm,
+            refused=version(alarm.refused, FileState.REFUSED),
+            kept=kept,
+            rulings=self._rulings.get(alarm_subject(alarm.id), ()),
+        )
+
+    def _batch(self, header_hash: str, otherwise: FileState) -> Version:
+        file = self._files.get(header_hash)
+        signer, made_at = self._signer(file) if file is not None else ("", "")
+        return Version(
+            hash=header_hash,
+            batch=header_hash,
+            state=file.state if file is not None else otherwise,
+            signer=signer,
+            made_at=made_at,
+            has_file=file is not None,
+        )
+
+    def _act(self, act_hash: str, state: FileState) -> Version:
+        batch, signed = self._desk.store.batch_of_act(act_hash), self._desk.store.act_by_hash(act_hash)
+        act = signed.act() if signed is not None else None
+        return Version(
+            hash=act_hash,
+            batch=batch,
+            state=state,
+            signer=self._name(act.signing_certificate) if act is not None else "",
+            made_at=act.at if act is not None else "",
+            slip_no=str(act.body.get("slip_no") or "") if act is not None else "",
+            has_file=batch in self._files,
+        )
+
+    def _signer(self, file: KeptFile) -> tuple[str, str]:
+        """Return who made a kept batch, and when by the office's clock."""
+        containers, container = self._program.containers, self._desk.store.container(file.hash) or b""
+        try:
+            opened = containers.unpack(container, self._program.keys.verify_detached, NAMES)
+            header = containers.read_header(opened.members["batch.json"])
+        except InputRefusedError:  # ``store verify`` says so
+            return "", ""
+        return self._name(sha256(opened.signer).hexdigest()), header.made_at
+
+    def _name(self, fingerprint: str) -> str:
+        return next((name for roster in self._rosters if (name := _known(roster, fingerprint))), "")
+
+
+def _known(roster: Roster, fingerprint: str) -> str:
+    signer = roster.registrar(fingerprint)
+    return signer.name if signer is not None else ""

@@ -1,0 +1,80 @@
+"""Places a batch in its chain: the next, known, too early, or in conflict; and names what is missing before it.
+
+A batch too early is judged as far as it can be: whether it fits shows when those before it have come. Two versions of
+one number that both wait are in conflict at once, and the later one is the one to refuse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from registrar_app.domain.batch import BatchHeader, BatchVerdict, StreamMark, judge_batch
+from registrar_app.domain.text import Text
+from registrar_app.services.alarm_ports import FileState, KeptFile
+from registrar_app.services.desk import Desk
+from registrar_app.services.read_batch import OpenedBatch
+
+Chain = tuple[str, str, str]
+"""Office, device and epoch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a batch stands.
+
+    Attributes:
+        verdict: Whether it may be taken in now.
+        rival: Hash of the version that it conflicts with, when it conflicts with one.
+        missing: What to ask the office for, when something is missing.
+    """
+
+    verdict: BatchVerdict
+    rival: str | None = None
+    missing: Text | None = None
+
+
+def chain_of(header: BatchHeader) -> Chain:
+    """Return the chain that a batch belongs to."""
+    return header.office, header.device, header.epoch
+
+
+def place_of(desk: Desk, batch: OpenedBatch) -> Place:
+    """Return where a batch stands against the store as it is; nothing is changed."""
+    header, chain = batch.header, chain_of(batch.header)
+    known, mark = desk.store.batch_hash(*chain, header.seq), desk.store.stream_mark(*chain)
+    verdict = judge_batch(header, batch.header_hash, mark, known)
+    if verdict is BatchVerdict.GAP:
+        waiting = waiting_of(desk, chain)
+        first = next((file.hash for file in waiting if file.seq == header.seq), batch.header_hash)
+        if first != batch.header_hash:
+            return Place(BatchVerdict.FORK, first)
+        return Place(verdict, missing=missing_batches(mark, header.seq, (file.seq for file in waiting)))
+    if verdict is BatchVerdict.ACTS_MISSING:
+        return Place(verdict, mark.last_batch_hash, _missing_acts(mark, header))
+    return Place(verdict, (known or mark.last_batch_hash) if verdict.conflicts else None)
+
+
+def waiting_of(desk: Desk, chain: Chain) -> list[KeptFile]:
+    """Return the batches of a chain that are kept until those before them come, by number."""
+    waiting = (file for file in desk.store.batch_files(chain) if file.state is FileState.WAITING)
+    return sorted(waiting, key=lambda file: file.seq)
+
+
+def missing_batches(mark: StreamMark, seq: int, waiting: Iterable[int]) -> Text:
+    """Return the batches to ask for so that number ``seq`` can be taken; those that wait already are not among them."""
+    spans, first = list[str](), mark.last_batch + 1
+    for there in (*sorted({number for number in waiting if first <= number < seq}), seq):
+        if first < there:
+            spans.append(_span(first, there - 1))
+        first = there + 1
+    return Text(f"第 {'、'.join(spans)} 号报盘", f"batch {', '.join(spans)}")
+
+
+def _missing_acts(mark: StreamMark, header: BatchHeader) -> Text:
+    span = _span(mark.last_act + 1, header.first_act - 1)
+    return Text(f"第 {span} 条登记行为", f"act {span}")
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last}"

@@ -1,0 +1,66 @@
+"""Keeps the batches as they came to the bureau; whether one waits, was taken or was refused is asked, never noted."""
+
+from __future__ import annotations
+
+from registrar_app.domain.alarm import AlarmKind
+from registrar_app.domain.batch import BatchFile
+from registrar_app.services.alarm_ports import FileState, KeptFile
+from registrar_app.store.chain import IN_STREAM, Stream
+from registrar_app.store.connection import StoreConnection
+
+_STATE = f"""
+CASE WHEN EXISTS (SELECT 1 FROM batch_in b WHERE b.office = f.office AND b.device = f.device AND b.epoch = f.epoch
+                  AND b.seq = f.seq AND b.hash = f.hash) THEN '{FileState.TAKEN}'
+     WHEN EXISTS (SELECT 1 FROM alarm a WHERE a.refused = f.hash AND a.kind <> '{AlarmKind.NEW_CHAIN}')
+     THEN '{FileState.REFUSED}' ELSE '{FileState.WAITING}' END
+"""
+
+
+def keep_file(connection: StoreConnection, file: BatchFile) -> None:
+    """Keep a batch as it came, inside a writing transaction; the same one again changes nothing."""
+    header = file.header
+    connection.run(
+        "INSERT OR IGNORE INTO batch_file (hash, office, device, epoch, seq, name, came_at, container)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            file.hash, header.office, header.device, header.epoch, header.seq, file.name, file.came_at,
+            file.container,
+        ),
+    )  # fmt: skip
+
+
+def batch_files(connection: StoreConnection, stream: Stream | None) -> list[KeptFile]:
+    """Return the batches kept, in the order in which they came; only those of one chain if given."""
+    columns = "f.hash, f.office, f.device, f.epoch, f.seq, f.name, f.came_at"
+    where = f"WHERE {IN_STREAM}" if stream is not None else ""
+    rows = connection.rows(
+        f"SELECT {columns}, {_STATE} AS state FROM batch_file f {where} ORDER BY f.id",
+        stream.key if stream is not None else (),
+    )
+    return [KeptFile(**{**dict(row), "state": FileState(row["state"])}) for row in rows]
+
+
+def container_of(connection: StoreConnection, header_hash: str) -> bytes | None:
+    """Return a kept batch's signed container."""
+    row = connection.first("SELECT container FROM batch_file WHERE hash = ?", (header_hash,))
+    return bytes(row["container"]) if row is not None else None
+
+
+def batch_of_act(connection: StoreConnection, act_hash: str) -> str | None:
+    """Return the header hash of the batch that brought an act."""
+    row = connection.first(
+        "SELECT b.hash FROM act a JOIN batch_in b ON b.office = a.office AND b.device = a.device AND b.epoch = a.epoch"
+        " WHERE a.hash = ? AND a.seq <= json_extract(b.header, '$.last_act') ORDER BY b.seq LIMIT 1",
+        (act_hash,),
+    )
+    return str(row["hash"]) if row is not None else None
+
+
+def last_batch_of_others(connection: StoreConnection, stream: Stream) -> str | None:
+    """Return the header hash of the last batch taken from another chain of the same device."""
+    row = connection.first(
+        "SELECT b.hash FROM batch_in b LEFT JOIN batch_file f ON f.hash = b.hash"
+        " WHERE b.office = ? AND b.device = ? AND b.epoch <> ? ORDER BY f.id DESC, b.seq DESC LIMIT 1",
+        stream.key,
+    )
+    return str(row["hash"]) if row is not None else None
