@@ -29,7 +29,6 @@ DIFFERENT_FIELDS = Text("不同栏", "Apart")
 RULING = Text("裁定", "Ruling")
 TO_RULE, TO_CANCEL = Text("待裁定", "To be ruled"), Text("待注销", "To be cancelled")
 APART_PILL = Text("不同合同", "Different")
-CANCEL = Text("待裁定", "To be ruled"), Text("待注销", "To be cancelled")
 NOT_YET = Text("这一对尚未裁定", "No ruling on this pair yet")
 WAITING = Text(
     "请通知登记机构注销；注销的登记行为随下一份报盘送达后，这一对不再列出",
