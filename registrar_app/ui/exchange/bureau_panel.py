@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.services.find_repeats import find_repeats
+from registrar_app.services.list_alarms import count_open_alarms, list_alarms
 from registrar_app.ui.exchange import words
+from registrar_app.ui.exchange.alarms_window import AlarmsWindow
 from registrar_app.ui.exchange.batch_lines import (
     BatchLine,
     Verdict,
@@ -21,7 +23,7 @@ from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.exchange.repeats_window import RepeatsWindow
 from registrar_app.ui.schemes.grid import Grid
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key
-from registrar_app.ui.theme import arrange
+from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.words import say
 
@@ -41,9 +43,13 @@ class BureauPanel(QWidget):
         self.choose_button = button(say(words.CHOOSE_KEY), self.choose_files)
         self.confirm_button = button("", self.confirm, "primary")
         self.repeats_button = button(say(words.REPEATS_KEY), self.show_repeats)
-        page.head.set_actions([self.repeats_button, self.choose_button, self.confirm_button])
+        self.alarms_button = button("", self.show_alarms)
+        page.head.set_actions(
+            [self.alarms_button, self.repeats_button, self.choose_button, self.confirm_button]
+        )
         on_key(page, "Ctrl+O", self.choose_button.click)
         on_key(page, "Ctrl+D", self.repeats_button.click)
+        on_key(page, "Ctrl+J", self.alarms_button.click)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._empty())
         self.stack.addWidget(self._listing())
@@ -85,6 +91,23 @@ class BureauPanel(QWidget):
         window = RepeatsWindow(self._program, self._desk, found, self)
         window.open()
         return window
+
+    def show_alarms(self) -> AlarmsWindow | None:
+        """List the alarms and the batches that wait."""
+        with busy(self.alarms_button):
+            found = self._page.attempt(lambda: list_alarms(self._program, self._desk))
+        if found is None:
+            return None
+        window = AlarmsWindow(self._program, self._desk, found, self)
+        window.finished.connect(self._count_alarms)
+        window.open()
+        return window
+
+    def _count_alarms(self) -> None:
+        """Say how many alarms are open; the button stands out only when there are any."""
+        count = count_open_alarms(self._desk)
+        self.alarms_button.setText(say(words.ALARMS_KEY, count=count))
+        dress(self.alarms_button, role="danger" if count else "")
 
     def clear_list(self) -> None:
         """Forget the list; no file is touched."""
@@ -134,6 +157,7 @@ class BureauPanel(QWidget):
             say(words.FILES_SUMMARY, files=len(self.lines), ready=ready, had=had, refused=refused)
         )
         self.card.aside.setText(say(words.NOT_WRITTEN) if ready else "")
+        self._count_alarms()
 
     def _count(self, *verdicts: Verdict) -> int:
         return sum(line.verdict in verdicts for line in self.lines)
