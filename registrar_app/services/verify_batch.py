@@ -180,13 +180,15 @@ def merge_report(desk: Desk, batch: OpenedBatch, place: Place, judgement: Judgem
         sum_fen=registered_sum(acts),
         missing=place.missing,
         kept=any(file.hash == batch.header_hash for file in desk.store.batch_files(chain)),
-        alarms=_alarms_about(desk, batch),
+        alarms=_alarms_about(desk, batch, place),
         new_epoch=begins_anew(desk, batch.header),
     )
 
 
-def _alarms_about(desk: Desk, batch: OpenedBatch) -> tuple[Alarm, ...]:
-    named = {batch.header_hash, *(signed.hash for signed in batch.signed)}
+def _alarms_about(desk: Desk, batch: OpenedBatch, place: Place) -> tuple[Alarm, ...]:
+    """A batch that conflicts may share acts with the one that was taken: alarms about those are not its own."""
+    acts = () if place.verdict.conflicts else batch.signed
+    named = {batch.header_hash, *(signed.hash for signed in acts)}
     return tuple(alarm for alarm in desk.store.alarms() if alarm.refused in named)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from registrar_app.domain.act import ActKind, canonical_json
+from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.roster import Roster
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.read_batch import NAMES
@@ -59,8 +60,13 @@ class Case:
     container: bytes
 
     def read(self, content: bytes) -> object:
+        """Import it, unless it would only be kept outside the register, waiting or with an alarm: that is a refusal too."""
         path = self.world.out / "mutant.htb"
         path.write_bytes(content)
+        if not (told := self.world.verify(path)).is_taken:
+            concern = told.concern()
+            assert concern is not None
+            raise InputRefusedError(concern.code, concern.where, concern.problem, concern.remedy)
         return import_batch(self.world.program, self.world.bureau, path, dry_run=False)
 
     def seal(self, container: bytes) -> bytes:

@@ -19,25 +19,42 @@ from registrar_app.ui.words import say
 
 
 class Verdict(StrEnum):
-    """Where a file stands; ``READY`` can be imported, of ``ALREADY`` only the receipt can be had again."""
+    """Where a file stands; of ``ALREADY`` only the receipt can be had again.
+
+    Confirming takes ``READY`` in, keeps ``WAITING`` until those before it come (``KEPT``), and raises the alarm about
+    ``FORKED`` (``ALARMED``).
+    """
 
     READY = "ready"
     WAITING = "waiting"
+    KEPT = "kept"
     ALREADY = "already"
     FORKED = "forked"
+    ALARMED = "alarmed"
     REFUSED = "refused"
     TAKEN = "taken"
+
+
+DUE = (Verdict.READY, Verdict.WAITING, Verdict.FORKED)
+"""Those with which confirming does something new."""
 
 
 _PILLS = {
     Verdict.READY: (words.READY, "accent", "clock"),
     Verdict.WAITING: (words.WAITING, "query", "clock"),
+    Verdict.KEPT: (words.KEPT, "query", "notice"),
     Verdict.ALREADY: (words.ALREADY, "note", "notice"),
     Verdict.FORKED: (words.FORKED, "error", "error"),
+    Verdict.ALARMED: (words.ALARMED, "error", "error"),
     Verdict.REFUSED: (words.REFUSED, "error", "error"),
     Verdict.TAKEN: (words.TAKEN, "good", "good"),
 }
-_BY_CODE = {"BATCH-GAP": Verdict.WAITING, "BATCH-FORK": Verdict.FORKED}
+_OUTSIDE = {
+    (False, False): Verdict.WAITING,
+    (False, True): Verdict.KEPT,
+    (True, False): Verdict.FORKED,
+    (True, True): Verdict.ALARMED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +72,37 @@ def try_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
     try:
         report = import_batch(program, desk, path, dry_run=True)
     except RegistrarError as error:
-        return BatchLine(path, _BY_CODE.get(error.code, Verdict.REFUSED), word_error(error))
+        return BatchLine(path, Verdict.REFUSED, word_error(error))
+    if not report.is_taken:
+        return _outside(path, report)
     if report.already_imported:
         return BatchLine(path, Verdict.ALREADY, say(words.ALREADY_REMARK), report)
     remark = say(words.READY_RETURNED if report.returned else words.READY_REMARK, returned=report.returned)
-    return BatchLine(path, Verdict.READY, _with_warning(remark, report), report)
+    return BatchLine(path, Verdict.READY, _with_warnings(remark, report), report)
 
 
 def take_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
-    """Import the file and leave its receipt beside it."""
+    """Import the file and leave its receipt beside it, or keep it waiting, or raise the alarm."""
     try:
         report = import_batch(program, desk, path, dry_run=False, receipt_target=path.parent)
     except RegistrarError as error:
-        return BatchLine(path, _BY_CODE.get(error.code, Verdict.REFUSED), word_error(error))
+        return BatchLine(path, Verdict.REFUSED, word_error(error))
+    if not report.is_taken:
+        return _outside(path, report)
     remark = say(words.TAKEN_REMARK, receipt=report.receipt)
-    return BatchLine(path, Verdict.TAKEN, _with_warning(remark, report), report)
+    return BatchLine(path, Verdict.TAKEN, _with_warnings(remark, report), report)
 
 
-def _with_warning(remark: str, report: MergeReport) -> str:
-    return f"{say(NEW_EPOCH_NOTE)}\n{remark}" if report.new_epoch else remark
+def _outside(path: Path, report: MergeReport) -> BatchLine:
+    """Return the line of a batch that is not taken, because it waits or because it conflicts."""
+    verdict = _OUTSIDE[report.verdict.conflicts, report.kept]
+    concern = report.concern()
+    return BatchLine(path, verdict, word_error(concern) if concern else "", report)
+
+
+def _with_warnings(remark: str, report: MergeReport) -> str:
+    alarms = [say(words.ALARM_LINE, id=alarm.id, kind=say(alarm.kind.label)) for alarm in report.alarms]
+    return "\n".join([say(NEW_EPOCH_NOTE)] * report.new_epoch + alarms + [remark])
 
 
 def columns() -> tuple[GridColumn, ...]:
@@ -107,7 +136,8 @@ def cells(line: BatchLine, roster: Roster | None) -> tuple[object, ...]:
         return (line.path.name, verdict, *([None] * 10), line.remark)
     header = report.header
     office = roster.office_name(header.office) if roster else header.office
-    counts = (report.new, report.changed, report.duplicate, report.returned, report.acts)
+    counts = (report.new, report.changed, report.duplicate, report.returned)
+    judged = (*counts, report.acts, report.sum_fen) if report.is_taken else (*[None] * 4, report.acts, None)
     return (
         line.path.name,
         verdict,
@@ -115,7 +145,6 @@ def cells(line: BatchLine, roster: Roster | None) -> tuple[object, ...]:
         header.device,
         header.seq,
         report.signer,
-        *counts,
-        report.sum_fen,
+        *judged,
         line.remark,
     )

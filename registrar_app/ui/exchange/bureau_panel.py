@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from registrar_app.domain.text import Text
 from registrar_app.services.find_repeats import find_repeats
 from registrar_app.services.list_alarms import count_open_alarms, list_alarms
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.alarms_window import AlarmsWindow
 from registrar_app.ui.exchange.batch_lines import (
+    DUE,
     BatchLine,
     Verdict,
     cells,
@@ -117,25 +120,26 @@ class BureauPanel(QWidget):
     def confirm(self) -> None:
         """Take in what is ready, one file after the other; the receipts are written beside the batches.
 
-        Where nothing is ready the receipts of what was taken earlier are written again.
+        What comes too early is kept waiting, and what conflicts raises its alarm. Where nothing of that is to be done
+        the receipts of what was taken earlier are written again.
         """
         due = self._due()
         with busy(self.choose_button, self.confirm_button):
-            taken = {line.path: self._take(line.path) for line in due}
-            self.lines = [taken.get(line.path) or self._try_waiting(line) for line in self.lines]
+            done = {line.path: self._take(line.path) for line in due}
+            self.lines = [done.get(line.path) or self._try_kept(line) for line in self.lines]
         self._show()
-        self._tell([line for line in taken.values() if line.verdict is Verdict.TAKEN], len(due))
+        self._tell(list(done.values()))
         self.exchanged.emit()
 
     def _due(self) -> list[BatchLine]:
-        ready = [line for line in self.lines if line.verdict is Verdict.READY]
-        return ready or [line for line in self.lines if line.verdict is Verdict.ALREADY]
+        new = [line for line in self.lines if line.verdict in DUE]
+        return new or [line for line in self.lines if line.verdict is Verdict.ALREADY]
 
     def _try(self, path: Path) -> BatchLine:
         return try_batch(self._program, self._desk, path)
 
-    def _try_waiting(self, line: BatchLine) -> BatchLine:
-        return self._try(line.path) if line.verdict is Verdict.WAITING else line
+    def _try_kept(self, line: BatchLine) -> BatchLine:
+        return self._try(line.path) if line.verdict is Verdict.KEPT else line
 
     def _take(self, path: Path) -> BatchLine:
         return take_batch(self._program, self._desk, path)
@@ -143,21 +147,30 @@ class BureauPanel(QWidget):
     # ------------------------------------------------------------------ showing
 
     def _show(self) -> None:
-        due, ready = self._due(), self._count(Verdict.READY)
-        again = bool(due) and not ready
-        word = words.AGAIN_KEY if again else words.CONFIRM_KEY if due else words.CONFIRM_NONE
-        self.confirm_button.setText(say(word, count=len(due)))
+        due, ready, new = self._due(), self._count(Verdict.READY), self._count(*DUE)
+        self.confirm_button.setText(say(self._confirm_word(ready, new), count=len(due)))
         self.confirm_button.setEnabled(bool(due))
         roster = self._desk.store.roster()
         self.stack.setCurrentIndex(1 if self.lines else 0)
         self.grid.show_rows([cells(line, roster) for line in self.lines], [line.path for line in self.lines])
-        refused = self._count(Verdict.WAITING, Verdict.FORKED, Verdict.REFUSED)
+        waiting = self._count(Verdict.WAITING, Verdict.KEPT)
+        refused = self._count(Verdict.FORKED, Verdict.ALARMED, Verdict.REFUSED)
         had = self._count(Verdict.ALREADY, Verdict.TAKEN)
-        self.summary.setText(
-            say(words.FILES_SUMMARY, files=len(self.lines), ready=ready, had=had, refused=refused)
-        )
-        self.card.aside.setText(say(words.NOT_WRITTEN) if ready else "")
+        counts = {
+            "files": len(self.lines),
+            "ready": ready,
+            "had": had,
+            "waiting": waiting,
+            "refused": refused,
+        }
+        self.summary.setText(say(words.FILES_SUMMARY, **counts))
+        self.card.aside.setText(say(words.NOT_WRITTEN) if new else "")
         self._count_alarms()
+
+    def _confirm_word(self, ready: int, new: int) -> Text:
+        if new:
+            return words.CONFIRM_KEY if ready else words.KEEP_KEY
+        return words.AGAIN_KEY if self._due() else words.CONFIRM_NONE
 
     def _count(self, *verdicts: Verdict) -> int:
         return sum(line.verdict in verdicts for line in self.lines)
@@ -166,23 +179,21 @@ class BureauPanel(QWidget):
         line = next((line for line in self.lines if line.path == key), None)
         self.remark.setText(f"{line.path.name}\n{line.remark}" if line else "")
 
-    def _tell(self, taken: list[BatchLine], due: int) -> None:
-        if not taken:
-            self._page.tell("error", say(words.NONE_TAKEN))
-            return
-        ready = self._count(Verdict.READY)
-        counts = {
-            "count": len(taken),
-            "folder": taken[-1].path.parent,
-            "ready": ready,
-            "failed": due - len(taken),
+    def _tell(self, done: list[BatchLine]) -> None:
+        counts = Counter(line.verdict for line in done)
+        followed = sum(f.is_taken for line in done if line.report for f in line.report.followed)
+        numbers = {
+            "taken": counts[Verdict.TAKEN],
+            "followed": followed,
+            "kept": counts[Verdict.KEPT],
+            "alarmed": counts[Verdict.ALARMED],
+            "failed": counts[Verdict.REFUSED],
         }
-        if len(taken) < due:
-            self._page.tell("error", say(words.IMPORTED_SOME, **counts))
-        elif ready:
-            self._page.tell("query", say(words.IMPORTED_MORE_READY, **counts))
-        else:
-            self._page.tell("good", say(words.IMPORTED, **counts))
+        folder = done[-1].path.parent if done else ""
+        said = [say(words.DONE[name], count=n, folder=folder) for name, n in numbers.items() if n]
+        bad, kept = numbers["alarmed"] + numbers["failed"], numbers["kept"]
+        tone = "error" if bad or not said else "query" if kept else "good"
+        self._page.tell(tone, say(words.LIST_JOINT).join(said) or say(words.NONE_TAKEN))
 
     # ------------------------------------------------------------------ building
 

@@ -76,6 +76,7 @@ CHOOSE_KEY = Text("选择报盘文件…  Ctrl+O", "Choose batch files…  Ctrl+
 BATCH_FILES = Text("报盘文件 (*.htb)", "Batches (*.htb)")
 CONFIRM_KEY = Text("确认导入 {count} 份  Ctrl+Enter", "Import {count}  Ctrl+Enter")
 AGAIN_KEY = Text("重新取回盘 {count} 份  Ctrl+Enter", "Receipts again ({count})  Ctrl+Enter")
+KEEP_KEY = Text("确认 {count} 份  Ctrl+Enter", "Confirm {count}  Ctrl+Enter")
 CONFIRM_NONE = Text("确认导入  Ctrl+Enter", "Import  Ctrl+Enter")
 CLEAR = Text("清空列表", "Clear the list")
 EMPTY_TITLE = Text("把报盘文件拖到这里", "Drop batch files here")
@@ -99,8 +100,10 @@ COLUMN_REMARK = Text("说明", "Remark")
 
 READY = Text("可导入", "Ready")
 WAITING = Text("缺前盘", "Gap")
+KEPT = Text("已留存", "Waiting")
 ALREADY = Text("已收过", "Had before")
 FORKED = Text("冲突", "Conflict")
+ALARMED = Text("已报警", "Alarm")
 REFUSED = Text("拒收", "Refused")
 TAKEN = Text("已导入", "Imported")
 READY_REMARK = Text("签名、名册、序号均相符", "Signature, roster and sequence agree")
@@ -113,22 +116,27 @@ READY_RETURNED = Text(
     "Signature, roster and sequence agree; {returned} contract(s) will be returned",
 )
 TAKEN_REMARK = Text("回盘已存 {receipt}", "Receipt saved as {receipt}")
-IMPORTED = Text(
-    "已导入 {count} 份报盘，回盘存于 {folder}，请交回登记机构",
-    "{count} batch(es) imported; receipts are in {folder} for the offices",
-)
-IMPORTED_MORE_READY = Text(
-    "已导入 {count} 份报盘，回盘存于 {folder}。另有 {ready} 份现在可以导入，请再次确认",
-    "{count} batch(es) imported; receipts are in {folder}. {ready} more can be imported now; confirm again",
-)
-IMPORTED_SOME = Text(
-    "已导入 {count} 份报盘，回盘存于 {folder}；{failed} 份未导入，原因见该行说明",
-    "{count} batch(es) imported, receipts in {folder}; {failed} not imported, see the remark on its line",
-)
+ALARM_LINE = Text("警报 {id}：{kind}", "Alarm {id}: {kind}")
+DONE = {
+    "taken": Text(
+        "已导入 {count} 份报盘，回盘存于 {folder}，请交回登记机构",
+        "{count} batch(es) imported; receipts are in {folder} for the offices",
+    ),
+    "followed": Text("先前留存的 {count} 份随之导入", "{count} that had waited went in after them"),
+    "kept": Text(
+        "{count} 份缺前盘，已留存，补到后自动导入", "{count} kept until the batches before them come"
+    ),
+    "alarmed": Text(
+        "{count} 份与已收的冲突，已报警，两个版本都已留存，登记库未作改动",
+        "{count} in conflict: an alarm is raised, both versions are kept, the register is unchanged",
+    ),
+    "failed": Text("{count} 份未导入，原因见该行说明", "{count} not imported, see the remark on its line"),
+}
+LIST_JOINT = Text("；", "; ")
 NONE_TAKEN = Text("没有导入任何报盘，原因见各行说明", "Nothing was imported; each line says why")
 LIST_TITLE = Text("报盘文件", "Batch files")
 NOT_WRITTEN = Text("试导入，尚未写入", "Dry run, nothing written yet")
 FILES_SUMMARY = Text(
-    "{files} 份文件：可导入 {ready}，已收 {had}，不能导入 {refused}",
-    "{files} file(s): {ready} ready, {had} taken, {refused} not",
+    "{files} 份文件：可导入 {ready}，已收 {had}，待补 {waiting}，冲突或拒收 {refused}",
+    "{files} file(s): {ready} ready, {had} taken, {waiting} waiting, {refused} in conflict or refused",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -95,10 +96,8 @@ def test_batches_are_tried_first_taken_when_confirmed_and_answered(qtbot, progra
     assert bureau.store.load_case(UIDS[0]) is None
     heard = told(page)
     page.primary()
-    assert verdicts(page) == [Verdict.TAKEN, Verdict.READY]
-    assert heard[-1][0] == "query"
-    page.primary()
     assert verdicts(page) == [Verdict.TAKEN, Verdict.TAKEN]
+    assert heard[-1][0] == "good"
     assert bureau.store.load_case(UIDS[1]) is not None
     assert not page.panel.confirm_button.isEnabled()
     for receipt in sorted(stick.glob("*.htr")):
@@ -122,6 +121,57 @@ def test_a_batch_taken_before_changes_nothing_and_gives_its_receipt_again(
     assert verdicts(page) == [Verdict.ALREADY]
     page.primary()
     assert (stick / "371002-01-000001.htr").exists()
+
+
+def test_a_batch_too_early_is_kept_when_confirmed_and_goes_in_by_itself(
+    qtbot, program, office, bureau, stick
+):
+    out = shown(qtbot, lambda: ExchangePage(program, office))
+    for uid in UIDS:
+        register(office, uid)
+        out.panel.export_to(stick)
+    first, second = sorted(stick.glob("*.htb"))
+    page = shown(qtbot, lambda: ExchangePage(program, bureau))
+    heard = told(page)
+    page.take_file(second)
+    assert verdicts(page) == [Verdict.WAITING]
+    assert "缺少设备 371002-01 的第 1 号报盘" in page.panel.lines[0].remark
+    assert "确认 1 份" in page.panel.confirm_button.text()
+    page.primary()
+    assert verdicts(page) == [Verdict.KEPT]
+    assert heard[-1] == ("query", "1 份缺前盘，已留存，补到后自动导入")
+    assert not page.panel.confirm_button.isEnabled()
+    page.take_file(first)
+    page.primary()
+    assert verdicts(page) == [Verdict.TAKEN, Verdict.ALREADY]
+    assert "先前留存的 1 份随之导入" in heard[-1][1]
+    assert (stick / second.with_suffix(".htr").name).exists()
+    assert bureau.store.load_case(UIDS[1]) is not None
+
+
+def test_a_batch_in_conflict_raises_its_alarm_when_confirmed(qtbot, program, world, office, bureau, stick):
+    shutil.copytree(office.directory, world.store("copied"))
+    register(office, UIDS[0])
+    batch = export_batch(program, office, stick).path
+    import_batch(program, bureau, batch, dry_run=False)
+    twin = world.open(program, "copied")
+    register(twin, UIDS[1])
+    export_batch(program, twin, batch)
+    twin.store.close()
+    page = shown(qtbot, lambda: ExchangePage(program, bureau))
+    heard = told(page)
+    page.take_file(batch)
+    assert verdicts(page) == [Verdict.FORKED]
+    assert "新机器号" in page.panel.lines[0].remark
+    assert bureau.store.alarms() == []
+    page.primary()
+    assert verdicts(page) == [Verdict.ALARMED]
+    assert heard[-1][0] == "error"
+    assert "两个版本都已留存" in heard[-1][1]
+    assert len(bureau.store.alarms()) == 1
+    assert bureau.store.load_case(UIDS[1]) is None
+    assert not page.panel.confirm_button.isEnabled()
+    assert clipped(page) == []
 
 
 @pytest.mark.parametrize("spoil", ["a byte", "cut", "empty", "text", "missing"])
