@@ -122,6 +122,11 @@ def count_open_alarms(desk: Desk) -> int:
     return sum(alarm_subject(alarm.id) not in settled for alarm in desk.store.alarms())
 
 
+def count_waiting(desk: Desk) -> int:
+    """Return how many batches are kept until those before them come."""
+    return sum(file.state is FileState.WAITING for file in desk.store.batch_files())
+
+
 class _Reader:
     """Reads what the store has of each version, once."""
 

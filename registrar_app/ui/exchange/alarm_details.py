@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
+from registrar_app.services.alarm_ports import FileState
 from registrar_app.services.list_alarms import AlarmEntry, Version, WaitingBatch
 from registrar_app.services.ruling_words import ruling_words
 from registrar_app.ui.exchange import alarm_words as words
@@ -80,7 +81,7 @@ def _versions(entry: AlarmEntry) -> QGridLayout:
     versions = [entry.refused] if entry.kept is None else [entry.refused, entry.kept]
     grid = QGridLayout()
     arrange(grid, (0, 4, 0, 4))
-    for column, stretch in enumerate((5, 8, 8)):
+    for column, stretch in enumerate((6, 8, 8)):
         grid.setColumnStretch(column, stretch)
     heads = ("", say(words.RAISED_IT), say(words.CONFLICTS if entry.kept is not None else words.NO_RIVAL))
     for column, head in enumerate(heads):
@@ -98,9 +99,10 @@ def _versions(entry: AlarmEntry) -> QGridLayout:
 
 def _lines(version: Version) -> list[tuple[Text, str]]:
     """Return a version line by line: an act when it has a slip number, else a batch."""
-    nothing = say(NOTHING)
+    nothing, outcome = say(NOTHING), version.state.label
     value = group_yuan(version.sum_fen) if version.sum_fen is not None else nothing
     if version.slip_no:
+        outcome = words.STANDS if version.state is FileState.TAKEN else words.RETURNED
         content = [
             (words.SLIP_NO, version.slip_no),
             (words.CONTRACT, version.contract or nothing),
@@ -110,7 +112,7 @@ def _lines(version: Version) -> list[tuple[Text, str]]:
         acts = str(version.acts) if version.acts is not None else nothing
         content = [(words.ACTS, acts), (words.SUM, value)]
     return [
-        (words.VERSION_STATE, begin(version.state.label)),
+        (words.VERSION_STATE, begin(outcome)),
         (words.SIGNER, version.signer or nothing),
         (words.MADE_AT, _moment(version.made_at) or nothing),
         *content,

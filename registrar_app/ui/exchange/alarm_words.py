@@ -41,9 +41,10 @@ HASH, VERSION_STATE = Text("哈希（前 16 位）", "Hash (first 16)"), Text("�
 SIGNER, MADE_AT = Text("签名人", "Signer"), Text("制作时间", "Made")
 ACTS, SUM, VALUE = (
     Text("登记行为（项）", "Acts"),
-    Text("新登记成交额（元）", "Value registered (yuan)"),
+    Text("新登记成交额（元）", "Registered (yuan)"),
     Text("成交额（元）", "Value (yuan)"),
 )
+STANDS, RETURNED = Text("作数", "stands"), Text("已退回", "returned")
 SLIP_NO, CONTRACT = Text("凭单号", "Slip number"), Text("合同", "Contract")
 ORIGINAL = Text("报盘原件", "Batch as it came")
 IS_KEPT, NOT_KEPT = Text("已留存", "kept"), Text("未留存，只有目录", "not kept, only its header")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -34,11 +34,11 @@ from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import CLOSE, begin, say
 
-_LIST_WIDTH = 430
+_WIDTH, _HEIGHT = 1040, 620
 
 
 class AlarmsWindow(QDialog):
-    """The list at the left, open alarms first; at the right what is chosen."""
+    """The list, open alarms first, and beside it what is chosen; under it where the screen is narrow."""
 
     def __init__(self, program: Program, desk: Desk, found: AlarmList, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class AlarmsWindow(QDialog):
         down.addWidget(self._stack, 1)
         self._foot(down)
         room = self.screen().availableGeometry()
-        self.resize(min(px(1040), room.width()), min(px(600), room.height()))
+        self.resize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height()))
         self._show()
 
     # ------------------------------------------------------------------ building
@@ -73,21 +73,22 @@ class AlarmsWindow(QDialog):
         self.grid = Grid(
             (
                 GridColumn(say(words.STATE), "pill", width=90),
-                GridColumn(say(words.MATTER), width=130, stretch=True),
-                GridColumn(say(words.DEVICE), width=92),
+                GridColumn(say(words.MATTER), width=120, stretch=True),
+                GridColumn(say(words.DEVICE), width=100),
                 GridColumn(say(words.SEQ), "count", width=46),
             ),
             sortable=False,
         )
         self.grid.setAccessibleName(say(words.TITLE))
-        self.grid.setMinimumWidth(px(_LIST_WIDTH))
         self.grid.chosen.connect(lambda _: self._tell_chosen())
         self.details: QScrollArea = scrolling(QWidget(), by_keyboard=True)
         listing = QWidget()
-        across = QHBoxLayout(listing)
-        arrange(across, spacing=16)
-        across.addWidget(self.grid, 4)
-        across.addWidget(self.details, 5)
+        has_room = self.screen().availableGeometry().width() >= px(_WIDTH)
+        way = QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom
+        both = QBoxLayout(way, listing)
+        arrange(both, spacing=16)
+        both.addWidget(self.grid, 5 if has_room else 3)
+        both.addWidget(self.details, 6 if has_room else 5)
         return listing
 
     def _foot(self, down: QVBoxLayout) -> None:

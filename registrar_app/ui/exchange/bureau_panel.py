@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.services.find_repeats import find_repeats
-from registrar_app.services.list_alarms import count_open_alarms, list_alarms
+from registrar_app.services.list_alarms import count_open_alarms, count_waiting, list_alarms
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.alarms_window import AlarmsWindow
 from registrar_app.ui.exchange.batch_lines import (
@@ -108,8 +108,9 @@ class BureauPanel(QWidget):
 
     def _count_alarms(self) -> None:
         """Say how many alarms are open; the button stands out only when there are any."""
-        count = count_open_alarms(self._desk)
-        self.alarms_button.setText(say(words.ALARMS_KEY, count=count))
+        count, waiting = count_open_alarms(self._desk), count_waiting(self._desk)
+        word = words.ALARMS_WAITING_KEY if waiting else words.ALARMS_KEY
+        self.alarms_button.setText(say(word, count=count, waiting=waiting))
         dress(self.alarms_button, role="danger" if count else "")
 
     def clear_list(self) -> None:
