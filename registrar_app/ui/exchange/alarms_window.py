@@ -35,6 +35,8 @@ from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import CLOSE, begin, say
 
 _WIDTH, _HEIGHT = 1040, 620
+_AROUND = 48
+"""Pixels of the screen that stay free for the frame of the window."""
 
 
 class AlarmsWindow(QDialog):
@@ -56,7 +58,7 @@ class AlarmsWindow(QDialog):
         down.addWidget(self._stack, 1)
         self._foot(down)
         room = self.screen().availableGeometry()
-        self.resize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height()))
+        self.resize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height() - _AROUND))
         self._show()
 
     # ------------------------------------------------------------------ building
