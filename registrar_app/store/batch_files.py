@@ -57,10 +57,10 @@ def batch_of_act(connection: StoreConnection, act_hash: str) -> str | None:
 
 
 def last_batch_of_others(connection: StoreConnection, stream: Stream) -> str | None:
-    """Return the header hash of the last batch taken from another chain of the same device."""
+    """Return the header hash of the last batch of the device's other chains, of the one last taken from."""
     row = connection.first(
-        "SELECT b.hash FROM batch_in b LEFT JOIN batch_file f ON f.hash = b.hash"
-        " WHERE b.office = ? AND b.device = ? AND b.epoch <> ? ORDER BY f.id DESC, b.seq DESC LIMIT 1",
+        "SELECT c.last_batch_hash AS hash FROM chain c JOIN act a ON a.hash = c.head"
+        " WHERE c.office = ? AND c.device = ? AND c.epoch <> ? AND c.last_batch > 0 ORDER BY a.id DESC LIMIT 1",
         stream.key,
     )
     return str(row["hash"]) if row is not None else None
