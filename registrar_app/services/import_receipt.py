@@ -79,9 +79,19 @@ def _require_own_batch(desk: Desk, receipt: Receipt, path: Path) -> None:
     own = desk.store.identity
     stream = (receipt.office, receipt.device, receipt.epoch)
     sent = desk.store.batch_hash(*stream, receipt.batch_seq)
-    if stream != (own.office, own.device, own.epoch):
+    is_own_chain = receipt.epoch == own.epoch or desk.store.act_at(*stream, 1) is not None
+    if (receipt.office, receipt.device) != (own.office, own.device) or not is_own_chain:
         problem = Text("回盘所答复的不是本机的报盘", "the receipt does not answer a batch of this device")
         raise _refused("RECEIPT-STREAM", path, problem)
+    if sent != receipt.batch_hash and receipt.epoch != own.epoch:
+        problem = Text(
+            "回盘所答复的报盘是数据库恢复之前报送的，恢复所用的备份里没有它",
+            "the receipt answers a batch sent before the store was put back, and the backup did not hold it",
+        )
+        remedy = Text(
+            "无需导入；其中的登记由主管部门告知", "it need not be taken; ask the bureau what it held"
+        )
+        raise InputRefusedError("RECEIPT-FORMER", str(path), problem, remedy)
     if sent != receipt.batch_hash:
         raise _store_behind(receipt, path, desk.store.export_mark().last_batch)
     head = desk.store.act_by_hash(receipt.head)
