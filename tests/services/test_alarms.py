@@ -331,7 +331,7 @@ def test_a_batch_refused_by_a_wrong_roster_is_taken_when_the_roster_is_put_right
 def stop_after_the_first(made: World, first: Stick) -> None:
     """Take a batch in as if the program had stopped before it went on to those that wait."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(importing._Intake, "_next_waiting", lambda self, chain: None)
+        patch.setattr(importing._Intake, "_next_waiting", lambda *_: None)
         assert made.bring(first.path).followed == ()
 
 

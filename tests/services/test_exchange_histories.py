@@ -26,7 +26,6 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from registrar_app.domain.act import ActKind
 from registrar_app.domain.alarm import Alarm, AlarmKind
 from registrar_app.domain.slip import SlipOutcome
 from registrar_app.services.desk import Desk
@@ -133,6 +132,25 @@ class GoingAstray(History):
         pc.register()
         return self.sent(pc)
 
+    @precondition(lambda self: any(pc.backups for pc in self.pcs))
+    @rule(target=History.sticks, which=WHICH, backup=WHICH)
+    def restore_with_the_program_and_work_on(self, which: int, backup: int) -> Stick:
+        """What the backup had not sent goes first and by itself; what is registered now follows in a chain of its own."""
+        with_backup = [pc for pc in self.pcs if pc.backups]
+        pc = with_backup[which % len(with_backup)]
+        pc.restore(backup)
+        pc.register()
+        return self.sent(pc)
+
+    @precondition(lambda self: any(pc.has_news for pc in self.pcs))
+    @rule(target=History.sticks)
+    def export_what_is_left(self) -> Stick:
+        return self.sent(next(pc for pc in self.pcs if pc.has_news))
+
+    @rule(which=WHICH)
+    def only_register(self, which: int) -> None:
+        self.pc(which).register()
+
     @precondition(lambda self: len(self.pcs) < MOST_PCS)
     @rule(which=WHICH)
     def copy_the_folder(self, which: int) -> None:
@@ -159,13 +177,10 @@ class OneNumberTwice(History):
     def register_with_slip_and_export(self, which: int) -> Stick:
         pc = self.pc(which)
         pc.register()
-        if not any(act in self.slips for act in self._registering(pc)):
-            self.slips[self._registering(pc)[-1]] = issue_slip(self.program, pc.desk, pc.cases[-1], None).pdf
+        if len(pc.cases) == 1:
+            registered = pc.desk.store.unsent_acts()[-1].hash
+            self.slips[registered] = issue_slip(self.program, pc.desk, pc.cases[0], None).pdf
         return self.sent(pc)
-
-    def _registering(self, pc: Pc) -> list[str]:
-        signed = pc.desk.store.own_acts_after(0)
-        return [each.hash for each in signed if each.act().kind is ActKind.REGISTER]
 
     def teardown(self) -> None:
         clashes = [a for a in self.bureau.desk.store.alarms() if a.kind is AlarmKind.NUMBER]
