@@ -126,7 +126,9 @@ class StreamMark:
     last_batch_hash: str | None = None
 
 
-def judge_batch(header: BatchHeader, header_hash: str, mark: StreamMark, known: str | None) -> BatchVerdict:
+def judge_batch(
+    header: BatchHeader, header_hash: str, mark: StreamMark, known: str | None, head_here: str | None = None
+) -> BatchVerdict:
     """Return whether the batch may be imported now.
 
     Args:
@@ -134,8 +136,10 @@ def judge_batch(header: BatchHeader, header_hash: str, mark: StreamMark, known: 
         header_hash: SHA-256 of its bytes, hex.
         mark: How far the stream has been imported.
         known: Hash of the header imported under the same ``seq``, when there is one.
+        head_here: Hash of the act kept at ``last_act`` of the stream, when there is one: where it is the batch's head,
+            every act inside is here already, and a batch made anew after a restore brings nothing else.
     """
-    if known is not None and known == header_hash:
+    if header.head == head_here or header_hash == known:
         return BatchVerdict.ALREADY_IMPORTED
     if header.seq < mark.last_batch:
         return BatchVerdict.ROLLBACK
@@ -143,6 +147,8 @@ def judge_batch(header: BatchHeader, header_hash: str, mark: StreamMark, known: 
         return BatchVerdict.GAP
     if header.seq == mark.last_batch + 1 and header.first_act > mark.last_act + 1:
         return BatchVerdict.ACTS_MISSING
+    if mark == StreamMark() and header.previous_head is not None:
+        return BatchVerdict.GAP  # the chain that it follows on has not come to its end here
     fits = (
         header.seq == mark.last_batch + 1
         and header.first_act == mark.last_act + 1

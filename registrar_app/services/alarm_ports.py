@@ -42,6 +42,7 @@ class KeptFile:
     device: str
     epoch: str
     seq: int
+    head: str
     name: str
     came_at: str
     state: FileState
@@ -77,8 +78,8 @@ class BatchShelf(Protocol):
         """Keep an alarm about a batch that is kept already. Again changes nothing."""
         ...
 
-    def batch_files(self, stream: tuple[str, str, str] | None = None) -> list[KeptFile]:
-        """Return the batches kept as they came, in that order; only those of one office, device and epoch if given."""
+    def batch_files(self, device: tuple[str, str] | None = None) -> list[KeptFile]:
+        """Return the batches kept as they came, in that order; only those of one office and device if given."""
         ...
 
     def container(self, header_hash: str) -> bytes | None:

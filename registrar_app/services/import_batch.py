@@ -18,7 +18,7 @@ from registrar_app.services.alarm_ports import KeptFile
 from registrar_app.services.answer_batch import answer_batch, folder_of, kept_receipt
 from registrar_app.services.desk import Desk
 from registrar_app.services.judge_acts import Judgement
-from registrar_app.services.place_batch import Chain, Place, chain_of, place_of, waiting_of
+from registrar_app.services.place_batch import Chain, Place, chain_of, place_of, waiting_at
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import OpenedBatch, open_batch, open_container
 from registrar_app.services.supervisor import require_supervisor
@@ -52,11 +52,11 @@ def import_batch(
         return verify_batch(program, desk, path)
     intake = _Intake(program, desk, require_supervisor(desk), folder_of(receipt_target))
     batch = open_batch(program, desk, path)
-    chain = chain_of(batch.header)
+    device = batch.header.office, batch.header.device
     known = len(desk.store.alarms())
-    before = [*intake.drain(chain)]
+    before = [*intake.drain(*device)]
     report = intake.take(batch, receipt_target)
-    after = [*intake.drain(chain)] if report.verdict is BatchVerdict.NEXT else []
+    after = [*intake.drain(*device)] if report.verdict is BatchVerdict.NEXT else []
     raised = (alarm for alarm in desk.store.alarms()[known:] if alarm not in report.alarms)
     return replace(report, followed=(*before, *after), alarms=(*report.alarms, *raised))
 
@@ -83,13 +83,22 @@ class _Intake:
         )
         return replace(report, receipt=receipt)
 
-    def drain(self, chain: Chain) -> Iterator[MergeReport]:
-        """Go through what has waited in a chain and has its turn now; first answer what was left without a receipt."""
-        self._answer_last(chain)
-        while (file := self._next_waiting(chain)) is not None:
+    def drain(self, office: str, device: str) -> Iterator[MergeReport]:
+        """Go through what has waited of a device and has its turn now; first answer what was left without a receipt.
+
+        A chain may have waited for another chain of the device, so each that is taken gives all others another try.
+        """
+        self._answer_last(office, device)
+        tried: set[str] = set()
+        while (file := self._next_waiting(office, device, tried)) is not None:
+            tried.add(file.hash)
             batch = self._opened(file)
-            if batch is not None:
-                yield self.take(batch, self.folder)
+            if (
+                batch is not None
+                and (report := self.take(batch, self.folder)).verdict is not BatchVerdict.GAP
+            ):
+                tried.clear()
+                yield report
 
     def _keep(self, batch: OpenedBatch, place: Place, judgement: Judgement) -> None:
         file, store = self._file(batch), self.desk.store
@@ -139,9 +148,12 @@ class _Intake:
     def _now(self) -> str:
         return self.desk.clock.now().isoformat(timespec="seconds")
 
-    def _next_waiting(self, chain: Chain) -> KeptFile | None:
-        turn = self.desk.store.stream_mark(*chain).last_batch + 1
-        return next((file for file in waiting_of(self.desk, chain) if file.seq <= turn), None)
+    def _next_waiting(self, office: str, device: str, tried: set[str]) -> KeptFile | None:
+        for file in waiting_at(self.desk, office, device):
+            turn = self.desk.store.stream_mark(*file.chain).last_batch + 1
+            if file.seq <= turn and file.hash not in tried:
+                return file
+        return None
 
     def _opened(self, file: KeptFile) -> OpenedBatch | None:
         """Return a kept batch, proved anew; one that the roster no longer accepts is refused with an alarm."""
@@ -156,11 +168,11 @@ class _Intake:
         container = self.desk.store.container(file.hash) or b""
         return open_container(self.program, self.desk, Path(file.name), container)
 
-    def _answer_last(self, chain: Chain) -> None:
-        """Answer the last batch that was taken, if the program stopped before its receipt was written."""
-        last = self.desk.store.stream_mark(*chain).last_batch_hash
-        for file in self.desk.store.batch_files(chain):
-            if file.hash == last and not kept_receipt(self.desk, file.device, file.seq, file.hash).exists():
+    def _answer_last(self, office: str, device: str) -> None:
+        """Answer the last batch that was taken of each chain, if the program stopped before its receipt was written."""
+        for file in self.desk.store.batch_files((office, device)):
+            is_last = file.hash == self.desk.store.stream_mark(*file.chain).last_batch_hash
+            if is_last and not kept_receipt(self.desk, file.device, file.seq, file.hash).exists():
                 self._answer_again(file)
 
     def _answer_again(self, file: KeptFile) -> None:

@@ -41,24 +41,34 @@ def chain_of(header: BatchHeader) -> Chain:
 
 def place_of(desk: Desk, batch: OpenedBatch) -> Place:
     """Return where a batch stands against the store as it is; nothing is changed."""
-    header, chain = batch.header, chain_of(batch.header)
-    known, mark = desk.store.batch_hash(*chain, header.seq), desk.store.stream_mark(*chain)
-    verdict = judge_batch(header, batch.header_hash, mark, known)
+    header, chain, store = batch.header, chain_of(batch.header), desk.store
+    known, here = store.batch_hash(*chain, header.seq), store.act_at(*chain, header.last_act)
+    mark = store.stream_mark(*chain, header.previous_head)
+    verdict = judge_batch(header, batch.header_hash, mark, known, here)
     if verdict is BatchVerdict.GAP:
-        waiting = waiting_of(desk, chain)
-        first = next((file.hash for file in waiting if file.seq == header.seq), batch.header_hash)
-        if first != batch.header_hash:
-            return Place(BatchVerdict.FORK, first)
-        return Place(verdict, missing=missing_batches(mark, header.seq, (file.seq for file in waiting)))
+        return _early(desk, header, mark)
     if verdict is BatchVerdict.ACTS_MISSING:
         return Place(verdict, mark.last_batch_hash, _missing_acts(mark, header))
     return Place(verdict, (known or mark.last_batch_hash) if verdict.conflicts else None)
 
 
+def _early(desk: Desk, header: BatchHeader, mark: StreamMark) -> Place:
+    waiting = waiting_of(desk, chain_of(header))
+    first = next((file for file in waiting if file.seq == header.seq), None)
+    if first is not None and first.head != header.head:
+        return Place(BatchVerdict.FORK, first.hash)
+    return Place(BatchVerdict.GAP, missing=missing_batches(mark, header.seq, (file.seq for file in waiting)))
+
+
 def waiting_of(desk: Desk, chain: Chain) -> list[KeptFile]:
     """Return the batches of a chain that are kept until those before them come, by number."""
-    waiting = (file for file in desk.store.batch_files(chain) if file.state is FileState.WAITING)
-    return sorted(waiting, key=lambda file: file.seq)
+    return [file for file in waiting_at(desk, *chain[:2]) if file.chain == chain]
+
+
+def waiting_at(desk: Desk, office: str, device: str) -> list[KeptFile]:
+    """Return the batches of a device that are kept until those before them come, by number."""
+    files = desk.store.batch_files((office, device))
+    return sorted((file for file in files if file.state is FileState.WAITING), key=lambda file: file.seq)
 
 
 def missing_batches(mark: StreamMark, seq: int, waiting: Iterable[int]) -> Text:
@@ -68,6 +78,8 @@ def missing_batches(mark: StreamMark, seq: int, waiting: Iterable[int]) -> Text:
         if first < there:
             spans.append(_span(first, there - 1))
         first = there + 1
+    if not spans:  # its chain follows on another one, which has not come to that point here
+        return Text("恢复之前那条记录链的最后一份报盘", "the last batch of the chain before the restore")
     return Text(f"第 {'、'.join(spans)} 号报盘", f"batch {', '.join(spans)}")
 
 

@@ -39,8 +39,8 @@ def _is_that_batch(program: Program, file: KeptFile, container: bytes) -> bool:
         header = program.containers.read_header(members["batch.json"])
     except InputRefusedError:
         return False
-    place = (*chain_of(header), header.seq, sha256(members["batch.json"]).hexdigest())
-    return place == (*file.chain, file.seq, file.hash)
+    said = (*chain_of(header), header.seq, header.head, sha256(members["batch.json"]).hexdigest())
+    return said == (*file.chain, file.seq, file.head, file.hash)
 
 
 def _roster_faults(program: Program, desk: Desk) -> tuple[StoreFault, ...]:

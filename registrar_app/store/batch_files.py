@@ -5,37 +5,36 @@ from __future__ import annotations
 from registrar_app.domain.alarm import AlarmKind
 from registrar_app.domain.batch import BatchFile
 from registrar_app.services.alarm_ports import FileState, KeptFile
-from registrar_app.store.chain import IN_STREAM, Stream
+from registrar_app.store.chain import Stream
 from registrar_app.store.connection import StoreConnection
 
 _STATE = f"""
-CASE WHEN EXISTS (SELECT 1 FROM batch_in b WHERE b.office = f.office AND b.device = f.device AND b.epoch = f.epoch
-                  AND b.seq = f.seq AND b.hash = f.hash) THEN '{FileState.TAKEN}'
+CASE WHEN EXISTS (SELECT 1 FROM act a WHERE a.hash = f.head) THEN '{FileState.TAKEN}'
      WHEN EXISTS (SELECT 1 FROM alarm a WHERE a.refused = f.hash AND a.kind <> '{AlarmKind.NEW_CHAIN}')
      THEN '{FileState.REFUSED}' ELSE '{FileState.WAITING}' END
 """
+"""A batch is taken when its last act is here: one made anew of the same acts needs no second import."""
 
 
 def keep_file(connection: StoreConnection, file: BatchFile) -> None:
     """Keep a batch as it came, inside a writing transaction; the same one again changes nothing."""
     header = file.header
     connection.run(
-        "INSERT OR IGNORE INTO batch_file (hash, office, device, epoch, seq, name, came_at, container)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO batch_file (hash, office, device, epoch, seq, head, name, came_at, container)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            file.hash, header.office, header.device, header.epoch, header.seq, file.name, file.came_at,
-            file.container,
+            file.hash, header.office, header.device, header.epoch, header.seq, header.head, file.name,
+            file.came_at, file.container,
         ),
     )  # fmt: skip
 
 
-def batch_files(connection: StoreConnection, stream: Stream | None) -> list[KeptFile]:
-    """Return the batches kept, in the order in which they came; only those of one chain if given."""
-    columns = "f.hash, f.office, f.device, f.epoch, f.seq, f.name, f.came_at"
-    where = f"WHERE {IN_STREAM}" if stream is not None else ""
+def batch_files(connection: StoreConnection, device: tuple[str, str] | None) -> list[KeptFile]:
+    """Return the batches kept, in the order in which they came; only those of one office and device if given."""
+    columns = "f.hash, f.office, f.device, f.epoch, f.seq, f.head, f.name, f.came_at"
+    where = "WHERE f.office = ? AND f.device = ?" if device is not None else ""
     rows = connection.rows(
-        f"SELECT {columns}, {_STATE} AS state FROM batch_file f {where} ORDER BY f.id",
-        stream.key if stream is not None else (),
+        f"SELECT {columns}, {_STATE} AS state FROM batch_file f {where} ORDER BY f.id", device or ()
     )
     return [KeptFile(**{**dict(row), "state": FileState(row["state"])}) for row in rows]
 
@@ -57,10 +56,10 @@ def batch_of_act(connection: StoreConnection, act_hash: str) -> str | None:
 
 
 def last_batch_of_others(connection: StoreConnection, stream: Stream) -> str | None:
-    """Return the header hash of the last batch taken from another chain of the same device."""
+    """Return the header hash of the last batch of the device's other chains, of the one last taken from."""
     row = connection.first(
-        "SELECT b.hash FROM batch_in b LEFT JOIN batch_file f ON f.hash = b.hash"
-        " WHERE b.office = ? AND b.device = ? AND b.epoch <> ? ORDER BY f.id DESC, b.seq DESC LIMIT 1",
+        "SELECT c.last_batch_hash AS hash FROM chain c JOIN act a ON a.hash = c.head"
+        " WHERE c.office = ? AND c.device = ? AND c.epoch <> ? AND c.last_batch > 0 ORDER BY a.id DESC LIMIT 1",
         stream.key,
     )
     return str(row["hash"]) if row is not None else None

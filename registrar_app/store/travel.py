@@ -116,8 +116,9 @@ def merge_batch(
 def _next_head(connection: StoreConnection, own: Stream, file: BatchFile) -> Head:
     """Return where the chain ends that the batch is the next of."""
     stream = stream_of(file.header)
-    mark = mark_of(connection, stream)
-    if stream == own or judge_batch(file.header, file.hash, mark, None) is not BatchVerdict.NEXT:
+    mark = mark_of(connection, stream, file.header.previous_head)
+    is_own = (stream.office, stream.device) == (own.office, own.device)
+    if is_own or judge_batch(file.header, file.hash, mark, None) is not BatchVerdict.NEXT:
         raise _refused(
             _name(file.header), Text("不是该机记录链的下一份报盘", "it is not the next batch of its chain")
         )

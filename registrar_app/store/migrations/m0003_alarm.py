@@ -1,6 +1,6 @@
 """Adds what the bureau keeps of the exchange for good: every batch as it came, and the alarms about them.
 
-Whether a batch waits, was taken or was refused is never noted: it follows from ``batch_in`` and ``alarm``. Batches
+Whether a batch waits, was taken or was refused is never noted: it follows from ``act`` and ``alarm``. Batches
 taken before this step have no file; ``batch_without_file`` names them, so that a missing file of a later one is noticed.
 """
 
@@ -20,12 +20,13 @@ CREATE TABLE batch_file (
     device TEXT NOT NULL,
     epoch TEXT NOT NULL,
     seq INTEGER NOT NULL CHECK (seq >= 1),
+    head TEXT NOT NULL,
     name TEXT NOT NULL,
     came_at TEXT NOT NULL,
     container BLOB NOT NULL
 ) STRICT;
 """,
-    "CREATE INDEX batch_file_by_stream ON batch_file (office, device, epoch, seq, id);",
+    "CREATE INDEX batch_file_by_device ON batch_file (office, device, id);",
     """
 CREATE TABLE alarm (
     id INTEGER PRIMARY KEY,
