@@ -112,8 +112,8 @@ def test_rebuilding_leaves_the_rulings_and_a_backup_holds_them(
     kept = bureau.store.rulings()
     rebuild_store(bureau)
     assert bureau.store.rulings() == kept
-    bureau.store.backup(tmp_path / "copy")
-    program.stores.restore(tmp_path / "copy", tmp_path / "again")
+    bureau.store.backup(tmp_path / "backup")
+    program.stores.restore(tmp_path / "backup", tmp_path / "again")
     again = program.stores.open(tmp_path / "again", b"k" * 32)
     assert again.rulings() == kept
     assert again.verify(program.keys.signature_holds).faults == ()
