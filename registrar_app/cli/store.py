@@ -12,7 +12,6 @@ from registrar_app.cli.session import RegistrarGroup, Session, pass_session, rea
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.services.back_up_store import back_up_store, restore_store
-from registrar_app.services.change_password import change_password, recover_password
 from registrar_app.services.desk import Desk
 from registrar_app.services.init_store import init_office_store
 from registrar_app.services.ports import StoreReport
@@ -160,10 +159,10 @@ def choose_token(session: Session, module: Path, token: str, key_label: str | No
 @noun.command("change-password")
 @click.option("--new-password-file", type=PATH, help="新口令文件 / file with the new password")
 @pass_session
-def change(session: Session, new_password_file: Path | None) -> None:
+def change_password(session: Session, new_password_file: Path | None) -> None:
     """更换口令 / change the password."""
     new = _new_password(session, new_password_file)
-    change_password(session.program, session.directory(), session.password(), new)
+    session.program.keys.change_password(session.directory(), session.password(), new)
     session.say(Text("口令已更换", "the password was changed"))
     session.show({"changed": True})
 
@@ -177,7 +176,8 @@ def change(session: Session, new_password_file: Path | None) -> None:
 def recover(session: Session, recovery_key: Path, new_password_file: Path | None) -> None:
     """忘记口令时由主管部门重设 / set a new password with the bureau's recovery key."""
     new = _new_password(session, new_password_file)
-    recover_password(session.program, session.directory(), recovery_key, session.pin(), new)
+    key = session.program.keys.load_key(recovery_key, session.pin())
+    session.program.keys.recover_password(session.directory(), key, new)
     session.say(Text("口令已重设", "a new password was set"))
     session.show({"changed": True})
 

@@ -23,7 +23,6 @@ from registrar_app.ui.page import Page
 from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
-from registrar_app.ui.this_pc.passwords import ask_new_password
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.words import APP_NAME, say
@@ -96,7 +95,7 @@ class MainWindow(QMainWindow):
             bind(keys, work)
 
     def _pc_entries(self) -> list[Entry]:
-        return [(pc_words.LOCK, "Ctrl+L", self.lock), (pc_words.CHANGE_PASSWORD, "", self.change_password)]
+        return [(pc_words.LOCK, "Ctrl+L", self.lock)]
 
     def _on_page(self, name: str) -> Callable[[], Any]:
         def call() -> None:
@@ -262,11 +261,6 @@ class MainWindow(QMainWindow):
         if not self._lock.is_closed:
             self.page.save()
             self._lock.close()
-
-    def change_password(self) -> None:
-        """Ask for another password of the register."""
-        if ask_new_password(self, self.place.program, self.place.desk.directory):
-            self._tell(say(pc_words.CHANGED), "good")
 
     def _lock_unless_working(self) -> None:
         """Lock after a while without a touch; work that runs goes on to its end first."""
