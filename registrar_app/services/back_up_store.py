@@ -10,9 +10,11 @@ import shutil
 from pathlib import Path
 
 from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.init_store import require_no_store
+from registrar_app.services.keep_journal import note, noted
 from registrar_app.services.open_desk import open_desk
 from registrar_app.services.ports import StoreReport
 from registrar_app.services.program import Program
@@ -25,7 +27,8 @@ def back_up_store(desk: Desk, target: Path) -> None:
     Raises:
         MachineRefusedError: there is a register already, the disk refuses, or the store is not whole.
     """
-    desk.store.backup(target)
+    with noted(desk, EntryKind.BACKED_UP, target.name):
+        desk.store.backup(target)
 
 
 def restore_store(program: Program, backup: Path, directory: Path, password: str) -> StoreReport:
@@ -61,6 +64,8 @@ def _proved(program: Program, staging: Path, backup: Path, password: str) -> Sto
     desk = open_desk(program, staging, password)
     try:
         report = verify_store(program, desk)
+        if not report.faults:
+            note(desk, EntryKind.RESTORED, backup.name, {"acts": report.acts})  # before it takes its place
     finally:
         desk.store.close()
     if report.faults:

@@ -12,9 +12,11 @@ from pathlib import Path
 from registrar_app.domain.act import canonical_json
 from registrar_app.domain.batch import ActAnswer, BatchVerdict, Receipt, write_receipt
 from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.journal import BATCH, EntryKind
 from registrar_app.domain.roster import Signer, Standing, judge_standing
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.keep_journal import note
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import OpenedBatch, open_batch
 from registrar_app.services.verify_batch import (
@@ -54,8 +56,15 @@ def import_batch(
     batch = open_batch(program, desk, path)
     verdict = place_of(desk, batch)
     judgement = judge_in_place(desk, batch, verdict)
-    if verdict is BatchVerdict.NEXT:
-        desk.store.merge_batch(batch.header, batch.header_hash, batch.signed, judgement.answers, batch.papers)
+    told: dict[str, str | int] = {BATCH: batch.header_hash, "acts": len(batch.signed)}
+    with desk.store.writing():
+        if verdict is BatchVerdict.NEXT:
+            desk.store.merge_batch(
+                batch.header, batch.header_hash, batch.signed, judgement.answers, batch.papers
+            )
+        is_new = verdict is BatchVerdict.NEXT
+        kind = EntryKind.BATCH_IMPORTED if is_new else EntryKind.RECEIPT_REWRITTEN
+        note(desk, kind, path.name, told)
     receipt = _receipt_file(program, desk, batch, judgement.answers, supervisor)
     written = _hand_over(receipt, receipt_target)
     return replace(merge_report(desk, batch, verdict, judgement), dry_run=False, receipt=written)

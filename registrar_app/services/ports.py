@@ -16,6 +16,7 @@ from registrar_app.domain.act import SignedAct
 from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
 from registrar_app.domain.contract import Contract, ContractType
 from registrar_app.domain.examination import WorkingSheet
+from registrar_app.domain.journal import SignedEntry
 from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
@@ -60,6 +61,17 @@ class ChainPlace:
 
 
 Composer = Callable[[ChainPlace], SignedAct]
+
+
+@dataclass(frozen=True, slots=True)
+class JournalPlace:
+    """Where the journal's next entry goes: its number, and the hash of the entry before."""
+
+    seq: int
+    previous: str | None
+
+
+EntryComposer = Callable[[JournalPlace], SignedEntry]
 
 
 class StoreWriter(Protocol):
@@ -108,6 +120,10 @@ class StoreWriter(Protocol):
         Raises:
             AnswerNoError: a signed act names it.
         """
+        ...
+
+    def note(self, compose: EntryComposer) -> None:
+        """Chain one entry of the journal made by ``compose``."""
         ...
 
 
@@ -167,12 +183,13 @@ class StoreFault:
 
 @dataclass(frozen=True, slots=True)
 class StoreReport:
-    """What ``store verify`` proved: how many acts in how many chains, and every fault."""
+    """What ``store verify`` proved: how many acts in how many chains, every fault, the journal's entries."""
 
     acts: int
     chains: int
     cases: int
     faults: tuple[StoreFault, ...]
+    entries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +215,10 @@ class RegisterStore(Protocol):
         ...
 
     def writing(self) -> AbstractContextManager[StoreWriter]:
-        """Begin one writing transaction (``BEGIN IMMEDIATE``); an exception undoes all of it."""
+        """Begin one writing transaction (``BEGIN IMMEDIATE``); an exception undoes all of it.
+
+        Whatever else of the store is asked to write inside is part of it.
+        """
         ...
 
     def load_case(self, uid: str) -> Case | None:
@@ -253,6 +273,10 @@ class RegisterStore(Protocol):
 
     def own_acts_after(self, seq: int) -> list[SignedAct]:
         """Return the acts of this device's chain after ``seq``, in order."""
+        ...
+
+    def own_acts_backwards(self) -> Iterator[SignedAct]:
+        """Go through the acts of this device's chain, the newest first."""
         ...
 
     def act_by_hash(self, act_hash: str) -> SignedAct | None:
@@ -315,6 +339,10 @@ class RegisterStore(Protocol):
 
     def keep_roster(self, roster: Roster, roster_hash: str, container: bytes) -> None:
         """Keep a verified newer roster."""
+        ...
+
+    def journal(self) -> Iterator[SignedEntry]:
+        """Go through the journal's entries, the newest first."""
         ...
 
     def slip_numbers_left(self) -> int:

@@ -13,6 +13,7 @@ from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.examination import WorkingSheet
+from registrar_app.domain.journal import SignedEntry
 from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
@@ -30,6 +31,7 @@ from registrar_app.store.case_rows import ACT_COLUMNS, all_cases, reasons_of, si
 from registrar_app.store.chain import IN_STREAM, Stream, has_other_epoch, mark_of
 from registrar_app.store.connection import ConflictError, StoreConnection, damaged
 from registrar_app.store.copies import copy_out
+from registrar_app.store.journal import newest_entries
 from registrar_app.store.projection import project_all
 from registrar_app.store.rosters import RosterShelf
 from registrar_app.store.schema import keep_setting, settings
@@ -37,6 +39,7 @@ from registrar_app.store.verification import Verification
 from registrar_app.store.writer import SqliteWriter
 
 _IDENTITY = "identity"
+_ACTS_AT_ONCE = 500
 
 
 def keep_identity(connection: StoreConnection, identity: StoreIdentity) -> None:
@@ -144,6 +147,19 @@ class SqliteRegister:
         )
         return [signed_act(self._connection, row) for row in rows]
 
+    def own_acts_backwards(self) -> Iterator[SignedAct]:
+        """Go through the acts of this device's chain, the newest first."""
+        before = 2**62
+        while True:
+            rows = self._connection.rows(
+                f"SELECT seq, {ACT_COLUMNS} FROM act WHERE {IN_STREAM} AND seq < ? ORDER BY seq DESC LIMIT ?",
+                (*self._own.key, before, _ACTS_AT_ONCE),
+            )
+            if not rows:
+                return
+            yield from (signed_act(self._connection, row) for row in rows)
+            before = rows[-1]["seq"]
+
     def act_by_hash(self, act_hash: str) -> SignedAct | None:
         """Return one act, whether it stands or was returned."""
         row = self._connection.first(f"SELECT {ACT_COLUMNS} FROM act WHERE hash = ?", (act_hash,))
@@ -237,6 +253,10 @@ class SqliteRegister:
                 ),
                 Text("请主管部门核对并签发新版本", "ask the bureau to check and to issue a new version"),
             ) from error
+
+    def journal(self) -> Iterator[SignedEntry]:
+        """Go through the journal's entries, the newest first."""
+        return newest_entries(self._connection)
 
     def slip_numbers_left(self) -> int:
         """Return how many numbers of this device's blocks are not taken."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout
 
+from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.keep_journal import WINDOW, note_opening
 from registrar_app.services.open_desk import find_key_file, open_desk
 from registrar_app.services.program import Program
-from registrar_app.ui.operation import attempt
+from registrar_app.ui.operation import WRONG_SECRETS, attempt
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.words import APP_NAME, CANCEL, CHOOSE_FOLDER, say
@@ -23,10 +26,14 @@ PIN = Text("签名口令（与数据库口令相同时留空）", "Signing PIN (
 OPEN = Text("打开", "Open")
 
 
-def open_place(program: Program, directory: Path, password: str, pin: str | None = None) -> Desk:
-    """Open the desk with its key, or without one where no key lies beside the register."""
+def open_place(
+    program: Program, directory: Path, password: str, pin: str | None = None, *, wrong: int = 0
+) -> Desk:
+    """Open the desk with its key, or without one where no key lies beside the register; ``wrong`` tries came before."""
     has_key = find_key_file(directory).exists()
-    return open_desk(program, directory, password, pin=(pin or password) if has_key else None)
+    desk = open_desk(program, directory, password, pin=(pin or password) if has_key else None)
+    note_opening(desk, WINDOW, wrong=wrong)
+    return desk
 
 
 class OpeningDialog(QDialog):
@@ -36,6 +43,7 @@ class OpeningDialog(QDialog):
         super().__init__()
         self._program, self._settings = program, settings
         self.desk: Desk | None = None
+        self._wrong: Counter[Path] = Counter()
         self.setWindowTitle(say(APP_NAME))
         self.setMinimumWidth(px(480))
         down = QVBoxLayout(self)
@@ -66,12 +74,25 @@ class OpeningDialog(QDialog):
         self.problem.setText("")
         folder = Path(self.folder.text().strip())
         self.desk = attempt(
-            lambda: open_place(self._program, folder, self.password.text(), self.pin.text() or None),
+            lambda: self._open(folder),
             lambda text, _: self.problem.setText(text),
         )
         if self.desk is not None:
             self._settings.setValue("last_store", str(folder))
             self.accept()
+
+    def _open(self, folder: Path) -> Desk:
+        try:
+            return open_place(
+                self._program,
+                folder,
+                self.password.text(),
+                self.pin.text() or None,
+                wrong=self._wrong[folder],
+            )
+        except RegistrarError as error:
+            self._wrong[folder] += error.code in WRONG_SECRETS
+            raise
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, say(FOLDER), self.folder.text())
