@@ -102,9 +102,10 @@ class Session:
             return read_secret(self.pin_file)
         return os.environ.get("REGISTRAR_PIN") or self.password()
 
-    def desk(self, *, unlock: bool = False) -> Desk:
-        """Open the store; with ``unlock`` also the signing key beside it."""
-        desk = open_desk(self.program, self.directory(), self.password(), pin=self.pin() if unlock else None)
+    def desk(self, *, unlock: bool = False, password: str | None = None) -> Desk:
+        """Open the store, with a password that is known already; with ``unlock`` also the signing key beside it."""
+        secret = self.password() if password is None else password
+        desk = open_desk(self.program, self.directory(), secret, pin=self.pin() if unlock else None)
         desk.language = self.language
         click.get_current_context().call_on_close(desk.store.close)
         note_opening(desk, PROMPT)

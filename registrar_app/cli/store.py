@@ -154,7 +154,8 @@ def choose_token(session: Session, module: Path, token: str, key_label: str | No
 def change(session: Session, new_password_file: Path | None) -> None:
     """更换口令，记入日志 / change the password; the journal notes it."""
     new = _new_password(session, new_password_file)
-    change_password(session.program, session.directory(), session.password(), new)
+    old = session.password()
+    change_password(session.program, session.desk(password=old), old, new)
     session.say(Text("口令已更换", "the password was changed"))
     session.show({"changed": True})
 

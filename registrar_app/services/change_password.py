@@ -7,8 +7,6 @@ the store and the change is made again. What is refused after the entry is noted
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from registrar_app.domain.journal import EntryKind
@@ -20,19 +18,17 @@ from registrar_app.services.program import Program
 from registrar_app.services.trust_ports import SigningKey
 
 
-def change_password(program: Program, directory: Path, old: str, new: str) -> None:
+def change_password(program: Program, desk: Desk, old: str, new: str) -> None:
     """Let a new password open a store in place of the old one.
 
     Raises:
         UsageError: the new password is too short; nothing was changed.
-        MachineRefusedError: the old password is wrong, there is no store, or it cannot be written.
+        MachineRefusedError: the old password is wrong, or the store or its key file cannot be written.
     """
-    require_long_enough(new, str(directory))
-    with (
-        _opened(program, directory, lambda: program.keys.open_data_key(directory, old)) as desk,
-        noted(desk, EntryKind.PASSWORD_CHANGED),
-    ):
-        program.keys.change_password(directory, old, new)
+    require_long_enough(new, str(desk.directory))
+    program.keys.open_data_key(desk.directory, old)  # a wrong one is refused before anything is noted
+    with noted(desk, EntryKind.PASSWORD_CHANGED):
+        program.keys.change_password(desk.directory, old, new)
 
 
 def recover_password(program: Program, directory: Path, recovery_key: SigningKey, new: str) -> None:
@@ -44,17 +40,11 @@ def recover_password(program: Program, directory: Path, recovery_key: SigningKey
             cannot be written.
     """
     require_long_enough(new, str(directory))
-    with _opened(program, directory, lambda: program.keys.recover_data_key(directory, recovery_key)) as desk:
-        detail = {"certificate": recovery_key.fingerprint}
-        with noted(desk, EntryKind.PASSWORD_RECOVERED, None, detail):
-            program.keys.recover_password(directory, recovery_key, new)
-
-
-@contextmanager
-def _opened(program: Program, directory: Path, data_key: Callable[[], bytes]) -> Iterator[Desk]:
     require_store(program, directory)
-    store = program.stores.open(directory, data_key())
+    store = program.stores.open(directory, program.keys.recover_data_key(directory, recovery_key))
     try:
-        yield Desk(directory=directory, store=store, packs=program.read_packs(None), clock=program.clock)
+        desk = Desk(directory=directory, store=store, packs=program.read_packs(None), clock=program.clock)
+        with noted(desk, EntryKind.PASSWORD_RECOVERED, None, {"certificate": recovery_key.fingerprint}):
+            program.keys.recover_password(directory, recovery_key, new)
     finally:
         store.close()

@@ -109,7 +109,7 @@ def read_journal(desk: Desk, query: JournalQuery | None = None) -> list[JournalL
         for lines in (_act_lines(desk, roster), _entry_lines(desk, roster))
     ]
     lines = [line for _, line in merge(*sequences, key=lambda pair: pair[0])]
-    return [line for line in reversed(lines) if _is_asked(line, asked, desk.language)]
+    return [line for line in reversed(lines) if is_asked(line, asked, desk.language)]
 
 
 def journal_table(desk: Desk, lines: Sequence[JournalLine], query: JournalQuery) -> Table:
@@ -157,7 +157,8 @@ def _head_note(head: SignedEntry) -> Text:
     )
 
 
-def _is_asked(line: JournalLine, query: JournalQuery, language: str) -> bool:
+def is_asked(line: JournalLine, query: JournalQuery, language: str) -> bool:
+    """Whether a line is among those looked for; words are looked for in one language."""
     day, who = line.at.date(), query.who.strip().lower()
     return (
         (query.since is None or day >= query.since)

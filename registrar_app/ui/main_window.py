@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+S", self._on_page("save")), ("F5", self.refresh), ("F8", self._on_page("check")),
             ("Ctrl+Return", self._on_page("primary")), ("Ctrl+Enter", self._on_page("primary")),
             ("Esc", self.go_back), ("F1", lambda: show_keys(self)), ("Ctrl+L", self.lock),
+            ("Ctrl+J", lambda: self.show_page("journal")),
             ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)),
             ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
         ):  # fmt: skip
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
             "exchange": self._make_exchange,
             "roster": self._make_roster,
             "verification": self._make_verification,
+            "journal": self._make_journal,
         }
         page = makers[name]()
         bar = MessageBar()
@@ -139,6 +141,11 @@ class MainWindow(QMainWindow):
         from registrar_app.ui.verification.page import VerificationPage
 
         return VerificationPage(self.place.program, self.place.desk)
+
+    def _make_journal(self) -> Page:
+        from registrar_app.ui.journal.page import JournalPage
+
+        return JournalPage(self.place.program, self.place.desk)
 
     # ------------------------------------------------------------ moving
 

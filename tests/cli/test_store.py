@@ -105,7 +105,7 @@ def test_init_makes_a_store_that_opens_and_holds(store: Path, call: Call, world:
     assert (told["slip_numbers_left"], told["practice"], told["cases"]["draft"]) == (100, True, 0)
     register_one(store)
     code, out, _ = call("store", "verify", "--store", store, "--json")
-    assert (code, json.loads(out)) == (0, {"acts": 1, "chains": 1, "cases": 1, "faults": []})
+    assert (code, json.loads(out)) == (0, {"acts": 1, "chains": 1, "cases": 1, "entries": 2, "faults": []})
     code, out, _ = call("store", "info", "--store", world.bureau, "--json")
     assert (code, json.loads(out)["role"]) == (0, "bureau")
 
