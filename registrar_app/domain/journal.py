@@ -25,10 +25,10 @@ SUBJECT_LIMIT = 300
 
 BATCH = "batch"
 """In the detail of an exported batch: its hash."""
-LAST_BATCH = "last_batch"
-"""In the first entry's detail: the number of the last batch that was made before the journal began."""
+LAST_BATCH, EPOCH = "last_batch", "epoch"
+"""In the first entry's detail: the number of the last batch that was made before the journal began, and its chain."""
 
-_KEYS = {"format", "seq", "previous", "kind", "who", "subject", "detail", "at"}
+_KEYS = {"format", "seq", "previous", "act", "kind", "who", "subject", "detail", "at"}
 _WHO_KEYS = {"account", "signer", "certificate"}
 
 
@@ -127,6 +127,8 @@ class Entry:
     Attributes:
         seq: Place in the journal, 1 for the first.
         previous: Hash of the entry before, hex; ``None`` for the first.
+        act: Number of the last act of this device's chain when it was written, 0 before the first: so acts and
+            entries are one sequence, whatever the clock says.
         kind: What was done.
         who: Who did it.
         subject: What it was done to: a uid, a number or a file's name; ``None`` for the store itself.
@@ -136,6 +138,7 @@ class Entry:
 
     seq: int
     previous: str | None
+    act: int
     kind: EntryKind
     who: Who
     subject: str | None
@@ -172,6 +175,7 @@ def payload_of_entry(entry: Entry) -> bytes:
             "format": FORMAT,
             "seq": entry.seq,
             "previous": entry.previous,
+            "act": entry.act,
             "kind": entry.kind.value,
             "who": {"account": who.account, "signer": who.signer, "certificate": who.certificate},
             "subject": entry.subject,
@@ -214,13 +218,14 @@ def _entry_from(value: dict[str, Any]) -> Entry:
         raise MalformedEntryError("wrong type")
     if any(type(each) not in (str, int) for each in detail.values()):
         raise MalformedEntryError("detail")
-    if type(value["seq"]) is not int or value["seq"] < 1:
-        raise MalformedEntryError("seq")
+    if type(value["seq"]) is not int or value["seq"] < 1 or type(value["act"]) is not int or value["act"] < 0:
+        raise MalformedEntryError("number")
     if not isinstance(value["at"], str) or datetime.fromisoformat(value["at"]).tzinfo is None:
         raise MalformedEntryError("at")
     return Entry(
         seq=value["seq"],
         previous=value["previous"],
+        act=value["act"],
         kind=EntryKind(value["kind"]),
         who=Who(who["account"], who["signer"], who["certificate"]),
         subject=value["subject"],

@@ -57,6 +57,7 @@ def note(desk: Desk, kind: EntryKind, subject: str | None = None, detail: Detail
         entry = Entry(
             seq=place.seq,
             previous=place.previous,
+            act=place.act,
             kind=kind,
             who=who,
             subject=None if subject is None else plain_text(subject),

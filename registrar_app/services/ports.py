@@ -65,10 +65,11 @@ Composer = Callable[[ChainPlace], SignedAct]
 
 @dataclass(frozen=True, slots=True)
 class JournalPlace:
-    """Where the journal's next entry goes: its number, and the hash of the entry before."""
+    """Where the journal's next entry goes: its number, the hash of the entry before, the last act's number."""
 
     seq: int
     previous: str | None
+    act: int
 
 
 EntryComposer = Callable[[JournalPlace], SignedEntry]

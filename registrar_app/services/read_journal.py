@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from heapq import merge
 
 from registrar_app.domain.act import Act, ActKind, MalformedActError
 from registrar_app.domain.journal import Entry, EntryKind, MalformedEntryError, SignedEntry, Who
@@ -41,11 +40,13 @@ _DETAIL = {
     "registrations": Text("登记 {} 份", "registrations: {}"),
     "last_batch": Text("此前已导出报盘 {} 份", "batches before: {}"),
     "wrong_passwords": Text("此前口令错误 {} 次", "wrong passwords before: {}"),
+    "epoch": Text("记录链 {}", "chain {}"),
     "of": Text("日志 #{}", "entry #{}"),
 }
 _THROUGH = {"window": Text("窗口", "window"), "prompt": Text("命令行", "command line")}
-_HASHES = {"sha256", "batch", "certificate"}
+_HASHES = {"sha256", "batch", "certificate", "epoch"}
 _SHOWN_OF_HASH = 16
+_NEWEST = 2**62
 _OLDER_IN_A_ROW = 200
 """A clock that was wrong for a day does not end the reading too early."""
 
@@ -97,19 +98,20 @@ class JournalLine:
         return " ".join((*(text.in_language(language) for text in texts), self.subject, self.case, self.hash))
 
 
+_Placed = tuple[int, JournalLine]
+"""A line with the number of the act that it is or follows."""
+
+
 def read_journal(desk: Desk, query: JournalQuery | None = None) -> list[JournalLine]:
     """Return the lines that are looked for, the newest first.
 
-    Each of the two sequences stays in its own order: a clock that went wrong for a while moves nothing out of it.
+    They follow each other as they were written: a clock that went wrong for a while moves nothing.
     """
     asked = query or JournalQuery()
     roster = desk.store.roster()
-    sequences = [
-        _in_order(_until_older(lines, asked.since))
-        for lines in (_act_lines(desk, roster), _entry_lines(desk, roster))
-    ]
-    lines = [line for _, line in merge(*sequences, key=lambda pair: pair[0])]
-    return [line for line in reversed(lines) if is_asked(line, asked, desk.language)]
+    entries = _until_older(_entry_lines(desk, roster), asked.since)
+    acts = _until_older(_act_lines(desk, roster), asked.since)
+    return [line for line in _one_sequence(entries, acts) if is_asked(line, asked, desk.language)]
 
 
 def journal_table(desk: Desk, lines: Sequence[JournalLine], query: JournalQuery) -> Table:
@@ -169,49 +171,56 @@ def is_asked(line: JournalLine, query: JournalQuery, language: str) -> bool:
     )
 
 
-def _until_older(lines: Iterator[JournalLine], since: date | None) -> list[JournalLine]:
+def _until_older(lines: Iterator[_Placed], since: date | None) -> list[_Placed]:
     """Return the lines from the newest on; once many in a row are older than asked for, the rest is not read."""
-    found: list[JournalLine] = []
+    found: list[_Placed] = []
     older = 0
-    for line in lines:
+    for act, line in lines:
         older = older + 1 if since is not None and line.at.date() < since else 0
         if older > _OLDER_IN_A_ROW:
             break
-        found.append(line)
+        found.append((act, line))
     return found
 
 
-def _in_order(lines: Sequence[JournalLine]) -> list[tuple[datetime, JournalLine]]:
-    """Return the lines from the oldest on, each with a time that never falls, by which it is merged."""
-    placed: list[tuple[datetime, JournalLine]] = []
-    for line in reversed(lines):
-        placed.append((max(line.at, placed[-1][0]) if placed else line.at, line))
-    return placed
+def _one_sequence(entries: Sequence[_Placed], acts: Sequence[_Placed]) -> Iterator[JournalLine]:
+    """Go from the newest on: every entry names the act that was the last when it was written."""
+    waiting = 0
+    for act, entry in entries:
+        while waiting < len(acts) and acts[waiting][0] > act:
+            yield acts[waiting][1]
+            waiting += 1
+        yield entry
+    yield from (line for _, line in acts[waiting:])
 
 
 # ------------------------------------------------------------------------------------------- the acts
 
 
-def _act_lines(desk: Desk, roster: Roster | None) -> Iterator[JournalLine]:
+def _act_lines(desk: Desk, roster: Roster | None) -> Iterator[_Placed]:
     for signed in desk.store.own_acts_backwards():
         try:
             act = signed.act()
             at = _moment(act.at)
         except (MalformedActError, ValueError):  # ``store verify`` names it
             continue
-        yield JournalLine(
-            at=at,
-            who=_person(act.registrar, None, roster),
-            kind=act.kind.value,
-            what=act.kind.label,
-            case=act.case,
-            subject=_number(act) or act.case[:8],
-            detail=Text("", ""),
-            source=_source(ACT, act.seq),
-            seq=act.seq,
-            is_act=True,
-            hash=signed.hash,
-        )
+        yield act.seq, _act_line(act, at, signed.hash, roster)
+
+
+def _act_line(act: Act, at: datetime, act_hash: str, roster: Roster | None) -> JournalLine:
+    return JournalLine(
+        at=at,
+        who=_person(act.registrar, None, roster),
+        kind=act.kind.value,
+        what=act.kind.label,
+        case=act.case,
+        subject=_number(act) or act.case[:8],
+        detail=Text("", ""),
+        source=_source(ACT, act.seq),
+        seq=act.seq,
+        is_act=True,
+        hash=act_hash,
+    )
 
 
 def _moment(text: str) -> datetime:
@@ -228,16 +237,16 @@ def _number(act: Act) -> str:
 # ---------------------------------------------------------------------------------------- the entries
 
 
-def _entry_lines(desk: Desk, roster: Roster | None) -> Iterator[JournalLine]:
-    newest = desk.clock.now()
+def _entry_lines(desk: Desk, roster: Roster | None) -> Iterator[_Placed]:
+    last_act, at = _NEWEST, desk.clock.now()
     for signed in desk.store.journal():
         try:
             entry = signed.entry()
         except MalformedEntryError:
-            yield _unreadable(signed, newest)
+            yield last_act, _unreadable(signed, at)  # beside the entry after it
             continue
-        newest = datetime.fromisoformat(entry.at)
-        yield _entry_line(entry, signed.hash, roster)
+        last_act, at = entry.act, datetime.fromisoformat(entry.at)
+        yield last_act, _entry_line(entry, signed.hash, roster)
 
 
 def _entry_line(entry: Entry, entry_hash: str, roster: Roster | None) -> JournalLine:

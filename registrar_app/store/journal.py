@@ -7,24 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registrar_app.domain.journal import LAST_BATCH, Entry, EntryKind, SignedEntry, Who, payload_of_entry
+from registrar_app.domain.journal import (
+    EPOCH,
+    LAST_BATCH,
+    Entry,
+    EntryKind,
+    SignedEntry,
+    Who,
+    payload_of_entry,
+)
 from registrar_app.services.ports import EntryComposer, JournalPlace
+from registrar_app.store.chain import Stream, head_of, mark_of
 from registrar_app.store.connection import StoreConnection
 
 _ENTRIES_AT_ONCE = 500
 
 
-def add_entry(connection: StoreConnection, compose: EntryComposer) -> SignedEntry:
-    """Chain one entry made by ``compose``, inside a writing transaction.
+def add_entry(connection: StoreConnection, own: Stream, compose: EntryComposer) -> SignedEntry:
+    """Chain one entry made by ``compose``, inside a writing transaction; ``own`` is the chain of this device's acts.
 
     Raises:
         ValueError: the composed entry does not name the place that it was given.
     """
     last = connection.first("SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1")
-    place = JournalPlace(1, None) if last is None else JournalPlace(last["id"] + 1, last["hash"])
+    act = head_of(connection, own).seq
+    place = JournalPlace(1, None, act) if last is None else JournalPlace(last["id"] + 1, last["hash"], act)
     signed = compose(place)
     entry = signed.entry()
-    if (entry.seq, entry.previous) != (place.seq, place.previous):
+    if (entry.seq, entry.previous, entry.act) != (place.seq, place.previous, place.act):
         raise ValueError("the composed entry does not name the place that it was given")
     connection.run(
         "INSERT INTO journal (id, hash, payload, signature) VALUES (?, ?, ?, ?)",
@@ -33,22 +43,24 @@ def add_entry(connection: StoreConnection, compose: EntryComposer) -> SignedEntr
     return signed
 
 
-def begin_journal(connection: StoreConnection, device: str, last_batch: int, at: str) -> None:
+def begin_journal(connection: StoreConnection, own: Stream, at: str) -> None:
     """Write the first entry, in the transaction that made the table: the journal answers for every later batch."""
+    last_batch = mark_of(connection, own).last_batch
 
     def begun(place: JournalPlace) -> SignedEntry:
         entry = Entry(
             seq=place.seq,
             previous=place.previous,
+            act=place.act,
             kind=EntryKind.BEGUN,
             who=Who(),
-            subject=device,
-            detail={LAST_BATCH: last_batch},
+            subject=own.device,
+            detail={LAST_BATCH: last_batch, EPOCH: own.epoch},
             at=at,
         )
         return SignedEntry(payload_of_entry(entry))
 
-    add_entry(connection, begun)
+    add_entry(connection, own, begun)
 
 
 def newest_entries(connection: StoreConnection) -> Iterator[SignedEntry]:

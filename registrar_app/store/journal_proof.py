@@ -12,6 +12,7 @@ from typing import Any
 
 from registrar_app.domain.journal import (
     BATCH,
+    EPOCH,
     LAST_BATCH,
     SEALED,
     Entry,
@@ -21,7 +22,6 @@ from registrar_app.domain.journal import (
 )
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import SignatureCheck
-from registrar_app.store.chain import IN_STREAM, Stream
 from registrar_app.store.connection import StoreConnection
 
 _ENTRIES_AT_ONCE = 1000
@@ -32,19 +32,17 @@ class JournalProof:
     """Reads the journal once from the beginning; ``tell`` is called with code, place and problem.
 
     Attributes:
-        own: The store's own chain, whose batches must have entries.
         certificates: All that the kept rosters know, by fingerprint.
         check: Judges a signature; without it signatures are left out.
     """
 
     connection: StoreConnection
-    own: Stream
     certificates: Mapping[str, bytes]
     check: SignatureCheck | None
     tell: Callable[[str, str, Text], None]
     entries: int = 0
     _previous: str | None = None
-    _begun_at: int | None = None
+    _begun_at: tuple[str, int] | None = None
     _batches: set[str] = field(default_factory=set)
 
     def judge(self) -> None:
@@ -83,7 +81,8 @@ class JournalProof:
             self._seal(signed, entry, where)
             if entry.kind is EntryKind.BEGUN and entry.seq == 1:
                 last_batch = entry.detail.get(LAST_BATCH)
-                self._begun_at = last_batch if isinstance(last_batch, int) else None
+                if isinstance(last_batch, int):
+                    self._begun_at = str(entry.detail.get(EPOCH)), last_batch
         self._previous = row["hash"]
 
     def _place(self, row: Any, entry: Entry, where: str) -> None:
@@ -119,8 +118,8 @@ class JournalProof:
     def _exports(self) -> None:
         """A batch that is kept without its entry shows that the journal's end was cut off before it."""
         rows = self.connection.rows(
-            f"SELECT seq, device, hash FROM batch_out WHERE {IN_STREAM} AND seq > ? ORDER BY seq",
-            (*self.own.key, self._begun_at or 0),
+            "SELECT seq, device, hash FROM batch_out WHERE NOT (epoch = ? AND seq <= ?) ORDER BY epoch, seq",
+            self._begun_at or ("", 0),
         )
         for row in rows:
             if row["hash"] not in self._batches:

@@ -9,7 +9,7 @@ from pathlib import Path
 from registrar_app.domain.errors import MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import StoreIdentity
-from registrar_app.store.chain import Head, Stream, keep_head, mark_of
+from registrar_app.store.chain import Head, Stream, keep_head
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.copies import FILE_NAME, copy_back, copy_beside
 from registrar_app.store.journal import begin_journal
@@ -107,8 +107,8 @@ class SqliteStoreKeeper:
         """Write the journal's first entry, once: in the step from the version ``before`` that made its table."""
         if before < m0005_journal.VERSION <= connection.number("PRAGMA user_version"):
             me = read_identity(connection)
-            last_batch = mark_of(connection, Stream(me.office, me.device, me.epoch)).last_batch
-            begin_journal(connection, me.device, last_batch, self._now().isoformat(timespec="seconds"))
+            own = Stream(me.office, me.device, me.epoch)
+            begin_journal(connection, own, self._now().isoformat(timespec="seconds"))
 
     def _make_file(self, path: Path) -> None:
         try:

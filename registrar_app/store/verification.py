@@ -144,7 +144,7 @@ class Verification:
             self._hashes[*stream.key, row["seq"]] = row["hash"]
 
     def _journal(self) -> None:
-        proof = JournalProof(self._connection, self._own, self._certificates, self._check, self._fault)
+        proof = JournalProof(self._connection, self._certificates, self._check, self._fault)
         proof.judge()
         self._entries = proof.entries
 

@@ -145,7 +145,7 @@ class SqliteWriter:
 
     def note(self, compose: EntryComposer) -> None:
         """Chain one entry of the journal made by ``compose``."""
-        add_entry(self._connection, compose)
+        add_entry(self._connection, self._stream, compose)
 
     def _place(self, head: Head, case: Case | None, serial: int | None) -> ChainPlace:
         return ChainPlace(

@@ -167,6 +167,7 @@ class PracticeOffice:
             entry = Entry(
                 seq=place.seq,
                 previous=place.previous,
+                act=place.act,
                 kind=kind,
                 who=Who("wang", "R1", KEY.fingerprint),
                 subject="x",
