@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.cli.session import RULE_LINE, RegistrarGroup, Session, pass_session
 from registrar_app.domain.text import Text
 from registrar_app.services.create_bureau import RECOVERY_FILE, ROOT_FILE, ROOT_PEM, create_bureau
 
@@ -16,7 +16,7 @@ def noun() -> None:
     """主管部门：根证书与监管数据库 / the bureau: its root and its store."""
 
 
-@noun.command("init")
+@noun.command("init", epilog=RULE_LINE)
 @click.option(
     "--out", type=click.Path(path_type=Path), help="新文件夹，等同 --store / new folder, as --store"
 )
@@ -30,7 +30,7 @@ def init(session: Session, out: Path | None, name: str, supervisor: str | None, 
     desk = create_bureau(
         session.program,
         directory,
-        session.password(),
+        session.new_store_password(),
         name=name,
         practice=practice,
         supervisor_name=supervisor,

@@ -36,6 +36,7 @@ from registrar_app.services.deadline import decision_deadline, is_disputed
 from registrar_app.services.drafts import load_case
 from registrar_app.services.due_list import due_list
 from registrar_app.services.examine import working_sheet
+from registrar_app.services.export_contracts import export_contracts
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import import_contracts, read_files
 from registrar_app.services.ports import CaseQuery, CaseRow
@@ -63,9 +64,8 @@ def import_files(session: Session, files: tuple[Path, ...], dry_run: bool, repor
     """导入合同文件（.jsonl .json .xlsx .csv）/ take contract files in."""
     rows = read_files(session.program, files)
     needs_key = any(row.contract is not None and row.contract.registration is not None for row in rows)
-    outcome = import_contracts(
-        session.desk(unlock=needs_key and not dry_run), rows, dry_run=dry_run, watch=session.watch
-    )
+    desk = session.desk(unlock=needs_key and not dry_run)
+    outcome = import_contracts(desk, rows, dry_run=dry_run, watch=session.watch, files=files)
     if report is not None:
         session.program.contract_files.write_report(files[0], outcome.refused, report)
     _refuse_if_nothing(rows, outcome.refused)
@@ -221,12 +221,7 @@ def _history(case: Case) -> list[dict[str, str]]:
 @pass_session
 def export(session: Session, target: Path, states: tuple[str, ...]) -> None:
     """按交换格式导出 / export in interchange form."""
-    store = session.desk().store
-    rows = store.find_cases(CaseQuery(states=tuple(CaseState(s) for s in states), limit=None))
-    cases = (store.load_case(row.uid) for row in sorted(rows, key=lambda row: row.uid))
-    count = session.program.contract_files.write(
-        (case.contract for case in cases if case is not None), target
-    )
+    count = export_contracts(session.program, session.desk(), target, tuple(CaseState(s) for s in states))
     session.say(Text(f"已导出 {count} 份：{target}", f"exported {count}: {target}"))
     session.show({"exported": count, "file": str(target)})
 

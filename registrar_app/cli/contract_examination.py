@@ -20,6 +20,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
 from registrar_app.services.examine import Examined, examine_case, save_working_sheet
 from registrar_app.services.examine import examine as examine_contract
+from registrar_app.services.export_answers import export_answers
 from registrar_app.services.ports import Paper
 from registrar_app.services.sheets.examination_sheet import conclusion_words
 
@@ -44,7 +45,7 @@ def examine(session: Session, uid: str, answers: Path | None, target: Path | Non
     examined = examine_case(desk, uid)
     examined = replace(examined, dropped=(*dropped, *examined.dropped))
     if target is not None:
-        session.program.answer_files.write(examined.working, target)
+        export_answers(session.program, desk, uid, examined.working, target)
     for line in _lines(examined, session.language):
         session.say(Text(line, line))
     session.show(_value(load_case(desk, uid).uid, examined, session.language))

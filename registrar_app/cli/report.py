@@ -9,6 +9,7 @@ import click
 from registrar_app.cli.session import RegistrarCommand, Session, pass_session
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.text import Text
+from registrar_app.services.export_table import export_table
 from registrar_app.services.report import DIMENSIONS, Report, ReportRow, report_table, report_year
 
 
@@ -25,7 +26,7 @@ def noun(session: Session, year: int, by: str, out: Path | None) -> None:
     report = report_year(desk, year, by)
     if out is not None:
         table = report_table(report, practice=desk.store.identity.practice)
-        session.program.tables.write(table, out, session.language)
+        export_table(session.program, desk, table, out, session.language)
         session.say(Text(f"已写入 {out}", f"written to {out}"))
     else:
         for row in (*report.rows, report.total):

@@ -14,12 +14,16 @@ from typing import Any
 import click
 
 from registrar_app.domain.errors import UsageError
+from registrar_app.domain.password import RULE
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.keep_journal import PROMPT, note_opening
 from registrar_app.services.open_desk import open_desk
 from registrar_app.services.program import Program
 
 SECRET_LIMIT = 4096
+RULE_LINE = f"口令：{RULE.zh} / Password: {RULE.en}"
+"""Stands in the help of every command that takes a new password."""
 _HALF = re.compile("[\ud800-\udfff]")
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -60,10 +64,29 @@ class Session:
             return read_secret(self.password_file)
         if "REGISTRAR_PASSWORD" in os.environ:
             return os.environ["REGISTRAR_PASSWORD"]
-        if sys.stdin is not None and sys.stdin.isatty():
+        if _has_terminal():
             question = Text("口令", "Password").in_language(self.language)
             return str(click.prompt(question, hide_input=True, err=True))
-        raise UsageError(
+        raise self._no_password()
+
+    def new_store_password(self) -> str:
+        """Return the password that a new store gets; asked for at a terminal it is typed twice, its rule above it.
+
+        Raises:
+            UsageError: there is no way to get it.
+        """
+        if self.password_file is None and "REGISTRAR_PASSWORD" not in os.environ and _has_terminal():
+            return self.ask_new_password()
+        return self.password()
+
+    def ask_new_password(self) -> str:
+        """Ask twice for a new password at the terminal, its rule above it."""
+        click.echo(RULE.in_language(self.language), err=True)
+        question = Text("新口令", "New password").in_language(self.language)
+        return str(click.prompt(question, hide_input=True, confirmation_prompt=True, err=True))
+
+    def _no_password(self) -> UsageError:
+        return UsageError(
             "PASSWORD-NOT-GIVEN",
             "--password-file",
             Text("没有给出口令", "no password given"),
@@ -79,11 +102,13 @@ class Session:
             return read_secret(self.pin_file)
         return os.environ.get("REGISTRAR_PIN") or self.password()
 
-    def desk(self, *, unlock: bool = False) -> Desk:
-        """Open the store; with ``unlock`` also the signing key beside it."""
-        desk = open_desk(self.program, self.directory(), self.password(), pin=self.pin() if unlock else None)
+    def desk(self, *, unlock: bool = False, password: str | None = None) -> Desk:
+        """Open the store, with a password that is known already; with ``unlock`` also the signing key beside it."""
+        secret = self.password() if password is None else password
+        desk = open_desk(self.program, self.directory(), secret, pin=self.pin() if unlock else None)
         desk.language = self.language
         click.get_current_context().call_on_close(desk.store.close)
+        note_opening(desk, PROMPT)
         return desk
 
     def watch(self, entries: Sequence[Any]) -> Iterator[Any]:
@@ -106,6 +131,10 @@ class Session:
 def visible(line: str) -> str:
     """Return a line with control and bidirectional characters spelt out: no file, name or note may steer the terminal."""
     return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+
+
+def _has_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def read_secret(path: Path) -> str:

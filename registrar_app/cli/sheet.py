@@ -10,8 +10,7 @@ from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain.sheet_kind import SheetKind
 from registrar_app.domain.text import Text
 from registrar_app.services.drafts import load_case
-from registrar_app.services.issue_sheet import issue_sheet, preview_sheet, sheets_of
-from registrar_app.services.whole_file import write_whole
+from registrar_app.services.issue_sheet import issue_sheet, save_preview, sheets_of
 
 FILE = click.Path(path_type=Path)
 KIND = click.option(
@@ -67,10 +66,7 @@ def list_command(session: Session, uid: str) -> int:
 @pass_session
 def preview_command(session: Session, uid: str, kind: str, act: str | None, target: Path) -> None:
     """预览，不签名、不计数 / a preview: unsigned, not counted."""
-    pdf = preview_sheet(
-        session.program, session.desk(), uid, SheetKind(kind), act=act, language=session.language
-    )
-    write_whole(target, pdf)
+    save_preview(session.program, session.desk(), uid, SheetKind(kind), target, act)
     session.say(Text(f"预览：{target}", f"preview: {target}"))
     session.show({"file": str(target), "kind": kind})
 

@@ -1,4 +1,4 @@
-"""``registrar store``: make, look at, prove, back up and put back the encrypted register."""
+"""``registrar store``: make, look at, prove, back up and put back the encrypted register; its journal and password."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from pathlib import Path
 
 import click
 
-from registrar_app.cli.session import RegistrarGroup, Session, pass_session, read_secret
+from registrar_app.cli.session import RULE_LINE, RegistrarGroup, Session, pass_session, read_secret
+from registrar_app.cli.store_journal import journal
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.services.back_up_store import back_up_store, restore_store
+from registrar_app.services.change_password import change_password, recover_password
 from registrar_app.services.desk import Desk
 from registrar_app.services.init_store import init_office_store
 from registrar_app.services.ports import StoreReport
@@ -22,6 +24,11 @@ from registrar_app.services.verify_store import verify_store
 from registrar_app.services.whole_file import read_whole
 
 PATH = click.Path(path_type=Path)
+NEW_PASSWORD = click.option(
+    "--new-password-file",
+    type=PATH,
+    help="新口令文件，首行为口令 / file whose first line is the new password",
+)
 
 
 @click.group(cls=RegistrarGroup, name="store")
@@ -29,7 +36,10 @@ def noun() -> None:
     """加密的登记数据库 / the encrypted register."""
 
 
-@noun.command("init")
+noun.add_command(journal)
+
+
+@noun.command("init", epilog=RULE_LINE)
 @click.argument("directory", type=PATH, required=False)
 @click.option("--roster", "roster_file", type=PATH, required=True, help="主管部门的名册文件 / roster file")
 @click.option("--device", required=True, help="本机编号 / this PC's id on the roster")
@@ -41,7 +51,8 @@ def init(
     """新建本机数据库 / make this PC's store from the bureau's roster."""
     folder = directory or session.directory()
     roster = read_whole(roster_file, FILE_LIMIT)
-    desk = init_office_store(session.program, folder, session.password(), roster, device, key_file)
+    password = session.new_store_password()
+    desk = init_office_store(session.program, folder, password, roster, device, key_file)
     click.get_current_context().call_on_close(desk.store.close)
     fingerprint = desk.store.identity.root_fingerprint
     session.say(Text(f"已建立：{folder}", f"made: {folder}"))
@@ -156,28 +167,29 @@ def choose_token(session: Session, module: Path, token: str, key_label: str | No
     session.show({"signer": signer.id, "name": signer.name, "fingerprint": signer.fingerprint})
 
 
-@noun.command("change-password")
-@click.option("--new-password-file", type=PATH, help="新口令文件 / file with the new password")
+@noun.command("change-password", epilog=RULE_LINE)
+@NEW_PASSWORD
 @pass_session
-def change_password(session: Session, new_password_file: Path | None) -> None:
-    """更换口令 / change the password."""
+def change(session: Session, new_password_file: Path | None) -> None:
+    """更换口令，记入日志 / change the password; the journal notes it."""
     new = _new_password(session, new_password_file)
-    session.program.keys.change_password(session.directory(), session.password(), new)
+    old = session.password()
+    change_password(session.program, session.desk(password=old), old, new)
     session.say(Text("口令已更换", "the password was changed"))
     session.show({"changed": True})
 
 
-@noun.command("recover")
+@noun.command("recover", epilog=RULE_LINE)
 @click.option(
     "--recovery-key", type=PATH, required=True, help="主管部门的恢复密钥 / the bureau's recovery .p12"
 )
-@click.option("--new-password-file", type=PATH, help="新口令文件 / file with the new password")
+@NEW_PASSWORD
 @pass_session
 def recover(session: Session, recovery_key: Path, new_password_file: Path | None) -> None:
-    """忘记口令时由主管部门重设 / set a new password with the bureau's recovery key."""
+    """忘记口令时由主管部门重设，记入日志 / set a new password with the bureau's recovery key; the journal notes it."""
     new = _new_password(session, new_password_file)
     key = session.program.keys.load_key(recovery_key, session.pin())
-    session.program.keys.recover_password(session.directory(), key, new)
+    recover_password(session.program, session.directory(), key, new)
     session.say(Text("口令已重设", "a new password was set"))
     session.show({"changed": True})
 
@@ -202,11 +214,13 @@ def _tell(session: Session, report: StoreReport, **further: int) -> None:
                 f"{fault.code} {fault.where}: {fault.problem.en}",
             )
         )
-    numbers = (report.acts, report.chains, report.cases, report.rulings, len(report.faults))
+    numbers = (
+        report.acts, report.chains, report.cases, report.rulings, report.entries, len(report.faults),
+    )  # fmt: skip
     session.say(
         Text(
-            "登记行为 {} 项，记录链 {} 条，合同 {} 份，裁定 {} 条，问题 {} 处".format(*numbers),
-            "acts {}, chains {}, cases {}, rulings {}, faults {}".format(*numbers),
+            "登记行为 {} 项，记录链 {} 条，合同 {} 份，裁定 {} 条，日志 {} 条，问题 {} 处".format(*numbers),
+            "acts {}, chains {}, cases {}, rulings {}, journal {}, faults {}".format(*numbers),
         )
     )
     session.show(
@@ -215,6 +229,7 @@ def _tell(session: Session, report: StoreReport, **further: int) -> None:
             "chains": report.chains,
             "cases": report.cases,
             "rulings": report.rulings,
+            "entries": report.entries,
             **further,
             "faults": [
                 {"code": f.code, "where": f.where, "problem": f.problem.in_language(session.language)}
@@ -230,8 +245,7 @@ def _new_password(session: Session, path: Path | None) -> str:
     if os.environ.get("REGISTRAR_NEW_PASSWORD"):
         return os.environ["REGISTRAR_NEW_PASSWORD"]
     if sys.stdin is not None and sys.stdin.isatty():
-        question = Text("新口令", "New password").in_language(session.language)
-        return str(click.prompt(question, hide_input=True, confirmation_prompt=True, err=True))
+        return session.ask_new_password()
     raise UsageError(
         "PASSWORD-NOT-GIVEN",
         "--new-password-file",

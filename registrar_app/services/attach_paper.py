@@ -9,11 +9,13 @@ from pathlib import Path
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError, UsageError
 from registrar_app.domain.evidence import file_name, is_file_name
 from registrar_app.domain.field_readers import FaultError, read_name
+from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.registration import OPEN_STATES, Case
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
 from registrar_app.services.examine import examine_case
+from registrar_app.services.keep_journal import noted
 from registrar_app.services.ports import Paper
 from registrar_app.services.whole_file import read_whole, write_whole
 
@@ -109,7 +111,8 @@ def export_paper(desk: Desk, uid: str, paper: str, target: Path) -> Path:
     content = desk.store.paper(found.sha256)
     assert content is not None
     path = target / file_name(found.name, found.sha256) if target.is_dir() else target
-    write_whole(path, content)
+    with noted(desk, EntryKind.PAPER_EXPORTED, case.uid, {"file": path.name, "sha256": found.sha256}):
+        write_whole(path, content)
     return path
 
 

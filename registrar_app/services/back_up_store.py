@@ -16,9 +16,11 @@ from pathlib import Path
 from registrar_app.domain.errors import MachineRefusedError, UsageError
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.identifiers.wrong_part import WrongPartError
+from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.init_store import require_no_store
+from registrar_app.services.keep_journal import note, noted
 from registrar_app.services.open_desk import open_desk
 from registrar_app.services.ports import StoreReport
 from registrar_app.services.program import Program
@@ -31,7 +33,8 @@ def back_up_store(desk: Desk, target: Path) -> None:
     Raises:
         MachineRefusedError: there is a register already, the disk refuses, or the store is not whole.
     """
-    desk.store.backup(target)
+    with noted(desk, EntryKind.BACKED_UP, target.name):
+        desk.store.backup(target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,9 @@ def _begun(
     try:
         report = _proved(program, desk, backup)
         mark = desk.store.export_mark()
+        serial = _serial(desk, last_slip) if last_slip is not None else None
+        note(desk, EntryKind.RESTORED, backup.name, {"acts": report.acts})  # before it takes its place
         if desk.store.identity.role == "office":
-            serial = _serial(desk, last_slip) if last_slip is not None else None
             desk.store.begin_epoch(secrets.token_hex(16), serial)
         unsent, left = len(desk.store.unsent_acts()), desk.store.slip_numbers_left()
         return RestoredStore(report, mark.last_batch, unsent, left)

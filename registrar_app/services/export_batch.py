@@ -16,11 +16,13 @@ from registrar_app.domain.act import Act, ActKind, SignedAct, canonical_json
 from registrar_app.domain.batch import BatchHeader, write_header
 from registrar_app.domain.errors import AnswerNoError, MachineRefusedError, UsageError
 from registrar_app.domain.evidence import papers_named
+from registrar_app.domain.journal import BATCH, EntryKind
 from registrar_app.domain.money import parse_yuan
 from registrar_app.domain.roster import STALE_DAYS, Roster, Standing, is_stale, judge_standing
 from registrar_app.domain.text import Text
 from registrar_app.services.compose_act import require_registrar
 from registrar_app.services.desk import Desk
+from registrar_app.services.keep_journal import note
 from registrar_app.services.program import Program
 from registrar_app.services.whole_file import write_whole
 
@@ -77,7 +79,10 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
     sealed = program.keys.seal_envelope(container, recipients)
     path = target / batch_name(header) if target.is_dir() or not target.suffix else target
     write_whole(desk.directory / SENT_FOLDER / batch_name(header), sealed)
-    desk.store.keep_export(header, sha256(members["batch.json"]).hexdigest())
+    header_hash = sha256(members["batch.json"]).hexdigest()
+    with desk.store.writing():
+        desk.store.keep_export(header, header_hash)
+        note(desk, EntryKind.BATCH_EXPORTED, batch_name(header), {BATCH: header_hash, "acts": len(acts)})
     write_whole(path, sealed)
     return BatchSummary(
         path=path,

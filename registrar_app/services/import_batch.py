@@ -13,11 +13,13 @@ from pathlib import Path
 from registrar_app.domain.alarm import Alarm, AlarmKind
 from registrar_app.domain.batch import BatchFile, BatchVerdict
 from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.journal import BATCH, EntryKind
 from registrar_app.domain.roster import Signer
 from registrar_app.services.alarm_ports import KeptFile
 from registrar_app.services.answer_batch import answer_batch, folder_of, kept_receipt
 from registrar_app.services.desk import Desk
 from registrar_app.services.judge_acts import Judgement
+from registrar_app.services.keep_journal import note
 from registrar_app.services.place_batch import Chain, Place, chain_of, place_of, waiting_at
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import OpenedBatch, open_batch, open_container
@@ -29,6 +31,13 @@ from registrar_app.services.verify_batch import (
     merge_report,
     verify_batch,
 )
+
+_ENTRIES = {
+    BatchVerdict.NEXT: EntryKind.BATCH_IMPORTED,
+    BatchVerdict.ALREADY_IMPORTED: EntryKind.RECEIPT_REWRITTEN,
+    BatchVerdict.GAP: EntryKind.BATCH_KEPT,
+}
+"""What the journal calls it; anything else is refused."""
 
 
 def import_batch(
@@ -101,14 +110,20 @@ class _Intake:
                 yield report
 
     def _keep(self, batch: OpenedBatch, place: Place, judgement: Judgement) -> None:
-        file, store = self._file(batch), self.desk.store
-        if place.verdict is BatchVerdict.NEXT:
-            alarms = [*self._alarms(batch, judgement)]
-            store.merge_batch(file, batch.signed, judgement.answers, batch.papers, alarms)
-        elif place.verdict is BatchVerdict.GAP:
-            store.keep_file(file)
-        elif place.verdict.conflicts:
-            store.keep_file(file, self._alarm(batch, AlarmKind(place.verdict.value), place.rival))
+        file, store, verdict = self._file(batch), self.desk.store, place.verdict
+        if verdict is BatchVerdict.GAP and store.container(file.hash) is not None:
+            return  # it waits already
+        with store.writing():
+            if verdict is BatchVerdict.NEXT:
+                store.merge_batch(
+                    file, batch.signed, judgement.answers, batch.papers, [*self._alarms(batch, judgement)]
+                )
+            elif verdict is BatchVerdict.GAP:
+                store.keep_file(file)
+            elif verdict.conflicts:
+                store.keep_file(file, self._alarm(batch, AlarmKind(verdict.value), place.rival))
+            kind = _ENTRIES.get(verdict, EntryKind.BATCH_REFUSED)
+            note(self.desk, kind, file.name, {BATCH: file.hash, "acts": len(batch.signed)})
 
     def _file(self, batch: OpenedBatch) -> BatchFile:
         return BatchFile(
@@ -161,7 +176,9 @@ class _Intake:
             return self._proved(file)
         except InputRefusedError:
             alarm = self._alarm_of(file.chain, file.seq, file.hash, AlarmKind.ROSTER)
-            self.desk.store.raise_alarm(alarm)
+            with self.desk.store.writing():
+                self.desk.store.raise_alarm(alarm)
+                note(self.desk, EntryKind.BATCH_REFUSED, file.name, {BATCH: file.hash})
             return None
 
     def _proved(self, file: KeptFile) -> OpenedBatch:

@@ -16,10 +16,12 @@ from registrar_app.domain import interchange
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.field_readers import FieldProblem
+from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.text import Text
 from registrar_app.services.compose_act import compose
 from registrar_app.services.desk import Desk
 from registrar_app.services.file_ports import ReadRow
+from registrar_app.services.keep_journal import note
 from registrar_app.services.ports import StoreWriter
 from registrar_app.services.program import Program
 
@@ -53,7 +55,12 @@ def read_files(program: Program, paths: Sequence[Path]) -> list[ReadRow]:
 
 
 def import_contracts(
-    desk: Desk, rows: Sequence[ReadRow], *, dry_run: bool = False, watch: Watch = iter
+    desk: Desk,
+    rows: Sequence[ReadRow],
+    *,
+    dry_run: bool = False,
+    watch: Watch = iter,
+    files: Sequence[Path] = (),
 ) -> ImportReport:
     """Take the good rows in and return the report; with ``dry_run`` nothing is written.
 
@@ -62,6 +69,7 @@ def import_contracts(
         rows: The rows of the files.
         dry_run: Only say what would be done.
         watch: Goes through a sequence and may show how far it is.
+        files: Where the rows came from, for the journal.
 
     Raises:
         MachineRefusedError: a row holds a registration and the key is locked.
@@ -72,6 +80,8 @@ def import_contracts(
     with desk.store.writing() as writer:
         for contract in watch(plan.take):
             _keep(desk, writer, contract)
+        counts = {"drafts": len(plan.report.drafts), "registrations": len(plan.report.registrations)}
+        note(desk, EntryKind.CONTRACTS_IMPORTED, ", ".join(file.name for file in files) or None, counts)
     return plan.report
 
 

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from registrar_app.domain.batch import ActOutcome, MalformedHeaderError, Receipt, read_receipt
 from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.roster import Standing, judge_standing
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.exact_json import read_exact
+from registrar_app.services.keep_journal import note
 from registrar_app.services.program import Program
 from registrar_app.services.whole_file import read_whole
 
@@ -61,9 +63,12 @@ def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
         )
         raise _refused("RECEIPT-SIGNER", path, problem)
     _require_own_batch(desk, receipt, path)
-    taken = desk.store.keep_answers(
-        receipt.batch_seq, sha256(opened.members[MEMBER]).hexdigest(), receipt.answers
-    )
+    digest = sha256(opened.members[MEMBER]).hexdigest()
+    with desk.store.writing():
+        taken = desk.store.keep_answers(receipt.batch_seq, digest, receipt.answers)
+        if taken:
+            told: dict[str, str | int] = {"seq": receipt.batch_seq, "sha256": digest}
+            note(desk, EntryKind.RECEIPT_IMPORTED, path.name, told)
     counts = Counter(answer.outcome for answer in receipt.answers)
     return ReceiptSummary(
         receipt=receipt,

@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.keep_journal import note
 from registrar_app.services.program import Program
 from registrar_app.services.verify_roster import roster_hash, verify_roster_file
 
@@ -23,8 +25,10 @@ class RosterImport:
     taken: bool
 
 
-def import_roster(program: Program, desk: Desk, container: bytes) -> RosterImport:
-    """Verify a roster file and keep it as the newest.
+def import_roster(
+    program: Program, desk: Desk, container: bytes, kind: EntryKind = EntryKind.ROSTER_IMPORTED
+) -> RosterImport:
+    """Verify a roster file and keep it as the newest; ``kind`` is what the journal calls it.
 
     Raises:
         InputRefusedError: it does not hold, is older, or is another one under a version that is known.
@@ -35,7 +39,9 @@ def import_roster(program: Program, desk: Desk, container: bytes) -> RosterImpor
         _require_newer(roster, known)
         if known.version == roster.version:
             return RosterImport(roster, taken=False)
-    desk.store.keep_roster(roster, roster_hash(roster), container)
+    with desk.store.writing():
+        desk.store.keep_roster(roster, roster_hash(roster), container)
+        note(desk, kind, f"roster-{roster.version}", {"sha256": roster_hash(roster)})
     return RosterImport(roster, taken=True)
 
 

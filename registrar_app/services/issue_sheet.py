@@ -5,6 +5,7 @@ What stands on a sheet is composed in ``services.sheets`` from the act it is abo
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -12,12 +13,14 @@ from pathlib import Path
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.case_history import copies_of
 from registrar_app.domain.errors import AnswerNoError
+from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.registration import Case, CaseEntry
 from registrar_app.domain.sheet_kind import SheetKind
 from registrar_app.domain.text import Text
 from registrar_app.services.act_on_case import append
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
+from registrar_app.services.keep_journal import noted
 from registrar_app.services.program import Program
 from registrar_app.services.sheets.compose import compose_sheet
 from registrar_app.services.whole_file import write_whole
@@ -99,8 +102,32 @@ def issue_sheet(
         if issued.path is not None:
             write_whole(issued.path, pdf)
 
-    append(desk, case, ActKind.ISSUE_SHEET, lambda place: body, desk.today(), then=write)
+    with _noted_file(desk, case.uid, issued, kind):
+        append(desk, case, ActKind.ISSUE_SHEET, lambda place: body, desk.today(), then=write)
     return issued
+
+
+def save_preview(  # noqa: PLR0917 - the doors, the desk, which sheet, and where it goes
+    program: Program, desk: Desk, uid: str, kind: SheetKind, target: Path, act: str | None = None
+) -> None:
+    """Write a preview in the desk's language to a file, noted in the journal.
+
+    Raises:
+        AnswerNoError: the case has no such sheet, or a character cannot be printed.
+        MachineRefusedError: the file cannot be written.
+    """
+    case = load_case(desk, uid)
+    pdf = preview_sheet(program, desk, case.uid, kind, act=act, language=desk.language)
+    with noted(desk, EntryKind.PREVIEW_SAVED, case.uid, {"sheet": kind.value, "file": target.name}):
+        write_whole(target, pdf)
+
+
+def _noted_file(desk: Desk, uid: str, issued: IssuedSheet, kind: SheetKind) -> AbstractContextManager[None]:
+    """Note a file before it is there; the bytes alone stay in the program."""
+    if issued.path is None:
+        return nullcontext()
+    detail = {"sheet": kind.value, "file": issued.path.name, "sha256": issued.sha256}
+    return noted(desk, EntryKind.SHEET_SAVED, uid, detail)
 
 
 def _has_sheet(kind: SheetKind, entry: CaseEntry) -> bool:

@@ -6,6 +6,7 @@ Drawing is in ``documents``, sealing in ``signing``; what a slip proves is judge
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -16,6 +17,7 @@ from registrar_app.domain.act import ActKind, SignedAct
 from registrar_app.domain.case_history import last_replacing
 from registrar_app.domain.contract import Contract, Registration
 from registrar_app.domain.errors import AnswerNoError
+from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.party import Party
 from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.slip import SIGNER_DIGITS, SlipStatement, qr_text, statement_text
@@ -24,6 +26,7 @@ from registrar_app.services.compose_act import compose, require_registrar
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import SlipContent
 from registrar_app.services.drafts import load_case
+from registrar_app.services.keep_journal import noted
 from registrar_app.services.ports import ChainPlace
 from registrar_app.services.program import Program
 from registrar_app.services.whole_file import write_whole
@@ -81,11 +84,18 @@ def issue_slip(program: Program, desk: Desk, uid: str, target: Path | None) -> I
     slip = IssuedSlip(_place(target, case), sha256(pdf).hexdigest(), pdf, case.slip_copies + 1)
     body = {"slip_no": statement.slip_no, "sha256": slip.sha256}
     composer = compose(desk, ActKind.ISSUE_SLIP, case.uid, _unless_changed(case, body), today)
-    with desk.store.writing() as writer:
+    with _noted_file(desk, case.uid, slip), desk.store.writing() as writer:
         writer.append(case.uid, composer)
         if slip.path is not None:
             write_whole(slip.path, pdf)  # last in the transaction: when it fails, the act is undone
     return slip
+
+
+def _noted_file(desk: Desk, uid: str, slip: IssuedSlip) -> AbstractContextManager[None]:
+    """Note a file before it is there; the bytes alone stay in the program."""
+    if slip.path is None:
+        return nullcontext()
+    return noted(desk, EntryKind.SLIP_SAVED, uid, {"file": slip.path.name, "sha256": slip.sha256})
 
 
 def _unless_changed(case: Case, body: dict[str, Any]) -> Callable[[ChainPlace], dict[str, Any]]:

@@ -28,6 +28,21 @@ def open_desk(program: Program, directory: Path, password: str, *, pin: str | No
         MachineRefusedError: no store there, wrong password or PIN, or the machine refuses.
         InputRefusedError: the store is of a newer program.
     """
+    require_store(program, directory)
+    data_key = program.keys.open_data_key(directory, password)
+    key = program.keys.load_key(find_key_file(directory), pin) if pin is not None else None
+    store = program.stores.open(directory, data_key)
+    return Desk(
+        directory=directory, store=store, packs=program.read_packs(None), clock=program.clock, key=key
+    )
+
+
+def require_store(program: Program, directory: Path) -> None:
+    """Refuse a folder without a store.
+
+    Raises:
+        MachineRefusedError: there is none.
+    """
     if not program.stores.exists(directory):
         raise MachineRefusedError(
             "STORE-MISSING",
@@ -35,9 +50,3 @@ def open_desk(program: Program, directory: Path, password: str, *, pin: str | No
             Text("该文件夹中没有登记数据库", "there is no register in this folder"),
             Text("检查文件夹，或用 store init 新建", "check the folder, or make one with store init"),
         )
-    data_key = program.keys.open_data_key(directory, password)
-    key = program.keys.load_key(find_key_file(directory), pin) if pin is not None else None
-    store = program.stores.open(directory, data_key)
-    return Desk(
-        directory=directory, store=store, packs=program.read_packs(None), clock=program.clock, key=key
-    )

@@ -16,6 +16,7 @@ from registrar_app.domain.act import SignedAct
 from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
 from registrar_app.domain.contract import Contract, ContractType
 from registrar_app.domain.examination import WorkingSheet
+from registrar_app.domain.journal import SignedEntry
 from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.ruling import SignedRuling
@@ -67,6 +68,18 @@ RulingComposer = Callable[[int, str | None], SignedRuling]
 """``(seq, previous hash) -> ruling``; called inside the writing transaction."""
 
 
+@dataclass(frozen=True, slots=True)
+class JournalPlace:
+    """Where the journal's next entry goes: its number, the hash of the entry before, the last act's number."""
+
+    seq: int
+    previous: str | None
+    act: int
+
+
+EntryComposer = Callable[[JournalPlace], SignedEntry]
+
+
 class StoreWriter(Protocol):
     """One writing transaction: all of it or nothing."""
 
@@ -113,6 +126,10 @@ class StoreWriter(Protocol):
         Raises:
             AnswerNoError: a signed act names it.
         """
+        ...
+
+    def note(self, compose: EntryComposer) -> None:
+        """Chain one entry of the journal made by ``compose``."""
         ...
 
 
@@ -172,13 +189,14 @@ class StoreFault:
 
 @dataclass(frozen=True, slots=True)
 class StoreReport:
-    """What ``store verify`` proved: how many acts in how many chains, every fault, and how many rulings."""
+    """What ``store verify`` proved: how many acts in how many chains, every fault, how many rulings and journal entries."""
 
     acts: int
     chains: int
     cases: int
     faults: tuple[StoreFault, ...]
     rulings: int = 0
+    entries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +222,10 @@ class RegisterStore(BatchShelf, Protocol):
         ...
 
     def writing(self) -> AbstractContextManager[StoreWriter]:
-        """Begin one writing transaction (``BEGIN IMMEDIATE``); an exception undoes all of it."""
+        """Begin one writing transaction (``BEGIN IMMEDIATE``); an exception undoes all of it.
+
+        Whatever else of the store is asked to write inside is part of it.
+        """
         ...
 
     def load_case(self, uid: str) -> Case | None:
@@ -272,6 +293,10 @@ class RegisterStore(BatchShelf, Protocol):
         """
         ...
 
+    def own_acts_backwards(self) -> Iterator[tuple[int, SignedAct]]:
+        """Go through the acts of this device, the newest first, each with its number among them; former chains count."""
+        ...
+
     def act_by_hash(self, act_hash: str) -> SignedAct | None:
         """Return one act, whether it stands or was returned."""
         ...
@@ -333,6 +358,10 @@ class RegisterStore(BatchShelf, Protocol):
 
     def add_ruling(self, compose: RulingComposer) -> SignedRuling:
         """Chain and keep one ruling made by ``compose``, all or nothing."""
+        ...
+
+    def journal(self) -> Iterator[SignedEntry]:
+        """Go through the journal's entries, the newest first."""
         ...
 
     def slip_numbers_left(self) -> int:

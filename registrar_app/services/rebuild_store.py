@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from registrar_app.domain.journal import EntryKind
 from registrar_app.services.desk import Desk
+from registrar_app.services.keep_journal import note
 
 
 def rebuild_store(desk: Desk) -> int:
     """Make lists, search, parties and taken numbers again; return the number of acts they were made from."""
-    return desk.store.rebuild()
+    with desk.store.writing():
+        acts = desk.store.rebuild()
+        note(desk, EntryKind.REBUILT, None, {"acts": acts})
+    return acts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.ruling import (
     DECISIONS_ON,
     Decision,
@@ -12,6 +13,7 @@ from registrar_app.domain.ruling import (
 )
 from registrar_app.services.act_on_case import required_text
 from registrar_app.services.desk import Desk
+from registrar_app.services.keep_journal import note
 from registrar_app.services.supervisor import require_supervisor
 
 
@@ -54,4 +56,7 @@ def rule(
         )
         return SignedRuling(payload, key.sign(payload))
 
-    return desk.store.add_ruling(compose)
+    with desk.store.writing():
+        ruling = desk.store.add_ruling(compose)
+        note(desk, EntryKind.RULED, subject)
+    return ruling

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.roster import Roster
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_roster import import_roster
@@ -24,7 +25,7 @@ def sign_roster(program: Program, desk: Desk, root: SigningKey, roster: Roster, 
         MachineRefusedError: the file cannot be written; the store has the roster, ``roster show --out`` writes it.
     """
     container = program.containers.pack({MEMBER: roster_bytes(roster)}, root.sign_detached)
-    import_roster(program, desk, container)
+    import_roster(program, desk, container, EntryKind.ROSTER_ISSUED)
     return write_roster_file(roster, container, out)
 
 

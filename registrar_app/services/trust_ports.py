@@ -112,6 +112,14 @@ class KeyWorkshop(Protocol):
         """Wrap the key anew."""
         ...
 
+    def recover_data_key(self, directory: Path, recovery_key: SigningKey) -> bytes:
+        """Return the key of a store, opened with the bureau's recovery key.
+
+        Raises:
+            MachineRefusedError: the store was made without recovery, or for another recovery key.
+        """
+        ...
+
     def recover_password(self, directory: Path, recovery_key: SigningKey, new: str) -> None:
         """Open the key with the bureau's recovery key and wrap it to a new password."""
         ...

@@ -6,9 +6,11 @@ import json
 from pathlib import Path
 
 from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.roster import Signer, Standing, judge_standing
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.keep_journal import noted
 from registrar_app.services.open_desk import TOKEN_FILE
 from registrar_app.services.program import Program
 from registrar_app.services.whole_file import write_whole
@@ -50,7 +52,8 @@ def use_token(  # noqa: PLR0917 - the doors, the desk and the four words that na
             Text("请主管部门把该证书列入名册", "ask the bureau to put this certificate on the roster"),
         )
     _require_own(desk, signer, token)
-    write_whole(desk.directory / TOKEN_FILE, note, private=True)
+    with noted(desk, EntryKind.SIGNING_KEY_CHANGED, signer.id, {"token": token, "certificate": fingerprint}):
+        write_whole(desk.directory / TOKEN_FILE, note, private=True)
     return signer
 
 

@@ -16,11 +16,11 @@ from typing import Any
 
 from registrar_app.domain.act import canonical_json
 from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.password import require_long_enough
 from registrar_app.domain.text import Text
 from registrar_app.services.trust_ports import SigningKey
 from registrar_app.services.whole_file import write_whole
 from registrar_app.signing.envelope import seal_envelope
-from registrar_app.signing.password import require_long_enough
 
 FILE_NAME = "store.key.json"
 FORMAT = "registrar-key/1"
@@ -95,6 +95,16 @@ def change_password(directory: Path, old: str, new: str) -> None:
     _write(path, _wrap(_unwrap(kept, old, path), new, kept.recovery))
 
 
+def recover_data_key(directory: Path, recovery_key: SigningKey) -> bytes:
+    """Return a store's key, opened with the bureau's recovery key.
+
+    Raises:
+        MachineRefusedError: the store was made without recovery, or for another recovery key.
+    """
+    path = directory / FILE_NAME
+    return _recovered(_read(path), recovery_key, path)
+
+
 def recover_password(directory: Path, recovery_key: SigningKey, new: str) -> None:
     """Open the key with the bureau's recovery key and wrap it to a new password.
 
@@ -105,6 +115,10 @@ def recover_password(directory: Path, recovery_key: SigningKey, new: str) -> Non
     require_long_enough(new, str(directory))
     path = directory / FILE_NAME
     kept = _read(path)
+    _write(path, _wrap(_recovered(kept, recovery_key, path), new, kept.recovery))
+
+
+def _recovered(kept: WrappedKey, recovery_key: SigningKey, path: Path) -> bytes:
     if kept.recovery is None:
         problem = Text("建库时没有设置恢复证书", "the store was made without a recovery certificate")
         raise _refused("KEY-NO-RECOVERY", path, problem)
@@ -112,7 +126,7 @@ def recover_password(directory: Path, recovery_key: SigningKey, new: str) -> Non
     if sha256(data_key).hexdigest() != kept.key_sha256:
         problem = Text("恢复密钥打不开本库", "the recovery key does not open this store")
         raise _refused("KEY-RECOVERY", path, problem)
-    _write(path, _wrap(data_key, new, kept.recovery))
+    return data_key
 
 
 def _wrap(data_key: bytes, password: str, recovery: bytes | None) -> WrappedKey:

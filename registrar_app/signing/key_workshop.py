@@ -26,6 +26,10 @@ class CryptographyKeyWorkshop:
         """See ``key_store.change_password``."""
         key_store.change_password(directory, old, new)
 
+    def recover_data_key(self, directory: Path, recovery_key: SigningKey) -> bytes:
+        """See ``key_store.recover_data_key``."""
+        return key_store.recover_data_key(directory, recovery_key)
+
     def recover_password(self, directory: Path, recovery_key: SigningKey, new: str) -> None:
         """See ``key_store.recover_password``."""
         key_store.recover_password(directory, recovery_key, new)

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
+from registrar_app.domain.password import require_long_enough
 from registrar_app.domain.text import Text
 from registrar_app.services.whole_file import write_whole
 from registrar_app.signing.certificates import RSA_BITS
-from registrar_app.signing.password import require_long_enough
 
 if TYPE_CHECKING:
     from cryptography import x509

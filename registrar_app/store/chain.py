@@ -82,6 +82,12 @@ def is_predecessor(connection: StoreConnection, stream: Stream, act_hash: str | 
     return connection.first(query, (act_hash, *stream.key)) is not None
 
 
+def acts_of_device(connection: StoreConnection, stream: Stream) -> int:
+    """Return how many acts there are of a chain's device, those of its former chains included."""
+    query = "SELECT sum(last_act) FROM chain WHERE office = ? AND device = ?"
+    return connection.number(query, (stream.office, stream.device))
+
+
 def begin_after(connection: StoreConnection, stream: Stream, predecessor: Stream) -> None:
     """Make a chain that follows on another of the same device; nothing of it has travelled."""
     head = Head(0, head_of(connection, predecessor).hash)

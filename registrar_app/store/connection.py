@@ -60,6 +60,7 @@ class StoreConnection:
             raise ValueError("the data key has 32 bytes")
         self.path = path
         self.lock = RLock()
+        self._writing = False
         self._driver = load_driver()
         with self._worded():
             self.raw = self._driver.connect(
@@ -111,12 +112,16 @@ class StoreConnection:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Hold one ``BEGIN IMMEDIATE`` transaction: all of it or nothing.
+        """Hold one ``BEGIN IMMEDIATE`` transaction: all of it or nothing; inside another it is a part of that one.
 
         A deferred one would fail under two writers: each reads the chain's head before either may write.
         """
         with self.lock:
+            if self._writing:
+                yield
+                return
             self.run("BEGIN IMMEDIATE")
+            self._writing = True
             try:
                 yield
                 self.run("COMMIT")
@@ -124,6 +129,8 @@ class StoreConnection:
                 if self.raw.in_transaction:
                     self.raw.execute("ROLLBACK")
                 raise
+            finally:
+                self._writing = False
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

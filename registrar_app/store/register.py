@@ -15,6 +15,7 @@ from registrar_app.domain.batch import ActAnswer, BatchFile, BatchHeader, Stream
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.examination import WorkingSheet
+from registrar_app.domain.journal import SignedEntry
 from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.ruling import SignedRuling
@@ -36,6 +37,7 @@ from registrar_app.store.case_rows import ACT_COLUMNS, all_cases, reasons_of, si
 from registrar_app.store.chain import (
     IN_STREAM,
     Stream,
+    acts_of_device,
     begin_after,
     has_other_epoch,
     head_of,
@@ -44,6 +46,7 @@ from registrar_app.store.chain import (
 )
 from registrar_app.store.connection import ConflictError, StoreConnection, damaged
 from registrar_app.store.copies import copy_out
+from registrar_app.store.journal import newest_entries
 from registrar_app.store.projection import project_all
 from registrar_app.store.rosters import SLIPS_USED_TO, RosterShelf
 from registrar_app.store.schema import keep_setting, settings
@@ -51,6 +54,7 @@ from registrar_app.store.verification import Verification
 from registrar_app.store.writer import SqliteWriter
 
 _IDENTITY = "identity"
+_ACTS_AT_ONCE = 500
 
 
 def keep_identity(connection: StoreConnection, identity: StoreIdentity) -> None:
@@ -174,6 +178,21 @@ class SqliteRegister:
             if slips_used_to is not None:
                 keep_setting(self._connection, SLIPS_USED_TO, str(slips_used_to))
         self._identity, self._own = identity, own
+
+    def own_acts_backwards(self) -> Iterator[tuple[int, SignedAct]]:
+        """Go through the acts of this device, the newest first, each with its number among them."""
+        number, before = acts_of_device(self._connection, self._own), 2**62
+        while True:
+            rows = self._connection.rows(
+                f"SELECT {ACT_COLUMNS} FROM act WHERE office = ? AND device = ? AND id < ? ORDER BY id DESC LIMIT ?",
+                (self._own.office, self._own.device, before, _ACTS_AT_ONCE),
+            )
+            if not rows:
+                return
+            for row in rows:
+                yield number, signed_act(self._connection, row)
+                number -= 1
+            before = rows[-1]["id"]
 
     def act_by_hash(self, act_hash: str) -> SignedAct | None:
         """Return one act, whether it stands or was returned."""
@@ -312,6 +331,10 @@ class SqliteRegister:
         """Chain and keep one ruling made by ``compose``, all or nothing."""
         with self._connection.transaction():
             return rulings.add_ruling(self._connection, compose)
+
+    def journal(self) -> Iterator[SignedEntry]:
+        """Go through the journal's entries, the newest first."""
+        return newest_entries(self._connection)
 
     def slip_numbers_left(self) -> int:
         """Return how many numbers of this device's blocks are not taken."""

@@ -12,8 +12,9 @@ from registrar_app.services.ports import StoreIdentity
 from registrar_app.store.chain import Head, Stream, keep_head
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.copies import FILE_NAME, copy_back, copy_beside
-from registrar_app.store.migrations import NEWEST
-from registrar_app.store.register import SqliteRegister, keep_identity
+from registrar_app.store.journal import begin_journal
+from registrar_app.store.migrations import NEWEST, m0005_journal
+from registrar_app.store.register import SqliteRegister, keep_identity, read_identity
 from registrar_app.store.schema import judge_schema, make_schema
 
 
@@ -43,6 +44,7 @@ class SqliteStoreKeeper:
             with connection.transaction():
                 keep_identity(connection, identity)
                 keep_head(connection, Stream(identity.office, identity.device, identity.epoch), Head())
+                self._begin_journal(connection, 0)
             return SqliteRegister(connection, data_key, self._now)
         except BaseException:
             if connection is not None:
@@ -69,7 +71,7 @@ class SqliteStoreKeeper:
         connection = StoreConnection(path, data_key)
         try:
             if version < NEWEST:
-                self._migrate(connection, directory / f"before-{version}-to-{NEWEST}.db")
+                self._migrate(connection, version, directory / f"before-{version}-to-{NEWEST}.db")
             return SqliteRegister(connection, data_key, self._now)
         except BaseException:
             connection.close()
@@ -94,10 +96,19 @@ class SqliteStoreKeeper:
         finally:
             connection.close()
 
-    def _migrate(self, connection: StoreConnection, copy: Path) -> None:
+    def _migrate(self, connection: StoreConnection, version: int, copy: Path) -> None:
         if not copy.exists():
             copy_beside(connection, copy)
-        make_schema(connection)
+        with connection.transaction():
+            make_schema(connection)
+            self._begin_journal(connection, version)
+
+    def _begin_journal(self, connection: StoreConnection, before: int) -> None:
+        """Write the journal's first entry, once: in the step from the version ``before`` that made its table."""
+        if before < m0005_journal.VERSION <= connection.number("PRAGMA user_version"):
+            me = read_identity(connection)
+            own = Stream(me.office, me.device, me.epoch)
+            begin_journal(connection, own, self._now().isoformat(timespec="seconds"))
 
     def _make_file(self, path: Path) -> None:
         try:

@@ -1,4 +1,4 @@
-"""Proves a register: file, schema, every act's bytes, signature and place, chain heads; the rest is in ``agreement``.
+"""Proves a register: file, schema, every act's bytes, signature and place, chain heads; the rest is in rooms beside.
 
 Nothing is changed and nothing stops at the first fault: whatever can be named is named. Whether a signer was in force
 on the day is judged by the services when an act is made or taken in.
@@ -21,6 +21,7 @@ from registrar_app.store.alarm_proof import AlarmProof
 from registrar_app.store.batch_proof import BatchProof
 from registrar_app.store.chain import Head, Stream, is_predecessor
 from registrar_app.store.connection import StoreConnection
+from registrar_app.store.journal_proof import JournalProof
 from registrar_app.store.packing import UnpackError, unpack
 from registrar_app.store.papers import paper_content
 from registrar_app.store.rosters import RosterShelf, content_hash
@@ -32,6 +33,7 @@ TRIGGERS = (
     "act_never_changes", "act_never_goes", "roster_never_changes", "roster_never_goes", "batch_file_never_changes",
     "batch_file_never_goes", "alarm_never_changes", "alarm_never_goes", "batch_without_file_never_changes",
     "batch_without_file_never_goes", "batch_without_file_never_grows", "ruling_never_changes", "ruling_never_goes",
+    "journal_never_changes", "journal_never_goes",
 )  # fmt: skip
 _ACTS_AT_ONCE = 1000
 
@@ -52,6 +54,7 @@ class Verification:
         self._returned: set[tuple[str, str, str, str]] = set()
         self._named: dict[str, str] = {}
         self._rulings_proved = 0
+        self._entries = 0
 
     def run(self) -> StoreReport:
         """Return what was proved and every fault."""
@@ -60,13 +63,19 @@ class Verification:
         steps: tuple[Callable[[], None], ...] = (
             self._file, self._schema, self._rosters, self._answers, self._acts, self._chains, batches.judge,
             AlarmProof(self._connection, self._fault).judge, agreement.judge, self._papers, self._rulings,
+            self._journal,
         )  # fmt: skip
         with self._connection.snapshot():
             for step in steps:
                 self._step(step)
         acts = sum(1 for _ in self._hashes)
         return StoreReport(
-            acts, len(self._heads), len(self._last_in_case), tuple(self._faults), self._rulings_proved
+            acts,
+            len(self._heads),
+            len(self._last_in_case),
+            tuple(self._faults),
+            self._rulings_proved,
+            self._entries,
         )
 
     def _step(self, step: Callable[[], None]) -> None:
@@ -144,6 +153,11 @@ class Verification:
                 self._last_in_case[row["case_uid"]] = row["hash"]
                 self._named |= dict.fromkeys(papers_named(act) if act is not None else (), where)
             self._hashes[*stream.key, row["seq"]] = row["hash"]
+
+    def _journal(self) -> None:
+        proof = JournalProof(self._connection, self._certificates, self._check, self._fault)
+        proof.judge()
+        self._entries = proof.entries
 
     def _papers(self) -> None:
         """Prove that every paper that an act names is there, and that every paper is what its hash says."""

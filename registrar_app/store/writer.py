@@ -22,11 +22,12 @@ from registrar_app.domain.registration import (
     apply,
 )
 from registrar_app.domain.text import Text
-from registrar_app.services.ports import ChainPlace, Composer
+from registrar_app.services.ports import ChainPlace, Composer, EntryComposer
 from registrar_app.store import papers
 from registrar_app.store.case_rows import case_of_acts, draft_texts, reasons_of
 from registrar_app.store.chain import Head, Stream, head_of, insert_act, keep_head, stands_after
 from registrar_app.store.connection import StoreConnection
+from registrar_app.store.journal import add_entry
 from registrar_app.store.projection import project, write_down
 from registrar_app.store.rosters import RosterShelf
 
@@ -141,6 +142,10 @@ class SqliteWriter:
             AnswerNoError: a signed act names it.
         """
         papers.remove_paper(self._connection, uid, digest)
+
+    def note(self, compose: EntryComposer) -> None:
+        """Chain one entry of the journal made by ``compose``."""
+        add_entry(self._connection, self._stream, compose)
 
     def _place(self, head: Head, case: Case | None, serial: int | None) -> ChainPlace:
         return ChainPlace(

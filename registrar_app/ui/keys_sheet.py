@@ -11,7 +11,7 @@ from registrar_app.ui.words import CLOSE, say
 
 TITLE = Text("按键", "Keys")
 KEYS = (
-    ("Ctrl+1 … Ctrl+6", Text("转到各页", "Go to a page")),
+    ("Ctrl+1 … Ctrl+7", Text("转到各页", "Go to a page")),
     ("Ctrl+N", Text("新合同", "New contract")),
     ("Ctrl+F / Ctrl+K", Text("查找", "Search")),
     ("Enter / Shift+Enter", Text("下一栏 / 上一栏", "Next field / previous field")),
@@ -27,7 +27,7 @@ KEYS = (
     ("Ctrl+O", Text("选择报盘、回盘或凭单文件", "Choose a batch, receipt or slip")),
     ("Ctrl+D", Text("查重（收报盘）", "Registered twice? (bureau)")),
     ("Ctrl+J", Text("警报（收报盘）", "Alarms (bureau)")),
-    ("Ctrl+E", Text("导出奖补台账", "Export the scheme ledger")),
+    ("Ctrl+E", Text("导出奖补台账或日志", "Export the ledger or the journal")),
     ("Ctrl+P", Text("文书；打印", "Sheets; print")),
     ("F9", Text("本机：锁定、更换口令", "This PC: lock, password")),
     ("F10", Text("更多事项：补正、变更等", "More: supplement, amend …")),

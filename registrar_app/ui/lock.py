@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
+from registrar_app.services.keep_journal import note_unlocking
 from registrar_app.services.open_desk import find_key_file
-from registrar_app.ui.operation import word_error
+from registrar_app.ui.operation import WRONG_SECRETS, word_error
 from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.words import say
@@ -36,7 +37,7 @@ class LockScreen(QWidget):
 
     def __init__(self, place: Workplace, window: QWidget, *, had_key: bool) -> None:
         super().__init__(window)
-        self._had_key = had_key
+        self._had_key, self._wrong = had_key, 0
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._place, self._window = place, window
@@ -91,6 +92,7 @@ class LockScreen(QWidget):
         try:
             keys.open_data_key(desk.directory, self.password.text())
         except RegistrarError as error:
+            self._wrong += error.code in WRONG_SECRETS
             self._tell(word_error(error), self.password)
             return
         try:
@@ -99,8 +101,10 @@ class LockScreen(QWidget):
                     find_key_file(desk.directory), self.pin.text() or self.password.text()
                 )
         except RegistrarError as error:
+            self._wrong += error.code in WRONG_SECRETS and self.pin.isVisible()
             self._tell(word_error(error) if self.pin.isVisible() else say(ASK_PIN), self.pin)
             return
+        note_unlocking(desk, self._wrong)
         self.opened.emit()
 
     def uncover(self) -> None:

@@ -23,6 +23,7 @@ from registrar_app.ui.page import Page
 from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
+from registrar_app.ui.this_pc.password import ask_change
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.words import APP_NAME, say
@@ -95,7 +96,7 @@ class MainWindow(QMainWindow):
             bind(keys, work)
 
     def _pc_entries(self) -> list[Entry]:
-        return [(pc_words.LOCK, "Ctrl+L", self.lock)]
+        return [(pc_words.LOCK, "Ctrl+L", self.lock), (pc_words.PASSWORD, "", self.change_password)]
 
     def _on_page(self, name: str) -> Callable[[], Any]:
         def call() -> None:
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
             "exchange": self._make_exchange,
             "roster": self._make_roster,
             "verification": self._make_verification,
+            "journal": self._make_journal,
         }
         page = makers[name]()
         bar = MessageBar()
@@ -144,6 +146,11 @@ class MainWindow(QMainWindow):
         from registrar_app.ui.verification.page import VerificationPage
 
         return VerificationPage(self.place.program, self.place.desk)
+
+    def _make_journal(self) -> Page:
+        from registrar_app.ui.journal.page import JournalPage
+
+        return JournalPage(self.place.program, self.place.desk)
 
     # ------------------------------------------------------------ moving
 
@@ -261,6 +268,12 @@ class MainWindow(QMainWindow):
         if not self._lock.is_closed:
             self.page.save()
             self._lock.close()
+
+    def change_password(self) -> None:
+        """Ask for another password of the register."""
+        if ask_change(self, self.place.program, self.place.desk):
+            self.page.refresh()
+            self._tell(say(pc_words.CHANGED), "good")
 
     def _lock_unless_working(self) -> None:
         """Lock after a while without a touch; work that runs goes on to its end first."""

@@ -19,6 +19,9 @@ from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.words import CANCEL, LINE, UNEXPECTED, WORK_RUNNING, say
 
+WRONG_SECRETS = frozenset({"KEY-PASSWORD", "KEY-PIN"})
+"""Codes of the errors that a wrong password or PIN makes: they are counted for the journal."""
+
 
 def word_error(error: BaseException) -> str:
     """Return the sentence for the user: the difficulty and its remedy, or that the program is at fault (then logged)."""

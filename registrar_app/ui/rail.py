@@ -21,6 +21,7 @@ PAGES = {
     "exchange": (Text("报盘与回盘", "Exchange"), "exchange"),
     "roster": (Text("名册", "Roster"), "roster"),
     "verification": (Text("核验凭单", "Verify slips"), "seal"),
+    "journal": (Text("日志", "Journal"), "journal"),
 }
 DEVICE = Text("{office}", "{office}")
 SIGNER = Text("{name} · {number}", "{name} · {number}")

@@ -107,7 +107,7 @@ def test_init_makes_a_store_that_opens_and_holds(store: Path, call: Call, world:
     code, out, _ = call("store", "verify", "--store", store, "--json")
     assert (code, json.loads(out)) == (
         0,
-        {"acts": 1, "chains": 1, "cases": 1, "rulings": 0, "faults": []},
+        {"acts": 1, "chains": 1, "cases": 1, "rulings": 0, "entries": 2, "faults": []},
     )
     code, out, _ = call("store", "info", "--store", world.bureau, "--json")
     assert (code, json.loads(out)["role"]) == (0, "bureau")

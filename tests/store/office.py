@@ -18,11 +18,12 @@ from registrar_app.domain.act import Act, ActKind, SignedAct, canonical_json, pa
 from registrar_app.domain.contract import Contract, ContractType
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.interchange import write_contract
+from registrar_app.domain.journal import SEALED, Entry, EntryKind, SignedEntry, Who, payload_of_entry
 from registrar_app.domain.party import Party
 from registrar_app.domain.registration import CaseEntry
 from registrar_app.domain.roster import Device, NumberBlock, Office, Roster, Signer
 from registrar_app.domain.roster_form import write_roster
-from registrar_app.services.ports import ChainPlace, StoreIdentity
+from registrar_app.services.ports import ChainPlace, JournalPlace, StoreIdentity
 from registrar_app.store.register import SqliteRegister
 from registrar_app.store.store_keeper import SqliteStoreKeeper
 
@@ -158,6 +159,26 @@ class PracticeOffice:
 
     def decide(self, uid: str, contract: Contract | None = None, on: date = date(2026, 5, 6)) -> CaseEntry:
         return self.act(ActKind.REGISTER, uid, {"contract": write_contract(contract or a_contract())}, on)
+
+    def note(self, kind: EntryKind, detail: Mapping[str, str | int] | None = None) -> None:
+        """Write one entry of the journal, signed where its kind is sealed."""
+
+        def compose(place: JournalPlace) -> SignedEntry:
+            entry = Entry(
+                seq=place.seq,
+                previous=place.previous,
+                act=place.act,
+                kind=kind,
+                who=Who("wang", "R1", KEY.fingerprint),
+                subject="x",
+                detail=detail or {},
+                at=self.now().isoformat(),
+            )
+            payload = payload_of_entry(entry)
+            return SignedEntry(payload, KEY.sign(payload) if kind in SEALED else None)
+
+        with self.store.writing() as writer:
+            writer.note(compose)
 
     def faults(self) -> list[str]:
         return [fault.code for fault in self.store.verify(signature_holds).faults]

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from registrar_app.domain.act import Act, SignedAct, canonical_json, payload_of
 from registrar_app.domain.batch import ActAnswer, ActOutcome, BatchFile, BatchHeader, write_header
+from registrar_app.domain.journal import EntryKind
 from registrar_app.services.ports import CaseQuery
 from tests.store.office import KEY, PracticeOffice
 
@@ -36,7 +37,9 @@ def header_of(office: PracticeOffice, acts: Sequence[SignedAct]) -> tuple[BatchH
 def send(office: PracticeOffice) -> tuple[BatchHeader, str, list[SignedAct]]:
     acts = office.store.unsent_acts()
     header, header_hash = header_of(office, acts)
-    office.store.keep_export(header, header_hash)
+    with office.store.writing():
+        office.store.keep_export(header, header_hash)
+        office.note(EntryKind.BATCH_EXPORTED, {"batch": header_hash})
     return header, header_hash, acts
 
 

@@ -226,7 +226,7 @@ def test_rebuild_makes_the_projections_again(busy: PracticeOffice) -> None:
 
 def test_the_report_counts_what_was_proved(busy: PracticeOffice) -> None:
     busy.act(ActKind.CANCEL, busy.register(), {"reason": "双方解除"})
-    assert busy.store.verify(signature_holds) == StoreReport(9, 1, 4, ())
+    assert busy.store.verify(signature_holds) == StoreReport(9, 1, 4, (), entries=1)
 
 
 def test_a_rolled_back_file_is_whole_but_ends_earlier(busy: PracticeOffice, tmp_path: Path) -> None:

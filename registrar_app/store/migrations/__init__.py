@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from registrar_app.store.migrations import m0001_register, m0002_examination, m0003_alarm, m0004_ruling
+from registrar_app.store.migrations import (
+    m0001_register,
+    m0002_examination,
+    m0003_alarm,
+    m0004_ruling,
+    m0005_journal,
+)
 
-STEPS = (m0001_register, m0002_examination, m0003_alarm, m0004_ruling)
+STEPS = (m0001_register, m0002_examination, m0003_alarm, m0004_ruling, m0005_journal)
 NEWEST = STEPS[-1].VERSION
 
 

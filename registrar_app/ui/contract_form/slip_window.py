@@ -56,3 +56,7 @@ class SlipWindow(PreviewWindow):
     def copy(self) -> int:
         """Count on from those issued."""
         return self._case.slip_copies + 1
+
+    def uid(self) -> str:
+        """Name the case."""
+        return self._case.uid

@@ -61,7 +61,7 @@ class ContractImport(QObject):
         if self.review is None or not self.review.take_button.isEnabled():
             return
         report: ImportReport | None = self._with_hands_off(
-            lambda: import_contracts(self._place.desk, self._rows)
+            lambda: import_contracts(self._place.desk, self._rows, files=[self._file])
         )
         if report is None:
             return

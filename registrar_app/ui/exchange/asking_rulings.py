@@ -12,9 +12,8 @@ from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.open_desk import find_key_file
 from registrar_app.services.program import Program
-from registrar_app.ui.widgets.editors import NoteEditor
+from registrar_app.ui.widgets.editors import NoteEditor, PasswordEditor
 from registrar_app.ui.widgets.questions import Question, ask_and_do
-from registrar_app.ui.widgets.secrets import PasswordEditor
 from registrar_app.ui.words import say
 
 REASON = Text("理由", "Reason")

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout
 
+from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.keep_journal import WINDOW, note_opening
 from registrar_app.services.open_desk import find_key_file, open_desk
 from registrar_app.services.program import Program
-from registrar_app.ui.operation import attempt
+from registrar_app.ui.opening.recovery import ask_recovery
+from registrar_app.ui.operation import WRONG_SECRETS, attempt
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.basics import button, label, retone, row
 from registrar_app.ui.words import APP_NAME, CANCEL, CHOOSE_FOLDER, say
 
 LEAD = Text("打开本机的登记数据库", "Open this PC's register")
@@ -21,12 +25,18 @@ FOLDER = Text("数据库文件夹", "Folder of the register")
 PASSWORD = Text("数据库口令", "Password")
 PIN = Text("签名口令（与数据库口令相同时留空）", "Signing PIN (leave empty when it is the same)")
 OPEN = Text("打开", "Open")
+LOST = Text("忘记口令…", "Password lost…")
+RECOVERED = Text("口令已重设；请输入新口令打开", "A new password was set; type it to open the register")
 
 
-def open_place(program: Program, directory: Path, password: str, pin: str | None = None) -> Desk:
-    """Open the desk with its key, or without one where no key lies beside the register."""
+def open_place(
+    program: Program, directory: Path, password: str, pin: str | None = None, *, wrong: int = 0
+) -> Desk:
+    """Open the desk with its key, or without one where no key lies beside the register; ``wrong`` tries came before."""
     has_key = find_key_file(directory).exists()
-    return open_desk(program, directory, password, pin=(pin or password) if has_key else None)
+    desk = open_desk(program, directory, password, pin=(pin or password) if has_key else None)
+    note_opening(desk, WINDOW, wrong=wrong)
+    return desk
 
 
 class OpeningDialog(QDialog):
@@ -36,12 +46,14 @@ class OpeningDialog(QDialog):
         super().__init__()
         self._program, self._settings = program, settings
         self.desk: Desk | None = None
+        self._wrong: Counter[Path] = Counter()
         self.setWindowTitle(say(APP_NAME))
         self.setMinimumWidth(px(480))
         down = QVBoxLayout(self)
         arrange(down, (26, 22, 26, 22), 8)
         down.addWidget(label(say(APP_NAME), "title"))
-        down.addWidget(label(say(LEAD), "muted"))
+        self.lead = label(say(LEAD), "muted")
+        down.addWidget(self.lead)
         last = str(directory or settings.value("last_store", ""))
         self.folder = QLineEdit(last)
         down.addWidget(label(say(FOLDER), "label"))
@@ -58,7 +70,8 @@ class OpeningDialog(QDialog):
         down.addWidget(self.problem)
         self.open_button = button(say(OPEN), self.try_open, "primary")
         self.open_button.setDefault(True)
-        down.addLayout(row(None, button(say(CANCEL), self.reject), self.open_button))
+        self.lost_button = button(say(LOST), self.recover, "link")
+        down.addLayout(row(self.lost_button, None, button(say(CANCEL), self.reject), self.open_button))
         (self.password if last else self.folder).setFocus()
 
     def try_open(self) -> None:
@@ -66,12 +79,33 @@ class OpeningDialog(QDialog):
         self.problem.setText("")
         folder = Path(self.folder.text().strip())
         self.desk = attempt(
-            lambda: open_place(self._program, folder, self.password.text(), self.pin.text() or None),
+            lambda: self._open(folder),
             lambda text, _: self.problem.setText(text),
         )
         if self.desk is not None:
             self._settings.setValue("last_store", str(folder))
             self.accept()
+
+    def recover(self) -> None:
+        """Set a new password with the bureau's recovery key, where the old one is lost."""
+        self.problem.setText("")
+        if ask_recovery(self, self._program, Path(self.folder.text().strip())):
+            retone(self.lead, say(RECOVERED), "good")
+            self.password.clear()
+            self.password.setFocus()
+
+    def _open(self, folder: Path) -> Desk:
+        try:
+            return open_place(
+                self._program,
+                folder,
+                self.password.text(),
+                self.pin.text() or None,
+                wrong=self._wrong[folder],
+            )
+        except RegistrarError as error:
+            self._wrong[folder] += error.code in WRONG_SECRETS
+            raise
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, say(FOLDER), self.folder.text())

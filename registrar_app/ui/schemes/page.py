@@ -21,6 +21,7 @@ from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.schemes.history import History
 from registrar_app.services.assess_schemes import assess_history, store_history
 from registrar_app.services.desk import Desk
+from registrar_app.services.export_table import export_table
 from registrar_app.services.program import Program
 from registrar_app.services.scheme_ledger import ledger_table
 from registrar_app.ui.schemes import words
@@ -181,11 +182,8 @@ class SchemePage(DeskPage):
             return
 
         def write() -> Path:
-            self.program.tables.write(
-                ledger_table(assessment, self.scheme, practice=self.desk.store.identity.practice),
-                path,
-                language(),
-            )
+            table = ledger_table(assessment, self.scheme, practice=self.desk.store.identity.practice)
+            export_table(self.program, self.desk, table, path, language())
             return path
 
         with busy(self.export_button):

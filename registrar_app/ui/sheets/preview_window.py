@@ -6,6 +6,7 @@ Composing reads the register and stays on the window's thread, drawing goes to a
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QStandardPaths, Signal
@@ -15,6 +16,8 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
+from registrar_app.domain.journal import EntryKind
+from registrar_app.services.keep_journal import note
 from registrar_app.ui.operation import Operations, attempt, word_error
 from registrar_app.ui.sheets import words
 from registrar_app.ui.theme import arrange, dress, px
@@ -86,6 +89,10 @@ class PreviewWindow(QDialog):
 
     def copy(self) -> int:
         """Return which copy it will be, 1 for the first."""
+        raise NotImplementedError
+
+    def uid(self) -> str:
+        """Return whose page it is."""
         raise NotImplementedError
 
     # ------------------------------------------------------------ building
@@ -234,6 +241,10 @@ class PreviewWindow(QDialog):
                 return
         self.send_to_printer()
 
+    def _printed(self) -> dict[str, str]:
+        assert self._buffer is not None
+        return {"page": self.windowTitle(), "sha256": sha256(self._buffer.data().data()).hexdigest()}
+
     def send_to_printer(self) -> None:
         """Print what is shown on a printer of the user's choice."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -243,6 +254,10 @@ class PreviewWindow(QDialog):
         printer.setFullPage(True)
         if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted:
             return
+        if not attempt(
+            lambda: note(self._place.desk, EntryKind.PRINTED, self.uid(), self._printed()), self._tell
+        ):
+            return  # nothing goes to paper that the journal does not know
         painter = QPainter(printer)
         for number in range(self._document.pageCount()):
             if number:

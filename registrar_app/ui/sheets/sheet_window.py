@@ -56,3 +56,7 @@ class SheetWindow(PreviewWindow):
     def copy(self) -> int:
         """Count on from those issued."""
         return self.sheet.copies + 1
+
+    def uid(self) -> str:
+        """Name the case."""
+        return self._case.uid

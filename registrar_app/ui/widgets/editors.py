@@ -288,3 +288,16 @@ class NoteEditor(QPlainTextEdit):
         """Tell that the field was left."""
         super().focusOutEvent(event)
         self.left.emit()
+
+
+class PasswordEditor(TextEditor):
+    """A password: dots, and kept as typed, white space included."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.textChanged.disconnect(self.setToolTip)  # a tip would show it
+
+    def current(self) -> tuple[Any, str]:
+        """Return it as typed."""
+        return self.text() or None, ""

@@ -186,3 +186,31 @@ def test_at_the_bureau_a_sheet_is_only_looked_at(program, world, open_window, qt
         qtbot.keyClick(sheet, key, CONTROL)
     assert not (tmp_path / "bureau.pdf").exists()
     assert issued(window.place.desk, uid) == []
+
+
+def test_what_goes_to_paper_is_noted_before_it_does(open_window, qtbot, monkeypatch, tmp_path: Path):
+    from PySide6 import QtPrintSupport
+    from PySide6.QtWidgets import QDialog
+
+    window = open_window()
+    desk = window.place.desk
+    uid = create_draft(desk, sound_contract(desk.today()))
+    decide.accept_contract(desk, uid)
+    decide.request_supplement(desk, uid, "授权委托书")
+    window.open_case(uid)
+
+    class ToFile:
+        def __init__(self, printer, parent) -> None:
+            printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+
+        def exec(self):
+            return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QtPrintSupport, "QPrintDialog", ToFile)
+    sheet = open_sheet(qtbot, window)
+    choose(monkeypatch, tmp_path / "a.pdf")
+    sheet.print_page()
+    assert (tmp_path / "paper.pdf").stat().st_size
+    printed, saved = [signed.entry() for signed in desk.store.journal()][:2]
+    assert (printed.kind.value, printed.subject, printed.detail["page"]) == ("printed", uid, "补正通知书")
+    assert printed.detail["sha256"] == saved.detail["sha256"], "the paper shows the file that was saved"

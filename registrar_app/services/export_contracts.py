@@ -1,0 +1,25 @@
+"""Writes contracts of the register to a file in interchange form, noted in the journal before it is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from registrar_app.domain.journal import EntryKind
+from registrar_app.domain.registration import CaseState
+from registrar_app.services.desk import Desk
+from registrar_app.services.keep_journal import noted
+from registrar_app.services.ports import CaseQuery
+from registrar_app.services.program import Program
+
+
+def export_contracts(program: Program, desk: Desk, target: Path, states: tuple[CaseState, ...] = ()) -> int:
+    """Write the contracts in the given states, or all, in the order of their uids; return how many.
+
+    Raises:
+        UsageError: the file's ending is not known.
+        MachineRefusedError: the file or the journal cannot be written.
+    """
+    rows = desk.store.find_cases(CaseQuery(states=states, limit=None))
+    cases = (desk.store.load_case(row.uid) for row in sorted(rows, key=lambda row: row.uid))
+    with noted(desk, EntryKind.CONTRACTS_EXPORTED, target.name, {"contracts": len(rows)}):
+        return program.contract_files.write((case.contract for case in cases if case is not None), target)

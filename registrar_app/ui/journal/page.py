@@ -1,0 +1,212 @@
+"""Keeps the journal page: a period, a kind and words are chosen; the lines are shown, opened and exported."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from registrar_app.domain.journal import EntryKind
+from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
+from registrar_app.services.export_table import export_table
+from registrar_app.services.program import Program
+from registrar_app.services.read_journal import (
+    KINDS,
+    JournalLine,
+    JournalQuery,
+    is_asked,
+    journal_table,
+    read_journal,
+    time_words,
+)
+from registrar_app.ui.journal import words
+from registrar_app.ui.schemes.grid import Grid, GridColumn
+from registrar_app.ui.schemes.page_parts import Choice, DeskPage, EmptyPanel, busy, on_key
+from registrar_app.ui.theme import arrange, hold_width
+from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.editors import DateEditor, TextEditor
+from registrar_app.ui.widgets.field import Field
+from registrar_app.ui.words import language, say
+
+DAYS = 30
+"""So many days are shown at first."""
+
+
+class JournalPage(DeskPage):
+    """The journal of the store; a line about a contract opens it."""
+
+    def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(program, desk, parent)
+        today = self.desk.today()
+        self._days = {words.SINCE: today - timedelta(days=DAYS), words.UNTIL: today}
+        self._read: list[JournalLine] = []
+        self.lines: list[JournalLine] = []
+        self.head.title.setText(say(words.TITLE))
+        self.head.subtitle.setText(say(words.SUBTITLE, device=self.desk.store.identity.device))
+        self.export_button = button(say(words.EXPORT), self.choose_export)
+        self.head.set_actions([self.export_button])
+        down = QVBoxLayout()
+        arrange(down, (22, 12, 22, 18), 10)
+        down.addLayout(self._choices())
+        down.addWidget(self._results(), 1)
+        self.down.addLayout(down, 1)
+        on_key(self, "Ctrl+E", self.export_button.click)
+
+    # ------------------------------------------------------------------ asking
+
+    def refresh(self) -> None:
+        """Read the period again."""
+        self.since.editor.show_value(self._days[words.SINCE])
+        self.until.editor.show_value(self._days[words.UNTIL])
+        with busy():
+            self._read = self.attempt(lambda: read_journal(self.desk, self._period())) or []
+        self._fill_kinds()
+        self._show()
+
+    def choose_days(self) -> None:
+        """Read the period that was typed; what is no day is said and not used."""
+        chosen: dict[Text, date] = {}
+        for name, field in ((words.SINCE, self.since), (words.UNTIL, self.until)):
+            day, unreadable = field.editor.current()
+            if unreadable:
+                self.tell("error", say(words.DAY_WRONG, day=self._days[name]))
+                return
+            chosen[name] = day or self._days[name]
+        if chosen != self._days:
+            self._days = chosen
+            self.refresh()
+
+    def _period(self) -> JournalQuery:
+        return JournalQuery(since=self._days[words.SINCE], until=self._days[words.UNTIL])
+
+    def _fill_kinds(self) -> None:
+        """Offer the kinds that occur in the period, with how often."""
+        counts, before = Counter(line.kind for line in self._read), self.kind.currentData()
+        self.kind.blockSignals(True)
+        self.kind.clear()
+        self.kind.addItem(say(words.ALL_KINDS, count=len(self._read)), None)
+        for name, text in KINDS.items():
+            if counts[name]:
+                self.kind.addItem(say(words.ONE_KIND, kind=say(text), count=counts[name]), name)
+        self.kind.setCurrentIndex(max(self.kind.findData(before), 0))
+        self.kind.blockSignals(False)
+
+    def find(self) -> bool:
+        """Put the keyboard into the search."""
+        self.search.setFocus()
+        self.search.selectAll()
+        return True
+
+    def take_focus(self) -> None:
+        """Begin in the lines."""
+        self.grid.setFocus()
+
+    # ------------------------------------------------------------------ showing
+
+    def _show(self) -> None:
+        kind = self.kind.currentData()
+        asked = JournalQuery(kinds=(kind,) if kind else (), text=self.search.text())
+        self.lines = [line for line in self._read if is_asked(line, asked, language())]
+        self.grid.show_rows(_cells(self.lines))
+        self.count.setText(say(words.COUNT, count=f"{len(self.lines):,}"))
+        self.export_button.setEnabled(bool(self.lines))
+        self.stack.setCurrentIndex(1 if self.lines else 0)
+
+    def _open(self, key: object) -> None:
+        if isinstance(key, int) and self.lines[key].case:
+            self.case_wanted.emit(self.lines[key].case)
+
+    # ------------------------------------------------------------------ doing
+
+    def choose_export(self) -> None:
+        """Ask where the journal goes and write it."""
+        days = {"since": self._days[words.SINCE], "until": self._days[words.UNTIL]}
+        name = say(words.EXPORT_NAME, device=self.desk.store.identity.device, **days)
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, kind = QFileDialog.getSaveFileName(
+            self, say(words.EXPORT_TITLE), str(Path(folder) / f"{name}.pdf"), say(words.EXPORT_KINDS)
+        )
+        if chosen:
+            path = Path(chosen)
+            self.export_to(path if path.suffix else path.with_suffix(kind[kind.rindex("*") + 1 : -1]))
+
+    def export_to(self, path: Path) -> None:
+        """Write what is shown as the file's ending says: .pdf, .xlsx or .csv."""
+
+        def write() -> Path:
+            table = journal_table(self.desk, self.lines, self._period())
+            export_table(self.program, self.desk, table, path, language(), EntryKind.JOURNAL_EXPORTED)
+            return path
+
+        with busy(self.export_button):
+            written = self.attempt(write)
+        self.refresh()
+        if written is not None:
+            self.tell("good", say(words.EXPORTED, path=written))
+
+    # ------------------------------------------------------------------ building
+
+    def _choices(self) -> QHBoxLayout:
+        self.since = Field(say(words.SINCE), DateEditor())
+        self.until = Field(say(words.UNTIL), DateEditor())
+        for field in (self.since, self.until):
+            hold_width(field, 130)
+            field.editor.left.connect(self.choose_days)
+            field.editor.next_wanted.connect(self.choose_days)
+        self.kind = Choice()
+        self.kind.currentIndexChanged.connect(lambda _: self._show())
+        kind = Field(say(words.KIND), self.kind)
+        hold_width(kind, 230)
+        self.search = TextEditor()
+        self.search.setPlaceholderText(say(words.SEARCH_HINT))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _: self._show())
+        search = Field(say(words.SEARCH), self.search)
+        across = row(self.since, self.until, kind, search, spacing=16)
+        across.setStretch(3, 1)
+        return across
+
+    def _results(self) -> QWidget:
+        self.stack = QStackedWidget()
+        self.stack.addWidget(EmptyPanel("journal", say(words.NOTHING), say(words.NOTHING_HINT)))
+        made = QWidget()
+        down = QVBoxLayout(made)
+        arrange(down, spacing=8)
+        self.grid = Grid(_columns(), sortable=False)
+        self.grid.setAccessibleName(say(words.TITLE))
+        self.grid.key_opened.connect(self._open)
+        self.count = label("", "muted")
+        down.addWidget(self.grid, 1)
+        down.addLayout(row(self.count, None, label(say(words.OPEN_HINT), "muted")))
+        self.stack.addWidget(made)
+        return self.stack
+
+
+def _columns() -> tuple[GridColumn, ...]:
+    return (
+        GridColumn(say(words.COLUMN_AT), width=176),
+        GridColumn(say(words.COLUMN_WHO), width=150),
+        GridColumn(say(words.COLUMN_WHAT), width=180),
+        GridColumn(say(words.COLUMN_SUBJECT), width=176),
+        GridColumn(say(words.COLUMN_DETAIL), width=160, stretch=True),
+        GridColumn(say(words.COLUMN_SOURCE), width=112),
+    )
+
+
+def _cells(lines: Sequence[JournalLine]) -> list[tuple[object, ...]]:
+    return [
+        (
+            time_words(line.at),
+            say(line.who),
+            say(line.what),
+            line.subject,
+            say(line.detail),
+            say(line.source),
+        )
+        for line in lines
+    ]
