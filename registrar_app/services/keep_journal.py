@@ -111,6 +111,9 @@ def note_opening(desk: Desk, through: str, *, wrong: int = 0) -> None:
 
 def note_unlocking(desk: Desk, wrong: int) -> None:
     """Note that the covered window was uncovered; like opening, it goes on where the store cannot be written."""
+    if desk.key is None:
+        note_opening(desk, WINDOW, wrong=wrong)
+        return
     detail: dict[str, str | int] = {WRONG: wrong} if wrong else {}
     with suppress(MachineRefusedError):
         note(desk, EntryKind.KEY_UNLOCKED, desk.store.identity.device, detail)

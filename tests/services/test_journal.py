@@ -31,7 +31,7 @@ from registrar_app.services.import_receipt import import_receipt
 from registrar_app.services.issue_roster import NewOffice, issue_roster
 from registrar_app.services.issue_sheet import issue_sheet, save_preview
 from registrar_app.services.issue_slip import issue_slip
-from registrar_app.services.keep_journal import PROMPT, WINDOW, note, note_opening
+from registrar_app.services.keep_journal import PROMPT, WINDOW, note, note_opening, note_unlocking
 from registrar_app.services.open_desk import open_desk
 from registrar_app.services.read_journal import JournalQuery, journal_table, read_journal
 from registrar_app.services.rebuild_store import rebuild_store
@@ -226,6 +226,26 @@ def test_a_store_that_cannot_be_written_is_opened_and_read_all_the_same(desk: De
     note_opening(desk, WINDOW)
     assert desk.store.count_states()
     assert entries(desk) == before
+
+
+def test_a_read_only_store_is_read_and_gives_nothing_away(program: Any, desk: Desk, tmp_path: Path) -> None:
+    before, connection = entries(desk), desk.store._connection  # type: ignore[attr-defined]
+    connection.run("PRAGMA query_only = ON")
+    note_opening(desk, WINDOW)
+    assert read_journal(desk)
+    with pytest.raises(MachineRefusedError, match="STORE-ACCESS"):
+        export_contracts(program, desk, tmp_path / "c.jsonl")
+    connection.run("PRAGMA query_only = OFF")
+    assert not (tmp_path / "c.jsonl").exists()
+    assert entries(desk) == before
+
+
+def test_uncovering_the_window_without_a_key_is_an_opening(desk: Desk) -> None:
+    note_unlocking(desk, 0)
+    desk.key = None
+    note_unlocking(desk, 3)
+    told = [(e.kind.value, e.detail) for e in entries(desk)[-2:]]
+    assert told == [("key_unlocked", {}), ("opened", {"through": "window", "wrong_passwords": 3})]
 
 
 @pytest.fixture
