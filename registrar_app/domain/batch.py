@@ -145,16 +145,13 @@ def judge_batch(
         return BatchVerdict.ROLLBACK
     if header.seq > mark.last_batch + 1:
         return BatchVerdict.GAP
-    if header.seq == mark.last_batch + 1 and header.first_act > mark.last_act + 1:
+    if (header.seq, header.previous_batch) != (mark.last_batch + 1, mark.last_batch_hash):
+        return BatchVerdict.FORK
+    if header.first_act > mark.last_act + 1:
         return BatchVerdict.ACTS_MISSING
     if mark == StreamMark() and header.previous_head is not None:
         return BatchVerdict.GAP  # the chain that it follows on has not come to its end here
-    fits = (
-        header.seq == mark.last_batch + 1
-        and header.first_act == mark.last_act + 1
-        and header.previous_batch == mark.last_batch_hash
-        and header.previous_head == mark.head
-    )
+    fits = (header.first_act, header.previous_head) == (mark.last_act + 1, mark.head)
     return BatchVerdict.NEXT if fits else BatchVerdict.FORK
 
 

@@ -242,10 +242,9 @@ def test_two_versions_that_both_wait_are_a_fork_at_once(made: World, pc: Pc) -> 
 
 
 def test_acts_that_no_batch_can_bring_are_an_alarm(made: World, pc: Pc) -> None:
-    made.bring(sent(made, pc, "a").path)
-    sent(made, pc, "b")
-    third = sent(made, pc, "c")
-    forged = made.forge(made.members(third.path), seq=2)
+    first, _, third = (sent(made, pc, name) for name in "abc")
+    made.bring(first.path)
+    forged = made.forge(made.members(third.path), seq=2, previous_batch=first.hash)
     assert made.outside(forged) == "BATCH-ACTS-MISSING"
     assert the_alarm(made).alarm.kind is AlarmKind.ACTS_MISSING
 

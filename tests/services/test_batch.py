@@ -234,7 +234,7 @@ def test_a_gap_names_what_to_ask_for(made: World) -> None:
 def test_a_gap_of_acts_alone_names_the_acts(made: World) -> None:
     world.register(made.office)
     made.export()
-    forged = made.forge(members_of_a_new_batch(made), seq=1)
+    forged = made.forge(members_of_a_new_batch(made), seq=1, previous_batch=None)
     assert made.outside(forged) == "BATCH-ACTS-MISSING"
     concern = made.verify(forged).concern()
     assert concern is not None

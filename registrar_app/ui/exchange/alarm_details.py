@@ -83,7 +83,8 @@ def _versions(entry: AlarmEntry) -> QGridLayout:
     arrange(grid, (0, 4, 0, 4))
     for column, stretch in enumerate((6, 8, 8)):
         grid.setColumnStretch(column, stretch)
-    heads = ("", say(words.RAISED_IT), say(words.CONFLICTS if entry.kept is not None else words.NO_RIVAL))
+    rival = words.RIVALS.get(entry.alarm.kind, words.CONFLICTS) if entry.kept is not None else words.NO_RIVAL
+    heads = ("", say(words.RAISED_IT), say(rival))
     for column, head in enumerate(heads):
         grid.addWidget(label(head, "cell_head", wrap=True), 0, column)
     lines = zip(*(_lines(version) for version in versions), strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from registrar_app.domain.alarm import AlarmKind
 from registrar_app.domain.text import Text
 
 TITLE = Text("警报与留存待补的报盘", "Alarms, and batches that wait")
@@ -34,6 +35,11 @@ RAISED_IT, CONFLICTS = (
     Text("引发警报的一份", "Raised the alarm"),
     Text("与之冲突的一份", "Conflicts with it"),
 )
+RIVALS = {
+    AlarmKind.NEW_CHAIN: Text("原记录链的最后一份", "Last of the former chain"),
+    AlarmKind.ACTS_MISSING: Text("此前收到的最后一份", "Last one taken before"),
+}
+"""What stands beside the alarm where the other version is no rival."""
 NO_RIVAL = Text("没有与之冲突的另一份", "There is no other that it conflicts with")
 RULING = Text("裁定", "Ruling")
 BEFORE = Text("此前：{told}", "Before that: {told}")

@@ -193,6 +193,23 @@ def test_the_work_bench_mentions_open_alarms_and_leads_there(qtbot, program, bur
     assert not window.page.alarms.isVisible()
 
 
+def test_a_new_chain_stands_beside_the_last_of_the_former_one(qtbot, program, bureau, lost, tmp_path):
+    anew = small_world.desk(program, tmp_path / "anew")
+    small_world.register(anew)
+    small_world.bring(program, anew, bureau, tmp_path / "stick")
+    anew.store.close()
+    window = opened(qtbot, page_of(qtbot, program, bureau))
+    kinds = [line[1] for line in window.grid.words()]
+    assert kinds == ["记录链分叉", "另起记录链", "凭单号重号", "缺第 1 号报盘"]
+    window.grid.choose("alarm 2")
+    assert "原记录链的最后一份" in words_of(window)
+    window.grid.choose("alarm 3")
+    told = words_of(window)
+    for expected in ("与之冲突的一份", "已退回", "作数", "371002-01-2026-000001", "海洋传感器开发"):
+        assert expected in told
+    window.reject()
+
+
 @pytest.mark.parametrize(("language", "scale"), LOOKS)
 def test_nothing_is_clipped(qtbot, program, bureau, lost, language, scale):
     page = page_of(qtbot, program, bureau, language, scale)
