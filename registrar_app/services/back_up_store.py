@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.init_store import require_no_store
@@ -70,6 +70,7 @@ def _proved(program: Program, staging: Path, backup: Path, password: str) -> Sto
             f"{backup} {first.where}",
             Text(f"备份未通过核验：{first.problem.zh}", f"the backup does not hold: {first.problem.en}"),
             Text("换一份更早的备份", "take an earlier backup"),
+            ASK_IT,
         )
     return report
 

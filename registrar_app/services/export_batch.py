@@ -14,7 +14,7 @@ from pathlib import Path
 
 from registrar_app.domain.act import Act, ActKind, SignedAct, canonical_json
 from registrar_app.domain.batch import BatchHeader, write_header
-from registrar_app.domain.errors import AnswerNoError, MachineRefusedError, UsageError
+from registrar_app.domain.errors import ASK_IT, AnswerNoError, MachineRefusedError, UsageError
 from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.money import parse_yuan
 from registrar_app.domain.roster import STALE_DAYS, Roster, Standing, is_stale, judge_standing
@@ -193,6 +193,7 @@ def _paper(desk: Desk, digest: str) -> bytes:
             digest[:16],
             Text("登记行为引用的材料不在库中", "a paper that an act names is not in the store"),
             Text("运行 store verify，并从备份恢复", "run store verify and restore a backup"),
+            ASK_IT,
         )
     return content
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
@@ -34,6 +34,7 @@ def open_desk(program: Program, directory: Path, password: str, *, pin: str | No
             str(directory),
             Text("该文件夹中没有登记数据库", "there is no register in this folder"),
             Text("检查文件夹，或用 store init 新建", "check the folder, or make one with store init"),
+            ASK_IT,
         )
     data_key = program.keys.open_data_key(directory, password)
     key = program.keys.load_key(find_key_file(directory), pin) if pin is not None else None
