@@ -39,16 +39,24 @@ class Judge:
         return self.bureau.require_roster()
 
     def verdict(self, path: Path) -> str:
-        """Judge a file as its ending asks; any error but a refusal of the input goes through to the test."""
+        """Judge a file; any error but a refusal of the input goes through to the test."""
+        try:
+            return self.read(path)
+        except InputRefusedError as error:
+            assert error.exit_code == 3
+            return error.code
+
+    def read(self, path: Path) -> str:
+        """Lay a file before the reader that its ending asks for.
+
+        Raises:
+            InputRefusedError: it is refused.
+        """
         readers: dict[str, Callable[[Path], str]] = {
             ".pdf": self._slip, ".asice": self._opened, ".htb": self._batch, ".htr": self._receipt,
             ".htroster": self._roster,
         }  # fmt: skip
-        try:
-            return readers[path.suffix](path)
-        except InputRefusedError as error:
-            assert error.exit_code == 3
-            return error.code
+        return readers[path.suffix](path)
 
     def _slip(self, path: Path) -> str:
         return verify_slip(self.program, path.read_bytes(), self.roster, None).outcome.value

@@ -12,15 +12,18 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from registrar_app.domain.errors import InputRefusedError
 from registrar_app.services.ports import StoreIdentity
 from tests import world
 from tests.assets import tools
 from tests.assets.judges import Judge, sender_of, store_of
 from tests.assets.make_assets import FOLDERS, HERE, INDEX, ROOT, SUPERVISOR, tool_verdicts
+from tests.house.test_refusals import PEOPLE
 from tests.practice_keys import PASSWORD, WORKSHOP
 
 FILES: list[dict[str, Any]] = tomllib.loads(INDEX.read_text("utf-8"))["file"]
 ACCEPTED = {"valid", "accepted"}
+REFUSED = [file for file in FILES if file["ours"].isupper()]
 SIZE_LIMIT = 3_000_000
 SHADOWS = ("replaces_the_page", "hides_by_a_note", "hides_and_replaces")
 
@@ -58,6 +61,19 @@ def test_the_tools_agree_and_where_they_are_laxer_the_index_says_so(
         takes = tools.ACCEPTS[tool]
         assert (verdict == takes) == (file[tool] == takes), (tool, verdict)
         assert verdict == takes or file["ours"] not in ACCEPTED
+
+
+@pytest.mark.parametrize("file", REFUSED, ids=lambda file: file["file"])
+def test_a_refusal_says_in_both_languages_that_nothing_was_changed_and_whom_to_ask(
+    file: dict[str, Any], judge: Judge
+) -> None:
+    with pytest.raises(InputRefusedError) as refused:
+        judge.read(HERE / file["file"])
+    for language, unchanged in (("zh", "什么都没有改变"), ("en", "nothing was changed")):
+        line = refused.value.line(language)
+        assert line.startswith(f"{file['ours']} ")
+        assert unchanged in line
+        assert PEOPLE[language].search(line)
 
 
 def test_the_index_names_every_file_and_no_other() -> None:
