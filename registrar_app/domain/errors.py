@@ -44,7 +44,7 @@ class RegistrarError(Exception):
         """What is wrong and, for a refusal, what became of the data."""
         if self.assurance is None:
             return self.problem
-        return Text(f"{self.problem.zh}，{self.assurance.zh}", f"{self.problem.en}, {self.assurance.en}")
+        return Text(f"{self.problem.zh}；{self.assurance.zh}", f"{self.problem.en}; {self.assurance.en}")
 
     def line(self, language: str) -> str:
         """Return the one line that is shown, never more than one."""
@@ -71,11 +71,11 @@ class InputRefusedError(RegistrarError):
     """The input was refused and nothing was changed: malformed, tampered, unknown signer, newer, over a limit."""
 
     exit_code = 3
-    assurance = Text("什么都没有改变", "nothing was changed")
+    assurance = Text("本机数据未作任何改动", "nothing was changed here")
 
 
 class MachineRefusedError(RegistrarError):
     """The machine said no and nothing was lost: locked, disk full, no permission, damaged store, wrong password."""
 
     exit_code = 4
-    assurance = Text("没有丢失任何内容", "nothing was lost")
+    assurance = Text("没有丢失任何数据", "nothing was lost")

@@ -69,7 +69,7 @@ def test_a_refusal_says_in_both_languages_that_nothing_was_changed_and_whom_to_a
 ) -> None:
     with pytest.raises(InputRefusedError) as refused:
         judge.read(HERE / file["file"])
-    for language, unchanged in (("zh", "什么都没有改变"), ("en", "nothing was changed")):
+    for language, unchanged in (("zh", "本机数据未作任何改动"), ("en", "nothing was changed")):
         line = refused.value.line(language)
         assert line.startswith(f"{file['ours']} ")
         assert unchanged in line

@@ -214,8 +214,8 @@ def test_a_code_of_several_modules_has_one_meaning() -> None:
 @pytest.mark.parametrize(
     ("kind", "line_zh", "line_en"),
     [
-        (InputRefusedError, "X f: 坏了，什么都没有改变；问人", "X f: bad, nothing was changed; ask"),
-        (MachineRefusedError, "X f: 坏了，没有丢失任何内容；问人", "X f: bad, nothing was lost; ask"),
+        (InputRefusedError, "X f: 坏了；本机数据未作任何改动；问人", "X f: bad; nothing was changed here; ask"),
+        (MachineRefusedError, "X f: 坏了；没有丢失任何数据；问人", "X f: bad; nothing was lost; ask"),
         (AnswerNoError, "X f: 坏了；问人", "X f: bad; ask"),
         (UsageError, "X f: 坏了；问人", "X f: bad; ask"),
     ],
@@ -231,7 +231,7 @@ def test_the_window_says_it_too() -> None:
     from registrar_app.ui.operation import word_error
 
     error = InputRefusedError("X", "f", Text("坏了", "bad"), Text("改正", "mend it"), Text("问人", "ask"))
-    assert word_error(error) == "坏了，什么都没有改变；改正；问人"
+    assert word_error(error) == "坏了；本机数据未作任何改动；改正；问人"
 
 
 def test_no_refusal_says_it_twice() -> None:
