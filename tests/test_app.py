@@ -53,7 +53,7 @@ def test_a_practice_world_that_cannot_be_made_is_told_in_one_line(
 
     monkeypatch.setattr(practice, "open_practice_office", fail)
     assert app.run_window(["--demo", "--lang", "en"]) == 4
-    assert capsys.readouterr().err == "DISK practice: the disk is full; free some space\n"
+    assert capsys.readouterr().err == "DISK practice: the disk is full; nothing was lost; free some space\n"
 
 
 def test_the_shipped_schemes_are_read_without_a_folder() -> None:

@@ -14,7 +14,7 @@ from registrar_app.domain.alarm import Alarm
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.text import Text
-from registrar_app.services.export_batch import BatchSummary, export_batch
+from registrar_app.services.export_batch import BatchSummary, export_batch, send_again
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport, verify_batch
 
@@ -28,9 +28,17 @@ def noun() -> None:
 
 @noun.command("export")
 @click.option("--out", type=FILE, required=True, help="文件或文件夹 / file or folder")
+@click.option(
+    "--again",
+    type=click.IntRange(min=0),
+    help="把以前的报盘再存一份：编号，0 为最近一份 / write an earlier batch again: its number, 0 for the last",
+)
 @pass_session
-def export(session: Session, out: Path) -> None:
+def export(session: Session, out: Path, again: int | None) -> None:
     """导出新的登记行为 / export what is new, signed and sealed."""
+    if again is not None:
+        _write_again(session, out, again)
+        return
     desk = session.desk(unlock=True)
     summaries = [export_batch(session.program, desk, out)]
     while summaries[-1].remaining and out.is_dir():
@@ -42,6 +50,12 @@ def export(session: Session, out: Path) -> None:
         session.say(Text(f"还有 {left} 项未导出，请再次导出", f"{left} acts remain; export again"))
     values = [_summary_value(summary) for summary in summaries]
     session.show(values[0] if len(values) == 1 else values)
+
+
+def _write_again(session: Session, out: Path, seq: int) -> None:
+    path = send_again(session.desk(), out, seq or None)
+    session.say(Text(f"已原样再存一份：{path}", f"written again, byte for byte: {path}"))
+    session.show({"file": str(path), "bytes": path.stat().st_size})
 
 
 @noun.command("verify")

@@ -105,7 +105,10 @@ def _say_unforeseen(session: Session, error: Exception) -> int:
     if isinstance(error, OSError):
         return _say(session, 4, f"MACHINE {error.filename or 'registrar'}", _machine_text(error))
     if isinstance(error, MemoryError):
-        memory = Text("内存不足；关闭其他程序后重试", "out of memory; close other programs and retry")
+        memory = Text(
+            "内存不足；没有丢失任何数据；关闭其他程序后重试",
+            "out of memory; nothing was lost; close other programs and retry",
+        )
         return _say(session, 4, "MEMORY registrar", memory)
     log_unexpected(error, paths.log_file())
     bug = Text(
@@ -129,8 +132,8 @@ def _say(session: Session, code: int, where: str, text: Text) -> int:
 def _machine_text(error: OSError) -> Text:
     reason = " ".join(str(error.strerror or error).split())
     return Text(
-        f"系统拒绝操作（{reason}）；检查磁盘空间与权限后重试",
-        f"the system refused ({reason}); check space and permissions",
+        f"系统拒绝操作（{reason}）；没有丢失任何数据；检查磁盘空间与权限后重试，仍不行的，请找信息人员",
+        f"the system refused ({reason}); nothing was lost; check space and permissions, or ask your IT person",
     )
 
 

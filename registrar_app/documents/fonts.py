@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from registrar_app.domain.errors import AnswerNoError, MachineRefusedError
+from registrar_app.domain.errors import ASK_IT, AnswerNoError, MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.paths import resource
 
@@ -168,6 +168,7 @@ def font_book() -> FontBook:
             Text(
                 "重新运行设置，或安装一种 TrueType 宋体", "set up again, or install a TrueType Song typeface"
             ),
+            ASK_IT,
         )
     return book
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.errors import ASK_IT, InputRefusedError
 from registrar_app.domain.examination import (
     MalformedExaminationError,
     WorkingSheet,
@@ -59,4 +59,5 @@ def _refused(where: str, problem: Text) -> InputRefusedError:
             "用 contract examine --export 导出后修改",
             "export it with contract examine --export and change that",
         ),
+        ASK_IT,
     )

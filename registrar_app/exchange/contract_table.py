@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from registrar_app.domain.contract import Contract, ContractType, PaymentMode, Subtype
-from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.interchange import FORMAT, write_contract
 from registrar_app.domain.text import Text
@@ -208,4 +208,5 @@ def _refused_head(file: str, index: int, title: str, *, known: bool) -> InputRef
             "首行用 seller.name 这样的名称或“卖方名称”这样的表头，删去其他列",
             "name the columns like seller.name in the first row and remove others",
         ),
+        ASK_SENDER,
     )

@@ -16,7 +16,7 @@ from typing import TypeVar
 from registrar_app import paths
 from registrar_app.domain.calendar import WorkCalendar
 from registrar_app.domain.code_list import CodeList
-from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.errors import ASK_IT, ASK_SENDER, InputRefusedError
 from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.text import Text
@@ -49,6 +49,7 @@ class TomlPackLibrary:
                 str(directory),
                 Text("没有这个文件夹", "there is no such folder"),
                 Text("给出放有规则包的文件夹", "give a folder that holds packs"),
+                ASK_SENDER,
             )
         self._roots = (directory or paths.user_packs(), paths.resource())
 
@@ -69,6 +70,7 @@ class TomlPackLibrary:
                 day.isoformat(),
                 Text("这一天没有可用的认定规则", "no rulebook is in force on that day"),
                 Text("核对日期，或安装相应的规则包", "check the date, or install the rulebook's pack"),
+                ASK_IT,
             )
         return max(in_force, key=lambda rulebook: rulebook.in_force_from or date.min)
 

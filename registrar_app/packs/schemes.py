@@ -10,7 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from registrar_app import paths
-from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.legal_reference import LegalReference
 from registrar_app.domain.scheme import (
     ROLES,
@@ -49,6 +49,7 @@ def read_schemes(directory: Path | None = None) -> tuple[Scheme, ...]:
                     f"{file.name}: {scheme.id}",
                     Text("该政策编号已在另一个文件中", "another file holds a scheme of this id"),
                     Text("删去其中一个", "remove one of them"),
+                    ASK_SENDER,
                 )
             found[scheme.id] = scheme
     return tuple(found[scheme_id] for scheme_id in sorted(found))
@@ -66,6 +67,7 @@ def _pack_files(directory: Path) -> list[Path]:
             str(directory),
             Text("没有这个文件夹，或其中没有政策包", "no such folder, or no scheme pack in it"),
             Text("给出放有政策包（.toml）的文件夹", "give a folder that holds scheme packs (.toml)"),
+            ASK_SENDER,
         )
     return files
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from registrar_app import paths
-from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.packs.calendars import read_calendar
 from registrar_app.packs.code_lists import read_code_list
@@ -41,6 +41,7 @@ def sum_up(path: Path) -> list[PackSummary]:
                 f"须有下列键之一：{'、'.join(_KIND_BY_KEY)}",
                 f"it needs one of the keys {', '.join(_KIND_BY_KEY)}",
             ),
+            ASK_SENDER,
         )
     return _SUMMARIES[kind](path)
 
@@ -64,6 +65,7 @@ def check_files(path: Path) -> dict[Path, list[PackSummary]]:
             str(path),
             Text("文件夹里没有规则包", "the folder holds no pack"),
             Text("给出放有 .toml 文件的文件夹", "give a folder that holds .toml files"),
+            ASK_SENDER,
         )
     return {file: sum_up(file) for file in files}
 
@@ -90,6 +92,7 @@ def _target(summary: PackSummary) -> Path:
             f"{summary.file.name}: id",
             Text(f"“{name}”不能作文件名", f"{name} cannot be a file's name"),
             Text("id 只用字母、数字和连字符", "use letters, digits and hyphens in the id"),
+            ASK_SENDER,
         )
     return paths.user_packs() / summary.kind / f"{name}.toml"
 

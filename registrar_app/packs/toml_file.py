@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from registrar_app.domain import money
-from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.legal_reference import Evidence, LegalReference
 from registrar_app.domain.text import Text
 
@@ -62,7 +62,7 @@ class Table:
         Raises:
             InputRefusedError: always; ``PACK-VALUE``.
         """
-        raise InputRefusedError("PACK-VALUE", self.where(key), problem, remedy)
+        raise InputRefusedError("PACK-VALUE", self.where(key), problem, remedy, ASK_SENDER)
 
     def take_text(self, key: str) -> str:
         """Return a text that is not blank."""
@@ -202,6 +202,7 @@ class Table:
                     self.where(key),
                     Text("未知的键", "unknown key"),
                     Text("改正或删去该键", "correct or remove the key"),
+                    ASK_SENDER,
                 )
         for child in self._children:
             child.finish()
@@ -215,6 +216,7 @@ class Table:
                 self.where(key),
                 Text("缺少该键", "key is missing"),
                 Text(f"补上该键，取值为{wanted.zh}", f"add the key with {wanted.en}"),
+                ASK_SENDER,
             )
         return self._checked(key, value, kind, wanted)
 
@@ -272,6 +274,7 @@ def read_toml(path: Path) -> Table:
             path.name,
             Text(f"不是有效的 TOML（{error}）", f"not valid TOML ({error})"),
             Text("按提示的行列改正", "correct the line and column named"),
+            ASK_SENDER,
         ) from error
 
 
@@ -281,4 +284,5 @@ def _unreadable(path: Path, problem: Text) -> InputRefusedError:
         path.name or str(path),
         problem,
         Text("给出一个 UTF-8 的 .toml 文件", "give a UTF-8 .toml file"),
+        ASK_SENDER,
     )

@@ -13,7 +13,7 @@ from pathlib import Path
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.assessment import Assessment
 from registrar_app.domain.contract import Contract
-from registrar_app.domain.errors import InputRefusedError, UsageError
+from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, RegistrarError, UsageError
 from registrar_app.domain.registration import REPLACING, Case, fold_acts
 from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.schemes.formulas import formula_over
@@ -110,13 +110,9 @@ def read_contracts(
         InputRefusedError: the file has a fault; the last one, the others were told.
     """
     rows = files.read(path)
-    faults = [
-        InputRefusedError("CONTRACT-FORM", problem.path or row.where, problem.problem, problem.remedy)
-        for row in rows
-        for problem in row.problems
-    ]
-    for fault in faults[:-1]:
-        tell(fault.line(language))
-    if faults:
-        raise faults[-1]
+    faults = [(problem.path or row.where, problem) for row in rows for problem in row.problems]
+    for where, fault in faults[:-1]:
+        tell(RegistrarError("CONTRACT-FORM", where, fault.problem, fault.remedy).line(language))
+    for where, fault in faults[-1:]:
+        raise InputRefusedError("CONTRACT-FORM", where, fault.problem, fault.remedy, ASK_SENDER)
     return [row.contract for row in rows if row.contract is not None]

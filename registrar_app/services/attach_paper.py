@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from registrar_app.domain.errors import AnswerNoError, InputRefusedError, UsageError
+from registrar_app.domain.errors import ASK_IT, AnswerNoError, InputRefusedError, UsageError
 from registrar_app.domain.evidence import file_name, is_file_name
 from registrar_app.domain.field_readers import FaultError, read_name
 from registrar_app.domain.journal import EntryKind
@@ -127,13 +127,16 @@ def _name(file: Path) -> str:
     try:
         name = read_name(file.name)
     except FaultError as fault:
-        raise InputRefusedError("PAPER-NAME", repr(file.name)[:80], fault.problem, fault.remedy) from fault
+        raise InputRefusedError(
+            "PAPER-NAME", repr(file.name)[:80], fault.problem, fault.remedy, ASK_IT
+        ) from fault
     if not is_file_name(name):
         raise InputRefusedError(
             "PAPER-NAME",
             repr(file.name)[:80],
             Text("文件名不能用于材料", "it is no name for a paper"),
             Text("改名后再添加", "rename the file first"),
+            ASK_IT,
         )
     return str(name)
 

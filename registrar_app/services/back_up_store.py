@@ -13,7 +13,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from registrar_app.domain.errors import MachineRefusedError, UsageError
+from registrar_app.domain.errors import ASK_IT, MachineRefusedError, UsageError
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.identifiers.wrong_part import WrongPartError
 from registrar_app.domain.journal import EntryKind
@@ -126,6 +126,7 @@ def _proved(program: Program, desk: Desk, backup: Path) -> StoreReport:
             f"{backup} {first.where}",
             Text(f"备份未通过核验：{first.problem.zh}", f"the backup does not hold: {first.problem.en}"),
             Text("换一份更早的备份", "take an earlier backup"),
+            ASK_IT,
         )
     return report
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from registrar_app.domain.conclusion import SheetLine
-from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.errors import ASK_IT, InputRefusedError
 from registrar_app.domain.examination import Answer, WorkingSheet
 from registrar_app.domain.field_readers import unseen_character
 from registrar_app.domain.text import Text
@@ -94,4 +94,5 @@ def _refused(where: str, problem: Text) -> InputRefusedError:
         where,
         problem,
         Text("用 contract examine 查看审查表后改正", "see the sheet with contract examine and correct it"),
+        ASK_IT,
     )

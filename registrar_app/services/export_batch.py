@@ -14,7 +14,7 @@ from pathlib import Path
 
 from registrar_app.domain.act import Act, ActKind, SignedAct, canonical_json
 from registrar_app.domain.batch import BatchHeader, write_header
-from registrar_app.domain.errors import AnswerNoError, MachineRefusedError, UsageError
+from registrar_app.domain.errors import ASK_IT, AnswerNoError, MachineRefusedError, UsageError
 from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.journal import BATCH, EntryKind
 from registrar_app.domain.money import parse_yuan
@@ -95,6 +95,36 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
     )
 
 
+def send_again(desk: Desk, target: Path, seq: int | None = None) -> Path:
+    """Write a batch that was made before once more, byte for byte, and return its place: for a stick that was lost.
+
+    Args:
+        desk: The office's; its key stays locked.
+        target: A file, or a folder for it.
+        seq: Number of the batch; the last one when not given.
+
+    Raises:
+        AnswerNoError: this store made no such batch, or its copy is gone.
+        MachineRefusedError: it cannot be written.
+    """
+    _require_office(desk)
+    wanted = desk.store.export_mark().last_batch if seq is None else seq
+    name = _numbered(desk.store.identity.device, wanted)
+    kept = desk.directory / SENT_FOLDER / name
+    if not kept.is_file():
+        raise AnswerNoError(
+            "BATCH-NOT-SENT",
+            name,
+            Text("本机没有这份报盘", "this PC made no such batch"),
+            Text(
+                "核对报盘编号；尚未报盘的，先导出", "check its number; if nothing was sent yet, export first"
+            ),
+        )
+    path = target / name if target.is_dir() or not target.suffix else target
+    write_whole(path, kept.read_bytes())
+    return path
+
+
 def _waiting_acts(desk: Desk) -> Sequence[SignedAct]:
     waiting = desk.store.unsent_acts()
     if waiting:
@@ -104,8 +134,8 @@ def _waiting_acts(desk: Desk) -> Sequence[SignedAct]:
         str(desk.directory),
         Text("没有新的登记行为需要报送", "there is nothing new to send"),
         Text(
-            "办理后再导出；上次的报盘在数据库文件夹的 batches 中",
-            "the last batch lies in the store's folder batches",
+            "办理后再导出；U 盘丢失的，把上次的报盘再存一份（--again）",
+            "export when something is new; if the stick was lost, write the last batch again (--again)",
         ),
     )
 
@@ -132,7 +162,11 @@ def _require_fresh_roster(desk: Desk) -> None:
 
 def batch_name(header: BatchHeader) -> str:
     """Return the file name of a batch, ``OFFICE-DEVICE-SEQ.htb``; the device's id begins with its office."""
-    return f"{header.device}-{header.seq:06d}.htb"
+    return _numbered(header.device, header.seq)
+
+
+def _numbered(device: str, seq: int) -> str:
+    return f"{device}-{seq:06d}.htb"
 
 
 def count_kinds(acts: Sequence[Act]) -> dict[str, int]:
@@ -202,6 +236,7 @@ def _paper(desk: Desk, digest: str) -> bytes:
             digest[:16],
             Text("登记行为引用的材料不在库中", "a paper that an act names is not in the store"),
             Text("运行 store verify，并从备份恢复", "run store verify and restore a backup"),
+            ASK_IT,
         )
     return content
 

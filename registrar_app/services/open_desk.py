@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
@@ -49,4 +49,5 @@ def require_store(program: Program, directory: Path) -> None:
             str(directory),
             Text("该文件夹中没有登记数据库", "there is no register in this folder"),
             Text("检查文件夹，或用 store init 新建", "check the folder, or make one with store init"),
+            ASK_IT,
         )

@@ -76,8 +76,8 @@ def _read(text: str) -> SignedStatement:
             "HT1/…",
             Text("不是登记凭单的二维码文本", "this is not the text of a slip's QR code"),
             Text(
-                "重新扫描；文本应以 HT1/ 开头且完整",
-                "scan again; the text begins with HT1/ and must be complete",
+                "重新扫描，文本应以 HT1/ 开头且完整；仍不行的，请登记机构提供凭单文件",
+                "scan again, the text begins with HT1/ and must be complete; if that does not help, ask the office for the file",
             ),
         ) from error
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
+from registrar_app.domain.errors import ASK_IT, InputRefusedError, MachineRefusedError
 from registrar_app.domain.password import require_long_enough
 from registrar_app.domain.text import Text
 from registrar_app.services.whole_file import write_whole
@@ -73,8 +73,8 @@ def read_key(path: Path, pin: str) -> tuple[PrivateKey, x509.Certificate]:
             str(path),
             Text("签名口令不对", "wrong PIN"),
             Text(
-                "重新输入签名口令；命令行用 --pin-file 或 REGISTRAR_PIN 给出",
-                "type the PIN again; on the command line give --pin-file or REGISTRAR_PIN",
+                "重新输入签名口令（命令行用 --pin-file 或 REGISTRAR_PIN 给出）；忘记的，请主管部门换发密钥",
+                "type the PIN again (on the command line give --pin-file or REGISTRAR_PIN); if it is lost, ask the bureau for a new key",
             ),
         ) from error
     return _usable(path, content)
@@ -121,6 +121,7 @@ def _read(path: Path) -> bytes:
             str(path),
             Text("签名密钥文件读不出", "the signing key file cannot be read"),
             Text("检查文件权限", "check the file's permissions"),
+            ASK_IT,
         ) from error
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.store.connection import StoreConnection, damaged
 
@@ -79,6 +79,7 @@ def copy_back(backup: Path, directory: Path) -> None:
             str(backup),
             Text("该文件夹中没有备份", "there is no backup in this folder"),
             Text("选择含 register.db 的备份文件夹", "choose the backup folder with register.db in it"),
+            ASK_IT,
         )
     if source.stat().st_size < _SMALLEST:
         raise damaged(source)
@@ -152,4 +153,5 @@ def _disk(target: Path, error: OSError) -> MachineRefusedError:
         str(target),
         Text(f"写不进去（{reason}）", f"it cannot be written ({reason})"),
         Text("检查权限和磁盘空间后重试", "check permissions and free space, then try again"),
+        ASK_IT,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.errors import ASK_IT, InputRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.store.connection import StoreConnection, damaged, load_driver
 from registrar_app.store.migrations import NEWEST, migrate
@@ -31,15 +31,15 @@ def judge_schema(connection: StoreConnection) -> int:
             str(connection.path),
             Text("不是本程序的登记数据库", "this is not a register of this program"),
             Text("检查所选文件夹", "check which folder you chose"),
+            ASK_IT,
         )
     if version > NEWEST:
         raise InputRefusedError(
             "STORE-NEWER",
             str(connection.path),
-            Text(
-                "由更新版本的程序建立，未作任何改动", "made by a newer version of the program; left untouched"
-            ),
+            Text("由更新版本的程序建立", "made by a newer version of the program"),
             Text("升级本程序后再打开", "update this program, then open it"),
+            ASK_IT,
         )
     return version
 

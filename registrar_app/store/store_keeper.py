@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import StoreIdentity
 from registrar_app.store.chain import Head, Stream, keep_head
@@ -66,6 +66,7 @@ class SqliteStoreKeeper:
                 str(directory),
                 Text("该文件夹中没有登记数据库", "there is no register in this folder"),
                 Text("检查文件夹，或用 store init 新建", "check the folder, or make one with store init"),
+                ASK_IT,
             )
         version = self._judge_untouched(path, data_key)
         connection = StoreConnection(path, data_key)
@@ -129,4 +130,5 @@ class SqliteStoreKeeper:
                     f"该文件夹不可写（{error.strerror}）", f"the folder cannot be written ({error.strerror})"
                 ),
                 Text("检查文件夹权限和磁盘空间", "check the folder's permissions and the free space"),
+                ASK_IT,
             ) from error

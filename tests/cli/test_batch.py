@@ -95,3 +95,15 @@ def test_an_unwritable_target_is_the_machines_no(at: Places, call: Call) -> None
     (at.out / "file").write_bytes(b"")
     told = call("batch", "export", "--store", at.office, "--out", at.out / "file" / "x.htb")
     assert (told.code, told.err.split()[0]) == (4, "FILE-WRITE")
+
+
+def test_a_batch_is_written_again_byte_for_byte(at: Places, call: Call) -> None:
+    first = exported(at, call)
+    for number in ("0", "1"):
+        again = at.out / f"again-{number}.htb"
+        told = call("batch", "export", "--store", at.office, "--out", again, "--again", number)
+        assert (told.code, told.err) == (0, "")
+        assert again.read_bytes() == first.read_bytes()
+    told = call("batch", "export", "--store", at.office, "--out", at.out, "--again", "7", "--lang", "en")
+    assert (told.code, told.out) == (1, "")
+    assert told.err.startswith("BATCH-NOT-SENT 371002-01-000007.htb: this PC made no such batch;")

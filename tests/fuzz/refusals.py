@@ -13,6 +13,18 @@ from tests.fuzz.mutants import Mutant
 SECONDS = 2.0
 """Most processor time for one mutant."""
 
+MEGABYTES = 300
+"""Most memory that a run of mutants may add to the highest of the process."""
+
+
+def highest_memory() -> float:
+    """Return the most memory that this process has held, MB; 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
 
 def logical_hash(desk: Desk) -> str:
     """Return the hash of every row of every table, and of the names of the files beside the store."""
@@ -31,7 +43,7 @@ def logical_hash(desk: Desk) -> str:
 
 def accepted(read: Callable[[bytes], object], mutants: Iterable[Mutant], desk: Desk) -> list[Mutant]:
     """Return the mutants that were not refused; any error but a refusal of the input goes through to the test."""
-    before, taken, count = logical_hash(desk), [], 0
+    before, taken, count, memory = logical_hash(desk), [], 0, highest_memory()
     for mutant in mutants:
         count += 1
         start = time.process_time()
@@ -46,5 +58,6 @@ def accepted(read: Callable[[bytes], object], mutants: Iterable[Mutant], desk: D
             taken.append(mutant)
         assert time.process_time() - start < SECONDS, mutant.name
     assert count > 0
+    assert highest_memory() - memory < MEGABYTES
     assert logical_hash(desk) == before
     return taken

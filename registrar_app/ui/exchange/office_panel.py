@@ -10,16 +10,26 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.act import KIND_LABELS, Act, ActKind
 from registrar_app.domain.money import group_yuan
-from registrar_app.services.export_batch import BatchSummary, export_batch, registered_sum
+from registrar_app.services.export_batch import BatchSummary, export_batch, registered_sum, send_again
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.receipt_card import ReceiptCard
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
+from registrar_app.ui.widgets.editors import TextEditor
+from registrar_app.ui.widgets.questions import Question, ask_and_do
 from registrar_app.ui.words import say
 
 _PILLS_A_LINE = 4
+
+
+class _SeqEditor(TextEditor):
+    """The number of a batch."""
+
+    def parse(self, text: str) -> int:
+        """Return the number."""
+        return int(text)
 
 
 class OfficePanel(QWidget):
@@ -51,6 +61,7 @@ class OfficePanel(QWidget):
         self.sum.tell(group_yuan(registered_sum(acts)))
         self._show_kinds(acts)
         self.export_button.setEnabled(bool(acts))
+        self.again_button.setVisible(mark.last_batch > 0)
         self.idle.setText(say(words.BATCH_HINT if acts else words.NOTHING_NEW_HINT))
 
     def _show_head(self, last_batch: int) -> None:
@@ -98,11 +109,37 @@ class OfficePanel(QWidget):
         if made is None:
             return
         told = say(words.EXPORTED, name=made.path.name, acts=made.acts, sum=group_yuan(made.sum_fen))
+        self._show_result(told, folder)
+        self.exchanged.emit()
+
+    def send_again(self) -> None:
+        """Ask which batch is wanted once more, the last one unless said otherwise, and write it."""
+        questions = [
+            Question(
+                "seq",
+                say(words.SEND_AGAIN_SEQ),
+                _SeqEditor,
+                start=self._desk.store.export_mark().last_batch,
+                faults=("BATCH-NOT-SENT",),
+            ),
+            Question("folder", say(words.SEND_AGAIN_FOLDER), TextEditor, start=str(preferred_folder())),
+        ]
+        path = ask_and_do(
+            self,
+            say(words.SEND_AGAIN).rstrip("…"),
+            say(words.SEND_AGAIN_DO),
+            questions,
+            lambda answers: send_again(self._desk, Path(answers["folder"]), answers["seq"]),
+            lead=say(words.SEND_AGAIN_LEAD),
+        )
+        if path is not None:
+            self._show_result(say(words.SENT_AGAIN, name=path.name), path.parent)
+
+    def _show_result(self, told: str, folder: Path) -> None:
         self.result.setText(told)
         self.result_place.setText(say(words.EXPORTED_FOLDER, folder=folder))
         self.result_row.show()
         self._page.tell("good", told)
-        self.exchanged.emit()
 
     # ------------------------------------------------------------------ receipt
 
@@ -146,7 +183,8 @@ class OfficePanel(QWidget):
         self.idle = label("", "muted", wrap=True)
         card.body.addWidget(self.idle)
         self.export_button = button(say(words.EXPORT_KEY), self.choose_target, "primary")
-        card.body.addLayout(row(self.export_button, None))
+        self.again_button = button(say(words.SEND_AGAIN), self.send_again, "link")
+        card.body.addLayout(row(self.export_button, self.again_button, None))
         card.body.addWidget(self._result())
         card.body.addStretch(1)
         return card

@@ -43,6 +43,15 @@ EXPORTED = Text(
     "已导出 {name}，{acts} 项行为，成交额合计 {sum} 元。可以拔出U盘",
     "{name} is written: {acts} acts, value {sum} yuan. The stick may be removed",
 )
+SEND_AGAIN = Text("U盘丢了？再存一份…", "Stick lost? Write it again…")
+SEND_AGAIN_LEAD = Text(
+    "把报过的盘原样再存一份，内容和编号都不变；主管部门重复收到也不会重复计入",
+    "Writes a batch once more, byte for byte; the bureau counts it once, however often it comes",
+)
+SEND_AGAIN_SEQ = Text("第几盘", "Batch number")
+SEND_AGAIN_FOLDER = Text("存到文件夹", "Into the folder")
+SEND_AGAIN_DO = Text("再存一份", "Write again")
+SENT_AGAIN = Text("已再存一份 {name}。可以拔出U盘", "{name} is written again. The stick may be removed")
 EXPORTED_FOLDER = Text("保存在 {folder}", "Saved in {folder}")
 
 RECEIPT = Text("回盘", "Receipt")

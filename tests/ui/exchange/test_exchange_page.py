@@ -277,3 +277,22 @@ def test_nothing_is_clipped(qtbot, program, office, bureau, stick, language, sca
     assert clipped(page) == []
     page.take_files(list(stick.glob("*.htb")))
     assert clipped(page) == []
+
+
+def test_a_batch_is_written_again_when_the_stick_was_lost(qtbot, program, office, stick, monkeypatch):
+    register(office, UIDS[0])
+    page = shown(qtbot, lambda: ExchangePage(program, office))
+    assert not page.panel.again_button.isVisible()
+    page.panel.export_to(stick)
+    [lost] = stick.iterdir()
+    content = lost.read_bytes()
+    lost.unlink()
+    heard = told(page)
+    monkeypatch.setattr(
+        "registrar_app.ui.exchange.office_panel.ask_and_do",
+        lambda *words, lead: words[4]({"seq": 1, "folder": str(stick)}),
+    )
+    page.panel.again_button.click()
+    assert lost.read_bytes() == content
+    assert heard[-1][0] == "good"
+    assert "可以拔出U盘" in page.panel.result.text()
