@@ -64,6 +64,8 @@ def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
     taken = desk.store.keep_answers(
         receipt.batch_seq, sha256(opened.members[MEMBER]).hexdigest(), receipt.answers
     )
+    if taken:
+        desk.store.keep_bureau_time(receipt.made_at)
     counts = Counter(answer.outcome for answer in receipt.answers)
     return ReceiptSummary(
         receipt=receipt,
