@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,7 +33,9 @@ IDLE_MS = 400
 
 
 class MainWindow(QMainWindow):
-    """One window for one sitting."""
+    """One window for one sitting; ``locked()`` comes once everything is covered."""
+
+    locked = Signal()
 
     def __init__(self, place: Workplace, settings: QSettings) -> None:
         super().__init__()
@@ -256,6 +258,7 @@ class MainWindow(QMainWindow):
         if not self._lock.is_closed:
             self.page.save()
             self._lock.close()
+            self.locked.emit()
 
     def _lock_unless_working(self) -> None:
         """Lock after a while without a touch; work that runs goes on to its end first."""

@@ -9,6 +9,7 @@ import pytest
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.registration import CaseState
 from registrar_app.services import decide, drafts
+from registrar_app.ui.contract_form.act_words import lines_of
 from registrar_app.ui.exchange.page import ExchangePage
 from tests.contract_samples import sound_contract
 from tests.ui.contract_form.asking_help import when_asked
@@ -53,6 +54,8 @@ def test_a_reason_lets_the_registration_go_on_and_is_not_asked_again(form, qtbot
     assert seen == ["电脑时钟可能不准"]
     assert form.case.state is CaseState.REGISTERED
     assert form.case.history[-1].act.body["clock_reason"] == "closed for the holidays"
+    said = lines_of(form._place.desk, form.case, form.case.history[-1])
+    assert "电脑时钟可疑而仍办理的原因：closed for the holidays" in said
     entry = form._decisions._attempt(
         lambda: decide.accept_contract(
             form._place.desk, drafts.create_draft(form._place.desk, sound_contract(form._place.desk.today()))
