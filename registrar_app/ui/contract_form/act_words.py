@@ -71,7 +71,9 @@ def _texts(desk: Desk, case: Case, entry: CaseEntry) -> Iterator[str]:
         yield say(OUTCOME, said=_label(Outcome, body.get("outcome", "")))
     yield from _said(body, {"wanted": WANTED, "until": UNTIL, "received": RECEIVED})
     yield from _reason(desk, entry.act)
-    yield from _said(body, {"note": note, "slip_no": SLIP_NO, "official_no": OFFICIAL_NO, "clock_reason": CLOCK})
+    yield from _said(
+        body, {"note": note, "slip_no": SLIP_NO, "official_no": OFFICIAL_NO, "clock_reason": CLOCK}
+    )
 
 
 def _said(body: Mapping[str, Any], sentences: Mapping[str, Text]) -> Iterator[str]:
