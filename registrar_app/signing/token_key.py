@@ -43,7 +43,7 @@ def read_token_note(path: Path) -> TokenNote:
     """Return what the note says.
 
     Raises:
-        InputRefusedError: it is malformed, or its module is not the absolute path of a file.
+        InputRefusedError: it is malformed, or the module that it names is no file.
     """
     try:
         told = json.loads(read_whole(path, NOTE_LIMIT))
@@ -54,8 +54,10 @@ def read_token_note(path: Path) -> TokenNote:
     module, token, label = told["module"], told["token"], told["key_label"]
     if not (isinstance(module, str) and isinstance(token, str) and isinstance(label, str | None)):
         raise _malformed(path)
-    if not token or "\0" in module or not Path(module).is_absolute() or not Path(module).is_file():
+    if not token or "\0" in module or not Path(module).is_absolute():
         raise _malformed(path)
+    if not Path(module).is_file():
+        raise InputRefusedError("TOKEN-MODULE", module, _NO_MODULE, _MODULE_ADVICE)
     return TokenNote(Path(module), token, label)
 
 
@@ -145,7 +147,13 @@ class _Unwrapper:
 def _find_token(note: TokenNote) -> Any:
     """Return the token; after one was plugged in or pulled some modules have to be started anew to see it."""
     pkcs11 = _pkcs11()
-    module = pkcs11.lib(str(note.module))
+    try:
+        module = pkcs11.lib(str(note.module))
+    except (RuntimeError, pkcs11.exceptions.PKCS11Error) as error:
+        problem = Text(
+            "该文件不是可用的 USB 密钥驱动库", "this file is no module of a USB key that works on this PC"
+        )
+        raise _refused("TOKEN-MODULE", str(note.module), problem, _MODULE_ADVICE) from error
     try:
         return module.get_token(token_label=note.token)
     except pkcs11.exceptions.PKCS11Error:
@@ -213,6 +221,11 @@ def _plain_words(token: str) -> Iterator[None]:
         raise _refused("TOKEN-FAULT", token, problem, _UNPLUG) from error
 
 
+_NO_MODULE = Text("没有该 USB 密钥驱动库文件", "there is no such module of a USB key")
+_MODULE_ADVICE = Text(
+    "安装 USB 密钥的驱动程序，用 store use-token 指明其 PKCS#11 驱动库（.dll 或 .so）",
+    "install the USB key's driver and name its PKCS#11 module (.dll or .so) with store use-token",
+)
 _ASK = Text("请发放该密钥的主管部门解锁", "ask the bureau that issued it to unlock it")
 _UNPLUG = Text(
     "拔下再插上后重新解锁；仍不行请问主管部门",
@@ -237,4 +250,17 @@ def _malformed(path: Path) -> InputRefusedError:
 
 
 def _pkcs11() -> Any:
-    return import_module("pkcs11")
+    """Return the library that speaks PKCS#11.
+
+    Raises:
+        MachineRefusedError: it is not installed, or does not load on this PC.
+    """
+    try:
+        return import_module("pkcs11")
+    except ImportError as error:
+        problem = Text("程序的 USB 密钥组件缺失或损坏", "the program's part for USB keys is missing or damaged")
+        advice = Text(
+            "重新安装本程序；急用时请主管部门发放 .p12 密钥文件",
+            "install the program again; if it is urgent ask the bureau for a key in a .p12 file",
+        )
+        raise _refused("TOKEN-LIBRARY", "python-pkcs11", problem, advice) from error

@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(IDLE_MS, self, self._prepare_form)
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._lock_unless_working)
+        self.idle.lock_wanted.connect(self.lock)
         QApplication.styleHints().colorSchemeChanged.connect(self.follow_system_colours)
 
     def _prepare_form(self) -> None:
