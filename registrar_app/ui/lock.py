@@ -167,10 +167,12 @@ class Lock(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover a window that opens while it is locked, before it is seen; the filter is there no longer than the lock."""
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and _is_whole(watched):
-            if all(screen.window() is not watched for screen in self.screens):
-                self._cover(watched)
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and self._lies_open(watched):
+            self._cover(watched)
         return False
+
+    def _lies_open(self, window: QWidget) -> bool:
+        return _is_whole(window) and all(screen.window() is not window for screen in self.screens)
 
     def _cover(self, window: QWidget) -> None:
         screen = LockScreen(self._place, window, had_key=self._had_key)

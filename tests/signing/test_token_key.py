@@ -137,6 +137,36 @@ def test_a_closed_key_signs_no_more_and_closes_twice(tokens: Path, tmp_path: Pat
         mine.sign(b"act")
 
 
+def test_two_keys_of_one_token_share_its_login(tokens: Path, tmp_path: Path) -> None:
+    first = WORKSHOP.load_key(note(tmp_path, "registrar"), PIN)
+    second = WORKSHOP.load_key(note(tmp_path, "registrar"), PIN)
+    first.close()
+    first.close()
+    assert WORKSHOP.signature_holds(second.certificate, b"act", second.sign(b"act"))
+    with pytest.raises(MachineRefusedError, match="KEY-LOCKED"):
+        first.sign(b"act")
+    second.close()
+    with pytest.raises(MachineRefusedError, match="KEY-PIN"):
+        WORKSHOP.load_key(note(tmp_path, "registrar"), "000000")
+
+
+def test_a_login_is_joined_only_with_its_pin(tokens: Path, tmp_path: Path) -> None:
+    first = WORKSHOP.load_key(note(tmp_path, "registrar"), PIN)
+    for wrong in ("000000", "", f"{PIN}0"):
+        with pytest.raises(MachineRefusedError, match="KEY-PIN"):
+            WORKSHOP.load_key(note(tmp_path, "registrar"), wrong)
+    assert first.sign(b"act"), "a wrong PIN of another takes nothing from who is logged in"
+    first.close()
+
+
+def test_a_label_that_is_not_there_leaves_the_login_as_it_was(tokens: Path, tmp_path: Path) -> None:
+    first = WORKSHOP.load_key(note(tmp_path, "registrar"), PIN)
+    with pytest.raises(MachineRefusedError, match="TOKEN-KEY"):
+        WORKSHOP.load_key(note(tmp_path, "registrar", key_label="other"), PIN)
+    assert first.sign(b"act")
+    first.close()
+
+
 def test_a_token_pulled_between_two_signatures_is_said_plainly(tokens: Path, tmp_path: Path) -> None:
     fill(tokens, "pulled", key("R-02"))
     mine = WORKSHOP.load_key(note(tmp_path, "pulled"), PIN)
