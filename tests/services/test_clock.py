@@ -121,7 +121,7 @@ def test_one_reason_serves_the_sitting_and_is_signed_where_the_clock_was_doubted
     world.register(office)
     set_clock(office, moment + timedelta(hours=3))
     world.register(office)
-    acts = [signed.act() for signed in office.store.own_acts_after(seq)]
+    acts = [signed.act() for signed in office.store.unsent_acts()[seq:]]
     assert acts[0].body["clock_reason"] == REASON
     assert {act.body.get("clock_reason") for act in acts} <= {REASON, None}
     for act in acts:
@@ -132,10 +132,10 @@ def test_the_order_is_the_chains_whatever_the_clock_says(office: Desk) -> None:
     set_clock(office, at("2024-11-23 09:30"))
     explain_clock(office, REASON)
     world.register(office)
-    acts = [signed.act() for signed in office.store.own_acts_after(0)]
+    acts = [signed.act() for signed in office.store.unsent_acts()]
     assert [act.seq for act in acts] == list(range(1, len(acts) + 1))
     assert acts[-1].at < acts[0].at
-    assert acts[-1].previous == office.store.own_acts_after(0)[-2].hash
+    assert acts[-1].previous == office.store.unsent_acts()[-2].hash
     assert office.store.verify(WORKSHOP.signature_holds).faults == ()
 
 
@@ -157,7 +157,7 @@ def test_no_number_of_another_year_without_a_recorded_reason(office: Desk, momen
     explain_clock(office, REASON)
     registered(office, contract_no="X-3")
     seq = last(office).seq - 2
-    assert any("clock_reason" in signed.act().body for signed in office.store.own_acts_after(seq))
+    assert any("clock_reason" in signed.act().body for signed in office.store.unsent_acts()[seq:])
 
 
 def test_a_leap_day_is_a_day_like_any_other(office: Desk) -> None:
@@ -236,6 +236,12 @@ def test_a_batch_is_not_exported_at_a_doubted_time(program: Program, office: Des
     assert office.store.export_mark().last_batch == 0
     explain_clock(office, REASON)
     assert export_batch(program, office, tmp_path / "out").acts == 2
+
+
+def test_a_store_that_was_put_back_still_knows_the_time_of_its_last_act(office: Desk) -> None:
+    office.store.begin_epoch("f" * 32, None)
+    set_clock(office, at("2026-11-22 09:30"))
+    assert doubt(office) == "CLOCK-BEHIND"
 
 
 @pytest.mark.parametrize("text", ["", " \n", "已核\u202e对", "长" * 10_001])
