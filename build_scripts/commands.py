@@ -13,7 +13,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from build_scripts.environment import make_environment, make_lock, venv_program
+from build_scripts.environment import make_environment, make_lock, provide_vectors, venv_program
 from build_scripts.fetch_fonts import provide_fonts
 from build_scripts.system_packages import provide_packages
 from build_scripts.terminal import LOG, ROOT, SetupError, complain, run_quietly, say
@@ -60,6 +60,8 @@ def _run(chosen: argparse.Namespace, further: list[str]) -> int:
         make_lock()
         return 0
     prepare(for_tests=chosen.command in {"test", "setup"})
+    if chosen.command == "test" and chosen.all:
+        provide_vectors()
     if chosen.command == "run":
         return start_program(further)
     if chosen.command == "setup":

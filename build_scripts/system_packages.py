@@ -47,6 +47,7 @@ TEST_TOOLS = (
     "xauth",
     "softhsm2",
     "strace",
+    "faketime",
 )
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 UNATTENDED = {"DEBIAN_FRONTEND": "noninteractive"}

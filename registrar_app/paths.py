@@ -31,6 +31,11 @@ def user_packs() -> Path:
     return user_folder() / "packs"
 
 
+def session_folders() -> Path:
+    """Return the folder above the temporary folder of each running window."""
+    return user_folder() / "session"
+
+
 def log_file() -> Path:
     """Return the file that unexpected errors are written to; it never holds contract content."""
     return user_folder() / "log" / "registrar.log"

@@ -17,6 +17,7 @@ from registrar_app.domain.errors import UsageError
 from registrar_app.domain.password import RULE
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.explain_clock import explain_clock
 from registrar_app.services.keep_journal import PROMPT, note_opening
 from registrar_app.services.open_desk import open_desk
 from registrar_app.services.program import Program
@@ -38,6 +39,7 @@ class Session:
     as_json: bool = False
     password_file: Path | None = None
     pin_file: Path | None = None
+    clock_reason: str | None = None
 
     def directory(self) -> Path:
         """Return the store's folder.
@@ -107,6 +109,8 @@ class Session:
         secret = self.password() if password is None else password
         desk = open_desk(self.program, self.directory(), secret, pin=self.pin() if unlock else None)
         desk.language = self.language
+        if self.clock_reason is not None:
+            explain_clock(desk, self.clock_reason)
         click.get_current_context().call_on_close(desk.store.close)
         note_opening(desk, PROMPT)
         return desk
@@ -200,6 +204,11 @@ def _shared_options() -> list[click.Option]:
             type=click.Path(path_type=Path),
             help="签名口令文件，与口令不同时用（REGISTRAR_PIN）/ PIN file, where the PIN is not the password",
         ),
+        click.Option(
+            ["--clock-reason"],
+            metavar="原因",
+            help="时钟被怀疑时仍办理的原因，写入登记行为 / why to go on although the clock is doubted; signed with the act",
+        ),
     ]
 
 
@@ -212,11 +221,13 @@ def take_shared_options(context: click.Context) -> None:
     as_json = context.params.pop("as_json", False)
     password_file = context.params.pop("password_file", None)
     pin_file = context.params.pop("pin_file", None)
+    clock_reason = context.params.pop("clock_reason", None)
     session.store_directory = store or session.store_directory
     session.language = language or session.language
     session.as_json = as_json or session.as_json
     session.password_file = password_file or session.password_file
     session.pin_file = pin_file or session.pin_file
+    session.clock_reason = clock_reason if clock_reason is not None else session.clock_reason
 
 
 class RegistrarCommand(click.Command):

@@ -198,7 +198,7 @@ REPLACING = {ActKind.AMEND, ActKind.REEXAMINE}
 
 BODY_TEXTS = {
     "wanted", "until", "received", "slip_no", "rulebook", "reason", "note", "ground", "official_no", "sha256",
-    "requested_by", "letter_no", "outcome", "evidence", "sheet", "of",
+    "requested_by", "letter_no", "outcome", "evidence", "sheet", "of", "clock_reason",
 }  # fmt: skip
 """Keys of a body that hold a text, whatever the kind."""
 
@@ -216,7 +216,8 @@ def apply(case: Case, entry: CaseEntry) -> Case:
     explanations [examination]}``, ``cancel {reason}``, ``revoke {ground, note [rulebook]}``, ``reexamine {requested_by,
     letter_no, outcome, note, rulebook [contract explanations examination]}``, ``note_payment {payment [evidence]}``,
     ``note_income {income}``, ``note_official_no {official_no}``, ``issue_slip {slip_no, sha256}``, ``issue_sheet
-    {sheet, of, sha256}``, ``record_registration {contract}``. The form of an examination is in ``signed_examination``.
+    {sheet, of, sha256}``, ``record_registration {contract}``. Any of them may hold ``clock_reason``: why the PC's clock
+    was gone by although it was doubted. The form of an examination is in ``signed_examination``.
 
     Raises:
         ActNotAllowedError: the act does not fit the state.

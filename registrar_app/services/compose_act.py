@@ -10,6 +10,7 @@ from registrar_app.domain.act import SIZE_LIMIT, Act, ActKind, SignedAct, payloa
 from registrar_app.domain.errors import AnswerNoError, MachineRefusedError
 from registrar_app.domain.roster import Standing, judge_standing
 from registrar_app.domain.text import Text
+from registrar_app.services.clock_guard import require_clock
 from registrar_app.services.desk import Desk
 from registrar_app.services.ports import ChainPlace, Composer
 
@@ -27,8 +28,10 @@ def compose(desk: Desk, kind: ActKind, case_uid: str, body_of: BodyOf, on: date 
         on: The day of effect; today when not given.
 
     Raises:
-        MachineRefusedError: the key is locked, or the roster does not let its owner act here today.
+        MachineRefusedError: the key is locked, the roster does not let its owner act here today, or the clock is
+            doubted and nobody has said why it is right.
     """
+    why = require_clock(desk)
     key = desk.require_key()
     day = on or desk.today()
     registrar_id = require_registrar(desk, day)
@@ -48,7 +51,7 @@ def compose(desk: Desk, kind: ActKind, case_uid: str, body_of: BodyOf, on: date 
             at=at,
             previous=place.previous,
             previous_in_case=place.previous_in_case,
-            body=body_of(place),
+            body={**body_of(place), **({"clock_reason": why} if why else {})},
         )
         payload = payload_of(act)
         if len(payload) > SIZE_LIMIT:

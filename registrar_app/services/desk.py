@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from registrar_app.domain.errors import MachineRefusedError, UsageError
@@ -12,6 +12,14 @@ from registrar_app.domain.text import Text
 from registrar_app.services.pack_ports import PackLibrary
 from registrar_app.services.ports import Clock, RegisterStore
 from registrar_app.services.trust_ports import SigningKey
+
+
+@dataclass(frozen=True, slots=True)
+class ClockReason:
+    """Why a clock that was doubted is gone by, in the registrar's words, and what it said then."""
+
+    text: str
+    given_at: datetime
 
 
 @dataclass(kw_only=True)
@@ -24,6 +32,7 @@ class Desk:
     clock: Clock
     key: SigningKey | None = None
     language: str = field(default="zh")
+    clock_reason: ClockReason | None = None
 
     def today(self) -> date:
         """Return today by the machine's clock."""

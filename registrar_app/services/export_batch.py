@@ -20,6 +20,7 @@ from registrar_app.domain.journal import BATCH, EntryKind
 from registrar_app.domain.money import parse_yuan
 from registrar_app.domain.roster import STALE_DAYS, Roster, Standing, is_stale, judge_standing
 from registrar_app.domain.text import Text
+from registrar_app.services.clock_guard import require_clock
 from registrar_app.services.compose_act import require_registrar
 from registrar_app.services.desk import Desk
 from registrar_app.services.keep_journal import note
@@ -66,9 +67,10 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
     Raises:
         AnswerNoError: nothing new to send, or the roster expired more than ``STALE_DAYS`` ago.
         UsageError: the store is no office's, or no supervisor is in force.
-        MachineRefusedError: the registrar may not sign today, or the file cannot be written.
+        MachineRefusedError: the clock is doubted, the registrar may not sign today, or the file cannot be written.
     """
     _require_office(desk)
+    require_clock(desk)
     require_registrar(desk, desk.today())
     _require_fresh_roster(desk)
     recipients = _recipients(desk, desk.require_roster())

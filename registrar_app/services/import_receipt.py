@@ -67,6 +67,7 @@ def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
     with desk.store.writing():
         taken = desk.store.keep_answers(receipt.batch_seq, digest, receipt.answers)
         if taken:
+            desk.store.keep_bureau_time(receipt.made_at)
             told: dict[str, str | int] = {"seq": receipt.batch_seq, "sha256": digest}
             note(desk, EntryKind.RECEIPT_IMPORTED, path.name, told)
     counts = Counter(answer.outcome for answer in receipt.answers)

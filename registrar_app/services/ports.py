@@ -297,6 +297,10 @@ class RegisterStore(BatchShelf, Protocol):
         """Go through the acts of this device, the newest first, each with its number among them; former chains count."""
         ...
 
+    def last_own_act(self) -> SignedAct | None:
+        """Return this device's newest act, of whatever chain, or ``None``."""
+        ...
+
     def act_by_hash(self, act_hash: str) -> SignedAct | None:
         """Return one act, whether it stands or was returned."""
         ...
@@ -330,6 +334,14 @@ class RegisterStore(BatchShelf, Protocol):
 
     def keep_answers(self, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]) -> bool:
         """Keep a receipt's answers; false when this receipt was taken before."""
+        ...
+
+    def keep_bureau_time(self, moment: str) -> None:
+        """Note when the receipt taken last was made, ISO 8601 with offset: another clock than this PC's."""
+        ...
+
+    def bureau_time(self) -> str | None:
+        """Return what ``keep_bureau_time`` noted last."""
         ...
 
     def answers_of(self, uid: str) -> list[AnswerNote]:

@@ -162,7 +162,11 @@ class KeyWorkshop(Protocol):
         ...
 
     def issued_by(self, certificate: bytes, root: bytes) -> bool:
-        """Whether the root's key signed the certificate."""
+        """Whether the root's key signed the certificate and the root may sign certificates."""
+        ...
+
+    def frames(self, certificate: bytes, first: date, last: date) -> bool:
+        """Whether the certificate's own dates hold the term from ``first`` to ``last``."""
         ...
 
     def seal_envelope(self, content: bytes, certificates: Sequence[bytes]) -> bytes:

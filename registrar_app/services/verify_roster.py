@@ -47,6 +47,7 @@ def verify_roster_file(program: Program, container: bytes, pinned_root: str | No
     certificates = [roster.root, roster.recovery, *(signer.certificate for signer in signers)]
     if not all(program.keys.issued_by(certificate, roster.root) for certificate in certificates):
         raise roster_contradiction("certificate")
+    _require_framed(program, roster)
     require_consistent(roster)
     return roster
 
@@ -69,6 +70,16 @@ def roster_contradiction(where: str) -> InputRefusedError:
         Text("名册内容不合规或自相矛盾", "the roster is malformed or contradicts itself"),
         Text("请主管部门重新签发名册", "ask the bureau to issue the roster again"),
     )
+
+
+def _require_framed(program: Program, roster: Roster) -> None:
+    """Refuse a term that the signer's certificate is not valid for, and a roster signed outside the root's own dates."""
+    framed = all(
+        program.keys.frames(signer.certificate, signer.term_from, signer.term_to)
+        for signer in (*roster.registrars, *roster.supervisors)
+    )
+    if not framed or not program.keys.frames(roster.root, roster.issued_on, roster.issued_on):
+        raise roster_contradiction("certificate dates")
 
 
 def _read(text: bytes) -> Roster:

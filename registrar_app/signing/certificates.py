@@ -2,12 +2,12 @@
 
 Registrars: P-256, digitalSignature and nonRepudiation, no extended usage, the one form that openssl, pyHanko and
 pdfsig all take plainly. Supervisors and recovery: RSA-3072, adding keyEncipherment for the envelope. Who is in
-force on a day is said by the roster, not by the certificate; its dates only frame the term.
+force on a day is said by the roster, not by the certificate; its dates only frame the term (``frames``).
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from registrar_app.services.trust_ports import Subject
@@ -68,18 +68,45 @@ def issued(
 
 
 def issued_by(certificate: bytes, root: bytes) -> bool:
-    """Whether the root's key signed the certificate and the root is an authority."""
+    """Whether the root's key signed the certificate, and the root is an authority that may sign certificates.
+
+    Names are compared byte for byte. A critical extension other than the two that are judged here means a condition
+    that nobody checks: such a certificate counts for nothing (RFC 5280, 4.2).
+    """
     from cryptography import x509
-    from cryptography.exceptions import InvalidSignature
+    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.hashes import SHA256
 
     try:
         below, above = x509.load_der_x509_certificate(certificate), x509.load_der_x509_certificate(root)
-        if not above.extensions.get_extension_for_class(x509.BasicConstraints).value.ca:
+        authority = above.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+        signs = above.extensions.get_extension_for_class(x509.KeyUsage).value.key_cert_sign
+        if not (authority and signs and isinstance(below.signature_hash_algorithm, SHA256)):
             return False
         below.verify_directly_issued_by(above)
-    except (ValueError, TypeError, InvalidSignature, x509.ExtensionNotFound):
+        return not any(_has_unjudged(one) for one in (below, above))
+    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm, x509.ExtensionNotFound):
         return False
-    return True
+
+
+def frames(certificate: bytes, first: date, last: date) -> bool:
+    """Whether the certificate is valid on both days, as its own dates say."""
+    from cryptography import x509
+
+    try:
+        loaded = x509.load_der_x509_certificate(certificate)
+        begins, ends = loaded.not_valid_before_utc.date(), loaded.not_valid_after_utc.date()
+    except ValueError:
+        return False
+    return begins <= first and last <= ends
+
+
+def _has_unjudged(certificate: x509.Certificate) -> bool:
+    """Whether an extension is marked critical that nobody here looks at."""
+    from cryptography.x509.oid import ExtensionOID
+
+    judged = {ExtensionOID.BASIC_CONSTRAINTS, ExtensionOID.KEY_USAGE}
+    return any(extension.critical and extension.oid not in judged for extension in certificate.extensions)
 
 
 def _builder(

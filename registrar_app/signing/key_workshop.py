@@ -80,6 +80,10 @@ class CryptographyKeyWorkshop:
         """See ``certificates.issued_by``."""
         return certificates.issued_by(certificate, root)
 
+    def frames(self, certificate: bytes, first: date, last: date) -> bool:
+        """See ``certificates.frames``."""
+        return certificates.frames(certificate, first, last)
+
     def seal_envelope(self, content: bytes, certificates: Sequence[bytes]) -> bytes:
         """See ``envelope.seal_envelope``."""
         return envelope.seal_envelope(content, certificates)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -19,7 +18,9 @@ from registrar_app.domain.text import Text
 from registrar_app.services.whole_file import read_whole
 from registrar_app.signing import envelope as envelopes
 from registrar_app.signing.certificates import RSA_BITS
+from registrar_app.signing.pkcs11_library import load_pkcs11
 from registrar_app.signing.signer import CertifiedKey
+from registrar_app.signing.token_login import OtherPinError, TokenLogin
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -43,7 +44,7 @@ def read_token_note(path: Path) -> TokenNote:
     """Return what the note says.
 
     Raises:
-        InputRefusedError: it is malformed, or its module is not the absolute path of a file.
+        InputRefusedError: it is malformed, or the module that it names is no file.
     """
     try:
         told = json.loads(read_whole(path, NOTE_LIMIT))
@@ -54,18 +55,23 @@ def read_token_note(path: Path) -> TokenNote:
     module, token, label = told["module"], told["token"], told["key_label"]
     if not (isinstance(module, str) and isinstance(token, str) and isinstance(label, str | None)):
         raise _malformed(path)
-    if not token or "\0" in module or not Path(module).is_absolute() or not Path(module).is_file():
+    if not token or "\0" in module or not Path(module).is_absolute():
         raise _malformed(path)
+    if not Path(module).is_file():
+        raise InputRefusedError("TOKEN-MODULE", module, _NO_MODULE, _MODULE_ADVICE)
     return TokenNote(Path(module), token, label)
 
 
 class TokenKey(CertifiedKey):
     """A key on a token, logged in until ``close``; implements ``SigningKey``."""
 
-    def __init__(self, session: Any, private_key: Any, certificate: x509.Certificate, where: str) -> None:
-        """Keep the session and what was found in it."""
+    def __init__(
+        self, login: TokenLogin, private_key: Any, certificate: x509.Certificate, where: str
+    ) -> None:
+        """Keep the login and what was found on the token."""
         super().__init__(certificate)
-        self._session, self._private_key, self._where = session, private_key, where
+        self._login: TokenLogin | None = login
+        self._private_key, self._where = private_key, where
 
     @classmethod
     def unlock(cls, note: TokenNote, pin: str) -> TokenKey:
@@ -75,13 +81,13 @@ class TokenKey(CertifiedKey):
             MachineRefusedError: wrong or locked PIN, no such token, or no usable key and certificate on it.
         """
         with _plain_words(note.token):
-            session = _find_token(note).open(user_pin=pin)
+            login = TokenLogin.at((str(note.module), note.token), pin, lambda: _find_token(note))
             try:
-                private_key, certificate = _find_key(session, note)
+                private_key, certificate = _find_key(login.session, note)
             except BaseException:
-                session.close()
+                login.leave()
                 raise
-        return cls(session, private_key, certificate, note.token)
+        return cls(login, private_key, certificate, note.token)
 
     def sign(self, payload: bytes) -> bytes:
         """Return the signature over the payload: ECDSA in DER, or RSA PKCS#1 v1.5; both with SHA-256.
@@ -92,7 +98,8 @@ class TokenKey(CertifiedKey):
         from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
         from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
-        mechanisms = _pkcs11().Mechanism
+        mechanisms = load_pkcs11().Mechanism
+        self._require_open()
         with _plain_words(self._where):
             if not isinstance(self.signing_certificate.public_key(), EllipticCurvePublicKey):
                 return bytes(self._private_key.sign(payload, mechanism=mechanisms.SHA256_RSA_PKCS))
@@ -111,16 +118,20 @@ class TokenKey(CertifiedKey):
 
         if not isinstance(self.signing_certificate.public_key(), RSAPublicKey):
             raise envelopes.envelope_refused()
+        self._require_open()
         RSAPrivateKey.register(_Unwrapper)
         unwrapper = cast("RSAPrivateKey", _Unwrapper(self._private_key, self._where))
         return envelopes.open_envelope(envelope, self.signing_certificate, unwrapper)
 
     def close(self) -> None:
-        """Log out; a token that was pulled has done so by itself."""
-        try:
-            self._session.close()
-        except _pkcs11().exceptions.PKCS11Error:
-            return
+        """Log out, unless another key of the token is in use; a token that was pulled has done so by itself."""
+        login, self._login = self._login, None
+        if login is not None:
+            login.leave()
+
+    def _require_open(self) -> None:
+        if self._login is None:
+            raise _refused("KEY-LOCKED", self._where, _LOCKED, _UNLOCK)
 
 
 class _Unwrapper:
@@ -131,7 +142,7 @@ class _Unwrapper:
 
     def decrypt(self, ciphertext: bytes, padding: object) -> bytes:
         """Return the content's key; PKCS#1 v1.5 is the only padding of our envelopes."""
-        pkcs11 = _pkcs11()
+        pkcs11 = load_pkcs11()
         refused = pkcs11.exceptions
         try:
             with _plain_words(self._where):
@@ -144,8 +155,14 @@ class _Unwrapper:
 
 def _find_token(note: TokenNote) -> Any:
     """Return the token; after one was plugged in or pulled some modules have to be started anew to see it."""
-    pkcs11 = _pkcs11()
-    module = pkcs11.lib(str(note.module))
+    pkcs11 = load_pkcs11()
+    try:
+        module = pkcs11.lib(str(note.module))
+    except (RuntimeError, pkcs11.exceptions.PKCS11Error) as error:
+        problem = Text(
+            "该文件不是可用的 USB 密钥驱动库", "this file is no module of a USB key that works on this PC"
+        )
+        raise _refused("TOKEN-MODULE", str(note.module), problem, _MODULE_ADVICE) from error
     try:
         return module.get_token(token_label=note.token)
     except pkcs11.exceptions.PKCS11Error:
@@ -157,7 +174,7 @@ def _find_key(session: Any, note: TokenNote) -> tuple[Any, x509.Certificate]:
     """Return the first private key that has a certificate of the same id and a kind this program signs with."""
     from cryptography import x509
 
-    pkcs11 = _pkcs11()
+    pkcs11 = load_pkcs11()
     attribute, kinds = pkcs11.Attribute, pkcs11.ObjectClass
     wanted = {attribute.CLASS: kinds.PRIVATE_KEY}
     if note.key_label is not None:
@@ -190,10 +207,10 @@ def _is_usable(certificate: x509.Certificate) -> bool:
 @contextmanager
 def _plain_words(token: str) -> Iterator[None]:
     """Turn what the module says into words for the user."""
-    said = _pkcs11().exceptions
+    said = load_pkcs11().exceptions
     try:
         yield
-    except (said.PinIncorrect, said.PinInvalid, said.PinLenRange) as error:
+    except (OtherPinError, said.PinIncorrect, said.PinInvalid, said.PinLenRange) as error:
         problem = Text("签名口令不对", "wrong PIN")
         advice = Text(
             "重新输入；多次输错会锁住 USB 密钥，只有主管部门能解锁",
@@ -215,6 +232,13 @@ def _plain_words(token: str) -> Iterator[None]:
         raise _refused("TOKEN-FAULT", token, problem, _UNPLUG) from error
 
 
+_LOCKED = Text("签名密钥未解锁", "the signing key is locked")
+_UNLOCK = Text("用签名口令解锁后再办理", "unlock it with its PIN and try again")
+_NO_MODULE = Text("没有该 USB 密钥驱动库文件", "there is no such module of a USB key")
+_MODULE_ADVICE = Text(
+    "安装 USB 密钥的驱动程序，用 store use-token 指明其 PKCS#11 驱动库（.dll 或 .so）",
+    "install the USB key's driver and name its PKCS#11 module (.dll or .so) with store use-token",
+)
 _ASK = Text("请发放该密钥的主管部门解锁", "ask the bureau that issued it to unlock it")
 _UNPLUG = Text(
     "拔下再插上后重新解锁；仍不行请问主管部门",
@@ -236,7 +260,3 @@ def _malformed(path: Path) -> InputRefusedError:
             "check the module's path and the token's name in it, or ask the bureau for a new one",
         ),
     )
-
-
-def _pkcs11() -> Any:
-    return import_module("pkcs11")

@@ -55,6 +55,7 @@ from registrar_app.store.writer import SqliteWriter
 
 _IDENTITY = "identity"
 _ACTS_AT_ONCE = 500
+_BUREAU_TIME = "bureau_time"
 
 
 def keep_identity(connection: StoreConnection, identity: StoreIdentity) -> None:
@@ -163,6 +164,16 @@ class SqliteRegister:
             (self._own.office, self._own.device),
         )
         return [signed_act(self._connection, row) for row in rows]
+
+    def last_own_act(self) -> SignedAct | None:
+        """Return this device's newest act, of whatever chain, or ``None``."""
+        own = "office = ? AND device = ?"
+        row = self._connection.first(
+            f"SELECT {ACT_COLUMNS} FROM act WHERE {IN_STREAM} ORDER BY seq DESC LIMIT 1", self._own.key
+        ) or self._connection.first(
+            f"SELECT {ACT_COLUMNS} FROM act WHERE {own} ORDER BY id DESC LIMIT 1", self._own.key[:2]
+        )
+        return signed_act(self._connection, row) if row is not None else None
 
     def chain_head(self) -> str | None:
         """Return the hash of the last act of this device's chain."""
@@ -287,6 +298,15 @@ class SqliteRegister:
         """Keep a receipt's answers; false when this receipt was taken before."""
         with self._connection.transaction():
             return travel.keep_answers(self._connection, batch_seq, receipt_hash, answers)
+
+    def keep_bureau_time(self, moment: str) -> None:
+        """Note when the receipt taken last was made."""
+        with self._connection.transaction():
+            keep_setting(self._connection, _BUREAU_TIME, moment)
+
+    def bureau_time(self) -> str | None:
+        """Return what ``keep_bureau_time`` noted last."""
+        return settings(self._connection).get(_BUREAU_TIME)
 
     def answers_of(self, uid: str) -> list[AnswerNote]:
         """Return the supervisor's answers on the acts of a case."""

@@ -15,6 +15,7 @@ from registrar_app.services.program import Program
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.opening.dialog import OpeningDialog, open_place
 from registrar_app.ui.operation import attempt
+from registrar_app.ui.session_folder import SessionFolder
 from registrar_app.ui.theme import SCALES, apply_theme, system_palette
 from registrar_app.ui.words import choose_language
 from registrar_app.ui.workplace import Workplace
@@ -34,6 +35,15 @@ class WindowRequest:
 
 def run_window(program: Program, request: WindowRequest) -> int:
     """Show the window until it is closed and return the exit code."""
+    session = SessionFolder(paths.session_folders())
+    session.open()
+    try:
+        return _run(program, request, session)
+    finally:
+        session.close()
+
+
+def _run(program: Program, request: WindowRequest, session: SessionFolder) -> int:
     app = start_qt(request.language)
     settings = window_settings()
     dress_application(app, settings)
@@ -41,6 +51,7 @@ def run_window(program: Program, request: WindowRequest) -> int:
     if desk is None:
         return 0
     window = make_window(program, desk, settings, request.language)
+    window.locked.connect(session.wipe)
     window.show()
     if request.file is not None:
         window.open_file(request.file)

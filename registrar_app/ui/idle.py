@@ -1,9 +1,9 @@
-"""Tells when nobody has touched keyboard or mouse for a while; what then happens is the window's."""
+"""Tells when nobody has touched keyboard or mouse for a while, or when somebody locks; what then happens is the window's."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 IDLE_MINUTES = 4
 _TOUCHES = {
@@ -17,13 +17,16 @@ _TOUCHES = {
 
 
 class IdleWatch(QObject):
-    """Emits ``idle`` once after every ``minutes`` without a touch.
+    """Emits ``idle`` once after every ``minutes`` without a touch, and ``lock_wanted`` at Ctrl+L in any window.
+
+    A dialog that waits for an answer keeps the main window's shortcuts from it, so the key is heard here.
 
     It listens at the windows of the screen system, where only input arrives: a filter over the whole application would
     be asked about every paint.
     """
 
     idle = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, parent: QObject, minutes: float = IDLE_MINUTES) -> None:
         super().__init__(parent)
@@ -41,7 +44,14 @@ class IdleWatch(QObject):
             window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Begin to count anew at a touch; nothing is kept from the window."""
+        """Begin to count anew at a touch; nothing but Ctrl+L is kept from the window."""
         if event.type() in _TOUCHES:
             self._timer.start()
+        if event.type() == QEvent.Type.KeyPress and _locks(event):
+            self.lock_wanted.emit()
+            return True
         return False
+
+
+def _locks(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier

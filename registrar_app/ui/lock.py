@@ -141,12 +141,14 @@ class LockScreen(QWidget):
         return event.type() in (QEvent.Type.Shortcut, QEvent.Type.ShortcutOverride)
 
 
-class Lock:
-    """Covers all windows together; one right password uncovers them all."""
+class Lock(QObject):
+    """Covers all windows together, and those that open meanwhile; one right password uncovers them all."""
 
     def __init__(self, place: Workplace) -> None:
         """Keep whose desk it is."""
+        super().__init__()
         self._place = place
+        self._had_key = False
         self.screens: list[LockScreen] = []
 
     @property
@@ -158,18 +160,38 @@ class Lock:
         """Put the signing key away and cover every window that is open."""
         if self.is_closed:
             return
-        had_key = self._place.desk.key is not None
+        self._had_key = self._place.desk.key is not None
         self._place.desk.put_key_away()
         windows = [each for each in QApplication.topLevelWidgets() if each.isVisible() and _is_whole(each)]
         for window in sorted(
             windows, key=_depth
         ):  # what hangs on a window comes after it, and takes the keyboard
-            screen = LockScreen(self._place, window, had_key=had_key)
-            screen.opened.connect(self._open)
-            self.screens.append(screen)
-            screen.cover()
+            self._cover(window)
+        QApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover a window that opens while it is locked, before it is seen; the filter is there no longer than the lock."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and self._lies_open(watched):
+            self._cover(watched)
+        return False
+
+    def _lies_open(self, window: QWidget) -> bool:
+        return _is_whole(window) and all(screen.window() is not window for screen in self.screens)
+
+    def _cover(self, window: QWidget) -> None:
+        screen = LockScreen(self._place, window, had_key=self._had_key)
+        screen.opened.connect(self._open)
+        window.destroyed.connect(lambda: self._forget(screen))
+        self.screens.append(screen)
+        screen.cover()
+
+    def _forget(self, screen: LockScreen) -> None:
+        """A window that is gone is covered no more."""
+        if screen in self.screens:
+            self.screens.remove(screen)
 
     def _open(self) -> None:
+        QApplication.instance().removeEventFilter(self)
         screens, self.screens = self.screens, []
         for screen in reversed(screens):  # the first knows where the keyboard was before all of them
             screen.uncover()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,7 +35,9 @@ IDLE_MS = 400
 
 
 class MainWindow(QMainWindow):
-    """One window for one sitting."""
+    """One window for one sitting; ``locked()`` comes once everything is covered."""
+
+    locked = Signal()
 
     def __init__(self, place: Workplace, settings: QSettings) -> None:
         super().__init__()
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(IDLE_MS, self, self._prepare_form)
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._lock_unless_working)
+        self.idle.lock_wanted.connect(self.lock)
         QApplication.styleHints().colorSchemeChanged.connect(self.follow_system_colours)
 
     def _prepare_form(self) -> None:
@@ -268,6 +271,7 @@ class MainWindow(QMainWindow):
         if not self._lock.is_closed:
             self.page.save()
             self._lock.close()
+            self.locked.emit()
 
     def change_password(self) -> None:
         """Ask for another password of the register."""

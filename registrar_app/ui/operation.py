@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar
 
 from registrar_app import paths
 from registrar_app.domain.errors import RegistrarError
+from registrar_app.services.clock_guard import ClockDoubtedError
 from registrar_app.services.error_log import log_unexpected
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, label
@@ -33,13 +34,26 @@ def word_error(error: BaseException) -> str:
 
 
 def attempt(work: Callable[[], Any], told: Callable[[str, str], object]) -> Any:
-    """Run short work on the window's thread under a busy cursor; tell its error and return ``None`` when it fails."""
+    """Run short work on the window's thread under a busy cursor; tell its error and return ``None`` when it fails.
+
+    Where the clock is doubted the user is asked, and the work is done again once a reason was given.
+    """
+    from registrar_app.ui.clock_question import explains_clock  # its dialog needs this module
+
+    outcome, error = _tried(work)
+    if isinstance(error, ClockDoubtedError) and explains_clock(error):
+        outcome, error = _tried(work)
+    if error is not None:
+        told(word_error(error), "error")
+    return outcome
+
+
+def _tried(work: Callable[[], Any]) -> tuple[Any, Exception | None]:
     QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
     try:
-        return work()
+        return work(), None
     except Exception as error:  # noqa: BLE001 - whatever happens, the window lives on and says so
-        told(word_error(error), "error")
-        return None
+        return None, error
     finally:
         QApplication.restoreOverrideCursor()
 

@@ -130,6 +130,24 @@ def test_slow_tests_run_only_with_all() -> None:
     )
 
 
+@pytest.mark.parametrize(("words", "fetches"), [(["test"], 0), (["test", "--all"], 1), (["lint"], 0)])
+def test_only_the_slow_tests_fetch_the_public_vectors(
+    monkeypatch: pytest.MonkeyPatch, words: list[str], fetches: int
+) -> None:
+    fetched: list[bool] = []
+    monkeypatch.setattr(commands, "prepare", lambda for_tests: None)
+    monkeypatch.setattr(commands, "provide_vectors", lambda: fetched.append(True))
+    monkeypatch.setattr(commands, "run_stages", lambda stages: [])
+    assert commands.main(words) == 0
+    assert len(fetched) == fetches
+
+
+def test_every_vector_file_is_pinned_by_its_hash() -> None:
+    lines = [line for line in environment.VECTORS.read_text("ascii").splitlines() if not line.startswith("#")]
+    assert len(re.findall(r"^[a-z-]+==[0-9.]+ \\$", "\n".join(lines), re.MULTILINE)) * 2 == len(lines)
+    assert all(re.fullmatch(r" +--hash=sha256:[0-9a-f]{64}", line) for line in lines[1::2])
+
+
 def test_tests_never_see_the_person_s_own_store() -> None:
     seen = commands.stage_environment(
         {"REGISTRAR_STORE": "mine", "REGISTRAR_PASSWORD": "secret", "HOME": "h"}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,10 +17,8 @@ import pytest
 from registrar_app.domain import interchange
 from registrar_app.domain.contract import Contract
 from tests.contract_samples import sound_contract
+from tests.journeys.canaries import CANARIES, ENCODINGS, Prompt, traces
 
-ROOT = Path(__file__).resolve().parents[2]
-CANARIES = [f"哨兵金丝雀第{number:02d}只" for number in range(20)]
-ENCODINGS = ("utf-8", "utf-16-le", "gbk")
 BROKEN = """
 import sys
 from registrar_app.app import build_program
@@ -46,51 +43,6 @@ def canary_contract() -> Contract:
     costs = tuple(replace(cost, note=next(c)) for cost in sound.non_technical_costs)
     name = "".join(c)
     return replace(sound, name=name, seller=seller, buyer=buyer, non_technical_costs=costs)
-
-
-def traces(*folders: Path) -> list[str]:
-    """Every file under the folders, its name included, that holds a canary."""
-    marks = {canary.encode(encoding) for canary in CANARIES for encoding in ENCODINGS}
-    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    return [
-        str(path)
-        for path in files
-        if any(mark in path.read_bytes() or mark in os.fsencode(path) for mark in marks)
-    ]
-
-
-class Prompt:
-    """A user at a prompt whose home and temporary folders are fresh."""
-
-    def __init__(self, folder: Path, store: Path, password: str) -> None:
-        self.home, self.temporary = folder / "home", folder / "temporary"
-        names = {"XDG_CONFIG_HOME": ".config", "XDG_DATA_HOME": ".data", "XDG_CACHE_HOME": ".cache"}
-        names |= {"XDG_STATE_HOME": ".state", "XDG_RUNTIME_DIR": ".run"}
-        for path in (self.home, self.temporary, *(self.home / name for name in names.values())):
-            path.mkdir(parents=True, mode=0o700)
-        kept = {name: value for name, value in os.environ.items() if name != "REGISTRAR_HOME"}
-        self.environment = kept | {name: str(self.home / place) for name, place in names.items()}
-        self.environment |= {"HOME": str(self.home), "TMPDIR": str(self.temporary), "PYTHONPATH": str(ROOT)}
-        self.environment |= {"REGISTRAR_STORE": str(store), "REGISTRAR_PASSWORD": password}
-
-    def start(
-        self, *arguments: str, program: tuple[str, ...] = ("-m", "registrar_app")
-    ) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, *program, *arguments],
-            env=self.environment,
-            cwd=self.home,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
-
-    def run(self, *arguments: str, expected: int = 0) -> str:
-        process = self.start(*arguments)
-        out, err = process.communicate(timeout=60)
-        assert process.returncode == expected, out + err
-        return out
 
 
 @pytest.fixture
@@ -148,9 +100,22 @@ def test_no_canary_leaves_the_encrypted_register(prompt: Prompt, world, tmp_path
     assert traces(store, prompt.home, prompt.temporary, out / "batches") == []
 
 
+def zipped(text: bytes, path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("inside", text)
+
+
+WAYS: dict[str, Callable[[bytes, Path], object]] = {
+    "plain": lambda text, path: path.write_bytes(text),
+    "deflated": lambda text, path: path.write_bytes(b"%PDF" + zlib.compress(text) + b"endstream"),
+    "zipped": zipped,
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("encoding", ENCODINGS)
-def test_a_planted_canary_is_found(tmp_path: Path, encoding: str) -> None:
+def test_a_planted_canary_is_found(tmp_path: Path, encoding: str, way: str) -> None:
     planted = tmp_path / "deep" / "planted.bin"
     planted.parent.mkdir()
-    planted.write_bytes(b"\0" + CANARIES[7].encode(encoding) + b"\0")
+    WAYS[way](b"\0" + CANARIES[7].encode(encoding) + b"\0", planted)
     assert traces(tmp_path) == [str(planted)]

@@ -16,14 +16,14 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.due_list import due_list
 from registrar_app.services.ports import CaseQuery
 from tests.contract_samples import sound_contract
-from tests.world import FixedClock
+from tests.world import set_day
 
 TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
 def office(desk: Desk) -> Desk:
-    desk.clock = FixedClock(TODAY)
+    set_day(desk, TODAY)
     return desk
 
 

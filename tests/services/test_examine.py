@@ -23,7 +23,7 @@ from registrar_app.services.drafts import create_draft, load_case, save_draft
 from registrar_app.services.examine import Examined, examine_case, save_working_sheet, working_sheet
 from tests.contract_samples import sound_contract
 from tests.examining import answer_against, answer_all, answer_one, set_worksheet
-from tests.world import FixedClock
+from tests.world import set_day
 
 
 @pytest.fixture
@@ -208,7 +208,7 @@ def test_an_amendment_starts_from_what_was_signed(desk: Desk, uid: str) -> None:
 
 
 def accepted_on(desk: Desk, day: date, contract: Contract) -> str:
-    desk.clock = FixedClock(day)
+    set_day(desk, day)
     uid = create_draft(desk, contract)
     decide.accept_contract(desk, uid)
     return uid
@@ -233,7 +233,7 @@ def test_answers_cross_over_only_to_the_same_words(desk: Desk) -> None:
     uid = accepted_on(desk, date(2026, 2, 27), sound_contract(date(2026, 2, 27)))
     answer_all(desk, uid)
     decide.request_supplement(desk, uid, "补交报价明细")
-    desk.clock = FixedClock(date(2026, 3, 2))
+    set_day(desk, date(2026, 3, 2))
     decide.receive_supplement(desk, uid, "报价明细一份")
     examined = examine_case(desk, uid)
     assert examined.rulebook.id == "miit-2026"

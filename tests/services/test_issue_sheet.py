@@ -26,7 +26,7 @@ from registrar_app.services.later_life import RequestedBy
 from registrar_app.services.program import Program
 from tests.contract_samples import sound_contract
 from tests.examining import answer_against, answer_all
-from tests.world import FixedClock
+from tests.world import set_day
 
 LONG = "关于面向深远海养殖工船的多参数水质在线监测与智能增氧联动控制系统关键技术联合研究开发及示范应用项目"
 
@@ -265,7 +265,7 @@ def test_twelve_costs_and_long_names_stay_on_the_sheet(program: Program, desk: D
 def test_the_day_of_acceptance_decides_which_sheets_are_printed(
     program: Program, desk: Desk, tmp_path: Path, accepted_on: date, rulebook: str, limit: str, only_here: str
 ) -> None:
-    desk.clock = FixedClock(accepted_on)
+    set_day(desk, accepted_on)
     uid = registered(desk)
     notice = text_of(preview_sheet(program, desk, uid, SheetKind.ACCEPTANCE), tmp_path)
     assert rulebook in notice and limit in notice

@@ -125,6 +125,9 @@ def test_a_signer_under_another_root_is_refused(program: Program, office: Desk) 
         {"registrars": (world.signer(key("R-01"), "R-01", "371099"),)},
         {"registrars": (world.signer(key("R-01"), "R-01"), world.signer(key("R-01"), "R-02"))},
         {"registrars": (world.signer(key("R-01"), "R-01", term_to=date(2017, 1, 1)),)},
+        {"registrars": (world.signer(key("R-01"), "R-01", term_to=date(2037, 6, 1)),)},
+        {"registrars": (world.signer(key("R-01"), "R-01", term_from=date(2017, 6, 1)),)},
+        {"issued_on": date(2038, 1, 1), "expires_on": date(2038, 12, 31)},
     ],
 )
 def test_a_roster_that_contradicts_itself(program: Program, office: Desk, changes: dict[str, Any]) -> None:

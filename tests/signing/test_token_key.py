@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -100,11 +101,31 @@ def test_wrong_pin_absent_token_and_wrong_label_are_told_apart(tokens: Path, tmp
 
 
 @pytest.mark.parametrize(
-    "changes", [{"module": "libsofthsm2.so"}, {"module": "/no/such.so"}, {"token": ""}, {"more": 1}]
+    "changes", [{"module": "libsofthsm2.so"}, {"module": "/no\0such.so"}, {"token": ""}, {"more": 1}]
 )
 def test_a_note_that_is_off_is_refused(tmp_path: Path, changes: dict[str, Any]) -> None:
     with pytest.raises(InputRefusedError, match="TOKEN-NOTE"):
         WORKSHOP.load_key(note(tmp_path, "registrar", **changes), PIN)
+
+
+def test_a_module_that_is_none_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputRefusedError, match="TOKEN-MODULE") as missing:
+        WORKSHOP.load_key(note(tmp_path, "registrar", module="/no/such.so"), PIN)
+    assert missing.value.where == "/no/such.so"
+    rubbish = tmp_path / "module.so"
+    rubbish.write_bytes(b"MZ is no module")
+    with pytest.raises(MachineRefusedError, match="TOKEN-MODULE") as useless:
+        WORKSHOP.load_key(note(tmp_path, "registrar", module=str(rubbish)), PIN)
+    assert useless.value.where == str(rubbish)
+
+
+def test_without_the_pkcs11_library_the_remedy_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pkcs11", None)
+    with pytest.raises(MachineRefusedError, match="TOKEN-LIBRARY") as refused:
+        WORKSHOP.load_key(note(tmp_path, "registrar"), PIN)
+    assert "重新安装" in refused.value.remedy.zh
 
 
 def test_a_closed_key_signs_no_more_and_closes_twice(tokens: Path, tmp_path: Path) -> None:
@@ -114,6 +135,36 @@ def test_a_closed_key_signs_no_more_and_closes_twice(tokens: Path, tmp_path: Pat
     mine.close()
     with pytest.raises(MachineRefusedError):
         mine.sign(b"act")
+
+
+def test_two_keys_of_one_token_share_its_login(tokens: Path, tmp_path: Path) -> None:
+    first = WORKSHOP.load_key(note(tmp_path, "registrar"), PIN)
+    second = WORKSHOP.load_key(note(tmp_path, "registrar"), PIN)
+    first.close()
+    first.close()
+    assert WORKSHOP.signature_holds(second.certificate, b"act", second.sign(b"act"))
+    with pytest.raises(MachineRefusedError, match="KEY-LOCKED"):
+        first.sign(b"act")
+    second.close()
+    with pytest.raises(MachineRefusedError, match="KEY-PIN"):
+        WORKSHOP.load_key(note(tmp_path, "registrar"), "000000")
+
+
+def test_a_login_is_joined_only_with_its_pin(tokens: Path, tmp_path: Path) -> None:
+    first = WORKSHOP.load_key(note(tmp_path, "registrar"), PIN)
+    for wrong in ("000000", "", f"{PIN}0"):
+        with pytest.raises(MachineRefusedError, match="KEY-PIN"):
+            WORKSHOP.load_key(note(tmp_path, "registrar"), wrong)
+    assert first.sign(b"act"), "a wrong PIN of another takes nothing from who is logged in"
+    first.close()
+
+
+def test_a_label_that_is_not_there_leaves_the_login_as_it_was(tokens: Path, tmp_path: Path) -> None:
+    first = WORKSHOP.load_key(note(tmp_path, "registrar"), PIN)
+    with pytest.raises(MachineRefusedError, match="TOKEN-KEY"):
+        WORKSHOP.load_key(note(tmp_path, "registrar", key_label="other"), PIN)
+    assert first.sign(b"act")
+    first.close()
 
 
 def test_a_token_pulled_between_two_signatures_is_said_plainly(tokens: Path, tmp_path: Path) -> None:

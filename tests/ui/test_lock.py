@@ -70,6 +70,44 @@ def test_what_was_typed_into_a_dialog_is_still_there(window, world, qtbot):
     dialog.reject()
 
 
+def test_a_window_that_opens_while_it_is_locked_is_covered_before_it_is_seen(window, world, qtbot):
+    window.lock()
+    late = QDialog(window)
+    late.setWindowTitle(SECRET)
+    late.resize(400, 300)
+    late.show()
+    assert late.windowTitle() == say(LOCKED)
+    assert [screen.parentWidget() for screen in window._lock.screens] == [window, late]
+    late.hide()
+    late.show()
+    assert len(window._lock.screens) == 2, "it is covered once"
+    screen = window._lock.screens[1]
+    assert screen.size() == late.size()
+    screen.password.setText(world.password)
+    screen.unlock()
+    assert late.windowTitle() == SECRET
+    later = QDialog(window)
+    later.setWindowTitle(SECRET)
+    later.show()
+    assert later.windowTitle() == SECRET, "once unlocked no window is covered"
+    for each in (late, later):
+        each.close()
+
+
+def test_ctrl_l_locks_from_inside_a_dialog_that_waits_for_an_answer(window, qtbot):
+    dialog = QuestionDialog(window.page, SECRET, "确定", [Question("name", "名称", TextEditor)])
+    dialog.setModal(True)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window._lock.is_closed
+    assert dialog.windowTitle() == say(LOCKED)
+    assert dialog.fields["name"].editor.text() == ""
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert len(window._lock.screens) == 2, "twice is once"
+
+
 def test_the_key_is_put_away_while_locked(window, world):
     assert window.place.desk.key is not None
     window.lock()

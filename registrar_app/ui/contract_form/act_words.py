@@ -35,6 +35,7 @@ NOTE = Text("说明：{said}", "Note: {said}")
 FOUND = Text("认定意见：{said}", "Found: {said}")
 SLIP_NO = Text("凭单号 {said}", "Slip {said}")
 OFFICIAL_NO = Text("全国登记编号 {said}", "Official number {said}")
+CLOCK = Text("电脑时钟可疑而仍办理的原因：{said}", "Why the PC's doubted clock was gone by: {said}")
 EXPLAINED = Text("核实说明：{said}", "Reason for a query: {said}")
 PAYMENT = Text("{day} 付款 {amount} 元", "Paid {amount} yuan on {day}")
 REFUND = Text("{day} 退款 {amount} 元", "Refunded {amount} yuan on {day}")
@@ -70,7 +71,9 @@ def _texts(desk: Desk, case: Case, entry: CaseEntry) -> Iterator[str]:
         yield say(OUTCOME, said=_label(Outcome, body.get("outcome", "")))
     yield from _said(body, {"wanted": WANTED, "until": UNTIL, "received": RECEIVED})
     yield from _reason(desk, entry.act)
-    yield from _said(body, {"note": note, "slip_no": SLIP_NO, "official_no": OFFICIAL_NO})
+    yield from _said(
+        body, {"note": note, "slip_no": SLIP_NO, "official_no": OFFICIAL_NO, "clock_reason": CLOCK}
+    )
 
 
 def _said(body: Mapping[str, Any], sentences: Mapping[str, Text]) -> Iterator[str]:
