@@ -17,8 +17,8 @@ from registrar_app.cli.roster_words import (
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain.text import Text
 from registrar_app.services.import_roster import import_roster
-from registrar_app.services.issue_roster import TERM_DAYS, IssuedRoster, issue_roster, revoke_registrar
-from registrar_app.services.sign_roster import write_roster_file
+from registrar_app.services.issue_roster import TERM_DAYS, issue_roster, revoke_registrar
+from registrar_app.services.sign_roster import IssuedRoster, write_roster_file
 from registrar_app.services.verify_roster import FILE_LIMIT
 from registrar_app.services.whole_file import read_whole
 

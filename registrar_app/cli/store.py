@@ -13,6 +13,7 @@ from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.services.back_up_store import back_up_store, restore_store
 from registrar_app.services.desk import Desk
+from registrar_app.services.import_roster import trusted_root
 from registrar_app.services.init_store import init_office_store
 from registrar_app.services.ports import StoreReport
 from registrar_app.services.rebuild_store import rebuild_store
@@ -71,12 +72,12 @@ def show(session: Session) -> None:
         "exported_acts": mark.last_act,
         "exported_batches": mark.last_batch,
     }
-    me = desk.store.identity
+    me, trusted = desk.store.identity, trusted_root(desk)
     if me.practice:
         session.say(Text(f"设备 {me.device}（练习）", f"device {me.device} (practice)"))
     else:
         session.say(Text(f"设备 {me.device}", f"device {me.device}"))
-    session.say(Text(f"根证书指纹 {me.root_fingerprint}", f"root fingerprint {me.root_fingerprint}"))
+    session.say(Text(f"根证书指纹 {trusted}", f"root fingerprint {trusted}"))
     session.say(Text(f"名册版本 {version or '无'}", f"roster version {version or 'none'}"))
     session.say(Text(f"剩余凭单号 {left}", f"slip numbers left {left}"))
     for state, count in counts.items():
@@ -170,7 +171,7 @@ def _identity(desk: Desk) -> dict[str, object]:
         "office": me.office,
         "device": me.device,
         "epoch": me.epoch,
-        "root_fingerprint": me.root_fingerprint,
+        "root_fingerprint": trusted_root(desk),
         "practice": me.practice,
     }
 

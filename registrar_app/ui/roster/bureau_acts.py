@@ -20,13 +20,13 @@ from registrar_app.services.create_bureau import ROOT_FILE
 from registrar_app.services.find_code import Entry
 from registrar_app.services.issue_roster import (
     TERM_DAYS,
-    IssuedRoster,
     NewDevice,
     NewOffice,
     NewRegistrar,
     issue_roster,
     revoke_registrar,
 )
+from registrar_app.services.sign_roster import IssuedRoster
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.roster import bureau_words as words
 from registrar_app.ui.roster.changes import block_words
