@@ -62,22 +62,25 @@ def issue_roster(
     registrars: Sequence[NewRegistrar] = (),
     term: tuple[date, date] | None = None,
     root_file: Path | None = None,
+    key_pin: str | None = None,
 ) -> IssuedRoster:
     """Sign the next version of the roster.
 
     Args:
         program: The doors.
         desk: The bureau's.
-        password: Opens the root's key, and the new registrars' keys.
+        password: Opens the root's key.
         out: Folder for ``roster-VERSION.htroster`` and each ``ID.p12``.
         offices: To add or to rewrite.
         devices: Blocks to add.
         registrars: To give a key.
         term: First and last day of the new registrars; from today for three years when not given.
         root_file: The root's key; ``root.p12`` in the store's folder when not given.
+        key_pin: First PIN of the new registrars' keys, which they replace; the password when not given, which suits
+            practice only.
 
     Raises:
-        UsageError: the store is no bureau's, or an office is missing.
+        UsageError: the store is no bureau's, an office is missing, or the first PIN is too short.
         InputRefusedError: the roster would contradict itself.
         MachineRefusedError: a wrong password, a missing key, or the folder refuses.
     """
@@ -88,7 +91,8 @@ def issue_roster(
     require_consistent(roster)  # before any key is made
     span = term or (desk.today(), desk.today() + timedelta(days=TERM_DAYS))
     paths = {registrar.id: out / f"{registrar.id}.p12" for registrar in registrars}
-    signers = [_make_key(program, root, password, new, path=paths[new.id], term=span) for new in registrars]
+    pin = key_pin or password
+    signers = [_make_key(program, root, pin, new, path=paths[new.id], term=span) for new in registrars]
     roster = replace(roster, registrars=(*roster.registrars, *signers))
     return replace(sign_roster(program, desk, [root], roster, out), key_files=paths)
 
@@ -190,7 +194,7 @@ def _require_offices(roster: Roster, registrars: Sequence[NewRegistrar]) -> None
 def _make_key(
     program: Program,
     root: SigningKey,
-    password: str,
+    pin: str,
     new: NewRegistrar,
     *,
     path: Path,
@@ -204,7 +208,7 @@ def _make_key(
         term_from=term[0],
         term_to=term[1],
     )
-    certificate = program.keys.issue_key(root, path, password, subject)
+    certificate = program.keys.issue_key(root, path, pin, subject)
     return Signer(
         id=new.id,
         name=new.name,

@@ -34,6 +34,10 @@ class CryptographyKeyWorkshop:
         """See ``pkcs12_file.require_key_file``."""
         pkcs12_file.require_key_file(content, path)
 
+    def repack_key(self, path: Path, pin: str, new_pin: str) -> bytes:
+        """See ``pkcs12_file.repack_key``."""
+        return pkcs12_file.repack_key(path, pin, new_pin)
+
     def load_key(self, path: Path, pin: str) -> SigningKey:
         """See ``pkcs12_file.read_key`` and ``token_key.read_token_note``."""
         if path.suffix == ".json":

@@ -238,9 +238,9 @@ class SqliteRegister:
                 Text("请主管部门核对并签发新版本", "ask the bureau to check and to issue a new version"),
             ) from error
 
-    def slip_numbers_left(self) -> int:
-        """Return how many numbers of this device's blocks are not taken."""
-        return self._rosters.serials_left(self._own.device)
+    def slip_numbers_left(self, device_id: str | None = None) -> int:
+        """Return how many numbers of a device's blocks no slip known here has taken; this device's when not given."""
+        return self._rosters.serials_left(device_id or self._own.device)
 
     def verify(self, check: SignatureCheck) -> StoreReport:
         """Prove chains, signatures, signers, schema and projections, beside the work that goes on meanwhile."""

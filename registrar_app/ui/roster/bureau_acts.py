@@ -26,10 +26,10 @@ from registrar_app.services.issue_roster import (
     issue_roster,
     revoke_registrar,
 )
+from registrar_app.services.roster_changes import block_words
 from registrar_app.services.sign_roster import IssuedRoster
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.roster import bureau_words as words
-from registrar_app.ui.roster.changes import block_words
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.widgets.editors import DateEditor, TextEditor

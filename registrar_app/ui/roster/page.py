@@ -13,11 +13,11 @@ from registrar_app.domain.roster import Roster
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_roster import import_roster
 from registrar_app.services.program import Program
+from registrar_app.services.roster_changes import list_changes
 from registrar_app.services.verify_roster import FILE_LIMIT, verify_roster_file
 from registrar_app.services.whole_file import read_whole
 from registrar_app.ui.roster import words
 from registrar_app.ui.roster.bureau_acts import BureauActs
-from registrar_app.ui.roster.changes import list_changes
 from registrar_app.ui.roster.review import RosterReview
 from registrar_app.ui.roster.tables import RosterTables, in_force
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, Tile, busy

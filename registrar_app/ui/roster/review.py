@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from registrar_app.domain.roster import Roster
+from registrar_app.services.roster_changes import Change
 from registrar_app.ui.roster import words
-from registrar_app.ui.roster.changes import Change
 from registrar_app.ui.schemes.page_parts import scrolled
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.roster import Roster, Signer, Standing, judge_standing
 from registrar_app.domain.text import Text
+from registrar_app.services.roster_changes import block_words
 from registrar_app.ui.roster import words
-from registrar_app.ui.roster.changes import block_words
 from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, row
