@@ -10,6 +10,7 @@ from registrar_app.cli.roster_roots import root_files
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain.text import Text
 from registrar_app.services.create_bureau import RECOVERY_FILE, ROOT_FILE, ROOT_PEM, create_bureau
+from registrar_app.services.desk import Desk
 
 
 @click.group(cls=RegistrarGroup, name="bureau")
@@ -68,6 +69,10 @@ def init(
         required=required,
     )
     click.get_current_context().call_on_close(desk.store.close)
+    _tell(session, directory, desk)
+
+
+def _tell(session: Session, directory: Path, desk: Desk) -> None:
     identity = desk.store.identity
     session.say(Text(f"已建立：{directory}", f"made: {directory}"))
     session.say(
@@ -87,6 +92,6 @@ def init(
             "root_certificate": str(directory / ROOT_PEM),
             "roots_required": desk.require_roster().required,
             "roster_version": desk.require_roster().version,
-            "practice": practice,
+            "practice": identity.practice,
         }
     )

@@ -8,14 +8,13 @@ from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 
 
-def require_own_signer(desk: Desk, fingerprint: str, where: str, code: str, thing: Text) -> Signer:
+def require_own_signer(desk: Desk, fingerprint: str, where: str, thing: Text) -> Signer:
     """Return whose certificate it is.
 
     Args:
         desk: The store's desk.
         fingerprint: Of the certificate.
         where: What the refusal names.
-        code: Begins the refusal's code.
         thing: What holds the key.
 
     Raises:
@@ -27,7 +26,7 @@ def require_own_signer(desk: Desk, fingerprint: str, where: str, code: str, thin
     signer = roster.registrar(fingerprint) or roster.supervisor(fingerprint)
     if signer is None:
         raise InputRefusedError(
-            f"{code}-STRANGER",
+            "KEY-STRANGER",
             where,
             Text(
                 f"名册中没有该{thing.zh}的证书，什么都没有改变",
@@ -45,7 +44,7 @@ def require_own_signer(desk: Desk, fingerprint: str, where: str, code: str, thin
         return signer
     reason = standing.label if standing is not Standing.IN_FORCE else Standing.WRONG_OFFICE.label
     raise InputRefusedError(
-        f"{code}-STANDING",
+        "KEY-STANDING",
         where,
         Text(
             f"该{thing.zh}不能在本库签名：{reason.zh}，什么都没有改变",

@@ -81,8 +81,8 @@ def _root_changes(old: RootSet, new: RootSet) -> list[Change]:
         return []
     now = grouped_fingerprint(new.fingerprint)
     changed = Text(
-        f"更换根密钥，由旧根和新根共同签名；新根证书指纹 {now}，请与主管部门公布的逐组核对",
-        f"The root is changed, signed by the old and the new one; new fingerprint {now}: compare it with the bureau's",
+        f"更换根密钥，由旧根和新根共同签名。新根证书指纹与主管部门公布的逐组核对：{now}",
+        f"The root is changed, signed by the old and the new one. Compare its fingerprint with the bureau's: {now}",
     )
     changes = [Change(ChangeKind.ALTERS, changed)]
     if (old.required, len(old.certificates)) != (new.required, len(new.certificates)):

@@ -39,7 +39,7 @@ def take_key(program: Program, desk: Desk, file: Path, pin: str, new_pin: str) -
             Text("换一个只有本人知道的口令", "choose one that nobody else knows"),
         )
     key = program.keys.load_key(file, pin)
-    signer = require_own_signer(desk, key.fingerprint, str(file), "KEY", _KEY_FILE_WORDS)
+    signer = require_own_signer(desk, key.fingerprint, str(file), _KEY_FILE_WORDS)
     content = program.keys.repack_key(file, pin, new_pin)
     place = desk.directory / KEY_FILE
     if place.exists() and not place.samefile(file):

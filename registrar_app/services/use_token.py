@@ -39,7 +39,7 @@ def use_token(  # noqa: PLR0917 - the doors, the desk and the four words that na
     desk.require_roster()
     note = _note(module, token, key_label)
     fingerprint = _fingerprint_on_trial(program, desk, note, pin)
-    signer = require_own_signer(desk, fingerprint, token, "TOKEN", _TOKEN_WORDS)
+    signer = require_own_signer(desk, fingerprint, token, _TOKEN_WORDS)
     write_whole(desk.directory / TOKEN_FILE, note, private=True)
     return signer
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -33,6 +35,7 @@ from registrar_app.services.verify_roster import verify_roster_file
 from registrar_app.services.verify_slip import verify_slip
 from registrar_app.services.verify_store import verify_store
 from tests import world
+from tests.openssl import takes_as_cades
 from tests.services.slip_desk import registered
 
 PASSWORD, SECOND_PIN, NEW_PIN = "correct horse battery", "the other officer's words", "words for the new root"
@@ -161,6 +164,19 @@ def test_the_pem_file_holds_the_new_root_and_the_old_one(city: City) -> None:
     issued = city.rotate()
     pem = (city.bureau.directory / "root.pem").read_text("ascii")
     assert pem.count("BEGIN CERTIFICATE") == len(issued.roster.roots_ever) == 2
+
+
+def test_openssl_takes_the_rosters_of_either_root_with_that_file(city: City, tmp_path: Path) -> None:
+    before = city.bureau.store.roster_file()
+    issued = city.rotate()
+    (tmp_path / "root.pem").write_bytes((city.bureau.directory / "root.pem").read_bytes())
+    for number, content in enumerate((before, issued.roster_file.read_bytes())):
+        assert content is not None
+        folder = tmp_path / str(number)
+        with ZipFile(BytesIO(content)) as file:
+            file.extractall(folder)
+        meta = f"{number}/META-INF"
+        assert takes_as_cades(tmp_path, f"{meta}/signature001.p7s", f"{meta}/ASiCManifest001.xml", "root.pem")
 
 
 def test_without_the_old_root_nothing_changes_and_the_way_out_is_told(city: City) -> None:

@@ -151,8 +151,7 @@ def skipped_handover() -> Roster:
 def jumped_handover() -> Roster:
     """Both changes are told, but the second does not begin where the first ended."""
     first = handed_over(SECOND, roots_of([NEW]), [OLD, NEW])
-    second = handed_over(first, roots_of([NEWER]), [THIEF, NEWER], old=roots_of([THIEF]))
-    return second
+    return handed_over(first, roots_of([NEWER]), [THIEF, NEWER], old=roots_of([THIEF]))
 
 
 ROTATION_ATTACKS = (

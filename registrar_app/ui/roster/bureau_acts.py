@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from registrar_app.domain.roster import Roster, Signer
 from registrar_app.domain.text import Text
@@ -30,9 +30,13 @@ from registrar_app.services.roster_changes import block_words
 from registrar_app.services.sign_roster import IssuedRoster
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.roster import bureau_words as words
+from registrar_app.ui.roster.key_acts import show_letter
+from registrar_app.ui.roster.root_acts import change_root, require_repeated
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.widgets.editors import DateEditor, TextEditor
+from registrar_app.ui.widgets.password_editor import PasswordEditor
+from registrar_app.ui.widgets.path_editor import folder_editor, key_file_editor
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Hint, Question, ask_and_do
 from registrar_app.ui.words import say
@@ -60,19 +64,6 @@ class PatternEditor(TextEditor):
         return text
 
 
-class PasswordEditor(TextEditor):
-    """A password: dots, and kept as typed, white space included."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.textChanged.disconnect(self.setToolTip)  # a tip would show it
-
-    def current(self) -> tuple[Any, str]:
-        """Return it as typed."""
-        return self.text() or None, ""
-
-
 class BureauActs:
     """The acts, over one page at the bureau; ``done`` hears what to tell."""
 
@@ -90,6 +81,8 @@ class BureauActs:
             (words.ADD_OFFICE, self.add_office),
             (words.ADD_BLOCK, self.add_block),
             (words.PROLONG, self.prolong),
+            (words.LETTER, self.letter),
+            (words.CHANGE_ROOT, self.change_root),
         ):
             menu.addAction(say(text)).triggered.connect(lambda _=False, act=act: act())
         made.setMenu(menu)
@@ -104,13 +97,19 @@ class BureauActs:
             Question("name", say(words.PERSON), lambda: PatternEditor(_NAME, ""), half=True),
             Question("office", say(words.OFFICE), lambda: Picker(_office_entries(self._roster))),
             *self._term(),
+            *self._first_pin(),
         ]
         self._ask(words.ADD_REGISTRAR, questions, self._with_key, lead=words.KEY_LEAD)
 
     def renew_registrar(self) -> None:
         """Another key for a registrar who is known."""
         who = Question("registrar", say(words.REGISTRAR), lambda: Picker(_registrar_entries(self._roster)))
-        self._ask(words.RENEW_REGISTRAR, [who, *self._term()], self._with_key, lead=words.KEY_LEAD)
+        self._ask(
+            words.RENEW_REGISTRAR,
+            [who, *self._term(), *self._first_pin()],
+            self._with_key,
+            lead=words.KEY_LEAD,
+        )
 
     def revoke(self) -> None:
         """All keys of a registrar are no longer accepted."""
@@ -178,6 +177,14 @@ class BureauActs:
         """The same roster for another year."""
         self._ask(words.PROLONG, [], self._issue)
 
+    def letter(self) -> None:
+        """The page that goes with a key."""
+        show_letter(self._page, _registrar_entries(self._roster))
+
+    def change_root(self) -> None:
+        """New root keys, signed by the old ones."""
+        change_root(self._page, self._done)
+
     # ------------------------------------------------------------------ asking
 
     @property
@@ -196,17 +203,30 @@ class BureauActs:
             ),
         ]
 
+    def _first_pin(self) -> list[Question]:
+        return [
+            Question("pin", say(words.FIRST_PIN), PasswordEditor, half=True, faults=("PASSWORD-SHORT",)),
+            Question("pin_again", say(words.AGAIN), PasswordEditor, half=True),
+        ]
+
     def _device_hint(self, device_id: Any) -> Hint:
         device = self._roster.device(device_id) if device_id else None
         if device is not None:
-            return say(words.DEVICE_HINT, blocks=block_words(device.blocks)), ""
+            left = self._desk.store.slip_numbers_left(device.id)
+            return say(words.DEVICE_HINT, blocks=block_words(device.blocks), left=left), ""
         return (say(words.NEW_DEVICE) if device_id else ""), ""
 
     def _root(self) -> list[Question]:
         """Ask for the root's key; it is kept off this PC, so its place is asked for too."""
         return [
-            Question("out", say(words.FOLDER), TextEditor, start=str(preferred_folder())),
-            Question("root", say(words.ROOT), TextEditor, start=str(self._desk.directory / ROOT_FILE)),
+            Question("out", say(words.FOLDER), folder_editor, start=str(preferred_folder())),
+            Question(
+                "root",
+                say(words.ROOT),
+                key_file_editor,
+                start=str(self._desk.directory / ROOT_FILE),
+                faults=("KEY-MISSING", "KEY-MALFORMED", "ROOT-KEY"),
+            ),
             Question("password", say(words.PASSWORD), PasswordEditor, faults=("KEY-PIN",)),
         ]
 
@@ -225,7 +245,8 @@ class BureauActs:
         )
         if issued is None:
             return
-        word = words.ISSUED_KEY if issued.key_files else words.ISSUED
+        whole = words.ISSUED_KEY if issued.key_files else words.ISSUED
+        word = words.HALF_ISSUED if issued.missing else whole
         terms = {"version": issued.roster.version, "path": issued.roster_file}
         self._done(say(word, **terms, id="、".join(issued.key_files)))
 
@@ -236,7 +257,9 @@ class BureauActs:
             if known is None
             else _again(known)
         )
-        return self._issue(answers, registrars=[new], term=(answers["from"], answers["to"]))
+        require_repeated(answers, "pin", "pin_again")
+        term = (answers["from"], answers["to"])
+        return self._issue(answers, registrars=[new], term=term, key_pin=answers["pin"])
 
     def _issue(self, answers: Answers, **what: Any) -> IssuedRoster:
         return issue_roster(
