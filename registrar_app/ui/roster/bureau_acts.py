@@ -39,6 +39,7 @@ from registrar_app.ui.widgets.password_editor import PasswordEditor
 from registrar_app.ui.widgets.path_editor import folder_editor, key_file_editor
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Hint, Question, ask_and_do
+from registrar_app.ui.widgets.secrets import PasswordEditor
 from registrar_app.ui.words import say
 
 _ID, _NAME = re.compile(r"[A-Za-z0-9_-]{1,40}"), re.compile(r"[^:]{1,300}")
