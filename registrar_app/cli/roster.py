@@ -86,6 +86,13 @@ def issue(
         key_pin=read_secret(key_pin_file) if key_pin_file else None,
     )
     _tell(session, issued)
+    if issued.key_files and key_pin_file is None:
+        session.say(
+            Text(
+                "新密钥的口令与根密钥的相同，只适于练习；正式发放请用 --key-pin-file",
+                "the new keys have the root's PIN, which suits practice only; hand out keys with --key-pin-file",
+            )
+        )
 
 
 @noun.command("revoke")

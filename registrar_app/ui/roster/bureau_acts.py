@@ -31,15 +31,14 @@ from registrar_app.services.sign_roster import IssuedRoster
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.roster import bureau_words as words
 from registrar_app.ui.roster.key_acts import show_letter
-from registrar_app.ui.roster.root_acts import change_root, require_repeated
+from registrar_app.ui.roster.root_acts import change_root
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.widgets.editors import DateEditor, TextEditor
-from registrar_app.ui.widgets.password_editor import PasswordEditor
 from registrar_app.ui.widgets.path_editor import folder_editor, key_file_editor
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Hint, Question, ask_and_do
-from registrar_app.ui.widgets.secrets import PasswordEditor
+from registrar_app.ui.widgets.secrets import PasswordEditor, typed_alike
 from registrar_app.ui.words import say
 
 _ID, _NAME = re.compile(r"[A-Za-z0-9_-]{1,40}"), re.compile(r"[^:]{1,300}")
@@ -258,9 +257,9 @@ class BureauActs:
             if known is None
             else _again(known)
         )
-        require_repeated(answers, "pin", "pin_again")
+        pin = typed_alike(answers, "pin", "pin_again")
         term = (answers["from"], answers["to"])
-        return self._issue(answers, registrars=[new], term=term, key_pin=answers["pin"])
+        return self._issue(answers, registrars=[new], term=term, key_pin=pin)
 
     def _issue(self, answers: Answers, **what: Any) -> IssuedRoster:
         return issue_roster(

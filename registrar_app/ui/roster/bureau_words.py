@@ -45,8 +45,6 @@ SECOND_ROOT = Text(
     "第二名保管人的根密钥存到（一人签名的留空）", "Root key of a second officer (empty if one signs alone)"
 )
 SECOND_PASSWORD = Text("第二名保管人的口令", "Password of the second officer")
-NOT_THE_SAME = Text("两次输入不一致，未作任何改变", "the two are not the same; nothing was changed")
-TYPE_AGAIN = Text("重新输入", "type it again")
 ROOT_CHANGED = Text(
     "已更换根密钥并签发名册第 {version} 版：{path}。新根证书指纹 {fingerprint}，请告知各登记机构",
     "The root is changed and roster version {version} signed: {path}. New root fingerprint {fingerprint}; tell every office",

@@ -13,14 +13,13 @@ from registrar_app.services.find_code import Entry
 from registrar_app.services.key_letter import TITLE, compose_key_letter, print_key_letter
 from registrar_app.services.take_key import take_key
 from registrar_app.ui.roster import bureau_words as words
-from registrar_app.ui.roster.root_acts import require_repeated
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.sheets.preview_window import Draw, PreviewWindow
 from registrar_app.ui.widgets.editors import TextEditor
-from registrar_app.ui.widgets.password_editor import PasswordEditor
 from registrar_app.ui.widgets.path_editor import key_file_editor
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Question, ask_and_do
+from registrar_app.ui.widgets.secrets import PasswordEditor, typed_alike
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
@@ -116,8 +115,8 @@ def take_key_in(page: DeskPage, done: Callable[[str], object]) -> None:
     ]
 
     def work(answers: Answers) -> Signer:
-        require_repeated(answers, "new_pin", "again")
-        return take_key(page.program, page.desk, Path(answers["file"]), answers["pin"], answers["new_pin"])
+        new = typed_alike(answers, "new_pin", "again")
+        return take_key(page.program, page.desk, Path(answers["file"]), answers["pin"], new)
 
     signer: Signer | None = ask_and_do(
         page, say(words.TAKE_KEY).rstrip("…"), say(words.TAKE), questions, work, lead=say(words.TAKE_KEY_LEAD)

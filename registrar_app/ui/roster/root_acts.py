@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from registrar_app.domain.errors import UsageError
 from registrar_app.services.create_bureau import ROOT_FILE, RootFile
 from registrar_app.services.roster_changes import grouped_fingerprint
 from registrar_app.services.rotate_root import rotate_root
@@ -14,9 +13,9 @@ from registrar_app.services.sign_roster import IssuedRoster, countersign_roster
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.roster import bureau_words as words
 from registrar_app.ui.schemes.page_parts import DeskPage
-from registrar_app.ui.widgets.password_editor import PasswordEditor
 from registrar_app.ui.widgets.path_editor import folder_editor, key_file_editor, new_key_editor
 from registrar_app.ui.widgets.questions import Question, ask_and_do
+from registrar_app.ui.widgets.secrets import PasswordEditor, typed_alike
 from registrar_app.ui.words import say
 
 Answers = dict[str, Any]
@@ -103,21 +102,10 @@ def _new_roots() -> list[Question]:
 
 
 def _rotated(page: DeskPage, answers: Answers, required: int) -> IssuedRoster:
-    for which in ("new", "second"):
-        require_repeated(answers, f"{which}_password", f"{which}_again")
-    new = [RootFile(Path(answers["new"]), answers["new_password"])]
+    new = [RootFile(Path(answers["new"]), typed_alike(answers, "new_password", "new_again"))]
+    second = typed_alike(answers, "second_password", "second_again")
     if answers["second"]:
-        new.append(RootFile(Path(answers["second"]), answers["second_password"] or ""))
+        new.append(RootFile(Path(answers["second"]), second))
     numbers = range(1, required + 1)
     old = [RootFile(Path(answers[f"old{n}"]), answers[f"password{n}"]) for n in numbers]
     return rotate_root(page.program, page.desk, Path(answers["out"]), old=old, new=new)
-
-
-def require_repeated(answers: Answers, first: str, again: str) -> None:
-    """Refuse a new password that was typed differently the second time.
-
-    Raises:
-        UsageError: so it was.
-    """
-    if answers[first] != answers[again]:
-        raise UsageError("PASSWORD-REPEAT", again, words.NOT_THE_SAME, words.TYPE_AGAIN)

@@ -8,16 +8,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from registrar_app.domain.errors import UsageError
 from registrar_app.services.change_password import change_password, recover_password
 from registrar_app.services.create_bureau import RECOVERY_FILE
 from registrar_app.services.program import Program
 from registrar_app.services.trust_ports import PASSWORD_LEAST
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.this_pc import words
-from registrar_app.ui.widgets.editors import TextEditor
+from registrar_app.ui.widgets.path_editor import key_file_editor
 from registrar_app.ui.widgets.questions import Hint, Question, ask_and_do
-from registrar_app.ui.widgets.secrets import PasswordEditor
+from registrar_app.ui.widgets.secrets import PasswordEditor, typed_alike
 from registrar_app.ui.words import say
 
 
@@ -25,7 +24,7 @@ def ask_new_password(parent: QWidget, program: Program, directory: Path) -> bool
     """Change the password of the register that is open; whether it was done."""
 
     def work(answers: dict[str, Any]) -> bool:
-        change_password(program, directory, answers["old"], _typed_alike(answers))
+        change_password(program, directory, answers["old"], typed_alike(answers))
         return True
 
     old = Question("old", say(words.OLD), PasswordEditor, faults=("KEY-PASSWORD",))
@@ -45,14 +44,14 @@ def ask_recovered_password(parent: QWidget, program: Program, directory: Path) -
 
     def work(answers: dict[str, Any]) -> bool:
         key_file = Path(answers["file"])
-        recover_password(program, directory, key_file, answers["pin"], _typed_alike(answers))
+        recover_password(program, directory, key_file, answers["pin"], typed_alike(answers))
         return True
 
     questions = [
         Question(
             "file",
             say(words.RECOVERY_FILE),
-            TextEditor,
+            key_file_editor,
             start=str(preferred_folder() / RECOVERY_FILE),
             faults=("KEY-MISSING", "KEY-READ", "KEY-MALFORMED", "KEY-RECOVERY"),
         ),
@@ -77,14 +76,3 @@ def _rule(typed: str | None) -> Hint:
     if typed and missing > 0:
         return say(words.TOO_SHORT, count=missing), "query"
     return say(words.RULE, least=PASSWORD_LEAST), ""
-
-
-def _typed_alike(answers: dict[str, Any]) -> str:
-    """Return the new password.
-
-    Raises:
-        UsageError: it was typed in two ways.
-    """
-    if answers["new"] != answers["again"]:
-        raise UsageError("PASSWORD-APART", "again", words.APART, words.TYPE_AGAIN)
-    return str(answers["new"])

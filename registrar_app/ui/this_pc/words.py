@@ -40,5 +40,3 @@ RULE = Text(
     "easier to keep in mind",
 )
 TOO_SHORT = Text("还差 {count} 个字符", "{count} more characters are needed")
-APART = Text("两遍输入的新口令不一样", "the new password was typed in two ways")
-TYPE_AGAIN = Text("重新输入", "type it again")

@@ -1,4 +1,4 @@
-"""Keeps the editor of passwords and PINs."""
+"""Keeps the editor of passwords and PINs, and the check that a new one was typed twice alike."""
 
 from __future__ import annotations
 
@@ -6,7 +6,23 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit
 
+from registrar_app.domain.errors import UsageError
+from registrar_app.domain.text import Text
 from registrar_app.ui.widgets.editors import TextEditor
+
+APART = Text("两遍输入的新口令不一样", "the new password was typed in two ways")
+TYPE_AGAIN = Text("重新输入", "type it again")
+
+
+def typed_alike(answers: dict[str, Any], first: str = "new", again: str = "again") -> str:
+    """Return the new password that was typed under two keys; "" when neither was.
+
+    Raises:
+        UsageError: it was typed in two ways.
+    """
+    if answers[first] != answers[again]:
+        raise UsageError("PASSWORD-APART", again, APART, TYPE_AGAIN)
+    return str(answers[first] or "")
 
 
 class PasswordEditor(TextEditor):
