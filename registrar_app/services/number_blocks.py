@@ -39,6 +39,13 @@ def list_block_use(desk: Desk) -> list[BlockUse]:
     return [_use_of(desk, device) for device in roster.devices] if roster is not None else []
 
 
+def own_block_use(desk: Desk) -> BlockUse | None:
+    """Return this device's; ``None`` when the roster does not know it, as at the bureau."""
+    roster = desk.store.roster()
+    device = roster.device(desk.store.identity.device) if roster is not None else None
+    return _use_of(desk, device) if device is not None else None
+
+
 def _use_of(desk: Desk, device: Device) -> BlockUse:
     identity = desk.store.identity
     leased = sum(block.last - block.first + 1 for block in device.blocks)

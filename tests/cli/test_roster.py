@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from registrar_app.cli.roster_words import roster_lines
+from registrar_app.services.number_blocks import BlockUse
+from tests import world
 from tests.cli.exchange_world import Call, Places
 from tests.practice_keys import PASSWORD
 
@@ -47,6 +51,30 @@ def test_a_new_version_travels_to_the_office(at: Places, call: Call) -> None:
     assert "was here already" in again.out
     older = call("roster", "import", at.out / "roster-2.htroster", "--store", at.office)
     assert (older.code, older.err.split()[0]) == (3, "ROSTER-OLDER")
+
+
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [
+        (200, "剩 200 天）"),
+        (30, "剩 30 天，请向主管部门索取新名册"),
+        (-5, "已过期 5 天，请索取新名册；逾期超过 90 天不能报盘"),
+        (-100, "已过期 100 天，不能报盘；请导入新名册"),
+    ],
+)
+def test_the_days_left_are_told_as_people_count_them(left: int, told: str) -> None:
+    roster = world.roster()
+    lines = roster_lines(roster, roster.expires_on - timedelta(days=left), [])
+    assert told in lines[1].zh
+
+
+def test_numbers_that_run_low_are_told() -> None:
+    few, many = (
+        BlockUse(device, 50, left) for device, left in zip(world.roster().devices, (4, 5), strict=False)
+    )
+    said = [line.zh for line in roster_lines(world.roster(), world.TODAY, [few, many])]
+    assert "设备 371002-01：号段 1-50，已用 46，剩 4，快用完，请申领新号段" in said
+    assert "设备 371002-02：号段 1-50，已用 45，剩 5" in said
 
 
 def test_an_import_tells_in_words_what_changes_and_a_trial_takes_nothing(at: Places, call: Call) -> None:

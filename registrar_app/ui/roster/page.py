@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, 
 from registrar_app.domain.roster import Roster, RosterTerm, judge_term
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_roster import import_roster, preview_roster, trusted_root
-from registrar_app.services.number_blocks import BlockUse, list_block_use
+from registrar_app.services.number_blocks import BlockUse, list_block_use, own_block_use
 from registrar_app.services.program import Program
 from registrar_app.services.roster_changes import area_names_of, grouped_fingerprint, list_changes
 from registrar_app.services.verify_roster import FILE_LIMIT, SignedRoster, open_roster_file
@@ -94,7 +94,7 @@ class RosterPage(DeskPage):
             told = "、".join(low) or say(words.NONE_LOW)
             self.numbers.tell(str(len(low)), told, "query" if low else "")
             return
-        own = next((use for use in blocks if use.device.id == self.desk.store.identity.device), None)
+        own = own_block_use(self.desk)
         left = own.left or 0 if own else 0
         if own is None or not own.leased:
             self.numbers.tell(str(left), say(words.NO_BLOCK), "error")
