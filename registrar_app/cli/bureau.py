@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from registrar_app.cli.roster_roots import root_files
 from registrar_app.cli.session import RULE_LINE, RegistrarGroup, Session, pass_session
 from registrar_app.domain.text import Text
 from registrar_app.services.create_bureau import RECOVERY_FILE, ROOT_FILE, ROOT_PEM, create_bureau
+from registrar_app.services.desk import Desk
 
 
 @click.group(cls=RegistrarGroup, name="bureau")
@@ -23,8 +25,37 @@ def noun() -> None:
 @click.option("--name", required=True, help="主管部门名称 / the bureau's name")
 @click.option("--supervisor", help="监管员姓名 / the supervisor's name")
 @click.option("--practice", is_flag=True, help="练习用 / for practice")
+@click.option(
+    "--co-root",
+    "co_roots",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="另一名保管人的根密钥存处，可多次 / place of another officer's root key; may be repeated",
+)
+@click.option(
+    "--co-pin-file",
+    "co_pins",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="其口令文件 / that officer's PIN file",
+)
+@click.option(
+    "--required",
+    type=int,
+    help="名册须几把根密钥签名，默认全部 / how many root keys must sign; all by default",
+)
 @pass_session
-def init(session: Session, out: Path | None, name: str, supervisor: str | None, practice: bool) -> None:
+def init(
+    session: Session,
+    *,
+    out: Path | None,
+    name: str,
+    supervisor: str | None,
+    practice: bool,
+    co_roots: tuple[Path, ...],
+    co_pins: tuple[Path, ...],
+    required: int | None,
+) -> None:
     """建立根证书、恢复密钥、监管员与数据库 / make root, recovery key, supervisor and store."""
     directory = out or session.directory()
     desk = create_bureau(
@@ -34,8 +65,14 @@ def init(session: Session, out: Path | None, name: str, supervisor: str | None, 
         name=name,
         practice=practice,
         supervisor_name=supervisor,
+        co_roots=root_files(session, "--co-pin-file", co_roots, co_pins),
+        required=required,
     )
     click.get_current_context().call_on_close(desk.store.close)
+    _tell(session, directory, desk)
+
+
+def _tell(session: Session, directory: Path, desk: Desk) -> None:
     identity = desk.store.identity
     session.say(Text(f"已建立：{directory}", f"made: {directory}"))
     session.say(
@@ -43,8 +80,9 @@ def init(session: Session, out: Path | None, name: str, supervisor: str | None, 
     )
     session.say(
         Text(
-            f"请把 {ROOT_FILE} 和 {RECOVERY_FILE} 移到离线介质上锁存",
-            f"move {ROOT_FILE} and {RECOVERY_FILE} to a medium that is locked away",
+            f"请把 {ROOT_FILE} 和 {RECOVERY_FILE} 移到离线介质上锁存，另备一份存于他处；根密钥遗失则各库须重建",
+            f"move {ROOT_FILE} and {RECOVERY_FILE} to a medium that is locked away, with a copy elsewhere: if the root "
+            "is lost, every store must be made anew",
         )
     )
     session.show(
@@ -52,7 +90,8 @@ def init(session: Session, out: Path | None, name: str, supervisor: str | None, 
             "store": str(directory),
             "root_fingerprint": identity.root_fingerprint,
             "root_certificate": str(directory / ROOT_PEM),
+            "roots_required": desk.require_roster().required,
             "roster_version": desk.require_roster().version,
-            "practice": practice,
+            "practice": identity.practice,
         }
     )

@@ -1,4 +1,4 @@
-"""``registrar roster``: issue, revoke, import and show the roster."""
+"""``registrar roster``: issue, revoke, import and show the roster, print key letters; its roots are in ``roster_roots``."""
 
 from __future__ import annotations
 
@@ -7,18 +7,25 @@ from pathlib import Path
 
 import click
 
+from registrar_app.cli.roster_roots import add_roots, say_issued
 from registrar_app.cli.roster_words import (
+    change_lines,
+    issued_value,
     read_device,
     read_office,
     read_registrar,
     roster_lines,
     roster_value,
 )
-from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.cli.session import RegistrarGroup, Session, pass_session, read_secret
 from registrar_app.domain.text import Text
-from registrar_app.services.import_roster import import_roster
-from registrar_app.services.issue_roster import TERM_DAYS, IssuedRoster, issue_roster, revoke_registrar
-from registrar_app.services.sign_roster import write_roster_file
+from registrar_app.services.import_roster import import_roster, preview_roster
+from registrar_app.services.issue_roster import TERM_DAYS, issue_roster, revoke_registrar
+from registrar_app.services.key_letter import print_key_letter
+from registrar_app.services.number_blocks import list_block_use
+from registrar_app.services.roster_changes import area_names_of, list_changes
+from registrar_app.services.sign_roster import IssuedRoster, write_roster_file
+from registrar_app.services.supervisor import require_bureau
 from registrar_app.services.verify_roster import FILE_LIMIT
 from registrar_app.services.whole_file import read_whole
 
@@ -31,6 +38,9 @@ def noun() -> None:
     """名册：签发、撤销、导入、查看 / the roster: issue, revoke, import, show."""
 
 
+add_roots(noun)
+
+
 @noun.command("issue")
 @click.option("--office", "offices", multiple=True, help="CODE:NAME:AREA[,AREA]")
 @click.option("--device", "devices", multiple=True, help="ID:FIRST-LAST")
@@ -38,6 +48,11 @@ def noun() -> None:
 @click.option("--from", "first", type=DAY, help="登记员任期首日 / first day of the term")
 @click.option("--to", "last", type=DAY, help="登记员任期末日 / last day of the term")
 @click.option("--root", "root_file", type=FILE, help="根密钥 / the root's key (root.p12)")
+@click.option(
+    "--key-pin-file",
+    type=FILE,
+    help="新密钥的首个口令，登记员领取后更换 / first PIN of the new keys, which the registrar replaces",
+)
 @click.option("--out", type=FILE, required=True, help="文件夹 / folder")
 @pass_session
 def issue(
@@ -49,6 +64,7 @@ def issue(
     first: datetime | None,
     last: datetime | None,
     root_file: Path | None,
+    key_pin_file: Path | None,
     out: Path,
 ) -> None:
     """签发下一版名册，并为新登记员生成密钥 / sign the next version; new registrars get a key."""
@@ -68,8 +84,16 @@ def issue(
         registrars=new_registrars,
         term=term or ((begin, begin + timedelta(days=TERM_DAYS)) if first else None),
         root_file=root_file,
+        key_pin=read_secret(key_pin_file) if key_pin_file else None,
     )
     _tell(session, issued)
+    if issued.key_files and key_pin_file is None:
+        session.say(
+            Text(
+                "新密钥的口令与根密钥的相同，只适于练习；正式发放请用 --key-pin-file",
+                "the new keys have the root's PIN, which suits practice only; hand out keys with --key-pin-file",
+            )
+        )
 
 
 @noun.command("revoke")
@@ -107,17 +131,41 @@ def revoke(
 
 @noun.command("import")
 @click.argument("file", type=FILE)
+@click.option("--dry-run", is_flag=True, help="只说明变化，不启用 / tell what changes, take nothing")
 @pass_session
-def import_file(session: Session, file: Path) -> None:
-    """导入主管部门的名册 / take the bureau's roster in."""
+def import_file(session: Session, file: Path, dry_run: bool) -> None:
+    """导入主管部门的名册，逐条说明变化 / take the bureau's roster in and tell what it changes."""
     container = read_whole(file, FILE_LIMIT)
-    outcome = import_roster(session.program, session.desk(), container)
-    version = outcome.roster.version
-    if outcome.taken:
-        session.say(Text(f"已导入名册第 {version} 版", f"roster version {version} imported"))
-    else:
-        session.say(Text(f"本库已有名册第 {version} 版", f"roster version {version} was here already"))
-    session.show({"version": version, "taken": outcome.taken})
+    desk = session.desk()
+    known, roster = desk.store.roster(), preview_roster(session.program, desk, container)
+    changes = list_changes(known, roster, area_names_of(desk))
+    is_new = known is None or known.version < roster.version
+    taken = is_new and not dry_run and import_roster(session.program, desk, container).taken
+    for line in change_lines(changes) if is_new else ():
+        session.say(line)
+    session.say(_import_words(roster.version, is_new=is_new, taken=taken))
+    session.show(
+        {
+            "version": roster.version,
+            "taken": taken,
+            "dry_run": dry_run,
+            "expires_on": roster.expires_on.isoformat(),
+            "changes": [
+                {"kind": c.kind.value, "sentence": c.sentence.in_language(session.language)} for c in changes
+            ],
+        }
+    )
+
+
+def _import_words(version: int, *, is_new: bool, taken: bool) -> Text:
+    if taken:
+        return Text(f"已导入名册第 {version} 版", f"roster version {version} imported")
+    if is_new:
+        return Text(
+            f"名册第 {version} 版可以启用；这次只试不写",
+            f"roster version {version} can be taken; this was a trial",
+        )
+    return Text(f"本库已有名册第 {version} 版", f"roster version {version} was here already")
 
 
 @noun.command("show")
@@ -127,28 +175,28 @@ def show(session: Session, out: Path | None) -> None:
     """显示当前名册 / show the newest roster."""
     desk = session.desk()
     roster, container = desk.require_roster(), desk.store.roster_file()
-    for line in roster_lines(roster, desk.today()):
+    blocks = list_block_use(desk)
+    for line in roster_lines(roster, desk.today(), blocks):
         session.say(line)
     if out is not None and container is not None:
         path = write_roster_file(roster, container, out)
         session.say(Text(f"已写入 {path}", f"written to {path}"))
-    session.show(roster_value(roster, desk.today()))
+    session.show(roster_value(roster, desk.today(), blocks))
+
+
+@noun.command("letter")
+@click.argument("registrar")
+@click.option("--out", type=FILE, required=True, help="PDF 文件或文件夹 / PDF file or folder")
+@click.option("--phone", default="", help="主管部门电话，印在单上 / the bureau's phone, printed on it")
+@pass_session
+def letter(session: Session, registrar: str, out: Path, phone: str) -> None:
+    """打印签名密钥领取单（不含口令）/ print the letter that goes with a registrar's key; the PIN is not on it."""
+    desk = require_bureau(session.desk())
+    path = print_key_letter(session.program, desk, registrar, out, phone=phone, language=session.language)
+    session.say(Text(f"已写入 {path}", f"written to {path}"))
+    session.show({"registrar": registrar, "file": str(path)})
 
 
 def _tell(session: Session, issued: IssuedRoster) -> None:
-    roster = issued.roster
-    session.say(
-        Text(
-            f"名册第 {roster.version} 版：{issued.roster_file}",
-            f"roster version {roster.version}: {issued.roster_file}",
-        )
-    )
-    for registrar_id, path in issued.key_files.items():
-        session.say(Text(f"登记员 {registrar_id} 的密钥：{path}", f"key of registrar {registrar_id}: {path}"))
-    session.show(
-        {
-            "version": roster.version,
-            "roster_file": str(issued.roster_file),
-            "key_files": {registrar_id: str(path) for registrar_id, path in issued.key_files.items()},
-        }
-    )
+    say_issued(session, issued)
+    session.show(issued_value(issued))

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from registrar_app.domain.errors import UsageError
-from registrar_app.domain.roster import Roster, Signer, Standing, judge_standing
+from registrar_app.domain.roster import (
+    STALE_DAYS,
+    Roster,
+    RosterTerm,
+    Signer,
+    Standing,
+    judge_standing,
+    judge_term,
+)
 from registrar_app.domain.text import Text
 from registrar_app.services.issue_roster import NewDevice, NewOffice, NewRegistrar
+from registrar_app.services.number_blocks import BlockUse
+from registrar_app.services.roster_changes import NO_CHANGES, Change, ChangeKind
+from registrar_app.services.sign_roster import IssuedRoster
 
 _OFFICE = re.compile(r"([0-9]{6}):([^:]{1,300}):([0-9]{6}(?:,[0-9]{6})*)")
 _DEVICE = re.compile(r"([0-9]{6}-[0-9]{2}):([0-9]{1,6})-([0-9]{1,6})")
@@ -40,52 +52,145 @@ def read_registrar(text: str) -> NewRegistrar:
     return NewRegistrar(found[1], found[2], found[3])
 
 
-def roster_lines(roster: Roster, today: date) -> list[Text]:
+def roster_lines(roster: Roster, today: date, blocks: Sequence[BlockUse]) -> list[Text]:
     """Return the roster as lines for people."""
-    left = (roster.expires_on - today).days
+    left = _term_words(roster, today)
     lines = [
         Text(
             f"{roster.bureau}，名册第 {roster.version} 版",
             f"{roster.bureau}, roster version {roster.version}",
         ),
         Text(
-            f"签发 {roster.issued_on}，有效至 {roster.expires_on}（剩 {left} 天）",
-            f"issued {roster.issued_on}, valid to {roster.expires_on} ({left} days left)",
+            f"签发 {roster.issued_on}，有效至 {roster.expires_on}（{left.zh}）",
+            f"issued {roster.issued_on}, valid to {roster.expires_on} ({left.en})",
         ),
         Text(f"根证书指纹 {roster.root_fingerprint}", f"root fingerprint {roster.root_fingerprint}"),
     ]
+    if roster.co_roots:
+        count = len(roster.roots.certificates)
+        lines.append(
+            Text(
+                f"名册须由 {count} 把根密钥中的 {roster.required} 把签名",
+                f"{roster.required} of {count} root keys sign a roster",
+            )
+        )
     for office in roster.offices:
         areas = ", ".join(office.areas)
         lines.append(
             Text(f"机构 {office.code} {office.name}：{areas}", f"office {office.code} {office.name}: {areas}")
         )
-    for device in roster.devices:
-        blocks = ", ".join(f"{block.first}-{block.last}" for block in device.blocks)
-        lines.append(Text(f"设备 {device.id}：号段 {blocks}", f"device {device.id}: numbers {blocks}"))
+    lines += [_block_line(use) for use in blocks]
     lines += [_signer_line(Text("登记员", "registrar"), signer, today) for signer in roster.registrars]
     return lines + [
         _signer_line(Text("监管员", "supervisor"), signer, today) for signer in roster.supervisors
     ]
 
 
-def roster_value(roster: Roster, today: date) -> dict[str, Any]:
-    """Return the roster as the JSON answer; certificates by fingerprint."""
+def roster_value(roster: Roster, today: date, blocks: Sequence[BlockUse]) -> dict[str, Any]:
+    """Return the roster as the JSON answer; certificates by fingerprint, days left below 0 once it has expired."""
     return {
         "version": roster.version,
         "bureau": roster.bureau,
         "issued_on": roster.issued_on.isoformat(),
         "expires_on": roster.expires_on.isoformat(),
+        "days_left": (roster.expires_on - today).days,
+        "term": judge_term(roster, today).value,
         "previous": roster.previous,
         "practice": roster.practice,
         "root_fingerprint": roster.root_fingerprint,
+        "roots": len(roster.roots.certificates),
+        "roots_required": roster.required,
+        "root_changes": [handover.version for handover in roster.handovers],
         "offices": [{"code": o.code, "name": o.name, "areas": list(o.areas)} for o in roster.offices],
         "devices": [
-            {"id": d.id, "office": d.office, "blocks": [[b.first, b.last] for b in d.blocks]}
-            for d in roster.devices
+            {
+                "id": use.device.id,
+                "office": use.device.office,
+                "blocks": [[b.first, b.last] for b in use.device.blocks],
+                "used": use.used,
+                "left": use.left,
+                "runs_low": use.runs_low,
+            }
+            for use in blocks
         ],
         "registrars": [_signer_value(signer, today) for signer in roster.registrars],
         "supervisors": [_signer_value(signer, today) for signer in roster.supervisors],
     }
+
+
+def change_lines(changes: Sequence[Change]) -> list[Text]:
+    """Return what a roster changes, a sentence a line."""
+    marks = {ChangeKind.ADDS: "＋", ChangeKind.ALTERS: "～", ChangeKind.ENDS: "－"}
+    if not changes:
+        return [NO_CHANGES]
+    return [Text(f"{marks[c.kind]} {c.sentence.zh}", f"{marks[c.kind]} {c.sentence.en}") for c in changes]
+
+
+def issued_lines(issued: IssuedRoster) -> list[Text]:
+    """Return what was signed, where it lies, and what is still to do."""
+    version, path = issued.roster.version, issued.roster_file
+    if not issued.missing:
+        lines = [Text(f"名册第 {version} 版：{path}", f"roster version {version}: {path}")]
+    else:
+        lines = [
+            Text(
+                f"名册第 {version} 版还须 {issued.missing} 名保管人会签（roster countersign），未启用：{path}",
+                f"roster version {version} still needs {issued.missing} countersignature(s) (roster countersign) and is "
+                f"not in force: {path}",
+            )
+        ]
+    return lines + [
+        Text(f"登记员 {registrar_id} 的密钥：{key}", f"key of registrar {registrar_id}: {key}")
+        for registrar_id, key in issued.key_files.items()
+    ]
+
+
+def issued_value(issued: IssuedRoster) -> dict[str, Any]:
+    """Return what was signed as the JSON answer."""
+    return {
+        "version": issued.roster.version,
+        "roster_file": str(issued.roster_file),
+        "key_files": {registrar_id: str(path) for registrar_id, path in issued.key_files.items()},
+        "signatures_missing": issued.missing,
+        "root_fingerprint": issued.roster.root_fingerprint,
+    }
+
+
+def _term_words(roster: Roster, today: date) -> Text:
+    left = (roster.expires_on - today).days
+    match judge_term(roster, today):
+        case RosterTerm.IN_FORCE:
+            return Text(f"剩 {left} 天", f"{left} days left")
+        case RosterTerm.EXPIRES_SOON:
+            return Text(
+                f"剩 {left} 天，请向主管部门索取新名册", f"{left} days left; ask the bureau for a newer one"
+            )
+        case RosterTerm.EXPIRED:
+            return Text(
+                f"已过期 {-left} 天，请索取新名册；逾期超过 {STALE_DAYS} 天不能报盘",
+                f"expired {-left} days ago; ask for a newer one, batches stop after {STALE_DAYS} days",
+            )
+        case RosterTerm.STALE:
+            return Text(
+                f"已过期 {-left} 天，不能报盘；请导入新名册",
+                f"expired {-left} days ago; no batch can be exported, import a newer one",
+            )
+
+
+def _block_line(use: BlockUse) -> Text:
+    device = use.device.id
+    blocks = ", ".join(f"{block.first}-{block.last}" for block in use.device.blocks) or "—"
+    zh, en = f"设备 {device}：号段 {blocks}", f"device {device}: numbers {blocks}"
+    if use.left is None:
+        return Text(zh, en)
+    low = (
+        Text("，快用完，请申领新号段", "; running low, a new block is needed")
+        if use.runs_low
+        else Text("", "")
+    )
+    return Text(
+        f"{zh}，已用 {use.used}，剩 {use.left}{low.zh}", f"{en}, {use.used} used, {use.left} left{low.en}"
+    )
 
 
 def _signer_line(role: Text, signer: Signer, today: date) -> Text:

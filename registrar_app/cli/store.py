@@ -15,9 +15,12 @@ from registrar_app.domain.text import Text
 from registrar_app.services.back_up_store import back_up_store, restore_store
 from registrar_app.services.change_password import change_password, recover_password
 from registrar_app.services.desk import Desk
+from registrar_app.services.import_roster import trusted_root
 from registrar_app.services.init_store import init_office_store
+from registrar_app.services.open_desk import KEY_FILE
 from registrar_app.services.ports import StoreReport
 from registrar_app.services.rebuild_store import rebuild_store
+from registrar_app.services.take_key import take_key
 from registrar_app.services.use_token import use_token
 from registrar_app.services.verify_roster import FILE_LIMIT
 from registrar_app.services.verify_store import verify_store
@@ -82,12 +85,12 @@ def show(session: Session) -> None:
         "exported_acts": mark.last_act,
         "exported_batches": mark.last_batch,
     }
-    me = desk.store.identity
+    me, trusted = desk.store.identity, trusted_root(desk)
     if me.practice:
         session.say(Text(f"设备 {me.device}（练习）", f"device {me.device} (practice)"))
     else:
         session.say(Text(f"设备 {me.device}", f"device {me.device}"))
-    session.say(Text(f"根证书指纹 {me.root_fingerprint}", f"root fingerprint {me.root_fingerprint}"))
+    session.say(Text(f"根证书指纹 {trusted}", f"root fingerprint {trusted}"))
     session.say(Text(f"名册版本 {version or '无'}", f"roster version {version or 'none'}"))
     session.say(Text(f"剩余凭单号 {left}", f"slip numbers left {left}"))
     for state, count in counts.items():
@@ -167,6 +170,24 @@ def choose_token(session: Session, module: Path, token: str, key_label: str | No
     session.show({"signer": signer.id, "name": signer.name, "fingerprint": signer.fingerprint})
 
 
+@noun.command("use-key", epilog=RULE_LINE)
+@click.argument("file", type=PATH, required=False)
+@click.option("--new-pin-file", type=PATH, help="新签名口令文件 / file with your new PIN")
+@pass_session
+def use_key(session: Session, file: Path | None, new_pin_file: Path | None) -> None:
+    """启用登记员的密钥文件并换成自己的口令；不给文件则只换口令 / take a .p12 in under your own PIN; without FILE only change the PIN."""
+    new = _new_password(session, new_pin_file, "PIN")
+    desk = session.desk()
+    signer = take_key(session.program, desk, file or desk.directory / KEY_FILE, session.pin(), new)
+    session.say(
+        Text(
+            f"已启用 {signer.name}（{signer.id}）的密钥，今后用新签名口令；请删除 U 盘上的密钥文件",
+            f"the key of {signer.name} ({signer.id}) is in use under the new PIN; delete the file from the stick",
+        )
+    )
+    session.show({"signer": signer.id, "name": signer.name, "fingerprint": signer.fingerprint})
+
+
 @noun.command("change-password", epilog=RULE_LINE)
 @NEW_PASSWORD
 @pass_session
@@ -201,7 +222,7 @@ def _identity(desk: Desk) -> dict[str, object]:
         "office": me.office,
         "device": me.device,
         "epoch": me.epoch,
-        "root_fingerprint": me.root_fingerprint,
+        "root_fingerprint": trusted_root(desk),
         "practice": me.practice,
     }
 
@@ -239,19 +260,18 @@ def _tell(session: Session, report: StoreReport, **further: int) -> None:
     )
 
 
-def _new_password(session: Session, path: Path | None) -> str:
+def _new_password(session: Session, path: Path | None, thing: str = "PASSWORD") -> str:
+    """Return the new password, or PIN, from its file, its variable or the terminal."""
+    variable, option = f"REGISTRAR_NEW_{thing}", f"--new-{thing.lower()}-file"
     if path is not None:
         return read_secret(path)
-    if os.environ.get("REGISTRAR_NEW_PASSWORD"):
-        return os.environ["REGISTRAR_NEW_PASSWORD"]
+    if os.environ.get(variable):
+        return os.environ[variable]
     if sys.stdin is not None and sys.stdin.isatty():
         return session.ask_new_password()
     raise UsageError(
         "PASSWORD-NOT-GIVEN",
-        "--new-password-file",
+        option,
         Text("没有给出新口令", "no new password given"),
-        Text(
-            "加上 --new-password-file 文件，或设置 REGISTRAR_NEW_PASSWORD",
-            "add --new-password-file F or set REGISTRAR_NEW_PASSWORD",
-        ),
+        Text(f"加上 {option} 文件，或设置 {variable}", f"add {option} F or set {variable}"),
     )

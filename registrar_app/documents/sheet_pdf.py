@@ -110,7 +110,8 @@ class _SheetPages:
         self._draw_foot(canvas, number, pages)
 
     def _draw_head(self, canvas: Any) -> None:
-        copy = NOT_ISSUED if self._sheet.draft else copy_words(self._sheet.copy)
+        counted = copy_words(self._sheet.copy) if self._sheet.copy else Text("", "")
+        copy = NOT_ISSUED if self._sheet.draft else counted
         words = (NUMBER.in_language(self._language), self._sheet.number, copy.in_language(self._language))
         size, spacing = (19, 0.3) if self._language == "en" else (22, 1.5)
         draw_head(canvas, Head(self._title, *words), _RULE, size, spacing)

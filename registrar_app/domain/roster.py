@@ -1,7 +1,7 @@
 """Keeps the roster (名册): which offices, devices, registrars and supervisors there are, and who may sign what on a day.
 
 The roster is one signed file of the bureau's offline root; its versions only rise. How it is written is in
-``roster_form``; checking the root's signature is left to ``signing``, the file's container to ``exchange``.
+``roster_form``, who signs it in ``root_trust``; checking signatures is left to ``signing``, the container to ``exchange``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 
+from registrar_app.domain.root_trust import Handover, RootSet
 from registrar_app.domain.text import Text
 
 
@@ -91,8 +92,11 @@ class Roster:
 
     Attributes:
         previous: Hash of the previous version's ``roster.json``, hex; ``None`` for version 1.
-        root: The root certificate, DER, against which the file's signature was checked.
+        root: The root certificate, DER; the first one where several sign.
         recovery: The certificate to which every store's data key is also wrapped, DER.
+        co_roots: The other roots, DER, where several persons hold one each.
+        required: How many roots must sign.
+        handovers: Every change of the roots so far, oldest first.
     """
 
     version: int
@@ -107,11 +111,25 @@ class Roster:
     devices: tuple[Device, ...]
     registrars: tuple[Signer, ...]
     supervisors: tuple[Signer, ...]
+    co_roots: tuple[bytes, ...] = ()
+    required: int = 1
+    handovers: tuple[Handover, ...] = ()
+
+    @property
+    def roots(self) -> RootSet:
+        """The roots that sign this version."""
+        return RootSet((self.root, *self.co_roots), self.required)
 
     @property
     def root_fingerprint(self) -> str:
-        """SHA-256 of the root certificate, hex."""
-        return sha256(self.root).hexdigest()
+        """What a store pins and people compare, hex; see ``RootSet.fingerprint``."""
+        return self.roots.fingerprint
+
+    @property
+    def roots_ever(self) -> tuple[bytes, ...]:
+        """The certificates of the present roots and of all before them: those that may have issued a certificate."""
+        earlier = [certificate for handover in self.handovers for certificate in handover.old.certificates]
+        return (*self.roots.certificates, *earlier)
 
     def office(self, code: str) -> Office | None:
         """Return the office of that code, or ``None``."""
@@ -143,8 +161,29 @@ class Roster:
         return office.name if office else code
 
 
+EXPIRES_SOON_DAYS = 30
+"""So long before its last day a roster is said to expire soon."""
 STALE_DAYS = 90
 """How long after its last day a roster still serves: an office must not stop because a newer file is late."""
+
+
+class RosterTerm(StrEnum):
+    """How far a roster's term has run."""
+
+    IN_FORCE = "in_force"
+    EXPIRES_SOON = "expires_soon"
+    EXPIRED = "expired"
+    STALE = "stale"
+
+
+def judge_term(roster: Roster, on: date) -> RosterTerm:
+    """Return how far the roster's term has run on a day."""
+    left = (roster.expires_on - on).days
+    if is_stale(roster, on):
+        return RosterTerm.STALE
+    if left < 0:
+        return RosterTerm.EXPIRED
+    return RosterTerm.EXPIRES_SOON if left <= EXPIRES_SOON_DAYS else RosterTerm.IN_FORCE
 
 
 def is_stale(roster: Roster, on: date) -> bool:

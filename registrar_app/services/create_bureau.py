@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import ssl
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.errors import MachineRefusedError, UsageError
+from registrar_app.domain.root_trust import MOST_ROOTS
 from registrar_app.domain.roster import Roster, Signer
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
@@ -33,10 +35,19 @@ _SUPERVISOR_DAYS = 5 * 365
 
 
 @dataclass(frozen=True, slots=True)
-class _Trust:
-    """The fresh keys: the unlocked root, and the certificates under it, DER."""
+class RootFile:
+    """A root's key file and its PIN."""
 
-    root: SigningKey
+    path: Path
+    pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Trust:
+    """The fresh keys: the unlocked roots, how many must sign, and the certificates under the first one, DER."""
+
+    roots: tuple[SigningKey, ...]
+    required: int
     recovery: bytes
     supervisor: bytes
 
@@ -49,6 +60,8 @@ def create_bureau(
     name: str,
     practice: bool,
     supervisor_name: str | None = None,
+    co_roots: Sequence[RootFile] = (),
+    required: int | None = None,
 ) -> Desk:
     """Make everything a bureau needs in a folder; return its open desk with the supervisor's key.
 
@@ -59,33 +72,65 @@ def create_bureau(
         name: The bureau's name, as it stands on the roster.
         practice: Marks everything as made for practice.
         supervisor_name: Name of the first supervisor; the bureau's own name when not given.
+        co_roots: Places for the root keys of further officers, each with its own PIN.
+        required: How many of all roots must sign a roster; all when not given.
 
     Raises:
-        UsageError: the password is too short.
+        UsageError: the password or a PIN is too short, or the numbers of roots do not fit.
         MachineRefusedError: there is a store or a key already, or the folder refuses.
     """
-    _require_new(program, directory)
+    roots = (RootFile(directory / ROOT_FILE, password), *co_roots)
+    signing = require_root_numbers(roots, required)
+    fresh = [*(root.path for root in roots), *(directory / file for file in (RECOVERY_FILE, KEY_FILE))]
+    _require_new(program, directory, fresh)
     names = (name, supervisor_name or name)
     try:
-        return _made(program, directory, password, names, practice=practice)
+        trust = _make_keys(program, directory, roots, names, signing)
+        return _made(program, directory, password, names, trust, practice=practice)
     except BaseException:
-        for file in (ROOT_FILE, RECOVERY_FILE, KEY_FILE, ROOT_PEM):  # none of them was there before
-            (directory / file).unlink(missing_ok=True)
+        for file in (*fresh, directory / ROOT_PEM):  # none of them was there before
+            file.unlink(missing_ok=True)
         raise
 
 
+def require_root_numbers(roots: Sequence[RootFile], required: int | None) -> int:
+    """Return how many roots must sign, all when not said.
+
+    Raises:
+        UsageError: there are too many, two are the same file, or more are required than there are.
+    """
+    signing = required or len(roots)
+    if 1 <= signing <= len(roots) <= MOST_ROOTS and len({root.path for root in roots}) == len(roots):
+        return signing
+    raise UsageError(
+        "ROOT-NUMBERS",
+        "--required",
+        Text(
+            f"根密钥须有 1 至 {MOST_ROOTS} 把、各存一个文件，须签名的把数不能多于总数",
+            f"there must be 1 to {MOST_ROOTS} root keys in files of their own, and no more required than there are",
+        ),
+        Text("改正后重试；未生成任何密钥", "correct it and try again; no key was made"),
+    )
+
+
+def write_root_pem(directory: Path, certificates: Sequence[bytes]) -> None:
+    """Write the certificates of the roots, DER, the present ones first, as openssl and pdfsig read them."""
+    pems = (ssl.DER_cert_to_PEM_cert(certificate) for certificate in dict.fromkeys(certificates))
+    write_whole(directory / ROOT_PEM, "".join(pems).encode("ascii"))
+
+
 def _made(
-    program: Program, directory: Path, password: str, names: tuple[str, str], *, practice: bool
+    program: Program, directory: Path, password: str, names: tuple[str, str], trust: _Trust, *, practice: bool
 ) -> Desk:
     today = program.clock.now().date()
-    trust = _make_keys(program, directory, password, names, today)
-    write_whole(directory / ROOT_PEM, ssl.DER_cert_to_PEM_cert(trust.root.certificate).encode("ascii"))
+    roster = _first_roster(trust, _first_supervisor(trust.supervisor, names[1], today), names[0], practice)
+    write_root_pem(directory, roster.roots.certificates)
     identity = StoreIdentity(
         role="bureau",
         office=BUREAU_CODE,
         device=BUREAU_DEVICE,
         epoch=uuid.uuid4().hex,
-        root_fingerprint=trust.root.fingerprint,
+        root_fingerprint=roster.root_fingerprint,
         practice=practice,
     )
     store = init_bureau_store(program, directory, password, identity, trust.recovery)
@@ -93,19 +138,15 @@ def _made(
         key = program.keys.load_key(directory / KEY_FILE, password)
         packs = program.read_packs(None)
         desk = Desk(directory=directory, store=store, packs=packs, clock=program.clock, key=key)
-        supervisor = _first_supervisor(trust.supervisor, names[1], today)
-        sign_roster(
-            program, desk, trust.root, _first_roster(trust, supervisor, names[0], practice), directory
-        )
+        sign_roster(program, desk, trust.roots[: trust.required], roster, directory)
     except BaseException:
         store.close()
         raise
     return desk
 
 
-def _require_new(program: Program, directory: Path) -> None:
-    taken = [file for file in (ROOT_FILE, RECOVERY_FILE, KEY_FILE) if (directory / file).exists()]
-    if taken or program.stores.exists(directory):
+def _require_new(program: Program, directory: Path, files: Sequence[Path]) -> None:
+    if any(file.exists() for file in files) or program.stores.exists(directory):
         raise MachineRefusedError(
             "BUREAU-EXISTS",
             str(directory),
@@ -115,10 +156,12 @@ def _require_new(program: Program, directory: Path) -> None:
 
 
 def _make_keys(
-    program: Program, directory: Path, password: str, names: tuple[str, str], today: date
+    program: Program, directory: Path, files: Sequence[RootFile], names: tuple[str, str], required: int
 ) -> _Trust:
     name, supervisor = names
-    root = program.keys.create_root(directory / ROOT_FILE, password, name, today, ROOT_YEARS)
+    password, today = files[0].pin, program.clock.now().date()
+    roots = tuple(program.keys.create_root(file.path, file.pin, name, today, ROOT_YEARS) for file in files)
+    root = roots[0]
     recovery = program.keys.issue_key(
         root,
         directory / RECOVERY_FILE,
@@ -145,7 +188,7 @@ def _make_keys(
             term_to=today + timedelta(days=_SUPERVISOR_DAYS),
         ),
     )
-    return _Trust(root, recovery, certificate)
+    return _Trust(roots, required, recovery, certificate)
 
 
 def _first_supervisor(certificate: bytes, name: str, today: date) -> Signer:
@@ -166,11 +209,13 @@ def _first_roster(trust: _Trust, supervisor: Signer, name: str, practice: bool) 
         issued_on=supervisor.term_from,
         expires_on=supervisor.term_from + timedelta(days=ROSTER_DAYS),
         previous=None,
-        root=trust.root.certificate,
+        root=trust.roots[0].certificate,
         recovery=trust.recovery,
         practice=practice,
         offices=(),
         devices=(),
         registrars=(),
         supervisors=(supervisor,),
+        co_roots=tuple(root.certificate for root in trust.roots[1:]),
+        required=trust.required,
     )

@@ -16,6 +16,9 @@ from registrar_app.services.keep_journal import note
 from registrar_app.services.program import Program
 from registrar_app.services.verify_roster import roster_hash, verify_roster_file
 
+MOST_SKIPPED = 1000
+"""How many versions an office may have missed: a mistyped version must not end the row of versions for ever."""
+
 
 @dataclass(frozen=True, slots=True)
 class RosterImport:
@@ -28,24 +31,48 @@ class RosterImport:
 def import_roster(
     program: Program, desk: Desk, container: bytes, kind: EntryKind = EntryKind.ROSTER_IMPORTED
 ) -> RosterImport:
-    """Verify a roster file and keep it as the newest; ``kind`` is what the journal calls it.
+    """Verify a roster file and keep it as the newest; from then on its roots are the ones that are trusted.
+
+    ``kind`` is what the journal calls it.
 
     Raises:
         InputRefusedError: it does not hold, is older, or is another one under a version that is known.
     """
-    roster = verify_roster_file(program, container, desk.store.identity.root_fingerprint)
+    roster = preview_roster(program, desk, container)
     known = desk.store.roster()
-    if known is not None:
-        _require_newer(roster, known)
-        if known.version == roster.version:
-            return RosterImport(roster, taken=False)
+    if known is not None and known.version == roster.version:
+        return RosterImport(roster, taken=False)
     with desk.store.writing():
         desk.store.keep_roster(roster, roster_hash(roster), container)
         note(desk, kind, f"roster-{roster.version}", {"sha256": roster_hash(roster)})
     return RosterImport(roster, taken=True)
 
 
-def _require_newer(roster: Roster, known: Roster) -> None:
+def preview_roster(program: Program, desk: Desk, container: bytes) -> Roster:
+    """Return the roster of a file that may be taken in, or that the store has already; nothing is kept.
+
+    Raises:
+        InputRefusedError: as ``import_roster``.
+    """
+    roster = verify_roster_file(program, container, trusted_root(desk))
+    known = desk.store.roster()
+    if known is not None:
+        require_newer(roster, known)
+    return roster
+
+
+def trusted_root(desk: Desk) -> str:
+    """Return the fingerprint of the roots that the store trusts: those of its newest roster, or those it began with."""
+    known = desk.store.roster()
+    return known.root_fingerprint if known is not None else desk.store.identity.root_fingerprint
+
+
+def require_newer(roster: Roster, known: Roster) -> None:
+    """Refuse a roster that does not follow from the one that is known; the same one again is no fault.
+
+    Raises:
+        InputRefusedError: it is older, far ahead, of another history, or its roots are.
+    """
     if roster.version < known.version:
         raise _refused(
             "ROSTER-OLDER",
@@ -54,9 +81,18 @@ def _require_newer(roster: Roster, known: Roster) -> None:
                 f"roster version {roster.version} is older than version {known.version} here",
             ),
         )
+    if roster.version > known.version + MOST_SKIPPED:
+        raise _refused(
+            "ROSTER-LEAP",
+            Text(
+                f"名册第 {roster.version} 版比本库的第 {known.version} 版跳过了 {MOST_SKIPPED} 版以上；此后再无版本可发，故不启用",
+                f"roster version {roster.version} is more than {MOST_SKIPPED} versions ahead of version "
+                f"{known.version} here; it was not taken, since later ones could not be",
+            ),
+        )
     forked = roster.version == known.version and roster_hash(roster) != roster_hash(known)
     broken = roster.version == known.version + 1 and roster.previous != roster_hash(known)
-    if forked or broken:
+    if forked or broken or not _roots_follow(roster, known):
         raise _refused(
             "ROSTER-FORK",
             Text(
@@ -64,6 +100,17 @@ def _require_newer(roster: Roster, known: Roster) -> None:
                 f"there are two different rosters (version {roster.version} does not follow from the one here)",
             ),
         )
+
+
+def _roots_follow(roster: Roster, known: Roster) -> bool:
+    """Whether the roots changed only since the known roster, beginning with those that it names."""
+    count = len(known.handovers)
+    if roster.handovers[:count] != known.handovers:
+        return False
+    since = roster.handovers[count:]
+    if not since:
+        return roster.roots == known.roots
+    return since[0].old == known.roots and since[0].version > known.version
 
 
 def _refused(code: str, problem: Text) -> InputRefusedError:

@@ -1,11 +1,12 @@
 """Issues the next roster (名册): more offices, devices with number blocks, registrars with new keys; and revokes.
 
-The bureau's root signs; its key file is opened for this alone.
+The bureau's root signs; its key file is opened for this alone. Where several roots must sign, what is issued is
+half-signed until ``sign_roster.countersign_roster``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,7 +17,8 @@ from registrar_app.domain.text import Text
 from registrar_app.services.create_bureau import ROOT_FILE, ROSTER_DAYS
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
-from registrar_app.services.sign_roster import sign_roster
+from registrar_app.services.sign_roster import IssuedRoster, load_bureau_root, sign_roster
+from registrar_app.services.supervisor import require_bureau
 from registrar_app.services.trust_ports import SigningKey, Subject
 from registrar_app.services.verify_roster import require_consistent, roster_hash
 
@@ -50,15 +52,6 @@ class NewRegistrar:
     office: str
 
 
-@dataclass(frozen=True, slots=True)
-class IssuedRoster:
-    """The new version, its file, and the key files by registrar id."""
-
-    roster: Roster
-    roster_file: Path
-    key_files: Mapping[str, Path]
-
-
 def issue_roster(
     program: Program,
     desk: Desk,
@@ -70,35 +63,39 @@ def issue_roster(
     registrars: Sequence[NewRegistrar] = (),
     term: tuple[date, date] | None = None,
     root_file: Path | None = None,
+    key_pin: str | None = None,
 ) -> IssuedRoster:
     """Sign the next version of the roster.
 
     Args:
         program: The doors.
         desk: The bureau's.
-        password: Opens the root's key, and the new registrars' keys.
+        password: Opens the root's key.
         out: Folder for ``roster-VERSION.htroster`` and each ``ID.p12``.
         offices: To add or to rewrite.
         devices: Blocks to add.
         registrars: To give a key.
         term: First and last day of the new registrars; from today for three years when not given.
         root_file: The root's key; ``root.p12`` in the store's folder when not given.
+        key_pin: First PIN of the new registrars' keys, which they replace; the password when not given, which suits
+            practice only.
 
     Raises:
-        UsageError: the store is no bureau's, or an office is missing.
+        UsageError: the store is no bureau's, an office is missing, or the first PIN is too short.
         InputRefusedError: the roster would contradict itself.
         MachineRefusedError: a wrong password, a missing key, or the folder refuses.
     """
-    known = _require_bureau(desk).require_roster()
-    root = program.keys.load_key(root_file or desk.directory / ROOT_FILE, password)
-    roster = _with_places(_next_version(known, desk.today()), offices, devices)
+    known = require_bureau(desk).require_roster()
+    root = load_bureau_root(program, known, root_file or desk.directory / ROOT_FILE, password)
+    roster = _with_places(next_version(known, desk.today()), offices, devices)
     _require_offices(roster, registrars)
     require_consistent(roster)  # before any key is made
     span = term or (desk.today(), desk.today() + timedelta(days=TERM_DAYS))
     paths = {registrar.id: out / f"{registrar.id}.p12" for registrar in registrars}
-    signers = [_make_key(program, root, password, new, path=paths[new.id], term=span) for new in registrars]
+    pin = key_pin or password
+    signers = [_make_key(program, root, pin, new, path=paths[new.id], term=span) for new in registrars]
     roster = replace(roster, registrars=(*roster.registrars, *signers))
-    return IssuedRoster(roster, sign_roster(program, desk, root, roster, out), paths)
+    return replace(sign_roster(program, desk, [root], roster, out), key_files=paths)
 
 
 def revoke_registrar(
@@ -117,7 +114,7 @@ def revoke_registrar(
     Raises:
         UsageError: the roster has no registrar of that id.
     """
-    known = _require_bureau(desk).require_roster()
+    known = require_bureau(desk).require_roster()
     if all(registrar.id != registrar_id for registrar in known.registrars):
         raise UsageError(
             "ROSTER-NO-REGISTRAR",
@@ -125,13 +122,13 @@ def revoke_registrar(
             Text("名册中没有该编号的登记员", "the roster has no registrar of that id"),
             Text("用 roster show 查看编号", "see the ids with roster show"),
         )
-    root = program.keys.load_key(root_file or desk.directory / ROOT_FILE, password)
+    root = load_bureau_root(program, known, root_file or desk.directory / ROOT_FILE, password)
     registrars = tuple(
         _revoked(registrar, on, compromised_since) if registrar.id == registrar_id else registrar
         for registrar in known.registrars
     )
-    roster = replace(_next_version(known, desk.today()), registrars=registrars)
-    return IssuedRoster(roster, sign_roster(program, desk, root, roster, out), {})
+    roster = replace(next_version(known, desk.today()), registrars=registrars)
+    return sign_roster(program, desk, [root], roster, out)
 
 
 def _revoked(registrar: Signer, on: date, compromised_since: date | None) -> Signer:
@@ -140,18 +137,8 @@ def _revoked(registrar: Signer, on: date, compromised_since: date | None) -> Sig
     return replace(registrar, revoked_on=earliest, compromised_since=min(since) if since else None)
 
 
-def _require_bureau(desk: Desk) -> Desk:
-    if desk.store.identity.role != "bureau":
-        raise UsageError(
-            "NOT-A-BUREAU",
-            str(desk.directory),
-            Text("这不是主管部门的数据库", "this is not the bureau's store"),
-            Text("用 --store 指明主管部门的数据库", "give the bureau's store with --store"),
-        )
-    return desk
-
-
-def _next_version(known: Roster, today: date) -> Roster:
+def next_version(known: Roster, today: date) -> Roster:
+    """Return the roster as the next version, from today for a year."""
     return replace(
         known,
         version=known.version + 1,
@@ -208,7 +195,7 @@ def _require_offices(roster: Roster, registrars: Sequence[NewRegistrar]) -> None
 def _make_key(
     program: Program,
     root: SigningKey,
-    password: str,
+    pin: str,
     new: NewRegistrar,
     *,
     path: Path,
@@ -222,7 +209,7 @@ def _make_key(
         term_from=term[0],
         term_to=term[1],
     )
-    certificate = program.keys.issue_key(root, path, password, subject)
+    certificate = program.keys.issue_key(root, path, pin, subject)
     return Signer(
         id=new.id,
         name=new.name,

@@ -376,8 +376,8 @@ class RegisterStore(BatchShelf, Protocol):
         """Go through the journal's entries, the newest first."""
         ...
 
-    def slip_numbers_left(self) -> int:
-        """Return how many numbers of this device's blocks are not taken."""
+    def slip_numbers_left(self, device_id: str | None = None) -> int:
+        """Return how many numbers of a device's blocks no slip known here has taken; this device's when not given."""
         ...
 
     def verify(self, check: SignatureCheck) -> StoreReport:

@@ -96,7 +96,7 @@ class Sheet:
 
     Attributes:
         number: Slip or case number; "" when there is none.
-        copy: 1 for the first print; n prints 补打第 n-1 次.
+        copy: 1 for the first print; n prints 补打第 n-1 次; 0 where prints are not counted.
         office: Name of the registration office, over the date.
         registrar: Name, with id, of who deals with it; "" leaves the line out.
         foot: The small line at the foot of every page.

@@ -8,8 +8,8 @@ from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 
 
-def require_bureau(desk: Desk) -> None:
-    """Refuse a store that is no bureau's.
+def require_bureau(desk: Desk) -> Desk:
+    """Return the desk, when its store is the bureau's.
 
     Raises:
         UsageError: it is an office's.
@@ -23,6 +23,7 @@ def require_bureau(desk: Desk) -> None:
             ),
             Text("用 --store 指明主管部门的数据库", "give the bureau's store with --store"),
         )
+    return desk
 
 
 def require_supervisor(desk: Desk) -> Signer:

@@ -132,6 +132,15 @@ class KeyWorkshop(Protocol):
         """
         ...
 
+    def repack_key(self, path: Path, pin: str, new_pin: str) -> bytes:
+        """Return the content of a PKCS#12 file under another PIN.
+
+        Raises:
+            UsageError: the new PIN is too short.
+            InputRefusedError, MachineRefusedError: as ``load_key``.
+        """
+        ...
+
     def load_key(self, path: Path, pin: str) -> SigningKey:
         """Return the key of a PKCS#12 file, or of the USB key that a ``.json`` file names.
 

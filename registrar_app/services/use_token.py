@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.journal import EntryKind
-from registrar_app.domain.roster import Signer, Standing, judge_standing
+from registrar_app.domain.roster import Signer
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.keep_journal import noted
 from registrar_app.services.open_desk import TOKEN_FILE
+from registrar_app.services.own_signer import require_own_signer
 from registrar_app.services.program import Program
 from registrar_app.services.whole_file import write_whole
 
 TRIAL_FILE = f"trial-{TOKEN_FILE}"
+_TOKEN_WORDS = Text(" USB 密钥", "USB key")
 
 
 def use_token(  # noqa: PLR0917 - the doors, the desk and the four words that name a key
@@ -37,21 +38,10 @@ def use_token(  # noqa: PLR0917 - the doors, the desk and the four words that na
         MachineRefusedError: wrong PIN, or the USB key is not there or says no.
         UsageError: the store has no roster yet.
     """
-    roster = desk.require_roster()
+    desk.require_roster()
     note = _note(module, token, key_label)
     fingerprint = _fingerprint_on_trial(program, desk, note, pin)
-    signer = roster.registrar(fingerprint) or roster.supervisor(fingerprint)
-    if signer is None:
-        raise InputRefusedError(
-            "TOKEN-STRANGER",
-            token,
-            Text(
-                "名册中没有该 USB 密钥的证书",
-                "the roster does not know this USB key's certificate",
-            ),
-            Text("请主管部门把该证书列入名册", "ask the bureau to put this certificate on the roster"),
-        )
-    _require_own(desk, signer, token)
+    signer = require_own_signer(desk, fingerprint, token, _TOKEN_WORDS)
     with noted(desk, EntryKind.SIGNING_KEY_CHANGED, signer.id, {"token": token, "certificate": fingerprint}):
         write_whole(desk.directory / TOKEN_FILE, note, private=True)
     return signer
@@ -77,25 +67,3 @@ def _fingerprint_on_trial(program: Program, desk: Desk, note: bytes, pin: str) -
         return key.fingerprint
     finally:
         trial.unlink(missing_ok=True)
-
-
-def _require_own(desk: Desk, signer: Signer, token: str) -> None:
-    """Refuse a key that could sign nothing here: another office's, a registrar's at the bureau, or one out of force."""
-    identity = desk.store.identity
-    at_office = identity.role == "office"
-    standing = judge_standing(signer, desk.today(), identity.office if at_office else None)
-    if standing is Standing.IN_FORCE and (signer.office is not None) is at_office:
-        return
-    reason = standing.label if standing is not Standing.IN_FORCE else Standing.WRONG_OFFICE.label
-    raise InputRefusedError(
-        "TOKEN-STANDING",
-        token,
-        Text(
-            f"该 USB 密钥不能在本库签名：{reason.zh}",
-            f"this USB key may not sign here: {reason.en}",
-        ),
-        Text(
-            "换用本机构在任人员的密钥，或请主管部门更新名册",
-            "use the key of somebody in force here, or ask the bureau",
-        ),
-    )

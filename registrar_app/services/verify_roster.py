@@ -1,24 +1,54 @@
-"""Verifies a roster file (名册): the container, the root that signed it, and that what it says fits together.
+"""Verifies a roster file (名册): the container, the roots that signed it, and that what it says fits together.
 
-Whether it may replace the roster that a store has is decided in ``import_roster``.
+Which roots must sign is judged in ``verify_roots``; whether the roster may replace the one that a store has is decided
+in ``import_roster``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from registrar_app.domain.act import canonical_json
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.field_readers import FaultError, read_name
 from registrar_app.domain.identifiers.slip_number import LARGEST_SERIAL
+from registrar_app.domain.root_trust import RootSignature
 from registrar_app.domain.roster import Device, Roster
-from registrar_app.domain.roster_form import MalformedRosterError, read_roster, write_roster
+from registrar_app.domain.roster_form import (
+    MalformedRosterError,
+    read_roster_file,
+    write_roster,
+    write_roster_file,
+)
 from registrar_app.domain.text import Text
 from registrar_app.services.exact_json import read_exact
 from registrar_app.services.program import Program
+from registrar_app.services.verify_roots import (
+    require_enough,
+    require_handovers,
+    require_trusted,
+    root_refused,
+    roots_that_signed,
+)
 
 MEMBER = "roster.json"
 FILE_LIMIT = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class SignedRoster:
+    """A roster whose content and signatures hold, with those signatures; there may be too few of them.
+
+    Attributes:
+        signed: The roots that signed.
+        signatures: Their signatures inside ``roster.json``; the container's own is not among them.
+    """
+
+    roster: Roster
+    signed: set[bytes]
+    signatures: tuple[RootSignature, ...]
 
 
 def verify_roster_file(program: Program, container: bytes, pinned_root: str | None) -> Roster:
@@ -27,38 +57,52 @@ def verify_roster_file(program: Program, container: bytes, pinned_root: str | No
     Args:
         program: For containers and signatures.
         container: The file's bytes.
-        pinned_root: Fingerprint of the root that is trusted; ``None`` trusts the root that the file names.
+        pinned_root: Fingerprint of the roots that are trusted; ``None`` trusts the roots that the file names.
 
     Raises:
-        InputRefusedError: the file was changed, another root signed it, or it contradicts itself.
+        InputRefusedError: the file was changed, other or too few roots signed it, or it contradicts itself.
+    """
+    opened = open_roster_file(program, container, pinned_root)
+    require_enough(opened.roster, opened.signed)
+    return opened.roster
+
+
+def open_roster_file(program: Program, container: bytes, pinned_root: str | None) -> SignedRoster:
+    """Return the roster of a file and who signed it so far, without asking whether they are enough.
+
+    Raises:
+        InputRefusedError: as ``verify_roster_file``.
     """
     opened = program.containers.unpack(container, program.keys.verify_detached, (MEMBER,))
-    roster = _read(opened.members[MEMBER])
-    if opened.signer != roster.root or (pinned_root is not None and roster.root_fingerprint != pinned_root):
-        raise InputRefusedError(
-            "ROSTER-ROOT",
-            "roster",
-            Text(
-                "名册不是由所信任的根证书签发的", "the roster is not signed by the root that is trusted here"
-            ),
-            Text("向主管部门索取正确的名册文件", "ask the bureau for its roster file"),
-        )
+    roster, signatures = _read(opened.members[MEMBER])
+    if opened.signer not in roster.roots.certificates:
+        raise root_refused()
+    require_handovers(program.keys, roster)
+    if pinned_root is not None:
+        require_trusted(roster, pinned_root)
+    roots = roster.roots.certificates
+    signed = roots_that_signed(program.keys, roots, roster_bytes(roster), signatures) | {opened.signer}
     signers = (*roster.registrars, *roster.supervisors)
-    certificates = [roster.root, roster.recovery, *(signer.certificate for signer in signers)]
-    if not all(program.keys.issued_by(certificate, roster.root) for certificate in certificates):
+    certificates = [*roots, roster.recovery, *(signer.certificate for signer in signers)]
+    if not all(_issued_by_a_root(program, certificate, roster) for certificate in certificates):
         raise roster_contradiction("certificate")
     _require_framed(program, roster)
     require_consistent(roster)
-    return roster
+    return SignedRoster(roster, signed, signatures)
+
+
+def _issued_by_a_root(program: Program, certificate: bytes, roster: Roster) -> bool:
+    """Whether one of the roots, or one before them, vouches: a change of the root leaves every key as it is."""
+    return any(program.keys.issued_by(certificate, root) for root in roster.roots_ever)
 
 
 def roster_hash(roster: Roster) -> str:
-    """Return the roster's identity: SHA-256 of its ``roster.json``, hex."""
+    """Return the roster's identity: SHA-256 of its ``roster.json`` without ``signatures``, hex."""
     return sha256(roster_bytes(roster)).hexdigest()
 
 
 def roster_bytes(roster: Roster) -> bytes:
-    """Return the roster's one exact ``roster.json``."""
+    """Return the roster's one exact text: ``roster.json`` without ``signatures``, which are over these bytes."""
     return canonical_json(write_roster(roster))
 
 
@@ -78,18 +122,24 @@ def _require_framed(program: Program, roster: Roster) -> None:
         program.keys.frames(signer.certificate, signer.term_from, signer.term_to)
         for signer in (*roster.registrars, *roster.supervisors)
     )
-    if not framed or not program.keys.frames(roster.root, roster.issued_on, roster.issued_on):
+    roots = roster.roots.certificates
+    if not framed or not all(program.keys.frames(root, roster.issued_on, roster.issued_on) for root in roots):
         raise roster_contradiction("certificate dates")
 
 
-def _read(text: bytes) -> Roster:
+def member_bytes(roster: Roster, signatures: Sequence[RootSignature]) -> bytes:
+    """Return the one exact ``roster.json`` of a file."""
+    return canonical_json(write_roster_file(roster, signatures))
+
+
+def _read(text: bytes) -> tuple[Roster, tuple[RootSignature, ...]]:
     try:
-        roster = read_roster(read_exact(text))
+        roster, signatures = read_roster_file(read_exact(text))
     except (MalformedRosterError, ValueError) as error:
         raise roster_contradiction("format") from error
-    if roster_bytes(roster) != text:  # a date or a certificate in another spelling
+    if member_bytes(roster, signatures) != text:  # a date or a certificate in another spelling
         raise roster_contradiction("format")
-    return roster
+    return roster, signatures
 
 
 def require_consistent(roster: Roster) -> None:

@@ -11,6 +11,7 @@ from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import KeptFile
 from registrar_app.services.desk import Desk
+from registrar_app.services.import_roster import require_newer
 from registrar_app.services.place_batch import chain_of
 from registrar_app.services.ports import StoreFault, StoreReport
 from registrar_app.services.program import Program
@@ -44,17 +45,34 @@ def _is_that_batch(program: Program, file: KeptFile, container: bytes) -> bool:
 
 
 def _roster_faults(program: Program, desk: Desk) -> tuple[StoreFault, ...]:
-    """Judge every version kept, not only the newest: an act is believed when any of them names its signer."""
-    faults = (_roster_fault(program, desk, *kept) for kept in desk.store.kept_rosters())
-    return tuple(fault for fault in faults if fault is not None)
+    """Judge every version kept, not only the newest: an act is believed when any of them names its signer.
+
+    Each must be signed by the roots that the one before it trusted, or by those that they handed over to.
+    """
+    before: Roster | None = None
+    faults = []
+    for kept, container in desk.store.kept_rosters():
+        fault = _roster_fault(program, desk, kept, container, before)
+        if fault is not None:
+            faults.append(fault)
+        else:
+            before = kept  # only what was proved passes trust on
+    return tuple(faults)
 
 
-def _roster_fault(program: Program, desk: Desk, kept: Roster, container: bytes) -> StoreFault | None:
+def _roster_fault(
+    program: Program, desk: Desk, kept: Roster, container: bytes, before: Roster | None
+) -> StoreFault | None:
     where = f"roster {kept.version}"
+    pinned = desk.store.identity.root_fingerprint if before is None else before.root_fingerprint
     try:
-        if verify_roster_file(program, container, desk.store.identity.root_fingerprint) == kept:
-            return None
+        if verify_roster_file(program, container, pinned) != kept:
+            problem = Text(
+                "所存名册与其签名文件不符", "the roster kept is not the one that its signed file says"
+            )
+            return StoreFault("ROSTER", where, problem)
+        if before is not None:
+            require_newer(kept, before)
     except InputRefusedError as error:
         return StoreFault(error.code, where, error.problem)
-    problem = Text("所存名册与其签名文件不符", "the roster kept is not the one that its signed file says")
-    return StoreFault("ROSTER", where, problem)
+    return None

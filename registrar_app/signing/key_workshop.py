@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -38,6 +39,10 @@ class CryptographyKeyWorkshop:
         """See ``pkcs12_file.require_key_file``."""
         pkcs12_file.require_key_file(content, path)
 
+    def repack_key(self, path: Path, pin: str, new_pin: str) -> bytes:
+        """See ``pkcs12_file.repack_key``."""
+        return pkcs12_file.repack_key(path, pin, new_pin)
+
     def load_key(self, path: Path, pin: str) -> SigningKey:
         """See ``pkcs12_file.read_key`` and ``token_key.read_token_note``."""
         if path.suffix == ".json":
@@ -45,10 +50,13 @@ class CryptographyKeyWorkshop:
         return LoadedKey(*pkcs12_file.read_key(path, pin))
 
     def create_root(self, path: Path, pin: str, name: str, on: date, years: int) -> SigningKey:
-        """Make the bureau's root, in force from ``on`` for ``years`` years of 365.25 days."""
+        """Make the bureau's root, in force from ``on`` for ``years`` years of 365.25 days.
+
+        No two roots have the same subject: openssl looks no further than the first one of a name.
+        """
         subject = Subject(
             role="root",
-            signer_id="root",
+            signer_id=f"root-{secrets.token_hex(4)}",
             name=name,
             office=None,
             term_from=on,

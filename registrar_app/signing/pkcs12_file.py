@@ -30,9 +30,6 @@ def write_key(path: Path, pin: str, name: str, key: PrivateKey, certificate: x50
         UsageError: the PIN is too short.
         MachineRefusedError: there is a file already, or the folder refuses.
     """
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.hazmat.primitives.serialization import PrivateFormat, pkcs12
-
     require_long_enough(pin, str(path))
     if path.exists():
         raise MachineRefusedError(
@@ -41,6 +38,29 @@ def write_key(path: Path, pin: str, name: str, key: PrivateKey, certificate: x50
             Text("已有同名密钥文件", "there is a key file of that name already"),
             Text("换一个文件夹，密钥不会被覆盖", "choose another folder; keys are never overwritten"),
         )
+    write_whole(path, seal_key(pin, name, key, certificate), private=True)
+
+
+def repack_key(path: Path, pin: str, new_pin: str) -> bytes:
+    """Return a key file's content under another PIN.
+
+    Raises:
+        UsageError: the new PIN is too short.
+        InputRefusedError, MachineRefusedError: as ``read_key``.
+    """
+    from cryptography.x509.oid import NameOID
+
+    key, certificate = read_key(path, pin)
+    require_long_enough(new_pin, "new_pin")
+    names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    return seal_key(new_pin, str(names[0].value) if names else "", key, certificate)
+
+
+def seal_key(pin: str, name: str, key: PrivateKey, certificate: x509.Certificate) -> bytes:
+    """Return the PKCS#12 content of a key and its certificate under a PIN."""
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.serialization import PrivateFormat, pkcs12
+
     encryption = (
         PrivateFormat.PKCS12.encryption_builder()
         .kdf_rounds(ROUNDS)
@@ -48,8 +68,7 @@ def write_key(path: Path, pin: str, name: str, key: PrivateKey, certificate: x50
         .hmac_hash(SHA256())
         .build(pin.encode("utf-8"))
     )
-    blob = pkcs12.serialize_key_and_certificates(name.encode("utf-8"), key, certificate, None, encryption)
-    write_whole(path, blob, private=True)
+    return pkcs12.serialize_key_and_certificates(name.encode("utf-8"), key, certificate, None, encryption)
 
 
 def read_key(path: Path, pin: str) -> tuple[PrivateKey, x509.Certificate]:

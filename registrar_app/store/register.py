@@ -356,9 +356,9 @@ class SqliteRegister:
         """Go through the journal's entries, the newest first."""
         return newest_entries(self._connection)
 
-    def slip_numbers_left(self) -> int:
-        """Return how many numbers of this device's blocks are not taken."""
-        return self._rosters.serials_left(self._own.device)
+    def slip_numbers_left(self, device_id: str | None = None) -> int:
+        """Return how many numbers of a device's blocks no slip known here has taken; this device's when not given."""
+        return self._rosters.serials_left(device_id or self._own.device)
 
     def verify(self, check: SignatureCheck) -> StoreReport:
         """Prove chains, signatures, signers, schema and projections, beside the work that goes on meanwhile."""

@@ -91,7 +91,7 @@ class RosterShelf:
         left = 0
         for block in self._open_blocks(device_id):
             taken = self.connection.number(
-                "SELECT count(*) FROM slip_taken WHERE device = ? AND serial BETWEEN ? AND ?",
+                "SELECT count(DISTINCT serial) FROM slip_taken WHERE device = ? AND serial BETWEEN ? AND ?",
                 (device_id, block.first, block.last),
             )
             left += block.last - block.first + 1 - taken

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
+from registrar_app.domain.roster import Roster, RosterTerm, judge_term
 from registrar_app.domain.text import Text
+from registrar_app.services.number_blocks import own_block_use
 from registrar_app.ui.icons import show_icon
 from registrar_app.ui.theme import arrange, dress, hold_width, px
 from registrar_app.ui.this_pc.words import THIS_PC
@@ -27,7 +29,10 @@ DEVICE = Text("{office}", "{office}")
 SIGNER = Text("{name} · {number}", "{name} · {number}")
 NO_KEY = Text("签名密钥未解锁", "Signing key locked")
 ROSTER = Text("名册第 {version} 版", "Roster v{version}")
+ROSTER_ENDS = Text("名册 {days} 天后到期", "Roster ends in {days} d")
+ROSTER_ENDED = Text("名册已过期 {days} 天", "Roster ended {days} d ago")
 NUMBERS = Text("号段余 {count}", "{count} numbers left")
+FEW_NUMBERS = Text("号段仅余 {count}", "Only {count} numbers left")
 BUREAU = Text("主管部门", "Bureau")
 KEY = Text("Ctrl+{number}", "Ctrl+{number}")
 
@@ -90,10 +95,23 @@ class Rail(QFrame):
         if self._place.is_bureau and roster is not None:
             self._office.setText(roster.bureau)
         self._foot[0].setText(say(SIGNER, name=signer.name, number=signer.id) if signer else say(NO_KEY))
-        self._foot[1].setText(say(ROSTER, version=roster.version) if roster else "")
-        left = "" if self._place.is_bureau else say(NUMBERS, count=f"{store.slip_numbers_left():,}")
+        self._foot[1].setText(self._roster_words(roster) if roster else "")
+        left = "" if self._place.is_bureau else self._number_words()
         self._foot[2].setText(left)
         self._foot[2].setVisible(bool(left) and not self.compact)
+
+    def _roster_words(self, roster: Roster) -> str:
+        """Tell the version, or that a newer one is due: nobody looks at the roster's own page every day."""
+        today = self._place.desk.today()
+        days = (roster.expires_on - today).days
+        if judge_term(roster, today) is RosterTerm.IN_FORCE:
+            return say(ROSTER, version=roster.version)
+        return say(ROSTER_ENDS, days=days) if days >= 0 else say(ROSTER_ENDED, days=-days)
+
+    def _number_words(self) -> str:
+        own = own_block_use(self._place.desk)
+        left = own.left or 0 if own else 0
+        return say(FEW_NUMBERS if own is None or own.runs_low else NUMBERS, count=f"{left:,}")
 
     def set_compact(self, compact: bool) -> None:
         """Show icons only, where the window is narrow."""

@@ -187,7 +187,7 @@ def _signed_wrongly(scene: Scene) -> Iterator[Case]:
 def _attached_wrongly(scene: Scene) -> Iterator[Case]:
     page, files = _parts(scene)
     _, other = _parts(scene, "consulting")
-    accepted = next(s for s in scene.office.store.own_acts_after(0) if s.act().kind == "accept")
+    accepted = next(s for _, s in scene.office.store.own_acts_backwards() if s.act().kind == "accept")
     wrong: dict[str, dict[str, bytes]] = {
         "none": {},
         "no-act": {n: c for n, c in files.items() if n != ACT},

@@ -1,14 +1,20 @@
-"""``registrar roster``: issue, revoke, import, show."""
+"""``registrar roster``: issue, revoke, import, show, and the key letter."""
 
 from __future__ import annotations
 
 import json
+import subprocess
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from registrar_app.cli.roster_words import roster_lines
+from registrar_app.services.number_blocks import BlockUse
+from tests import world
 from tests.cli.exchange_world import Call, Places
+from tests.practice_keys import PASSWORD
 
 
 def shown(call: Call, store: Path) -> Any:
@@ -16,9 +22,13 @@ def shown(call: Call, store: Path) -> Any:
 
 
 def test_show_tells_offices_devices_and_standings(at: Places, call: Call) -> None:
-    value = shown(call, at.office)
-    assert value == shown(call, at.bureau)
-    assert value["devices"] == [{"id": "371002-01", "office": "371002", "blocks": [[1, 500]]}]
+    value, bureaus = shown(call, at.office), shown(call, at.bureau)
+    device = {"id": "371002-01", "office": "371002", "blocks": [[1, 500]], "runs_low": False}
+    assert value.pop("devices") == [device | {"used": 1, "left": 499}]
+    assert bureaus.pop("devices") == [device | {"used": 0, "left": 500}]  # no batch has told of it yet
+    assert value == bureaus
+    assert (value["term"], value["days_left"]) == ("in_force", 366)
+    assert (value["roots"], value["roots_required"], value["root_changes"]) == (1, 1, [])
     told = call("--lang", "en", "roster", "show", "--store", at.office)
     assert "registrar 0037 王海燕" in told.out
     assert "on the roster and in force" in told.out
@@ -41,6 +51,77 @@ def test_a_new_version_travels_to_the_office(at: Places, call: Call) -> None:
     assert "was here already" in again.out
     older = call("roster", "import", at.out / "roster-2.htroster", "--store", at.office)
     assert (older.code, older.err.split()[0]) == (3, "ROSTER-OLDER")
+
+
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [
+        (200, "剩 200 天）"),
+        (30, "剩 30 天，请向主管部门索取新名册"),
+        (-5, "已过期 5 天，请索取新名册；逾期超过 90 天不能报盘"),
+        (-100, "已过期 100 天，不能报盘；请导入新名册"),
+    ],
+)
+def test_the_days_left_are_told_as_people_count_them(left: int, told: str) -> None:
+    roster = world.roster()
+    lines = roster_lines(roster, roster.expires_on - timedelta(days=left), [])
+    assert told in lines[1].zh
+
+
+def test_numbers_that_run_low_are_told() -> None:
+    few, many = (
+        BlockUse(device, 50, left) for device, left in zip(world.roster().devices, (4, 5), strict=False)
+    )
+    said = [line.zh for line in roster_lines(world.roster(), world.TODAY, [few, many])]
+    assert "设备 371002-01：号段 1-50，已用 46，剩 4，快用完，请申领新号段" in said
+    assert "设备 371002-02：号段 1-50，已用 45，剩 5" in said
+
+
+def test_an_import_tells_in_words_what_changes_and_a_trial_takes_nothing(at: Places, call: Call) -> None:
+    told = call(
+        "roster", "issue", "--store", at.bureau, "--office", "371083:乳山市登记点:371083",
+        "--device", "371002-01:501-600", "--registrar", "0041:䶮明远:371002", "--out", at.out, "--json",
+    )  # fmt: skip
+    file = json.loads(told.out)["roster_file"]
+    trial = call("roster", "import", file, "--store", at.office, "--dry-run")
+    assert trial.code == 0
+    assert "新增登记机构：乳山市登记点（371083），受理 乳山市" in trial.out
+    assert "371002-01 新增号段 501–600" in trial.out
+    assert "新增登记员：䶮明远（0041）" in trial.out
+    assert shown(call, at.office)["version"] == 2
+    as_json = json.loads(call("roster", "import", file, "--store", at.office, "--dry-run", "--json").out)
+    assert (as_json["taken"], as_json["dry_run"], as_json["version"]) == (False, True, 3)
+    assert {change["kind"] for change in as_json["changes"]} == {"adds"}
+    taken = call("roster", "import", file, "--store", at.office)
+    assert "已导入名册第 3 版" in taken.out
+    assert "新增登记员：䶮明远（0041）" in taken.out
+    older = call("roster", "import", at.out / "roster-2.htroster", "--store", at.office, "--dry-run")
+    assert (older.code, older.err.split()[0]) == (3, "ROSTER-OLDER")
+
+
+def test_the_key_letter_is_one_page_without_the_pin(at: Places, call: Call) -> None:
+    target = at.out / "letter.pdf"
+    told = call("roster", "letter", "0037", "--store", at.bureau, "--out", target, "--phone", "0631-5200000")
+    assert told.code == 0
+    printed = subprocess.run(["pdftotext", "-layout", str(target), "-"], capture_output=True, check=True)
+    whole = printed.stdout.decode("utf-8")
+    text = "".join(whole.split())
+    assert whole.count("\f") == 1  # one page
+    fingerprint = shown(call, at.bureau)["registrars"][0]["fingerprint"].upper()
+    assert "签名密钥领取单" in text
+    assert "王海燕" in text
+    assert "0631-5200000" in text
+    assert fingerprint[:32] in text
+    assert fingerprint[32:] in text
+    assert PASSWORD.replace(" ", "") not in text
+    assert call("--lang", "en", "roster", "letter", "0037", "--store", at.bureau, "--out", at.out).code == 0
+    assert (at.out / "0037-key-letter.pdf").exists()
+    unknown = call("roster", "letter", "9999", "--store", at.bureau, "--out", target)
+    assert (unknown.code, unknown.err.split()[0]) == (2, "ROSTER-NO-REGISTRAR")
+    assert call("roster", "letter", "0037", "--store", at.office, "--out", target).code == 2
+    call("roster", "revoke", "0037", "--store", at.bureau, "--out", at.out)
+    revoked = call("roster", "letter", "0037", "--store", at.bureau, "--out", target)
+    assert (revoked.code, revoked.err.split()[0]) == (1, "LETTER-REVOKED")
 
 
 def test_revoking_stops_the_registrar(at: Places, call: Call) -> None:

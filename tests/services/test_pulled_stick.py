@@ -44,7 +44,7 @@ def pull(folder: Path, contracts: int, count: int) -> Pulled:
     office = world.desk(PROGRAM, folder / "office")
     for _ in range(contracts):
         world.register(office)
-    acts = [signed.payload for signed in office.store.own_acts_after(0)]
+    acts = [signed.payload for _, signed in office.store.own_acts_backwards()]
     office.store.close()
     assert key("R-01").fingerprint
     shutil.copy(key_folder() / "root-R-01.p12", folder / "key.p12")
@@ -60,7 +60,7 @@ def check(pulled: Pulled) -> None:
         place = pulled.folder / str(number)
         desk = open_store(place / "office")
         assert desk.store.verify(PROGRAM.keys.signature_holds).faults == (), number
-        assert [signed.payload for signed in desk.store.own_acts_after(0)] == pulled.acts, number
+        assert [signed.payload for _, signed in desk.store.own_acts_backwards()] == pulled.acts, number
         again = send_again(desk, place / "again.htb")
         desk.store.close()
         assert verify_batch(PROGRAM, pulled.bureau, again).accepted == len(pulled.acts), number

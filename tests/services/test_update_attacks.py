@@ -1,8 +1,7 @@
 """The attacks on update files that The Update Framework names, tried on the roster: one line each, none may pass.
 
-What the framework calls repository is the bureau, its root role the bureau's root, an update the next roster. Not in
-the table: threshold (one root signs; two persons are not built), rotation of the root (not built), and malicious
-mirrors (files are carried by hand, there is no mirror).
+What the framework calls repository is the bureau, its root role the bureau's roots, an update the next roster. Not in
+the table: malicious mirrors (files are carried by hand, there is no mirror).
 """
 
 from __future__ import annotations
@@ -16,25 +15,28 @@ from typing import Any
 import pytest
 
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError
+from registrar_app.domain.root_trust import RootSignature
 from registrar_app.domain.roster import STALE_DAYS, Roster, Standing, judge_standing
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_roster import import_roster
 from registrar_app.services.program import Program
-from registrar_app.services.verify_roster import FILE_LIMIT, MEMBER, roster_bytes, roster_hash
+from registrar_app.services.trust_ports import SigningKey
+from registrar_app.services.verify_roster import FILE_LIMIT, MEMBER, member_bytes, roster_bytes, roster_hash
 from tests import world
 from tests.practice_keys import key, root, supervisor
+from tests.root_changes import following, handed_over, roots_of, sealed, under
 
 FIRST = world.roster()
-
-
-def following(known: Roster, **changes: Any) -> Roster:
-    return replace(known, **({"version": known.version + 1, "previous": roster_hash(known)} | changes))
 
 
 SECOND = following(FIRST)
 THIRD = following(SECOND)
 PROGRAM = world.program()
+OLD, NEW, NEWER, THIEF = root(), root("new"), root("newer"), root("stranger")
+PAIR = roots_of([OLD, root("second")])
+TWO_SIGN = handed_over(FIRST, PAIR, [OLD, root("second")])
+"""Version 2, under which two officers sign."""
 
 
 def packed(member: bytes, name: str = MEMBER, by: Any = None) -> bytes:
@@ -121,6 +123,118 @@ ATTACKS = (
 )  # fmt: skip
 
 
+def handed(by: list[SigningKey], to: SigningKey = NEW, **changes: Any) -> bytes:
+    """A change of the root after version 2, its handover signed by some, its file by the one to whom it goes."""
+    return sealed(handed_over(SECOND, roots_of([to]), by, **changes), to)
+
+
+def spliced_handover() -> Roster:
+    """The honest handover to one root, under the signature of another."""
+    honest = handed_over(SECOND, roots_of([NEW]), [OLD, NEW])
+    return replace(honest, root=THIEF.certificate)
+
+
+def replayed_handover(version: int) -> Roster:
+    """The handover of version 3, put into version 5 as if it had been another one's."""
+    honest = handed_over(SECOND, roots_of([NEW]), [OLD, NEW]).handovers[0]
+    later = under(following(following(THIRD)), roots_of([NEW]))
+    return replace(later, handovers=(replace(honest, version=version),))
+
+
+def skipped_handover() -> Roster:
+    """Two changes after one another, of which the first is left out."""
+    first = handed_over(SECOND, roots_of([NEW]), [OLD, NEW])
+    second = handed_over(first, roots_of([NEWER]), [NEW, NEWER])
+    return replace(second, handovers=second.handovers[1:])
+
+
+def jumped_handover() -> Roster:
+    """Both changes are told, but the second does not begin where the first ended."""
+    first = handed_over(SECOND, roots_of([NEW]), [OLD, NEW])
+    return handed_over(first, roots_of([NEWER]), [THIEF, NEWER], old=roots_of([THIEF]))
+
+
+ROTATION_ATTACKS = (
+    Attack("root rotation: signed by the new root only", lambda: handed([NEW]), "ROSTER-HANDOVER"),
+    Attack("root rotation: signed by the old root only", lambda: handed([OLD]), "ROSTER-HANDOVER"),
+    Attack("root rotation: signed by the old root and a foreign one", lambda: handed([OLD, THIEF]), "ROSTER-ROOT"),
+    Attack("root rotation: signed by the new root and a foreign one", lambda: handed([NEW, THIEF]), "ROSTER-ROOT"),
+    Attack("root rotation: signed by a supervisor in place of the root",
+           lambda: handed([supervisor(), NEW]), "ROSTER-ROOT"),
+    Attack("root rotation: the old root signs twice", lambda: handed([OLD, OLD, NEW]), "ROSTER-ROOT"),
+    Attack("root rotation: without any handover",
+           lambda: sealed(under(THIRD, roots_of([NEW])), NEW), "ROSTER-ROOT"),
+    Attack("root rotation: the old root signs the file of the new one",
+           lambda: sealed(handed_over(SECOND, roots_of([NEW]), [OLD, NEW]), OLD), "ROSTER-ROOT"),
+    Attack("root rotation: the thief of no key hands over to himself",
+           lambda: handed([THIEF], THIEF, old=roots_of([THIEF])), "ROSTER-HANDOVER"),
+    Attack("root rotation: an honest handover under another root",
+           lambda: sealed(spliced_handover(), THIEF), "ROSTER-HANDOVER"),
+    Attack("root rotation: replayed for a later version", lambda: sealed(replayed_handover(4), NEW), "ROSTER-ROOT"),
+    Attack("root rotation: replayed as this version's own",
+           lambda: sealed(replayed_handover(5), NEW), "ROSTER-HANDOVER"),
+    Attack("root rotation: to a lower version",
+           lambda: sealed(handed_over(FIRST, roots_of([NEW]), [OLD, NEW]), NEW), "ROSTER-FORK"),
+    Attack("root rotation: to version 1",
+           lambda: sealed(replace(handed_over(SECOND, roots_of([NEW]), [OLD, NEW], version=1), version=1,
+                                  previous=None), NEW), "ROSTER-HANDOVER"),
+    Attack("root rotation: later than the roster that carries it",
+           lambda: handed([OLD, NEW], version=4), "ROSTER-HANDOVER"),
+    Attack("root rotation: from another history",
+           lambda: sealed(handed_over(replace(SECOND, bureau="另一个局"), roots_of([NEW]), [OLD, NEW]), NEW),
+           "ROSTER-FORK"),
+    Attack("root rotation: the first of two left out", lambda: sealed(skipped_handover(), NEWER), "ROSTER-ROOT"),
+    Attack("root rotation: the second does not follow from the first",
+           lambda: sealed(jumped_handover(), NEWER), "ROSTER-HANDOVER"),
+    Attack("root rotation: back to a root that was given up",
+           lambda: sealed(handed_over(handed_over(SECOND, roots_of([NEW]), [OLD, NEW]), roots_of([OLD]), [OLD, NEW]),
+                          OLD), "ROSTER-HANDOVER"),
+    Attack("root rotation: no root need sign any more",
+           lambda: sealed(handed_over(SECOND, replace(roots_of([NEW]), required=0), [OLD, NEW]), NEW),
+           "ROSTER-HANDOVER"),
+    Attack("fast forward: the root itself leaps so far that nothing can follow",
+           lambda: sealed(replace(SECOND, version=999_999, previous=roster_hash(SECOND)), OLD), "ROSTER-LEAP"),
+)  # fmt: skip
+SECOND_OFFICER = root("second")
+THRESHOLD_ATTACKS = (
+    Attack("threshold: one of two signs", lambda: sealed(following(TWO_SIGN), OLD), "ROSTER-HALF-SIGNED"),
+    Attack("threshold: one of two signs the file alone",
+           lambda: world.sealed_roster(following(TWO_SIGN), by=OLD), "ROSTER-HALF-SIGNED"),
+    Attack("threshold: the same key signs twice",
+           lambda: sealed(following(TWO_SIGN), OLD, OLD), "ROSTER-ROOT"),
+    Attack("threshold: one of two and a foreign key",
+           lambda: sealed(following(TWO_SIGN), THIEF, OLD), "ROSTER-ROOT"),
+    Attack("threshold: one lowers the number required",
+           lambda: sealed(following(TWO_SIGN, required=1), OLD), "ROSTER-HANDOVER"),
+    Attack("threshold: one drops the other root",
+           lambda: sealed(following(TWO_SIGN, co_roots=(), required=1), OLD), "ROSTER-HANDOVER"),
+    Attack("threshold: one drops the other root and the history",
+           lambda: sealed(following(TWO_SIGN, co_roots=(), required=1, handovers=()), OLD), "ROSTER-ROOT"),
+    Attack("threshold: one hands over to one root alone",
+           lambda: sealed(handed_over(TWO_SIGN, roots_of([NEW]), [OLD, NEW]), NEW), "ROSTER-HANDOVER"),
+    Attack("threshold: one puts a third root beside both and lets it sign",
+           lambda: sealed(following(TWO_SIGN, co_roots=(SECOND_OFFICER.certificate, THIEF.certificate)), OLD, THIEF),
+           "ROSTER-HANDOVER"),
+    Attack("threshold: the other's signature over the version before",
+           lambda: PROGRAM.containers.pack(
+               {MEMBER: member_bytes(following(TWO_SIGN), [RootSignature(
+                   SECOND_OFFICER.fingerprint, SECOND_OFFICER.sign(roster_bytes(TWO_SIGN)))])}, OLD.sign_detached),
+           "ROSTER-ROOT"),
+)  # fmt: skip
+
+
+@pytest.fixture
+def two_person_office(tmp_path: Path) -> Desk:
+    desk = world.desk(PROGRAM, tmp_path / "office")
+    import_roster(PROGRAM, desk, sealed(TWO_SIGN, OLD, SECOND_OFFICER))
+    return desk
+
+
+@pytest.mark.parametrize("attack", THRESHOLD_ATTACKS, ids=lambda attack: attack.name)
+def test_fewer_roots_than_must_sign_nothing(attack: Attack, two_person_office: Desk) -> None:
+    refuse(attack, two_person_office)
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> Desk:
     desk = world.desk(PROGRAM, tmp_path / "office")
@@ -128,8 +242,12 @@ def office(tmp_path: Path) -> Desk:
     return desk
 
 
-@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
+@pytest.mark.parametrize("attack", (*ATTACKS, *ROTATION_ATTACKS), ids=lambda attack: attack.name)
 def test_it_is_refused_and_nothing_changes(attack: Attack, office: Desk) -> None:
+    refuse(attack, office)
+
+
+def refuse(attack: Attack, office: Desk) -> None:
     before = office.store.roster(), office.store.roster_file()
     with pytest.raises(InputRefusedError) as refused:
         import_roster(PROGRAM, office, attack.forge())
@@ -140,10 +258,11 @@ def test_it_is_refused_and_nothing_changes(attack: Attack, office: Desk) -> None
 
 
 def test_fast_forward_does_not_lock_the_bureau_out_of_its_own_offices(office: Desk) -> None:
-    """Only the root can raise the version, so a thief of any other key cannot; what the root skips may be skipped."""
-    far = replace(SECOND, version=2_000_000, previous=roster_hash(SECOND))
-    with pytest.raises(InputRefusedError):
-        import_roster(PROGRAM, office, world.sealed_roster(far, supervisor()))
+    """Nobody but the root can raise the version, and what the root mistypes by thousands is not taken either."""
+    far = replace(SECOND, version=999_999, previous=roster_hash(SECOND))
+    for by in (supervisor(), root()):
+        with pytest.raises(InputRefusedError):
+            import_roster(PROGRAM, office, world.sealed_roster(far, by))
     assert import_roster(PROGRAM, office, world.sealed_roster(THIRD)).taken
 
 

@@ -56,7 +56,7 @@ def test_an_older_store_begins_it_where_it_is(tmp_path: Path, monkeypatch: pytes
             patch.setattr(module, "NEWEST", 1)
         older = office.keeper.open(office.directory, DATA_KEY)
         office.store = older
-        acts = older.own_acts_after(0)
+        acts = older.unsent_acts()
         from tests.store.sending import header_of
 
         older.keep_export(*header_of(office, acts))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QSettings, Qt
 
@@ -38,6 +40,21 @@ def test_the_rail_says_who_and_how_many_numbers_are_left(open_window):
     window = open_window()
     words = [line.text() for line in window.rail._foot]
     assert words == ["王海燕 · 0037", "名册第 2 版", "号段余 500"]
+
+
+def test_the_rail_says_that_a_newer_roster_or_more_numbers_are_due(open_window, monkeypatch):
+    window = open_window()
+    desk, numbers = window.place.desk, window.rail._foot
+    roster = desk.require_roster()
+    for left, said in ((30, "名册 30 天后到期"), (-3, "名册已过期 3 天"), (31, "名册第 2 版")):
+        monkeypatch.setattr(
+            type(desk), "today", lambda self, left=left: roster.expires_on - timedelta(days=left)
+        )
+        window.rail.refresh()
+        assert numbers[1].text() == said
+    monkeypatch.setattr(type(desk.store), "slip_numbers_left", lambda self, device=None: 49)
+    window.rail.refresh()
+    assert numbers[2].text() == "号段仅余 49"
 
 
 def test_building_the_pages_never_shows_a_stray_window(open_window, qapp):

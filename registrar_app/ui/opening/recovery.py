@@ -12,8 +12,9 @@ from registrar_app.services.change_password import recover_password
 from registrar_app.services.create_bureau import RECOVERY_FILE
 from registrar_app.services.program import Program
 from registrar_app.ui.exchange.removable import preferred_folder
-from registrar_app.ui.widgets.editors import PasswordEditor, TextEditor
+from registrar_app.ui.widgets.editors import PasswordEditor
 from registrar_app.ui.widgets.new_password import new_password, new_password_questions
+from registrar_app.ui.widgets.path_editor import key_file_editor
 from registrar_app.ui.widgets.questions import Question, ask_and_do
 from registrar_app.ui.words import say
 
@@ -42,7 +43,7 @@ def ask_recovery(parent: QWidget, program: Program, directory: Path) -> bool:
 
     questions = [
         Question(
-            "key", say(KEY), TextEditor, start=str(preferred_folder() / RECOVERY_FILE), faults=_KEY_CODES
+            "key", say(KEY), key_file_editor, start=str(preferred_folder() / RECOVERY_FILE), faults=_KEY_CODES
         ),
         Question("pin", say(PIN), PasswordEditor, faults=("KEY-PIN",)),
         *new_password_questions(),

@@ -20,19 +20,23 @@ from registrar_app.services.create_bureau import ROOT_FILE
 from registrar_app.services.find_code import Entry
 from registrar_app.services.issue_roster import (
     TERM_DAYS,
-    IssuedRoster,
     NewDevice,
     NewOffice,
     NewRegistrar,
     issue_roster,
     revoke_registrar,
 )
+from registrar_app.services.roster_changes import block_words
+from registrar_app.services.sign_roster import IssuedRoster
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.roster import bureau_words as words
-from registrar_app.ui.roster.changes import block_words
+from registrar_app.ui.roster.key_acts import show_letter
+from registrar_app.ui.roster.root_acts import change_root
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.widgets.editors import DateEditor, PasswordEditor, TextEditor
+from registrar_app.ui.widgets.new_password import new_password
+from registrar_app.ui.widgets.path_editor import folder_editor, key_file_editor
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Hint, Question, ask_and_do
 from registrar_app.ui.words import say
@@ -77,6 +81,8 @@ class BureauActs:
             (words.ADD_OFFICE, self.add_office),
             (words.ADD_BLOCK, self.add_block),
             (words.PROLONG, self.prolong),
+            (words.LETTER, self.letter),
+            (words.CHANGE_ROOT, self.change_root),
         ):
             menu.addAction(say(text)).triggered.connect(lambda _=False, act=act: act())
         made.setMenu(menu)
@@ -91,13 +97,19 @@ class BureauActs:
             Question("name", say(words.PERSON), lambda: PatternEditor(_NAME, ""), half=True),
             Question("office", say(words.OFFICE), lambda: Picker(_office_entries(self._roster))),
             *self._term(),
+            *self._first_pin(),
         ]
         self._ask(words.ADD_REGISTRAR, questions, self._with_key, lead=words.KEY_LEAD)
 
     def renew_registrar(self) -> None:
         """Another key for a registrar who is known."""
         who = Question("registrar", say(words.REGISTRAR), lambda: Picker(_registrar_entries(self._roster)))
-        self._ask(words.RENEW_REGISTRAR, [who, *self._term()], self._with_key, lead=words.KEY_LEAD)
+        self._ask(
+            words.RENEW_REGISTRAR,
+            [who, *self._term(), *self._first_pin()],
+            self._with_key,
+            lead=words.KEY_LEAD,
+        )
 
     def revoke(self) -> None:
         """All keys of a registrar are no longer accepted."""
@@ -165,6 +177,14 @@ class BureauActs:
         """The same roster for another year."""
         self._ask(words.PROLONG, [], self._issue)
 
+    def letter(self) -> None:
+        """The page that goes with a key."""
+        show_letter(self._page, _registrar_entries(self._roster))
+
+    def change_root(self) -> None:
+        """New root keys, signed by the old ones."""
+        change_root(self._page, self._done)
+
     # ------------------------------------------------------------------ asking
 
     @property
@@ -183,17 +203,30 @@ class BureauActs:
             ),
         ]
 
+    def _first_pin(self) -> list[Question]:
+        return [
+            Question("pin", say(words.FIRST_PIN), PasswordEditor, half=True, faults=("PASSWORD-SHORT",)),
+            Question("pin_again", say(words.AGAIN), PasswordEditor, half=True),
+        ]
+
     def _device_hint(self, device_id: Any) -> Hint:
         device = self._roster.device(device_id) if device_id else None
         if device is not None:
-            return say(words.DEVICE_HINT, blocks=block_words(device.blocks)), ""
+            left = self._desk.store.slip_numbers_left(device.id)
+            return say(words.DEVICE_HINT, blocks=block_words(device.blocks), left=left), ""
         return (say(words.NEW_DEVICE) if device_id else ""), ""
 
     def _root(self) -> list[Question]:
         """Ask for the root's key; it is kept off this PC, so its place is asked for too."""
         return [
-            Question("out", say(words.FOLDER), TextEditor, start=str(preferred_folder())),
-            Question("root", say(words.ROOT), TextEditor, start=str(self._desk.directory / ROOT_FILE)),
+            Question("out", say(words.FOLDER), folder_editor, start=str(preferred_folder())),
+            Question(
+                "root",
+                say(words.ROOT),
+                key_file_editor,
+                start=str(self._desk.directory / ROOT_FILE),
+                faults=("KEY-MISSING", "KEY-MALFORMED", "ROOT-KEY"),
+            ),
             Question("password", say(words.PASSWORD), PasswordEditor, faults=("KEY-PIN",)),
         ]
 
@@ -212,7 +245,8 @@ class BureauActs:
         )
         if issued is None:
             return
-        word = words.ISSUED_KEY if issued.key_files else words.ISSUED
+        whole = words.ISSUED_KEY if issued.key_files else words.ISSUED
+        word = words.HALF_ISSUED if issued.missing else whole
         terms = {"version": issued.roster.version, "path": issued.roster_file}
         self._done(say(word, **terms, id="、".join(issued.key_files)))
 
@@ -223,7 +257,9 @@ class BureauActs:
             if known is None
             else _again(known)
         )
-        return self._issue(answers, registrars=[new], term=(answers["from"], answers["to"]))
+        pin = new_password(answers, "pin", "pin_again")
+        term = (answers["from"], answers["to"])
+        return self._issue(answers, registrars=[new], term=term, key_pin=pin)
 
     def _issue(self, answers: Answers, **what: Any) -> IssuedRoster:
         return issue_roster(

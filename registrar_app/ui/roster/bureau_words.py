@@ -23,8 +23,68 @@ REVOKE_LEAD = Text(
     "It cannot be undone",
 )
 KEY_LEAD = Text(
-    "密钥文件与名册存到同一文件夹；密钥以根密钥口令保护，请登记员领取后立即更换口令",
-    "The key file is put beside the roster; it is protected by the password of the root until the registrar changes it",
+    "密钥文件与名册存到同一文件夹；首个口令另途告知登记员，启用时由其换成自己的",
+    "The key file is put beside the roster; tell the first PIN to the registrar by another way, who replaces it when taking "
+    "the key in",
+)
+FIRST_PIN = Text("密钥首个口令（至少 12 个字符）", "First PIN (12 or more)")
+CHANGE_ROOT = Text("更换根密钥…", "Change the root keys…")
+CHANGE_ROOT_LEAD = Text(
+    "由旧根和新根共同签名，各登记机构导入下一版名册即跟随；登记员、主管人员和恢复密钥照常使用。"
+    "旧根密钥遗失则不能更换，请先备份新根密钥",
+    "The old and the new root sign together and every office follows with the next roster; all other keys stay as they "
+    "are. A lost root cannot be changed: keep a copy of the new one",
+)
+OLD_ROOT, OLD_PASSWORD = Text("现用根密钥", "Present root key"), Text("现用根密钥口令", "Its password")
+NEW_ROOT, NEW_PASSWORD = (
+    Text("新根密钥存到", "Put the new root key into"),
+    Text("新根密钥口令", "Its password"),
+)
+AGAIN = Text("再输一次", "Once more")
+SECOND_ROOT = Text(
+    "第二名保管人的根密钥存到（一人签名的留空）", "Root key of a second officer (empty if one signs alone)"
+)
+SECOND_PASSWORD = Text("第二名保管人的口令", "Password of the second officer")
+ROOT_CHANGED = Text(
+    "已更换根密钥并签发名册第 {version} 版：{path}。新根证书指纹 {fingerprint}，请告知各登记机构",
+    "The root is changed and roster version {version} signed: {path}. New root fingerprint {fingerprint}; tell every office",
+)
+COUNTERSIGN = Text("会签第 {version} 版", "Countersign version {version}")
+COUNTERSIGN_LEAD = Text(
+    "核对上一页的变化后，用本人的根密钥签名；签名齐全后本库随即启用",
+    "Sign with your own root key once you have checked the changes; with the last signature the roster is taken in here",
+)
+OWN_ROOT = Text("本人的根密钥文件", "Your own root key file")
+HALF_ISSUED = Text(
+    "名册第 {version} 版已签一半：{path}。请另一名保管人在此导入并会签，会签前不生效",
+    "Version {version} is half-signed: {path}. Another officer must import it here and countersign; until then it counts "
+    "for nothing",
+)
+LETTER = Text("打印密钥领取单…", "Print a key letter…")
+SHOW_LETTER = Text("预览", "Preview")
+LETTER_LEAD = Text(
+    "随密钥文件交给登记员，签收后存档；单上没有口令",
+    "Goes with the key file and comes back signed; the PIN is not on it",
+)
+PHONE = Text("主管部门电话（印在单上，可留空手写）", "Phone of the bureau (printed; empty leaves a line)")
+LETTER_NOTE = Text(
+    "一式两份，登记员签收；口令另途告知", "Two copies, signed by the registrar; tell the PIN by another way"
+)
+LETTER_SAVED = Text("已保存，所见即所存的文件", "Saved; this is the file itself")
+SAVE_LETTER = Text("保存为 PDF…  Ctrl+Enter", "Save as PDF…  Ctrl+Enter")
+PRINT_LETTER = Text("保存并打印…  Ctrl+P", "Save and print…  Ctrl+P")
+TAKE_KEY, TAKE = Text("启用密钥文件…", "Take in a key file…"), Text("启用", "Take in")
+TAKE_KEY_LEAD = Text(
+    "启用主管部门发来的密钥并换成只有本人知道的签名口令；原密钥留作 signer.p12.old。只换口令的，选本机的 signer.p12",
+    "Takes the key from the bureau in under a PIN that only you know; the one before stays as signer.p12.old. To change the "
+    "PIN alone, choose signer.p12 of this PC",
+)
+KEY_FILE = Text("密钥文件（.p12）", "Key file (.p12)")
+TOLD_PIN = Text("现用口令（主管部门告知的）", "Its present PIN (as the bureau told it)")
+OWN_PIN = Text("自己的新签名口令（至少 12 个字符）", "Your own new PIN (12 or more)")
+KEY_TAKEN = Text(
+    "已启用 {name}（{id}）的密钥，今后用新签名口令；请删除 U 盘上的密钥文件",
+    "The key of {name} ({id}) is in use under the new PIN; delete the file from the stick",
 )
 ID, PERSON = Text("登记员编号", "Number of the registrar"), Text("姓名", "Name")
 OFFICE = Text("登记机构", "Office")
@@ -36,9 +96,7 @@ CODE = Text("机构代码（六位区划代码）", "Code of the office (six dig
 NAME = Text("机构名称", "Name of the office")
 AREAS = Text("受理区域代码（六位，逗号分隔）", "Codes of the areas it serves (commas between)")
 DEVICE = Text("登记机编号（机构代码-两位序号）", "Device (office code, hyphen, two digits)")
-DEVICE_HINT = Text(
-    "已有 {blocks}，余号在该机上查看", "Has {blocks} already; what is left shows on the device"
-)
+DEVICE_HINT = Text("已有 {blocks}，剩 {left} 个", "Has {blocks} already; {left} left")
 NEW_DEVICE = Text(
     "名册中还没有这台登记机，将新增", "The roster does not know this device yet; it will be added"
 )

@@ -9,24 +9,31 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.domain.roster import Roster
+from registrar_app.domain.roster import Roster, RosterTerm, judge_term
 from registrar_app.services.desk import Desk
-from registrar_app.services.import_roster import import_roster
+from registrar_app.services.import_roster import import_roster, preview_roster, trusted_root
+from registrar_app.services.number_blocks import BlockUse, list_block_use, own_block_use
 from registrar_app.services.program import Program
-from registrar_app.services.verify_roster import FILE_LIMIT, verify_roster_file
+from registrar_app.services.roster_changes import area_names_of, grouped_fingerprint, list_changes
+from registrar_app.services.verify_roster import FILE_LIMIT, SignedRoster, open_roster_file
 from registrar_app.services.whole_file import read_whole
-from registrar_app.ui.roster import words
+from registrar_app.ui.roster import bureau_words, words
 from registrar_app.ui.roster.bureau_acts import BureauActs
-from registrar_app.ui.roster.changes import list_changes
+from registrar_app.ui.roster.key_acts import take_key_in
 from registrar_app.ui.roster.review import RosterReview
+from registrar_app.ui.roster.root_acts import countersign
 from registrar_app.ui.roster.tables import RosterTables, in_force
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, Tile, busy
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, label, pill, row
-from registrar_app.ui.words import language, say
+from registrar_app.ui.words import say
 
-EXPIRES_SOON_DAYS = 60
-FEW_NUMBERS = 50
+_TERM_LOOKS = {
+    RosterTerm.IN_FORCE: ("good", words.IN_FORCE, words.EXPIRES_ON),
+    RosterTerm.EXPIRES_SOON: ("query", words.EXPIRES_SOON, words.EXPIRES_ON),
+    RosterTerm.EXPIRED: ("error", words.EXPIRED, words.EXPIRED_ON),
+    RosterTerm.STALE: ("error", words.EXPIRED, words.STALE),
+}
 
 
 class RosterPage(DeskPage):
@@ -38,7 +45,7 @@ class RosterPage(DeskPage):
         super().__init__(program, desk, parent)
         self.import_button = button(say(words.IMPORT), self.choose_file, "primary")
         self.head.title.setText(say(words.TITLE))
-        self.head.set_actions([*self._bureau_actions(), self.import_button])
+        self.head.set_actions([*self._own_actions(), self.import_button])
         self.stack = QStackedWidget()
         self.stack.addWidget(self._empty())
         self.stack.addWidget(self._sheet())
@@ -63,38 +70,38 @@ class RosterPage(DeskPage):
         self.head.subtitle.setText(say(words.SUBTITLE, bureau=roster.bureau, **terms))
         practice = [pill(say(words.PRACTICE), "query")] if roster.practice else []
         self.head.set_pills([self._show_term(roster, today), *practice])
-        left = self.desk.store.slip_numbers_left()
-        self._show_numbers(roster, left)
+        blocks = list_block_use(self.desk)
+        self._show_numbers(blocks)
         self.version.tell(str(roster.version), say(words.ISSUED_ON, day=roster.issued_on))
         standing = in_force(roster.registrars, today)
         self.registrars.tell(str(standing), say(words.OF_ALL, count=len(roster.registrars)))
-        self.fingerprint.setText(_groups(roster.root_fingerprint))
-        self.tables.show_roster(roster, today, self.desk.store.identity.device, left, self.area_names)
+        several = {"count": len(roster.roots.certificates), "required": roster.required}
+        self.root_words.setText(say(words.SEVERAL_ROOTS, **several) if roster.co_roots else say(words.ROOT))
+        self.fingerprint.setText(grouped_fingerprint(roster.root_fingerprint))
+        here = self.desk.store.identity.device
+        self.tables.show_roster(roster, today, here, blocks, area_names_of(self.desk))
 
     def _show_term(self, roster: Roster, today: date) -> QLabel:
         days = (roster.expires_on - today).days
-        tone = "good" if days > EXPIRES_SOON_DAYS else "query" if days >= 0 else "error"
-        word = {"good": words.IN_FORCE, "query": words.EXPIRES_SOON, "error": words.EXPIRED}[tone]
-        note = words.EXPIRES_ON if days >= 0 else words.EXPIRED_ON
+        tone, word, note = _TERM_LOOKS[judge_term(roster, today)]
         self.expires.tell(str(max(days, 0)), say(note, day=roster.expires_on), "" if tone == "good" else tone)
         return pill(say(word), tone)
 
-    def _show_numbers(self, roster: Roster, left: int) -> None:
-        identity = self.desk.store.identity
-        self.numbers.setVisible(identity.role == "office")
-        device = roster.device(identity.device)
-        if device is None or not device.blocks:
+    def _show_numbers(self, blocks: Sequence[BlockUse]) -> None:
+        """Show how many numbers are left here; at the bureau, which devices have few."""
+        if self._is_bureau:
+            low = [use.device.id for use in blocks if use.runs_low]
+            told = "、".join(low) or say(words.NONE_LOW)
+            self.numbers.tell(str(len(low)), told, "query" if low else "")
+            return
+        own = own_block_use(self.desk)
+        left = own.left or 0 if own else 0
+        if own is None or not own.leased:
             self.numbers.tell(str(left), say(words.NO_BLOCK), "error")
-        elif left < FEW_NUMBERS:
+        elif own.runs_low:
             self.numbers.tell(str(left), say(words.FEW_NUMBERS), "query")
         else:
-            self.numbers.tell(str(left), say(words.DEVICE_HERE, device=identity.device))
-
-    def area_names(self, areas: Sequence[str]) -> str:
-        """Return the names of region codes in one list."""
-        regions = self.desk.packs.code_lists().get("regions")
-        names = [regions.label(area, language()) if regions else area for area in areas]
-        return "、".join(names) if names else say(words.NO_AREAS)
+            self.numbers.tell(str(left), say(words.DEVICE_HERE, device=own.device.id))
 
     # ------------------------------------------------------------------ taking in
 
@@ -114,14 +121,22 @@ class RosterPage(DeskPage):
             read = self.attempt(lambda: self._read(path))
         if read is None:
             return
-        new, container = read
-        old = self.desk.store.roster()
+        half, container = read
+        new, old = half.roster, self.desk.store.roster()
         if old is not None and new.version <= old.version:
             self._import(container)  # the service says why an older one is refused, or that it is known
             return
         self._leave_review()
-        changes = list_changes(old, new, self.area_names)
-        self.review = RosterReview(old, new, changes, lambda: self._import(container), self.go_back)
+        changes = list_changes(old, new, area_names_of(self.desk))
+        missing = new.required - len(half.signed)
+        if missing > 0:
+            terms = {"signed": len(half.signed), "required": new.required}
+            self.review = RosterReview(
+                old, new, changes, lambda: self._countersign(container, new.version), self.go_back,
+                agree=say(bureau_words.COUNTERSIGN, version=new.version), warning=say(words.HALF_WARNING, **terms),
+            )  # fmt: skip
+        else:
+            self.review = RosterReview(old, new, changes, lambda: self._import(container), self.go_back)
         self.import_button.setEnabled(False)
         self.stack.setCurrentIndex(self.stack.addWidget(self.review))
         self.review.take_button.setFocus()
@@ -138,10 +153,21 @@ class RosterPage(DeskPage):
         self.tell("note", say(words.NOT_TAKEN))
         return True
 
-    def _read(self, path: Path) -> tuple[Roster, bytes]:
+    def _read(self, path: Path) -> tuple[SignedRoster, bytes]:
+        """Return a roster that may be taken in; at the bureau also one that still needs signatures."""
         container = read_whole(path, FILE_LIMIT)
-        pinned = self.desk.store.identity.root_fingerprint
-        return verify_roster_file(self.program, container, pinned), container
+        signed = open_roster_file(self.program, container, trusted_root(self.desk))
+        if not self._is_bureau or len(signed.signed) >= signed.roster.required:
+            preview_roster(self.program, self.desk, container)
+        return signed, container
+
+    def _countersign(self, container: bytes, version: int) -> None:
+        issued = countersign(self, container, version)
+        if issued is not None:
+            self._leave_review()
+            terms = {"version": version, "path": issued.roster_file}
+            word = bureau_words.HALF_ISSUED if issued.missing else bureau_words.ISSUED
+            self._issued(say(word, **terms))
 
     def _import(self, container: bytes) -> None:
         with busy(self.import_button):
@@ -157,10 +183,17 @@ class RosterPage(DeskPage):
         self.imported.emit()
         self.register_changed.emit()
 
-    def _bureau_actions(self) -> list[QWidget]:
-        """At the bureau, what makes the next version; an office can only take one in."""
-        if self.desk.store.identity.role == "office":
-            return []
+    @property
+    def _is_bureau(self) -> bool:
+        return self.desk.store.identity.role == "bureau"
+
+    def _own_actions(self) -> list[QWidget]:
+        """At the bureau, what makes the next version; at an office, the taking in of a key."""
+        if not self._is_bureau:
+            self.key_button = button(
+                say(bureau_words.TAKE_KEY), lambda: take_key_in(self, lambda told: self.tell("good", told))
+            )
+            return [self.key_button]
         self.acts = BureauActs(self, self._issued)
         return [self.acts.menu_button()]
 
@@ -194,14 +227,16 @@ class RosterPage(DeskPage):
         arrange(down, (22, 16, 22, 22), 12)
         self.version = Tile(say(words.TILE_VERSION))
         self.expires = Tile(say(words.TILE_EXPIRES), say(words.DAYS))
-        self.numbers = Tile(say(words.TILE_NUMBERS), say(words.NUMBERS))
+        low = (words.TILE_LOW, words.MACHINES) if self._is_bureau else (words.TILE_NUMBERS, words.NUMBERS)
+        self.numbers = Tile(*(say(word) for word in low))
         self.registrars = Tile(say(words.TILE_REGISTRARS), say(words.PEOPLE))
         tiles = row(self.version, self.expires, self.numbers, self.registrars, spacing=12)
         for place in range(4):
             tiles.setStretch(place, 1)
         down.addLayout(tiles)
         self.fingerprint = label("", "mono", wrap=True, selectable=True)
-        down.addLayout(_under(label(say(words.ROOT), "label", wrap=True), self.fingerprint))
+        self.root_words = label(say(words.ROOT), "label", wrap=True)
+        down.addLayout(_under(self.root_words, self.fingerprint))
         self.tables = RosterTables()
         down.addWidget(self.tables, 1)
         return made
@@ -213,7 +248,3 @@ def _under(*parts: QWidget) -> QVBoxLayout:
     for part in parts:
         down.addWidget(part)
     return down
-
-
-def _groups(fingerprint: str) -> str:
-    return " ".join(fingerprint[start : start + 4].upper() for start in range(0, len(fingerprint), 4))

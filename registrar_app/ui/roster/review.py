@@ -8,14 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from registrar_app.domain.roster import Roster
+from registrar_app.services.roster_changes import CANNOT_UNDO, NO_CHANGES, Change, ChangeKind
 from registrar_app.ui.roster import words
-from registrar_app.ui.roster.changes import Change
 from registrar_app.ui.schemes.page_parts import scrolled
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule
 from registrar_app.ui.words import CANCEL, say
 
-_ICONS = {"good": "add", "query": "draft", "error": "remove", "note": "notice"}
+_LOOKS = {
+    ChangeKind.ADDS: ("add", "good"),
+    ChangeKind.ALTERS: ("draft", "query"),
+    ChangeKind.ENDS: ("remove", "error"),
+}
 
 
 class RosterReview(QWidget):
@@ -28,7 +32,11 @@ class RosterReview(QWidget):
         changes: Sequence[Change],
         take: Callable[[], object],
         leave: Callable[[], object],
+        *,
+        agree: str = "",
+        warning: str = "",
     ) -> None:
+        """Build it; ``agree`` and ``warning`` stand in place of the usual button and line."""
         super().__init__()
         outer = QVBoxLayout(self)
         arrange(outer, (22, 16, 22, 22), 12)
@@ -40,11 +48,12 @@ class RosterReview(QWidget):
         card.body.addWidget(scrolled(_lines(changes)), 1)
         card.body.addWidget(rule())
         self.take_button = button(
-            f"{say(words.IMPORT_CONFIRM, version=new.version)}  Ctrl+Enter", take, "primary"
+            f"{agree or say(words.IMPORT_CONFIRM, version=new.version)}  Ctrl+Enter", take, "primary"
         )
         self.leave_button = button(f"{say(CANCEL)}  Esc", leave)
-        warning = label(say(words.CANNOT_UNDO), "muted", wrap=True)
-        foot = row(warning, self.leave_button, self.take_button)
+        foot = row(
+            label(warning or say(CANNOT_UNDO), "muted", wrap=True), self.leave_button, self.take_button
+        )
         foot.setStretch(0, 1)
         card.body.addLayout(foot)
         outer.addWidget(card)
@@ -54,10 +63,9 @@ def _lines(changes: Sequence[Change]) -> QWidget:
     sheet = QWidget()
     down = QVBoxLayout(sheet)
     arrange(down, (0, 4, 8, 4), 10)
-    for change in changes or (Change("note", say(words.NO_CHANGES)),):
-        line = row(
-            picture(_ICONS[change.tone], change.tone), label(change.sentence, wrap=True, selectable=True)
-        )
+    told = [(*_LOOKS[change.kind], change.sentence) for change in changes]
+    for icon_name, tone, sentence in told or [("notice", "note", NO_CHANGES)]:
+        line = row(picture(icon_name, tone), label(say(sentence), wrap=True, selectable=True))
         line.setStretch(1, 1)
         line.setAlignment(line.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
         down.addLayout(line)

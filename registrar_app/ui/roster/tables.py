@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.roster import Roster, Signer, Standing, judge_standing
 from registrar_app.domain.text import Text
+from registrar_app.services.number_blocks import BlockUse
+from registrar_app.services.roster_changes import AreaNames, block_words
 from registrar_app.ui.roster import words
-from registrar_app.ui.roster.changes import block_words
 from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, row
 from registrar_app.ui.words import say
 
-AreaNames = Callable[[Sequence[str]], str]
 _ICONS = {
     "in_force": ("good", "good", 0),
     "not_yet": ("query", "clock", 1),
@@ -42,8 +42,10 @@ class RosterTables(QWidget):
             (
                 GridColumn(say(words.DEVICE), width=180),
                 GridColumn(say(words.OFFICE), width=200, stretch=True),
-                GridColumn(say(words.BLOCKS), width=240),
+                GridColumn(say(words.BLOCKS), width=200),
+                GridColumn(say(words.USED), "count", width=100),
                 GridColumn(say(words.LEFT), "count", width=100),
+                GridColumn(say(words.BLOCK_STATE), "pill", width=130),
             )
         )
         self.supervisors = Grid(_signer_columns(with_office=False))
@@ -69,24 +71,27 @@ class RosterTables(QWidget):
         tab.setAutoExclusive(True)
         return tab
 
-    def show_roster(self, roster: Roster, today: date, here: str, left: int, area_names: AreaNames) -> None:
-        """Show a roster; ``here`` is this device, ``left`` its numbers that are not taken."""
-        self.offices.show_rows([(o.code, o.name, area_names(o.areas)) for o in roster.offices])
-        self.devices.show_rows(
-            [
-                (
-                    say(words.HERE, device=d.id) if d.id == here else d.id,
-                    roster.office_name(d.office),
-                    block_words(d.blocks),
-                    left if d.id == here else None,
-                )
-                for d in roster.devices
-            ]
-        )
+    def show_roster(
+        self, roster: Roster, today: date, here: str, blocks: Sequence[BlockUse], area_names: AreaNames
+    ) -> None:
+        """Show a roster; ``here`` is this device, ``blocks`` tell what is used of each device's numbers."""
+        self.offices.show_rows([(o.code, o.name, say(area_names(o.areas))) for o in roster.offices])
+        self.devices.show_rows([_device_row(roster, use, here) for use in blocks])
         self.registrars.show_rows([_signer_row(s, today, roster.office_name) for s in roster.registrars])
         self.supervisors.show_rows([_signer_row(s, today, None) for s in roster.supervisors])
         for tab, (title, grid) in zip(self.tabs, self._grids.items(), strict=True):
             tab.setText(say(words.TAB, title=say(title), count=grid.model().rowCount()))
+
+
+def _device_row(roster: Roster, use: BlockUse, here: str) -> tuple[object, ...]:
+    device = use.device
+    name = say(words.HERE, device=device.id) if device.id == here else device.id
+    state = Pill(say(words.ENOUGH), "good", "good", 1)
+    if use.left is None:
+        state = Pill(say(words.NOT_TOLD), "note", "unknown", 2)
+    elif use.runs_low:
+        state = Pill(say(words.LOW), "query", "clock", 0)
+    return (name, roster.office_name(device.office), block_words(device.blocks), use.used, use.left, state)
 
 
 def standing_pill(signer: Signer, today: date) -> Pill:

@@ -36,6 +36,17 @@ DEVICE_HERE = Text("本机 {device}", "device {device}")
 NO_BLOCK = Text("本机没有号段，请向主管部门申领", "no block here; ask the bureau for one")
 FEW_NUMBERS = Text("快用完，请申领新号段", "running low; ask for a new block")
 OF_ALL = Text("共 {count} 人", "of {count}")
+STALE = Text(
+    "{day} 已过期，不能报盘；请导入新名册",
+    "expired {day}; no batch can be exported until a newer one is imported",
+)
+TILE_LOW = Text("号段快用完的登记机", "Devices low on numbers")
+MACHINES = Text("台", "devices")
+NONE_LOW = Text("各机余号充足", "every device has enough")
+SEVERAL_ROOTS = Text(
+    "名册须由 {count} 把根密钥中的 {required} 把签名；根证书指纹（SHA-256），与主管部门公布的逐组核对",
+    "{required} of {count} root keys sign a roster; fingerprint of the roots (SHA-256): compare group by group",
+)
 ROOT = Text(
     "根证书指纹（SHA-256），与主管部门公布的逐组核对",
     "Root fingerprint (SHA-256); compare group by group with the bureau's",
@@ -53,7 +64,10 @@ AREAS = Text("受理区域", "Areas served")
 DEVICE = Text("机器", "Device")
 OFFICE = Text("登记机构", "Office")
 BLOCKS = Text("凭单号段", "Number blocks")
-LEFT = Text("剩余（个）", "Left")
+USED, LEFT = Text("已用（个）", "Used"), Text("剩余（个）", "Left")
+BLOCK_STATE = Text("号段", "Numbers")
+ENOUGH, LOW = Text("充足", "Enough"), Text("快用完", "Running low")
+NOT_TOLD = Text("该机自知", "On the device")
 SIGNER_ID = Text("编号", "Id")
 TERM_FROM = Text("任期自", "From")
 TERM_TO = Text("至", "To")
@@ -71,14 +85,11 @@ STANDING = {
 
 CHANGES_TITLE = Text("第 {version} 版名册", "Roster version {version}")
 CHANGES_FROM = Text("与现用第 {old} 版相比", "Compared with version {old} in force")
+HALF_WARNING = Text(
+    "已有 {signed} 人签名，须 {required} 人；签名齐全前不生效",
+    "Signed by {signed} of the {required} who must; until then it counts for nothing",
+)
 CHANGES_FIRST = Text("本机的第一份名册", "The first roster of this device")
-NO_CHANGES = Text(
-    "机构、机器、登记员和号段均无变化，只延长有效期",
-    "No office, device, registrar or block changes; only the term is renewed",
-)
-CANNOT_UNDO = Text(
-    "名册版本只升不降，启用后不能退回旧版", "Versions only rise: an older roster cannot be taken back"
-)
 TAKEN = Text(
     "已启用名册第 {version} 版，有效至 {expires}", "Roster version {version} is in force until {expires}"
 )
@@ -87,26 +98,3 @@ KNOWN = Text(
     "Roster version {version} is already in force, until {expires}",
 )
 NOT_TAKEN = Text("未启用，仍用现有名册", "Not taken; the roster in force stays")
-OFFICE_ADDED = Text(
-    "新增登记机构：{name}（{code}），受理 {areas}", "New office: {name} ({code}), serving {areas}"
-)
-OFFICE_REMOVED = Text("撤去登记机构：{name}（{code}）", "Office removed: {name} ({code})")
-OFFICE_RENAMED = Text("登记机构 {code} 改名：{old} → {new}", "Office {code} renamed: {old} → {new}")
-OFFICE_AREAS = Text("{name} 受理区域：{old} → {new}", "{name} now serves {new} (was {old})")
-DEVICE_ADDED = Text("新增登记机：{device}，号段 {blocks}", "New device: {device}, blocks {blocks}")
-DEVICE_REMOVED = Text("撤去登记机：{device}", "Device removed: {device}")
-BLOCK_ADDED = Text("{device} 新增号段 {blocks}", "{device} gets blocks {blocks}")
-BLOCK_REMOVED = Text("{device} 收回号段 {blocks}", "{device} loses blocks {blocks}")
-SIGNER_ADDED = Text(
-    "新增{role}：{name}（{id}），任期 {start} 至 {end}", "New {role}: {name} ({id}), {start} to {end}"
-)
-SIGNER_REMOVED = Text("撤去{role}：{name}（{id}）", "{role} removed: {name} ({id})")
-SIGNER_REVOKED = Text(
-    "撤销{role}证书：{name}（{id}），自 {day} 起", "{role} revoked: {name} ({id}), since {day}"
-)
-SIGNER_TERM = Text(
-    "{role}{name}（{id}）任期改为 {start} 至 {end}", "{role} {name} ({id}): term now {start} to {end}"
-)
-ROLE_REGISTRAR = Text("登记员", "registrar")
-ROLE_SUPERVISOR = Text("主管人员", "supervisor")
-NO_AREAS = Text("全部区域", "every area")

@@ -38,11 +38,12 @@ class PreviewWindow(QDialog):
 
     issued = Signal(str)
     told = Signal(str, str)
+    SAVE, PRINT = words.SAVE, words.PRINT
 
     def __init__(
         self,
         place: Workplace,
-        operations: Operations,
+        operations: Operations | None,
         parent: QWidget,
         title: str,
         *,
@@ -52,7 +53,7 @@ class PreviewWindow(QDialog):
 
         Args:
             place: Where one works.
-            operations: Runs the drawing.
+            operations: Runs the drawing; ``None`` draws at once, which suits a single page.
             parent: The window it belongs to.
             title: What is shown.
             has_languages: Whether the page is made in the language that is chosen.
@@ -95,6 +96,20 @@ class PreviewWindow(QDialog):
         """Return whose page it is."""
         raise NotImplementedError
 
+    def may_issue(self) -> bool:
+        """Whether the page is issued here; at the bureau an office's is only looked at."""
+        return not self._place.is_bureau
+
+    def preview_words(self) -> str:
+        """Return what is said under the preview."""
+        if not self.may_issue():
+            return say(words.PREVIEW_ONLY)
+        return say(words.PREVIEW, copy=words.copy_words(self.copy()))
+
+    def issued_words(self, copy: int) -> str:
+        """Return what is said under the page once it is issued."""
+        return say(words.SIGNED, copy=words.copy_words(copy))
+
     # ------------------------------------------------------------ building
 
     def _lay_out(self, title: str, *, has_languages: bool) -> None:
@@ -112,12 +127,12 @@ class PreviewWindow(QDialog):
         down.addWidget(self._view, 1)
         self.note = label("", "muted", wrap=True)
         down.addWidget(self.note)
-        self.save_button = button(say(words.SAVE), self.save, "primary", icon_name="seal")
-        self.print_button = button(say(words.PRINT), self.print_page, icon_name="print")
+        self.save_button = button(say(self.SAVE), self.save, "primary", icon_name="seal")
+        self.print_button = button(say(self.PRINT), self.print_page, icon_name="print")
         close = button(f"{say(CLOSE)}  Esc", self.reject)
         down.addLayout(row(close, None, self.print_button, self.save_button))
         for made in (self.save_button, self.print_button):
-            made.setVisible(not self._place.is_bureau)
+            made.setVisible(self.may_issue())
 
     def _add_languages(self, head: QHBoxLayout) -> None:
         head.addWidget(label(say(words.LANGUAGE), "muted"))
@@ -153,6 +168,9 @@ class PreviewWindow(QDialog):
             return
         self._drawing += 1
         number = self._drawing
+        if self._operations is None:
+            self._show_preview(number, _drawn(draw))
+            return
         self._say_note(say(words.MAKING))
         self._operations.run(
             lambda progress: _drawn(draw), lambda made: self._show_preview(number, made), say(words.MAKING)
@@ -166,10 +184,7 @@ class PreviewWindow(QDialog):
             return
         self._load(made)
         self._set_ready(ready=True)
-        if self._place.is_bureau:
-            self._say_note(say(words.PREVIEW_ONLY))
-        else:
-            self._say_note(say(words.PREVIEW, copy=words.copy_words(self.copy())))
+        self._say_note(self.preview_words())
 
     def _drop(self, result: int) -> None:
         """Take no page any more: the window is closed."""
@@ -225,7 +240,7 @@ class PreviewWindow(QDialog):
             return False
         self._load(pdf)
         self.is_signed = True
-        self._say_note(say(words.SIGNED, copy=words.copy_words(copy)), "good")
+        self._say_note(self.issued_words(copy), "good")
         self.save_button.hide()
         self.print_button.setText(say(words.PRINT_AGAIN))
         for made in self.language_buttons.values():

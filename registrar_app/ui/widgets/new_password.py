@@ -23,17 +23,17 @@ def new_password_questions() -> list[Question]:
     ]
 
 
-def new_password(answers: dict[str, Any]) -> str:
-    """Return the new password of the answers.
+def new_password(answers: dict[str, Any], first: str = "new", again: str = "again") -> str:
+    """Return the new password of the answers, typed under two keys; "" when neither was.
 
     Raises:
         UsageError: it was not typed the same twice.
     """
-    if answers["new"] != answers["again"]:
+    if answers[first] != answers[again]:
         raise UsageError(
             "PASSWORD-DIFFERS",
-            "again",
+            again,
             Text("两次输入不同，什么都没有改变", "the two differ; nothing was changed"),
             Text("重新输入", "type them again"),
         )
-    return str(answers["new"])
+    return str(answers[first] or "")

@@ -15,7 +15,10 @@ from registrar_app.ui.words import choose_language
 from tests.ui.contract_form.asking_help import when_asked
 from tests.ui.test_no_clipped_words import clipped
 
-ACTS = ("add_registrar", "renew_registrar", "revoke", "add_office", "add_block", "prolong")
+ACTS = (
+    "add_registrar", "renew_registrar", "revoke", "add_office", "add_block", "prolong", "letter", "change_root",
+)  # fmt: skip
+PIN = "the first PIN of this key"
 
 
 @pytest.fixture
@@ -44,11 +47,11 @@ def answer(qtbot, world, page, tmp_path):
 
 def test_a_new_registrar_gets_a_key_and_the_offices_take_the_roster(answer, page, program, world, tmp_path):
     before = page.desk.require_roster()
-    answer("add_registrar", id="0091", name="Yu Xin", office=before.offices[0].code)
+    answer("add_registrar", id="0091", name="Yu Xin", office=before.offices[0].code, pin=PIN, pin_again=PIN)
     roster = page.desk.require_roster()
     assert roster.version == before.version + 1
     assert roster.registrar_name("0091") == "Yu Xin"
-    assert (tmp_path / "0091.p12").exists()
+    assert program.keys.load_key(tmp_path / "0091.p12", PIN)  # not the root's password
     office = world.open(program, "office-1")
     taken = import_roster(program, office, (tmp_path / f"roster-{roster.version}.htroster").read_bytes())
     office.store.close()
@@ -66,7 +69,7 @@ def test_a_revoked_registrar_signs_no_more_from_that_day(answer, page):
 
 def test_a_renewed_registrar_has_two_keys(answer, page):
     known = page.desk.require_roster().registrars[0]
-    answer("renew_registrar", registrar=known.id)
+    answer("renew_registrar", registrar=known.id, pin=PIN, pin_again=PIN)
     keys = [each for each in page.desk.require_roster().registrars if each.id == known.id]
     assert len({each.fingerprint for each in keys}) == 2
 

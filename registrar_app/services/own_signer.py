@@ -1,0 +1,57 @@
+"""Judges whether a signing certificate belongs to somebody who may sign at this store today."""
+
+from __future__ import annotations
+
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.roster import Signer, Standing, judge_standing
+from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
+
+
+def require_own_signer(desk: Desk, fingerprint: str, where: str, thing: Text) -> Signer:
+    """Return whose certificate it is.
+
+    Args:
+        desk: The store's desk.
+        fingerprint: Of the certificate.
+        where: What the refusal names.
+        thing: What holds the key.
+
+    Raises:
+        InputRefusedError: the roster does not know it, or it could sign nothing here: another office's, a registrar's at
+            the bureau, or one out of force; nothing was changed.
+        UsageError: the store has no roster yet.
+    """
+    roster = desk.require_roster()
+    signer = roster.registrar(fingerprint) or roster.supervisor(fingerprint)
+    if signer is None:
+        raise InputRefusedError(
+            "KEY-STRANGER",
+            where,
+            Text(
+                f"名册中没有该{thing.zh}的证书，什么都没有改变",
+                f"the roster does not know this {thing.en}'s certificate; nothing was changed",
+            ),
+            Text(
+                "先导入主管部门的最新名册；仍没有的，请主管部门列入",
+                "import the bureau's newest roster first; if it still does not, ask the bureau to list it",
+            ),
+        )
+    identity = desk.store.identity
+    at_office = identity.role == "office"
+    standing = judge_standing(signer, desk.today(), identity.office if at_office else None)
+    if standing is Standing.IN_FORCE and (signer.office is not None) is at_office:
+        return signer
+    reason = standing.label if standing is not Standing.IN_FORCE else Standing.WRONG_OFFICE.label
+    raise InputRefusedError(
+        "KEY-STANDING",
+        where,
+        Text(
+            f"该{thing.zh}不能在本库签名：{reason.zh}，什么都没有改变",
+            f"this {thing.en} may not sign here: {reason.en}; nothing was changed",
+        ),
+        Text(
+            "换用本机构在任人员的密钥，或请主管部门更新名册",
+            "use the key of somebody in force here, or ask the bureau",
+        ),
+    )

@@ -1,0 +1,125 @@
+"""Lets the bureau print the letter that goes with a key, and an office take the key in under a PIN of the registrar's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from registrar_app.domain.roster import Signer
+from registrar_app.services.find_code import Entry
+from registrar_app.services.key_letter import TITLE, compose_key_letter, print_key_letter
+from registrar_app.services.take_key import take_key
+from registrar_app.ui.roster import bureau_words as words
+from registrar_app.ui.schemes.page_parts import DeskPage
+from registrar_app.ui.sheets.preview_window import Draw, PreviewWindow
+from registrar_app.ui.widgets.editors import PasswordEditor, TextEditor
+from registrar_app.ui.widgets.new_password import new_password
+from registrar_app.ui.widgets.path_editor import key_file_editor
+from registrar_app.ui.widgets.picker import Picker
+from registrar_app.ui.widgets.questions import Question, ask_and_do
+from registrar_app.ui.words import say
+from registrar_app.ui.workplace import Workplace
+
+Answers = dict[str, Any]
+
+
+class LetterWindow(PreviewWindow):
+    """The key letter of one registrar: shown, saved and printed; nothing is signed by a key."""
+
+    SAVE, PRINT = words.SAVE_LETTER, words.PRINT_LETTER
+
+    def __init__(self, place: Workplace, parent: QWidget, registrar_id: str, phone: str) -> None:
+        self._registrar, self._phone = registrar_id, phone
+        super().__init__(place, None, parent, say(TITLE), has_languages=True)
+
+    def may_issue(self) -> bool:
+        """The bureau prints it."""
+        return True
+
+    def compose(self) -> Draw:
+        """Compose the letter; it is the page itself, no preview of another."""
+        sheet = compose_key_letter(self._place.desk, self._registrar, phone=self._phone)
+        printer, chosen = self._place.program.sheets, self.language
+        return lambda: printer.print_sheet(sheet, chosen)
+
+    def issue(self, target: Path) -> bytes:
+        """Write the file."""
+        place = self._place
+        path = print_key_letter(
+            place.program, place.desk, self._registrar, target, phone=self._phone, language=self.language
+        )
+        return path.read_bytes()
+
+    def file_name(self) -> str:
+        """Name the file by the registrar."""
+        return f"{self._registrar} {say(TITLE)}.pdf"
+
+    def copy(self) -> int:
+        """Copies are not counted."""
+        return 1
+
+    def preview_words(self) -> str:
+        """Tell what to do with it."""
+        return say(words.LETTER_NOTE)
+
+    def issued_words(self, copy: int) -> str:
+        """Tell that it is saved."""
+        return say(words.LETTER_SAVED)
+
+
+def show_letter(page: DeskPage, registrars: list[Entry]) -> None:
+    """Ask whose letter it is, and show it."""
+    questions = [
+        Question(
+            "registrar",
+            say(words.REGISTRAR),
+            lambda: Picker(registrars),
+            faults=("LETTER-REVOKED", "ROSTER-NO-REGISTRAR"),
+        ),
+        Question("phone", say(words.PHONE), TextEditor, required=False),
+    ]
+
+    def work(answers: Answers) -> LetterWindow:
+        known: Signer = answers["registrar"]
+        phone = answers["phone"] or ""
+        compose_key_letter(page.desk, known.id, phone=phone)  # a refusal is told here, where it was asked for
+        return LetterWindow(Workplace(program=page.program, desk=page.desk), page, known.id, phone)
+
+    window = ask_and_do(
+        page,
+        say(words.LETTER).rstrip("…"),
+        say(words.SHOW_LETTER),
+        questions,
+        work,
+        lead=say(words.LETTER_LEAD),
+    )
+    if window is not None:
+        window.exec()
+
+
+def take_key_in(page: DeskPage, done: Callable[[str], object]) -> None:
+    """Ask for a key file, the PIN that was told and a PIN of one's own, and take the key in."""
+    questions = [
+        Question(
+            "file",
+            say(words.KEY_FILE),
+            key_file_editor,
+            faults=("KEY-MISSING", "KEY-MALFORMED", "KEY-STRANGER", "KEY-STANDING"),
+        ),
+        Question("pin", say(words.TOLD_PIN), PasswordEditor, faults=("KEY-PIN",)),
+        Question("new_pin", say(words.OWN_PIN), PasswordEditor, half=True, faults=("PASSWORD-SHORT",)),
+        Question("again", say(words.AGAIN), PasswordEditor, half=True),
+    ]
+
+    def work(answers: Answers) -> Signer:
+        new = new_password(answers, "new_pin", "again")
+        return take_key(page.program, page.desk, Path(answers["file"]), answers["pin"], new)
+
+    signer: Signer | None = ask_and_do(
+        page, say(words.TAKE_KEY).rstrip("…"), say(words.TAKE), questions, work, lead=say(words.TAKE_KEY_LEAD)
+    )
+    if signer is not None:
+        done(say(words.KEY_TAKEN, name=signer.name, id=signer.id))
