@@ -62,7 +62,11 @@ def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
         raise _refused("RECEIPT-SIGNER", path, problem)
     _require_own_batch(desk, receipt, path)
     taken = desk.store.keep_answers(
-        receipt.batch_seq, sha256(opened.members[MEMBER]).hexdigest(), receipt.answers
+        receipt.batch_seq,
+        sha256(opened.members[MEMBER]).hexdigest(),
+        receipt.answers,
+        made_at=receipt.made_at,
+        supervisor=supervisor.name,
     )
     counts = Counter(answer.outcome for answer in receipt.answers)
     return ReceiptSummary(

@@ -177,12 +177,14 @@ class StoreReport:
 
 @dataclass(frozen=True, slots=True)
 class AnswerNote:
-    """A supervisor's answer on an act of a case, as the receipt said it."""
+    """A supervisor's answer on an act of a case, as the receipt said it; name and day are "" where they were not kept."""
 
     act: str
     outcome: str
     path: str | None
     reason: str | None
+    supervisor: str = ""
+    on: str = ""
 
 
 SignatureCheck = Callable[[bytes, bytes, bytes], bool]
@@ -293,8 +295,24 @@ class RegisterStore(Protocol):
         """
         ...
 
-    def keep_answers(self, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]) -> bool:
-        """Keep a receipt's answers; false when this receipt was taken before."""
+    def keep_answers(
+        self,
+        batch_seq: int,
+        receipt_hash: str,
+        answers: Sequence[ActAnswer],
+        *,
+        made_at: str = "",
+        supervisor: str = "",
+    ) -> bool:
+        """Keep a receipt's answers; false when this receipt was taken before.
+
+        An own act that was returned stands no more, nor does what was built on it; the case is open for its correction
+        with the content that it had.
+        """
+        ...
+
+    def returned_acts(self, uid: str) -> list[CaseEntry]:
+        """Return the acts of a case that were returned and do not stand, in order of arrival."""
         ...
 
     def answers_of(self, uid: str) -> list[AnswerNote]:

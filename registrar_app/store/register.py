@@ -13,7 +13,7 @@ from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.examination import WorkingSheet
-from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import (
@@ -25,8 +25,15 @@ from registrar_app.services.ports import (
     StoreIdentity,
     StoreReport,
 )
-from registrar_app.store import papers, queries, travel
-from registrar_app.store.case_rows import ACT_COLUMNS, all_cases, reasons_of, signed_act, working_case
+from registrar_app.store import papers, queries, returned, travel
+from registrar_app.store.case_rows import (
+    ACT_COLUMNS,
+    all_cases,
+    fallen_of_case,
+    reasons_of,
+    signed_act,
+    working_case,
+)
 from registrar_app.store.chain import IN_STREAM, Stream, has_other_epoch, mark_of
 from registrar_app.store.connection import ConflictError, StoreConnection, damaged
 from registrar_app.store.copies import copy_out
@@ -83,7 +90,7 @@ class SqliteRegister:
                 self._connection,
                 self._own,
                 self._rosters,
-                lambda: self._now().isoformat(timespec="microseconds"),
+                self._moment,
             )
 
     def load_case(self, uid: str) -> Case | None:
@@ -198,14 +205,31 @@ class SqliteRegister:
                 papers=papers or {},
             )
 
-    def keep_answers(self, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]) -> bool:
-        """Keep a receipt's answers; false when this receipt was taken before."""
+    def keep_answers(
+        self,
+        batch_seq: int,
+        receipt_hash: str,
+        answers: Sequence[ActAnswer],
+        *,
+        made_at: str = "",
+        supervisor: str = "",
+    ) -> bool:
+        """Keep a receipt's answers, and let the own acts fall that it returned; false when it was taken before."""
         with self._connection.transaction():
-            return travel.keep_answers(self._connection, batch_seq, receipt_hash, answers)
+            taken = travel.keep_answers(
+                self._connection, batch_seq, receipt_hash, answers, made_at=made_at, supervisor=supervisor
+            )
+            if taken:
+                returned.let_fall(self._connection, self._own, answers, self._moment)
+        return taken
 
     def answers_of(self, uid: str) -> list[AnswerNote]:
         """Return the supervisor's answers on the acts of a case."""
         return travel.answers_of(self._connection, uid)
+
+    def returned_acts(self, uid: str) -> list[CaseEntry]:
+        """Return the acts of a case that were returned and do not stand, in order of arrival."""
+        return list(fallen_of_case(self._connection, uid))
 
     def roster(self) -> Roster | None:
         """Return the newest roster taken in."""
@@ -249,7 +273,7 @@ class SqliteRegister:
     def rebuild(self) -> int:
         """Make all projections again from the acts; return the number of acts."""
         with self._connection.transaction():
-            return project_all(self._connection, self._own.office)
+            return project_all(self._connection, self._own)
 
     def backup(self, target: Path) -> None:
         """Write a verified, encrypted copy of the register and its key files to ``target`` (a folder)."""
@@ -258,6 +282,9 @@ class SqliteRegister:
     def close(self) -> None:
         """Close the store; nothing may be asked of it afterwards."""
         self._connection.close()
+
+    def _moment(self) -> str:
+        return self._now().isoformat(timespec="microseconds")
 
     def _prove(self, path: Path) -> None:
         if self._proved(path, None).faults:

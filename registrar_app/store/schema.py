@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from typing import Any
 
 from registrar_app.domain.errors import InputRefusedError
@@ -44,12 +45,17 @@ def judge_schema(connection: StoreConnection) -> int:
     return version
 
 
-def make_schema(connection: StoreConnection) -> None:
-    """Bring the schema to the newest version in one transaction: a step that fails or is cut off leaves no trace."""
+def make_schema(connection: StoreConnection, then: Callable[[], object] | None = None) -> None:
+    """Bring the schema to the newest version in one transaction: a step that fails or is cut off leaves no trace.
+
+    ``then`` is done last inside it: making the projections of an older register again.
+    """
     with connection.transaction():
         connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
         migrate(_database(connection.raw))
         keep_setting(connection, "schema_fingerprint", fingerprint(connection.raw))
+        if then is not None:
+            then()
 
 
 def fingerprint(raw: Any) -> str:

@@ -13,7 +13,8 @@ from registrar_app.store.chain import Head, Stream, keep_head
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.copies import FILE_NAME, copy_back, copy_beside
 from registrar_app.store.migrations import NEWEST
-from registrar_app.store.register import SqliteRegister, keep_identity
+from registrar_app.store.projection import project_all
+from registrar_app.store.register import SqliteRegister, keep_identity, read_identity
 from registrar_app.store.schema import judge_schema, make_schema
 
 
@@ -97,7 +98,9 @@ class SqliteStoreKeeper:
     def _migrate(self, connection: StoreConnection, copy: Path) -> None:
         if not copy.exists():
             copy_beside(connection, copy)
-        make_schema(connection)
+        identity = read_identity(connection)
+        own = Stream(identity.office, identity.device, identity.epoch)
+        make_schema(connection, lambda: project_all(connection, own))
 
     def _make_file(self, path: Path) -> None:
         try:

@@ -128,12 +128,21 @@ def merge_batch(
 
 
 def keep_answers(
-    connection: StoreConnection, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]
+    connection: StoreConnection,
+    batch_seq: int,
+    receipt_hash: str,
+    answers: Sequence[ActAnswer],
+    *,
+    made_at: str = "",
+    supervisor: str = "",
 ) -> bool:
-    """Keep a receipt's answers; false when this receipt was taken before."""
+    """Keep a receipt's answers, when it was made and by whom; false when this receipt was taken before."""
     if connection.first("SELECT 1 FROM receipt WHERE hash = ?", (receipt_hash,)) is not None:
         return False
-    connection.run("INSERT INTO receipt (batch_seq, hash) VALUES (?, ?)", (batch_seq, receipt_hash))
+    connection.run(
+        "INSERT INTO receipt (batch_seq, hash, made_at, supervisor) VALUES (?, ?, ?, ?)",
+        (batch_seq, receipt_hash, made_at, supervisor),
+    )
     receipt = connection.number("SELECT id FROM receipt WHERE hash = ?", (receipt_hash,))
     connection.run_many(
         "INSERT INTO answer (receipt, case_uid, act, outcome, path, reason)"
@@ -146,9 +155,21 @@ def keep_answers(
 def answers_of(connection: StoreConnection, uid: str) -> list[AnswerNote]:
     """Return the answers on the acts of a case, in order of arrival."""
     rows = connection.rows(
-        "SELECT act, outcome, path, reason FROM answer WHERE case_uid = ? ORDER BY id", (uid,)
+        "SELECT w.act, w.outcome, w.path, w.reason, r.supervisor, r.made_at FROM answer w"
+        " JOIN receipt r ON r.id = w.receipt WHERE w.case_uid = ? ORDER BY w.id",
+        (uid,),
     )
-    return [AnswerNote(row["act"], row["outcome"], row["path"], row["reason"]) for row in rows]
+    return [
+        AnswerNote(
+            row["act"],
+            row["outcome"],
+            row["path"],
+            row["reason"],
+            row["supervisor"] or "",
+            (row["made_at"] or "")[:10],
+        )
+        for row in rows
+    ]
 
 
 def _keep_batch(connection: StoreConnection, table: str, header: BatchHeader, header_hash: str) -> None:

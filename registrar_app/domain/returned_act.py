@@ -1,0 +1,78 @@
+"""Keeps what the bureau's return of an act means: which returns still wait for an answer, and what the reason says.
+
+A returned act is a link of its chain and nothing else: at the bureau from the first, at the office from the moment its
+receipt is taken in. What was built on it falls with it, since the bureau cannot take that either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from registrar_app.domain.act import Act
+from registrar_app.domain.batch import ActOutcome
+from registrar_app.domain.field_readers import NOTE_LIMIT, showable
+from registrar_app.domain.registration import NOTING, CaseEntry
+from registrar_app.domain.text import Text
+
+_BETWEEN = " / "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Return:
+    """One act that the bureau returned and that was not made good yet.
+
+    Attributes:
+        entry: The act.
+        outcome: ``RETURNED`` or ``DUPLICATE``.
+        path: The place in the act that the reason is about; ``None`` when it is about the whole.
+        reason: Why.
+        supervisor: Name of who answered; "" in what was kept by an older program.
+        on: Day of the receipt, ISO; "" likewise.
+    """
+
+    entry: CaseEntry
+    outcome: ActOutcome
+    path: str | None
+    reason: Text
+    supervisor: str = ""
+    on: str = ""
+
+
+def join_reason(reason: Text) -> str:
+    """Return a reason as a receipt carries it, both languages in one line without anything that cannot be seen."""
+    return showable(f"{reason.zh}{_BETWEEN}{reason.en}", NOTE_LIMIT)
+
+
+def split_reason(reason: str | None) -> Text:
+    """Return a receipt's reason by language; one that is not in two halves stands for both."""
+    parts = (reason or "").split(_BETWEEN)
+    half = len(parts) // 2
+    if len(parts) % 2:
+        return Text(reason or "", reason or "")
+    return Text(_BETWEEN.join(parts[:half]), _BETWEEN.join(parts[half:]))
+
+
+def makes_good(later: Act, returned: Act) -> bool:
+    """Whether a later act of the case answers a return: any decision, or the same thing noted again."""
+    return later.kind not in NOTING or later.kind is returned.kind
+
+
+def not_made_good(
+    fallen: Sequence[CaseEntry], history: Iterable[CaseEntry], accepted: Iterable[str]
+) -> list[CaseEntry]:
+    """Return the returned acts that still wait, in order: neither built on another one nor answered by a later act.
+
+    Args:
+        fallen: The acts of a case that do not stand, in order.
+        history: Those that stand.
+        accepted: Hashes of the acts that the bureau accepted.
+    """
+    lost, taken = {entry.hash for entry in fallen}, set(accepted)
+    good = [entry.act for entry in history if entry.hash in taken]
+    return [
+        entry
+        for entry in fallen
+        if entry.act.previous_in_case not in lost
+        and not any(act.seq > entry.act.seq and makes_good(act, entry.act) for act in good)
+    ]
