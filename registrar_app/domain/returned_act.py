@@ -29,6 +29,7 @@ class Return:
         reason: Why.
         supervisor: Name of who answered; "" in what was kept by an older program.
         on: Day of the receipt, ISO; "" likewise.
+        corrected: A later act answers it already; the bureau has not said yes to that one yet.
     """
 
     entry: CaseEntry
@@ -37,6 +38,7 @@ class Return:
     reason: Text
     supervisor: str = ""
     on: str = ""
+    corrected: bool = False
 
 
 def join_reason(reason: Text) -> str:
@@ -54,8 +56,8 @@ def split_reason(reason: str | None) -> Text:
 
 
 def makes_good(later: Act, returned: Act) -> bool:
-    """Whether a later act of the case answers a return: any decision, or the same thing noted again."""
-    return later.kind not in NOTING or later.kind is returned.kind
+    """Whether an act of the same case answers a return: any later decision, or the same thing noted again."""
+    return later.seq > returned.seq and (later.kind not in NOTING or later.kind is returned.kind)
 
 
 def not_made_good(
@@ -73,6 +75,5 @@ def not_made_good(
     return [
         entry
         for entry in fallen
-        if entry.act.previous_in_case not in lost
-        and not any(act.seq > entry.act.seq and makes_good(act, entry.act) for act in good)
+        if entry.act.previous_in_case not in lost and not any(makes_good(act, entry.act) for act in good)
     ]

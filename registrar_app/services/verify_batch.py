@@ -43,6 +43,7 @@ class MergeReport:
         changed: Cases carried on.
         duplicate: Cases that another device has sent already.
         returned: Cases with an act that does not fit.
+        waiting: Cases that wait for a supplement (待补) after the batch.
         sum_fen: Σ contract_value of the accepted registrations, fen.
         new_epoch: The device begins a new chain although another of its is here: its store was made anew or restored.
         dry_run: Nothing was changed.
@@ -59,6 +60,7 @@ class MergeReport:
     changed: int
     duplicate: int
     returned: int
+    waiting: int
     sum_fen: int
     new_epoch: bool = False
     dry_run: bool = True
@@ -158,6 +160,7 @@ def merge_report(desk: Desk, batch: OpenedBatch, verdict: BatchVerdict, judgemen
         changed=len(judgement.changed),
         duplicate=len(judgement.duplicate),
         returned=len(judgement.returned),
+        waiting=len(judgement.waiting),
         sum_fen=registered_sum(acts),
         new_epoch=_begins_anew(desk, batch.header),
     )

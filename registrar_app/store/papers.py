@@ -106,7 +106,8 @@ def forget_papers(connection: StoreConnection, uid: str) -> None:
     """Forget the papers of a draft that is thrown away; those that a returned act names stay."""
     signed = json.dumps(sorted(_signed_for(connection, uid)))
     connection.run(
-        "DELETE FROM case_paper WHERE uid = ? AND sha256 NOT IN (SELECT value FROM json_each(?))", (uid, signed)
+        "DELETE FROM case_paper WHERE uid = ? AND sha256 NOT IN (SELECT value FROM json_each(?))",
+        (uid, signed),
     )
     _forget_unused(connection)
 

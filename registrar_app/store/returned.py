@@ -37,9 +37,7 @@ def let_fall(
             _let_one_fall(connection, own, answer.act, moment)
 
 
-def _let_one_fall(
-    connection: StoreConnection, own: Stream, act_hash: str, moment: Callable[[], str]
-) -> None:
+def _let_one_fall(connection: StoreConnection, own: Stream, act_hash: str, moment: Callable[[], str]) -> None:
     row = connection.first(
         "SELECT case_uid FROM act WHERE hash = ? AND stands = 1 AND office = ? AND device = ? AND epoch = ?",
         (act_hash, *own.key),
@@ -58,9 +56,7 @@ def _let_one_fall(
     project(connection, uid, own.office)
 
 
-def _open_again(
-    connection: StoreConnection, before: Case, fallen: Sequence[CaseEntry], moment: str
-) -> None:
+def _open_again(connection: StoreConnection, before: Case, fallen: Sequence[CaseEntry], moment: str) -> None:
     """Put what the fallen acts said where work in progress is kept, unless newer work is there."""
     if draft_of(connection, before.uid) is None:
         content, loose = draft_texts(replace(before.contract, registration=None), {})

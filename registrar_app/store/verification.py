@@ -130,7 +130,9 @@ class Verification:
             (len(OWN_RECEIPT), OWN_RECEIPT),
         )
         self._answered = {str(row["act"]) for row in answered}
-        self._taken = {Stream(*row) for row in self._connection.rows("SELECT office, device, epoch FROM batch_in")}
+        self._taken = {
+            Stream(*row) for row in self._connection.rows("SELECT office, device, epoch FROM batch_in")
+        }
 
     def _acts(self) -> None:
         for row in self._act_rows():
@@ -201,10 +203,8 @@ class Verification:
             )
 
     def _standing(self, row: Any, stream: Stream, where: str) -> None:
-        if stream in self._taken:
-            returned = (*stream.key, row["hash"]) in self._returned
-        else:
-            returned = row["hash"] in self._answered
+        sent = stream not in self._taken  # an own chain, also that of an earlier epoch
+        returned = (*stream.key, row["hash"]) in self._returned or (sent and row["hash"] in self._answered)
         expected = not returned and row["previous_in_case"] not in self._fallen
         if not expected:
             self._fallen.add(row["hash"])

@@ -50,7 +50,7 @@ class ContractFormPage(CaseForm):
         super()._show_head()
         case = replace(self.case, contract=self.model.contract)
         mode = {"amending": self._amending, "reexamining": self._decisions.is_reexamining}
-        self.head.set_pills(form_head.make_pills(self._place.desk, case, **mode))
+        self.head.set_pills(form_head.make_pills(self._place.desk, case, **mode, returns=self.returns))
         mode["may_act"] = not self._place.is_bureau
         self.head.set_actions(form_head.make_actions(case, self.do, show_sheet=self.show_sheet, **mode))
 

@@ -12,6 +12,7 @@ from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.batch_lines import (
     BatchLine,
     Verdict,
+    cases_summary,
     cells,
     columns,
     take_batch,
@@ -130,9 +131,8 @@ class BureauPanel(QWidget):
         self.grid.show_rows([cells(line, roster) for line in self.lines], [line.path for line in self.lines])
         refused = self._count(Verdict.WAITING, Verdict.FORKED, Verdict.REFUSED)
         had = self._count(Verdict.ALREADY, Verdict.TAKEN)
-        self.summary.setText(
-            say(words.FILES_SUMMARY, files=len(self.lines), ready=ready, had=had, refused=refused)
-        )
+        files = say(words.FILES_SUMMARY, files=len(self.lines), ready=ready, had=had, refused=refused)
+        self.summary.setText("\n".join(part for part in (files, cases_summary(self.lines)) if part))
         self.card.aside.setText(say(words.NOT_WRITTEN) if ready else "")
 
     def _count(self, *verdicts: Verdict) -> int:
