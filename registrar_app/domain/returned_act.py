@@ -7,10 +7,12 @@ receipt is taken in. What was built on it falls with it, since the bureau cannot
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from registrar_app.domain.act import Act
+from registrar_app.domain import interchange
+from registrar_app.domain.act import Act, ActKind
 from registrar_app.domain.batch import ActOutcome
+from registrar_app.domain.contract import Contract
 from registrar_app.domain.field_readers import NOTE_LIMIT, showable
 from registrar_app.domain.registration import NOTING, CaseEntry
 from registrar_app.domain.text import Text
@@ -39,6 +41,18 @@ class Return:
     supervisor: str = ""
     on: str = ""
     corrected: bool = False
+
+
+def content_to_correct(returns: Sequence[Return], present: Contract) -> Contract | None:
+    """Return the content of the amendment that was returned last, to go on from; ``None`` when none was.
+
+    Payments, registration and number are those that stand now.
+    """
+    amended = [r.entry.act for r in returns if r.entry.act.kind is ActKind.AMEND and not r.corrected]
+    if not amended:
+        return None
+    said = interchange.read_contract(amended[-1].body["contract"])
+    return replace(said, uid=present.uid, payments=present.payments, registration=present.registration)
 
 
 def join_reason(reason: Text) -> str:

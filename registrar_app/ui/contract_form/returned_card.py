@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from registrar_app.domain.act import ActKind
 from registrar_app.domain.batch import ActOutcome
 from registrar_app.domain.field_labels import act_label, form_path
 from registrar_app.domain.returned_act import Return
@@ -17,8 +18,17 @@ from registrar_app.ui.words import say
 
 TITLE = Text("主管部门退回", "Returned by the bureau")
 HINT = Text(
-    "改正后重新办理，随下一份报盘上报；原凭单号不再使用",
-    "Correct it and decide again; the next batch reports it. A former slip number is not used again",
+    "退回的办理不作数。改正后重新办理，随下一份报盘上报",
+    "What was returned does not stand. Correct it and decide again; the next batch reports it",
+)
+SLIP_HINT = Text(
+    "退回的登记不作数，原凭单作废。改正后重新予以登记，随下一份报盘上报",
+    "The returned registration and its slip are void. Correct it and register again; the next batch reports it",
+)
+NUMBER_HINT = Text(
+    "退回的登记不作数，原凭单作废。号段不符的先导入最新名册，再重新予以登记，另取新号",
+    "The returned registration and its slip are void. Import the newest roster if the block is wrong, then register "
+    "again: it takes a new number",
 )
 WAITING_HINT = Text("已重新办理，等待主管部门答复", "Decided again; waiting for the bureau’s answer")
 NAMED = Text("{act} · {field}", "{act} · {field}")
@@ -59,8 +69,7 @@ class ReturnedCard(Card):
         clear(self._lines)
         for found in returns:
             self._lines.addWidget(self._line(found))
-        waits = all(found.corrected for found in returns)
-        self.hint.setText(say(WAITING_HINT if waits else HINT))
+        self.hint.setText(say(_hint(returns)))
         self._start.lead(self.findChildren(QPushButton))
         self.setVisible(bool(returns))
 
@@ -80,8 +89,17 @@ class ReturnedCard(Card):
         if place is not None:
             title.addWidget(button(say(GO), lambda: self.field_wanted.emit(place), "link"))
         down.addLayout(title)
-        down.addWidget(label(remark_of(found), "problem", tone=tone_of(found), wrap=True, selectable=True))
+        reason = remark_of(found) if found.outcome is ActOutcome.DUPLICATE else say(found.reason)
+        down.addWidget(label(reason, "problem", tone=tone_of(found), wrap=True, selectable=True))
         if found.supervisor:
             said = say(ANSWERED, supervisor=found.supervisor, day=found.on)
             down.addWidget(label(said, "muted", wrap=True, selectable=True))
         return line
+
+
+def _hint(returns: Sequence[Return]) -> Text:
+    if all(found.corrected for found in returns):
+        return WAITING_HINT
+    if any(found.path == "body.slip_no" for found in returns):
+        return NUMBER_HINT
+    return SLIP_HINT if any(found.entry.act.kind is ActKind.REGISTER for found in returns) else HINT

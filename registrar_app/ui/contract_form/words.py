@@ -80,6 +80,10 @@ AMEND_BEGUN = Text(
     "登记表和审查表已解锁，改好后按 Ctrl+Enter 提交变更",
     "The form and the sheet are unlocked; Ctrl+Enter submits the amendment",
 )
+AMEND_TAKEN_UP = Text(
+    "已带入被退回的变更内容，改正后按 Ctrl+Enter 重新提交变更",
+    "The content of the returned amendment is back in the form; correct it, Ctrl+Enter submits it again",
+)
 REEXAMINE_BEGUN = Text(
     "登记表和审查表已解锁，改好后按 Ctrl+Enter 提交重新认定",
     "The form and the sheet are unlocked; Ctrl+Enter submits the re-examination",

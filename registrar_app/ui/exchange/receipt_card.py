@@ -37,10 +37,10 @@ class ReceiptCard(Card):
         self.body.addWidget(self.list_title)
         self.grid = Grid(
             (
-                GridColumn(say(words.COLUMN_ACT), width=96),
-                GridColumn(say(words.COLUMN_CONTRACT), width=150, stretch=True),
-                GridColumn(say(words.COLUMN_FIELD), width=110),
-                GridColumn(say(words.COLUMN_REASON), width=170, stretch=True),
+                GridColumn(say(words.COLUMN_ACT), width=80),
+                GridColumn(say(words.COLUMN_CONTRACT), width=120, stretch=True),
+                GridColumn(say(words.COLUMN_FIELD), width=92),
+                GridColumn(say(words.COLUMN_REASON), width=140, stretch=True),
             )
         )
         self.grid.setAccessibleName(say(words.RETURNED_LIST))

@@ -21,6 +21,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services import decide
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import create_draft
+from registrar_app.services.later_life import amend_contract
 from registrar_app.services.ports import CaseQuery
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
@@ -142,6 +143,24 @@ def test_the_comment_stands_at_the_field_in_the_language_that_is_shown(open_wind
     choose_language("en")
     form.open_case(uid)
     assert field.remark.text() == f"Returned by the bureau: {REASON.en}"
+
+
+def test_a_returned_amendment_is_gone_on_from(open_window):
+    office = open_window("office-1")
+    desk = office.place.desk
+    uid = register(desk)
+    before = desk.store.load_case(uid).contract
+    amend_contract(desk, uid, replace(before, remarks="as amended"), "补充备注")
+    returned_at(desk, uid, "body.contract.remarks")
+    office.open_case(uid)
+    form = office.form
+    assert (form.case.state, form.case.contract.remarks) == (CaseState.REGISTERED, before.remarks)
+    form.do("begin_amending")
+    assert form.model.contract.remarks == "as amended"
+    assert form.model.contract.registration == before.registration
+    assert form.body.fields["remarks"].remark.isVisibleTo(form)
+    form.do("stop_amending")
+    assert form.model.contract.remarks == before.remarks
 
 
 def test_another_case_does_not_inherit_the_comment(open_window):
