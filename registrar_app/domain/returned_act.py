@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from registrar_app.domain import interchange
-from registrar_app.domain.act import Act, ActKind
+from registrar_app.domain.act import ActKind
 from registrar_app.domain.batch import ActOutcome
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.field_readers import NOTE_LIMIT, showable
@@ -69,15 +69,22 @@ def split_reason(reason: str | None) -> Text:
     return Text(_BETWEEN.join(parts[:half]), _BETWEEN.join(parts[half:]))
 
 
-def makes_good(later: Act, returned: Act) -> bool:
-    """Whether an act of the same case answers a return: any later decision, or the same thing noted again."""
-    return later.seq > returned.seq and (later.kind not in NOTING or later.kind is returned.kind)
+def answers_to(returned: CaseEntry, history: Sequence[CaseEntry]) -> list[CaseEntry]:
+    """Return the acts that answer a return: every decision since, and the same thing noted again.
+
+    What stands after the act on which the returned one was built came later than the return: until then the returned
+    one stood there. Neither the clock nor the number in a chain is asked, since a store put back begins another chain.
+    """
+    built_on = returned.act.previous_in_case
+    place = next((n for n, entry in enumerate(history, 1) if entry.hash == built_on), 0)
+    kind = returned.act.kind
+    return [entry for entry in history[place:] if entry.act.kind not in NOTING or entry.act.kind is kind]
 
 
 def not_made_good(
-    fallen: Sequence[CaseEntry], history: Iterable[CaseEntry], accepted: Iterable[str]
+    fallen: Sequence[CaseEntry], history: Sequence[CaseEntry], accepted: Iterable[str]
 ) -> list[CaseEntry]:
-    """Return the returned acts that still wait, in order: neither built on another one nor answered by a later act.
+    """Return the returned acts that still wait, in order: neither built on another one nor answered by an accepted act.
 
     Args:
         fallen: The acts of a case that do not stand, in order.
@@ -85,9 +92,27 @@ def not_made_good(
         accepted: Hashes of the acts that the bureau accepted.
     """
     lost, taken = {entry.hash for entry in fallen}, set(accepted)
-    good = [entry.act for entry in history if entry.hash in taken]
     return [
         entry
         for entry in fallen
-        if entry.act.previous_in_case not in lost and not any(makes_good(act, entry.act) for act in good)
+        if entry.act.previous_in_case not in lost
+        and not any(answer.hash in taken for answer in answers_to(entry, history))
     ]
+
+
+def in_order(history: Sequence[CaseEntry], fallen: Sequence[CaseEntry]) -> list[CaseEntry]:
+    """Return the acts of a case as they were made, those that fell among those that stand.
+
+    An act of a chain that does not lead here (another device sent the same contract) comes last.
+    """
+    merged, lost = list(history), set[str]()
+    for entry in fallen:
+        places = {known.hash: place for place, known in enumerate(merged, 1)}
+        first = not merged or merged[0].act.device == entry.act.device
+        places[""] = 0 if first else len(merged)
+        place = places.get(entry.act.previous_in_case or "", len(merged))
+        while place < len(merged) and merged[place].hash in lost:
+            place += 1
+        merged.insert(place, entry)
+        lost.add(entry.hash)
+    return merged

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from registrar_app.domain.batch import ActOutcome
 from registrar_app.domain.registration import Case
-from registrar_app.domain.returned_act import Return, makes_good, not_made_good, split_reason
+from registrar_app.domain.returned_act import Return, answers_to, not_made_good, split_reason
 from registrar_app.services.desk import Desk
 
 
@@ -24,7 +24,7 @@ def returns_of(desk: Desk, case: Case) -> list[Return]:
             reason=split_reason(note.reason),
             supervisor=note.supervisor,
             on=note.on,
-            corrected=any(makes_good(later.act, entry.act) for later in case.history),
+            corrected=bool(answers_to(entry, case.history)),
         )
         for entry in waiting
         if (note := notes.get(entry.hash)) is not None

@@ -40,7 +40,7 @@ CASE
 END
 """
 """Where the case's newest act is: not sent, sent, or accepted; a case is returned while an act of it was, until a later
-act makes it good (``domain.returned_act.makes_good``)."""
+act makes it good (``domain.returned_act.answers_to``)."""
 
 
 def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:

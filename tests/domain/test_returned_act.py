@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from registrar_app.domain.act import Act, ActKind
 from registrar_app.domain.batch import (
     ActAnswer,
     ActOutcome,
@@ -15,7 +18,14 @@ from registrar_app.domain.batch import (
     write_receipt,
 )
 from registrar_app.domain.field_labels import act_label, form_path
-from registrar_app.domain.returned_act import join_reason, split_reason
+from registrar_app.domain.registration import CaseEntry
+from registrar_app.domain.returned_act import (
+    answers_to,
+    in_order,
+    join_reason,
+    not_made_good,
+    split_reason,
+)
 from registrar_app.domain.text import Text
 
 ANSWER = ActAnswer(
@@ -103,3 +113,62 @@ def test_the_place_in_an_act_leads_to_its_field(
 ) -> None:
     named = act_label(path)
     assert (form_path(path), named.zh if named else None) == (field, label)
+
+
+def entry(
+    name: str, before: str | None, kind: ActKind = ActKind.REGISTER, device: str = "371002-01"
+) -> CaseEntry:
+    act = Act(
+        kind=kind,
+        case="c",
+        office=device[:6],
+        device=device,
+        epoch="e",
+        seq=1,
+        registrar="R",
+        signing_certificate="f",
+        on=date(2026, 11, 23),
+        at="",
+        previous=None,
+        previous_in_case=before,
+        body={},
+    )
+    return CaseEntry(name, act)
+
+
+ACCEPT = entry("accept", None, ActKind.ACCEPT)
+FIRST, ITS_SLIP = entry("first", "accept"), entry("slip", "first", ActKind.ISSUE_SLIP)
+SECOND, THIRD = entry("second", "accept"), entry("third", "accept")
+INCOME = entry("income", "third", ActKind.NOTE_INCOME)
+PAYMENT = entry("payment", "third", ActKind.NOTE_PAYMENT)
+
+
+def names(entries: Sequence[CaseEntry]) -> str:
+    return " ".join(entry.hash for entry in entries)
+
+
+def test_what_fell_is_told_where_it_was_done() -> None:
+    fallen = [FIRST, ITS_SLIP, SECOND, INCOME]
+    assert (
+        names(in_order([ACCEPT, THIRD, PAYMENT], fallen)) == "accept first slip second third income payment"
+    )
+    assert names(in_order([], [ACCEPT, FIRST])) == "accept first"
+    elsewhere = entry("elsewhere", None, ActKind.ACCEPT, "371082-01")
+    assert names(in_order([ACCEPT, THIRD], [elsewhere])) == "accept third elsewhere"
+
+
+def test_only_what_itself_was_wrong_waits_and_only_until_its_correction_is_accepted() -> None:
+    history = [ACCEPT, THIRD]
+    assert names(not_made_good([FIRST, ITS_SLIP, SECOND], history, ["accept"])) == "first second"
+    assert names(answers_to(FIRST, history)) == "third"
+    assert not_made_good([FIRST, ITS_SLIP, SECOND], history, ["accept", "third"]) == []
+
+
+def test_a_note_is_made_good_by_the_same_note_or_a_decision_alone() -> None:
+    history = [ACCEPT, THIRD, PAYMENT]
+    taken = ["accept", "third", "payment"]
+    assert names(not_made_good([INCOME], history, taken)) == "income"
+    again = entry("again", "payment", ActKind.NOTE_INCOME)
+    assert not_made_good([INCOME], [*history, again], [*taken, "again"]) == []
+    amended = entry("amended", "payment", ActKind.AMEND)
+    assert not_made_good([INCOME], [*history, amended], [*taken, "amended"]) == []

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.registration import Case, CaseEntry
-from registrar_app.domain.returned_act import split_reason
+from registrar_app.domain.returned_act import in_order, split_reason
 from registrar_app.domain.roster import Roster
 from registrar_app.services.issue_sheet import AvailableSheet, sheets_of
 from registrar_app.services.ports import AnswerNote
@@ -84,7 +84,7 @@ class HistoryView(Flowing):
         clear(self._down)
         self._case = case
         card = Card(say(words.TAB_HISTORY), spacing=12)
-        shown = sorted((*case.history, *returned), key=lambda entry: entry.act.seq)
+        shown = in_order(case.history, returned)
         if not shown:
             card.body.addWidget(label(say(words.HISTORY_EMPTY), "muted", wrap=True))
         sheets = sheets_of(case)
