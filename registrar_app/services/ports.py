@@ -187,6 +187,25 @@ class AnswerNote:
     on: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SignedReceipt:
+    """A receipt as it came: its file, when it was made (ISO 8601), and the name of the supervisor who signed it."""
+
+    container: bytes
+    made_at: str
+    supervisor: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReceipt:
+    """A receipt that was taken in: SHA-256 of its text (hex), the file as it came, and the answers kept of it."""
+
+    batch_seq: int
+    hash: str
+    signed: SignedReceipt
+    answers: tuple[ActAnswer, ...]
+
+
 SignatureCheck = Callable[[bytes, bytes, bytes], bool]
 """``(certificate DER, payload, signature) -> holds``."""
 
@@ -300,15 +319,17 @@ class RegisterStore(Protocol):
         batch_seq: int,
         receipt_hash: str,
         answers: Sequence[ActAnswer],
-        *,
-        made_at: str = "",
-        supervisor: str = "",
+        signed: SignedReceipt | None = None,
     ) -> bool:
-        """Keep a receipt's answers; false when this receipt was taken before.
+        """Keep a receipt's answers with the file that says so; false when this receipt was taken before.
 
         An own act that was returned stands no more, nor does what was built on it; the case is open for its correction
         with the content that it had.
         """
+        ...
+
+    def kept_receipts(self) -> Sequence[KeptReceipt]:
+        """Return the receipts that were taken in, oldest first; at the bureau none."""
         ...
 
     def returned_acts(self, uid: str) -> list[CaseEntry]:

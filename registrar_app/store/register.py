@@ -20,8 +20,10 @@ from registrar_app.services.ports import (
     AnswerNote,
     CaseQuery,
     CaseRow,
+    KeptReceipt,
     Paper,
     SignatureCheck,
+    SignedReceipt,
     StoreIdentity,
     StoreReport,
 )
@@ -210,15 +212,11 @@ class SqliteRegister:
         batch_seq: int,
         receipt_hash: str,
         answers: Sequence[ActAnswer],
-        *,
-        made_at: str = "",
-        supervisor: str = "",
+        signed: SignedReceipt | None = None,
     ) -> bool:
         """Keep a receipt's answers, and let the own acts fall that it returned; false when it was taken before."""
         with self._connection.transaction():
-            taken = travel.keep_answers(
-                self._connection, batch_seq, receipt_hash, answers, made_at=made_at, supervisor=supervisor
-            )
+            taken = travel.keep_answers(self._connection, batch_seq, receipt_hash, answers, signed)
             if taken:
                 returned.let_fall(self._connection, self._own, answers, self._moment)
         return taken
@@ -226,6 +224,10 @@ class SqliteRegister:
     def answers_of(self, uid: str) -> list[AnswerNote]:
         """Return the supervisor's answers on the acts of a case."""
         return travel.answers_of(self._connection, uid)
+
+    def kept_receipts(self) -> list[KeptReceipt]:
+        """Return the receipts that were taken in, oldest first; at the bureau none."""
+        return travel.kept_receipts(self._connection)
 
     def returned_acts(self, uid: str) -> list[CaseEntry]:
         """Return the acts of a case that were returned and do not stand, in order of arrival."""

@@ -25,7 +25,7 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
 from registrar_app.domain.text import Text
-from registrar_app.services.ports import AnswerNote
+from registrar_app.services.ports import AnswerNote, KeptReceipt, SignedReceipt
 from registrar_app.store.case_rows import case_of_acts
 from registrar_app.store.chain import (
     IN_STREAM,
@@ -132,16 +132,14 @@ def keep_answers(
     batch_seq: int,
     receipt_hash: str,
     answers: Sequence[ActAnswer],
-    *,
-    made_at: str = "",
-    supervisor: str = "",
+    signed: SignedReceipt | None = None,
 ) -> bool:
-    """Keep a receipt's answers, when it was made and by whom; false when this receipt was taken before."""
+    """Keep a receipt's answers, and the file that says so; false when this receipt was taken before."""
     if connection.first("SELECT 1 FROM receipt WHERE hash = ?", (receipt_hash,)) is not None:
         return False
     connection.run(
-        "INSERT INTO receipt (batch_seq, hash, made_at, supervisor) VALUES (?, ?, ?, ?)",
-        (batch_seq, receipt_hash, made_at, supervisor),
+        "INSERT INTO receipt (batch_seq, hash, made_at, supervisor, container) VALUES (?, ?, ?, ?, ?)",
+        (batch_seq, receipt_hash, *_columns(signed)),
     )
     receipt = connection.number("SELECT id FROM receipt WHERE hash = ?", (receipt_hash,))
     connection.run_many(
@@ -150,6 +148,36 @@ def keep_answers(
         [(receipt, a.act, a.act, a.outcome.value, a.path, a.reason) for a in answers],
     )
     return True
+
+
+def _columns(signed: SignedReceipt | None) -> tuple[str | bytes | None, ...]:
+    return (None, None, None) if signed is None else (signed.made_at, signed.supervisor, signed.container)
+
+
+def kept_receipts(connection: StoreConnection) -> list[KeptReceipt]:
+    """Return the receipts that were taken in, oldest first; the bureau's own answers are none."""
+    rows = connection.rows(
+        "SELECT * FROM receipt WHERE substr(hash, 1, ?) <> ? ORDER BY id", (len(OWN_RECEIPT), OWN_RECEIPT)
+    )
+    return [
+        KeptReceipt(
+            row["batch_seq"],
+            row["hash"],
+            SignedReceipt(row["container"] or b"", row["made_at"] or "", row["supervisor"] or ""),
+            _answers_in(connection, row["id"]),
+        )
+        for row in rows
+    ]
+
+
+def _answers_in(connection: StoreConnection, receipt: int) -> tuple[ActAnswer, ...]:
+    rows = connection.rows(
+        "SELECT act, outcome, path, reason FROM answer WHERE receipt = ? ORDER BY id", (receipt,)
+    )
+    return tuple(
+        ActAnswer(act=row["act"], outcome=ActOutcome(row["outcome"]), path=row["path"], reason=row["reason"])
+        for row in rows
+    )
 
 
 def answers_of(connection: StoreConnection, uid: str) -> list[AnswerNote]:

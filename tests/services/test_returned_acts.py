@@ -40,6 +40,11 @@ BUREAU_BLOCKS = (NumberBlock(1, 1), NumberBlock(70, 80))
 OFFICE_BLOCKS = (NumberBlock(1, 1), NumberBlock(60, 60), NumberBlock(70, 80))
 """The office believes in one number more than the bureau has leased: its second registration takes it."""
 
+FORGED = (
+    "INSERT INTO answer (receipt, case_uid, act, outcome)"
+    " SELECT {receipt}, case_uid, hash, 'returned' FROM act WHERE seq = 2"
+)
+
 
 def roster_with(blocks: tuple[NumberBlock, ...]) -> Roster:
     plain = world.roster()
@@ -187,6 +192,33 @@ def test_the_corrected_registration_is_taken_with_the_next_batch(made: World) ->
     assert made.office.store.resolve_uid(void) == bad
     made.standing()
     assert verify_store(made.program, made.office).faults == ()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE answer SET reason = 'x' WHERE outcome = 'returned'",
+        "UPDATE answer SET path = NULL WHERE outcome = 'returned'",
+        "UPDATE receipt SET container = NULL",
+        "UPDATE receipt SET batch_seq = 2",
+        "UPDATE receipt SET made_at = '2020-01-01T00:00:00+08:00'",
+        "UPDATE receipt SET supervisor = '某某'",
+        f"{FORGED.format(receipt=1)}; UPDATE act SET stands = 0 WHERE seq = 2",
+        f"INSERT INTO receipt (batch_seq, hash) VALUES (1, 'r'); {FORGED.format(receipt=2)}; UPDATE act SET stands = 0 WHERE seq = 2",
+    ],
+)
+def test_no_act_falls_by_a_hand_in_the_store(made: World, change: str) -> None:
+    """Only a supervisor's signed receipt makes an act fall; who has the store's key cannot write one."""
+    world.register(made.office)
+    world.register(made.office)
+    made.round_trip()
+    assert verify_store(made.program, made.office).faults == ()
+    connection = made.office.store._connection  # type: ignore[attr-defined]
+    for statement in change.split(";"):
+        connection.run(statement)
+    assert {"RECEIPT", "RECEIPT-REFUSED"} & {
+        fault.code for fault in verify_store(made.program, made.office).faults
+    }
 
 
 def test_a_correction_may_be_returned_again_and_corrected_again(made: World) -> None:

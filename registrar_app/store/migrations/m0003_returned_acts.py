@@ -1,4 +1,4 @@
-"""Lets an own act fall once the bureau returned it, and keeps who answered when.
+"""Lets an own act fall once the bureau returned it, and keeps the receipt that says so, who made it and when.
 
 An act's row may change in one way only: ``stands`` goes from 1 to 0 when a kept answer says so of the act, or when the
 act it builds on fell. Acts returned before this step fall with it; the projections are made again by whoever migrates.
@@ -18,6 +18,7 @@ _COLUMNS = (
 _STEPS = (
     "ALTER TABLE receipt ADD COLUMN made_at TEXT",
     "ALTER TABLE receipt ADD COLUMN supervisor TEXT",
+    "ALTER TABLE receipt ADD COLUMN container BLOB",
     "CREATE INDEX act_returned ON act (case_uid, id) WHERE stands = 0",
     "DROP TRIGGER act_never_changes",
     """

@@ -22,7 +22,7 @@ from registrar_app.services import decide
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import create_draft
 from registrar_app.services.later_life import amend_contract
-from registrar_app.services.ports import CaseQuery
+from registrar_app.services.ports import CaseQuery, SignedReceipt
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
 from tests.examining import answer_all
@@ -68,7 +68,8 @@ def returned_at(desk: Desk, uid: str, path: str | None) -> None:
     """The bureau's answer on the last act of a case that was just registered."""
     act = desk.store.load_case(uid).history[-1].hash
     answer = ActAnswer(act=act, outcome=ActOutcome.RETURNED, path=path, reason=join_reason(REASON))
-    desk.store.keep_answers(1, "0" * 64, [answer], made_at="2026-11-27T10:00:00+08:00", supervisor="赵监管")
+    signed = SignedReceipt(b"", "2026-11-27T10:00:00+08:00", "赵监管")
+    desk.store.keep_answers(1, "0" * 64, [answer], signed)
 
 
 def test_a_returned_registration_is_seen_in_place_corrected_and_accepted(open_window, stick):
