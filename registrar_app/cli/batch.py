@@ -142,9 +142,10 @@ def _say_counts(session: Session, report: MergeReport) -> None:
     if not report.already_imported:
         session.say(
             Text(
-                f"合同：新增 {report.new}，变更 {report.changed}，重复 {report.duplicate}，退回 {report.returned}",
+                f"合同：新增 {report.new}，变更 {report.changed}，重复 {report.duplicate}，退回 {report.returned}，"
+                f"待补 {report.waiting}",
                 f"contracts: {report.new} new, {report.changed} changed, {report.duplicate} duplicate, "
-                f"{report.returned} returned",
+                f"{report.returned} returned, {report.waiting} awaiting supplement",
             )
         )
     if report.new_epoch:
@@ -189,6 +190,7 @@ def _report_value(report: MergeReport) -> dict[str, Any]:
         "changed": report.changed,
         "duplicate": report.duplicate,
         "returned": report.returned,
+        "awaiting_supplement": report.waiting,
         "sum": format_yuan(report.sum_fen),
         "new_epoch": report.new_epoch,
         "dry_run": report.dry_run,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from registrar_app.cli.contract_words import (
     problem_line,
     supplement_lines,
 )
+from registrar_app.cli.returned_words import note_value, return_lines
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, visible
 from registrar_app.domain import interchange
 from registrar_app.domain.contract import ContractType
@@ -28,7 +30,7 @@ from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.money import format_yuan, group_yuan
-from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.registration import CaseEntry, CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services.check_contract import check_contract
 from registrar_app.services.check_file import check_rows
@@ -40,6 +42,7 @@ from registrar_app.services.export_contracts import export_contracts
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import import_contracts, read_files
 from registrar_app.services.ports import CaseQuery, CaseRow
+from registrar_app.services.returned_acts import returns_of
 
 FILE = click.Path(path_type=Path)
 FILE_ENDINGS = {".jsonl", ".json", ".xlsx", ".csv"}
@@ -178,8 +181,10 @@ def show(session: Session, uid: str) -> None:
     desk = session.desk()
     case = load_case(desk, uid)
     deadline = decision_deadline(desk, case, disputed=is_disputed(desk, case.uid))
+    returns = returns_of(desk, case)
     for line in (
         *case_lines(case, session.language),
+        *return_lines(returns, session.language),
         *supplement_lines(case, desk.today(), session.language),
         *deadline_lines(deadline, session.language),
     ):
@@ -194,16 +199,14 @@ def show(session: Session, uid: str) -> None:
             "deadline": deadline_value(deadline, session.language),
             "contract": interchange.write_contract(case.contract),
             "unparsed": dict(case.unparsed),
-            "history": _history(case),
-            "answers": [
-                {"act": a.act, "outcome": a.outcome, "path": a.path, "reason": a.reason}
-                for a in desk.store.answers_of(case.uid)
-            ],
+            "history": _history(case.history),
+            "returned_acts": _history(desk.store.returned_acts(case.uid)),
+            "answers": [note_value(a, returns, session.language) for a in desk.store.answers_of(case.uid)],
         }
     )
 
 
-def _history(case: Case) -> list[dict[str, str]]:
+def _history(entries: Sequence[CaseEntry]) -> list[dict[str, str]]:
     return [
         {
             "hash": entry.hash,
@@ -211,7 +214,7 @@ def _history(case: Case) -> list[dict[str, str]]:
             "on": entry.act.on.isoformat(),
             "registrar": entry.act.registrar,
         }
-        for entry in case.history
+        for entry in entries
     ]
 
 
@@ -283,6 +286,8 @@ def _show_rows(session: Session, rows: list[CaseRow]) -> None:
         line = (
             f"{row.uid[:8]}  {state}  {row.slip_no or '—'}  {amount}  {row.name}  {row.seller} → {row.buyer}"
         )
+        if row.exchange == "returned":
+            line += Text("  【退回】", "  [returned]").in_language(session.language)
         session.say(Text(line, line))
     session.say(Text(f"共 {len(rows)} 份", f"contracts: {len(rows)}"))
     session.show([_row_value(row) for row in rows])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from registrar_app.cli.returned_words import answer_line, answer_value
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain.batch import ActOutcome
 from registrar_app.domain.text import Text
@@ -39,7 +40,7 @@ def import_file(session: Session, file: Path) -> None:
     )
     open_answers = [a for a in summary.receipt.answers if a.outcome is not ActOutcome.ACCEPTED]
     for answer in open_answers:
-        line = f"{answer.act[:16]} {answer.path or ''} {answer.reason or ''}"
+        line = answer_line(answer, session.language)
         session.say(Text(line, line))
     session.show(
         {
@@ -49,9 +50,6 @@ def import_file(session: Session, file: Path) -> None:
             "accepted": summary.accepted,
             "returned": summary.returned,
             "duplicate": summary.duplicate,
-            "answers": [
-                {"act": a.act, "outcome": a.outcome.value, "path": a.path, "reason": a.reason}
-                for a in open_answers
-            ],
+            "answers": [answer_value(answer, session.language) for answer in open_answers],
         }
     )

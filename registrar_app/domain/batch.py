@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from registrar_app.domain.field_readers import FaultError, read_name, read_remark
 from registrar_app.domain.text import Text
 
 BATCH_FORMAT = "registrar-batch/1"
@@ -256,15 +257,18 @@ def read_receipt(value: object) -> Receipt:
 def _read_answer(value: object) -> ActAnswer:
     if not isinstance(value, dict) or set(value) != {"act", "outcome", "path", "reason"}:
         raise MalformedHeaderError("answers")
-    if not isinstance(value["act"], str) or any(
-        not isinstance(value[k], str | None) for k in ("path", "reason")
-    ):
-        raise MalformedHeaderError("answers")
+    path, reason = value["path"], value["reason"]
     try:
-        outcome = ActOutcome(value["outcome"])
+        return ActAnswer(
+            act=read_name(value["act"]),
+            outcome=ActOutcome(value["outcome"]),
+            path=read_name(path) if path is not None else None,
+            reason=read_remark(reason) if reason is not None else None,
+        )
+    except FaultError as error:
+        raise MalformedHeaderError("answers") from error
     except ValueError as error:
         raise MalformedHeaderError("outcome") from error
-    return ActAnswer(act=value["act"], outcome=outcome, path=value["path"], reason=value["reason"])
 
 
 def _take(value: object, form: str, keys: set[str]) -> dict[str, Any]:

@@ -82,6 +82,35 @@ PARTY_CODE_LISTS = {
 }
 """Ids of the code lists; a functional area is one of the regions, or plain words."""
 
+ACT_LABELS = {
+    "kind": Text("办理事项", "What is done"),
+    "case": Text("合同标识", "Contract id"),
+    "previous_in_case": Text("前一步办理", "The step before"),
+    "body": Text("办理内容", "Content"),
+    "body.contract": Text("合同内容", "Contract"),
+    "body.slip_no": Text("凭单号", "Slip number"),
+    "body.official_no": Text("全国登记编号", "Official number"),
+    "body.rulebook": Text("认定规则", "Rulebook"),
+    "body.explanations": Text("核实说明", "Reasons for queries"),
+    "body.examination": Text("认定审查", "Examination"),
+    "body.papers": Text("材料", "Papers"),
+    "body.wanted": Text("需补正的内容", "What is requested"),
+    "body.until": Text("补正期限", "Time for the supplement"),
+    "body.received": Text("收到的补正", "What was received"),
+    "body.reason": Text("理由", "Reason"),
+    "body.ground": Text("撤销事由", "Ground"),
+    "body.note": Text("说明", "Note"),
+    "body.requested_by": Text("提请单位", "Who asks"),
+    "body.letter_no": Text("来文文号", "Letter"),
+    "body.outcome": Text("结果", "Outcome"),
+    "body.evidence": Text("凭证材料", "Evidence"),
+    "body.payment": Text("付款", "Payment"),
+    "body.income": Text("核定技术性收入", "Technology income"),
+    "body.income.technology_income": Text("技术性收入", "Technology income"),
+}
+"""What the parts of an act are called, by their path in it; a part of a part that is not here goes by the whole."""
+_CONTENT = re.compile(r"(?:body\.)?contract\.(.+)")
+
 _ROW = re.compile(r"(non_technical_costs|payments)\[(\d+)\](?:\.(\w+))?")
 _ROWS = {
     "non_technical_costs": (Text("第 {n} 项非技术性费用", "Non-technical cost {n}"), COST_FIELD_LABELS),
@@ -105,6 +134,31 @@ def label_of(path: str) -> Text:
     number = int(row[2]) + 1
     counted = Text(title.zh.format(n=number), title.en.format(n=number))
     return _inside(counted, fields[row[3]]) if row[3] else counted
+
+
+def form_path(act_path: str | None) -> str | None:
+    """Return the field of the form that a path in an act leads to; ``None`` when it leads to none."""
+    inside = _CONTENT.fullmatch(act_path or "")
+    if inside is None:
+        return None
+    try:
+        label_of(inside[1])
+    except KeyError:
+        return None
+    return inside[1]
+
+
+def act_label(act_path: str | None) -> Text | None:
+    """Return what a path in an act is called, as a receipt names it; ``None`` when nobody has a word for it."""
+    field = form_path(act_path)
+    if field is not None:
+        return label_of(field)
+    path = act_path or ""
+    if _CONTENT.fullmatch(path):
+        return ACT_LABELS["body.contract"]
+    while path and path not in ACT_LABELS:
+        path = path.rpartition(".")[0]
+    return ACT_LABELS.get(path)
 
 
 def code_list_of(path: str) -> str | None:

@@ -73,7 +73,13 @@ def text_up_to(limit: int, forbidden: re.Pattern[str]) -> Reader:
 
 
 read_name = text_up_to(NAME_LIMIT, _NOT_IN_NAMES)
+read_remark = text_up_to(NOTE_LIMIT, _NOT_IN_NAMES)
 read_note = text_up_to(NOTE_LIMIT, _NOT_IN_NOTES)
+
+
+def showable(text: str, limit: int) -> str:
+    """Return a text that came from elsewhere as ``read_name`` and ``read_remark`` take it: cut, with marks for the unseen."""
+    return _NOT_IN_NAMES.sub("\ufffd", text)[:limit]
 
 
 def unseen_character(text: str) -> str:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 
-from registrar_app.domain.batch import ActOutcome, MalformedHeaderError, Receipt, read_receipt
+from registrar_app.domain.batch import ActOutcome, Receipt
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.roster import Standing, judge_standing
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.exact_json import read_exact
 from registrar_app.services.keep_journal import note
+from registrar_app.services.ports import SignedReceipt
 from registrar_app.services.program import Program
+from registrar_app.services.read_receipt import open_receipt, receipt_refused
 from registrar_app.services.whole_file import read_whole
 
-MEMBER = "receipt.json"
 FILE_LIMIT = 50_000_000
 
 
@@ -45,30 +43,23 @@ def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
         InputRefusedError: it was changed, no supervisor in force signed it, or it answers no batch of this device.
     """
     container = read_whole(path, FILE_LIMIT)
-    try:
-        opened = program.containers.unpack(container, program.keys.verify_detached, (MEMBER,))
-        receipt = read_receipt(read_exact(opened.members[MEMBER]))
-        made_on = datetime.fromisoformat(receipt.made_at).date()
-    except (InputRefusedError, MalformedHeaderError, ValueError) as error:
-        problem = Text(
-            "回盘不完整、被改动或签名不成立", "the receipt is incomplete, changed, or not properly signed"
-        )
-        raise _refused("RECEIPT-REFUSED", path, problem) from error
-    supervisor = desk.require_roster().supervisor(sha256(opened.signer).hexdigest())
-    standing = judge_standing(supervisor, made_on, None)
+    opened = open_receipt(program, container, str(path))
+    receipt = opened.receipt
+    supervisor = desk.require_roster().supervisor(opened.signer)
+    standing = judge_standing(supervisor, opened.made_on, None)
     if supervisor is None or standing is not Standing.IN_FORCE or supervisor.id != receipt.supervisor:
         label = standing.label
         problem = Text(
             f"签发人不是在任监管员：{label.zh}", f"not signed by a supervisor in force: {label.en}"
         )
-        raise _refused("RECEIPT-SIGNER", path, problem)
+        raise receipt_refused("RECEIPT-SIGNER", str(path), problem)
     _require_own_batch(desk, receipt, path)
-    digest = sha256(opened.members[MEMBER]).hexdigest()
+    signed = SignedReceipt(container, receipt.made_at, supervisor.name)
     with desk.store.writing():
-        taken = desk.store.keep_answers(receipt.batch_seq, digest, receipt.answers)
+        taken = desk.store.keep_answers(receipt.batch_seq, opened.hash, receipt.answers, signed)
         if taken:
             desk.store.keep_bureau_time(receipt.made_at)
-            told: dict[str, str | int] = {"seq": receipt.batch_seq, "sha256": digest}
+            told: dict[str, str | int] = {"seq": receipt.batch_seq, "sha256": opened.hash}
             note(desk, EntryKind.RECEIPT_IMPORTED, path.name, told)
     counts = Counter(answer.outcome for answer in receipt.answers)
     return ReceiptSummary(
@@ -88,7 +79,7 @@ def _require_own_batch(desk: Desk, receipt: Receipt, path: Path) -> None:
     is_own_chain = receipt.epoch == own.epoch or desk.store.act_at(*stream, 1) is not None
     if (receipt.office, receipt.device) != (own.office, own.device) or not is_own_chain:
         problem = Text("回盘所答复的不是本机的报盘", "the receipt does not answer a batch of this device")
-        raise _refused("RECEIPT-STREAM", path, problem)
+        raise receipt_refused("RECEIPT-STREAM", str(path), problem)
     if sent != receipt.batch_hash and receipt.epoch != own.epoch:
         problem = Text(
             "回盘所答复的报盘是数据库恢复之前报送的，恢复所用的备份里没有它",
@@ -104,7 +95,7 @@ def _require_own_batch(desk: Desk, receipt: Receipt, path: Path) -> None:
     known = all(desk.store.act_by_hash(answer.act) is not None for answer in receipt.answers)
     if head is None or head.act().seq != receipt.last_act or not known:
         problem = Text("回盘提到本库没有的记录", "the receipt names acts that this store does not have")
-        raise _refused("RECEIPT-ACTS", path, problem)
+        raise receipt_refused("RECEIPT-ACTS", str(path), problem)
 
 
 def _store_behind(receipt: Receipt, path: Path, last_batch: int) -> InputRefusedError:
@@ -119,13 +110,7 @@ def _store_behind(receipt: Receipt, path: Path, last_batch: int) -> InputRefused
             f"is {last_batch}): the store was put back from a backup, or a copy of it is in use elsewhere",
         ),
         Text(
-            "未作任何改动。先停止办理和报盘，找出最新的一份数据库；找不到时联系主管部门",
-            "nothing was changed. Register and export nothing more, find the newest copy of the store; if there is "
-            "none, ask the bureau",
+            "先停止办理和报盘，找出最新的一份数据库；找不到时联系主管部门",
+            "register and export nothing more, find the newest copy of the store; if there is none, ask the bureau",
         ),
     )
-
-
-def _refused(code: str, path: Path, problem: Text) -> InputRefusedError:
-    remedy = Text("请主管部门重新发送回盘", "ask the bureau to send the receipt again")
-    return InputRefusedError(code, str(path), problem, remedy)

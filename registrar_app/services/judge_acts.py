@@ -13,11 +13,13 @@ from registrar_app.domain.act_body import MalformedBodyError, require_sound_body
 from registrar_app.domain.batch import ActAnswer, ActOutcome
 from registrar_app.domain.case_history import income_total
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.field_readers import NAME_LIMIT, showable
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.identifiers.slip_number import SlipNumber
 from registrar_app.domain.identifiers.wrong_part import WrongPartError
 from registrar_app.domain.interchange import MalformedContractError
 from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
+from registrar_app.domain.returned_act import join_reason
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import RegisterStore
@@ -48,7 +50,7 @@ class _ReturnedError(Exception):
 
 @dataclass
 class Judgement:
-    """The answers in the order of the acts, and what becomes of the cases (uids).
+    """The answers in the order of the acts, and what becomes of the cases (uids); ``waiting``: 待补, for a supplement.
 
     ``clashes`` has the acts whose slip number another contract has: hash of the act, and of the one that stands.
     """
@@ -58,6 +60,7 @@ class Judgement:
     changed: set[str] = field(default_factory=set)
     duplicate: set[str] = field(default_factory=set)
     returned: set[str] = field(default_factory=set)
+    waiting: set[str] = field(default_factory=set)
     clashes: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -88,16 +91,25 @@ class _Bench:
             self._cases[entry.act.case] = self._take(known, entry)
             (sets.changed if self._is_known(entry.act.case, known) else sets.new).add(entry.act.case)
         except _ReturnedError as error:
-            outcome, path, reason = error.outcome, error.path, f"{error.reason.zh} / {error.reason.en}"
+            outcome, reason = error.outcome, join_reason(error.reason)
+            path = showable(error.path, NAME_LIMIT) if error.path is not None else None
             (sets.duplicate if outcome is ActOutcome.DUPLICATE else sets.returned).add(entry.act.case)
             if error.standing is not None:
                 sets.clashes.append((entry.hash, error.standing))
         sets.answers.append(ActAnswer(act=entry.hash, outcome=outcome, path=path, reason=reason))
+        if self._state(entry.act.case) is CaseState.SUPPLEMENT_REQUESTED:
+            sets.waiting.add(entry.act.case)
+        else:
+            sets.waiting.discard(entry.act.case)
 
     def _case(self, uid: str) -> Case | None:
         if uid not in self._cases:
             self._cases[uid] = self._store.load_case(uid)
         return self._cases[uid]
+
+    def _state(self, uid: str) -> CaseState | None:
+        case = self._cases[uid]
+        return case.state if case is not None else None
 
     def _is_known(self, uid: str, before: Case | None) -> bool:
         return before is not None and uid not in self.judgement.new

@@ -22,6 +22,10 @@ RETURNED_HERE = Text(
     "本登记簿收到过这项登记，但已退回，未列入登记；请向登记机构核实",
     "this register received the registration but returned it, so it does not stand here; ask the office",
 )
+RETURNED_OWN = Text(
+    "这项登记已被主管部门退回，未列入登记；以更正后重新出具的凭单为准",
+    "the bureau returned this registration, so it does not stand; ask for the slip of the corrected one",
+)
 
 
 @dataclass(slots=True)
@@ -81,10 +85,10 @@ def judge_unknown(judgement: Judgement, *, own: bool, received: bool) -> None:
     Args:
         judgement: The verdict in the making.
         own: The register is that of the device which should have registered it.
-        received: The act itself is kept, since a batch brought it; it was returned.
+        received: The act itself is kept, made here or brought by a batch; it was returned.
     """
     if received:
-        judgement.doubts.append(RETURNED_HERE)
+        judgement.doubts.append(RETURNED_OWN if own else RETURNED_HERE)
     else:
         (judgement.against if own else judgement.notices).append(UNKNOWN_HERE)
 

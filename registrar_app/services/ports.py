@@ -201,12 +201,33 @@ class StoreReport:
 
 @dataclass(frozen=True, slots=True)
 class AnswerNote:
-    """A supervisor's answer on an act of a case, as the receipt said it."""
+    """A supervisor's answer on an act of a case, as the receipt said it; name and day are "" where they were not kept."""
 
     act: str
     outcome: str
     path: str | None
     reason: str | None
+    supervisor: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedReceipt:
+    """A receipt as it came: its file, when it was made (ISO 8601), and the name of the supervisor who signed it."""
+
+    container: bytes
+    made_at: str
+    supervisor: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReceipt:
+    """A receipt that was taken in: SHA-256 of its text (hex), the file as it came, and the answers kept of it."""
+
+    batch_seq: int
+    hash: str
+    signed: SignedReceipt
+    answers: tuple[ActAnswer, ...]
 
 
 SignatureCheck = Callable[[bytes, bytes, bytes], bool]
@@ -332,8 +353,26 @@ class RegisterStore(BatchShelf, Protocol):
         """Whether another chain of that device has been taken in: its store was made anew or put back since."""
         ...
 
-    def keep_answers(self, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]) -> bool:
-        """Keep a receipt's answers; false when this receipt was taken before."""
+    def keep_answers(
+        self,
+        batch_seq: int,
+        receipt_hash: str,
+        answers: Sequence[ActAnswer],
+        signed: SignedReceipt | None = None,
+    ) -> bool:
+        """Keep a receipt's answers with the file that says so; false when this receipt was taken before.
+
+        An own act that was returned stands no more, nor does what was built on it; the case is open for its correction
+        with the content that it had.
+        """
+        ...
+
+    def kept_receipts(self) -> Sequence[KeptReceipt]:
+        """Return the receipts that were taken in, oldest first; at the bureau none."""
+        ...
+
+    def returned_acts(self, uid: str) -> list[CaseEntry]:
+        """Return the acts of a case that were returned and do not stand, in order of arrival."""
         ...
 
     def keep_bureau_time(self, moment: str) -> None:

@@ -39,6 +39,7 @@ class MergeReport:
         changed: Cases carried on.
         duplicate: Cases that another device has sent already.
         returned: Cases with an act that does not fit.
+        waiting: Cases that wait for a supplement (待补) after the batch.
         sum_fen: Σ contract_value of the accepted registrations, fen.
         missing: What to ask the office for, when something before it is missing.
         kept: The bureau has this batch: taken, waiting, or refused with an alarm.
@@ -59,6 +60,7 @@ class MergeReport:
     changed: int
     duplicate: int
     returned: int
+    waiting: int
     sum_fen: int
     missing: Text | None = None
     kept: bool = False
@@ -177,6 +179,7 @@ def merge_report(desk: Desk, batch: OpenedBatch, place: Place, judgement: Judgem
         changed=len(judgement.changed),
         duplicate=len(judgement.duplicate),
         returned=len(judgement.returned),
+        waiting=len(judgement.waiting),
         sum_fen=registered_sum(acts),
         missing=place.missing,
         kept=any(file.hash == batch.header_hash for file in desk.store.batch_files(device)),

@@ -1,8 +1,12 @@
-"""Verifies a whole store: what it proves of itself, that every kept roster is the root's own, every batch what it was."""
+"""Verifies a whole store: what the store proves of itself, and that what came signed still says what is kept of it.
+
+That is every roster under its roots, at the bureau every batch, at an office every receipt: an act falls only by a
+supervisor's word.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from hashlib import sha256
 
@@ -13,16 +17,17 @@ from registrar_app.services.alarm_ports import KeptFile
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_roster import require_newer
 from registrar_app.services.place_batch import chain_of
-from registrar_app.services.ports import StoreFault, StoreReport
+from registrar_app.services.ports import KeptReceipt, StoreFault, StoreReport
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import NAMES
+from registrar_app.services.read_receipt import open_receipt
 from registrar_app.services.verify_roster import verify_roster_file
 
 
 def verify_store(program: Program, desk: Desk) -> StoreReport:
     """Return how many acts, chains and cases were proved, and every fault found; nothing is changed."""
     report = desk.store.verify(program.keys.signature_holds)
-    further = (*_roster_faults(program, desk), *_file_faults(program, desk))
+    further = (*_roster_faults(program, desk), *_file_faults(program, desk), *_receipt_faults(program, desk))
     return replace(report, faults=(*report.faults, *further))
 
 
@@ -76,3 +81,27 @@ def _roster_fault(
     except InputRefusedError as error:
         return StoreFault(error.code, where, error.problem)
     return None
+
+
+def _receipt_faults(program: Program, desk: Desk) -> list[StoreFault]:
+    rosters = [roster for roster, _ in desk.store.kept_rosters()]
+    known = {(s.fingerprint, s.id, s.name) for roster in rosters for s in roster.supervisors}
+    faults = (_receipt_fault(program, kept, known) for kept in desk.store.kept_receipts())
+    return [fault for fault in faults if fault is not None]
+
+
+def _receipt_fault(
+    program: Program, kept: KeptReceipt, supervisors: Set[tuple[str, str, str]]
+) -> StoreFault | None:
+    where = f"receipt {kept.batch_seq} {kept.hash[:16]}"
+    try:
+        opened = open_receipt(program, kept.signed.container, where)
+    except InputRefusedError as error:
+        return StoreFault(error.code, where, error.problem)
+    said = opened.receipt
+    signed = (opened.signer, said.supervisor, kept.signed.supervisor) in supervisors
+    here = (kept.hash, kept.batch_seq, kept.signed.made_at, kept.answers)
+    if signed and here == (opened.hash, said.batch_seq, said.made_at, said.answers):
+        return None
+    problem = Text("所存答复与主管部门签名的回盘不符", "the answers kept are not those of the signed receipt")
+    return StoreFault("RECEIPT", where, problem)

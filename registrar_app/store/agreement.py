@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from registrar_app.domain.act import ActKind
-from registrar_app.domain.registration import Case
+from registrar_app.domain.registration import CaseEntry
 from registrar_app.domain.text import Text
-from registrar_app.store.case_rows import case_of_acts, draft_of, overlay
+from registrar_app.store.case_rows import case_of_acts, draft_of, fallen_of_device, overlay
 from registrar_app.store.chain import UNFIT, Stream, slip_row
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.projection import COLUMNS, rows_of
@@ -42,6 +42,7 @@ class Agreement:
             extra = {str(row[0]) for row in self.connection.rows(f"SELECT uid FROM {table}")} - known
             for uid in sorted(extra):
                 self._differs(table, uid)
+        self._note_slips(fallen_of_device(self.connection, self.own.device, ActKind.REGISTER), slips)
         self._slips(slips)
 
     def _uids(self) -> Iterable[list[str]]:
@@ -71,7 +72,7 @@ class Agreement:
         try:
             acted = case_of_acts(self.connection, uid)
             draft = draft_of(self.connection, uid)
-            self._note_slips(acted, slips)
+            self._note_slips(acted.history if acted is not None else (), slips)
         except UNFIT:
             self.tell(
                 "CASE-ACTS",
@@ -88,8 +89,8 @@ class Agreement:
         if not codes_in(str(fresh["case_search"][0][2])) <= codes:
             self._differs("case_initial", uid)
 
-    def _note_slips(self, case: Case | None, slips: dict[str, tuple[Any, ...]]) -> None:
-        for entry in case.history if case is not None else ():
+    def _note_slips(self, entries: Iterable[CaseEntry], slips: dict[str, tuple[Any, ...]]) -> None:
+        for entry in entries:
             if entry.act.kind is ActKind.REGISTER:
                 slips[entry.hash] = slip_row(entry.hash, entry.act)
 

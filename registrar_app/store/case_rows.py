@@ -53,6 +53,23 @@ def entries_of(connection: StoreConnection, uid: str) -> tuple[CaseEntry, ...]:
     return tuple(_entry(connection, row) for row in rows)
 
 
+def fallen_of_case(connection: StoreConnection, uid: str) -> tuple[CaseEntry, ...]:
+    """Return the acts of a case that were returned, in order of arrival."""
+    rows = connection.rows(
+        f"SELECT {ACT_COLUMNS} FROM act WHERE case_uid = ? AND stands = 0 ORDER BY id", (uid,)
+    )
+    return tuple(_entry(connection, row) for row in rows)
+
+
+def fallen_of_device(connection: StoreConnection, device: str, kind: ActKind) -> tuple[CaseEntry, ...]:
+    """Return the acts of a kind that a device made and that were returned."""
+    rows = connection.rows(
+        f"SELECT {ACT_COLUMNS} FROM act WHERE stands = 0 AND device = ? AND kind = ? ORDER BY id",
+        (device, kind.value),
+    )
+    return tuple(_entry(connection, row) for row in rows)
+
+
 def case_of_acts(connection: StoreConnection, uid: str) -> Case | None:
     """Return the case as its acts alone make it; ``None`` when no act stands."""
     return fold_acts(uid, entries_of(connection, uid))

@@ -15,7 +15,7 @@ from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.examination import WorkingSheet, read_sheet, write_sheet
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import Paper
-from registrar_app.store.case_rows import entries_of
+from registrar_app.store.case_rows import entries_of, fallen_of_case
 from registrar_app.store.connection import StoreConnection
 
 
@@ -76,7 +76,7 @@ def remove_paper(connection: StoreConnection, uid: str, digest: str) -> None:
     Raises:
         AnswerNoError: a signed act of the case names it.
     """
-    if any(digest in papers_named(entry.act) for entry in entries_of(connection, uid)):
+    if digest in _signed_for(connection, uid):
         raise AnswerNoError(
             "PAPER-SIGNED",
             digest[:16],
@@ -103,8 +103,12 @@ def require_papers(connection: StoreConnection, act: Act) -> None:
 
 
 def forget_papers(connection: StoreConnection, uid: str) -> None:
-    """Forget the papers of a draft that is thrown away."""
-    connection.run("DELETE FROM case_paper WHERE uid = ?", (uid,))
+    """Forget the papers of a draft that is thrown away; those that a returned act names stay."""
+    signed = json.dumps(sorted(_signed_for(connection, uid)))
+    connection.run(
+        "DELETE FROM case_paper WHERE uid = ? AND sha256 NOT IN (SELECT value FROM json_each(?))",
+        (uid, signed),
+    )
     _forget_unused(connection)
 
 
@@ -113,6 +117,12 @@ def take_papers(connection: StoreConnection, act: Act, contents: Mapping[str, by
     for digest, name in papers_named(act).items():
         if digest in contents:
             add_paper(connection, act.case, name, contents[digest], act.at)
+
+
+def _signed_for(connection: StoreConnection, uid: str) -> set[str]:
+    """Return the papers that acts of a case name, also those acts that were returned."""
+    entries = (*entries_of(connection, uid), *fallen_of_case(connection, uid))
+    return {digest for entry in entries for digest in papers_named(entry.act)}
 
 
 def _forget_unused(connection: StoreConnection) -> None:

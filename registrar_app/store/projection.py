@@ -6,15 +6,15 @@ Everything here is made from the case alone, so that it can be made again at any
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.interchange import write_contract
-from registrar_app.domain.registration import OPEN_STATES, Case
-from registrar_app.store.case_rows import all_cases, case_of_acts, draft_of, overlay
-from registrar_app.store.chain import slip_row
+from registrar_app.domain.registration import OPEN_STATES, Case, CaseEntry
+from registrar_app.store.case_rows import all_cases, case_of_acts, draft_of, fallen_of_device, overlay
+from registrar_app.store.chain import Stream, slip_row
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.search import codes_in, initials_of, words_of
 
@@ -60,23 +60,26 @@ def write_down(connection: StoreConnection, uid: str, acted: Case | None, office
     )
 
 
-def project_all(connection: StoreConnection, office: str) -> int:
+def project_all(connection: StoreConnection, own: Stream) -> int:
     """Make every projection and the taken slip numbers again from acts and drafts; return the number of acts."""
     for table in (*COLUMNS, "case_initial", "slip_taken"):
         connection.run(f"DELETE FROM {table}")
     drafts = {str(row["uid"]) for row in connection.rows("SELECT uid FROM draft")}
     for case in all_cases(connection, None):
-        write_down(connection, case.uid, case, office)
+        write_down(connection, case.uid, case, own.office)
         drafts.discard(case.uid)
-        slips = [
-            slip_row(entry.hash, entry.act) for entry in case.history if entry.act.kind is ActKind.REGISTER
-        ]
-        connection.run_many(
-            "INSERT INTO slip_taken (slip_no, device, serial, act) VALUES (?, ?, ?, ?)", slips
-        )
+        _take_slips(connection, [e for e in case.history if e.act.kind is ActKind.REGISTER])
+    _take_slips(connection, fallen_of_device(connection, own.device, ActKind.REGISTER))
     for uid in sorted(drafts):
-        write_down(connection, uid, None, office)
+        write_down(connection, uid, None, own.office)
     return connection.number("SELECT count(*) FROM act")
+
+
+def _take_slips(connection: StoreConnection, registered: Sequence[CaseEntry]) -> None:
+    connection.run_many(
+        "INSERT INTO slip_taken (slip_no, device, serial, act) VALUES (?, ?, ?, ?)",
+        [slip_row(entry.hash, entry.act) for entry in registered],
+    )
 
 
 def rows_of(case: Case, draft_changed_at: str | None, office: str) -> Mapping[str, list[Values]]:

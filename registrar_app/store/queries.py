@@ -10,7 +10,7 @@ from typing import Any
 
 from registrar_app.domain.contract import Contract, ContractType
 from registrar_app.domain.interchange import read_contract
-from registrar_app.domain.registration import CaseState
+from registrar_app.domain.registration import NOTING, CaseState
 from registrar_app.services.ports import CaseQuery, CaseRow
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.search import where_words
@@ -21,20 +21,26 @@ UID_BEGINNING = 8
 _AFTER_ALL = "\U0010ffff"
 """Sorts after every character of a uid."""
 
-_EXCHANGE = """
+_NOTING = ", ".join(f"'{kind.value}'" for kind in sorted(NOTING))
+_EXCHANGE = f"""
 CASE
+    WHEN EXISTS (
+        SELECT 1 FROM act f WHERE f.case_uid = p.uid AND f.stands = 0
+            AND (p.last_hash IS NULL OR (f.office, f.device, f.epoch) =
+                (SELECT a.office, a.device, a.epoch FROM act a WHERE a.hash = p.last_hash))
+            AND NOT EXISTS (
+                SELECT 1 FROM act s WHERE s.case_uid = p.uid AND s.stands = 1 AND s.id > f.id
+                    AND (s.kind NOT IN ({_NOTING}) OR s.kind = f.kind)
+            )
+    ) THEN 'returned'
     WHEN p.last_hash IS NULL THEN ''
     WHEN (SELECT a.seq > c.sent_act FROM act a JOIN chain c USING (office, device, epoch) WHERE a.hash = p.last_hash) THEN ''
     WHEN NOT EXISTS (SELECT 1 FROM answer w WHERE w.act = p.last_hash) THEN 'exported'
-    WHEN EXISTS (
-        SELECT 1 FROM answer w WHERE w.case_uid = p.uid AND w.outcome <> 'accepted'
-            AND w.receipt = (SELECT max (l.receipt) FROM answer l WHERE l.act = p.last_hash)
-    ) THEN 'returned'
     ELSE 'accepted'
 END
 """
-"""Where the case's newest act is: not sent, sent, or answered; one act of the same receipt that was returned, or was a
-duplicate, returns the case: either way it does not stand at the bureau."""
+"""Where the case's newest act is: not sent, sent, or accepted; a case is returned while an act of it was, until a later
+act makes it good (``domain.returned_act.answers_to``)."""
 
 
 def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
@@ -101,6 +107,12 @@ def resolve_uid(connection: StoreConnection, text: str) -> str | None:
         found = connection.rows(
             "SELECT uid FROM case_projection WHERE uid >= ? AND uid < ? AND substr(uid, 1, ?) = ? ORDER BY uid LIMIT 2",
             (beginning, beginning + _AFTER_ALL, len(beginning), beginning),
+        )
+    if not found:  # the number of a slip whose registration was returned still leads to its case
+        found = connection.rows(
+            "SELECT a.case_uid AS uid FROM slip_taken t JOIN act a ON a.hash = t.act"
+            " JOIN case_projection p ON p.uid = a.case_uid WHERE t.slip_no = ?",
+            (wanted,),
         )
     return str(found[0]["uid"]) if len(found) == 1 else None
 

@@ -16,7 +16,7 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.journal import SignedEntry
-from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.ruling import SignedRuling
 from registrar_app.domain.text import Text
@@ -25,15 +25,24 @@ from registrar_app.services.ports import (
     AnswerNote,
     CaseQuery,
     CaseRow,
+    KeptReceipt,
     Paper,
     RulingComposer,
     SignatureCheck,
+    SignedReceipt,
     StoreIdentity,
     StoreReport,
 )
-from registrar_app.store import batch_files, papers, queries, rulings, travel
+from registrar_app.store import batch_files, papers, queries, returned, rulings, travel
 from registrar_app.store.alarms import all_alarms, raise_alarm
-from registrar_app.store.case_rows import ACT_COLUMNS, all_cases, reasons_of, signed_act, working_case
+from registrar_app.store.case_rows import (
+    ACT_COLUMNS,
+    all_cases,
+    fallen_of_case,
+    reasons_of,
+    signed_act,
+    working_case,
+)
 from registrar_app.store.chain import (
     IN_STREAM,
     Stream,
@@ -102,7 +111,7 @@ class SqliteRegister:
                 self._connection,
                 self._own,
                 self._rosters,
-                lambda: self._now().isoformat(timespec="microseconds"),
+                self._moment,
             )
 
     def load_case(self, uid: str) -> Case | None:
@@ -294,10 +303,19 @@ class SqliteRegister:
         """Return the header hash of the last batch taken from another chain of that device."""
         return batch_files.last_batch_of_others(self._connection, Stream(*stream))
 
-    def keep_answers(self, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]) -> bool:
-        """Keep a receipt's answers; false when this receipt was taken before."""
+    def keep_answers(
+        self,
+        batch_seq: int,
+        receipt_hash: str,
+        answers: Sequence[ActAnswer],
+        signed: SignedReceipt | None = None,
+    ) -> bool:
+        """Keep a receipt's answers, and let the own acts fall that it returned; false when it was taken before."""
         with self._connection.transaction():
-            return travel.keep_answers(self._connection, batch_seq, receipt_hash, answers)
+            taken = travel.keep_answers(self._connection, batch_seq, receipt_hash, answers, signed)
+            if taken:
+                returned.let_fall(self._connection, self._own, answers, self._moment)
+        return taken
 
     def keep_bureau_time(self, moment: str) -> None:
         """Note when the receipt taken last was made."""
@@ -311,6 +329,14 @@ class SqliteRegister:
     def answers_of(self, uid: str) -> list[AnswerNote]:
         """Return the supervisor's answers on the acts of a case."""
         return travel.answers_of(self._connection, uid)
+
+    def kept_receipts(self) -> list[KeptReceipt]:
+        """Return the receipts that were taken in, oldest first; at the bureau none."""
+        return travel.kept_receipts(self._connection)
+
+    def returned_acts(self, uid: str) -> list[CaseEntry]:
+        """Return the acts of a case that were returned and do not stand, in order of arrival."""
+        return list(fallen_of_case(self._connection, uid))
 
     def roster(self) -> Roster | None:
         """Return the newest roster taken in."""
@@ -367,7 +393,7 @@ class SqliteRegister:
     def rebuild(self) -> int:
         """Make all projections again from the acts; return the number of acts."""
         with self._connection.transaction():
-            return project_all(self._connection, self._own.office)
+            return project_all(self._connection, self._own)
 
     def backup(self, target: Path) -> None:
         """Write a verified, encrypted copy of the register and its key files to ``target`` (a folder)."""
@@ -376,6 +402,9 @@ class SqliteRegister:
     def close(self) -> None:
         """Close the store; nothing may be asked of it afterwards."""
         self._connection.close()
+
+    def _moment(self) -> str:
+        return self._now().isoformat(timespec="microseconds")
 
     def _prove(self, path: Path) -> None:
         if self._proved(path, None).faults:

@@ -14,6 +14,7 @@ from registrar_app.store.connection import StoreConnection
 from registrar_app.store.copies import FILE_NAME, copy_back, copy_beside
 from registrar_app.store.journal import begin_journal
 from registrar_app.store.migrations import NEWEST, m0005_journal
+from registrar_app.store.projection import project_all
 from registrar_app.store.register import SqliteRegister, keep_identity, read_identity
 from registrar_app.store.schema import judge_schema, make_schema
 
@@ -43,8 +44,9 @@ class SqliteStoreKeeper:
             make_schema(connection)
             with connection.transaction():
                 keep_identity(connection, identity)
-                keep_head(connection, Stream(identity.office, identity.device, identity.epoch), Head())
-                self._begin_journal(connection, 0)
+                own = Stream(identity.office, identity.device, identity.epoch)
+                keep_head(connection, own, Head())
+                self._begin_journal(connection, own, 0)
             return SqliteRegister(connection, data_key, self._now)
         except BaseException:
             if connection is not None:
@@ -102,13 +104,14 @@ class SqliteStoreKeeper:
             copy_beside(connection, copy)
         with connection.transaction():
             make_schema(connection)
-            self._begin_journal(connection, version)
-
-    def _begin_journal(self, connection: StoreConnection, before: int) -> None:
-        """Write the journal's first entry, once: in the step from the version ``before`` that made its table."""
-        if before < m0005_journal.VERSION <= connection.number("PRAGMA user_version"):
             me = read_identity(connection)
             own = Stream(me.office, me.device, me.epoch)
+            self._begin_journal(connection, own, version)
+            project_all(connection, own)
+
+    def _begin_journal(self, connection: StoreConnection, own: Stream, before: int) -> None:
+        """Write the journal's first entry, once: in the step from the version ``before`` that made its table."""
+        if before < m0005_journal.VERSION <= connection.number("PRAGMA user_version"):
             begin_journal(connection, own, self._now().isoformat(timespec="seconds"))
 
     def _make_file(self, path: Path) -> None:

@@ -26,7 +26,7 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
 from registrar_app.domain.text import Text
-from registrar_app.services.ports import AnswerNote
+from registrar_app.services.ports import AnswerNote, KeptReceipt, SignedReceipt
 from registrar_app.store.batch_files import keep_file
 from registrar_app.store.case_rows import case_of_acts
 from registrar_app.store.chain import (
@@ -149,12 +149,19 @@ def _name(header: BatchHeader) -> str:
 
 
 def keep_answers(
-    connection: StoreConnection, batch_seq: int, receipt_hash: str, answers: Sequence[ActAnswer]
+    connection: StoreConnection,
+    batch_seq: int,
+    receipt_hash: str,
+    answers: Sequence[ActAnswer],
+    signed: SignedReceipt | None = None,
 ) -> bool:
-    """Keep a receipt's answers; false when this receipt was taken before."""
+    """Keep a receipt's answers, and the file that says so; false when this receipt was taken before."""
     if connection.first("SELECT 1 FROM receipt WHERE hash = ?", (receipt_hash,)) is not None:
         return False
-    connection.run("INSERT INTO receipt (batch_seq, hash) VALUES (?, ?)", (batch_seq, receipt_hash))
+    connection.run(
+        "INSERT INTO receipt (batch_seq, hash, made_at, supervisor, container) VALUES (?, ?, ?, ?, ?)",
+        (batch_seq, receipt_hash, *_columns(signed)),
+    )
     receipt = connection.number("SELECT id FROM receipt WHERE hash = ?", (receipt_hash,))
     connection.run_many(
         "INSERT INTO answer (receipt, case_uid, act, outcome, path, reason)"
@@ -164,12 +171,54 @@ def keep_answers(
     return True
 
 
+def _columns(signed: SignedReceipt | None) -> tuple[str | bytes | None, ...]:
+    return (None, None, None) if signed is None else (signed.made_at, signed.supervisor, signed.container)
+
+
+def kept_receipts(connection: StoreConnection) -> list[KeptReceipt]:
+    """Return the receipts that were taken in, oldest first; the bureau's own answers are none."""
+    rows = connection.rows(
+        "SELECT * FROM receipt WHERE substr(hash, 1, ?) <> ? ORDER BY id", (len(OWN_RECEIPT), OWN_RECEIPT)
+    )
+    return [
+        KeptReceipt(
+            row["batch_seq"],
+            row["hash"],
+            SignedReceipt(row["container"] or b"", row["made_at"] or "", row["supervisor"] or ""),
+            _answers_in(connection, row["id"]),
+        )
+        for row in rows
+    ]
+
+
+def _answers_in(connection: StoreConnection, receipt: int) -> tuple[ActAnswer, ...]:
+    rows = connection.rows(
+        "SELECT act, outcome, path, reason FROM answer WHERE receipt = ? ORDER BY id", (receipt,)
+    )
+    return tuple(
+        ActAnswer(act=row["act"], outcome=ActOutcome(row["outcome"]), path=row["path"], reason=row["reason"])
+        for row in rows
+    )
+
+
 def answers_of(connection: StoreConnection, uid: str) -> list[AnswerNote]:
     """Return the answers on the acts of a case, in order of arrival."""
     rows = connection.rows(
-        "SELECT act, outcome, path, reason FROM answer WHERE case_uid = ? ORDER BY id", (uid,)
+        "SELECT w.act, w.outcome, w.path, w.reason, r.supervisor, r.made_at FROM answer w"
+        " JOIN receipt r ON r.id = w.receipt WHERE w.case_uid = ? ORDER BY w.id",
+        (uid,),
     )
-    return [AnswerNote(row["act"], row["outcome"], row["path"], row["reason"]) for row in rows]
+    return [
+        AnswerNote(
+            row["act"],
+            row["outcome"],
+            row["path"],
+            row["reason"],
+            row["supervisor"] or "",
+            (row["made_at"] or "")[:10],
+        )
+        for row in rows
+    ]
 
 
 def _keep_batch(connection: StoreConnection, table: str, header: BatchHeader, header_hash: str) -> None:

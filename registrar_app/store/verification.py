@@ -52,6 +52,9 @@ class Verification:
         self._certificates: dict[str, bytes] = {}
         self._hashes: dict[tuple[str, str, str, int], str] = {}
         self._returned: set[tuple[str, str, str, str]] = set()
+        self._answered: set[str] = set()
+        self._taken: set[Stream] = set()
+        self._fallen: set[str] = set()
         self._named: dict[str, str] = {}
         self._rulings_proved = 0
         self._entries = 0
@@ -132,13 +135,22 @@ class Verification:
         self._certificates = shelf.certificates()
 
     def _answers(self) -> None:
-        """Learn which acts of the batches taken in were answered with something else than "accepted"."""
+        """Learn which acts were answered with something else than "accepted": those taken in, and those sent."""
         rows = self._connection.rows(
             "SELECT b.office, b.device, b.epoch, w.act FROM batch_in b JOIN receipt r ON r.hash = ? || b.hash"
             " JOIN answer w ON w.receipt = r.id WHERE w.outcome <> 'accepted'",
             (OWN_RECEIPT,),
         )
         self._returned = {tuple(row) for row in rows}
+        answered = self._connection.rows(
+            "SELECT w.act FROM answer w JOIN receipt r ON r.id = w.receipt"
+            " WHERE w.outcome <> 'accepted' AND substr(r.hash, 1, ?) <> ?",
+            (len(OWN_RECEIPT), OWN_RECEIPT),
+        )
+        self._answered = {str(row["act"]) for row in answered}
+        self._taken = {
+            Stream(*row) for row in self._connection.rows("SELECT office, device, epoch FROM batch_in")
+        }
 
     def _acts(self) -> None:
         for row in self._act_rows():
@@ -151,6 +163,7 @@ class Verification:
             self._heads[stream] = Head(row["seq"], row["hash"])
             if row["stands"]:
                 self._last_in_case[row["case_uid"]] = row["hash"]
+            if row["stands"] or stream == self._own:  # a foreign act that was returned left no papers here
                 self._named |= dict.fromkeys(papers_named(act) if act is not None else (), where)
             self._hashes[*stream.key, row["seq"]] = row["hash"]
 
@@ -224,7 +237,11 @@ class Verification:
         return (stream.office, stream.device) == (self._own.office, self._own.device)
 
     def _standing(self, row: Any, stream: Stream, where: str) -> None:
-        expected = self._is_own(stream) or (*stream.key, row["hash"]) not in self._returned
+        sent = stream not in self._taken  # an own chain, also that of an earlier epoch
+        returned = (*stream.key, row["hash"]) in self._returned or (sent and row["hash"] in self._answered)
+        expected = not returned and row["previous_in_case"] not in self._fallen
+        if not expected:
+            self._fallen.add(row["hash"])
         if bool(row["stands"]) is not expected:
             self._fault(
                 "ACT-STANDS",

@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         page.told.connect(bar.tell)
         page.page_wanted.connect(self._go)
         page.case_wanted.connect(self.open_case)
+        page.place_wanted.connect(self.open_case)
         page.register_changed.connect(self._register_changed)
         self.bars[page] = bar
         self.pages[name] = page
@@ -192,13 +193,15 @@ class MainWindow(QMainWindow):
             self.bars[self.form].hide()  # what is told there is about the contract before
             self.form.open_new()
 
-    def open_case(self, uid: str) -> None:
-        """Open a contract."""
+    def open_case(self, uid: str, field: str = "") -> None:
+        """Open a contract, at a field of it when one is named."""
         if not self.show_page("form"):
             return
         self.bars[self.form].hide()
         if not self.form.open_case(uid):
             self.show_page("contracts")
+        elif field:
+            self.form.go_to_field(field)
 
     @property
     def form(self) -> ContractFormPage:

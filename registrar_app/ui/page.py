@@ -120,6 +120,7 @@ class Page(QWidget):
 
     told = Signal(str, str)
     case_wanted = Signal(str)
+    place_wanted = Signal(str, str)
     page_wanted = Signal(str)
     register_changed = Signal()
 

@@ -14,8 +14,9 @@ from registrar_app.domain.act import canonical_json
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_batch import import_batch
-from registrar_app.services.import_receipt import MEMBER, import_receipt
+from registrar_app.services.import_receipt import import_receipt
 from registrar_app.services.program import Program
+from registrar_app.services.read_receipt import MEMBER
 from tests import world
 from tests.fuzz.mutants import Mutant, byte_mutants, container_mutants
 from tests.fuzz.refusals import accepted

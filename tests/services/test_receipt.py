@@ -17,9 +17,10 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.exact_json import read_exact
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_batch import import_batch
-from registrar_app.services.import_receipt import MEMBER, import_receipt
+from registrar_app.services.import_receipt import import_receipt
 from registrar_app.services.import_roster import import_roster
 from registrar_app.services.program import Program
+from registrar_app.services.read_receipt import MEMBER
 from registrar_app.services.trust_ports import SigningKey
 from registrar_app.services.verify_roster import roster_hash
 from tests import world

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from registrar_app.domain.act import SignedAct
+from registrar_app.domain.act import ActKind, SignedAct
 from registrar_app.domain.batch import ActAnswer, ActOutcome
-from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.errors import AnswerNoError, InputRefusedError
+from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import CaseQuery
 from tests.store.office import PracticeOffice, a_contract, an_identity, signature_holds
@@ -193,17 +194,84 @@ def test_an_act_stands_only_as_it_was_answered(
     assert "ACT-STANDS" in codes_after(bureau, lambda raw: raw.execute(change))
 
 
-def test_own_acts_stand_whatever_the_bureau_answered(office: PracticeOffice) -> None:
+def test_an_own_act_falls_with_the_answer_and_takes_along_what_builds_on_it(office: PracticeOffice) -> None:
     uid = office.register()
+    office.act(ActKind.CANCEL, uid, {"reason": "双方解除"})
     _, _, acts = send(office)
+    slip = str(acts[1].act().body["slip_no"])
     office.store.keep_answers(1, "r1", answered(acts, 1))
     assert office.faults() == []
     case = office.store.load_case(uid)
     assert case is not None
-    assert case.state is CaseState.REGISTERED
-    assert "ACT-STANDS" in codes_after(
-        office, lambda raw: raw.execute("UPDATE act SET stands = 0 WHERE seq = 2")
-    )
+    assert (case.state, case.contract.registration) == (CaseState.ACCEPTED, None)
+    assert case.contract.name == a_contract().name
+    assert [entry.hash for entry in office.store.returned_acts(uid)] == [acts[1].hash, acts[2].hash]
+    assert (office.store.resolve_uid(slip), office.store.slip_owner("371002-01", 1)) == (uid, uid)
+    again = office.decide(uid)
+    assert again.act.previous_in_case == acts[0].hash
+    assert again.act.body["slip_no"] != slip
+    assert office.faults() == []
+    assert office.store.rebuild() == 4
+    assert office.faults() == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE act SET stands = 1 WHERE seq = 2",
+        "UPDATE act SET stands = 1 WHERE seq = 3",
+        "UPDATE act SET stands = 0 WHERE seq = 1",
+        "DELETE FROM answer",
+        "UPDATE answer SET outcome = 'accepted'",
+    ],
+)
+def test_own_acts_stand_or_fall_only_as_they_were_answered(office: PracticeOffice, change: str) -> None:
+    uid = office.register()
+    office.act(ActKind.CANCEL, uid, {"reason": "双方解除"})
+    _, _, acts = send(office)
+    office.store.keep_answers(1, "r1", answered(acts, 1, 2))
+    assert "ACT-STANDS" in codes_after(office, lambda raw: raw.execute(change))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "stands = 0",
+        "kind = 'refuse', stands = 0",
+        "stands = 1",
+        "packed = x'00'",
+        "seq = seq + 100, stands = 0",
+        "signature = x'00', stands = 0",
+    ],
+)
+def test_a_row_of_an_act_changes_in_no_other_way(office: PracticeOffice, change: str) -> None:
+    """Not even one that was returned: it falls once, and nothing else of it moves."""
+    office.register()
+    _, _, acts = send(office)
+    office.store.keep_answers(1, "r1", answered(acts, 1))
+    with pytest.raises(Exception, match="acts are never changed"):
+        office.store._connection.run(f"UPDATE act SET {change}")
+    assert office.faults() == []
+
+
+def test_the_papers_that_a_returned_act_names_stay(office: PracticeOffice) -> None:
+    uid = office.draft()
+    with office.store.writing() as writer:
+        digest = writer.add_paper(uid, "合同.pdf", b"%PDF")
+        loose = writer.add_paper(uid, "其他.pdf", b"%PDF-2")
+    office.act(ActKind.ACCEPT, uid, {"contract": write_contract(a_contract())})
+    payment = {"paid_on": "2026-05-05", "amount": "1.00"}
+    office.decide(uid)
+    office.act(ActKind.NOTE_PAYMENT, uid, {"payment": payment, "evidence": digest})
+    _, _, acts = send(office)
+    office.store.keep_answers(1, "r1", answered(acts, 0))
+    with pytest.raises(AnswerNoError), office.store.writing() as writer:
+        writer.remove_paper(uid, digest)
+    with office.store.writing() as writer:
+        writer.delete_draft(uid)
+    assert (office.store.paper(digest), office.store.paper(loose)) == (b"%PDF", None)
+    assert office.store.load_case(uid) is None
+    assert office.faults() == []
 
 
 @pytest.mark.parametrize("outcome", [ActOutcome.RETURNED, ActOutcome.DUPLICATE])

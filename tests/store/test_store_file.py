@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
+from registrar_app.domain.act import ActKind
 from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
+from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import CaseQuery
 from registrar_app.store import migrations, schema, store_keeper
 from registrar_app.store.connection import StoreConnection
@@ -20,6 +22,7 @@ from registrar_app.store.copies import FILE_NAME
 from registrar_app.store.packing import DICTIONARIES, UnpackError, pack, unpack
 from registrar_app.store.store_keeper import SqliteStoreKeeper
 from tests.store.office import DATA_KEY, PracticeOffice, an_identity, signature_holds
+from tests.store.sending import send
 
 OTHER_KEY = bytes(reversed(DATA_KEY))
 
@@ -213,6 +216,36 @@ def first_version(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Practi
         uid = office.accept()
         office.store.close()
     return office, uid
+
+
+def test_what_was_returned_before_falls_with_the_migration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An office took its receipt in with the program before; the case is open for its correction now."""
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "STEPS", migrations.STEPS[:2])
+        for module in (schema, store_keeper):
+            patch.setattr(module, "NEWEST", 2)
+        office = PracticeOffice(tmp_path / "old")
+        uid = office.register()
+        office.act(ActKind.CANCEL, uid, {"reason": "双方解除"})
+        send(office)
+        _, register, _ = office.store.own_acts_after(0)
+        with office.store._connection.transaction():
+            office.store._connection.run("INSERT INTO receipt (batch_seq, hash) VALUES (1, 'r1')")
+            office.store._connection.run(
+                "INSERT INTO answer (receipt, case_uid, act, outcome) VALUES (1, ?, ?, 'returned')",
+                (uid, register.hash),
+            )
+        office.store.close()
+    office.store = office.keeper.open(office.directory, DATA_KEY)
+    case = office.store.load_case(uid)
+    assert case is not None
+    assert case.state is CaseState.ACCEPTED
+    assert len(office.store.returned_acts(uid)) == 2
+    assert [note.supervisor for note in office.store.answers_of(uid)] == [""]
+    assert office.faults() == []
+    office.store.close()
 
 
 def test_a_migration_that_is_cut_off_at_its_end_is_made_again(

@@ -167,13 +167,13 @@ def test_answers_are_seen_at_the_case(office: PracticeOffice) -> None:
         AnswerNote(acts[2].hash, "accepted", None, None),
         AnswerNote(acts[3].hash, "returned", "contract.name", "名称不符"),
     ]
-    office.act(ActKind.CANCEL, bad, {"reason": "x"}, date(2026, 6, 1))
+    office.decide(bad, a_contract("改正后"), date(2026, 6, 1))
     assert exchange_of(office, bad) == ""
     _, _, later = send(office)
     assert exchange_of(office, bad) == "exported"
     office.store.keep_answers(2, "r2", accepted(later))
     assert exchange_of(office, bad) == "accepted"
-    assert office.store.count_states()[CaseState.CANCELLED] == 1
+    assert office.store.count_states()[CaseState.REGISTERED] == 2
     assert office.faults() == []
 
 

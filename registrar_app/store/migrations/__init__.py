@@ -10,9 +10,12 @@ from registrar_app.store.migrations import (
     m0003_alarm,
     m0004_ruling,
     m0005_journal,
+    m0006_returned_acts,
 )
 
-STEPS = (m0001_register, m0002_examination, m0003_alarm, m0004_ruling, m0005_journal)
+STEPS = (
+    m0001_register, m0002_examination, m0003_alarm, m0004_ruling, m0005_journal, m0006_returned_acts,
+)  # fmt: skip
 NEWEST = STEPS[-1].VERSION
 
 

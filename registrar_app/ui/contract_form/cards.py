@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from registrar_app.domain.field_labels import form_path
 from registrar_app.domain.finding import Finding, Severity
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.money_capitals import capitals
+from registrar_app.domain.returned_act import Return
 from registrar_app.ui.contract_form import fields as table
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.adopting import suggestion_words
 from registrar_app.ui.contract_form.editors import CodeEntries, make_editor, subtype_entries
 from registrar_app.ui.contract_form.fields import FieldSpec
 from registrar_app.ui.contract_form.model import FormModel
+from registrar_app.ui.contract_form.returned_card import ReturnedCard, remark_of, tone_of
 from registrar_app.ui.contract_form.rows import RowsEditor
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import Card, button, row
@@ -64,9 +67,17 @@ class FormBody(QWidget):
         self._order: list[Any] = []
         self._read_only = False
         self.touched: set[str] = set()
+        self._remarks: dict[str, tuple[str, str]] = {}
+        self.returned = ReturnedCard()
         down = QVBoxLayout(self)
         arrange(down, (22, 12, 8, 22), 12)
-        for card in (self._parties(), self._contract(), self._amounts(), self._technology()):
+        for card in (
+            self.returned,
+            self._parties(),
+            self._contract(),
+            self._amounts(),
+            self._technology(),
+        ):
             down.addWidget(card)
         down.addStretch(1)
         model.changed.connect(self._changed)
@@ -246,6 +257,17 @@ class FormBody(QWidget):
         self._take.setEnabled(offers)
         self._take.setToolTip(say(words.DIFFERENCE_HINT, amount=group_yuan(rest)) if offers else "")
 
+    def show_returns(self, returns: Sequence[Return]) -> None:
+        """Show what the bureau returned, above all cards and at the fields that it names."""
+        self.returned.show_returns(returns)
+        self._remarks = {
+            path: (remark_of(found), tone_of(found))
+            for found in returns
+            if (path := form_path(found.path)) is not None
+        }
+        for path, field in self.fields.items():
+            field.tell_remark(*self._remarks.get(path, ("", "")))
+
     def tell_findings(
         self, findings: Iterable[Finding], adopt: Callable[[Finding], None], *, everywhere: bool
     ) -> None:
@@ -263,7 +285,8 @@ class FormBody(QWidget):
                 offer = (say(words.ADOPT, value=suggestion_words(found)), lambda f=found: adopt(f))
             field.tell_problem(say(found.message), TONES[found.severity], offer)
         for path, rows in self.rows.items():
-            rows.tell_problems(_under(path, gravest))
+            said = {at: told for at, told in self._remarks.items() if at.partition("[")[0] == path}
+            rows.tell_problems({**_under(path, gravest), **said})
 
     def _reached(self, path: str) -> bool:
         content = self._model.content(path)

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding
 from registrar_app.domain.registration import OPEN_STATES, Case, CaseState, draft_case
+from registrar_app.domain.returned_act import Return
 from registrar_app.services import drafts
+from registrar_app.services.returned_acts import returns_of
 from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion
 from registrar_app.ui.contract_form.cards import FormBody
@@ -51,6 +53,7 @@ class CaseForm(Page):
         self._place = place
         self.model = FormModel()
         self.case = draft_case("", Contract())
+        self.returns: list[Return] = []
         self._amending = self._dirty = False
         self._saved = ""
         self._autosave = self._timer(AUTOSAVE_MS, self.save)
@@ -122,6 +125,7 @@ class CaseForm(Page):
     def _connect(self) -> None:
         self.model.changed.connect(self._edited)
         self.body.reached.connect(self._check_soon.start)
+        self.body.returned.field_wanted.connect(self.go_to_field)
         self.body.focused.connect(lambda part: self._scroll.ensureWidgetVisible(part, 40, 60))
         self.panel.chosen.connect(self.jump_to)
         self.panel.adopted.connect(self.adopt)
@@ -177,8 +181,11 @@ class CaseForm(Page):
         self.body.set_read_only(not self.editable)
         self.body.show_all()
         roster = self._place.desk.store.roster()
-        answers = self._place.desk.store.answers_of(case.uid) if case.uid else []
-        self.history.show_case(case, roster, answers)
+        store = self._place.desk.store
+        answers = store.answers_of(case.uid) if case.uid else []
+        self.history.show_case(case, roster, answers, store.returned_acts(case.uid) if case.uid else [])
+        self.returns = returns_of(self._place.desk, case)
+        self.body.show_returns(self.returns)
         self.examination.open(case, editable=self.editable, amending=False)
         self._show_head()
         self._check()

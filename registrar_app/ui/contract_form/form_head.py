@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.returned_act import Return
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.ui.contract_form import words
@@ -76,9 +77,13 @@ def primary_name(case: Case, amending: bool) -> str | None:
     return _PRIMARY[case.state][1] if case.state in _PRIMARY else None
 
 
-def make_pills(desk: Desk, case: Case, amending: bool, *, reexamining: bool = False) -> list[QLabel]:
-    """Return the state, the deadline and whether an amendment or re-examination is being written."""
+def make_pills(
+    desk: Desk, case: Case, amending: bool, *, reexamining: bool = False, returns: Sequence[Return] = ()
+) -> list[QLabel]:
+    """Return the state, whether the bureau returned it, the deadline, and whether an amendment is being written."""
     pills = [pill(say(case.state.label), STATE_TONES[case.state])]
+    if any(not found.corrected for found in returns):
+        pills.append(pill(say(words.RETURNED), "error"))
     time_left = time_pill(desk, case)
     if time_left is not None:
         pills.append(time_left)

@@ -5,14 +5,15 @@ The words are in ``act_words``, the changes in ``comparison``; the supervisor's 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.registration import Case, CaseEntry
+from registrar_app.domain.returned_act import in_order, split_reason
 from registrar_app.domain.roster import Roster
 from registrar_app.services.issue_sheet import AvailableSheet, sheets_of
 from registrar_app.services.ports import AnswerNote
@@ -72,23 +73,30 @@ class HistoryView(Flowing):
         self._down = QVBoxLayout(self)
         arrange(self._down, (22, 12, 8, 22), 12)
 
-    def show_case(self, case: Case, roster: Roster | None, answers: list[AnswerNote]) -> None:
-        """Show every act of the case."""
+    def show_case(
+        self,
+        case: Case,
+        roster: Roster | None,
+        answers: list[AnswerNote],
+        returned: Sequence[CaseEntry] = (),
+    ) -> None:
+        """Show every act of the case, among them those that were returned."""
         clear(self._down)
         self._case = case
         card = Card(say(words.TAB_HISTORY), spacing=12)
-        if not case.history:
+        shown = in_order(case.history, returned)
+        if not shown:
             card.body.addWidget(label(say(words.HISTORY_EMPTY), "muted", wrap=True))
         sheets = sheets_of(case)
         codes = self._place.desk.packs.code_lists() if len(case.history) > 1 else {}
-        for number, entry in enumerate(case.history):
+        for number, entry in enumerate(shown):
             if number:
                 card.body.addWidget(rule())
             told = _Told(
                 entry,
                 roster.registrar_name(entry.act.registrar) if roster else entry.act.registrar,
-                lines_of(self._place.desk, case, entry),
-                comparison.changes_of(case, entry, codes),
+                lines_of(self._place.desk, replace(case, history=tuple(shown)), entry),
+                comparison.changes_of(case, entry, codes) if entry in case.history else [],
                 [sheet for sheet in sheets if sheet.entry.hash == entry.hash],
                 [answer for answer in answers if answer.act == entry.hash],
             )
@@ -134,7 +142,9 @@ class _EntryView(QWidget):
         arrange(across, spacing=8)
         mark = QVBoxLayout()
         arrange(mark, (0, 2, 0, 0))
-        mark.addWidget(picture(*_PICTURES.get(told.entry.act.kind, ("good", "good")), 16))
+        fell = any(answer.outcome != "accepted" for answer in told.answers)
+        usual = _PICTURES.get(told.entry.act.kind, ("good", "good"))
+        mark.addWidget(picture(*(("error", "error") if fell else usual), 16))
         mark.addStretch(1)
         across.addLayout(mark)
         self._down = QVBoxLayout()
@@ -168,8 +178,12 @@ class _EntryView(QWidget):
     def _add_answers(self, answers: list[AnswerNote]) -> None:
         for answer in answers:
             if answer.reason:
-                self._down.addWidget(label(answer.reason, "problem", wrap=True))
-        if any(answer.outcome == "returned" for answer in answers):
+                reason = say(split_reason(answer.reason))
+                self._down.addWidget(label(reason, "problem", wrap=True, selectable=True))
+            if answer.supervisor and answer.outcome != "accepted":
+                said = say(words.ANSWERED_BY, supervisor=answer.supervisor, day=answer.on)
+                self._down.addWidget(label(said, "muted", wrap=True))
+        if any(answer.outcome != "accepted" for answer in answers):
             self._down.addWidget(label(say(words.RETURNED_HINT), "problem", tone="query", wrap=True))
 
     def _add_sheets(self, told: _Told, sheet_wanted: Callable[[str, str], object]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import Case
+from registrar_app.domain.returned_act import content_to_correct
 from registrar_app.ui.contract_form import form_head, words
 from registrar_app.ui.contract_form.case_form import EXAMINATION, FORM, PAPERS, CaseForm
 from registrar_app.ui.contract_form.decisions import Decisions
@@ -50,7 +51,7 @@ class ContractFormPage(CaseForm):
         super()._show_head()
         case = replace(self.case, contract=self.model.contract)
         mode = {"amending": self._amending, "reexamining": self._decisions.is_reexamining}
-        self.head.set_pills(form_head.make_pills(self._place.desk, case, **mode))
+        self.head.set_pills(form_head.make_pills(self._place.desk, case, **mode, returns=self.returns))
         mode["may_act"] = not self._place.is_bureau
         self.head.set_actions(form_head.make_actions(case, self.do, show_sheet=self.show_sheet, **mode))
 
@@ -143,11 +144,20 @@ class ContractFormPage(CaseForm):
         self._amending = True
         self.examination.open(self.case, editable=True, amending=True)
         self.body.set_read_only(False)
+        begun = words.AMEND_TAKEN_UP if self._take_up_returned() else words.AMEND_BEGUN
         self._show_head()
         self._check_everywhere()
         self.go_to_tab(EXAMINATION if self.tabs.current == EXAMINATION else FORM)
-        begun = words.REEXAMINE_BEGUN if self._decisions.is_reexamining else words.AMEND_BEGUN
-        self.told.emit(say(begun), "note")
+        self.told.emit(say(words.REEXAMINE_BEGUN if self._decisions.is_reexamining else begun), "note")
+
+    def _take_up_returned(self) -> bool:
+        """Go on from the amendment that the bureau returned; false when none was."""
+        returned = content_to_correct(self.returns, self.case.contract)
+        if returned is None or self._decisions.is_reexamining:
+            return False
+        self.model.load(returned, {})
+        self.body.show_all()
+        return True
 
     def _copy(self) -> None:
         uid = self._decisions.copy(self.case)

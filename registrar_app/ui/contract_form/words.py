@@ -80,6 +80,10 @@ AMEND_BEGUN = Text(
     "登记表和审查表已解锁，改好后按 Ctrl+Enter 提交变更",
     "The form and the sheet are unlocked; Ctrl+Enter submits the amendment",
 )
+AMEND_TAKEN_UP = Text(
+    "已带入被退回的变更内容，改正后按 Ctrl+Enter 重新提交变更",
+    "The content of the returned amendment is back in the form; correct it, Ctrl+Enter submits it again",
+)
 REEXAMINE_BEGUN = Text(
     "登记表和审查表已解锁，改好后按 Ctrl+Enter 提交重新认定",
     "The form and the sheet are unlocked; Ctrl+Enter submits the re-examination",
@@ -229,10 +233,12 @@ ACT_ON_DAY = Text("{act} {day}", "{act} {day}")
 VERSION_BEFORE = Text("此前版本（{act}）", "Before ({act})")
 VERSION_AFTER = Text("本次版本（{act}）", "This version ({act})")
 SHEET_LINK = Text("{sheet}（{copies}）", "{sheet} ({copies})")
+RETURNED = Text("已退回", "Returned")
 RETURNED_HINT = Text(
-    "退回的行为在总库中不成立：注销后作为新合同重新登记",
-    "What was returned does not stand at the bureau: cancel it and register it anew",
+    "退回的办理不作数，改正后重新办理即可",
+    "What was returned does not stand: correct it and decide again",
 )
+ANSWERED_BY = Text("主管部门 {supervisor}，{day}", "{supervisor} for the bureau, {day}")
 OUTCOMES = {
     "accepted": Text("接收", "accepted"),
     "returned": Text("退回", "returned"),

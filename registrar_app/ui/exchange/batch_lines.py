@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -112,6 +113,7 @@ def columns() -> tuple[GridColumn, ...]:
         words.COLUMN_CHANGED,
         words.COLUMN_DUPLICATE,
         words.COLUMN_RETURNED,
+        words.COLUMN_AWAITING,
         words.COLUMN_ACTS,
     )
     return (
@@ -127,17 +129,29 @@ def columns() -> tuple[GridColumn, ...]:
     )
 
 
+def cases_summary(lines: Sequence[BatchLine]) -> str:
+    """Return what becomes, or became, of the contracts of all batches together; "" when none is ready or taken."""
+    reports = [
+        line.report
+        for line in lines
+        if line.report is not None and line.verdict in (Verdict.READY, Verdict.TAKEN)
+    ]
+    counts = ("new", "changed", "duplicate", "returned", "waiting")
+    totals = {name: sum(getattr(report, name) for report in reports) for name in counts}
+    return say(words.CASES_SUMMARY, **totals) if reports else ""
+
+
 def cells(line: BatchLine, roster: Roster | None) -> tuple[object, ...]:
     """Return a line's cells; of a refused file nothing but its name is told."""
     word, tone, icon_name = _PILLS[line.verdict]
     verdict = Pill(say(word), tone, icon_name, [*Verdict].index(line.verdict))
     report = line.report
     if report is None:
-        return (line.path.name, verdict, *([None] * 10), line.remark)
+        return (line.path.name, verdict, *([None] * 11), line.remark)
     header = report.header
     office = roster.office_name(header.office) if roster else header.office
-    counts = (report.new, report.changed, report.duplicate, report.returned)
-    judged = (*counts, report.acts, report.sum_fen) if report.is_taken else (*[None] * 4, report.acts, None)
+    counts = (report.new, report.changed, report.duplicate, report.returned, report.waiting)
+    judged = (*counts, report.acts, report.sum_fen) if report.is_taken else (*[None] * 5, report.acts, None)
     return (
         line.path.name,
         verdict,

@@ -17,6 +17,7 @@ from registrar_app.ui.exchange.batch_lines import (
     DUE,
     BatchLine,
     Verdict,
+    cases_summary,
     cells,
     columns,
     take_batch,
@@ -164,7 +165,8 @@ class BureauPanel(QWidget):
             "waiting": waiting,
             "refused": refused,
         }
-        self.summary.setText(say(words.FILES_SUMMARY, **counts))
+        files = say(words.FILES_SUMMARY, **counts)
+        self.summary.setText("\n".join(part for part in (files, cases_summary(self.lines)) if part))
         self.card.aside.setText(say(words.NOT_WRITTEN) if new else "")
         self._count_alarms()
 

@@ -45,6 +45,7 @@ class OfficePanel(QWidget):
         across = QHBoxLayout(self)
         arrange(across, (22, 16, 22, 22), 16)
         self.receipt = ReceiptCard(self._desk, self.choose_receipt)
+        self.receipt.place_wanted.connect(page.place_wanted)
         across.addWidget(self._batch_card(), 1)
         across.addWidget(self.receipt, 1)
         on_key(page, "Ctrl+O", self.receipt.import_button.click)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from registrar_app.domain.act import KIND_LABELS
 from registrar_app.domain.batch import ActAnswer, ActOutcome
+from registrar_app.domain.field_labels import act_label, form_path
+from registrar_app.domain.returned_act import split_reason
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_receipt import ReceiptSummary
 from registrar_app.ui.exchange import words
@@ -18,11 +21,14 @@ from registrar_app.ui.words import say
 
 
 class ReceiptCard(Card):
-    """The answer that came back."""
+    """The answer that came back. ``place_wanted(uid, path)`` when a returned act is to be opened at its field, "" for none."""
+
+    place_wanted = Signal(str, str)
 
     def __init__(self, desk: Desk, choose: Callable[[], object]) -> None:
         super().__init__(say(words.RECEIPT), spacing=12)
         self._desk = desk
+        self._returned: dict[object, tuple[int, ActAnswer]] = {}
         self.accepted = Tile(say(words.ACCEPTED), say(words.UNIT_ACTS), compact=True)
         self.returned = Tile(say(words.RETURNED), say(words.UNIT_ACTS), compact=True)
         self.duplicate = Tile(say(words.DUPLICATE), say(words.UNIT_ACTS), compact=True)
@@ -31,10 +37,10 @@ class ReceiptCard(Card):
         self.body.addWidget(self.list_title)
         self.grid = Grid(
             (
-                GridColumn(say(words.COLUMN_ACT), width=96),
-                GridColumn(say(words.COLUMN_CONTRACT), width=150, stretch=True),
-                GridColumn(say(words.COLUMN_FIELD), width=110),
-                GridColumn(say(words.COLUMN_REASON), width=170, stretch=True),
+                GridColumn(say(words.COLUMN_ACT), width=80),
+                GridColumn(say(words.COLUMN_CONTRACT), width=120, stretch=True),
+                GridColumn(say(words.COLUMN_FIELD), width=92),
+                GridColumn(say(words.COLUMN_REASON), width=140, stretch=True),
             )
         )
         self.grid.setAccessibleName(say(words.RETURNED_LIST))
@@ -47,6 +53,7 @@ class ReceiptCard(Card):
         self.body.addWidget(self.reason)
         self.reason.hide()
         self.grid.chosen.connect(self._show_reason)
+        self.grid.key_opened.connect(self._open)
         self.import_button = button(say(words.IMPORT_RECEIPT_KEY), choose)
         self.body.addLayout(row(self.import_button, None))
         self._show_answered(False)
@@ -58,10 +65,11 @@ class ReceiptCard(Card):
         self.returned.tell(str(outcome.returned), tone="error" if outcome.returned else "")
         self.duplicate.tell(str(outcome.duplicate))
         self.aside.setText(say(words.ANSWERED, seq=outcome.receipt.batch_seq, supervisor=outcome.supervisor))
-        returned = [answer for answer in outcome.receipt.answers if answer.outcome is ActOutcome.RETURNED]
+        returned = [a for a in outcome.receipt.answers if a.outcome is not ActOutcome.ACCEPTED]
+        self._returned = {answer.act: (number, answer) for number, answer in enumerate(returned, 1)}
         self._show_answered(True)
         self.list_title.setVisible(bool(returned))
-        self.grid.show_rows([self._row(a) for a in returned], [_key(n, a) for n, a in enumerate(returned, 1)])
+        self.grid.show_rows([self._row(answer) for answer in returned], [*self._returned])
         if not returned:
             self.nothing.tell(say(words.NONE_RETURNED), say(words.NONE_RETURNED_HINT))
         self.stack.setCurrentIndex(1 if returned else 0)
@@ -74,18 +82,25 @@ class ReceiptCard(Card):
             part.setVisible(answered)
 
     def _show_reason(self, key: object) -> None:
-        self.reason.setText(str(key) if key else "")
-        self.reason.setVisible(bool(key))
+        number, answer = self._returned.get(key, (0, None))
+        if answer is not None:
+            reason = say(split_reason(answer.reason))
+            self.reason.setText(say(words.RETURNED_LINE, place=number, reason=reason))
+        self.reason.setVisible(answer is not None)
+
+    def _open(self, key: object) -> None:
+        _, answer = self._returned.get(key, (0, None))
+        signed = self._desk.store.act_by_hash(answer.act) if answer is not None else None
+        if answer is not None and signed is not None:
+            self.place_wanted.emit(signed.act().case, form_path(answer.path) or "")
 
     def _row(self, answer: ActAnswer) -> tuple[object, ...]:
         signed = self._desk.store.act_by_hash(answer.act)
+        reason, named = say(split_reason(answer.reason)), act_label(answer.path)
+        field = say(named) if named is not None else answer.path
         if signed is None:
-            return (None, answer.act, answer.path, answer.reason)
+            return (None, answer.act, field, reason)
         act = signed.act()
         case = self._desk.store.load_case(act.case)
         name = case.contract.name if case else None
-        return (say(KIND_LABELS[act.kind]), name or act.case, answer.path, answer.reason)
-
-
-def _key(place: int, answer: ActAnswer) -> str:
-    return say(words.RETURNED_LINE, place=place, reason=answer.reason or "")
+        return (say(KIND_LABELS[act.kind]), name or act.case, field, reason)

@@ -70,12 +70,13 @@ RECEIPT_AGAIN = Text("这份回盘此前已导入，未作改动", "This receipt
 ACCEPTED = Text("接收", "Accepted")
 RETURNED = Text("退回", "Returned")
 DUPLICATE = Text("重复", "Duplicate")
-RETURNED_LIST = Text("退回的行为，按原因改正后再报", "Returned acts: correct them, then report again")
+RETURNED_LIST = Text(
+    "退回和重复的行为：按 Enter 打开合同，改正后重新办理再报",
+    "Returned and duplicate acts: Enter opens the contract; correct it, decide again, report again",
+)
 NONE_RETURNED = Text("没有退回的行为", "Nothing was returned")
 NO_RECEIPT = Text("等待回盘", "Waiting for a receipt")
-NONE_RETURNED_HINT = Text(
-    "全部行为都已被主管部门接收或此前已收到", "The bureau has taken every act, now or before"
-)
+NONE_RETURNED_HINT = Text("全部行为都已被主管部门接收", "The bureau has taken every act")
 ANSWERED = Text("答复第 {seq} 盘 | {supervisor}", "answers batch {seq} | {supervisor}")
 RETURNED_LINE = Text("{place}. {reason}", "{place}. {reason}")
 COLUMN_ACT = Text("行为", "Act")
@@ -106,6 +107,7 @@ COLUMN_NEW = Text("新增", "New")
 COLUMN_CHANGED = Text("变更", "Changed")
 COLUMN_DUPLICATE = Text("重复", "Dupl.")
 COLUMN_RETURNED = Text("退回", "Returned")
+COLUMN_AWAITING = Text("待补", "Suppl.")
 COLUMN_ACTS = Text("行为", "Acts")
 COLUMN_SUM = Text("成交额合计（元）", "Value (yuan)")
 COLUMN_REMARK = Text("说明", "Remark")
@@ -151,4 +153,8 @@ NOT_WRITTEN = Text("试导入，尚未写入", "Dry run, nothing written yet")
 FILES_SUMMARY = Text(
     "{files} 份文件：可导入 {ready}，已收 {had}，待补 {waiting}，冲突或拒收 {refused}",
     "{files} file(s): {ready} ready, {had} taken, {waiting} waiting, {refused} in conflict or refused",
+)
+CASES_SUMMARY = Text(
+    "合同：新增 {new}，变更 {changed}，重复 {duplicate}，退回 {returned}，待补 {waiting}",
+    "Contracts: {new} new, {changed} changed, {duplicate} duplicate, {returned} returned, {waiting} awaiting supplement",
 )

@@ -41,6 +41,9 @@ class Field(QWidget):
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         down.addWidget(self.problem)
+        self.remark = label("", "problem", wrap=True)
+        self.remark.hide()
+        down.addWidget(self.remark)
         self._remedy: QWidget | None = None
         self._down = down
         down.addStretch(1)
@@ -50,6 +53,11 @@ class Field(QWidget):
         """Show a muted line under the editor; "" hides it."""
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
+
+    def tell_remark(self, text: str, tone: str = "error") -> None:
+        """Show what somebody else said of the field, whatever the checks find; "" hides it."""
+        retone(self.remark, text, tone)
+        self.remark.setVisible(bool(text))
 
     def tell_problem(
         self, text: str, tone: str = "error", offer: tuple[str, Callable[[], object]] | None = None
@@ -63,7 +71,7 @@ class Field(QWidget):
         self.problem.setVisible(bool(text))
         if offer is not None:
             self._remedy = button(offer[0], offer[1], "link")
-            self._down.insertWidget(self._down.count() - 1, self._remedy)
+            self._down.insertWidget(self._down.indexOf(self.remark), self._remedy)
         wanted = tone if text else ""
         if self.editor.property("problem") != wanted:
             dress(self.editor, problem=wanted)

@@ -261,7 +261,7 @@ def test_copying_makes_a_new_draft_without_number_and_payments(registered):
 
 def test_what_the_bureau_returned_is_told_with_the_way_out(registered):
     desk, act = registered._place.desk, registered.case.history[-1].hash
-    answers = [ActAnswer(act=act, outcome=ActOutcome.RETURNED, path="slip_no", reason="号码不在号段内")]
+    answers = [ActAnswer(act=act, outcome=ActOutcome.RETURNED, path="body.slip_no", reason="号码不在号段内")]
     desk.store.keep_answers(1, "0" * 64, answers)
     registered.refresh()
     words = [
@@ -271,4 +271,4 @@ def test_what_the_bureau_returned_is_told_with_the_way_out(registered):
     ]
     assert "退回" in words
     assert "号码不在号段内" in words
-    assert any("注销后作为新合同重新登记" in line for line in words)
+    assert any("改正后重新办理" in line for line in words)

@@ -1,0 +1,64 @@
+"""Puts what the bureau answered into lines and JSON values: the field by its name, the reason in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from registrar_app.domain.batch import ActAnswer
+from registrar_app.domain.field_labels import act_label
+from registrar_app.domain.returned_act import Return, split_reason
+from registrar_app.domain.text import Text
+from registrar_app.services.ports import AnswerNote
+
+
+def return_lines(returns: Sequence[Return], language: str) -> list[str]:
+    """Return one line for each return of a case that is not made good yet."""
+    return [_return_line(found, language) for found in returns]
+
+
+def _return_line(found: Return, language: str) -> str:
+    act, reason = found.entry.act.kind.label, found.reason
+    name = act_label(found.path)
+    zh = f"{act.zh} · {name.zh}" if name else act.zh
+    en = f"{act.en} · {name.en}" if name else act.en
+    said = f"（{found.supervisor} {found.on}）" if found.supervisor else ""
+    by = f" ({found.supervisor}, {found.on})" if found.supervisor else ""
+    waits_zh = "；已重新办理，等待主管部门答复" if found.corrected else "；改正后重新办理"
+    waits_en = (
+        "; decided again, waiting for the answer" if found.corrected else "; correct it and decide again"
+    )
+    return Text(
+        f"主管部门退回 {zh}：{reason.zh}{said}{waits_zh}",
+        f"returned by the bureau, {en}: {reason.en}{by}{waits_en}",
+    ).in_language(language)
+
+
+def answer_line(answer: ActAnswer, language: str) -> str:
+    """Return one answer of a receipt as a line."""
+    name = act_label(answer.path)
+    field = name.in_language(language) if name is not None else answer.path or ""
+    reason = split_reason(answer.reason).in_language(language)
+    return " ".join(part for part in (answer.act[:16], field, reason) if part)
+
+
+def answer_value(answer: ActAnswer | AnswerNote, language: str) -> dict[str, Any]:
+    """Return one answer as JSON: as the receipt has it, with the field's name and the reason in one language."""
+    name = act_label(answer.path)
+    return {
+        "act": answer.act,
+        "outcome": str(answer.outcome),
+        "path": answer.path,
+        "field": name.in_language(language) if name is not None else None,
+        "reason": split_reason(answer.reason).in_language(language) if answer.reason is not None else None,
+    }
+
+
+def note_value(note: AnswerNote, returns: Sequence[Return], language: str) -> dict[str, Any]:
+    """Return one kept answer as JSON: also who gave it when, and whether it still waits to be made good."""
+    return {
+        **answer_value(note, language),
+        "supervisor": note.supervisor or None,
+        "on": note.on or None,
+        "open": note.act in {found.entry.hash for found in returns},
+    }
