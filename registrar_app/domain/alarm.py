@@ -80,14 +80,14 @@ _LABELS = {
 }
 _EXPLANATIONS = {
     AlarmKind.FORK: Text(
-        "同一台机器出现了两条记录链：它的数据库有两份在同时使用，或恢复备份后又继续办理。两份报盘都已留存，登记库未作改动",
-        "one device has two chains: a copy of its store is used as well, or a backup was put back and worked on. Both "
+        "同一台机器出现了两条记录链：它的数据库有两份在同时使用，或把旧副本拷回后又继续办理。两份报盘都已留存，登记库未作改动",
+        "one device has two chains: a copy of its store is used as well, or an old copy was put back and worked on. Both "
         "batches are kept; the register is unchanged",
     ),
     AlarmKind.ROLLBACK: Text(
-        "该机又报来早已收过的序号，内容却不同：它的数据库退回了较早的状态（恢复了旧备份，或用了旧副本）。两份报盘都已留存，登记库未作改动",
+        "该机又报来早已收过的序号，内容却不同：它的数据库退回了较早的状态（拷回了旧副本）。两份报盘都已留存，登记库未作改动",
         "the device sent a number again that was taken long before, with other content: its store went back to an older "
-        "state (an old backup or copy). Both batches are kept; the register is unchanged",
+        "state (an old copy was put back). Both batches are kept; the register is unchanged",
     ),
     AlarmKind.ACTS_MISSING: Text(
         "报盘序号相接，但其间的登记行为缺失，任何一份报盘都补不上。报盘已留存，登记库未作改动",
@@ -100,8 +100,8 @@ _EXPLANATIONS = {
         "renumbered and both slips can be found",
     ),
     AlarmKind.NEW_CHAIN: Text(
-        "该机另起了一条记录链：它的数据库是重新建立的，或另一台电脑用了同一机器号。报盘已照常导入",
-        "the device begins another chain: its store was made anew, or a second PC uses its number. The batch was taken "
+        "该机另起了一条记录链：它的数据库是重新建立的或从备份恢复的，或另一台电脑用了同一机器号。报盘已照常导入",
+        "the device begins another chain: its store was made anew or restored, or a second PC uses its number. The batch was taken "
         "as usual",
     ),
     AlarmKind.ROSTER: Text(

@@ -115,12 +115,19 @@ def _gap(report: MergeReport) -> AnswerNoError:
     )
 
 
+_CODES = {
+    AlarmKind.FORK: "BATCH-FORK",
+    AlarmKind.ROLLBACK: "BATCH-ROLLBACK",
+    AlarmKind.ACTS_MISSING: "BATCH-ACTS-MISSING",
+}
+
+
 def _conflict(report: MergeReport) -> InputRefusedError:
     """Return the refusal of a batch that no other can make fit, with the alarm's own words."""
     kind, header, what = AlarmKind(report.verdict.value), report.header, report.missing
     named = Text(f"缺少{what.zh}；", f"{what.en} is missing; ") if what is not None else Text("", "")
     return InputRefusedError(
-        f"BATCH-{report.verdict.name.replace('_', '-')}",
+        _CODES[kind],
         str(report.path),
         Text(
             f"设备 {header.device} 第 {header.seq} 号报盘拒收：{named.zh}{kind.explanation.zh}",

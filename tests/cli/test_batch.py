@@ -35,7 +35,8 @@ def test_verify_dry_run_and_import_agree(at: Places, call: Call) -> None:
     done = call("batch", "import", path, "--store", at.bureau, "--receipt", at.out, "--json")
     value, told = json.loads(done.out), json.loads(dry.out)
     assert done.code == 0
-    assert {k: v for k, v in value.items() if told[k] != v} == {"dry_run": False, "receipt": value["receipt"]}
+    changed = {"dry_run": False, "receipt": value["receipt"], "kept": True}
+    assert {k: v for k, v in value.items() if told[k] != v} == changed
     assert Path(value["receipt"]) == at.out / "371002-01-000001.htr"
     listed = call("contract", "list", "--store", at.bureau, "--json")
     assert len(json.loads(listed.out)) == 1

@@ -372,7 +372,7 @@ def test_only_a_bureau_has_alarms(made: World) -> None:
 
 
 SPOILS = {
-    "a changed container": ("UPDATE batch_file SET container = x'00'", "batch_file_never_changes", "BATCH-FILE"),
+    "a changed container": ("UPDATE batch_file SET packed = x'00'", "batch_file_never_changes", "BATCH-FILE"),
     "a file under another number": ("UPDATE batch_file SET seq = 7", "batch_file_never_changes", "BATCH-FILE"),
     "a file that is gone": ("DELETE FROM batch_file", "batch_file_never_goes", "BATCH-FILE"),
     "a version that is gone": ("DELETE FROM batch_file", "batch_file_never_goes", "ALARM"),

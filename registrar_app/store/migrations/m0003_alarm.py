@@ -23,7 +23,7 @@ CREATE TABLE batch_file (
     head TEXT NOT NULL,
     name TEXT NOT NULL,
     came_at TEXT NOT NULL,
-    container BLOB NOT NULL
+    packed BLOB NOT NULL
 ) STRICT;
 """,
     "CREATE INDEX batch_file_by_device ON batch_file (office, device, id);",
