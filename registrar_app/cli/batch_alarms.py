@@ -42,7 +42,7 @@ def alarms(
         return _list(session, everything, out)
     if settle is None or reason is None:
         raise UsageError(
-            "RULING-INCOMPLETE",
+            "ALARM-INCOMPLETE",
             "--settle",
             Text("了结警报要写明编号和理由", "settling takes the alarm's number and a reason"),
             Text("同时给出 --settle 和 --reason", "give --settle and --reason together"),

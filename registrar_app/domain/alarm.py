@@ -80,19 +80,17 @@ _LABELS = {
 }
 _EXPLANATIONS = {
     AlarmKind.FORK: Text(
-        "同一台机器出现了两条记录链：它的数据库有两份在同时使用，或把旧副本拷回后又继续办理。两份报盘都已留存，登记库未作改动",
-        "one device has two chains: a copy of its store is used as well, or an old copy was put back and worked on. Both "
-        "batches are kept; the register is unchanged",
+        "同一台机器出现了两条记录链：它的数据库有两份在同时使用，或把旧副本拷回后又继续办理",
+        "one device has two chains: a copy of its store is used as well, or an old copy was put back and worked on",
     ),
     AlarmKind.ROLLBACK: Text(
-        "该机又报来早已收过的序号，内容却不同：它的数据库退回了较早的状态（拷回了旧副本）。两份报盘都已留存，登记库未作改动",
+        "该机又报来早已收过的序号，内容却不同：它的数据库退回了较早的状态（拷回了旧副本）",
         "the device sent a number again that was taken long before, with other content: its store went back to an older "
-        "state (an old copy was put back). Both batches are kept; the register is unchanged",
+        "state (an old copy was put back)",
     ),
     AlarmKind.ACTS_MISSING: Text(
-        "报盘序号相接，但其间的登记行为缺失，任何一份报盘都补不上。报盘已留存，登记库未作改动",
-        "the batch's number is the next, but acts between are missing and no other batch can bring them. The batch is "
-        "kept; the register is unchanged",
+        "报盘序号相接，但其间的登记行为缺失，任何一份报盘都补不上",
+        "the batch's number is the next, but acts between are missing and no other batch can bring them",
     ),
     AlarmKind.NUMBER: Text(
         "同一个凭单号用在了两份合同上。先收到的作数，后收到的已退回；没有改号，两张凭单都查得到",
@@ -111,9 +109,11 @@ _EXPLANATIONS = {
     ),
 }
 _PART_WAYS = Text(
-    "请该机构停止用这台电脑报盘，与其逐项核对两份报盘；在名册中给该机构一个新机器号，用新号继续办理，并重新录入分叉之后办理的事项",
-    "let the office stop exporting from that PC and compare both batches with it; put a new device number on the roster, "
-    "let the office go on under it and enter again what was made after the split",
+    "请该机构停止用这台电脑报盘，与其逐项核对两份报盘；有分叉之前的备份的，用 store restore 恢复后继续办理，"
+    "没有的在名册中给一个新机器号；分叉之后办理的事项重新录入",
+    "let the office stop exporting from that PC and compare both batches with it; where there is a backup from before "
+    "the split it restores that (store restore) and goes on, otherwise it gets a new device number on the roster; what "
+    "was made after the split is entered again",
 )
 _REMEDIES = {
     AlarmKind.FORK: _PART_WAYS,

@@ -115,13 +115,7 @@ def revoke_registrar(
         UsageError: the roster has no registrar of that id.
     """
     known = require_bureau(desk).require_roster()
-    if all(registrar.id != registrar_id for registrar in known.registrars):
-        raise UsageError(
-            "ROSTER-NO-REGISTRAR",
-            registrar_id,
-            Text("名册中没有该编号的登记员", "the roster has no registrar of that id"),
-            Text("用 roster show 查看编号", "see the ids with roster show"),
-        )
+    keys_of(known, registrar_id)
     root = load_bureau_root(program, known, root_file or desk.directory / ROOT_FILE, password)
     registrars = tuple(
         _revoked(registrar, on, compromised_since) if registrar.id == registrar_id else registrar
@@ -129,6 +123,23 @@ def revoke_registrar(
     )
     roster = replace(next_version(known, desk.today()), registrars=registrars)
     return sign_roster(program, desk, [root], roster, out)
+
+
+def keys_of(roster: Roster, registrar_id: str) -> list[Signer]:
+    """Return all keys of a registrar, the newest last.
+
+    Raises:
+        UsageError: the roster has no registrar of that id.
+    """
+    keys = [signer for signer in roster.registrars if signer.id == registrar_id]
+    if keys:
+        return keys
+    raise UsageError(
+        "ROSTER-NO-REGISTRAR",
+        registrar_id,
+        Text("名册中没有该编号的登记员", "the roster has no registrar of that id"),
+        Text("用 roster show 查看编号", "see the ids with roster show"),
+    )
 
 
 def _revoked(registrar: Signer, on: date, compromised_since: date | None) -> Signer:

@@ -25,7 +25,7 @@ from registrar_app.domain.journal import (
     plain_text,
 )
 from registrar_app.services.desk import Desk
-from registrar_app.services.ports import JournalPlace
+from registrar_app.services.record_ports import JournalPlace
 
 Detail = Mapping[str, str | int]
 

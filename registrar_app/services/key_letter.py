@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from registrar_app.domain.errors import AnswerNoError, UsageError
+from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.roster import Signer
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.issue_roster import keys_of
 from registrar_app.services.program import Program
 from registrar_app.services.roster_changes import grouped_fingerprint
 from registrar_app.services.sheet_model import Fact, Facts, Sheet, Signatures
@@ -109,15 +110,7 @@ def print_key_letter(
 
 
 def _newest(desk: Desk, registrar_id: str) -> Signer:
-    keys = [signer for signer in desk.require_roster().registrars if signer.id == registrar_id]
-    if not keys:
-        raise UsageError(
-            "ROSTER-NO-REGISTRAR",
-            registrar_id,
-            Text("名册中没有该编号的登记员", "the roster has no registrar of that id"),
-            Text("用 roster show 查看编号", "see the ids with roster show"),
-        )
-    newest = keys[-1]
+    newest = keys_of(desk.require_roster(), registrar_id)[-1]
     if newest.revoked_on is not None:
         raise AnswerNoError(
             "LETTER-REVOKED",

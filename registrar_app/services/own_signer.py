@@ -29,8 +29,8 @@ def require_own_signer(desk: Desk, fingerprint: str, where: str, thing: Text) ->
             "KEY-STRANGER",
             where,
             Text(
-                f"名册中没有该{thing.zh}的证书，什么都没有改变",
-                f"the roster does not know this {thing.en}'s certificate; nothing was changed",
+                f"名册中没有该{thing.zh}的证书",
+                f"the roster does not know this {thing.en}'s certificate",
             ),
             Text(
                 "先导入主管部门的最新名册；仍没有的，请主管部门列入",
@@ -47,8 +47,8 @@ def require_own_signer(desk: Desk, fingerprint: str, where: str, thing: Text) ->
         "KEY-STANDING",
         where,
         Text(
-            f"该{thing.zh}不能在本库签名：{reason.zh}，什么都没有改变",
-            f"this {thing.en} may not sign here: {reason.en}; nothing was changed",
+            f"该{thing.zh}不能在本库签名：{reason.zh}",
+            f"this {thing.en} may not sign here: {reason.en}",
         ),
         Text(
             "换用本机构在任人员的密钥，或请主管部门更新名册",

@@ -16,12 +16,11 @@ from registrar_app.domain.act import SignedAct
 from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
 from registrar_app.domain.contract import Contract, ContractType
 from registrar_app.domain.examination import WorkingSheet
-from registrar_app.domain.journal import SignedEntry
 from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
-from registrar_app.domain.ruling import SignedRuling
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import BatchShelf
+from registrar_app.services.record_ports import EntryComposer, RecordShelf
 
 
 class Clock(Protocol):
@@ -63,21 +62,6 @@ class ChainPlace:
 
 
 Composer = Callable[[ChainPlace], SignedAct]
-
-RulingComposer = Callable[[int, str | None], SignedRuling]
-"""``(seq, previous hash) -> ruling``; called inside the writing transaction."""
-
-
-@dataclass(frozen=True, slots=True)
-class JournalPlace:
-    """Where the journal's next entry goes: its number, the hash of the entry before, the last act's number."""
-
-    seq: int
-    previous: str | None
-    act: int
-
-
-EntryComposer = Callable[[JournalPlace], SignedEntry]
 
 
 class StoreWriter(Protocol):
@@ -234,7 +218,7 @@ SignatureCheck = Callable[[bytes, bytes, bytes], bool]
 """``(certificate DER, payload, signature) -> holds``."""
 
 
-class RegisterStore(BatchShelf, Protocol):
+class RegisterStore(BatchShelf, RecordShelf, Protocol):
     """One open encrypted store."""
 
     @property
@@ -314,10 +298,6 @@ class RegisterStore(BatchShelf, Protocol):
         """
         ...
 
-    def own_acts_backwards(self) -> Iterator[tuple[int, SignedAct]]:
-        """Go through the acts of this device, the newest first, each with its number among them; former chains count."""
-        ...
-
     def last_own_act(self) -> SignedAct | None:
         """Return this device's newest act, of whatever chain, or ``None``."""
         ...
@@ -375,14 +355,6 @@ class RegisterStore(BatchShelf, Protocol):
         """Return the acts of a case that were returned and do not stand, in order of arrival."""
         ...
 
-    def keep_bureau_time(self, moment: str) -> None:
-        """Note when the receipt taken last was made, ISO 8601 with offset: another clock than this PC's."""
-        ...
-
-    def bureau_time(self) -> str | None:
-        """Return what ``keep_bureau_time`` noted last."""
-        ...
-
     def answers_of(self, uid: str) -> list[AnswerNote]:
         """Return the supervisor's answers on the acts of a case."""
         ...
@@ -401,18 +373,6 @@ class RegisterStore(BatchShelf, Protocol):
 
     def keep_roster(self, roster: Roster, roster_hash: str, container: bytes) -> None:
         """Keep a verified newer roster."""
-        ...
-
-    def rulings(self) -> list[SignedRuling]:
-        """Return every ruling of the bureau, oldest first."""
-        ...
-
-    def add_ruling(self, compose: RulingComposer) -> SignedRuling:
-        """Chain and keep one ruling made by ``compose``, all or nothing."""
-        ...
-
-    def journal(self) -> Iterator[SignedEntry]:
-        """Go through the journal's entries, the newest first."""
         ...
 
     def slip_numbers_left(self, device_id: str | None = None) -> int:

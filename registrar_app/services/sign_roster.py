@@ -123,10 +123,13 @@ def require_root(roster: Roster, key: SigningKey) -> None:
         "ROOT-KEY",
         "root",
         Text(
-            "这个密钥文件不是主管部门现用的根密钥，未签发任何名册",
-            "this key file is no root key of the bureau today; no roster was signed",
+            "这个密钥文件不是主管部门现用的根密钥",
+            "this key file is no root key of the bureau today",
         ),
-        Text("换用现用的根密钥文件（root.p12）", "use the root key file of today (root.p12)"),
+        Text(
+            "换用现用的根密钥文件（root.p12）；不在手边的，请管理名册的人员取来",
+            "use the root key file of today (root.p12), or ask whoever keeps the roster for it",
+        ),
     )
 
 

@@ -41,6 +41,9 @@ def require_supervisor(desk: Desk) -> Signer:
             "SIGNER-STANDING",
             str(desk.directory),
             Text(f"不能办理：{standing.label.zh}", f"cannot act: {standing.label.en}"),
-            Text("换用在任监管员的密钥", "use the key of a supervisor in force"),
+            Text(
+                "换用在任监管员的密钥，或请管理名册的人员更新名册",
+                "use the key of a supervisor in force, or ask whoever keeps the roster",
+            ),
         )
     return supervisor

@@ -115,6 +115,9 @@ def _gap(report: MergeReport) -> AnswerNoError:
     )
 
 
+_KEPT = Text(
+    "登记库未作改动，这份报盘已留存备查", "the register is unchanged, and this batch is kept as evidence"
+)
 _CODES = {
     AlarmKind.FORK: "BATCH-FORK",
     AlarmKind.ROLLBACK: "BATCH-ROLLBACK",
@@ -126,7 +129,7 @@ def _conflict(report: MergeReport) -> InputRefusedError:
     """Return the refusal of a batch that no other can make fit, with the alarm's own words."""
     kind, header, what = AlarmKind(report.verdict.value), report.header, report.missing
     named = Text(f"缺少{what.zh}；", f"{what.en} is missing; ") if what is not None else Text("", "")
-    return InputRefusedError(
+    refused = InputRefusedError(
         _CODES[kind],
         str(report.path),
         Text(
@@ -135,6 +138,9 @@ def _conflict(report: MergeReport) -> InputRefusedError:
         ),
         kind.remedy,
     )
+    if report.kept:
+        refused.assurance = _KEPT
+    return refused
 
 
 def verify_batch(program: Program, desk: Desk, path: Path) -> MergeReport:

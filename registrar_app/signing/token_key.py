@@ -236,8 +236,8 @@ _LOCKED = Text("签名密钥未解锁", "the signing key is locked")
 _UNLOCK = Text("用签名口令解锁后再办理", "unlock it with its PIN and try again")
 _NO_MODULE = Text("没有该 USB 密钥驱动库文件", "there is no such module of a USB key")
 _MODULE_ADVICE = Text(
-    "安装 USB 密钥的驱动程序，用 store use-token 指明其 PKCS#11 驱动库（.dll 或 .so）",
-    "install the USB key's driver and name its PKCS#11 module (.dll or .so) with store use-token",
+    "安装 USB 密钥的驱动程序，用 store use-token 指明其 PKCS#11 驱动库（.dll 或 .so）；不会装的，请信息人员帮忙",
+    "install the USB key's driver and name its PKCS#11 module (.dll or .so) with store use-token, or ask your IT person",
 )
 _ASK = Text("请发放该密钥的主管部门解锁", "ask the bureau that issued it to unlock it")
 _UNPLUG = Text(

@@ -16,7 +16,7 @@ from registrar_app.domain.journal import (
     Who,
     payload_of_entry,
 )
-from registrar_app.services.ports import EntryComposer, JournalPlace
+from registrar_app.services.record_ports import EntryComposer, JournalPlace
 from registrar_app.store.chain import Stream, acts_of_device, mark_of
 from registrar_app.store.connection import StoreConnection
 

@@ -20,21 +20,21 @@ from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.ruling import SignedRuling
 from registrar_app.domain.text import Text
-from registrar_app.services.alarm_ports import KeptFile
 from registrar_app.services.ports import (
     AnswerNote,
     CaseQuery,
     CaseRow,
     KeptReceipt,
     Paper,
-    RulingComposer,
     SignatureCheck,
     SignedReceipt,
     StoreIdentity,
     StoreReport,
 )
-from registrar_app.store import batch_files, papers, queries, returned, rulings, travel
-from registrar_app.store.alarms import all_alarms, raise_alarm
+from registrar_app.services.record_ports import RulingComposer
+from registrar_app.store import papers, queries, returned, rulings, travel
+from registrar_app.store.alarms import raise_alarm
+from registrar_app.store.batch_shelf import SqliteBatchShelf
 from registrar_app.store.case_rows import (
     ACT_COLUMNS,
     all_cases,
@@ -86,7 +86,7 @@ def read_identity(connection: StoreConnection) -> StoreIdentity:
         raise damaged(connection.path) from error
 
 
-class SqliteRegister:
+class SqliteRegister(SqliteBatchShelf):
     """Implements ``RegisterStore`` over one connection; usable from any thread, one call at a time."""
 
     def __init__(self, connection: StoreConnection, data_key: bytes, now: Callable[[], datetime]) -> None:
@@ -270,38 +270,6 @@ class SqliteRegister:
             )
             for alarm in alarms:
                 raise_alarm(self._connection, alarm)
-
-    def keep_file(self, file: BatchFile, alarm: Alarm | None = None) -> None:
-        """Keep a batch that is not taken: it waits, or it is refused with an alarm. Again changes nothing."""
-        with self._connection.transaction():
-            batch_files.keep_file(self._connection, file)
-            if alarm is not None:
-                raise_alarm(self._connection, alarm)
-
-    def raise_alarm(self, alarm: Alarm) -> None:
-        """Keep an alarm about a batch that is kept already. Again changes nothing."""
-        with self._connection.transaction():
-            raise_alarm(self._connection, alarm)
-
-    def batch_files(self, device: tuple[str, str] | None = None) -> list[KeptFile]:
-        """Return the batches kept as they came, in that order; only those of one office and device if given."""
-        return batch_files.batch_files(self._connection, device)
-
-    def container(self, header_hash: str) -> bytes | None:
-        """Return a kept batch's signed container."""
-        return batch_files.container_of(self._connection, header_hash)
-
-    def alarms(self) -> list[Alarm]:
-        """Return every alarm, the oldest first."""
-        return all_alarms(self._connection)
-
-    def batch_of_act(self, act_hash: str) -> str | None:
-        """Return the header hash of the batch that brought an act."""
-        return batch_files.batch_of_act(self._connection, act_hash)
-
-    def last_batch_of_others(self, stream: tuple[str, str, str]) -> str | None:
-        """Return the header hash of the last batch taken from another chain of that device."""
-        return batch_files.last_batch_of_others(self._connection, Stream(*stream))
 
     def keep_answers(
         self,

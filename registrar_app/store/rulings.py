@@ -13,7 +13,8 @@ from typing import Any
 from registrar_app.domain.roster import Signer
 from registrar_app.domain.ruling import MalformedRulingError, Ruling, SignedRuling, SubjectKind, parse_payload
 from registrar_app.domain.text import Text
-from registrar_app.services.ports import RulingComposer, SignatureCheck
+from registrar_app.services.ports import SignatureCheck
+from registrar_app.services.record_ports import RulingComposer
 from registrar_app.store.chain import Head
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.schema import keep_setting, settings

@@ -22,7 +22,8 @@ from registrar_app.domain.registration import (
     apply,
 )
 from registrar_app.domain.text import Text
-from registrar_app.services.ports import ChainPlace, Composer, EntryComposer
+from registrar_app.services.ports import ChainPlace, Composer
+from registrar_app.services.record_ports import EntryComposer
 from registrar_app.store import papers
 from registrar_app.store.case_rows import case_of_acts, draft_texts, reasons_of
 from registrar_app.store.chain import Head, Stream, head_of, insert_act, keep_head, stands_after

@@ -36,5 +36,5 @@ def explains_clock(error: ClockDoubtedError) -> bool:
         explain_clock(error.desk, given["clock_reason"])
         return True
 
-    lead = say(LEAD, problem=begin(error.problem))
+    lead = say(LEAD, problem=begin(error.told))
     return ask_and_do(window, say(TITLE), say(GO_ON), [question], keep, lead=lead) is True
