@@ -23,7 +23,8 @@ from registrar_app.domain.party import Party
 from registrar_app.domain.registration import CaseEntry
 from registrar_app.domain.roster import Device, NumberBlock, Office, Roster, Signer
 from registrar_app.domain.roster_form import write_roster
-from registrar_app.services.ports import ChainPlace, JournalPlace, StoreIdentity
+from registrar_app.services.ports import ChainPlace, StoreIdentity
+from registrar_app.services.record_ports import JournalPlace
 from registrar_app.store.register import SqliteRegister
 from registrar_app.store.store_keeper import SqliteStoreKeeper
 
