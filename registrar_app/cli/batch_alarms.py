@@ -1,4 +1,4 @@
-"""``registrar batch alarms``: batches kept waiting, and alarms with both versions; settling them is for people."""
+"""``registrar batch alarms``: batches kept waiting, and alarms with both versions; a supervisor settles them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ import click
 
 from registrar_app.cli.ruling_words import ruling_value
 from registrar_app.cli.session import RegistrarCommand, Session, pass_session
+from registrar_app.domain.errors import UsageError
+from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.hand_out_versions import hand_out_versions
 from registrar_app.services.list_alarms import AlarmEntry, Version, WaitingBatch, list_alarms
 from registrar_app.services.ruling_words import ruling_words
+from registrar_app.services.settle_alarm import settle_alarm
 
 
 def add_alarms(noun: click.Group) -> None:
@@ -28,9 +31,30 @@ def add_alarms(noun: click.Group) -> None:
     type=click.Path(path_type=Path),
     help="把两个版本存为 .asice 文件（不加密） / write both versions here, not encrypted",
 )
+@click.option("--settle", type=int, metavar="ID", help="监管员了结这项警报 / a supervisor settles this alarm")
+@click.option("--reason", help="如何处理的 / how it was seen to")
 @pass_session
-def alarms(session: Session, everything: bool, out: Path | None) -> int:
+def alarms(
+    session: Session, *, everything: bool, out: Path | None, settle: int | None, reason: str | None
+) -> int:
     """留存待补的报盘和警报；有未了结的警报时退出码为 1 / batches that wait, and alarms; 1 when any alarm is open."""
+    if settle is None and reason is None:
+        return _list(session, everything, out)
+    if settle is None or reason is None:
+        raise UsageError(
+            "RULING-INCOMPLETE",
+            "--settle",
+            Text("了结警报要写明编号和理由", "settling takes the alarm's number and a reason"),
+            Text("同时给出 --settle 和 --reason", "give --settle and --reason together"),
+        )
+    desk = session.desk(unlock=True)
+    signed = settle_alarm(desk, settle, reason)
+    session.say(ruling_words(signed.ruling(), desk.store.roster()))
+    session.show(ruling_value(signed))
+    return 0
+
+
+def _list(session: Session, everything: bool, out: Path | None) -> int:
     desk = session.desk()
     found = list_alarms(session.program, desk)
     entries = found.alarms if everything else found.open
@@ -85,9 +109,25 @@ def _entry_lines(entry: AlarmEntry, roster: Roster | None) -> list[Text]:
 def _version_line(role: Text, version: Version) -> Text:
     label, number = version.state.label, f" {version.slip_no}" if version.slip_no else ""
     signer, made = version.signer or "—", version.made_at[:16] or "—"
+    what = _content(version)
     return Text(
-        f"    {role.zh}：{version.hash[:16]}{number}，{label.zh}，签名人 {signer}，制作于 {made}",
-        f"    {role.en}: {version.hash[:16]}{number}, {label.en}, signed by {signer}, made {made}",
+        f"    {role.zh}：{version.hash[:16]}{number}，{label.zh}，签名人 {signer}，制作于 {made}{what.zh}",
+        f"    {role.en}: {version.hash[:16]}{number}, {label.en}, signed by {signer}, made {made}{what.en}",
+    )
+
+
+def _content(version: Version) -> Text:
+    if version.sum_fen is None:
+        return Text("", "")
+    value = group_yuan(version.sum_fen)
+    if version.acts is None:
+        return Text(
+            f"，合同“{version.contract}”，成交额 {value} 元",
+            f", contract “{version.contract}”, value {value} yuan",
+        )
+    return Text(
+        f"，登记行为 {version.acts} 项，登记成交额 {value} 元",
+        f", acts {version.acts}, registered value {value} yuan",
     )
 
 
@@ -130,6 +170,9 @@ def _version_value(version: Version) -> dict[str, Any]:
         "state": version.state.value,
         "signer": version.signer,
         "made_at": version.made_at,
+        "acts": version.acts,
+        "sum": format_yuan(version.sum_fen) if version.sum_fen is not None else None,
         "slip_no": version.slip_no or None,
+        "contract": version.contract or None,
         "has_file": version.has_file,
     }

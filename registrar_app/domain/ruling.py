@@ -64,7 +64,7 @@ class Decision(StrEnum):
 
 
 DECISION_LABELS = {
-    Decision.SETTLED: Text("已处理", "Settled"),
+    Decision.SETTLED: Text("已了结", "Settled"),
     Decision.SAME_CONTRACT: Text("同一合同", "The same contract"),
     Decision.DIFFERENT_CONTRACTS: Text("不同合同", "Different contracts"),
 }

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
+from registrar_app.domain.act import Act
 from registrar_app.domain.alarm import Alarm, AlarmKind
+from registrar_app.domain.batch import BatchHeader
+from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.interchange import MalformedContractError, read_contract
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.ruling import Ruling, SignedRuling, alarm_subject, by_subject
 from registrar_app.domain.text import Text
@@ -43,7 +47,9 @@ class Version:
         state: Whether it counts now; an act that stands is taken, a returned one refused.
         signer: Name of the registrar who signed it; empty when the bureau has only its header.
         made_at: When it was made by the office's clock, ISO 8601; empty when the bureau has only its header.
-        slip_no: The act's slip number; empty for a batch.
+        acts: Number of acts in the batch; ``None`` for an act, or when the bureau has only the header.
+        sum_fen: Value that the batch registers, or the act's contract value, fen; ``None`` when not known.
+        slip_no: The act's slip number, ``contract`` the name of its contract; empty for a batch.
         has_file: The bureau can hand out the signed container, byte for byte.
     """
 
@@ -52,7 +58,10 @@ class Version:
     state: FileState
     signer: str
     made_at: str
+    acts: int | None = None
+    sum_fen: int | None = None
     slip_no: str = ""
+    contract: str = ""
     has_file: bool
 
 
@@ -107,6 +116,17 @@ def list_alarms(program: Program, desk: Desk) -> AlarmList:
     )
 
 
+def count_open_alarms(desk: Desk) -> int:
+    """Return how many alarms no supervisor has settled yet; 0 at an office."""
+    settled = by_subject(desk.store.rulings())
+    return sum(alarm_subject(alarm.id) not in settled for alarm in desk.store.alarms())
+
+
+def count_waiting(desk: Desk) -> int:
+    """Return how many batches are kept until those before them come."""
+    return sum(file.state is FileState.WAITING for file in desk.store.batch_files())
+
+
 class _Reader:
     """Reads what the store has of each version, once."""
 
@@ -123,7 +143,7 @@ class _Reader:
         mark = self._desk.store.stream_mark(*file.chain)
         others = (other.seq for other in self.waiting if other.chain == file.chain)
         return WaitingBatch(
-            file=file, signer=self._signer(file)[0], missing=missing_batches(mark, file.seq, others)
+            file=file, signer=self._opened(file)[0], missing=missing_batches(mark, file.seq, others)
         )
 
     def entry(self, alarm: Alarm) -> AlarmEntry:
@@ -139,41 +159,54 @@ class _Reader:
 
     def _batch(self, header_hash: str, otherwise: FileState) -> Version:
         file = self._files.get(header_hash)
-        signer, made_at = self._signer(file) if file is not None else ("", "")
+        signer, header = self._opened(file) if file is not None else ("", None)
         return Version(
             hash=header_hash,
             batch=header_hash,
             state=file.state if file is not None else otherwise,
             signer=signer,
-            made_at=made_at,
+            made_at=header.made_at if header is not None else "",
+            acts=header.last_act - header.first_act + 1 if header is not None else None,
+            sum_fen=header.sum_fen if header is not None else None,
             has_file=file is not None,
         )
 
     def _act(self, act_hash: str, state: FileState) -> Version:
         batch, signed = self._desk.store.batch_of_act(act_hash), self._desk.store.act_by_hash(act_hash)
         act = signed.act() if signed is not None else None
+        contract = _contract(act) if act is not None else Contract()
         return Version(
             hash=act_hash,
             batch=batch,
             state=state,
             signer=self._name(act.signing_certificate) if act is not None else "",
             made_at=act.at if act is not None else "",
+            sum_fen=contract.contract_value,
             slip_no=str(act.body.get("slip_no") or "") if act is not None else "",
+            contract=contract.name or "",
             has_file=batch in self._files,
         )
 
-    def _signer(self, file: KeptFile) -> tuple[str, str]:
-        """Return who made a kept batch, and when by the office's clock."""
+    def _opened(self, file: KeptFile) -> tuple[str, BatchHeader | None]:
+        """Return who made a kept batch, and its header."""
         containers, container = self._program.containers, self._desk.store.container(file.hash) or b""
         try:
             opened = containers.unpack(container, self._program.keys.verify_detached, NAMES)
             header = containers.read_header(opened.members["batch.json"])
         except InputRefusedError:  # ``store verify`` says so
-            return "", ""
-        return self._name(sha256(opened.signer).hexdigest()), header.made_at
+            return "", None
+        return self._name(sha256(opened.signer).hexdigest()), header
 
     def _name(self, fingerprint: str) -> str:
         return next((name for roster in self._rosters if (name := _known(roster, fingerprint))), "")
+
+
+def _contract(act: Act) -> Contract:
+    """Return the contract that an act carries; an empty one when it carries none that can be read."""
+    try:
+        return read_contract(act.body["contract"])
+    except (MalformedContractError, KeyError):
+        return Contract()
 
 
 def _known(roster: Roster, fingerprint: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from registrar_app.domain.roster import Signer
-from registrar_app.domain.ruling import MalformedRulingError, Ruling, SignedRuling, parse_payload
+from registrar_app.domain.ruling import MalformedRulingError, Ruling, SignedRuling, SubjectKind, parse_payload
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import RulingComposer, SignatureCheck
 from registrar_app.store.chain import Head
@@ -54,9 +54,17 @@ def _written(head: Head) -> str:
     return f"{head.seq} {head.hash or ''}".strip()
 
 
+def _named(ruling: Ruling) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the questions that each find what the ruling is about."""
+    names = ruling.subject.split(":")[1:]
+    if ruling.kind is SubjectKind.ALARM:
+        return [("SELECT 1 FROM alarm WHERE CAST(id AS TEXT) = ?", (names[0],))]
+    return [("SELECT 1 FROM act WHERE case_uid = ? AND stands = 1 LIMIT 1", (uid,)) for uid in names]
+
+
 @dataclass
 class RulingProof:
-    """Proves every ruling's bytes, place, signature and signer, and the end of the chain.
+    """Proves every ruling's bytes, place, subject, signature and signer, and the end of the chain.
 
     Attributes:
         check: Judges a signature; ``None`` leaves signatures and signers out.
@@ -101,6 +109,11 @@ class RulingProof:
         if ruling.subject != row["subject"]:
             problem = Text("存放位置与内容所述不符", "it is kept in another place than it says")
             self.tell("RULING-PLACE", where, problem)
+        if any(self.connection.first(*question) is None for question in _named(ruling)):
+            problem = Text(
+                "所裁定的警报或合同不在库中", "the alarm or contract that it is about is not kept here"
+            )
+            self.tell("RULING-SUBJECT", where, problem)
         self._signature(ruling, signed, where)
 
     def _signature(self, ruling: Ruling, signed: SignedRuling, where: str) -> None:

@@ -26,6 +26,7 @@ KEYS = (
     ("Ctrl+Z / Ctrl+Shift+Z", Text("撤销 / 重做", "Undo / redo")),
     ("Ctrl+O", Text("选择报盘、回盘或凭单文件", "Choose a batch, receipt or slip")),
     ("Ctrl+D", Text("查重（收报盘）", "Registered twice? (bureau)")),
+    ("Ctrl+J", Text("警报（收报盘）", "Alarms (bureau)")),
     ("Ctrl+E", Text("导出奖补台账", "Export the scheme ledger")),
     ("Ctrl+P", Text("文书；打印", "Sheets; print")),
     ("F9", Text("本机：锁定、更换口令", "This PC: lock, password")),

@@ -10,7 +10,6 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.domain.registration import CaseState
 from registrar_app.ui import icons, theme
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.importing import ENDINGS
@@ -175,8 +174,8 @@ class MainWindow(QMainWindow):
         name, _, detail = wish.partition(":")
         if name == "new":
             self.new_contract()
-        elif self.show_page(name) and name == "contracts" and detail:
-            self.pages["contracts"].show_states((CaseState(detail),))
+        elif self.show_page(name) and detail:
+            self.page.show_detail(detail)
 
     def new_contract(self) -> None:
         """Begin a new contract."""

@@ -136,6 +136,9 @@ class Page(QWidget):
         """Run short work; its error is told in the message bar and ``None`` comes back."""
         return attempt(work, self.told.emit)
 
+    def show_detail(self, detail: str) -> None:
+        """Show the part of the page that another page asked for, as ``contracts:accepted`` or ``exchange:alarms``."""
+
     def refresh(self) -> None:
         """Show what the register says now (F5, and on entering)."""
 

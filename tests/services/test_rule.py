@@ -17,6 +17,7 @@ from registrar_app.services.rebuild_store import rebuild_store
 from registrar_app.services.rule import rule
 from registrar_app.services.verify_store import verify_store
 from tests import world
+from tests.exchange_troubles import forked
 from tests.practice_keys import key, supervisor
 
 SUBJECT = alarm_subject(1)
@@ -29,7 +30,9 @@ def program() -> Program:
 
 @pytest.fixture
 def bureau(program: Program, tmp_path: Path) -> Iterator[Desk]:
+    """The bureau with one alarm."""
     desk = world.bureau(program, tmp_path / "bureau")
+    forked(program, desk, tmp_path)
     yield desk
     desk.store.close()
 
@@ -79,7 +82,7 @@ def refused(desk: Desk) -> RegistrarError:
 
 
 def test_an_office_rules_on_nothing(program: Program, tmp_path: Path) -> None:
-    office = world.desk(program, tmp_path / "office")
+    office = world.desk(program, tmp_path / "elsewhere")
     assert refused(office).code == "NOT-A-BUREAU"
     office.store.close()
 
@@ -109,8 +112,8 @@ def test_rebuilding_leaves_the_rulings_and_a_backup_holds_them(
     kept = bureau.store.rulings()
     rebuild_store(bureau)
     assert bureau.store.rulings() == kept
-    bureau.store.backup(tmp_path / "copy")
-    program.stores.restore(tmp_path / "copy", tmp_path / "again")
+    bureau.store.backup(tmp_path / "backup")
+    program.stores.restore(tmp_path / "backup", tmp_path / "again")
     again = program.stores.open(tmp_path / "again", b"k" * 32)
     assert again.rulings() == kept
     assert again.verify(program.keys.signature_holds).faults == ()

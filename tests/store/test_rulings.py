@@ -9,17 +9,26 @@ from typing import Any
 import pytest
 
 from registrar_app.domain.roster import Signer
-from registrar_app.domain.ruling import Decision, Ruling, SignedRuling, alarm_subject, payload_of
+from registrar_app.domain.ruling import (
+    Decision,
+    Ruling,
+    SignedRuling,
+    alarm_subject,
+    payload_of,
+    repeat_subject,
+)
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.copies import FILE_NAME
 from tests.store.office import DATA_KEY, KEY, START, PracticeOffice, a_roster, roster_hash, signature_holds
+from tests.store.sending import accepted, merge, send
 from tests.store.test_verification import codes_after, flip, hand_on
 
+ONE, OTHER = "11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"
 RULING = Ruling(
     seq=1,
     previous=None,
-    subject=alarm_subject(1),
-    decision=Decision.SETTLED,
+    subject=repeat_subject(ONE, OTHER),
+    decision=Decision.DIFFERENT_CONTRACTS,
     cancel=None,
     reason="已核对",
     supervisor="S1",
@@ -30,6 +39,10 @@ RULING = Ruling(
 
 
 def settle(bureau: PracticeOffice, **changes: Any) -> SignedRuling:
+    """Rule on the two contracts that the bureau has."""
+    uids = [str(case.uid) for case in bureau.store.cases()]
+    changes = {"subject": repeat_subject(*uids)} | changes
+
     def compose(seq: int, previous: str | None) -> SignedRuling:
         payload = payload_of(replace(RULING, seq=seq, previous=previous, **changes))
         return SignedRuling(payload, KEY.sign(payload))
@@ -38,16 +51,26 @@ def settle(bureau: PracticeOffice, **changes: Any) -> SignedRuling:
 
 
 @pytest.fixture
-def ruled(bureau: PracticeOffice) -> PracticeOffice:
+def informed(office: PracticeOffice, bureau: PracticeOffice) -> PracticeOffice:
+    """A bureau with two contracts of an office."""
+    office.register()
+    office.register()
+    header, header_hash, acts = send(office)
+    merge(bureau, header, header_hash, acts, accepted(acts))
+    return bureau
+
+
+@pytest.fixture
+def ruled(informed: PracticeOffice) -> PracticeOffice:
     """A bureau with three rulings of a supervisor whom its roster knows."""
     term = {"term_from": date(2020, 1, 1), "term_to": date(2030, 12, 31)}
     supervisor = Signer(id="S1", name="周监管", office=None, certificate=KEY.certificate, **term)
     roster = replace(a_roster(2), supervisors=(supervisor,))
-    bureau.store.keep_roster(roster, roster_hash(roster), b"container")
-    for number in (1, 2, 1):
-        settle(bureau, subject=alarm_subject(number))
-    assert bureau.faults() == []
-    return bureau
+    informed.store.keep_roster(roster, roster_hash(roster), b"container")
+    for reason in ("初看", "复核", "再复核"):
+        settle(informed, reason=reason)
+    assert informed.faults() == []
+    return informed
 
 
 def test_the_report_counts_the_rulings(ruled: PracticeOffice) -> None:
@@ -97,6 +120,7 @@ def test_a_missing_trigger_is_noticed(ruled: PracticeOffice, trigger: str) -> No
         ("UPDATE ruling SET id = CASE id WHEN 1 THEN 1001 ELSE 1002 END WHERE id < 3", "RULING-CHAIN"),
         ("UPDATE ruling SET hash = 'x' WHERE id = 1", "RULING-HASH"),
         ("UPDATE ruling SET subject = 'alarm:2' WHERE id = 1", "RULING-PLACE"),
+        ("UPDATE act SET stands = 0", "RULING-SUBJECT"),
         ("UPDATE ruling SET payload = CAST('{}' AS BLOB) WHERE id = 3", "RULING-PAYLOAD"),
         ("UPDATE ruling SET payload = (SELECT payload FROM ruling WHERE id = 2) WHERE id = 3", "RULING-HASH"),
         ("UPDATE ruling SET signature = (SELECT signature FROM ruling WHERE id = 2) WHERE id = 3", "RULING-SIGNATURE"),
@@ -136,13 +160,23 @@ def rulings_faults(bureau: PracticeOffice) -> list[str]:
 
 
 def test_a_rewritten_ruling_breaks_the_chain_even_when_signed_anew(ruled: PracticeOffice) -> None:
+    first = ruled.store.rulings()[0].ruling()
+
     def rewrite(raw: Any) -> None:
-        payload = payload_of(replace(RULING, reason="事后改写"))
+        payload = payload_of(replace(first, reason="事后改写"))
         signed = SignedRuling(payload, KEY.sign(payload))
         values = (signed.hash, payload, signed.signature)
         raw.execute("UPDATE ruling SET hash = ?, payload = ?, signature = ? WHERE id = 1", values)
 
     assert codes_after(ruled, rewrite) == {"RULING-CHAIN"}
+
+
+@pytest.mark.parametrize("subject", [alarm_subject(1), repeat_subject(ONE, OTHER)])
+def test_a_ruling_on_what_is_not_kept_is_named(ruled: PracticeOffice, subject: str) -> None:
+    """An alarm or a contract that somebody took away leaves the ruling on it behind."""
+    is_alarm = subject.startswith("alarm")
+    settle(ruled, subject=subject, decision=Decision.SETTLED if is_alarm else RULING.decision)
+    assert ruled.faults() == ["RULING-SUBJECT"]
 
 
 @pytest.mark.parametrize("changes", [{"supervisor": "S9"}, {"signing_certificate": "a" * 64}])
@@ -151,9 +185,9 @@ def test_a_signer_who_is_no_known_supervisor_is_named(ruled: PracticeOffice, cha
     assert ruled.faults() == ["RULING-SIGNER"]
 
 
-def test_a_registrars_ruling_is_named(bureau: PracticeOffice) -> None:
-    settle(bureau)
-    assert bureau.faults() == ["RULING-SIGNER"]
+def test_a_registrars_ruling_is_named(informed: PracticeOffice) -> None:
+    settle(informed)
+    assert informed.faults() == ["RULING-SIGNER"]
 
 
 def test_an_end_cut_off_together_with_its_note_is_not_noticed(ruled: PracticeOffice) -> None:

@@ -131,6 +131,10 @@ class ContractsPage(Page):
         self._states = states
         self.refresh()
 
+    def show_detail(self, detail: str) -> None:
+        """Show only the contracts in one state."""
+        self.show_states((CaseState(detail),))
+
     def _query(self) -> CaseQuery:
         chosen = self.types.currentData()
         return CaseQuery(

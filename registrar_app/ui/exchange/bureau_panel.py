@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.services.find_repeats import find_repeats
+from registrar_app.services.list_alarms import count_open_alarms, count_waiting, list_alarms
 from registrar_app.ui.exchange import words
+from registrar_app.ui.exchange.alarms_window import AlarmsWindow
 from registrar_app.ui.exchange.batch_lines import (
     DUE,
     BatchLine,
@@ -24,7 +26,7 @@ from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.exchange.repeats_window import RepeatsWindow
 from registrar_app.ui.schemes.grid import Grid
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key
-from registrar_app.ui.theme import arrange
+from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.words import say
 
@@ -44,9 +46,13 @@ class BureauPanel(QWidget):
         self.choose_button = button(say(words.CHOOSE_KEY), self.choose_files)
         self.confirm_button = button("", self.confirm, "primary")
         self.repeats_button = button(say(words.REPEATS_KEY), self.show_repeats)
-        page.head.set_actions([self.repeats_button, self.choose_button, self.confirm_button])
+        self.alarms_button = button("", self.show_alarms)
+        page.head.set_actions(
+            [self.alarms_button, self.repeats_button, self.choose_button, self.confirm_button]
+        )
         on_key(page, "Ctrl+O", self.choose_button.click)
         on_key(page, "Ctrl+D", self.repeats_button.click)
+        on_key(page, "Ctrl+J", self.alarms_button.click)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._empty())
         self.stack.addWidget(self._listing())
@@ -85,9 +91,27 @@ class BureauPanel(QWidget):
         """List the contracts that look registered twice."""
         with busy(self.repeats_button):
             found = find_repeats(self._desk)
-        window = RepeatsWindow(self._desk, found, self)
+        window = RepeatsWindow(self._program, self._desk, found, self)
         window.open()
         return window
+
+    def show_alarms(self) -> AlarmsWindow | None:
+        """List the alarms and the batches that wait."""
+        with busy(self.alarms_button):
+            found = self._page.attempt(lambda: list_alarms(self._program, self._desk))
+        if found is None:
+            return None
+        window = AlarmsWindow(self._program, self._desk, found, self)
+        window.finished.connect(self._count_alarms)
+        window.open()
+        return window
+
+    def _count_alarms(self) -> None:
+        """Say how many alarms are open; the button stands out only when there are any."""
+        count, waiting = count_open_alarms(self._desk), count_waiting(self._desk)
+        word = words.ALARMS_WAITING_KEY if waiting else words.ALARMS_KEY
+        self.alarms_button.setText(say(word, count=count, waiting=waiting))
+        dress(self.alarms_button, role="danger" if count else "")
 
     def clear_list(self) -> None:
         """Forget the list; no file is touched."""
@@ -142,6 +166,7 @@ class BureauPanel(QWidget):
         }
         self.summary.setText(say(words.FILES_SUMMARY, **counts))
         self.card.aside.setText(say(words.NOT_WRITTEN) if new else "")
+        self._count_alarms()
 
     def _confirm_word(self, ready: int, new: int) -> Text:
         if new:

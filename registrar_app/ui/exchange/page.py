@@ -30,6 +30,11 @@ class ExchangePage(DeskPage):
         self.setAcceptDrops(True)
         self.refresh()
 
+    def show_detail(self, detail: str) -> None:
+        """Show the alarms, at the bureau."""
+        if isinstance(self.panel, BureauPanel):
+            self.panel.show_alarms()
+
     def refresh(self) -> None:
         """Show what the store says now."""
         self.panel.refresh()

@@ -11,6 +11,10 @@ SUBTITLE_BUREAU = Text(
     "先试导入看清内容，确认后并入总库，同时生成回盘",
     "A dry run shows what is inside; confirming merges it and writes the receipt",
 )
+ALARMS_KEY = Text("警报 ({count})  Ctrl+J", "Alarms ({count})  Ctrl+J")
+ALARMS_WAITING_KEY = Text(
+    "警报 ({count})、待补 ({waiting})  Ctrl+J", "Alarms ({count}), waiting ({waiting})  Ctrl+J"
+)
 REPEATS_KEY = Text("查重  Ctrl+D", "Registered twice?  Ctrl+D")
 LAST_BATCH = Text("已报至第 {seq} 盘", "batch {seq} was the last")
 NO_BATCH_YET = Text("尚未报过盘", "no batch yet")

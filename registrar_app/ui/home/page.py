@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.deadline import row_deadline
 from registrar_app.services.due_list import due_list
+from registrar_app.services.list_alarms import count_open_alarms
 from registrar_app.services.ports import CaseQuery, CaseRow
 from registrar_app.ui.contract_form.deadline import deadline_pill
 from registrar_app.ui.contract_form.form_head import STATE_TONES
@@ -49,6 +50,7 @@ class HomePage(Page):
         self._tiles = QGridLayout()
         arrange(self._tiles, spacing=12)
         inner.addLayout(self._tiles)
+        inner.addWidget(self._alarm_line())
         accepted = f"contracts:{CaseState.ACCEPTED.value}"
         self.due = DueCard(self.case_wanted.emit, partial(self.page_wanted.emit, accepted))
         inner.addWidget(self.due)
@@ -61,6 +63,7 @@ class HomePage(Page):
         """Count and list again."""
         store = self._place.desk.store
         self._show_tiles()
+        self._show_alarms()
         self.due.show_cases(self.attempt(lambda: due_list(self._place.desk)) or [])
         self._show_last(self.attempt(lambda: store.find_cases(CaseQuery(limit=SHOWN))) or [])
 
@@ -77,6 +80,21 @@ class HomePage(Page):
             waiting = len(store.unsent_acts())
             show = partial(self.page_wanted.emit, "exchange")
             self._tiles.addWidget(Tile(f"{waiting:,}", say(words.WAITING), show), 0, len(states))
+
+    def _alarm_line(self) -> QWidget:
+        """Make the one line that only a bureau with an open alarm sees."""
+        self.alarms = QWidget()
+        self._alarm_count = pill("", "error")
+        show = button(say(words.ALARMS_OPEN), partial(self.page_wanted.emit, "exchange:alarms"), "link")
+        self.alarms.setLayout(row(self._alarm_count, label(say(words.ALARMS_HINT), "muted"), show, None))
+        self.alarms.hide()
+        return self.alarms
+
+    def _show_alarms(self) -> None:
+        desk = self._place.desk
+        count = (self.attempt(lambda: count_open_alarms(desk)) or 0) if self._place.is_bureau else 0
+        self._alarm_count.setText(say(words.ALARMS, count=count))
+        self.alarms.setVisible(bool(count))
 
     def _show_last(self, rows: Sequence[CaseRow]) -> None:
         clear(self._last.body)

@@ -10,6 +10,12 @@ PRACTICE = Text("练习库：数据均为虚构", "Practice register: all contra
 WAITING = Text("待报送登记行为", "Acts to be sent")
 UNNAMED = Text("（未命名）", "(no name yet)")
 
+ALARMS = Text("警报 {count} 项未了结", "Open alarms: {count}")
+ALARMS_HINT = Text(
+    "报盘与已收的不一致，需要核对", "Batches do not agree with what was taken; somebody must look"
+)
+ALARMS_OPEN = Text("查看警报", "Show the alarms")
+
 DUE = Text("在办期限", "Due")
 DUE_NOTHING = Text(
     "没有在办的合同。受理后，办理期限列在这里，最紧的在前。",
