@@ -90,10 +90,15 @@ class Pc:
         self.cases = [*cases]
         self.desk.store = self.program.stores.open(self.desk.directory, DATA_KEY)
 
-    def restore(self, which: int) -> None:
-        """The same, with the program's own restoring, which goes on in a further chain."""
+    def restore(self, which: int, last_serial: int | None = None) -> None:
+        """The same, with the program's own restoring, which goes on in a further chain, after a serial if known."""
         self.put_back(which)
-        self.desk.store.begin_epoch(uuid.uuid4().hex, None)
+        self.desk.store.begin_epoch(uuid.uuid4().hex, last_serial)
+
+    def last_serial(self) -> int:
+        """The highest slip number that this store gave out, as its last paper slip shows."""
+        slips = [case.contract.registration for case in self.desk.store.cases()]
+        return max((int((slip.slip_no or "0")[-6:]) for slip in slips if slip), default=0)
 
     def cloned(self, to: Path) -> Pc:
         """Copy the folder to a second computer, which then works on by itself."""
