@@ -49,7 +49,9 @@ def test_a_faulty_pack_is_told_in_one_line_with_file_and_key(
     faulty.write_text(OBJECTIVES.read_text("utf-8").replace('zh = "卫生事业发展"', "zh = 3"), "utf-8")
     code, out, err = run(capsys, "pack", "check", str(faulty), "--lang", "en")
     assert (code, out) == (3, "")
-    assert err.startswith("PACK-VALUE objectives.toml: entries[2].zh: must be a text; nothing was changed here;")
+    assert err.startswith(
+        "PACK-VALUE objectives.toml: entries[2].zh: must be a text; nothing was changed here;"
+    )
     assert err.count("\n") == 1
 
 

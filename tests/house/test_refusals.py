@@ -214,7 +214,11 @@ def test_a_code_of_several_modules_has_one_meaning() -> None:
 @pytest.mark.parametrize(
     ("kind", "line_zh", "line_en"),
     [
-        (InputRefusedError, "X f: 坏了；本机数据未作任何改动；问人", "X f: bad; nothing was changed here; ask"),
+        (
+            InputRefusedError,
+            "X f: 坏了；本机数据未作任何改动；问人",
+            "X f: bad; nothing was changed here; ask",
+        ),
         (MachineRefusedError, "X f: 坏了；没有丢失任何数据；问人", "X f: bad; nothing was lost; ask"),
         (AnswerNoError, "X f: 坏了；问人", "X f: bad; ask"),
         (UsageError, "X f: 坏了；问人", "X f: bad; ask"),
