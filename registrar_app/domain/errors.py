@@ -71,7 +71,7 @@ class InputRefusedError(RegistrarError):
     """The input was refused and nothing was changed: malformed, tampered, unknown signer, newer, over a limit."""
 
     exit_code = 3
-    assurance = Text("本机数据未作任何改动", "nothing was changed here")
+    assurance = Text("登记数据未作任何改动", "nothing was changed in the register")
 
 
 class MachineRefusedError(RegistrarError):

@@ -489,7 +489,7 @@ def _receipts_and_rosters(scene: Scene) -> Iterator[Case]:
         "by-stranger": ("signed by another bureau", signed(same, key("S-01", "supervisor", None, "stranger")),
                         "RECEIPT-SIGNER"),
         "other-batch": ("answers another batch", signed(canonical_json(plain | {"batch_seq": 7}), supervisor()),
-                        "RECEIPT-STREAM"),
+                        "RECEIPT-BEHIND"),
         "other-device": ("answers another device", signed(canonical_json(plain | {"device": "371002-02"}), supervisor()),
                          "RECEIPT-STREAM"),
         "cut": ("cut in the middle", receipt[: len(receipt) // 2], "RECEIPT-REFUSED"),

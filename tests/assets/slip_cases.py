@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from registrar_app.domain.slip import SIGNER_DIGITS, qr_text, read_statement, statement_text
+from registrar_app.services.drafts import load_case
 from registrar_app.services.issue_slip import ACT, ACT_SIGNATURE, SLIP_REASON, STATEMENT, preview_slip
 from registrar_app.services.trust_ports import SigningKey
 from tests.assets import pdf_updates
@@ -187,7 +188,8 @@ def _signed_wrongly(scene: Scene) -> Iterator[Case]:
 def _attached_wrongly(scene: Scene) -> Iterator[Case]:
     page, files = _parts(scene)
     _, other = _parts(scene, "consulting")
-    accepted = next(s for _, s in scene.office.store.own_acts_backwards() if s.act().kind == "accept")
+    accepted = scene.office.store.act_by_hash(load_case(scene.office, scene.uids["service"]).history[0].hash)
+    assert accepted is not None
     wrong: dict[str, dict[str, bytes]] = {
         "none": {},
         "no-act": {n: c for n, c in files.items() if n != ACT},

@@ -69,7 +69,10 @@ def test_a_refusal_says_in_both_languages_that_nothing_was_changed_and_whom_to_a
 ) -> None:
     with pytest.raises(InputRefusedError) as refused:
         judge.read(HERE / file["file"])
-    for language, unchanged in (("zh", "本机数据未作任何改动"), ("en", "nothing was changed")):
+    for language, unchanged in (
+        ("zh", "登记数据未作任何改动"),
+        ("en", "nothing was changed in the register"),
+    ):
         line = refused.value.line(language)
         assert line.startswith(f"{file['ours']} ")
         assert unchanged in line

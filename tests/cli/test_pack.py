@@ -50,7 +50,7 @@ def test_a_faulty_pack_is_told_in_one_line_with_file_and_key(
     code, out, err = run(capsys, "pack", "check", str(faulty), "--lang", "en")
     assert (code, out) == (3, "")
     assert err.startswith(
-        "PACK-VALUE objectives.toml: entries[2].zh: must be a text; nothing was changed here;"
+        "PACK-VALUE objectives.toml: entries[2].zh: must be a text; nothing was changed in the register;"
     )
     assert err.count("\n") == 1
 

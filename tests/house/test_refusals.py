@@ -218,8 +218,8 @@ def test_a_code_of_several_modules_has_one_meaning() -> None:
     [
         (
             InputRefusedError,
-            "X f: 坏了；本机数据未作任何改动；问人",
-            "X f: bad; nothing was changed here; ask",
+            "X f: 坏了；登记数据未作任何改动；问人",
+            "X f: bad; nothing was changed in the register; ask",
         ),
         (MachineRefusedError, "X f: 坏了；没有丢失任何数据；问人", "X f: bad; nothing was lost; ask"),
         (AnswerNoError, "X f: 坏了；问人", "X f: bad; ask"),
@@ -237,7 +237,7 @@ def test_the_window_says_it_too() -> None:
     from registrar_app.ui.operation import word_error
 
     error = InputRefusedError("X", "f", Text("坏了", "bad"), Text("改正", "mend it"), Text("问人", "ask"))
-    assert word_error(error) == "坏了；本机数据未作任何改动；改正；问人"
+    assert word_error(error) == "坏了；登记数据未作任何改动；改正；问人"
 
 
 def test_every_alarm_says_whom_to_ask() -> None:

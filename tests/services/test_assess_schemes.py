@@ -215,4 +215,4 @@ def test_every_fault_of_a_file_is_told_and_the_file_refused() -> None:
         read_contracts(SimpleNamespace(read=lambda path: rows), Path("x"), told.append, "en")
     assert told == ["CONTRACT-FORM contracts[1].name: bad; bad"]
     line = refused.value.line("en")
-    assert line.startswith("CONTRACT-FORM contracts[2].name: bad; nothing was changed here; bad; ")
+    assert line.startswith("CONTRACT-FORM contracts[2].name: bad; nothing was changed in the register; bad; ")
