@@ -101,7 +101,7 @@ def show(session: Session) -> None:
 @noun.command("verify")
 @pass_session
 def verify(session: Session) -> int:
-    """核验 / prove chains, signatures and projections; exit 1 when a fault is found."""
+    """核验登记行为、列表与日志 / prove acts, signatures, lists and the journal; exit 1 when a fault is found."""
     report = verify_store(session.program, session.desk())
     _tell(session, report)
     return 1 if report.faults else 0

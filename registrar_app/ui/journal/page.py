@@ -189,10 +189,10 @@ class JournalPage(DeskPage):
 
 def _columns() -> tuple[GridColumn, ...]:
     return (
-        GridColumn(say(words.COLUMN_AT), width=176),
-        GridColumn(say(words.COLUMN_WHO), width=150),
-        GridColumn(say(words.COLUMN_WHAT), width=180),
-        GridColumn(say(words.COLUMN_SUBJECT), width=176),
+        GridColumn(say(words.COLUMN_AT), width=164),
+        GridColumn(say(words.COLUMN_WHO), width=148),
+        GridColumn(say(words.COLUMN_WHAT), width=160),
+        GridColumn(say(words.COLUMN_SUBJECT), width=190),
         GridColumn(say(words.COLUMN_DETAIL), width=160, stretch=True),
         GridColumn(say(words.COLUMN_SOURCE), width=112),
     )
