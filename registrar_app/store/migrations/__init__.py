@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from registrar_app.store.migrations import m0001_register, m0002_examination, m0003_returned_acts
+from registrar_app.store.migrations import m0001_register, m0002_examination, m0006_returned_acts
 
-STEPS = (m0001_register, m0002_examination, m0003_returned_acts)
+STEPS = (m0001_register, m0002_examination, m0006_returned_acts)
 NEWEST = STEPS[-1].VERSION
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-NAME = "m0003_returned_acts"
-VERSION = 3
+NAME = "m0006_returned_acts"
+VERSION = 6
 
 _COLUMNS = (
     "id", "hash", "office", "device", "epoch", "seq", "previous", "previous_in_case", "case_uid", "kind", "on_day",
