@@ -26,7 +26,7 @@ from registrar_app.cli.returned_words import note_value, return_lines
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, visible
 from registrar_app.domain import interchange
 from registrar_app.domain.contract import ContractType
-from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
+from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.money import format_yuan, group_yuan
@@ -273,7 +273,7 @@ def _refuse_if_nothing(rows: list[ReadRow], refused: list[ReadRow]) -> None:
     """A file in which no row is good was not read at all: say the first problem and change nothing."""
     if rows and len(refused) == len(rows):
         first = refused[0].problems[0]
-        raise InputRefusedError("CONTRACT-FORM", first.path, first.problem, first.remedy, ASK_SENDER)
+        raise InputRefusedError("CONTRACT-FORM", first.path, first.problem, first.remedy)
 
 
 def _problem(problem: FieldProblem, session: Session) -> dict[str, str]:

@@ -11,7 +11,7 @@ import click
 
 from registrar_app.cli.session import Session, pass_session
 from registrar_app.domain.contract import Contract, Payment
-from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageError
+from registrar_app.domain.errors import InputRefusedError, UsageError
 from registrar_app.domain.examination import Decided, WorkingSheet
 from registrar_app.domain.money import parse_yuan
 from registrar_app.domain.reexamination import RequestedBy
@@ -269,16 +269,13 @@ def _one_contract(session: Session, path: Path) -> Contract:
     rows = session.program.contract_files.read(path)
     for row in rows:
         for problem in row.problems:
-            raise InputRefusedError(
-                "CONTRACT-FORM", problem.path, problem.problem, problem.remedy, ASK_SENDER
-            )
+            raise InputRefusedError("CONTRACT-FORM", problem.path, problem.problem, problem.remedy)
     if len(rows) != 1 or rows[0].contract is None:
         raise InputRefusedError(
             "CONTRACT-COUNT",
             str(path),
             Text(f"应恰有 1 份合同，实有 {len(rows)} 份", f"should hold one contract, holds {len(rows)}"),
             Text("给出只含一份合同的文件", "give a file of one contract"),
-            ASK_SENDER,
         )
     return rows[0].contract
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from registrar_app.domain.contract import Contract
-from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageError
+from registrar_app.domain.errors import InputRefusedError, UsageError
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.interchange import MalformedContractError, read_contract, write_contract
 from registrar_app.domain.text import Text
@@ -198,4 +198,4 @@ def _refused_line(path: Path, number: int | None, error: StrictJsonError) -> Inp
 
 
 def _refused(path: Path, problem: Text, remedy: Text) -> InputRefusedError:
-    return InputRefusedError("FILE-CONTRACTS", str(path), problem, remedy, ASK_SENDER)
+    return InputRefusedError("FILE-CONTRACTS", str(path), problem, remedy)

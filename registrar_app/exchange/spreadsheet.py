@@ -8,7 +8,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 
-from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
+from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import FORMULA, is_blank, rearm
 
@@ -99,4 +99,4 @@ def _decode(content: bytes, file: str) -> str:
 
 def _refused(file: str, problem: Text) -> InputRefusedError:
     remedy = Text("用表格软件重新另存后再试", "save it again with a spreadsheet program")
-    return InputRefusedError("FILE-TABLE", file, problem, remedy, ASK_SENDER)
+    return InputRefusedError("FILE-TABLE", file, problem, remedy)

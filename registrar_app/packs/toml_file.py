@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from registrar_app.domain import money
-from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
+from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.legal_reference import Evidence, LegalReference
 from registrar_app.domain.text import Text
 
@@ -62,7 +62,7 @@ class Table:
         Raises:
             InputRefusedError: always; ``PACK-VALUE``.
         """
-        raise InputRefusedError("PACK-VALUE", self.where(key), problem, remedy, ASK_SENDER)
+        raise InputRefusedError("PACK-VALUE", self.where(key), problem, remedy)
 
     def take_text(self, key: str) -> str:
         """Return a text that is not blank."""

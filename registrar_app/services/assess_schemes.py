@@ -13,7 +13,7 @@ from pathlib import Path
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.assessment import Assessment
 from registrar_app.domain.contract import Contract
-from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageError
+from registrar_app.domain.errors import InputRefusedError, UsageError
 from registrar_app.domain.registration import REPLACING, Case, fold_acts
 from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.schemes.formulas import formula_over
@@ -111,9 +111,7 @@ def read_contracts(
     """
     rows = files.read(path)
     faults = [
-        InputRefusedError(
-            "CONTRACT-FORM", problem.path or row.where, problem.problem, problem.remedy, ASK_SENDER
-        )
+        InputRefusedError("CONTRACT-FORM", problem.path or row.where, problem.problem, problem.remedy)
         for row in rows
         for problem in row.problems
     ]

@@ -44,8 +44,8 @@ def use_token(  # noqa: PLR0917 - the doors, the desk and the four words that na
             "TOKEN-STRANGER",
             token,
             Text(
-                "名册中没有该 USB 密钥的证书",
-                "the roster does not know this USB key's certificate",
+                "名册中没有该 USB 密钥的证书，什么都没有改变",
+                "the roster does not know this USB key's certificate; nothing was changed",
             ),
             Text("请主管部门把该证书列入名册", "ask the bureau to put this certificate on the roster"),
         )
@@ -88,8 +88,8 @@ def _require_own(desk: Desk, signer: Signer, token: str) -> None:
         "TOKEN-STANDING",
         token,
         Text(
-            f"该 USB 密钥不能在本库签名：{reason.zh}",
-            f"this USB key may not sign here: {reason.en}",
+            f"该 USB 密钥不能在本库签名：{reason.zh}，什么都没有改变",
+            f"this USB key may not sign here: {reason.en}; nothing was changed",
         ),
         Text(
             "换用本机构在任人员的密钥，或请主管部门更新名册",

@@ -10,7 +10,7 @@ import os
 import time
 from pathlib import Path
 
-from registrar_app.domain.errors import ASK_IT, ASK_SENDER, InputRefusedError, MachineRefusedError
+from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
 from registrar_app.domain.text import Text
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -50,7 +50,6 @@ def write_whole(path: Path, content: bytes, *, private: bool = False) -> None:
             str(path),
             Text(f"文件写不进去（{why}）", f"the file cannot be written ({why})"),
             Text("检查文件夹权限和磁盘空间后重试", "check permissions and free space, then try again"),
-            ASK_IT,
         ) from error
 
 
@@ -112,4 +111,4 @@ def _unreadable(path: Path, error: OSError) -> InputRefusedError:
 
 def _refused(path: Path, problem: Text) -> InputRefusedError:
     remedy = Text("检查文件名后重试", "check the file's name and try again")
-    return InputRefusedError("FILE-READ", str(path), problem, remedy, ASK_SENDER)
+    return InputRefusedError("FILE-READ", str(path), problem, remedy)

@@ -52,8 +52,5 @@ def envelope_refused() -> InputRefusedError:
         "ENVELOPE-REFUSED",
         "envelope",
         Text("加密封装打不开", "the envelope does not open"),
-        Text(
-            "请对方确认文件完整，并且是发给本机密钥的",
-            "ask the sender whether it is complete and addressed to this key",
-        ),
+        Text("确认文件完整并且是发给本机密钥的", "check that the file is complete and addressed to this key"),
     )

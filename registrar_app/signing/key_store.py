@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from registrar_app.domain.act import canonical_json
-from registrar_app.domain.errors import ASK_IT, MachineRefusedError
+from registrar_app.domain.errors import MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.trust_ports import SigningKey
 from registrar_app.services.whole_file import write_whole
@@ -212,4 +212,4 @@ def _parse(value: Any) -> WrappedKey:
 
 def _refused(code: str, path: Path, problem: Text) -> MachineRefusedError:
     remedy = Text("检查文件夹，或从备份恢复", "check the folder, or restore from a backup")
-    return MachineRefusedError(code, str(path), problem, remedy, ASK_IT)
+    return MachineRefusedError(code, str(path), problem, remedy)

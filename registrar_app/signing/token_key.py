@@ -196,8 +196,7 @@ def _plain_words(token: str) -> Iterator[None]:
     except (said.PinIncorrect, said.PinInvalid, said.PinLenRange) as error:
         problem = Text("签名口令不对", "wrong PIN")
         advice = Text(
-            "重新输入；多次输错会锁住 USB 密钥，只有主管部门能解锁",
-            "type it again; too many wrong PINs lock the USB key, and only the bureau can unlock it",
+            "重新输入；多次输错会锁住 USB 密钥", "type it again; too many wrong PINs lock the USB key"
         )
         raise _refused("KEY-PIN", token, problem, advice) from error
     except said.PinLocked as error:
@@ -205,13 +204,12 @@ def _plain_words(token: str) -> Iterator[None]:
         raise _refused("TOKEN-LOCKED", token, problem, _ASK) from error
     except (said.NoSuchToken, said.TokenNotPresent, said.DeviceRemoved, said.TokenNotRecognised) as error:
         problem = Text("没有插入该 USB 密钥", "this USB key is not plugged in")
-        advice = Text(
-            "插好后重新解锁再办理；仍不行的，请找信息人员",
-            "plug it in and unlock it again; if that does not help, ask your IT person",
-        )
+        advice = Text("插好后重新解锁再办理", "plug it in, unlock it again and try again")
         raise _refused("TOKEN-ABSENT", token, problem, advice) from error
     except (said.PKCS11Error, RuntimeError) as error:
-        problem = Text("USB 密钥没有完成操作", "the USB key did not do it")
+        problem = Text(
+            "USB 密钥没有完成操作，什么都没有改变", "the USB key did not do it; nothing was changed"
+        )
         raise _refused("TOKEN-FAULT", token, problem, _UNPLUG) from error
 
 

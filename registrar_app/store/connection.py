@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from registrar_app.domain.errors import ASK_IT, MachineRefusedError
+from registrar_app.domain.errors import MachineRefusedError
 from registrar_app.domain.text import Text
 
 BUSY_SECONDS = 5
@@ -162,7 +162,7 @@ _REFUSALS = {
     ),
     "STORE-FULL": (
         ("SQLITE_FULL", "SQLITE_IOERR"),
-        Text("磁盘已满或读写出错", "the disk is full or fails"),
+        Text("磁盘已满或读写出错，未作任何改动", "the disk is full or fails; nothing was changed"),
         Text("腾出空间或更换磁盘后重试", "free some space or change the disk, then try again"),
     ),
     "STORE-ACCESS": (
@@ -184,7 +184,7 @@ _REFUSALS = {
 def _refusal(name: str, message: str, path: Path) -> MachineRefusedError | None:
     for code, (beginnings, problem, remedy) in _REFUSALS.items():
         if name.startswith(beginnings):
-            return MachineRefusedError(code, str(path), problem, remedy, ASK_IT)
+            return MachineRefusedError(code, str(path), problem, remedy)
     if "file is not a database" in message or "malformed" in message:
         return damaged(path)
     return None
@@ -193,4 +193,4 @@ def _refusal(name: str, message: str, path: Path) -> MachineRefusedError | None:
 def damaged(path: Path) -> MachineRefusedError:
     """Return the refusal of a store whose file is not whole."""
     _, problem, remedy = _REFUSALS["STORE-DAMAGED"]
-    return MachineRefusedError("STORE-DAMAGED", str(path), problem, remedy, ASK_IT)
+    return MachineRefusedError("STORE-DAMAGED", str(path), problem, remedy)

@@ -37,7 +37,9 @@ def judge_schema(connection: StoreConnection) -> int:
         raise InputRefusedError(
             "STORE-NEWER",
             str(connection.path),
-            Text("由更新版本的程序建立", "made by a newer version of the program"),
+            Text(
+                "由更新版本的程序建立，未作任何改动", "made by a newer version of the program; left untouched"
+            ),
             Text("升级本程序后再打开", "update this program, then open it"),
         )
     return version

@@ -23,7 +23,7 @@ from registrar_app.ui.words import CANCEL, LINE, UNEXPECTED, WORK_RUNNING, say
 def word_error(error: BaseException) -> str:
     """Return the sentence for the user: the difficulty and its remedy, or that the program is at fault (then logged)."""
     if isinstance(error, RegistrarError):
-        sentence = say(LINE, problem=say(error.told), remedy=say(error.remedy))
+        sentence = say(LINE, problem=say(error.problem), remedy=say(error.remedy))
         return sentence[:1].upper() + sentence[1:]
     log_unexpected(error, paths.log_file())
     return say(UNEXPECTED)
