@@ -12,6 +12,7 @@ from registrar_app.cli.session import RegistrarGroup, Session, pass_session, rea
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.services.back_up_store import back_up_store, restore_store
+from registrar_app.services.change_password import change_password, recover_password
 from registrar_app.services.desk import Desk
 from registrar_app.services.init_store import init_office_store
 from registrar_app.services.ports import StoreReport
@@ -105,13 +106,32 @@ def backup(session: Session, target: Path) -> None:
 
 @noun.command("restore")
 @click.argument("source", type=PATH)
+@click.option(
+    "--last-slip",
+    help="丢失的库签发的最后一个凭单号，避免重号 / last slip number that the lost store gave out",
+)
 @pass_session
-def restore(session: Session, source: Path) -> None:
+def restore(session: Session, source: Path, last_slip: str | None) -> None:
     """从备份恢复到 --store / put a backup into the empty folder --store."""
     directory = session.directory()
-    report = restore_store(session.program, source, directory, session.password())
+    restored = restore_store(session.program, source, directory, session.password(), last_slip=last_slip)
     session.say(Text(f"已恢复：{directory}", f"restored: {directory}"))
-    _tell(session, report)
+    session.say(
+        Text(
+            f"备份时报到第 {restored.last_batch} 号报盘，未报送的登记行为 {restored.unsent} 项；下次报盘另起一条记录链。"
+            "备份之后办理过的，先向主管部门核对已收到哪些，再按纸质凭单的先后补登其余",
+            f"the backup goes to batch {restored.last_batch}, {restored.unsent} acts unsent; the next batch begins another "
+            "chain. Ask the bureau what it has of the work after the backup, then enter the rest in the order of the "
+            "paper slips",
+        )
+    )
+    _tell(
+        session,
+        restored.report,
+        last_batch=restored.last_batch,
+        unsent=restored.unsent,
+        slip_numbers_left=restored.numbers_left,
+    )
 
 
 @noun.command("rebuild")
@@ -140,10 +160,10 @@ def choose_token(session: Session, module: Path, token: str, key_label: str | No
 @noun.command("change-password")
 @click.option("--new-password-file", type=PATH, help="新口令文件 / file with the new password")
 @pass_session
-def change_password(session: Session, new_password_file: Path | None) -> None:
+def change(session: Session, new_password_file: Path | None) -> None:
     """更换口令 / change the password."""
     new = _new_password(session, new_password_file)
-    session.program.keys.change_password(session.directory(), session.password(), new)
+    change_password(session.program, session.directory(), session.password(), new)
     session.say(Text("口令已更换", "the password was changed"))
     session.show({"changed": True})
 
@@ -157,8 +177,7 @@ def change_password(session: Session, new_password_file: Path | None) -> None:
 def recover(session: Session, recovery_key: Path, new_password_file: Path | None) -> None:
     """忘记口令时由主管部门重设 / set a new password with the bureau's recovery key."""
     new = _new_password(session, new_password_file)
-    key = session.program.keys.load_key(recovery_key, session.pin())
-    session.program.keys.recover_password(session.directory(), key, new)
+    recover_password(session.program, session.directory(), recovery_key, session.pin(), new)
     session.say(Text("口令已重设", "a new password was set"))
     session.show({"changed": True})
 
@@ -175,7 +194,7 @@ def _identity(desk: Desk) -> dict[str, object]:
     }
 
 
-def _tell(session: Session, report: StoreReport) -> None:
+def _tell(session: Session, report: StoreReport, **further: int) -> None:
     for fault in report.faults:
         session.say(
             Text(
@@ -195,6 +214,7 @@ def _tell(session: Session, report: StoreReport) -> None:
             "acts": report.acts,
             "chains": report.chains,
             "cases": report.cases,
+            **further,
             "faults": [
                 {"code": f.code, "where": f.where, "problem": f.problem.in_language(session.language)}
                 for f in report.faults

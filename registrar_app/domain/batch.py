@@ -97,7 +97,9 @@ class StreamMark:
     last_batch_hash: str | None = None
 
 
-def judge_batch(header: BatchHeader, header_hash: str, mark: StreamMark, known: str | None) -> BatchVerdict:
+def judge_batch(
+    header: BatchHeader, header_hash: str, mark: StreamMark, known: str | None, head_here: str | None = None
+) -> BatchVerdict:
     """Return whether the batch may be imported now.
 
     Args:
@@ -105,9 +107,15 @@ def judge_batch(header: BatchHeader, header_hash: str, mark: StreamMark, known: 
         header_hash: SHA-256 of its bytes, hex.
         mark: How far the stream has been imported.
         known: Hash of the header imported under the same ``seq``, when there is one.
+        head_here: Hash of the act kept at ``last_act`` of the stream, when there is one: where it is the batch's head,
+            every act inside is here already, and a batch made anew after a restore brings nothing else.
     """
+    if head_here == header.head:
+        return BatchVerdict.ALREADY_IMPORTED
     if known is not None:
         return BatchVerdict.ALREADY_IMPORTED if known == header_hash else BatchVerdict.FORK
+    if mark == StreamMark() and header.previous_head is not None:
+        return BatchVerdict.GAP  # the chain that it follows on has not come to its end here
     if header.seq > mark.last_batch + 1 or header.first_act > mark.last_act + 1:
         return BatchVerdict.GAP
     fits = (

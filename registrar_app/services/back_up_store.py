@@ -1,15 +1,21 @@
 """Backs a store up to a folder, and puts a backup in the place of a lost store, proved before it takes the name.
 
-Restoring an older backup onto a PC that has worked on since makes a second chain of the same device: the bureau's
-import notices it as a fork. So the report says how far the restored chain goes.
+What the lost store did after the backup is not in it, and may be at the bureau already. So an office's restored store
+goes on in a new chain that names the last act of the former one: nothing that was numbered before is numbered again,
+and the bureau sees where the two part. A folder that is copied by hand goes on in the old chain, and the bureau's import
+notices that as a fork.
 """
 
 from __future__ import annotations
 
+import secrets
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
-from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.errors import MachineRefusedError, UsageError
+from registrar_app.domain.identifiers import slip_number
+from registrar_app.domain.identifiers.wrong_part import WrongPartError
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.init_store import require_no_store
@@ -28,7 +34,19 @@ def back_up_store(desk: Desk, target: Path) -> None:
     desk.store.backup(target)
 
 
-def restore_store(program: Program, backup: Path, directory: Path, password: str) -> StoreReport:
+@dataclass(frozen=True, slots=True)
+class RestoredStore:
+    """What was proved of a restored store, how far it goes, and the next slip number's serial (``None``: none is left)."""
+
+    report: StoreReport
+    last_batch: int
+    unsent: int
+    numbers_left: int
+
+
+def restore_store(
+    program: Program, backup: Path, directory: Path, password: str, *, last_slip: str | None = None
+) -> RestoredStore:
     """Put a backup in the place of a store, once it opened with its password and everything in it holds.
 
     Args:
@@ -36,9 +54,11 @@ def restore_store(program: Program, backup: Path, directory: Path, password: str
         backup: The backup's folder; it is only read.
         directory: The store's folder: new, or empty.
         password: The store's password at the time of the backup.
+        last_slip: The last slip number that the lost store gave out, as on paper; numbers up to it are not given again.
 
     Raises:
         MachineRefusedError: the folder is not empty, the password is wrong, or the backup is missing or damaged.
+        UsageError: ``last_slip`` is no slip number of this device.
     """
     require_no_store(program, directory)
     _require_empty(directory)
@@ -48,21 +68,53 @@ def restore_store(program: Program, backup: Path, directory: Path, password: str
     shutil.rmtree(staging, ignore_errors=True)
     try:
         program.stores.restore(backup, staging)
-        report = _proved(program, staging, backup, password)
+        restored = _begun(program, staging, backup, password, last_slip)
         if directory.is_dir():
             directory.rmdir()
         staging.replace(directory)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return report
+    return restored
 
 
-def _proved(program: Program, staging: Path, backup: Path, password: str) -> StoreReport:
+def _begun(
+    program: Program, staging: Path, backup: Path, password: str, last_slip: str | None
+) -> RestoredStore:
+    """Prove the copy and, at an office, begin its next chain."""
     desk = open_desk(program, staging, password)
     try:
-        report = verify_store(program, desk)
+        report = _proved(program, desk, backup)
+        mark = desk.store.export_mark()
+        if desk.store.identity.role == "office":
+            serial = _serial(desk, last_slip) if last_slip is not None else None
+            desk.store.begin_epoch(secrets.token_hex(16), serial)
+        unsent, left = len(desk.store.unsent_acts()), desk.store.slip_numbers_left()
+        return RestoredStore(report, mark.last_batch, unsent, left)
     finally:
         desk.store.close()
+
+
+def _serial(desk: Desk, last_slip: str) -> int:
+    device = desk.store.identity.device
+    try:
+        number = slip_number.parse(last_slip)
+    except WrongPartError as error:
+        raise _no_slip(last_slip, error.problem) from error
+    if number.device_id != device:
+        raise _no_slip(last_slip, Text(f"不是本机 {device} 的凭单号", f"it is no slip number of {device}"))
+    return number.serial
+
+
+def _no_slip(last_slip: str, problem: Text) -> UsageError:
+    remedy = Text(
+        "照最后一张凭单上的编号填写；未恢复任何内容",
+        "give the number as printed on the last slip; nothing was restored",
+    )
+    return UsageError("SLIP-NUMBER", last_slip, problem, remedy)
+
+
+def _proved(program: Program, desk: Desk, backup: Path) -> StoreReport:
+    report = verify_store(program, desk)
     if report.faults:
         first = report.faults[0]
         raise MachineRefusedError(

@@ -91,7 +91,7 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
 
 
 def _waiting_acts(desk: Desk) -> Sequence[SignedAct]:
-    waiting = desk.store.own_acts_after(desk.store.export_mark().last_act)
+    waiting = desk.store.unsent_acts()
     if waiting:
         return waiting
     raise AnswerNoError(
@@ -175,8 +175,12 @@ def _recipients(desk: Desk, roster: Roster) -> list[bytes]:
 def _that_fit(desk: Desk, waiting: Sequence[SignedAct]) -> list[SignedAct]:
     room, fitting = CONTENT_LIMIT, list[SignedAct]()
     packed: set[str] = set()
+    chain = waiting[0].act().epoch  # after a restore the rest of the former chain goes by itself, and first
     for signed in waiting[:ACTS_LIMIT]:
-        further = papers_named(signed.act()).keys() - packed
+        act = signed.act()
+        if act.epoch != chain:
+            break
+        further = papers_named(act).keys() - packed
         room -= len(signed.payload) + _SIGNATURE_LINE + sum(len(_paper(desk, digest)) for digest in further)
         if fitting and (room < 0 or len(packed | further) > PAPERS_LIMIT):
             break
@@ -209,7 +213,7 @@ def _members(desk: Desk, signed: Sequence[SignedAct]) -> tuple[BatchHeader, dict
     header = BatchHeader(
         office=identity.office,
         device=identity.device,
-        epoch=identity.epoch,
+        epoch=acts[0].epoch,
         seq=mark.last_batch + 1,
         previous_batch=mark.last_batch_hash,
         first_act=acts[0].seq,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from registrar_app.domain.batch import ActOutcome, Receipt
+from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.roster import Standing, judge_standing
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
@@ -68,11 +69,42 @@ def _require_own_batch(desk: Desk, receipt: Receipt, path: Path) -> None:
     own = desk.store.identity
     stream = (receipt.office, receipt.device, receipt.epoch)
     sent = desk.store.batch_hash(*stream, receipt.batch_seq)
-    if stream != (own.office, own.device, own.epoch) or sent != receipt.batch_hash:
+    is_own_chain = receipt.epoch == own.epoch or desk.store.act_at(*stream, 1) is not None
+    if (receipt.office, receipt.device) != (own.office, own.device) or not is_own_chain:
         problem = Text("回盘所答复的不是本机的报盘", "the receipt does not answer a batch of this device")
         raise receipt_refused("RECEIPT-STREAM", str(path), problem)
+    if sent != receipt.batch_hash and receipt.epoch != own.epoch:
+        problem = Text(
+            "回盘所答复的报盘是数据库恢复之前报送的，恢复所用的备份里没有它",
+            "the receipt answers a batch sent before the store was put back, and the backup did not hold it",
+        )
+        remedy = Text(
+            "无需导入；其中的登记由主管部门告知", "it need not be taken; ask the bureau what it held"
+        )
+        raise InputRefusedError("RECEIPT-FORMER", str(path), problem, remedy)
+    if sent != receipt.batch_hash:
+        raise _store_behind(receipt, path, desk.store.export_mark().last_batch)
     head = desk.store.act_by_hash(receipt.head)
     known = all(desk.store.act_by_hash(answer.act) is not None for answer in receipt.answers)
     if head is None or head.act().seq != receipt.last_act or not known:
         problem = Text("回盘提到本库没有的记录", "the receipt names acts that this store does not have")
         raise receipt_refused("RECEIPT-ACTS", str(path), problem)
+
+
+def _store_behind(receipt: Receipt, path: Path, last_batch: int) -> InputRefusedError:
+    """Return the refusal that tells a store put back to an older state, or used in two copies: the bureau knows more."""
+    return InputRefusedError(
+        "RECEIPT-BEHIND",
+        str(path),
+        Text(
+            f"主管部门收到过本机第 {receipt.batch_seq} 号报盘，本库没有与之相同的一份（本库报到第 {last_batch} 号）："
+            "本库是从备份恢复的，或另有一份副本在用",
+            f"the bureau has taken batch {receipt.batch_seq} of this device, and this store has no such batch (its last "
+            f"is {last_batch}): the store was put back from a backup, or a copy of it is in use elsewhere",
+        ),
+        Text(
+            "未作任何改动。先停止办理和报盘，找出最新的一份数据库；找不到时联系主管部门",
+            "nothing was changed. Register and export nothing more, find the newest copy of the store; if there is "
+            "none, ask the bureau",
+        ),
+    )

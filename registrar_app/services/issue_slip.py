@@ -250,6 +250,4 @@ def _legal_basis(desk: Desk, case: Case) -> str:
 
 def _chain_head(desk: Desk, case: Case) -> str:
     """Return the hash of the last act of this device's chain before the slip's own."""
-    mark = desk.store.export_mark()
-    since = desk.store.own_acts_after(mark.last_act)
-    return since[-1].hash if since else mark.head or case.last_hash or ""
+    return desk.store.chain_head() or case.last_hash or ""

@@ -272,8 +272,19 @@ class RegisterStore(Protocol):
         """Return the uid of the case that took a serial of a device's blocks, whatever the year."""
         ...
 
-    def own_acts_after(self, seq: int) -> list[SignedAct]:
-        """Return the acts of this device's chain after ``seq``, in order."""
+    def unsent_acts(self) -> list[SignedAct]:
+        """Return the acts of this device that no batch has carried yet, in order; those of a former chain come first."""
+        ...
+
+    def chain_head(self) -> str | None:
+        """Return the hash of the last act of this device's chain."""
+        ...
+
+    def begin_epoch(self, epoch: str, slips_used_to: int | None) -> None:
+        """Begin a further chain of this device that follows on the present one: the store was put back from a backup.
+
+        Slip numbers up to the serial ``slips_used_to`` are not given again, whether this store knows of them or not.
+        """
         ...
 
     def act_by_hash(self, act_hash: str) -> SignedAct | None:
@@ -281,7 +292,7 @@ class RegisterStore(Protocol):
         ...
 
     def export_mark(self) -> StreamMark:
-        """Return how far this device's chain has been exported."""
+        """Return how far the chain that ``unsent_acts`` begins with has been exported."""
         ...
 
     def keep_export(self, header: BatchHeader, header_hash: str) -> None:
@@ -292,8 +303,15 @@ class RegisterStore(Protocol):
         """Return the header hash of a batch imported earlier (bureau) or exported (office)."""
         ...
 
-    def stream_mark(self, office: str, device: str, epoch: str) -> StreamMark:
-        """Return how far a foreign chain has been imported."""
+    def stream_mark(self, office: str, device: str, epoch: str, predecessor: str | None = None) -> StreamMark:
+        """Return how far a foreign chain has been imported.
+
+        A chain that is new here begins after ``predecessor``, when that is an act of another chain of the device.
+        """
+        ...
+
+    def act_at(self, office: str, device: str, epoch: str, seq: int) -> str | None:
+        """Return the hash of the act at a place of a chain."""
         ...
 
     def has_other_epoch(self, office: str, device: str, epoch: str) -> bool:

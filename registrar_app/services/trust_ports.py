@@ -10,6 +10,9 @@ from typing import Protocol
 
 from registrar_app.domain.batch import BatchHeader
 
+PASSWORD_LEAST = 12
+"""Characters of a password or PIN. A stolen key file can be guessed at offline, so a short one is none."""
+
 
 class SigningKey(Protocol):
     """An unlocked private key with its certificate (a registrar's, a supervisor's or the root's)."""

@@ -93,8 +93,10 @@ def place_of(desk: Desk, batch: OpenedBatch) -> BatchVerdict:
     """
     header, store = batch.header, desk.store
     known = store.batch_hash(header.office, header.device, header.epoch, header.seq)
-    mark = store.stream_mark(header.office, header.device, header.epoch)
-    verdict = judge_batch(header, batch.header_hash, mark, known)
+    stream = (header.office, header.device, header.epoch)
+    mark = store.stream_mark(*stream, header.previous_head)
+    here = store.act_at(*stream, header.last_act)
+    verdict = judge_batch(header, batch.header_hash, mark, known, here)
     if verdict is BatchVerdict.GAP:
         raise _gap(batch, mark)
     if verdict is BatchVerdict.FORK:
@@ -106,7 +108,9 @@ def _gap(batch: OpenedBatch, mark: StreamMark) -> InputRefusedError:
     """Return the refusal that names what to ask for: the batches before this one, else the acts before its first."""
     header, missing = batch.header, _span(mark.last_batch + 1, batch.header.seq - 1)
     what = Text(f"第 {missing} 号报盘", f"batch {missing}")
-    if header.seq <= mark.last_batch + 1:
+    if header.seq == 1 and header.first_act == 1:
+        what = Text("恢复之前那条记录链的最后一份报盘", "the last batch of the chain before the restore")
+    elif header.seq <= mark.last_batch + 1:
         missing = _span(mark.last_act + 1, header.first_act - 1)
         what = Text(f"第 {missing} 条登记行为", f"act {missing}")
     return InputRefusedError(

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from registrar_app.domain.act import canonical_json
-from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.trust_ports import SigningKey
 from registrar_app.services.whole_file import write_whole
@@ -108,11 +108,28 @@ def recover_password(directory: Path, recovery_key: SigningKey, new: str) -> Non
     if kept.recovery is None:
         problem = Text("建库时没有设置恢复证书", "the store was made without a recovery certificate")
         raise _refused("KEY-NO-RECOVERY", path, problem)
-    data_key = recovery_key.open_envelope(kept.recovery)
+    try:
+        data_key = recovery_key.open_envelope(kept.recovery)
+    except InputRefusedError as error:
+        raise _wrong_recovery(path) from error
     if sha256(data_key).hexdigest() != kept.key_sha256:
-        problem = Text("恢复密钥打不开本库", "the recovery key does not open this store")
-        raise _refused("KEY-RECOVERY", path, problem)
+        raise _wrong_recovery(path)
     _write(path, _wrap(data_key, new, kept.recovery))
+
+
+def _wrong_recovery(path: Path) -> MachineRefusedError:
+    return MachineRefusedError(
+        "KEY-RECOVERY",
+        str(path),
+        Text(
+            "恢复密钥打不开本库，口令未变",
+            "the recovery key does not open this store; the password is as before",
+        ),
+        Text(
+            "选择主管部门的 recovery.p12；换过恢复密钥的，用建库时的那一把",
+            "choose the bureau's recovery.p12; where there is more than one, that of the time the store was made",
+        ),
+    )
 
 
 def _wrap(data_key: bytes, password: str, recovery: bytes | None) -> WrappedKey:

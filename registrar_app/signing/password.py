@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
-
-MINIMUM = 12
-"""Characters. A stolen key file can be guessed at offline, so a short password is none."""
+from registrar_app.services.trust_ports import PASSWORD_LEAST
 
 
 def require_long_enough(password: str, where: str) -> None:
@@ -15,10 +13,16 @@ def require_long_enough(password: str, where: str) -> None:
     Raises:
         UsageError: it is too short.
     """
-    if len(password) < MINIMUM:
+    if len(password) < PASSWORD_LEAST:
         raise UsageError(
             "PASSWORD-SHORT",
             where,
-            Text(f"口令少于 {MINIMUM} 个字符", f"the password has fewer than {MINIMUM} characters"),
-            Text(f"换一个至少 {MINIMUM} 个字符的口令", f"choose one of {MINIMUM} characters or more"),
+            Text(
+                f"口令少于 {PASSWORD_LEAST} 个字符",
+                f"the password has fewer than {PASSWORD_LEAST} characters",
+            ),
+            Text(
+                f"换一个至少 {PASSWORD_LEAST} 个字符的口令",
+                f"choose one of {PASSWORD_LEAST} characters or more",
+            ),
         )

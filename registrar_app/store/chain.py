@@ -59,11 +59,14 @@ def head_of(connection: StoreConnection, stream: Stream) -> Head:
     return Head(row["last_act"], row["head"]) if row is not None else Head()
 
 
-def mark_of(connection: StoreConnection, stream: Stream) -> StreamMark:
-    """Return how far a chain has travelled: sent for our own, taken in for a foreign one."""
+def mark_of(connection: StoreConnection, stream: Stream, predecessor: str | None = None) -> StreamMark:
+    """Return how far a chain has travelled: sent for our own, taken in for a foreign one.
+
+    A chain of which nothing is here begins after ``predecessor``, when that is an act of another chain of the device.
+    """
     row = connection.first(f"SELECT * FROM chain WHERE {IN_STREAM}", stream.key)
     if row is None:
-        return StreamMark()
+        return StreamMark(0, predecessor if is_predecessor(connection, stream, predecessor) else None)
     return StreamMark(row["sent_act"], row["sent_head"], row["last_batch"], row["last_batch_hash"])
 
 
@@ -71,6 +74,30 @@ def has_other_epoch(connection: StoreConnection, stream: Stream) -> bool:
     """Whether there is a chain of the same device with another epoch."""
     query = "SELECT 1 FROM chain WHERE office = ? AND device = ? AND epoch <> ?"
     return connection.first(query, stream.key) is not None
+
+
+def is_predecessor(connection: StoreConnection, stream: Stream, act_hash: str | None) -> bool:
+    """Whether the act belongs to another chain of the same device, so that this chain may begin after it."""
+    query = "SELECT 1 FROM act WHERE hash = ? AND office = ? AND device = ? AND epoch <> ?"
+    return connection.first(query, (act_hash, *stream.key)) is not None
+
+
+def begin_after(connection: StoreConnection, stream: Stream, predecessor: Stream) -> None:
+    """Make a chain that follows on another of the same device; nothing of it has travelled."""
+    head = Head(0, head_of(connection, predecessor).hash)
+    keep_head(connection, stream, head)
+    keep_mark(connection, stream, StreamMark(0, head.hash))
+
+
+def unsent_stream(connection: StoreConnection, own: Stream) -> Stream:
+    """Return the device's oldest chain with acts that no batch has carried, else its present one."""
+    row = connection.first(
+        "SELECT c.epoch FROM chain c JOIN act a ON (a.office, a.device, a.epoch, a.seq) ="
+        " (c.office, c.device, c.epoch, c.last_act) WHERE c.office = ? AND c.device = ? AND c.last_act > c.sent_act"
+        " ORDER BY a.id LIMIT 1",
+        (own.office, own.device),
+    )
+    return Stream(own.office, own.device, row["epoch"]) if row is not None else own
 
 
 def keep_head(connection: StoreConnection, stream: Stream, head: Head) -> None:

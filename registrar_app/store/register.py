@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -36,11 +37,19 @@ from registrar_app.store.case_rows import (
     signed_act,
     working_case,
 )
-from registrar_app.store.chain import IN_STREAM, Stream, has_other_epoch, mark_of
+from registrar_app.store.chain import (
+    IN_STREAM,
+    Stream,
+    begin_after,
+    has_other_epoch,
+    head_of,
+    mark_of,
+    unsent_stream,
+)
 from registrar_app.store.connection import ConflictError, StoreConnection, damaged
 from registrar_app.store.copies import copy_out
 from registrar_app.store.projection import project_all
-from registrar_app.store.rosters import RosterShelf
+from registrar_app.store.rosters import SLIPS_USED_TO, RosterShelf
 from registrar_app.store.schema import keep_setting, settings
 from registrar_app.store.verification import Verification
 from registrar_app.store.writer import SqliteWriter
@@ -146,12 +155,29 @@ class SqliteRegister:
         """Return the uid of the case that took a serial of a device's blocks, whatever the year."""
         return queries.slip_owner(self._connection, device, serial)
 
-    def own_acts_after(self, seq: int) -> list[SignedAct]:
-        """Return the acts of this device's chain after ``seq``, in order."""
+    def unsent_acts(self) -> list[SignedAct]:
+        """Return the acts of this device that no batch has carried yet, in order; those of a former chain come first."""
         rows = self._connection.rows(
-            f"SELECT {ACT_COLUMNS} FROM act WHERE {IN_STREAM} AND seq > ? ORDER BY seq", (*self._own.key, seq)
+            f"SELECT {ACT_COLUMNS} FROM act a WHERE office = ? AND device = ? AND seq > (SELECT sent_act FROM chain c"
+            " WHERE (c.office, c.device, c.epoch) = (a.office, a.device, a.epoch)) ORDER BY id",
+            (self._own.office, self._own.device),
         )
         return [signed_act(self._connection, row) for row in rows]
+
+    def chain_head(self) -> str | None:
+        """Return the hash of the last act of this device's chain."""
+        return head_of(self._connection, self._own).hash
+
+    def begin_epoch(self, epoch: str, slips_used_to: int | None) -> None:
+        """Begin a further chain of this device that follows on the present one."""
+        identity = replace(self._identity, epoch=epoch)
+        own = Stream(identity.office, identity.device, epoch)
+        with self._connection.transaction():
+            keep_identity(self._connection, identity)
+            begin_after(self._connection, own, self._own)
+            if slips_used_to is not None:
+                keep_setting(self._connection, SLIPS_USED_TO, str(slips_used_to))
+        self._identity, self._own = identity, own
 
     def act_by_hash(self, act_hash: str) -> SignedAct | None:
         """Return one act, whether it stands or was returned."""
@@ -159,8 +185,8 @@ class SqliteRegister:
         return signed_act(self._connection, row) if row is not None else None
 
     def export_mark(self) -> StreamMark:
-        """Return how far this device's chain has been exported."""
-        return mark_of(self._connection, self._own)
+        """Return how far the chain that ``unsent_acts`` begins with has been exported."""
+        return mark_of(self._connection, unsent_stream(self._connection, self._own))
 
     def keep_export(self, header: BatchHeader, header_hash: str) -> None:
         """Note that a batch was made.
@@ -175,9 +201,16 @@ class SqliteRegister:
         """Return the header hash of a batch imported earlier (bureau) or exported (office)."""
         return travel.batch_hash(self._connection, Stream(office, device, epoch), seq)
 
-    def stream_mark(self, office: str, device: str, epoch: str) -> StreamMark:
-        """Return how far a foreign chain has been imported."""
-        return mark_of(self._connection, Stream(office, device, epoch))
+    def stream_mark(self, office: str, device: str, epoch: str, predecessor: str | None = None) -> StreamMark:
+        """Return how far a foreign chain has been imported; one that is new here begins after ``predecessor``."""
+        return mark_of(self._connection, Stream(office, device, epoch), predecessor)
+
+    def act_at(self, office: str, device: str, epoch: str, seq: int) -> str | None:
+        """Return the hash of the act at a place of a chain."""
+        row = self._connection.first(
+            f"SELECT hash FROM act WHERE {IN_STREAM} AND seq = ?", (office, device, epoch, seq)
+        )
+        return row["hash"] if row is not None else None
 
     def has_other_epoch(self, office: str, device: str, epoch: str) -> bool:
         """Whether another chain of that device has been taken in."""

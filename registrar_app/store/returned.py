@@ -28,7 +28,8 @@ def let_fall(
 
     Args:
         connection: Inside a writing transaction.
-        own: The store's own chain; acts of others stand as they were judged when they came in.
+        own: The store's own chain, and with it those that it went on from; acts of others stand as they were judged
+            when they came in.
         answers: What the receipt says.
         moment: Tells the time of a draft's change.
     """
@@ -39,8 +40,8 @@ def let_fall(
 
 def _let_one_fall(connection: StoreConnection, own: Stream, act_hash: str, moment: Callable[[], str]) -> None:
     row = connection.first(
-        "SELECT case_uid FROM act WHERE hash = ? AND stands = 1 AND office = ? AND device = ? AND epoch = ?",
-        (act_hash, *own.key),
+        "SELECT case_uid FROM act WHERE hash = ? AND stands = 1 AND office = ? AND device = ?",
+        (act_hash, own.office, own.device),
     )
     if row is None:
         return

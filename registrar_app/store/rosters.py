@@ -13,6 +13,10 @@ from registrar_app.domain.act import canonical_json
 from registrar_app.domain.roster import NumberBlock, Roster
 from registrar_app.domain.roster_form import MalformedRosterError, read_roster, write_roster
 from registrar_app.store.connection import StoreConnection, damaged
+from registrar_app.store.schema import settings
+
+SLIPS_USED_TO = "slips_used_to"
+"""Setting: the last serial that a lost store gave out; none up to it is given again after a restore."""
 
 
 @dataclass
@@ -72,7 +76,7 @@ class RosterShelf:
 
     def next_serial(self, device_id: str) -> int | None:
         """Return the lowest serial of the device's blocks that no slip has taken; ``None`` when they are used up."""
-        for block in sorted(self.blocks_of(device_id), key=lambda block: block.first):
+        for block in self._open_blocks(device_id):
             serial = self._lowest_free(device_id, block)
             if serial <= block.last:
                 return serial
@@ -81,13 +85,19 @@ class RosterShelf:
     def serials_left(self, device_id: str) -> int:
         """Return how many serials of the device's blocks no slip has taken."""
         left = 0
-        for block in self.blocks_of(device_id):
+        for block in self._open_blocks(device_id):
             taken = self.connection.number(
                 "SELECT count(*) FROM slip_taken WHERE device = ? AND serial BETWEEN ? AND ?",
                 (device_id, block.first, block.last),
             )
             left += block.last - block.first + 1 - taken
         return left
+
+    def _open_blocks(self, device_id: str) -> list[NumberBlock]:
+        """Return what is left of the blocks above the numbers that a lost store gave out, lowest first."""
+        used = int(settings(self.connection).get(SLIPS_USED_TO, "0"))
+        left = [NumberBlock(max(block.first, used + 1), block.last) for block in self.blocks_of(device_id)]
+        return sorted((b for b in left if b.first <= b.last), key=lambda block: block.first)
 
     def _lowest_free(self, device_id: str, block: NumberBlock) -> int:
         known = (device_id, block.first)

@@ -102,8 +102,10 @@ def merge_batch(
         InputRefusedError: it is not the next of its chain, or an accepted act does not fit its case.
     """
     stream = stream_of(header)
-    mark = mark_of(connection, stream)
-    if stream == own or judge_batch(header, header_hash, mark, None) is not BatchVerdict.NEXT:
+    mark = mark_of(connection, stream, header.previous_head)
+    if (stream.office, stream.device) == (own.office, own.device) or judge_batch(
+        header, header_hash, mark, None
+    ) is not BatchVerdict.NEXT:
         raise _refused(
             f"{header.device}-{header.seq}",
             Text("不是该机记录链的下一份报盘", "it is not the next batch of its chain"),

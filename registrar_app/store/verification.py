@@ -18,7 +18,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.ports import SignatureCheck, StoreFault, StoreReport
 from registrar_app.store.agreement import Agreement
 from registrar_app.store.batch_proof import BatchProof
-from registrar_app.store.chain import Head, Stream
+from registrar_app.store.chain import Head, Stream, is_predecessor
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.packing import UnpackError, unpack
 from registrar_app.store.papers import paper_content
@@ -145,7 +145,7 @@ class Verification:
             self._heads[stream] = Head(row["seq"], row["hash"])
             if row["stands"]:
                 self._last_in_case[row["case_uid"]] = row["hash"]
-            if row["stands"] or stream == self._own:  # a foreign act that was returned left no papers here
+            if row["stands"] or self._is_own(stream):  # a foreign act that was returned left no papers here
                 self._named |= dict.fromkeys(papers_named(act) if act is not None else (), where)
             self._hashes[*stream.key, row["seq"]] = row["hash"]
 
@@ -190,7 +190,7 @@ class Verification:
                 f"number {head.seq + 1} was expected: missing or reordered",
             )
             self._fault("CHAIN-GAP", where, problem)
-        elif row["previous"] != head.hash:
+        elif row["previous"] != head.hash and not (head.seq == 0 and self._follows(stream, row["previous"])):
             self._fault(
                 "CHAIN-LINK", where, Text("与前一条记录不衔接", "it does not follow the act before it")
             )
@@ -201,6 +201,13 @@ class Verification:
                 where,
                 Text("与该合同的前一条记录不衔接", "it does not follow the case's act before it"),
             )
+
+    def _follows(self, stream: Stream, act_hash: str | None) -> bool:
+        """Whether a chain may begin after an act: its store was put back, and went on from there in a new chain."""
+        return is_predecessor(self._connection, stream, act_hash)
+
+    def _is_own(self, stream: Stream) -> bool:
+        return (stream.office, stream.device) == (self._own.office, self._own.device)
 
     def _standing(self, row: Any, stream: Stream, where: str) -> None:
         sent = stream not in self._taken  # an own chain, also that of an earlier epoch
@@ -276,6 +283,8 @@ class Verification:
         }
         for stream in sorted({*kept, *self._heads, self._own}, key=lambda s: s.key):
             row, head = kept.get(stream), self._heads.get(stream, Head())
+            if head.seq == 0 and row is not None and self._follows(stream, row["head"]):
+                head = Head(0, row["head"])
             if row is None or (row["last_act"], row["head"]) != (head.seq, head.hash):
                 self._fault(
                     "CHAIN-HEAD",
@@ -290,7 +299,9 @@ class Verification:
                 )
 
     def _sent(self, stream: Stream, row: Any) -> tuple[int, str | None]:
-        seq = row["sent_act"] if stream == self._own else row["last_act"]
+        seq = row["sent_act"] if self._is_own(stream) else row["last_act"]
+        if seq == 0 and self._follows(stream, row["sent_head"]):
+            return 0, row["sent_head"]
         return seq, self._hashes.get((*stream.key, seq))
 
 

@@ -28,6 +28,7 @@ KEYS = (
     ("Ctrl+D", Text("查重（收报盘）", "Registered twice? (bureau)")),
     ("Ctrl+E", Text("导出奖补台账", "Export the scheme ledger")),
     ("Ctrl+P", Text("文书；打印", "Sheets; print")),
+    ("F9", Text("本机：锁定、更换口令", "This PC: lock, password")),
     ("F10", Text("更多事项：补正、变更等", "More: supplement, amend …")),
     ("F5", Text("刷新", "Refresh")),
     ("Ctrl++ / Ctrl+− / Ctrl+0", Text("放大 / 缩小 / 原大", "Larger / smaller / 100 %")),

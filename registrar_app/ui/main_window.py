@@ -22,6 +22,9 @@ from registrar_app.ui.lock import Lock
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.page import Page
 from registrar_app.ui.rail import PAGES, Rail
+from registrar_app.ui.this_pc import words as pc_words
+from registrar_app.ui.this_pc.menu import Entry, make_menu
+from registrar_app.ui.this_pc.passwords import ask_new_password
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.words import APP_NAME, say
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
         self.operations = Operations(self._tell)
         self._lay_out()
         self._bind_keys()
+        self.pc_menu = make_menu(self.rail.this_pc, self._pc_entries())
         self.show_page("home")
         QTimer.singleShot(IDLE_MS, self, self._prepare_form)
         self.idle = IdleWatch(self)
@@ -86,11 +90,14 @@ class MainWindow(QMainWindow):
             ("Ctrl+N", self.new_contract), ("Ctrl+F", self.find), ("Ctrl+K", self.find_everywhere),
             ("Ctrl+S", self._on_page("save")), ("F5", self.refresh), ("F8", self._on_page("check")),
             ("Ctrl+Return", self._on_page("primary")), ("Ctrl+Enter", self._on_page("primary")),
-            ("Esc", self.go_back), ("F1", lambda: show_keys(self)), ("Ctrl+L", self.lock),
+            ("Esc", self.go_back), ("F9", self.rail.this_pc.click), ("F1", lambda: show_keys(self)), ("Ctrl+L", self.lock),
             ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)),
             ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
         ):  # fmt: skip
             bind(keys, work)
+
+    def _pc_entries(self) -> list[Entry]:
+        return [(pc_words.LOCK, "Ctrl+L", self.lock), (pc_words.CHANGE_PASSWORD, "", self.change_password)]
 
     def _on_page(self, name: str) -> Callable[[], Any]:
         def call() -> None:
@@ -259,6 +266,11 @@ class MainWindow(QMainWindow):
         if not self._lock.is_closed:
             self.page.save()
             self._lock.close()
+
+    def change_password(self) -> None:
+        """Ask for another password of the register."""
+        if ask_new_password(self, self.place.program, self.place.desk.directory):
+            self._tell(say(pc_words.CHANGED), "good")
 
     def _lock_unless_working(self) -> None:
         """Lock after a while without a touch; work that runs goes on to its end first."""

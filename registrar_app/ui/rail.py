@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 from registrar_app.domain.text import Text
 from registrar_app.ui.icons import show_icon
 from registrar_app.ui.theme import arrange, dress, hold_width, px
+from registrar_app.ui.this_pc.words import THIS_PC
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.words import APP_NAME, say
 from registrar_app.ui.workplace import Workplace
@@ -59,6 +60,9 @@ class Rail(QFrame):
             down.addWidget(made)
             self._buttons[name] = made
         down.addStretch(1)
+        self.this_pc = button(say(THIS_PC), lambda: None, tip=say(THIS_PC))
+        show_icon(self.this_pc, "more", "rail_ink", 18)
+        down.addWidget(self.this_pc)
         self._foot = [
             label("", wrap=True),
             label("", tone="muted", wrap=True),
@@ -99,6 +103,8 @@ class Rail(QFrame):
         for name, made in self._buttons.items():
             made.setText("" if compact else say(PAGES[name][0]))
             dress(made, compact="true" if compact else "false")
+        self.this_pc.setText("" if compact else say(THIS_PC))
+        dress(self.this_pc, compact="true" if compact else "false")
         for part in (self._brand, self._office, *self._foot):
             part.setVisible(not compact)
         self.refresh()

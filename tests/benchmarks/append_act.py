@@ -30,7 +30,7 @@ def compare(folder: Path, rounds: int) -> list[Comparison]:
                     )
 
         append()
-        model = desk.store.own_acts_after(0)[0]
+        model = desk.store.unsent_acts()[0]
         connection = sample_register.raw(desk)
         connection.run(
             "CREATE TABLE bare (id INTEGER PRIMARY KEY, hash TEXT UNIQUE, payload BLOB, crc INTEGER, signature BLOB)"

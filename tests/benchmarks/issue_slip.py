@@ -22,7 +22,7 @@ def compare(folder: Path, rounds: int) -> list[Comparison]:
     with sample_register.office(folder, "office") as desk:
         sample_register.register_many(desk, sample_register.contracts(SLIPS))
         program = world.program()
-        uids = [act.act().case for act in desk.store.own_acts_after(0)][::2]
+        uids = [act.act().case for act in desk.store.unsent_acts()][::2]
         signer = _manual_signer()
         font = _font()
 

@@ -20,7 +20,7 @@ def compare(folder: Path, rounds: int) -> list[Comparison]:
     """The whole proof (file, schema, links, hashes, signatures, every projection), per act."""
     with sample_register.office(folder, "office") as desk:
         sample_register.register_many(desk, sample_register.contracts(CONTRACTS))
-        acts = desk.store.own_acts_after(0)
+        acts = desk.store.unsent_acts()
         program = world.program()
         public = x509.load_der_x509_certificate(desk.require_key().certificate).public_key()
         assert isinstance(public, ec.EllipticCurvePublicKey)

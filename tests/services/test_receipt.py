@@ -121,8 +121,8 @@ def test_a_supervisor_out_of_force_answers_nothing(made: World) -> None:
         (lambda r: {"supervisor": "S-09"}, "RECEIPT-SIGNER"),
         (lambda r: {"device": "371002-02"}, "RECEIPT-STREAM"),
         (lambda r: {"epoch": "0" * 32}, "RECEIPT-STREAM"),
-        (lambda r: {"batch_seq": 2}, "RECEIPT-STREAM"),
-        (lambda r: {"batch_hash": "0" * 64}, "RECEIPT-STREAM"),
+        (lambda r: {"batch_seq": 2}, "RECEIPT-BEHIND"),
+        (lambda r: {"batch_hash": "0" * 64}, "RECEIPT-BEHIND"),
         (lambda r: {"head": "0" * 64}, "RECEIPT-ACTS"),
         (lambda r: {"last_act": 1}, "RECEIPT-ACTS"),
         (lambda r: {"answers": (replace(r.answers[0], act="0" * 64),)}, "RECEIPT-ACTS"),
@@ -134,3 +134,19 @@ def test_a_receipt_must_answer_our_batch(
 ) -> None:
     receipt = made.read()
     assert made.refused(made.forge(replace(receipt, **change(receipt)))) == code
+
+
+def test_a_store_put_back_to_an_older_state_learns_it_from_the_receipt(made: World, tmp_path: Path) -> None:
+    bureau = made.program.stores.open(tmp_path / "bureau", b"k" * 32)
+    desk = replace(made.office, directory=tmp_path / "bureau", store=bureau, key=supervisor())
+    made.office.store.backup(tmp_path / "backup")
+    world.register(made.office)
+    batch = export_batch(made.program, made.office, tmp_path / "out")
+    receipt = import_batch(made.program, desk, batch.path, dry_run=False).receipt
+    assert receipt is not None
+    older = replace(made.office, store=made.program.stores.open(tmp_path / "backup", b"k" * 32))
+    with pytest.raises(InputRefusedError) as raised:
+        import_receipt(made.program, older, receipt)
+    assert raised.value.code == "RECEIPT-BEHIND"
+    assert "第 2 号报盘" in raised.value.problem.zh
+    assert import_receipt(made.program, made.office, receipt).taken  # the newest copy takes it

@@ -34,7 +34,7 @@ def header_of(office: PracticeOffice, acts: Sequence[SignedAct]) -> tuple[BatchH
 
 
 def send(office: PracticeOffice) -> tuple[BatchHeader, str, list[SignedAct]]:
-    acts = office.store.own_acts_after(office.store.export_mark().last_act)
+    acts = office.store.unsent_acts()
     header, header_hash = header_of(office, acts)
     office.store.keep_export(header, header_hash)
     return header, header_hash, acts

@@ -151,7 +151,7 @@ def test_an_act_that_does_not_fit_is_refused_and_leaves_nothing(office: Practice
             {"contract": {**write_contract(a_contract()), "signed_on": "x"}, "reason": "", "note": ""},
         )
     assert unreadable.value.where == "body.contract.signed_on"
-    assert len(office.store.own_acts_after(0)) == 1
+    assert len(office.store.unsent_acts()) == 1
     assert office.faults() == []
 
 

@@ -120,7 +120,7 @@ def test_acts_of_a_case_that_another_device_sent_do_not_mix_with_it(
     bring(bureau, office)
     other = PracticeOffice(tmp_path / "other", an_identity(office="371003", epoch="f" * 16))
     other.accept(a_contract("无关"))
-    acts = other.store.own_acts_after(0)
+    acts = other.store.unsent_acts()
     twin = resigned(acts[0], case=uid)
     header, header_hash = header_of(other, [twin])
     other.store.close()
@@ -151,7 +151,7 @@ def test_whatever_a_returned_act_says_the_register_stays_whole(
     office: PracticeOffice, bureau: PracticeOffice, changes: dict[str, object]
 ) -> None:
     uid = office.register()
-    accept, register = office.store.own_acts_after(0)
+    accept, register = office.store.unsent_acts()
     acts = [accept, resigned(register, **changes)]
     header, header_hash = header_of(office, acts)
     bureau.store.merge_batch(header, header_hash, acts, answered(acts, 1))
@@ -164,7 +164,7 @@ def test_the_chain_must_hold_through_returned_acts_too(
     office: PracticeOffice, bureau: PracticeOffice
 ) -> None:
     office.register()
-    acts = office.store.own_acts_after(0)
+    acts = office.store.unsent_acts()
     broken = [acts[0], resigned(acts[1], previous="0" * 64)]
     header, header_hash = header_of(office, broken)
     with pytest.raises(InputRefusedError):

@@ -121,7 +121,7 @@ def test_a_batch_that_does_not_fit_changes_nothing(
     office: PracticeOffice, bureau: PracticeOffice, kind: str
 ) -> None:
     uid = office.register()
-    acts = office.store.own_acts_after(0)
+    acts = office.store.unsent_acts()
     spoiled = spoiled_batches(acts, uid)
     assert set(spoiled) == set(KINDS)
     header, header_hash = header_of(office, acts)

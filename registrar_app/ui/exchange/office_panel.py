@@ -45,7 +45,7 @@ class OfficePanel(QWidget):
     def refresh(self) -> None:
         """Show what is new since the last batch."""
         mark = self._desk.store.export_mark()
-        acts = [signed.act() for signed in self._desk.store.own_acts_after(mark.last_act)]
+        acts = [signed.act() for signed in self._desk.store.unsent_acts()]
         self._show_head(mark.last_batch)
         self.acts.tell(str(len(acts)))
         self.contracts.tell(str(len({act.case for act in acts})))

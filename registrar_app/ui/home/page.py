@@ -74,7 +74,7 @@ class HomePage(Page):
             tile = Tile(f"{counts.get(state, 0):,}", say(state.label), show)
             self._tiles.addWidget(tile, 0, column)
         if not self._place.is_bureau:
-            waiting = len(store.own_acts_after(store.export_mark().last_act))
+            waiting = len(store.unsent_acts())
             show = partial(self.page_wanted.emit, "exchange")
             self._tiles.addWidget(Tile(f"{waiting:,}", say(words.WAITING), show), 0, len(states))
 

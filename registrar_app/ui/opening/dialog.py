@@ -13,6 +13,8 @@ from registrar_app.services.open_desk import find_key_file, open_desk
 from registrar_app.services.program import Program
 from registrar_app.ui.operation import attempt
 from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.this_pc.passwords import ask_recovered_password
+from registrar_app.ui.this_pc.words import FORGOTTEN, RECOVERED
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.words import APP_NAME, CANCEL, CHOOSE_FOLDER, say
 
@@ -21,6 +23,10 @@ FOLDER = Text("数据库文件夹", "Folder of the register")
 PASSWORD = Text("数据库口令", "Password")
 PIN = Text("签名口令（与数据库口令相同时留空）", "Signing PIN (leave empty when it is the same)")
 OPEN = Text("打开", "Open")
+NO_STORE = Text(
+    "该文件夹中没有登记数据库；先选对文件夹",
+    "There is no register in this folder; choose the right one first",
+)
 
 
 def open_place(program: Program, directory: Path, password: str, pin: str | None = None) -> Desk:
@@ -54,11 +60,15 @@ class OpeningDialog(QDialog):
             editor.setAccessibleName(say(text))
             down.addWidget(label(say(text), "label"))
             down.addWidget(editor)
+        self.told = label("", "muted", wrap=True)
+        self.told.hide()
+        down.addWidget(self.told)
         self.problem = label("", "problem", wrap=True)
         down.addWidget(self.problem)
         self.open_button = button(say(OPEN), self.try_open, "primary")
         self.open_button.setDefault(True)
-        down.addLayout(row(None, button(say(CANCEL), self.reject), self.open_button))
+        self.lost_button = button(say(FORGOTTEN), self.recover, "link")
+        down.addLayout(row(self.lost_button, None, button(say(CANCEL), self.reject), self.open_button))
         (self.password if last else self.folder).setFocus()
 
     def try_open(self) -> None:
@@ -72,6 +82,20 @@ class OpeningDialog(QDialog):
         if self.desk is not None:
             self._settings.setValue("last_store", str(folder))
             self.accept()
+
+    def recover(self) -> None:
+        """Set a new password with the bureau's recovery key."""
+        folder = Path(self.folder.text().strip())
+        if not self._program.stores.exists(folder):
+            self.problem.setText(say(NO_STORE))
+            self.folder.setFocus()
+            return
+        if ask_recovered_password(self, self._program, folder):
+            self.problem.setText("")
+            self.password.clear()
+            self.told.setText(say(RECOVERED))
+            self.told.show()
+            self.password.setFocus()
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, say(FOLDER), self.folder.text())

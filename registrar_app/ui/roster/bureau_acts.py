@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from registrar_app.domain.roster import Roster, Signer
 from registrar_app.domain.text import Text
@@ -35,6 +35,7 @@ from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.widgets.editors import DateEditor, TextEditor
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Hint, Question, ask_and_do
+from registrar_app.ui.widgets.secrets import PasswordEditor
 from registrar_app.ui.words import say
 
 _ID, _NAME = re.compile(r"[A-Za-z0-9_-]{1,40}"), re.compile(r"[^:]{1,300}")
@@ -58,19 +59,6 @@ class PatternEditor(TextEditor):
         if self._form.fullmatch(text) is None:
             raise ValueError(text)
         return text
-
-
-class PasswordEditor(TextEditor):
-    """A password: dots, and kept as typed, white space included."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.textChanged.disconnect(self.setToolTip)  # a tip would show it
-
-    def current(self) -> tuple[Any, str]:
-        """Return it as typed."""
-        return self.text() or None, ""
 
 
 class BureauActs:

@@ -265,7 +265,7 @@ def test_an_amendment_given_up_leaves_the_signed_answers(form):
 def test_the_signed_sheet_names_the_wording_that_was_answered(form, desk):
     answer_sheet(form)
     form.primary()
-    act = desk.store.own_acts_after(0)[-1].act()
+    act = desk.store.unsent_acts()[-1].act()
     assert act.body["examination"]["rulebook"] == "miit-2026"
     assert act.body["examination"]["edition"] == desk.packs.rulebook("miit-2026").edition
 

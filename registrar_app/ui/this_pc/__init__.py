@@ -1,0 +1,1 @@
+"""What concerns this PC and its register as a whole: password, lock."""

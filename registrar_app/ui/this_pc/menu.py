@@ -1,0 +1,31 @@
+"""Keeps the menu at the foot of the rail: what concerns this PC and its register as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from registrar_app.domain.text import Text
+from registrar_app.ui.this_pc import words
+from registrar_app.ui.words import say
+
+Entry = tuple[Text, str, Callable[[], object]]
+"""Words, key (or ""), work."""
+
+
+def make_menu(opener: QPushButton, entries: Sequence[Entry]) -> QMenu:
+    """Return the menu, opened above its button; a menu of the button's own would set it apart from the rail's others."""
+    menu = QMenu(opener)
+    menu.setAccessibleName(say(words.THIS_PC))
+    for text, key, work in entries:
+        action = menu.addAction(say(text))
+        if key:  # shown only: the window binds it
+            action.setText(
+                f"{say(text)}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}"
+            )
+        action.triggered.connect(lambda _=False, work=work: work())
+    opener.clicked.connect(lambda: menu.popup(opener.mapToGlobal(QPoint(0, -menu.sizeHint().height()))))
+    return menu
