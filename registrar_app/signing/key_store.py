@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from registrar_app.domain.act import canonical_json
-from registrar_app.domain.errors import ASK_IT, MachineRefusedError
+from registrar_app.domain.errors import ASK_IT, InputRefusedError, MachineRefusedError
 from registrar_app.domain.password import require_long_enough
 from registrar_app.domain.text import Text
 from registrar_app.services.trust_ports import SigningKey

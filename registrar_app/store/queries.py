@@ -26,8 +26,8 @@ _EXCHANGE = f"""
 CASE
     WHEN EXISTS (
         SELECT 1 FROM act f WHERE f.case_uid = p.uid AND f.stands = 0
-            AND (p.last_hash IS NULL OR (f.office, f.device, f.epoch) =
-                (SELECT a.office, a.device, a.epoch FROM act a WHERE a.hash = p.last_hash))
+            AND (p.last_hash IS NULL OR (f.office, f.device) =
+                (SELECT a.office, a.device FROM act a WHERE a.hash = p.last_hash))
             AND NOT EXISTS (
                 SELECT 1 FROM act s WHERE s.case_uid = p.uid AND s.stands = 1 AND s.id > f.id
                     AND (s.kind NOT IN ({_NOTING}) OR s.kind = f.kind)

@@ -28,7 +28,8 @@ def let_fall(
 
     Args:
         connection: Inside a writing transaction.
-        own: The store's own chain; its device's former ones count too, acts of others stand as they were judged when they came in.
+        own: The store's own chain, and with it those that it went on from; acts of others stand as they were judged
+            when they came in.
         answers: What the receipt says.
         moment: Tells the time of a draft's change.
     """

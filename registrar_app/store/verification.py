@@ -163,7 +163,7 @@ class Verification:
             self._heads[stream] = Head(row["seq"], row["hash"])
             if row["stands"]:
                 self._last_in_case[row["case_uid"]] = row["hash"]
-            if row["stands"] or stream == self._own:  # a foreign act that was returned left no papers here
+            if row["stands"] or self._is_own(stream):  # a foreign act that was returned left no papers here
                 self._named |= dict.fromkeys(papers_named(act) if act is not None else (), where)
             self._hashes[*stream.key, row["seq"]] = row["hash"]
 

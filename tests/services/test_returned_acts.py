@@ -274,6 +274,23 @@ def test_receipts_may_come_in_the_wrong_order(made: World) -> None:
     assert waiting_at(made.office, bad) == 1
 
 
+def test_a_store_that_was_put_back_takes_its_receipt_and_corrects_in_its_new_chain(made: World) -> None:
+    world.register(made.office)
+    bad = world.register(made.office)
+    done = made.bring(made.send())
+    made.office.store.begin_epoch("f" * 32, None)
+    assert done.receipt is not None
+    assert import_receipt(made.program, made.office, done.receipt).returned == 1
+    assert (exchange_of(made.office, bad), waiting_at(made.office, bad)) == ("returned", 1)
+    assert verify_store(made.program, made.office).faults == ()
+    decide_again(made.office, bad)
+    made.out.joinpath("371002-01-000001.htb").unlink()
+    assert made.round_trip()[0].accepted == 1
+    assert (exchange_of(made.office, bad), waiting_at(made.office, bad)) == ("accepted", 0)
+    assert made.bureau.store.load_case(bad) == made.office.store.load_case(bad)
+    assert verify_store(made.program, made.office).faults == ()
+
+
 def test_newer_work_in_the_form_is_not_overwritten(made: World) -> None:
     """The acceptance is returned while the registrar types on: what is typed stays."""
     nameless = "case-7"

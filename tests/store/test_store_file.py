@@ -229,8 +229,8 @@ def test_what_was_returned_before_falls_with_the_migration(
         office = PracticeOffice(tmp_path / "old")
         uid = office.register()
         office.act(ActKind.CANCEL, uid, {"reason": "双方解除"})
+        _, register, _ = office.store.unsent_acts()
         send(office)
-        _, register, _ = office.store.own_acts_after(0)
         with office.store._connection.transaction():
             office.store._connection.run("INSERT INTO receipt (batch_seq, hash) VALUES (1, 'r1')")
             office.store._connection.run(
