@@ -125,7 +125,10 @@ def require_root(roster: Roster, key: SigningKey) -> None:
             "这个密钥文件不是主管部门现用的根密钥，未签发任何名册",
             "this key file is no root key of the bureau today; no roster was signed",
         ),
-        Text("换用现用的根密钥文件（root.p12）", "use the root key file of today (root.p12)"),
+        Text(
+            "换用现用的根密钥文件；命令行用 --root 指明",
+            "use the root key file of today; name it with --root",
+        ),
     )
 
 
