@@ -18,6 +18,7 @@ from registrar_app.cli.roster_words import (
     roster_value,
 )
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, read_secret
+from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.import_roster import import_roster, preview_roster
 from registrar_app.services.issue_roster import TERM_DAYS, issue_roster, revoke_registrar
@@ -35,7 +36,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 
 @click.group(cls=RegistrarGroup, name="roster")
 def noun() -> None:
-    """名册：签发、撤销、导入、查看 / the roster: issue, revoke, import, show."""
+    """名册：签发、撤销、会签、换根、导入、查看、领取单 / the roster: issue, revoke, countersign, change the root, import, show."""
 
 
 add_roots(noun)
@@ -143,7 +144,7 @@ def import_file(session: Session, file: Path, dry_run: bool) -> None:
     taken = is_new and not dry_run and import_roster(session.program, desk, container).taken
     for line in change_lines(changes) if is_new else ():
         session.say(line)
-    session.say(_import_words(roster.version, is_new=is_new, taken=taken))
+    session.say(_import_words(roster, is_new=is_new, taken=taken))
     session.show(
         {
             "version": roster.version,
@@ -157,13 +158,16 @@ def import_file(session: Session, file: Path, dry_run: bool) -> None:
     )
 
 
-def _import_words(version: int, *, is_new: bool, taken: bool) -> Text:
+def _import_words(roster: Roster, *, is_new: bool, taken: bool) -> Text:
+    version, last = roster.version, roster.expires_on
     if taken:
-        return Text(f"已导入名册第 {version} 版", f"roster version {version} imported")
+        return Text(
+            f"已导入名册第 {version} 版，有效至 {last}", f"roster version {version} imported, valid to {last}"
+        )
     if is_new:
         return Text(
-            f"名册第 {version} 版可以启用；这次只试不写",
-            f"roster version {version} can be taken; this was a trial",
+            f"名册第 {version} 版可以启用，有效至 {last}；这次只试不写",
+            f"roster version {version} can be taken, valid to {last}; this was a trial",
         )
     return Text(f"本库已有名册第 {version} 版", f"roster version {version} was here already")
 

@@ -12,7 +12,8 @@ from hashlib import sha256
 
 from registrar_app.domain.act import canonical_json
 
-MOST_ROOTS = 5
+MOST_ROOTS, MOST_HANDOVERS = 5, 20
+"""Beyond these a file is refused before anything is verified."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,10 +50,10 @@ def rotate_root(
         required: How many of the new roots must sign; all when not given.
 
     Raises:
-        UsageError: the store is no bureau's, or the numbers of keys do not fit.
+        UsageError: the store is no bureau's, the numbers of keys do not fit, or a new PIN is too short.
         InputRefusedError: an old key is none of the present roots.
-        MachineRefusedError: an old key is missing, a PIN is wrong or too short, a new file is there already, or a folder
-            refuses.
+        MachineRefusedError: an old key is missing, a PIN is wrong, a new file is there already, or a folder refuses; where
+            that is the roster's, the change is done and ``roster show --out`` writes the file.
     """
     known = require_bureau(desk).require_roster()
     needed = require_root_numbers(new, required)
@@ -62,15 +62,14 @@ def rotate_root(
     try:
         fresh = _make_new(program, desk, known.bureau, new, made)
         roster = _handed_over(known, next_version(known, desk.today()), retiring, fresh, needed)
-        issued = sign_roster(program, desk, fresh, roster, out)
-    except BaseException:
-        newest = desk.store.roster()
-        if newest is None or newest.version == known.version:  # otherwise they are the roots from now on
+        return sign_roster(program, desk, fresh, roster, out)
+    finally:
+        newest = desk.require_roster()
+        if newest.roots != known.roots:  # also where only the file could not be written
+            write_root_pem(desk.directory, newest.roots_ever)
+        else:
             for path in made:
                 path.unlink(missing_ok=True)
-        raise
-    write_root_pem(desk.directory, issued.roster.roots_ever)
-    return issued
 
 
 def _load_old(program: Program, known: Roster, files: Sequence[RootFile]) -> list[SigningKey]:

@@ -127,8 +127,8 @@ def require_root(roster: Roster, key: SigningKey) -> None:
             "this key file is no root key of the bureau today",
         ),
         Text(
-            "换用现用的根密钥文件（root.p12）；不在手边的，请管理名册的人员取来",
-            "use the root key file of today (root.p12), or ask whoever keeps the roster for it",
+            "换用现用的根密钥文件，命令行用 --root 指明；不在手边的，请管理名册的人员取来",
+            "use the root key file of today, named with --root; ask whoever keeps the roster for it",
         ),
     )
 

@@ -10,7 +10,13 @@ from collections.abc import Sequence
 
 from registrar_app.domain.act import canonical_json
 from registrar_app.domain.errors import InputRefusedError
-from registrar_app.domain.root_trust import Handover, RootSet, RootSignature, fingerprint_of
+from registrar_app.domain.root_trust import (
+    MOST_HANDOVERS,
+    Handover,
+    RootSet,
+    RootSignature,
+    fingerprint_of,
+)
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.roster_form import write_statement
 from registrar_app.domain.text import Text
@@ -86,13 +92,16 @@ def require_handovers(keys: KeyWorkshop, roster: Roster) -> None:
             from each other, or too few of the old or of the new roots signed.
     """
     chain = roster.handovers
+    if len(chain) > MOST_HANDOVERS:
+        raise handover_refused()
     sets = [*(handover.old for handover in chain), roster.roots]
     versions = [handover.version for handover in chain]
     follows = all(handover.new == after for handover, after in zip(chain, sets[1:], strict=True))
     rising = versions == sorted(set(versions)) and all(1 < version <= roster.version for version in versions)
     distinct = len({roots.fingerprint for roots in sets}) == len(sets)
     at_once = chain[-1].previous == roster.previous if chain and versions[-1] == roster.version else True
-    if not (follows and rising and distinct and at_once and all(roots.is_sound for roots in sets)):
+    sound = all(roots.is_sound for roots in sets)
+    if not (follows and rising and distinct and at_once and sound):
         raise handover_refused()
     for handover in chain:
         _require_both(keys, handover)

@@ -204,6 +204,19 @@ def test_a_change_that_fails_leaves_no_new_key_behind(city: City) -> None:
     assert taken.path.exists()  # a key that was there before is never touched
 
 
+def test_a_full_stick_does_not_undo_a_change_that_is_done(city: City) -> None:
+    (city.out / "a file, no folder").write_bytes(b"x")
+    with pytest.raises(MachineRefusedError):
+        rotate_root(
+            city.program, city.bureau, city.out / "a file, no folder", old=[city.root], new=[city.new_root()]
+        )
+    roster = city.bureau.require_roster()
+    assert (roster.version, len(roster.handovers)) == (3, 1)
+    assert city.new_root().path.exists()
+    assert (city.bureau.directory / "root.pem").read_text("ascii").count("BEGIN CERTIFICATE") == 2
+    assert import_roster(city.program, city.office, city.bureau.store.roster_file() or b"").taken
+
+
 @pytest.mark.parametrize("required", [3, -1])
 def test_no_more_roots_can_be_required_than_there_are(city: City, required: int) -> None:
     roots = [city.new_root("a.p12"), city.new_root("b.p12")]

@@ -192,6 +192,9 @@ ROTATION_ATTACKS = (
     Attack("root rotation: no root need sign any more",
            lambda: sealed(handed_over(SECOND, replace(roots_of([NEW]), required=0), [OLD, NEW]), NEW),
            "ROSTER-HANDOVER"),
+    Attack("endless data: more handovers than a bureau can have had",
+           lambda: sealed(replace(handed_over(SECOND, roots_of([NEW]), [OLD, NEW]), handovers=tuple(
+               handed_over(SECOND, roots_of([NEW]), [OLD, NEW]).handovers) * 21), NEW), "ROSTER-HANDOVER"),
     Attack("fast forward: the root itself leaps so far that nothing can follow",
            lambda: sealed(replace(SECOND, version=999_999, previous=roster_hash(SECOND)), OLD), "ROSTER-LEAP"),
 )  # fmt: skip

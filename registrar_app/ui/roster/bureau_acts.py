@@ -30,7 +30,7 @@ from registrar_app.services.roster_changes import block_words
 from registrar_app.services.sign_roster import IssuedRoster
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.roster import bureau_words as words
-from registrar_app.ui.roster.key_acts import show_letter
+from registrar_app.ui.roster.key_acts import show_letter, take_key_in
 from registrar_app.ui.roster.root_acts import change_root
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.widgets.basics import button
@@ -69,6 +69,7 @@ class BureauActs:
 
     def __init__(self, page: DeskPage, done: Callable[[str], object]) -> None:
         self._page, self._desk, self._done = page, page.desk, done
+        self._root_file = str(page.desk.directory / ROOT_FILE)
 
     def menu_button(self) -> QPushButton:
         """Return the button with the acts."""
@@ -83,6 +84,7 @@ class BureauActs:
             (words.PROLONG, self.prolong),
             (words.LETTER, self.letter),
             (words.CHANGE_ROOT, self.change_root),
+            (words.TAKE_KEY, self.take_key),
         ):
             menu.addAction(say(text)).triggered.connect(lambda _=False, act=act: act())
         made.setMenu(menu)
@@ -185,6 +187,10 @@ class BureauActs:
         """New root keys, signed by the old ones."""
         change_root(self._page, self._done)
 
+    def take_key(self) -> None:
+        """The supervisor's own key under another PIN."""
+        take_key_in(self._page, self._done)
+
     # ------------------------------------------------------------------ asking
 
     @property
@@ -224,7 +230,7 @@ class BureauActs:
                 "root",
                 say(words.ROOT),
                 key_file_editor,
-                start=str(self._desk.directory / ROOT_FILE),
+                start=self._root_file,
                 faults=("KEY-MISSING", "KEY-MALFORMED", "ROOT-KEY"),
             ),
             Question("password", say(words.PASSWORD), PasswordEditor, faults=("KEY-PIN",)),
@@ -235,12 +241,18 @@ class BureauActs:
     ) -> None:
         version = self._roster.version + 1
         told = say(words.LEAD, version=version)
+
+        def noting(answers: Answers) -> IssuedRoster:
+            done = work(answers)
+            self._root_file = answers["root"]  # offered again: it lies on the same stick
+            return done
+
         issued = ask_and_do(
             self._page,
             say(title).rstrip("…"),
             say(words.SIGN, version=version),
             [*questions, *self._root()],
-            work,
+            noting,
             lead=f"{say(lead)}\n{told}" if lead else told,
         )
         if issued is None:

@@ -190,14 +190,13 @@ class RosterPage(DeskPage):
     def _own_actions(self) -> list[QWidget]:
         """At the bureau, what makes the next version; at an office, the taking in of a key."""
         if not self._is_bureau:
-            self.key_button = button(
-                say(bureau_words.TAKE_KEY), lambda: take_key_in(self, lambda told: self.tell("good", told))
-            )
+            self.key_button = button(say(bureau_words.TAKE_KEY), lambda: take_key_in(self, self._issued))
             return [self.key_button]
         self.acts = BureauActs(self, self._issued)
         return [self.acts.menu_button()]
 
     def _issued(self, told: str) -> None:
+        """Show and tell what was just done, here and in the window around."""
         self.refresh()
         self.tell("good", told)
         self.imported.emit()

@@ -17,6 +17,7 @@ from tests.ui.test_no_clipped_words import clipped
 
 ACTS = (
     "add_registrar", "renew_registrar", "revoke", "add_office", "add_block", "prolong", "letter", "change_root",
+    "take_key",
 )  # fmt: skip
 PIN = "the first PIN of this key"
 
