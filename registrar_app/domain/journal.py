@@ -39,6 +39,7 @@ class EntryKind(StrEnum):
     OPENED = "opened"
     KEY_UNLOCKED = "key_unlocked"
     BATCH_EXPORTED = "batch_exported"
+    BATCH_REWRITTEN = "batch_rewritten"
     BATCH_IMPORTED = "batch_imported"
     BATCH_KEPT = "batch_kept"
     BATCH_REFUSED = "batch_refused"
@@ -76,6 +77,7 @@ KIND_LABELS = {
     EntryKind.OPENED: Text("打开数据库", "Store opened"),
     EntryKind.KEY_UNLOCKED: Text("解锁签名密钥", "Signing key unlocked"),
     EntryKind.BATCH_EXPORTED: Text("导出报盘", "Batch exported"),
+    EntryKind.BATCH_REWRITTEN: Text("报盘再存一份", "Batch written again"),
     EntryKind.BATCH_IMPORTED: Text("导入报盘", "Batch imported"),
     EntryKind.BATCH_KEPT: Text("报盘留存待补", "Batch kept waiting"),
     EntryKind.BATCH_REFUSED: Text("报盘拒收并报警", "Batch refused with an alarm"),

@@ -23,7 +23,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.clock_guard import require_clock
 from registrar_app.services.compose_act import require_registrar
 from registrar_app.services.desk import Desk
-from registrar_app.services.keep_journal import note
+from registrar_app.services.keep_journal import note, noted
 from registrar_app.services.program import Program
 from registrar_app.services.whole_file import write_whole
 
@@ -70,7 +70,7 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
         MachineRefusedError: the clock is doubted, the registrar may not sign today, or the file cannot be written.
     """
     _require_office(desk)
-    require_clock(desk)
+    why = require_clock(desk)
     require_registrar(desk, desk.today())
     _require_fresh_roster(desk)
     recipients = _recipients(desk, desk.require_roster())
@@ -84,7 +84,10 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
     header_hash = sha256(members["batch.json"]).hexdigest()
     with desk.store.writing():
         desk.store.keep_export(header, header_hash)
-        note(desk, EntryKind.BATCH_EXPORTED, batch_name(header), {BATCH: header_hash, "acts": len(acts)})
+        told: dict[str, str | int] = {BATCH: header_hash, "acts": len(acts)}
+        if why:
+            told["clock_reason"] = why
+        note(desk, EntryKind.BATCH_EXPORTED, batch_name(header), told)
     write_whole(path, sealed)
     return BatchSummary(
         path=path,
@@ -123,7 +126,8 @@ def send_again(desk: Desk, target: Path, seq: int | None = None) -> Path:
             ),
         )
     path = target / name if target.is_dir() or not target.suffix else target
-    write_whole(path, kept.read_bytes())
+    with noted(desk, EntryKind.BATCH_REWRITTEN, name):
+        write_whole(path, kept.read_bytes())
     return path
 
 

@@ -17,6 +17,7 @@ from registrar_app.domain.journal import BATCH, EntryKind
 from registrar_app.domain.roster import Signer
 from registrar_app.services.alarm_ports import KeptFile
 from registrar_app.services.answer_batch import answer_batch, folder_of, kept_receipt
+from registrar_app.services.clock_guard import require_clock
 from registrar_app.services.desk import Desk
 from registrar_app.services.judge_acts import Judgement
 from registrar_app.services.keep_journal import note
@@ -55,10 +56,11 @@ def import_batch(
     Raises:
         InputRefusedError: the batch does not hold; the store is as before.
         UsageError: the store is no bureau's.
-        MachineRefusedError: the key's owner is no supervisor in force, or a file cannot be written.
+        MachineRefusedError: the clock is doubted, the key's owner is no supervisor in force, or a file cannot be written.
     """
     if dry_run:
         return verify_batch(program, desk, path)
+    require_clock(desk)  # offices learn the time from the receipt
     intake = _Intake(program, desk, require_supervisor(desk), folder_of(receipt_target))
     batch = open_batch(program, desk, path)
     device = batch.header.office, batch.header.device

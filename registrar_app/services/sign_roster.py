@@ -15,6 +15,7 @@ from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.root_trust import RootSignature
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
+from registrar_app.services.clock_guard import require_clock
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_roster import import_roster, require_newer, trusted_root
 from registrar_app.services.program import Program
@@ -49,8 +50,9 @@ def sign_roster(
 
     Raises:
         InputRefusedError: the roster contradicts itself, or a key is none of the bureau's roots.
-        MachineRefusedError: the file cannot be written; the store has the roster, ``roster show --out`` writes it.
+        MachineRefusedError: the clock is doubted, or the file cannot be written; the store has the roster, ``roster show --out`` writes it.
     """
+    require_clock(desk)
     signatures: tuple[RootSignature, ...] = ()
     for root in roots:
         container, signatures = _sealed(program, roster, root, signatures)

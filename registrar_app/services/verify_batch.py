@@ -116,7 +116,8 @@ def _gap(report: MergeReport) -> AnswerNoError:
 
 
 _KEPT = Text(
-    "登记库未作改动，这份报盘已留存备查", "the register is unchanged, and this batch is kept as evidence"
+    "登记数据未作任何改动，这份报盘已留存备查",
+    "nothing was changed in the register, and this batch is kept as evidence",
 )
 _CODES = {
     AlarmKind.FORK: "BATCH-FORK",

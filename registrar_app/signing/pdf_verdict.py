@@ -16,6 +16,7 @@ from typing import Any
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.trust_ports import PdfEvidence
+from registrar_app.signing.verifier import exact_signature
 
 SIZE_LIMIT = 20_000_000
 INFLATED_LIMIT = 100_000_000
@@ -23,8 +24,6 @@ ATTACHMENT_LIMIT, ATTACHMENTS_LIMIT = 5_000_000, 16
 _NODES_LIMIT = 2_000
 _PIECE = 65_536
 _STREAM = re.compile(rb"stream\r?\n")
-_SHA256 = bytes.fromhex("300d06096086480165030402010500")
-_CMS_FRAME = {"versions": ["v1", "v1"], "digests": [_SHA256, _SHA256], "content_type": "data", "signers": 1}
 
 
 def judge_pdf(pdf: bytes) -> PdfEvidence:
@@ -94,7 +93,7 @@ def _evidence(reader: Any, pdf: bytes) -> PdfEvidence:
     return PdfEvidence(
         signatures=1,
         certificate=signature.signer_cert.dump(),
-        intact=_holds(signature) and _is_framed(signature, pdf),
+        intact=_holds(signature) and _is_exact(signature, pdf),
         whole_file=_covers_everything(signature),
         certified=_certifies(reader, signature),
         attachments=dict(_attachments(reader.root)),
@@ -120,29 +119,16 @@ def _holds(signature: Any) -> bool:
     return bool(intact and valid)
 
 
-def _is_framed(signature: Any, pdf: bytes) -> bool:
+def _is_exact(signature: Any, pdf: bytes) -> bool:
     """Whether the signature's own bytes, which it cannot cover, are exactly as they are written here.
 
-    Without this a byte could be changed unnoticed: the case of a digit, the zeros after the signature, its frame.
+    Without this a byte could be changed unnoticed: the case of a digit, the zeros after the signature, a length in its
+    frame, the issuer's name in it.
     """
-    from asn1crypto.parser import peek
-
     first, length, second, rest = (int(place) for place in signature.sig_object["/ByteRange"])
-    written = pdf[length:second]
-    digits = bytes.fromhex(written[1:-1].decode("ascii"))
-    filled = digits[: peek(digits)].hex().upper().encode().ljust(len(written) - 2, b"0")
-    signed, signer = signature.signed_data, signature.signer_info
-    frame = {
-        "versions": [signed["version"].native, signer["version"].native],
-        "digests": [
-            algorithm.dump() for algorithm in (*signed["digest_algorithms"], signer["digest_algorithm"])
-        ],
-        "content_type": signed["encap_content_info"]["content_type"].native,
-        "signers": len(signed["signer_infos"]),
-    }
-    return (
-        first == 0 and second + rest == len(pdf) and written == b"<" + filled + b">" and frame == _CMS_FRAME
-    )
+    exact = exact_signature(signature.signer_cert.dump(), signature.signer_info)
+    filled = exact.hex().upper().encode().ljust(second - length - 2, b"0")
+    return first == 0 and second + rest == len(pdf) and pdf[length:second] == b"<" + filled + b">"
 
 
 def _covers_everything(signature: Any) -> bool:

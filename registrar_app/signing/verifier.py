@@ -87,14 +87,14 @@ def _verify(content: bytes, signature: bytes) -> bytes:
     _require(len(signed["certificates"]) == 1 and len(signed["signer_infos"]) == 1)
     certificate = bytes(signed["certificates"][0].chosen.dump())
     signer = signed["signer_infos"][0]
-    _require(_rebuilt(certificate, signer) == signature)
+    _require(exact_signature(certificate, signer) == signature)
     _check_attributes(signer["signed_attrs"], content, certificate)
     payload = bytes(signer["signed_attrs"].untag().dump())
     _require(signature_holds(certificate, payload, bytes(signer["signature"].native)))
     return certificate
 
 
-def _rebuilt(certificate: bytes, signer: Any) -> bytes:
+def exact_signature(certificate: bytes, signer: Any) -> bytes:
     """Return the one exact form that a signature with these parts has."""
     from asn1crypto import x509
 

@@ -69,7 +69,9 @@ class Judge:
         return self._batch(sealed)
 
     def _batch(self, path: Path) -> str:
-        verify_batch(self.program, self.bureau, path)
+        concern = verify_batch(self.program, self.bureau, path).concern()
+        if concern is not None:
+            raise concern
         return "accepted"
 
     def _receipt(self, path: Path) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from cryptography import x509
 
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.services.trust_ports import PdfEvidence
@@ -210,3 +211,23 @@ def test_a_form_that_leads_back_into_itself_is_refused_at_once(width: int) -> No
 def test_nothing_is_said_on_the_way(sealed: bytes, capfd: pytest.CaptureFixture[str]) -> None:
     judge_pdf(re.sub(rb"/ETSI\.CAdES\.detached", b"/ETSI.CAdXX.detached", sealed))
     assert capfd.readouterr() == ("", "")
+
+
+def test_every_bit_of_the_signature_s_frame_counts(sealed: bytes) -> None:
+    """Lengths, versions and names in a CMS are covered by no signature: they must be as they are written here."""
+    start = sealed.index(b"/Contents <") + len(b"/Contents <")
+    der = bytes.fromhex(sealed[start : sealed.index(b">", start)].decode())
+    named = x509.load_der_x509_certificate(key("0037").certificate).issuer.public_bytes()
+    issuer = der.rindex(named)  # once in the certificate, which is signed, and once beside it
+    places = [*range(64), *range(issuer, issuer + len(named))]
+    kept = [
+        (place, bit)
+        for place in places
+        for bit in range(8)
+        if is_ours(_with_hex(sealed, start + 2 * place, der[place] ^ (1 << bit)))
+    ]
+    assert kept == []
+
+
+def _with_hex(pdf: bytes, place: int, value: int) -> bytes:
+    return pdf[:place] + f"{value:02X}".encode() + pdf[place + 2 :]
