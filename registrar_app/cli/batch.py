@@ -62,7 +62,7 @@ def _write_again(session: Session, out: Path, seq: int) -> None:
 @click.argument("file", type=FILE)
 @pass_session
 def verify(session: Session, file: Path) -> int:
-    """核验报盘，不改动数据库 / verify a batch; the store stays as it is."""
+    """核验报盘，不改动数据库；缺前盘为 1，冲突为 3 / verify a batch, changing nothing; 1: too early, 3: in conflict."""
     return _tell(session, verify_batch(session.program, session.desk(unlock=True), file))
 
 
@@ -76,7 +76,7 @@ def verify(session: Session, file: Path) -> int:
 )
 @pass_session
 def import_file(session: Session, file: Path, dry_run: bool, receipt: Path | None) -> int:
-    """导入报盘并签发回盘 / import a batch and sign the receipt."""
+    """导入报盘并签发回盘；缺前盘先留存（1），冲突报警（3） / import, sign the receipt; keep (1), or raise the alarm (3)."""
     desk = session.desk(unlock=True)
     beside = file.parent if os.access(file.parent, os.W_OK) else None  # a copy is kept in the store anyway
     target = receipt or beside
@@ -101,7 +101,7 @@ def _tell(session: Session, report: MergeReport) -> int:
         _say_report(session, follower)
     for alarm in report.alarms:
         session.say(_alarmed(alarm))
-    session.show(_report_value(report))
+    session.show(_report_value(report, session.language))
     concern = report.concern()
     if isinstance(concern, InputRefusedError):
         raise concern
@@ -173,7 +173,7 @@ def _summary_value(summary: BatchSummary) -> dict[str, Any]:
     }
 
 
-def _report_value(report: MergeReport) -> dict[str, Any]:
+def _report_value(report: MergeReport, language: str) -> dict[str, Any]:
     header = report.header
     return {
         "file": str(report.path),
@@ -196,8 +196,8 @@ def _report_value(report: MergeReport) -> dict[str, Any]:
         "dry_run": report.dry_run,
         "already_imported": report.already_imported,
         "kept": report.kept,
-        "missing": report.missing.en if report.missing is not None else None,
+        "missing": report.missing.in_language(language) if report.missing is not None else None,
         "alarms": [alarm.id for alarm in report.alarms],
-        "followed": [_report_value(follower) for follower in report.followed],
+        "followed": [_report_value(follower, language) for follower in report.followed],
         "receipt": str(report.receipt) if report.receipt is not None else None,
     }

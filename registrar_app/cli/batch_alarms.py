@@ -76,7 +76,7 @@ def _list(session: Session, everything: bool, out: Path | None) -> int:
     )
     session.show(
         {
-            "waiting": [_waiting_value(waiting) for waiting in found.waiting],
+            "waiting": [_waiting_value(waiting, session.language) for waiting in found.waiting],
             "alarms": [_entry_value(entry) for entry in entries],
             "files": [str(path) for path in files],
         }
@@ -131,7 +131,7 @@ def _content(version: Version) -> Text:
     )
 
 
-def _waiting_value(waiting: WaitingBatch) -> dict[str, Any]:
+def _waiting_value(waiting: WaitingBatch, language: str) -> dict[str, Any]:
     file = waiting.file
     return {
         "office": file.office,
@@ -142,7 +142,7 @@ def _waiting_value(waiting: WaitingBatch) -> dict[str, Any]:
         "file": file.name,
         "came_at": file.came_at,
         "signer": waiting.signer,
-        "missing": waiting.missing.en,
+        "missing": waiting.missing.in_language(language),
     }
 
 

@@ -104,10 +104,8 @@ class _Intake:
         while (file := self._next_waiting(office, device, tried)) is not None:
             tried.add(file.hash)
             batch = self._opened(file)
-            if (
-                batch is not None
-                and (report := self.take(batch, self.folder)).verdict is not BatchVerdict.GAP
-            ):
+            report = self.take(batch, self.folder) if batch is not None else None
+            if report is not None and report.verdict is not BatchVerdict.GAP:
                 tried.clear()
                 yield report
 

@@ -164,9 +164,10 @@ class _Bench:
 
 
 def _registering_act(case: Case | None) -> str | None:
-    """Return the hash of the act by which a case has its slip number."""
+    """Return the hash of the act by which a case has its number, else of its first act."""
     entries = case.history if case is not None else ()
-    return next((entry.hash for entry in entries if entry.act.kind in _REGISTERING), None)
+    first = entries[0].hash if entries else None
+    return next((entry.hash for entry in entries if entry.act.kind in _REGISTERING), first)
 
 
 def _require_sound(act: Act) -> None:

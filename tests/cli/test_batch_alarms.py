@@ -42,7 +42,7 @@ def test_a_batch_too_early_waits_with_exit_1_and_follows_by_itself(at: Places, c
     second = sent(at, call, at.office, "2.htb")
     tried = call("batch", "verify", second, "--store", at.bureau, "--json")
     value = json.loads(tried.out)
-    assert (tried.code, value["verdict"], value["missing"], value["kept"]) == (1, "gap", "batch 1", False)
+    assert (tried.code, value["verdict"], value["missing"], value["kept"]) == (1, "gap", "第 1 号报盘", False)
     kept = call("batch", "import", second, "--store", at.bureau)
     assert (kept.code, kept.err) == (1, "")
     assert "向报送机构索取第 1 号报盘并导入；此份已留存，补到后自动导入" in kept.out

@@ -57,6 +57,10 @@ class LetterWindow(PreviewWindow):
         """Name the file by the registrar."""
         return f"{self._registrar} {say(TITLE)}.pdf"
 
+    def uid(self) -> str:
+        """Return whose page it is."""
+        return self._registrar
+
     def copy(self) -> int:
         """Copies are not counted."""
         return 1

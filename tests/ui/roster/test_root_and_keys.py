@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from registrar_app.domain.roster import NumberBlock
 from registrar_app.services.create_bureau import ROOT_FILE, RootFile
@@ -158,6 +159,27 @@ def test_the_letter_is_shown_in_both_languages_and_saved(qtbot, at_bureau, tmp_p
     assert window.save_to(tmp_path / "letter.pdf")
     assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF")
     assert clipped(window) == []
+
+
+def test_the_saved_letter_goes_to_the_printer(qtbot, at_bureau, tmp_path, monkeypatch):
+    printed, told = tmp_path / "printed.pdf", []
+
+    def agree(dialog) -> int:
+        dialog.printer().setOutputFileName(str(printed))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", agree)
+    registrar = at_bureau.desk.require_roster().registrars[0]
+    window = LetterWindow(
+        Workplace(program=at_bureau.program, desk=at_bureau.desk), at_bureau, registrar.id, ""
+    )
+    qtbot.addWidget(window)
+    window.told.connect(lambda text, tone: told.append(text))
+    assert window.uid() == registrar.id
+    assert window.save_to(tmp_path / "letter.pdf")
+    window.print_page()
+    assert printed.exists()
+    assert told == []
 
 
 def test_an_office_takes_a_key_in_under_a_pin_of_its_own(qtbot, at_office, world, program):
