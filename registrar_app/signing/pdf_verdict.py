@@ -127,6 +127,8 @@ def _is_exact(signature: Any, pdf: bytes) -> bool:
     """
     first, length, second, rest = (int(place) for place in signature.sig_object["/ByteRange"])
     exact = exact_signature(signature.signer_cert.dump(), signature.signer_info)
+    if exact is None:
+        return False
     filled = exact.hex().upper().encode().ljust(second - length - 2, b"0")
     return first == 0 and second + rest == len(pdf) and pdf[length:second] == b"<" + filled + b">"
 

@@ -94,8 +94,15 @@ def _verify(content: bytes, signature: bytes) -> bytes:
     return certificate
 
 
-def exact_signature(certificate: bytes, signer: Any) -> bytes:
-    """Return the one exact form that a signature with these parts has."""
+def exact_signature(certificate: bytes, signer: Any) -> bytes | None:
+    """Return the one exact form that a signature with these parts has; ``None`` where they are none of ours."""
+    try:
+        return _rebuilt(certificate, signer)
+    except (_NotHoldingError, *_MALFORMED):
+        return None
+
+
+def _rebuilt(certificate: bytes, signer: Any) -> bytes:
     from asn1crypto import x509
 
     cms = load_cms()

@@ -58,8 +58,8 @@ def test_settling_gives_the_ruling_as_one_document(alarmed: Places, call: Call) 
     ("arguments", "code", "exit_code"),
     [
         (["--settle", "9", "--reason", "x"], "ALARM-UNKNOWN", 1),
-        (["--settle", "1"], "RULING-INCOMPLETE", 2),
-        (["--reason", "x"], "RULING-INCOMPLETE", 2),
+        (["--settle", "1"], "ALARM-INCOMPLETE", 2),
+        (["--reason", "x"], "ALARM-INCOMPLETE", 2),
         (["--settle", "1", "--reason", ""], "TEXT-REQUIRED", 2),
     ],
 )
