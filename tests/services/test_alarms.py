@@ -194,7 +194,7 @@ def test_an_older_number_again_says_that_the_office_went_back(made: World, pc: P
     concern = made.verify(second.path).concern()
     assert isinstance(concern, InputRefusedError)
     assert "退回了较早的状态" in concern.problem.zh
-    assert "登记库未作改动" in concern.problem.zh
+    assert "登记数据未作任何改动，这份报盘已留存备查" in concern.told.zh
     assert "新机器号" in concern.remedy.zh
     assert "重新导出" not in concern.remedy.zh
 
