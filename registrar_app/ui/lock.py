@@ -189,6 +189,13 @@ class Lock(QObject):
         """A window that is gone is covered no more."""
         if screen in self.screens:
             self.screens.remove(screen)
+        if not self.screens:
+            self.end()
+
+    def end(self) -> None:
+        """Watch for no more windows: the program is leaving, and nothing opens any more that is this lock's to cover."""
+        QApplication.instance().removeEventFilter(self)
+        self.screens = []
 
     def _open(self) -> None:
         QApplication.instance().removeEventFilter(self)

@@ -301,4 +301,5 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._settings.setValue("geometry", self.saveGeometry())
+        self._lock.end()
         super().closeEvent(event)

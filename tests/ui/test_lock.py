@@ -135,3 +135,11 @@ def test_idle_locks_but_not_while_work_runs(window):
     window.operations.hide()
     window.idle.idle.emit()
     assert window._lock.is_closed
+
+
+def test_a_lock_ends_with_its_window(open_window, qtbot):
+    first = open_window()
+    first.lock()
+    first.close()
+    second = open_window()
+    assert second.centralWidget().isEnabled(), "the lock of a window that is closed covers no other"

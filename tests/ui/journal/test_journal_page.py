@@ -118,9 +118,6 @@ def test_what_is_shown_is_exported_and_the_export_is_noted(qtbot, program, desk,
 
 def test_the_journal_is_one_key_away(open_window, qtbot):
     window = open_window()
-    qtbot.keyClick(window, Qt.Key.Key_J, CONTROL)
-    assert isinstance(window.page, JournalPage)
-    qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
     qtbot.keyClick(window, Qt.Key.Key_7, CONTROL)
     assert isinstance(window.page, JournalPage)
     qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
