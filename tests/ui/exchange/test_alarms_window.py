@@ -89,7 +89,6 @@ def test_an_alarm_is_explained_with_both_versions(qtbot, program, bureau, lost):
     for expected in (
         "记录链分叉：环翠区登记点",
         "机器 371002-01，第 2 号报盘；2026-11-23 09:30 发出警报",
-        "与之冲突的一份",
         "人员R-01",
         "700,000.00",
         "500,000.00",
