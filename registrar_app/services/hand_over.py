@@ -32,7 +32,7 @@ def hand_over(target: Path, name: str, content: bytes) -> Path:
         path = target
     else:
         path = next(each for each in _names(target / name) if not is_other(each, content))
-    if not path.exists():
+    if not _is_there(path):
         write_whole(path, content)
     return path
 
@@ -53,11 +53,20 @@ def require_free(target: Path, content: bytes | None = None) -> None:
 
 
 def is_other(path: Path, content: bytes | None) -> bool:
-    """Whether something else than this content lies at a path; what cannot be read counts as something else."""
+    """Whether something else than this content lies at a path; what is there and cannot be read counts as that."""
+    if not _is_there(path):
+        return False
     try:
-        return path.exists() and (content is None or path.read_bytes() != content)
+        return content is None or path.read_bytes() != content
     except OSError:
         return True
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # the folder refuses; writing tells why
+        return False
 
 
 def _names(path: Path) -> Iterator[Path]:

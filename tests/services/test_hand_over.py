@@ -10,13 +10,13 @@ import pytest
 
 from registrar_app.domain.errors import AnswerNoError, MachineRefusedError
 from registrar_app.services import export_batch as exporting
+from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import export_batch, send_again, sent_copy
 from registrar_app.services.hand_over import hand_over
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.program import Program
 from registrar_app.services.verify_batch import MergeReport, verify_batch
 from registrar_app.services.verify_store import verify_store
-from registrar_app.services.whole_file import write_whole
 from registrar_app.store.register import SqliteRegister
 from tests.services.test_restore import Disaster
 
@@ -177,12 +177,12 @@ def test_of_two_exports_at_once_the_one_that_was_noted_is_sent_again(
     made.register("a")
     won: list[bytes] = []
 
-    def overtaken(path: Path, content: bytes) -> None:
-        monkeypatch.setattr(exporting, "write_whole", write_whole)
+    def overtaken(desk: Desk, seq: int, header_hash: str) -> Path:
+        monkeypatch.setattr(exporting, "sent_copy", sent_copy)
         won.append(made.send().read_bytes())
-        write_whole(path, content)
+        return sent_copy(desk, seq, header_hash)
 
-    monkeypatch.setattr(exporting, "write_whole", overtaken)
+    monkeypatch.setattr(exporting, "sent_copy", overtaken)
     with pytest.raises(AnswerNoError, match="BATCH-ORDER"):
         made.send()
     assert made.again("again", 1) == won

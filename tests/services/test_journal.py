@@ -152,7 +152,7 @@ def test_a_batch_that_is_refused_is_noted_by_its_name_alone(tmp_path: Path) -> N
     with pytest.raises(InputRefusedError):
         import_batch(program, bureau, tmp_path / "none.htb", dry_run=False)
     assert kinds(bureau) == ["roster_imported", "batch_refused"]
-    entry = [*bureau.store.journal()][-1].entry()
+    entry = max((signed.entry() for signed in bureau.store.journal()), key=lambda each: each.seq)
     assert (entry.subject, entry.detail) == ("x.htb", {})
     bureau.store.close()
 
