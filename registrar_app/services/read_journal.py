@@ -33,6 +33,7 @@ _DETAIL = {
     "certificate": Text("证书 {}", "certificate {}"),
     "token": Text("USB 密钥 {}", "USB key {}"),
     "seq": Text("报盘号 {}", "batch {}"),
+    "alarm": Text("警报 {}", "alarm {}"),
     "clock_reason": Text("时钟存疑的原因：{}", "the clock: {}"),
     "acts": Text("登记行为 {} 项", "acts: {}"),
     "contracts": Text("合同 {} 份", "contracts: {}"),

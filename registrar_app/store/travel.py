@@ -7,6 +7,7 @@ not stand: it is part of no case, list, scheme or report.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
@@ -26,6 +27,7 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
 from registrar_app.domain.text import Text
+from registrar_app.services.alarm_ports import SentBatch
 from registrar_app.services.ports import AnswerNote, KeptReceipt, SignedReceipt
 from registrar_app.store.batch_files import keep_file
 from registrar_app.store.case_rows import case_of_acts
@@ -60,6 +62,17 @@ def batch_hash(connection: StoreConnection, stream: Stream, seq: int) -> str | N
         if row is not None:
             return str(row["hash"])
     return None
+
+
+def sent_batches(connection: StoreConnection) -> list[SentBatch]:
+    """Return the batches made here: those of the chain that began last first, and of each the last one first."""
+    rows = connection.rows(
+        "SELECT b.seq, b.hash, b.epoch, b.header FROM batch_out b LEFT JOIN act a"
+        " ON (a.office, a.device, a.epoch, a.seq) = (b.office, b.device, b.epoch, 1) ORDER BY a.id DESC, b.seq DESC"
+    )
+    return [
+        SentBatch(row["seq"], row["hash"], row["epoch"], json.loads(row["header"])["made_at"]) for row in rows
+    ]
 
 
 def keep_export(connection: StoreConnection, header: BatchHeader, header_hash: str) -> None:
