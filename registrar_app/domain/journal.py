@@ -64,6 +64,7 @@ class EntryKind(StrEnum):
     SIGNING_KEY_CHANGED = "signing_key_changed"
     JOURNAL_EXPORTED = "journal_exported"
     RULED = "ruled"
+    UPGRADED = "upgraded"
     NOT_DONE = "not_done"
 
     @property
@@ -102,6 +103,7 @@ KIND_LABELS = {
     EntryKind.SIGNING_KEY_CHANGED: Text("更换签名密钥", "Signing key changed"),
     EntryKind.JOURNAL_EXPORTED: Text("导出日志", "Journal exported"),
     EntryKind.RULED: Text("裁定", "Ruling"),
+    EntryKind.UPGRADED: Text("数据库升级", "Store upgraded"),
     EntryKind.NOT_DONE: Text("上述事项未完成", "Not done after all"),
 }
 

@@ -206,12 +206,16 @@ class SignedReceipt:
 
 @dataclass(frozen=True, slots=True)
 class KeptReceipt:
-    """A receipt that was taken in: SHA-256 of its text (hex), the file as it came, and the answers kept of it."""
+    """A receipt that was taken in: SHA-256 of its text (hex), the file as it came, and the answers kept of it.
+
+    ``earlier`` are the answers that it had when the program began to keep files; ``None`` when its file must be there.
+    """
 
     batch_seq: int
     hash: str
     signed: SignedReceipt
     answers: tuple[ActAnswer, ...]
+    earlier: tuple[ActAnswer, ...] | None = None
 
 
 SignatureCheck = Callable[[bytes, bytes, bytes], bool]

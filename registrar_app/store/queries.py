@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from registrar_app.domain.contract import Contract, ContractType
+from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.interchange import read_contract
 from registrar_app.domain.registration import NOTING, CaseState
 from registrar_app.services.ports import CaseQuery, CaseRow
@@ -60,7 +61,7 @@ def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
 
 def count_cases(connection: StoreConnection, query: CaseQuery) -> int:
     """Return how many lines there are in all."""
-    words, values = where_words(query.text, _codes(connection) if query.text else ())
+    words, values = _where_text(connection, query.text)
     conditions, more = _conditions(query)
     if words:  # read once from end to end; joined, each case's words would be looked up by its uid
         conditions.append(f"p.uid IN (SELECT s.uid FROM case_search s WHERE {words})")
@@ -129,12 +130,21 @@ def slip_owner(connection: StoreConnection, device: str, serial: int) -> str | N
 def _from_where(connection: StoreConnection, query: CaseQuery) -> tuple[str, list[Any]]:
     conditions, values = _conditions(query)
     tables = "FROM case_projection p"
-    words, word_values = where_words(query.text, _codes(connection) if query.text else ())
+    words, word_values = _where_text(connection, query.text)
     if words:
         tables += " JOIN case_search s ON s.uid = p.uid"
         conditions.append(words)
         values += word_values
     return f"{tables} WHERE {' AND '.join(conditions)}" if conditions else tables, values
+
+
+def _where_text(connection: StoreConnection, text: str) -> tuple[str, list[Any]]:
+    """Return the condition on ``case_search s`` and its values; a whole slip number also finds what lost it."""
+    words, values = where_words(text, _codes(connection) if text else ())
+    if not words or not slip_number.is_valid(text.strip()):
+        return words, list(values)
+    taken = "SELECT a.case_uid FROM slip_taken t JOIN act a ON a.hash = t.act WHERE t.slip_no = ?"
+    return f"({words} OR s.uid IN ({taken}))", [*values, slip_number.format(text.strip())]
 
 
 def _conditions(query: CaseQuery) -> tuple[list[str], list[Any]]:

@@ -422,3 +422,35 @@ def test_the_slip_of_a_returned_registration_is_neither_valid_nor_unknown(made: 
         scan_slip(made.program, code, roster, made.office.store),
     ):
         assert (verdict.outcome, verdict.reasons) == (SlipOutcome.INDETERMINATE, (RETURNED_OWN,))
+
+
+EARLIER = """
+INSERT INTO receipt_without_file SELECT hash, (SELECT json_group_array(json_array(act, outcome, path, reason))
+FROM (SELECT * FROM answer ORDER BY id)) FROM receipt
+"""
+
+
+def taken_earlier(made: World) -> None:
+    """Leave the one receipt as the program left it that kept no files, when the step was made."""
+    raw = made.office.store._connection.raw  # type: ignore[attr-defined]
+    name = "receipt_without_file_never_grows"
+    (trigger,) = raw.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()
+    for statement in (f"DROP TRIGGER {name}", EARLIER, trigger, "UPDATE receipt SET container = NULL"):
+        raw.execute(statement)
+
+
+def test_a_receipt_taken_before_files_were_kept_is_no_fault(made: World) -> None:
+    world.register(made.office)
+    made.round_trip()
+    taken_earlier(made)
+    assert verify_store(made.program, made.office).faults == ()
+
+
+def test_an_answer_put_under_an_earlier_receipt_afterwards_is_one(made: World) -> None:
+    world.register(made.office)
+    made.round_trip()
+    taken_earlier(made)
+    raw = made.office.store._connection.raw  # type: ignore[attr-defined]
+    raw.execute("UPDATE answer SET outcome = 'returned' WHERE act = (SELECT hash FROM act WHERE seq = 2)")
+    raw.execute("UPDATE act SET stands = 0 WHERE seq = 2")
+    assert "RECEIPT" in {fault.code for fault in verify_store(made.program, made.office).faults}
