@@ -126,6 +126,7 @@ class CaseQuery:
     types: tuple[ContractType, ...] = ()
     year: int | None = None
     office: str | None = None
+    returned: bool = False  # a returned act waits to be corrected
     limit: int | None = 200
     offset: int = 0
 
@@ -208,7 +209,7 @@ class SignedReceipt:
 class KeptReceipt:
     """A receipt that was taken in: SHA-256 of its text (hex), the file as it came, and the answers kept of it.
 
-    ``earlier`` are the answers that it had when the program began to keep files; ``None`` when its file must be there.
+    ``earlier``: its answers when the program began to keep files; ``None`` where a file must be there.
     """
 
     batch_seq: int
