@@ -89,10 +89,10 @@ class StoreWriter(Protocol):
         ...
 
     def delete_draft(self, uid: str) -> None:
-        """Forget a draft that no act has touched, with its sheet and its papers.
+        """Forget a draft on which no act stands, with its sheet and its papers; returned acts and their papers stay.
 
         Raises:
-            AnswerNoError: an act has touched it.
+            AnswerNoError: an act stands.
         """
         ...
 
@@ -207,16 +207,14 @@ class SignedReceipt:
 
 @dataclass(frozen=True, slots=True)
 class KeptReceipt:
-    """A receipt that was taken in: SHA-256 of its text (hex), the file as it came, and the answers kept of it.
-
-    ``earlier``: its answers when the program began to keep files; ``None`` where a file must be there.
-    """
+    """A receipt that was taken in: SHA-256 of its text (hex), the file as it came, and the answers kept of it."""
 
     batch_seq: int
     hash: str
     signed: SignedReceipt
     answers: tuple[ActAnswer, ...]
     earlier: tuple[ActAnswer, ...] | None = None
+    """Its answers when the program began to keep files; ``None`` where a file must be there."""
 
 
 SignatureCheck = Callable[[bytes, bytes, bytes], bool]

@@ -20,7 +20,7 @@ from registrar_app.domain.roster import NumberBlock, Roster
 from registrar_app.domain.slip import SlipOutcome
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.drafts import copy_as_new, delete_draft, save_draft
+from registrar_app.services.drafts import copy_as_new, delete_draft, load_case, save_draft
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.import_receipt import ReceiptSummary, import_receipt
@@ -323,6 +323,26 @@ def test_a_case_that_cannot_be_sent_at_all_may_be_thrown_away(made: World) -> No
     assert {row.uid for row in made.office.store.find_cases(CaseQuery())} == {good, copied}
     assert verify_store(made.program, made.office).faults == ()
     assert made.standing() == {good}
+
+
+def test_the_number_of_a_slip_tells_what_became_of_a_case_thrown_away(made: World) -> None:
+    nameless = "case-7"
+    content = write_contract(world.contract(str(uuid.uuid4())))
+    world.act(made.office, ActKind.ACCEPT, nameless, lambda place: {"contract": content})
+    slips = []
+
+    def registered(place: ChainPlace) -> dict[str, Any]:
+        slips.append(slip_number.compose(place.device, 2026, place.slip_serial or 0))
+        return {"contract": content, "slip_no": slips[0], "rulebook": "miit-2026", "explanations": []}
+
+    world.act(made.office, ActKind.REGISTER, nameless, registered)
+    made.round_trip()
+    assert load_case(made.office, slips[0]).state is CaseState.DRAFT
+    delete_draft(made.office, nameless)
+    with pytest.raises(AnswerNoError) as refusal:
+        load_case(made.office, slips[0])
+    assert (refusal.value.code, refusal.value.where) == ("CASE-THROWN-AWAY", nameless)
+    assert verify_store(made.program, made.office).faults == ()
 
 
 def test_the_same_batch_again_gives_the_same_answers(made: World) -> None:
