@@ -65,6 +65,8 @@ class EntryKind(StrEnum):
     SIGNING_KEY_CHANGED = "signing_key_changed"
     JOURNAL_EXPORTED = "journal_exported"
     RULED = "ruled"
+    UPGRADED = "upgraded"
+    LOSS_DISMISSED = "loss_dismissed"
     NOT_DONE = "not_done"
 
     @property
@@ -104,6 +106,8 @@ KIND_LABELS = {
     EntryKind.SIGNING_KEY_CHANGED: Text("更换签名密钥", "Signing key changed"),
     EntryKind.JOURNAL_EXPORTED: Text("导出日志", "Journal exported"),
     EntryKind.RULED: Text("裁定", "Ruling"),
+    EntryKind.UPGRADED: Text("数据库升级", "Store upgraded"),
+    EntryKind.LOSS_DISMISSED: Text("一并退回的行为不再办理", "Fallen act not done again"),
     EntryKind.NOT_DONE: Text("上述事项未完成", "Not done after all"),
 }
 

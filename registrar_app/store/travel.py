@@ -199,6 +199,7 @@ def kept_receipts(connection: StoreConnection) -> list[KeptReceipt]:
             row["hash"],
             SignedReceipt(row["container"] or b"", row["made_at"] or "", row["supervisor"] or ""),
             _answers_in(connection, row["id"]),
+            _earlier_answers(connection, row["hash"]),
         )
         for row in rows
     ]
@@ -211,6 +212,16 @@ def _answers_in(connection: StoreConnection, receipt: int) -> tuple[ActAnswer, .
     return tuple(
         ActAnswer(act=row["act"], outcome=ActOutcome(row["outcome"]), path=row["path"], reason=row["reason"])
         for row in rows
+    )
+
+
+def _earlier_answers(connection: StoreConnection, receipt_hash: str) -> tuple[ActAnswer, ...] | None:
+    row = connection.first("SELECT answers FROM receipt_without_file WHERE hash = ?", (receipt_hash,))
+    if row is None:
+        return None
+    return tuple(
+        ActAnswer(act=act, outcome=ActOutcome(outcome), path=path, reason=reason)
+        for act, outcome, path, reason in json.loads(row["answers"])
     )
 
 

@@ -46,6 +46,7 @@ class OfficePanel(QWidget):
         arrange(across, (22, 16, 22, 22), 16)
         self.receipt = ReceiptCard(self._desk, self.choose_receipt)
         self.receipt.place_wanted.connect(page.place_wanted)
+        self.receipt.show_last()
         across.addWidget(self._batch_card(), 1)
         across.addWidget(self.receipt, 1)
         on_key(page, "Ctrl+O", self.receipt.import_button.click)
