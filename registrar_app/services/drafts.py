@@ -77,10 +77,11 @@ def load_case(desk: Desk, uid: str) -> Case:
     """
     known = desk.store.resolve_uid(uid)
     case = desk.store.load_case(known) if known else None
-    if case is None and known and desk.store.returned_acts(known):
+    gone = known or uid.strip().lower()
+    if case is None and desk.store.returned_acts(gone):
         raise AnswerNoError(
             "CASE-THROWN-AWAY",
-            known,
+            gone,
             Text(
                 "该号所指的合同已全部退回，草稿已删除，原凭单作废；办理记录仍在库中",
                 "all acts of this contract were returned and its draft was thrown away; the slip is void, the acts are kept",

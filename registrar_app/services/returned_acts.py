@@ -65,7 +65,7 @@ def answers_with_losses(desk: Desk, answers: Iterable[ActAnswer]) -> list[ActAns
         fallen = desk.store.returned_acts(uid)
         for entry in fallen:
             cause = cause_of(entry, fallen)
-            if cause is not None and cause.hash in told:
+            if cause is not None and not {cause.hash, entry.hash}.isdisjoint(told):
                 reason = join_reason(loss_words(entry, cause))
                 told[entry.hash] = ActAnswer(act=entry.hash, outcome=ActOutcome.RETURNED, reason=reason)
     return list(told.values())

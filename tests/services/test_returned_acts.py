@@ -342,6 +342,8 @@ def test_the_number_of_a_slip_tells_what_became_of_a_case_thrown_away(made: Worl
     with pytest.raises(AnswerNoError) as refusal:
         load_case(made.office, slips[0])
     assert (refusal.value.code, refusal.value.where) == ("CASE-THROWN-AWAY", nameless)
+    with pytest.raises(AnswerNoError, match="CASE-THROWN-AWAY"):
+        load_case(made.office, nameless)
     assert verify_store(made.program, made.office).faults == ()
 
 

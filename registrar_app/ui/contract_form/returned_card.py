@@ -78,7 +78,7 @@ class ReturnedCard(Card):
         clear(self._lines)
         for found in returns:
             self._lines.addWidget(self._line(found))
-        self.hint.setText(say(_hint(returns)))
+        self.hint.setText("\n".join(say(hint) for hint in _hints(returns)))
         self._start.lead(self.findChildren(QPushButton))
         self.setVisible(bool(returns))
 
@@ -108,11 +108,15 @@ class ReturnedCard(Card):
         return line
 
 
+def _hints(returns: Sequence[Return]) -> list[Text]:
+    own = [found for found in returns if found.fell_with is None]
+    lost = [found for found in returns if found.fell_with is not None and not found.corrected]
+    return [*([_hint(own)] if own or not lost else []), *([LOST_HINT] if lost else [])]
+
+
 def _hint(returns: Sequence[Return]) -> Text:
     if all(found.corrected for found in returns):
         return WAITING_HINT
-    if all(found.corrected or found.fell_with is not None for found in returns):
-        return LOST_HINT
     if any(found.path == "body.slip_no" for found in returns):
         return NUMBER_HINT
     return SLIP_HINT if any(found.entry.act.kind is ActKind.REGISTER for found in returns) else HINT

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from registrar_app.domain.act import ActKind, canonical_json
 from registrar_app.domain.batch import ActAnswer, ActOutcome
@@ -21,7 +22,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services import decide
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import create_draft
-from registrar_app.services.later_life import amend_contract
+from registrar_app.services.later_life import amend_contract, cancel_contract
 from registrar_app.services.ports import CaseQuery, SignedReceipt
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
@@ -201,3 +202,33 @@ def test_no_word_is_cut(open_window, language):
     returned_at(desk, uid, "body.contract.transaction_amount")
     office.open_case(uid)
     assert clipped(office.form.body.returned) == []
+
+
+def test_what_fell_with_a_returned_registration_waits_in_the_window(open_window):
+    """The receipt came before the window was opened: it is shown all the same, with the cancellation that fell."""
+    office = open_window("office-1")
+    desk = office.place.desk
+    uid = register(desk)
+    entry = desk.store.load_case(uid).history[-1]
+    cancel_contract(desk, uid, "协商解除")
+    answer = ActAnswer(
+        act=entry.hash, outcome=ActOutcome.RETURNED, path="body.slip_no", reason=join_reason(REASON)
+    )
+    signed = SignedReceipt(b"", "2026-11-27T10:00:00+08:00", "赵监管")
+    desk.store.keep_answers(1, "0" * 64, [answer], signed)
+    card = exchange_page(office).panel.receipt
+    lines = [" ".join(str(cell) for cell in line) for line in card.grid.words()]
+    assert len(lines) == 2
+    assert "原已注销" in lines[1] and "协商解除" in lines[1]
+    office.show_page("home")
+    told = " ".join(part.text() for part in office.page.findChildren(QLabel))
+    assert "退回待改正" in told
+    office.page.page_wanted.emit("contracts:returned")
+    assert office.page.table.rowCount() == 1
+    office.open_case(uid)
+    card = office.form.body.returned
+    said = " ".join(part.text() for part in card.findChildren(QLabel))
+    assert "协商解除" in said
+    (leave,) = [b for b in card.findChildren(QPushButton) if b.text() == "不再办理"]
+    leave.click()
+    assert [found.fell_with for found in office.form.returns] == [None]
