@@ -318,7 +318,9 @@ def test_the_copy_of_an_attempt_that_failed_serves_again(
             with pytest.raises(KeyboardInterrupt):
                 office.keeper.open(office.directory, DATA_KEY)
     office.keeper.open(office.directory, DATA_KEY).close()
-    assert [path.name for path in office.directory.glob("before-*")] == [f"before-1-to-{migrations.NEWEST}.db"]
+    assert [path.name for path in office.directory.glob("before-*")] == [
+        f"before-1-to-{migrations.NEWEST}.db"
+    ]
 
 
 def test_a_failing_migration_leaves_the_older_register_as_it_was(
