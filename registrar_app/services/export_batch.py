@@ -25,7 +25,7 @@ from registrar_app.services.alarm_ports import SentBatch
 from registrar_app.services.clock_guard import require_clock
 from registrar_app.services.compose_act import require_registrar
 from registrar_app.services.desk import Desk
-from registrar_app.services.hand_over import hand_over, require_free
+from registrar_app.services.hand_over import hand_over, is_folder, require_free
 from registrar_app.services.keep_journal import note, noted
 from registrar_app.services.program import Program
 from registrar_app.services.whole_file import write_whole
@@ -149,7 +149,8 @@ def send_again(desk: Desk, target: Path, seq: int | None = None) -> list[Written
         if copy is not None:
             with noted(desk, EntryKind.BATCH_REWRITTEN, name, {BATCH: batch.hash}):
                 path = hand_over(target, name, copy.read_bytes())
-            target, name = path.parent, path.name
+            if not is_folder(target):  # the further ones lie beside it
+                target, name = path.parent, path.name
         written.append(WrittenAgain(batch, path))
     return written
 

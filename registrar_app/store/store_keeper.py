@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
-from registrar_app.domain.errors import ASK_IT, MachineRefusedError
+from registrar_app.domain.errors import ASK_IT, MachineRefusedError, RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import StoreIdentity
 from registrar_app.store.chain import Head, Stream, keep_head
@@ -75,7 +77,8 @@ class SqliteStoreKeeper:
         connection = StoreConnection(path, data_key)
         try:
             if version < NEWEST:
-                self._migrate(connection, version, directory / f"before-{version}-to-{NEWEST}.db")
+                self._copy_first(connection, version, data_key)
+                self._migrate(connection, version)
             return SqliteRegister(connection, data_key, self._now)
         except BaseException:
             connection.close()
@@ -100,9 +103,26 @@ class SqliteStoreKeeper:
         finally:
             connection.close()
 
-    def _migrate(self, connection: StoreConnection, version: int, copy: Path) -> None:
-        if not copy.exists():
-            copy_beside(connection, copy)
+    def _copy_first(self, connection: StoreConnection, version: int, data_key: bytes) -> None:
+        """Copy the register before it is migrated; the copy of an attempt that came to nothing serves again."""
+        copy = connection.path.with_name(f"before-{version}-to-{NEWEST}.db")
+        for number in count(2):
+            if not copy.exists():
+                copy_beside(connection, copy)
+                return
+            if self._is_of_now(copy, connection.path, version, data_key):
+                return
+            copy = copy.with_name(f"before-{version}-to-{NEWEST}-{number}.db")
+
+    def _is_of_now(self, copy: Path, register: Path, version: int, data_key: bytes) -> bool:
+        """Whether a copy opens, is of that version, and nothing was written to the register since."""
+        if copy.stat().st_mtime_ns < register.stat().st_mtime_ns:
+            return False
+        with suppress(RegistrarError):
+            return self._judge_untouched(copy, data_key) == version
+        return False
+
+    def _migrate(self, connection: StoreConnection, version: int) -> None:
         with connection.transaction():
             make_schema(connection)
             me = read_identity(connection)

@@ -34,6 +34,7 @@ NOT_ENGLISH = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
 IN_ONES_OWN_HAND = {
     "KEY-LOCKED": "unlock it",
+    "FILE-EXISTS": "choose another name",
     "KEY-EXISTS": "choose another folder",
     "STORE-EXISTS": "choose another folder",
     "BUREAU-EXISTS": "choose another folder",

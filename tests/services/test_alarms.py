@@ -16,6 +16,7 @@ import pytest
 from registrar_app.domain.alarm import AlarmKind
 from registrar_app.domain.batch import BatchVerdict
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError, UsageError
+from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.ruling import Decision, alarm_subject
 from registrar_app.services import import_batch as importing
 from registrar_app.services.alarm_ports import FileState
@@ -347,6 +348,9 @@ def test_both_versions_are_handed_out_as_they_were_signed(made: World, pc: Pc) -
         f"alarm-1-refused-{second.hash[:8]}.asice",
         f"alarm-1-kept-{first.hash[:8]}.asice",
     ]
+    noted = max((signed.entry() for signed in made.bureau.store.journal()), key=lambda each: each.seq)
+    assert noted.kind is EntryKind.VERSIONS_EXPORTED
+    assert (noted.subject, noted.detail) == (", ".join(path.name for path in files), {"alarm": 1})
     supervisor = made.bureau.require_key()
     for path, stick in zip(files, (second, first), strict=True):
         assert path.read_bytes() == supervisor.open_envelope(stick.path.read_bytes())

@@ -128,6 +128,8 @@ def test_what_was_sent_before_the_backup_can_be_sent_after_the_restore(made: Off
     assert made.again("both", 1) == [new, content]
     assert made.take(made.folder / "both" / f"{FIRST}-2.htb").accepted == 2
     assert made.take(made.folder / "both" / f"{FIRST}.htb").accepted == 2
+    named = [again.path for again in send_again(made.office, made.stick / "named.htb", 1)]
+    assert [path.name for path in named if path] == ["named.htb", "named-2.htb"]
     assert made.sound()
 
 

@@ -331,6 +331,37 @@ def test_the_copy_before_a_migration_is_whole_and_private(
     assert sorted(path.name for path in office.directory.glob("*.part*")) == []
 
 
+def test_a_copy_that_is_not_of_this_state_is_left_and_another_one_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An older copy lies there: the older program went on with the register since."""
+    office, _ = first_version(tmp_path / "old", monkeypatch)
+    stale = office.directory / f"before-1-to-{migrations.NEWEST}.db"
+    stale.write_bytes(b"stale")
+    office.keeper.open(office.directory, DATA_KEY).close()
+    assert stale.read_bytes() == b"stale"
+    opened = StoreConnection(
+        office.directory / f"before-1-to-{migrations.NEWEST}-2.db", DATA_KEY, read_only=True
+    )
+    assert opened.number("SELECT count(*) FROM act") == 1
+    opened.close()
+
+
+def test_the_copy_of_an_attempt_that_failed_serves_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office, _ = first_version(tmp_path / "old", monkeypatch)
+    with monkeypatch.context() as patch:
+        patch.setattr(store_keeper, "make_schema", lambda *ignored: (_ for _ in ()).throw(KeyboardInterrupt))
+        for _ in range(2):
+            with pytest.raises(KeyboardInterrupt):
+                office.keeper.open(office.directory, DATA_KEY)
+    office.keeper.open(office.directory, DATA_KEY).close()
+    assert [path.name for path in office.directory.glob("before-*")] == [
+        f"before-1-to-{migrations.NEWEST}.db"
+    ]
+
+
 def test_a_failing_migration_leaves_the_older_register_as_it_was(
     office: PracticeOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -137,7 +137,9 @@ class OfficePanel(QWidget):
         paths = [again.path for again in written or () if again.path is not None]
         if paths:
             names = say(words.LIST_JOINT).join(path.name for path in paths)
-            self._show_result(say(words.SENT_AGAIN, name=names), paths[0].parent)
+            gone = len(paths) < len(written or ())
+            told = say(words.SENT_AGAIN_IN_PART if gone else words.SENT_AGAIN, name=names)
+            self._show_result(told, paths[0].parent)
 
     def _show_result(self, told: str, folder: Path) -> None:
         self.result.setText(told)

@@ -52,6 +52,10 @@ SEND_AGAIN_SEQ = Text("第几盘", "Batch number")
 SEND_AGAIN_FOLDER = Text("存到文件夹", "Into the folder")
 SEND_AGAIN_DO = Text("再存一份", "Write again")
 SENT_AGAIN = Text("已再存一份 {name}。可以拔出U盘", "{name} is written again. The stick may be removed")
+SENT_AGAIN_IN_PART = Text(
+    "已再存一份 {name}。恢复前后另有同号的一份，本机没有它的留存副本",
+    "{name} is written again. Another batch of this number, from before or after the restore, has no copy on this PC",
+)
 EXPORTED_FOLDER = Text("保存在 {folder}", "Saved in {folder}")
 
 RECEIPT = Text("回盘", "Receipt")
