@@ -7,6 +7,7 @@ not stand: it is part of no case, list, scheme or report.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
@@ -18,8 +19,10 @@ from registrar_app.domain.batch import (
     BatchFile,
     BatchHeader,
     BatchVerdict,
+    MalformedHeaderError,
     StreamMark,
     judge_batch,
+    read_header,
     write_header,
 )
 from registrar_app.domain.contract import Contract
@@ -59,6 +62,20 @@ def batch_hash(connection: StoreConnection, stream: Stream, seq: int) -> str | N
         row = connection.first(f"SELECT hash FROM {table} WHERE {IN_STREAM} AND seq = ?", (*stream.key, seq))
         if row is not None:
             return str(row["hash"])
+    return None
+
+
+def batch_header(connection: StoreConnection, stream: Stream, seq: int) -> BatchHeader | None:
+    """Return the header of a batch that was sent or taken in; ``None`` of one that cannot be read any more."""
+    for table in ("batch_in", "batch_out"):
+        row = connection.first(
+            f"SELECT header FROM {table} WHERE {IN_STREAM} AND seq = ?", (*stream.key, seq)
+        )
+        if row is not None:
+            try:
+                return read_header(json.loads(row["header"]))
+            except (MalformedHeaderError, ValueError, RecursionError):
+                return None
     return None
 
 
