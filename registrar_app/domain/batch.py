@@ -44,6 +44,8 @@ class BatchVerdict(StrEnum):
         return self in {BatchVerdict.FORK, BatchVerdict.ROLLBACK, BatchVerdict.ACTS_MISSING}
 
 
+TAKEN_LABEL = Text("已导入", "imported")
+"""What a batch that was ready is called when it has been taken in."""
 VERDICT_LABELS = {
     BatchVerdict.NEXT: Text("可以导入", "ready to import"),
     BatchVerdict.ALREADY_IMPORTED: Text("此前已导入，内容相同", "already imported, same content"),

@@ -94,6 +94,10 @@ class BatchShelf(Protocol):
         """Return the header hash of the batch that brought an act."""
         ...
 
+    def knows_chain(self, office: str, device: str, epoch: str) -> bool:
+        """Whether a chain is or was one of this store, even if nothing of it is here."""
+        ...
+
     def batch_header(self, office: str, device: str, epoch: str, seq: int) -> BatchHeader | None:
         """Return the header of a batch taken in (bureau) or exported (office)."""
         ...

@@ -109,6 +109,8 @@ def open_container(program: Program, desk: Desk, path: Path, container: bytes) -
         header = program.containers.read_header(opened.members["batch.json"])
     except InputRefusedError as error:
         raise refused(path) from error
+    if header.roster_version > roster.version:  # its signer or device may be known to the newer one alone
+        raise _roster_behind(path, header.roster_version, roster.version)
     signer = _require_signer(roster, sha256(opened.signer).hexdigest(), header, path)
     _require_known_roster(desk, header, path)
     signed = _signed_acts(opened.members, path)
@@ -177,6 +179,25 @@ def _require_known_roster(desk: Desk, header: BatchHeader, path: Path) -> None:
             "import the newest one first",
         )
         raise refused(path, "BATCH-ROSTER-STALE", problem)
+
+
+def _roster_behind(path: Path, theirs: int, ours: int) -> InputRefusedError:
+    """Return the refusal of a batch under a newer roster than the bureau's own store has: it was restored, most likely."""
+    return InputRefusedError(
+        "BATCH-ROSTER",
+        str(path),
+        Text(
+            f"报盘所用的名册为第 {theirs} 版，本库的名册只到第 {ours} 版：本库多半是从较旧的备份恢复的",
+            f"the batch was made under roster version {theirs}, and this store has no newer one than version {ours}: it was "
+            "probably restored from an older backup",
+        ),
+        Text(
+            f"先把主管部门自己签发的名册第 {theirs} 版（或更新的）文件导入本库，再导入这份报盘；主管部门从未签发过该版本的，"
+            "请报送机构说明名册的来源",
+            f"take the bureau's own roster file of version {theirs} or newer into this store first, then this batch; if the "
+            "bureau never issued that version, ask the office where its roster came from",
+        ),
+    )
 
 
 def _signer_refused(path: Path, standing: Standing) -> InputRefusedError:

@@ -188,6 +188,12 @@ def keep_answers(
     return True
 
 
+def not_answered(connection: StoreConnection, answers: Sequence[ActAnswer]) -> list[ActAnswer]:
+    """Return the answers on acts that no receipt taken so far has answered: of several, the first one stands."""
+    query = "SELECT 1 FROM answer WHERE act = ?"
+    return [answer for answer in answers if connection.first(query, (answer.act,)) is None]
+
+
 def _columns(signed: SignedReceipt | None) -> tuple[str | bytes | None, ...]:
     return (None, None, None) if signed is None else (signed.made_at, signed.supervisor, signed.container)
 
@@ -219,10 +225,11 @@ def _answers_in(connection: StoreConnection, receipt: int) -> tuple[ActAnswer, .
 
 
 def answers_of(connection: StoreConnection, uid: str) -> list[AnswerNote]:
-    """Return the answers on the acts of a case, in order of arrival."""
+    """Return the answer on each act of a case, in order of arrival: the first one, which stands."""
     rows = connection.rows(
         "SELECT w.act, w.outcome, w.path, w.reason, r.supervisor, r.made_at FROM answer w"
-        " JOIN receipt r ON r.id = w.receipt WHERE w.case_uid = ? ORDER BY w.id",
+        " JOIN receipt r ON r.id = w.receipt WHERE w.case_uid = ? AND NOT EXISTS (SELECT 1 FROM answer e"
+        " WHERE e.case_uid = w.case_uid AND e.act = w.act AND e.id < w.id) ORDER BY w.id",
         (uid,),
     )
     return [

@@ -75,6 +75,8 @@ class ReceiptCard(Card):
         self.stack.setCurrentIndex(1 if returned else 0)
         if not outcome.taken:
             return "note", say(words.RECEIPT_AGAIN)
+        if outcome.difference is not None:
+            return "query", say(outcome.difference)
         return ("query" if returned else "good"), say(words.RECEIPT_DONE, **counts)
 
     def _show_answered(self, answered: bool) -> None:
