@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,7 @@ from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.moment import read_moment
 from registrar_app.services import compose_act
 from registrar_app.services.desk import Desk
+from registrar_app.services.exact_json import read_exact
 from registrar_app.services.explain_clock import explain_clock
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_receipt import import_receipt
@@ -54,7 +56,7 @@ def made(tmp_path: Path) -> Iterator[World]:
     bureau.store.close()
 
 
-def revoke(made: World, *desks: Desk, **ended: date) -> None:
+def revoke(made: World, *desks: Desk, **ended: Any) -> None:
     """A newer roster without R-01, with R-03 in the same office."""
     known = made.bureau.require_roster()
     registrars = (
@@ -95,10 +97,16 @@ def test_an_earlier_day_is_no_way_round_a_revocation(made: World) -> None:
 
 def test_the_bureau_asks_for_the_day_of_signing_too(made: World, monkeypatch: pytest.MonkeyPatch) -> None:
     revoke(made, made.office, made.bureau, revoked_on=FOUND)
-    monkeypatch.setattr(compose_act, "require_registrar", lambda desk, day: "R-01")  # a program that was changed
+    monkeypatch.setattr(
+        compose_act, "require_registrar", lambda desk, day: "R-01"
+    )  # a program that was changed
     content = write_contract(world.contract("0e2a6b52-9d0f-4d6e-8f4e-0d5a7c1b9a11"))
     world.act(
-        made.office, ActKind.ACCEPT, content["uid"], lambda place: {"contract": content}, on=date(2026, 11, 18)
+        made.office,
+        ActKind.ACCEPT,
+        content["uid"],
+        lambda place: {"contract": content},
+        on=date(2026, 11, 18),
     )
     made.office.key = key("R-03")
     with pytest.raises(InputRefusedError, match="BATCH-SIGNER"):
@@ -161,9 +169,7 @@ def test_a_chain_that_waits_for_its_former_one_is_not_judged_before_its_turn(mad
 # ---------------------------------------------------------------- times that go backwards
 
 
-def test_a_day_before_what_came_before_it_is_an_alarm(
-    made: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_day_before_what_came_before_it_is_an_alarm(made: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.register(made.office)
     bring_next(made)
     made.office.clock = world.FixedClock(world.TODAY - timedelta(days=2))
@@ -269,9 +275,7 @@ def test_a_restored_store_without_what_the_bureau_has_is_told_the_numbers(made: 
     pc.restore(0, 2)
     pc.register()
     made.bring(pc.export(made.out / "n1.htb").path)
-    entry = next(
-        e for e in list_alarms(made.program, made.bureau).open if e.alarm.kind is AlarmKind.LACKING
-    )
+    entry = next(e for e in list_alarms(made.program, made.bureau).open if e.alarm.kind is AlarmKind.LACKING)
     assert entry.lacking == ("371002-01-2026-000002",)
     assert "371002-01-2026-000002" in entry.explanation.zh
     assert open_kinds(made) == [AlarmKind.NEW_CHAIN, AlarmKind.LACKING]
@@ -307,3 +311,56 @@ def test_an_imported_batch_is_not_called_ready(made: World) -> None:
     assert made.verify(path).label.zh == "可以导入"
     assert made.bring(path).label.zh == "已导入"
     assert made.bring(path).label.zh == "此前已导入，内容相同"
+
+
+# ---------------------------------------------------------------- receipts that contradict what is known
+
+
+def test_a_receipt_that_contradicts_an_earlier_one_changes_nothing(made: World) -> None:
+    uid = world.register(made.office)
+    first = bring_next(made).receipt
+    assert first is not None
+    assert import_receipt(made.program, made.office, first).difference is None
+    opened = made.program.containers.unpack(first.read_bytes(), made.program.keys.verify_detached, (MEMBER,))
+    said = read_receipt(read_exact(opened.members[MEMBER]))
+    other = tuple(replace(answer, outcome=ActOutcome.DUPLICATE) for answer in said.answers)
+    path = made.out / "other.htr"
+    text = canonical_json(write_receipt(replace(said, answers=other)))
+    path.write_bytes(made.program.containers.pack({MEMBER: text}, supervisor().sign_detached))
+    told = import_receipt(made.program, made.office, path)
+    assert told.difference is not None
+    assert "以先收到的答复为准" in told.difference.zh
+    case = made.office.store.load_case(uid)
+    assert case is not None
+    assert len(case.history) == 2
+    assert {note.outcome for note in made.office.store.answers_of(uid)} == {"accepted"}
+    assert verify_store(made.program, made.office).faults == ()
+
+
+def test_a_store_restored_from_before_its_first_act_knows_its_former_chain(made: World) -> None:
+    pc = Pc(made.program, made.office)
+    pc.back_up(made.out / "backup")
+    pc.register()
+    receipt = made.bring(pc.export(made.out / "a1.htb").path).receipt
+    assert receipt is not None
+    pc.restore(0, 1)
+    with pytest.raises(InputRefusedError, match="RECEIPT-FORMER"):
+        import_receipt(made.program, pc.desk, receipt)
+    assert verify_store(made.program, pc.desk).faults == ()
+
+
+def test_a_return_says_that_the_bureau_has_what_the_office_lost(made: World) -> None:
+    pc = Pc(made.program, made.office)
+    pc.back_up(made.out / "backup")
+    content = write_contract(world.contract("0e2a6b52-9d0f-4d6e-8f4e-0d5a7c1b9a11"))
+    uid = content["uid"]
+    world.act(pc.desk, ActKind.ACCEPT, uid, lambda place: {"contract": content})
+    made.bring(pc.export(made.out / "a1.htb").path)
+    pc.restore(0)
+    world.act(pc.desk, ActKind.ACCEPT, uid, lambda place: {"contract": content})
+    receipt = made.bring(pc.export(made.out / "n1.htb").path).receipt
+    assert receipt is not None
+    import_receipt(made.program, pc.desk, receipt)
+    (note,) = pc.desk.store.answers_of(uid)
+    assert note.reason is not None
+    assert "主管部门已收到该合同之后的办理，本机没有：" in note.reason
