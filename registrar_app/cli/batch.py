@@ -14,7 +14,7 @@ from registrar_app.domain.alarm import Alarm
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.text import Text
-from registrar_app.services.export_batch import BatchSummary, export_batch, send_again
+from registrar_app.services.export_batch import BatchSummary, WrittenAgain, export_batch, send_again
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport, verify_batch
 
@@ -53,9 +53,30 @@ def export(session: Session, out: Path, again: int | None) -> None:
 
 
 def _write_again(session: Session, out: Path, seq: int) -> None:
-    path = send_again(session.desk(), out, seq or None)
-    session.say(Text(f"已原样再存一份：{path}", f"written again, byte for byte: {path}"))
-    session.show({"file": str(path), "bytes": path.stat().st_size})
+    desk = session.desk()
+    values = list[dict[str, Any]]()
+    for again in send_again(desk, out, seq or None):
+        session.say(_again_line(again, again.batch.epoch == desk.store.identity.epoch))
+        size = again.path.stat().st_size if again.path else None
+        values.append(
+            {"file": str(again.path) if again.path else None, "bytes": size, "hash": again.batch.hash}
+        )
+    session.show(values[0] if len(values) == 1 else values)
+
+
+def _again_line(again: WrittenAgain, present: bool) -> Text:
+    batch = again.batch
+    former = Text("", "") if present else Text("，恢复之前的记录链", ", of the chain before the restore")
+    what = Text(
+        f"第 {batch.seq} 号，{batch.made_at[:16]} 制作{former.zh}",
+        f"batch {batch.seq}, made {batch.made_at[:16]}{former.en}",
+    )
+    if again.path is None:
+        return Text(f"本机没有留存副本：{what.zh}", f"no copy of it is on this PC: {what.en}")
+    return Text(
+        f"已原样再存一份：{again.path}（{what.zh}）",
+        f"written again, byte for byte: {again.path} ({what.en})",
+    )
 
 
 @noun.command("verify")

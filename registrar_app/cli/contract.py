@@ -22,7 +22,7 @@ from registrar_app.cli.contract_words import (
     problem_line,
     supplement_lines,
 )
-from registrar_app.cli.returned_words import note_value, return_lines
+from registrar_app.cli.returned_words import loss_value, note_value, return_lines
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, visible
 from registrar_app.domain import interchange
 from registrar_app.domain.contract import ContractType
@@ -42,7 +42,7 @@ from registrar_app.services.export_contracts import export_contracts
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import import_contracts, read_files
 from registrar_app.services.ports import CaseQuery, CaseRow
-from registrar_app.services.returned_acts import returns_of
+from registrar_app.services.returned_acts import dismiss_loss, returns_of
 
 FILE = click.Path(path_type=Path)
 FILE_ENDINGS = {".jsonl", ".json", ".xlsx", ".csv"}
@@ -201,6 +201,7 @@ def show(session: Session, uid: str) -> None:
             "unparsed": dict(case.unparsed),
             "history": _history(case.history),
             "returned_acts": _history(desk.store.returned_acts(case.uid)),
+            "lost": [loss_value(found) for found in returns if found.fell_with is not None],
             "answers": [note_value(a, returns, session.language) for a in desk.store.answers_of(case.uid)],
         }
     )
@@ -216,6 +217,21 @@ def _history(entries: Sequence[CaseEntry]) -> list[dict[str, str]]:
         }
         for entry in entries
     ]
+
+
+@noun.command("dismiss")
+@click.argument("uid")
+@click.argument("act")
+@pass_session
+def dismiss(session: Session, uid: str, act: str) -> None:
+    """注明一并退回的行为不再办理 / say that an act which fell with a returned one will not be done again."""
+    desk = session.desk()
+    entry = dismiss_loss(desk, load_case(desk, uid), act)
+    label = entry.act.kind.label
+    session.say(
+        Text(f"不再办理：{label.zh} {entry.hash[:16]}", f"not done again: {label.en} {entry.hash[:16]}")
+    )
+    session.show({"uid": entry.act.case, "act": entry.hash, "kind": entry.act.kind.value})
 
 
 @noun.command("export")

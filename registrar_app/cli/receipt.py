@@ -8,9 +8,9 @@ import click
 
 from registrar_app.cli.returned_words import answer_line, answer_value
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
-from registrar_app.domain.batch import ActOutcome
 from registrar_app.domain.text import Text
 from registrar_app.services.import_receipt import import_receipt
+from registrar_app.services.returned_acts import answers_with_losses
 
 
 @click.group(cls=RegistrarGroup, name="receipt")
@@ -40,7 +40,7 @@ def import_file(session: Session, file: Path) -> None:
     )
     if summary.difference is not None:
         session.say(summary.difference)
-    open_answers = [a for a in summary.receipt.answers if a.outcome is not ActOutcome.ACCEPTED]
+    open_answers = answers_with_losses(session.desk(), summary.receipt.answers)
     for answer in open_answers:
         line = answer_line(answer, session.language)
         session.say(Text(line, line))

@@ -18,6 +18,8 @@ def return_lines(returns: Sequence[Return], language: str) -> list[str]:
 
 
 def _return_line(found: Return, language: str) -> str:
+    if found.fell_with is not None:
+        return _loss_line(found).in_language(language)
     act, reason = found.entry.act.kind.label, found.reason
     name = act_label(found.path)
     zh = f"{act.zh} · {name.zh}" if name else act.zh
@@ -29,9 +31,25 @@ def _return_line(found: Return, language: str) -> str:
         "; decided again, waiting for the answer" if found.corrected else "; correct it and decide again"
     )
     return Text(
-        f"主管部门退回 {zh}：{reason.zh}{said}{waits_zh}",
-        f"returned by the bureau, {en}: {reason.en}{by}{waits_en}",
+        f"主管部门退回 {zh}{_told('：', reason.zh)}{said}{waits_zh}",
+        f"returned by the bureau, {en}{_told(': ', reason.en)}{by}{waits_en}",
     ).in_language(language)
+
+
+def _told(mark: str, reason: str) -> str:
+    return f"{mark}{reason}" if reason else ""
+
+
+def _loss_line(found: Return) -> Text:
+    named = found.entry.hash[:16]
+    if found.corrected:
+        zh, en = "已重新办理，等待主管部门答复", "done again, waiting for the answer"
+    else:
+        zh, en = (
+            "须重新办理，不再办理的用 contract dismiss 注明",
+            "do it again, or say so with contract dismiss",
+        )
+    return Text(f"{found.reason.zh}；{zh}  {named}", f"{found.reason.en}; {en}  {named}")
 
 
 def answer_line(answer: ActAnswer, language: str) -> str:
@@ -61,4 +79,17 @@ def note_value(note: AnswerNote, returns: Sequence[Return], language: str) -> di
         "supervisor": note.supervisor or None,
         "on": note.on or None,
         "open": note.act in {found.entry.hash for found in returns},
+    }
+
+
+def loss_value(found: Return) -> dict[str, Any]:
+    """Return what fell with a returned act as JSON: the whole body of the act, so that it can be done again."""
+    assert found.fell_with is not None
+    return {
+        "act": found.entry.hash,
+        "kind": found.entry.act.kind.value,
+        "on": found.entry.act.on.isoformat(),
+        "fell_with": found.fell_with.hash,
+        "body": dict(found.entry.act.body),
+        "done_again": found.corrected,
     }

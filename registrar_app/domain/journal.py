@@ -43,6 +43,7 @@ class EntryKind(StrEnum):
     BATCH_IMPORTED = "batch_imported"
     BATCH_KEPT = "batch_kept"
     BATCH_REFUSED = "batch_refused"
+    VERSIONS_EXPORTED = "versions_exported"
     RECEIPT_REWRITTEN = "receipt_rewritten"
     RECEIPT_IMPORTED = "receipt_imported"
     ROSTER_IMPORTED = "roster_imported"
@@ -64,6 +65,8 @@ class EntryKind(StrEnum):
     SIGNING_KEY_CHANGED = "signing_key_changed"
     JOURNAL_EXPORTED = "journal_exported"
     RULED = "ruled"
+    UPGRADED = "upgraded"
+    LOSS_DISMISSED = "loss_dismissed"
     NOT_DONE = "not_done"
 
     @property
@@ -80,7 +83,8 @@ KIND_LABELS = {
     EntryKind.BATCH_REWRITTEN: Text("报盘再存一份", "Batch written again"),
     EntryKind.BATCH_IMPORTED: Text("导入报盘", "Batch imported"),
     EntryKind.BATCH_KEPT: Text("报盘留存待补", "Batch kept waiting"),
-    EntryKind.BATCH_REFUSED: Text("报盘拒收并报警", "Batch refused with an alarm"),
+    EntryKind.BATCH_REFUSED: Text("报盘拒收", "Batch refused"),
+    EntryKind.VERSIONS_EXPORTED: Text("另存警报原件", "Versions of an alarm saved"),
     EntryKind.RECEIPT_REWRITTEN: Text("再次写出回盘", "Receipt written again"),
     EntryKind.RECEIPT_IMPORTED: Text("导入回盘", "Receipt imported"),
     EntryKind.ROSTER_IMPORTED: Text("导入名册", "Roster imported"),
@@ -102,6 +106,8 @@ KIND_LABELS = {
     EntryKind.SIGNING_KEY_CHANGED: Text("更换签名密钥", "Signing key changed"),
     EntryKind.JOURNAL_EXPORTED: Text("导出日志", "Journal exported"),
     EntryKind.RULED: Text("裁定", "Ruling"),
+    EntryKind.UPGRADED: Text("数据库升级", "Store upgraded"),
+    EntryKind.LOSS_DISMISSED: Text("一并退回的行为不再办理", "Fallen act not done again"),
     EntryKind.NOT_DONE: Text("上述事项未完成", "Not done after all"),
 }
 

@@ -53,6 +53,16 @@ class KeptFile:
         return self.office, self.device, self.epoch
 
 
+@dataclass(frozen=True, slots=True)
+class SentBatch:
+    """A batch that this office made: its number, the hash of its header, its chain and when it was made (ISO 8601)."""
+
+    seq: int
+    hash: str
+    epoch: str
+    made_at: str
+
+
 class BatchShelf(Protocol):
     """The batches that came to the bureau, as they came, and the alarms about them. Nothing of it ever goes."""
 
@@ -84,6 +94,10 @@ class BatchShelf(Protocol):
 
     def container(self, header_hash: str) -> bytes | None:
         """Return a kept batch's signed container."""
+        ...
+
+    def sent_batches(self) -> Sequence[SentBatch]:
+        """Return the batches that this office made, the newest first; after a restore also those of former chains."""
         ...
 
     def alarms(self) -> list[Alarm]:

@@ -9,6 +9,7 @@ from registrar_app.domain.act import canonical_json
 from registrar_app.domain.batch import ActAnswer, Receipt, write_receipt
 from registrar_app.domain.roster import Signer
 from registrar_app.services.desk import Desk
+from registrar_app.services.hand_over import hand_over, is_folder, require_free
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import OpenedBatch
 from registrar_app.services.whole_file import write_whole
@@ -38,7 +39,8 @@ def answer_batch(
         batch: The batch.
         answers: What was judged of its acts.
         supervisor: Whose key it is.
-        target: The receipt's file, or a folder for it; without one only the store has it.
+        target: The receipt's file, or a folder for it; without one only the store has it. Another file is never
+            overwritten: in a folder the receipt then gets a further name.
 
     Raises:
         MachineRefusedError: a file cannot be written.
@@ -49,18 +51,23 @@ def answer_batch(
         write_whole(kept, program.containers.pack(members, desk.require_key().sign_detached))
     if target is None:
         return kept
-    path = target / kept.name if _is_folder(target) else target
-    write_whole(path, kept.read_bytes())
-    return path
+    return hand_over(target, kept.name, kept.read_bytes())
+
+
+def require_receipt_place(desk: Desk, batch: OpenedBatch, target: Path | None) -> None:
+    """Refuse, before anything is taken in, to write the receipt over another file.
+
+    Raises:
+        MachineRefusedError: ``target`` is a file with other content.
+    """
+    kept = kept_receipt(desk, batch.header.device, batch.header.seq, batch.header_hash)
+    if target is not None:
+        require_free(target, kept.read_bytes() if kept.exists() else None)
 
 
 def folder_of(target: Path | None) -> Path | None:
     """Return where the receipts of further batches go: the folder, or the one of the file."""
-    return target if target is None or _is_folder(target) else target.parent
-
-
-def _is_folder(target: Path) -> bool:
-    return target.is_dir() or not target.suffix
+    return target if target is None or is_folder(target) else target.parent
 
 
 def _receipt(desk: Desk, batch: OpenedBatch, answers: Sequence[ActAnswer], supervisor: Signer) -> Receipt:

@@ -28,7 +28,7 @@ from registrar_app.services.verify_store import verify_store
 
 
 def back_up_store(desk: Desk, target: Path) -> None:
-    """Write a proved copy of register and key files to a folder that has none.
+    """Write a proved copy of register, key files and batches sent to a folder that has none.
 
     Raises:
         MachineRefusedError: there is a register already, the disk refuses, or the store is not whole.

@@ -53,10 +53,10 @@ def save_draft(
 
 
 def delete_draft(desk: Desk, uid: str) -> None:
-    """Throw a draft away.
+    """Throw a draft away; of one whose acts were all returned, those acts stay and a slip number still names it.
 
     Raises:
-        AnswerNoError: an act has touched it; nothing registered is ever deleted.
+        AnswerNoError: an act stands; nothing registered is ever deleted.
     """
     load_case(desk, uid)
     with desk.store.writing() as writer:
@@ -77,6 +77,19 @@ def load_case(desk: Desk, uid: str) -> Case:
     """
     known = desk.store.resolve_uid(uid)
     case = desk.store.load_case(known) if known else None
+    if case is None and known and desk.store.returned_acts(known):
+        raise AnswerNoError(
+            "CASE-THROWN-AWAY",
+            known,
+            Text(
+                "该号所指的合同已全部退回，草稿已删除，原凭单作废；办理记录仍在库中",
+                "all acts of this contract were returned and its draft was thrown away; the slip is void, the acts are kept",
+            ),
+            Text(
+                "查看办理经过用 store journal；仍需登记的，重新录入合同",
+                "store journal tells what was done; enter the contract again if it is still to be registered",
+            ),
+        )
     if case is None:
         raise AnswerNoError(
             "CASE-UNKNOWN",

@@ -1,6 +1,7 @@
 """Exports a batch (报盘): the next stretch of this device's chain, signed and sealed to the bureau's supervisors.
 
-A copy stays beside the store, so that a lost stick costs nothing; it is as sealed as the one that travels.
+A copy stays beside the store, so that a lost stick costs nothing; it is as sealed as the one that travels. It is named
+by the hash of its header, since after a restore the numbers begin again; backups take these copies along.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ from registrar_app.domain.journal import BATCH, EntryKind
 from registrar_app.domain.money import parse_yuan
 from registrar_app.domain.roster import STALE_DAYS, Roster, Standing, is_stale, judge_standing
 from registrar_app.domain.text import Text
+from registrar_app.services.alarm_ports import SentBatch
 from registrar_app.services.clock_guard import require_clock
 from registrar_app.services.compose_act import require_registrar
 from registrar_app.services.desk import Desk
+from registrar_app.services.hand_over import hand_over, require_free
 from registrar_app.services.keep_journal import note, noted
 from registrar_app.services.program import Program
 from registrar_app.services.whole_file import write_whole
@@ -62,14 +65,16 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
     Args:
         program: The doors.
         desk: An office's, with the registrar's key.
-        target: The file to write; a folder gets ``OFFICE-DEVICE-SEQ.htb``.
+        target: The file to write; a folder gets ``OFFICE-DEVICE-SEQ.htb``, or a further name where that is taken.
 
     Raises:
         AnswerNoError: nothing new to send, or the roster expired more than ``STALE_DAYS`` ago.
         UsageError: the store is no office's, or no supervisor is in force.
-        MachineRefusedError: the clock is doubted, the registrar may not sign today, or the file cannot be written.
+        MachineRefusedError: the clock is doubted, the registrar may not sign today, or the file cannot be written:
+            one that is there already is not overwritten.
     """
     _require_office(desk)
+    require_free(target)
     why = require_clock(desk)
     require_registrar(desk, desk.today())
     _require_fresh_roster(desk)
@@ -79,18 +84,18 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
     header, members = _members(desk, acts)
     container = program.containers.pack(members, desk.require_key().sign_detached)
     sealed = program.keys.seal_envelope(container, recipients)
-    path = target / batch_name(header) if target.is_dir() or not target.suffix else target
-    write_whole(desk.directory / SENT_FOLDER / batch_name(header), sealed)
     header_hash = sha256(members["batch.json"]).hexdigest()
+    copy = sent_copy(desk, header.seq, header_hash)
+    if not copy.exists():  # two exports in one second make the same batch; its envelope is another each time
+        write_whole(copy, sealed)
     with desk.store.writing():
         desk.store.keep_export(header, header_hash)
         told: dict[str, str | int] = {BATCH: header_hash, "acts": len(acts)}
         if why:
             told["clock_reason"] = why
         note(desk, EntryKind.BATCH_EXPORTED, batch_name(header), told)
-    write_whole(path, sealed)
     return BatchSummary(
-        path=path,
+        path=hand_over(target, batch_name(header), copy.read_bytes()),
         header=header,
         acts=len(acts),
         cases=len({signed.act().case for signed in acts}),
@@ -100,24 +105,66 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
     )
 
 
-def send_again(desk: Desk, target: Path, seq: int | None = None) -> Path:
-    """Write a batch that was made before once more, byte for byte, and return its place: for a stick that was lost.
+def sent_copy(desk: Desk, seq: int, header_hash: str) -> Path:
+    """Return the place of the store's own copy of a batch, ``OFFICE-DEVICE-SEQ-HASH.htb`` with 16 digits of the hash."""
+    name = Path(_numbered(desk.store.identity.device, seq))
+    return desk.directory / SENT_FOLDER / f"{name.stem}-{header_hash[:16]}{name.suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenAgain:
+    """A batch that was asked for once more; ``path`` is ``None`` where its copy is not on this PC."""
+
+    batch: SentBatch
+    path: Path | None
+
+
+def send_again(desk: Desk, target: Path, seq: int | None = None) -> list[WrittenAgain]:
+    """Write a batch that was made before once more, byte for byte: for a stick that was lost.
+
+    After a restore a number may have been given in the former chain and in the new one: all of that number are written,
+    the newest first; the bureau counts each once, however often it comes.
 
     Args:
         desk: The office's; its key stays locked.
-        target: A file, or a folder for it.
-        seq: Number of the batch; the last one when not given.
+        target: A file, or a folder for it; further ones lie beside it.
+        seq: Number of the batch; the one made last when not given.
 
     Raises:
-        AnswerNoError: this store made no such batch, or its copy is gone.
-        MachineRefusedError: it cannot be written.
+        AnswerNoError: this store made no such batch, or no copy of it is on this PC.
+        MachineRefusedError: it cannot be written; another file is never overwritten.
     """
     _require_office(desk)
-    wanted = desk.store.export_mark().last_batch if seq is None else seq
-    name = _numbered(desk.store.identity.device, wanted)
-    kept = desk.directory / SENT_FOLDER / name
-    if not kept.is_file():
-        raise AnswerNoError(
+    made = desk.store.sent_batches()
+    asked = made[:1] if seq is None else [batch for batch in made if batch.seq == seq]
+    copies = [
+        _copy_of(desk, batch, alone=sum(each.seq == batch.seq for each in made) == 1) for batch in asked
+    ]
+    name = _numbered(desk.store.identity.device, asked[0].seq if asked else seq or 0)
+    if not any(copies):
+        raise _not_kept(name, asked)
+    written = list[WrittenAgain]()
+    for batch, copy in zip(asked, copies, strict=True):
+        path = None
+        if copy is not None:
+            with noted(desk, EntryKind.BATCH_REWRITTEN, name, {BATCH: batch.hash}):
+                path = hand_over(target, name, copy.read_bytes())
+            target, name = path.parent, path.name
+        written.append(WrittenAgain(batch, path))
+    return written
+
+
+def _copy_of(desk: Desk, batch: SentBatch, *, alone: bool) -> Path | None:
+    """Return the copy of a batch; one without a hash in its name, of an older version, must be the only of its number."""
+    places = [sent_copy(desk, batch.seq, batch.hash)]
+    if alone:
+        places.append(desk.directory / SENT_FOLDER / _numbered(desk.store.identity.device, batch.seq))
+    return next((place for place in places if place.is_file()), None)
+
+
+def _not_kept(name: str, asked: Sequence[SentBatch]) -> AnswerNoError:
+    if not asked:
+        return AnswerNoError(
             "BATCH-NOT-SENT",
             name,
             Text("本机没有这份报盘", "this PC made no such batch"),
@@ -125,10 +172,19 @@ def send_again(desk: Desk, target: Path, seq: int | None = None) -> Path:
                 "核对报盘编号；尚未报盘的，先导出", "check its number; if nothing was sent yet, export first"
             ),
         )
-    path = target / name if target.is_dir() or not target.suffix else target
-    with noted(desk, EntryKind.BATCH_REWRITTEN, name):
-        write_whole(path, kept.read_bytes())
-    return path
+    return AnswerNoError(
+        "BATCH-COPY-GONE",
+        name,
+        Text(
+            "这份报盘做过，但本机没有它的留存副本，不能再存",
+            "this batch was made, but its copy is not on this PC, so it cannot be written again",
+        ),
+        Text(
+            "在原来的U盘、旧数据库文件夹或其他备份的 batches 中找这份文件；找不到的，向主管部门说明缺第几号报盘",
+            "look for the file on the stick, or in the folder batches of the former store or of another backup; else tell "
+            "the bureau which batch is missing",
+        ),
+    )
 
 
 def _waiting_acts(desk: Desk) -> Sequence[SignedAct]:
@@ -140,8 +196,8 @@ def _waiting_acts(desk: Desk) -> Sequence[SignedAct]:
         str(desk.directory),
         Text("没有新的登记行为需要报送", "there is nothing new to send"),
         Text(
-            "办理后再导出；U 盘丢失的，把上次的报盘再存一份（--again）",
-            "export when something is new; if the stick was lost, write the last batch again (--again)",
+            "办理后再导出；U 盘丢失的，点“U盘丢了？再存一份…”（--again）",
+            "export when something is new; if the stick was lost, “Stick lost? Write it again…” (--again)",
         ),
     )
 

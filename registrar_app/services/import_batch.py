@@ -7,17 +7,18 @@ in between, the next import of that chain goes on. Importing the same batch agai
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from registrar_app.domain.alarm import Alarm, AlarmKind
 from registrar_app.domain.batch import BatchFile, BatchVerdict, judge_batch
-from registrar_app.domain.errors import InputRefusedError
-from registrar_app.domain.journal import BATCH, EntryKind
+from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
+from registrar_app.domain.journal import BATCH, EntryKind, plain_text
 from registrar_app.domain.roster import Signer
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import KeptFile
-from registrar_app.services.answer_batch import answer_batch, folder_of, kept_receipt
+from registrar_app.services.answer_batch import answer_batch, folder_of, kept_receipt, require_receipt_place
 from registrar_app.services.clock_guard import require_clock
 from registrar_app.services.desk import Desk
 from registrar_app.services.judge_acts import Judgement
@@ -73,19 +74,21 @@ def import_batch(
         receipt_target: The receipt's file, or a folder for it; a copy always stays in the store's folder ``receipts``.
 
     Raises:
-        InputRefusedError: the batch does not hold; the store is as before.
+        InputRefusedError: the batch does not hold; the register is as before, the journal names the file.
         UsageError: the store is no bureau's.
-        MachineRefusedError: the clock is doubted, the key's owner is no supervisor in force, or a file cannot be written.
+        MachineRefusedError: the clock is doubted, the key's owner is no supervisor in force, or a file cannot be
+            written: one that is there already with other content is not overwritten.
     """
     if dry_run:
         return verify_batch(program, desk, path)
     require_clock(desk)  # offices learn the time from the receipt
     intake = _Intake(program, desk, require_supervisor(desk), folder_of(receipt_target))
     try:
-        batch = open_batch(program, desk, path)
+        batch = _open(program, desk, path)
     except UnacceptedSignerError as error:
         intake.keep_unaccepted(error)
         raise
+    require_receipt_place(desk, batch, receipt_target)
     device = batch.header.office, batch.header.device
     known = len(desk.store.alarms())
     before = [*intake.drain(*device)]
@@ -93,6 +96,19 @@ def import_batch(
     after = [*intake.drain(*device)] if report.verdict is BatchVerdict.NEXT else []
     raised = (alarm for alarm in desk.store.alarms()[known:] if alarm not in report.alarms)
     return replace(report, followed=(*before, *after), alarms=(*report.alarms, *raised))
+
+
+def _open(program: Program, desk: Desk, path: Path) -> OpenedBatch:
+    """Open the batch; that a file was refused is noted, by its name alone, as nothing inside is believed."""
+    try:
+        return open_batch(program, desk, path)
+    except UnacceptedSignerError:  # all of it holds, so more can be noted
+        raise
+    except InputRefusedError:
+        if path.is_file():
+            with suppress(MachineRefusedError):  # the refusal is what to tell; nothing is handed out
+                note(desk, EntryKind.BATCH_REFUSED, path.name)
+        raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +136,13 @@ class _Intake:
     def keep_unaccepted(self, error: UnacceptedSignerError) -> None:
         """Keep with an alarm what would be next but for its signer, so that somebody sees to it; ``error`` says so then."""
         batch, store = error.batch, self.desk.store
-        if place_of(self.desk, batch).verdict is not BatchVerdict.NEXT:
-            return
+        is_next = place_of(self.desk, batch).verdict is BatchVerdict.NEXT
         with store.writing():
-            store.keep_file(self._file(batch), self._alarm(batch, AlarmKind.ROSTER, None))
-            note(self.desk, EntryKind.BATCH_REFUSED, batch.path.name, {BATCH: batch.header_hash})
-        error.remedy, error.assurance = AlarmKind.ROSTER.remedy, _KEPT
+            if is_next:
+                store.keep_file(self._file(batch), self._alarm(batch, AlarmKind.ROSTER, None))
+            note(self.desk, EntryKind.BATCH_REFUSED, plain_text(batch.path.name), {BATCH: batch.header_hash})
+        if is_next:
+            error.remedy, error.assurance = AlarmKind.ROSTER.remedy, _KEPT
 
     def drain(self, office: str, device: str) -> Iterator[MergeReport]:
         """Go through what has waited of a device and has its turn now; first answer what was left without a receipt.
@@ -162,7 +179,7 @@ class _Intake:
         return BatchFile(
             header=batch.header,
             hash=batch.header_hash,
-            name=batch.path.name,
+            name=plain_text(batch.path.name),
             came_at=self._now(),
             container=batch.container,
         )

@@ -89,10 +89,10 @@ class StoreWriter(Protocol):
         ...
 
     def delete_draft(self, uid: str) -> None:
-        """Forget a draft that no act has touched, with its sheet and its papers.
+        """Forget a draft on which no act stands, with its sheet and its papers; returned acts and their papers stay.
 
         Raises:
-            AnswerNoError: an act has touched it.
+            AnswerNoError: an act stands.
         """
         ...
 
@@ -126,6 +126,7 @@ class CaseQuery:
     types: tuple[ContractType, ...] = ()
     year: int | None = None
     office: str | None = None
+    returned: bool = False  # a returned act waits to be corrected
     limit: int | None = 200
     offset: int = 0
 
@@ -212,6 +213,8 @@ class KeptReceipt:
     hash: str
     signed: SignedReceipt
     answers: tuple[ActAnswer, ...]
+    earlier: tuple[ActAnswer, ...] | None = None
+    """Its answers when the program began to keep files; ``None`` where a file must be there."""
 
 
 SignatureCheck = Callable[[bytes, bytes, bytes], bool]

@@ -37,6 +37,14 @@ class RecordShelf(Protocol):
         """Chain and keep one ruling made by ``compose``, all or nothing."""
         ...
 
+    def dismiss_loss(self, act_hash: str) -> None:
+        """Note that an act which fell with a returned one will not be done again."""
+        ...
+
+    def dismissed_losses(self, uid: str) -> set[str]:
+        """Return the hashes of the fallen acts of a case that will not be done again."""
+        ...
+
     def journal(self) -> Iterator[SignedEntry]:
         """Go through the journal's entries, the newest first."""
         ...

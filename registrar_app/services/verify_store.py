@@ -94,6 +94,11 @@ def _receipt_fault(
     program: Program, kept: KeptReceipt, supervisors: Set[tuple[str, str, str]]
 ) -> StoreFault | None:
     where = f"receipt {kept.batch_seq} {kept.hash[:16]}"
+    if kept.earlier is not None and not kept.signed.container:  # an older program took it and kept no file
+        if kept.answers == kept.earlier:
+            return None
+        problem = Text("早先导入的回盘，其答复被改动", "the answers of a receipt taken earlier were changed")
+        return StoreFault("RECEIPT", where, problem)
     try:
         opened = open_receipt(program, kept.signed.container, where)
     except InputRefusedError as error:

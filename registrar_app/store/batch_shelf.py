@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from registrar_app.domain.alarm import Alarm
 from registrar_app.domain.batch import BatchFile, BatchHeader
-from registrar_app.services.alarm_ports import KeptFile
+from registrar_app.services.alarm_ports import KeptFile, SentBatch
 from registrar_app.store import batch_files, travel
 from registrar_app.store.alarms import all_alarms, raise_alarm
 from registrar_app.store.chain import Stream, chain_is_known
@@ -35,6 +35,10 @@ class SqliteBatchShelf:
     def container(self, header_hash: str) -> bytes | None:
         """Return a kept batch's signed container."""
         return batch_files.container_of(self._connection, header_hash)
+
+    def sent_batches(self) -> list[SentBatch]:
+        """Return the batches that this office made, the newest first; after a restore also those of former chains."""
+        return travel.sent_batches(self._connection)
 
     def alarms(self) -> list[Alarm]:
         """Return every alarm, the oldest first."""

@@ -1,6 +1,7 @@
 """Keeps how a register is copied: out of the open store, proved, and back into an empty folder.
 
-The copy is encrypted under the same data key; the key files lie beside it, so that the password opens it too.
+The copy is encrypted under the same data key; the key files lie beside it, so that the password opens it too. The
+batches that an office sent go along, sealed as they are, so that one that was lost can be sent again.
 """
 
 from __future__ import annotations
@@ -17,12 +18,13 @@ from registrar_app.domain.text import Text
 from registrar_app.store.connection import StoreConnection, damaged
 
 FILE_NAME = "register.db"
-_KEY_FILES = ("*.json", "*.p12")
+_BESIDE = ("*.json", "*.p12", "batches/*.htb")
+"""Keys, and the copies of batches sent."""
 _SMALLEST = 512
 
 
 def copy_out(connection: StoreConnection, target: Path, prove: Callable[[Path], None]) -> None:
-    """Write a proved copy of the register and its key files to a folder.
+    """Write a proved copy of the register, its key files and the batches sent to a folder.
 
     Args:
         connection: The open store.
@@ -39,7 +41,7 @@ def copy_out(connection: StoreConnection, target: Path, prove: Callable[[Path], 
         target.mkdir(parents=True, exist_ok=True)
         _vacuum(connection, part)
         prove(part)
-        _copy_keys(connection.path.parent, target)
+        _copy_beside(connection.path.parent, target)
         part.replace(final)
         _sync(target)
     except OSError as error:
@@ -66,7 +68,7 @@ def copy_beside(connection: StoreConnection, target: Path) -> None:
 
 
 def copy_back(backup: Path, directory: Path) -> None:
-    """Put a backup's register and key files into a folder that has none.
+    """Put a backup's register, key files and batches into a folder that has none.
 
     Raises:
         MachineRefusedError: the folder holds a register, the backup has none or a cut one, or the disk refuses.
@@ -87,7 +89,7 @@ def copy_back(backup: Path, directory: Path) -> None:
     try:
         directory.mkdir(parents=True, exist_ok=True)
         _copy(source, part)
-        _copy_keys(backup, directory)
+        _copy_beside(backup, directory)
         part.replace(final)
         _sync(directory)
     except OSError as error:
@@ -113,12 +115,15 @@ def _require_free(final: Path) -> None:
         )
 
 
-def _copy_keys(source: Path, target: Path) -> None:
-    for pattern in _KEY_FILES:
+def _copy_beside(source: Path, target: Path) -> None:
+    for pattern in _BESIDE:
         for path in sorted(source.glob(pattern)):
-            part = target / f"{path.name}.part"
+            final = target / path.relative_to(source)
+            final.parent.mkdir(exist_ok=True)
+            part = final.with_name(f"{final.name}.part")
             _copy(path, part)
-            part.replace(target / path.name)
+            part.replace(final)
+            _sync(final.parent)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -5,7 +5,7 @@ What an entry says and whether it is signed is the services' concern; ``journal_
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from registrar_app.domain.journal import (
     EPOCH,
@@ -46,21 +46,32 @@ def add_entry(connection: StoreConnection, own: Stream, compose: EntryComposer) 
 def begin_journal(connection: StoreConnection, own: Stream, at: str) -> None:
     """Write the first entry, in the transaction that made the table: the journal answers for every later batch."""
     last_batch = mark_of(connection, own).last_batch
+    _add_own_entry(connection, own, EntryKind.BEGUN, at, {LAST_BATCH: last_batch, EPOCH: own.epoch})
 
-    def begun(place: JournalPlace) -> SignedEntry:
+
+def note_upgrade(connection: StoreConnection, own: Stream, at: str, detail: Mapping[str, str | int]) -> None:
+    """Write that the tables were brought to a newer version, in the transaction that did so."""
+    if connection.first("SELECT 1 FROM sqlite_master WHERE name = 'journal'") is not None:
+        _add_own_entry(connection, own, EntryKind.UPGRADED, at, detail)
+
+
+def _add_own_entry(
+    connection: StoreConnection, own: Stream, kind: EntryKind, at: str, detail: Mapping[str, str | int]
+) -> None:
+    def composed(place: JournalPlace) -> SignedEntry:
         entry = Entry(
             seq=place.seq,
             previous=place.previous,
             act=place.act,
-            kind=EntryKind.BEGUN,
+            kind=kind,
             who=Who(),
             subject=own.device,
-            detail={LAST_BATCH: last_batch, EPOCH: own.epoch},
+            detail=detail,
             at=at,
         )
         return SignedEntry(payload_of_entry(entry))
 
-    add_entry(connection, own, begun)
+    add_entry(connection, own, composed)
 
 
 def newest_entries(connection: StoreConnection) -> Iterator[SignedEntry]:

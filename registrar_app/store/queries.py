@@ -9,10 +9,12 @@ from datetime import date
 from typing import Any
 
 from registrar_app.domain.contract import Contract, ContractType
+from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.interchange import read_contract
-from registrar_app.domain.registration import NOTING, CaseState
+from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import CaseQuery, CaseRow
 from registrar_app.store.connection import StoreConnection
+from registrar_app.store.returned import waiting_cases
 from registrar_app.store.search import where_words
 
 UID_BEGINNING = 8
@@ -21,26 +23,15 @@ UID_BEGINNING = 8
 _AFTER_ALL = "\U0010ffff"
 """Sorts after every character of a uid."""
 
-_NOTING = ", ".join(f"'{kind.value}'" for kind in sorted(NOTING))
-_EXCHANGE = f"""
+_EXCHANGE = """
 CASE
-    WHEN EXISTS (
-        SELECT 1 FROM act f WHERE f.case_uid = p.uid AND f.stands = 0
-            AND (p.last_hash IS NULL OR (f.office, f.device) =
-                (SELECT a.office, a.device FROM act a WHERE a.hash = p.last_hash))
-            AND NOT EXISTS (
-                SELECT 1 FROM act s WHERE s.case_uid = p.uid AND s.stands = 1 AND s.id > f.id
-                    AND (s.kind NOT IN ({_NOTING}) OR s.kind = f.kind)
-            )
-    ) THEN 'returned'
     WHEN p.last_hash IS NULL THEN ''
     WHEN (SELECT a.seq > c.sent_act FROM act a JOIN chain c USING (office, device, epoch) WHERE a.hash = p.last_hash) THEN ''
     WHEN NOT EXISTS (SELECT 1 FROM answer w WHERE w.act = p.last_hash) THEN 'exported'
     ELSE 'accepted'
 END
 """
-"""Where the case's newest act is: not sent, sent, or accepted; a case is returned while an act of it was, until a later
-act makes it good (``domain.returned_act.answers_to``)."""
+"""Where the case's newest act is: not sent, sent, or accepted; what was returned is told by ``returned.waiting_cases``."""
 
 
 def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
@@ -55,13 +46,14 @@ def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
         " ORDER BY p.changed_order DESC, p.uid",
         (*values, limit, query.offset),
     )
-    return [_case_row(row) for row in rows]
+    waiting = set(waiting_cases(connection, [row["uid"] for row in rows]))
+    return [_case_row(row, "returned" if row["uid"] in waiting else row["exchange"]) for row in rows]
 
 
 def count_cases(connection: StoreConnection, query: CaseQuery) -> int:
     """Return how many lines there are in all."""
-    words, values = where_words(query.text, _codes(connection) if query.text else ())
-    conditions, more = _conditions(query)
+    words, values = _where_text(connection, query.text)
+    conditions, more = _conditions(connection, query)
     if words:  # read once from end to end; joined, each case's words would be looked up by its uid
         conditions.append(f"p.uid IN (SELECT s.uid FROM case_search s WHERE {words})")
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
@@ -108,10 +100,11 @@ def resolve_uid(connection: StoreConnection, text: str) -> str | None:
             "SELECT uid FROM case_projection WHERE uid >= ? AND uid < ? AND substr(uid, 1, ?) = ? ORDER BY uid LIMIT 2",
             (beginning, beginning + _AFTER_ALL, len(beginning), beginning),
         )
-    if not found:  # the number of a slip whose registration was returned still leads to its case
+    if (
+        not found
+    ):  # the number of a slip whose registration was returned still leads to its case, even thrown away
         found = connection.rows(
-            "SELECT a.case_uid AS uid FROM slip_taken t JOIN act a ON a.hash = t.act"
-            " JOIN case_projection p ON p.uid = a.case_uid WHERE t.slip_no = ?",
+            "SELECT a.case_uid AS uid FROM slip_taken t JOIN act a ON a.hash = t.act WHERE t.slip_no = ?",
             (wanted,),
         )
     return str(found[0]["uid"]) if len(found) == 1 else None
@@ -127,9 +120,9 @@ def slip_owner(connection: StoreConnection, device: str, serial: int) -> str | N
 
 
 def _from_where(connection: StoreConnection, query: CaseQuery) -> tuple[str, list[Any]]:
-    conditions, values = _conditions(query)
+    conditions, values = _conditions(connection, query)
     tables = "FROM case_projection p"
-    words, word_values = where_words(query.text, _codes(connection) if query.text else ())
+    words, word_values = _where_text(connection, query.text)
     if words:
         tables += " JOIN case_search s ON s.uid = p.uid"
         conditions.append(words)
@@ -137,7 +130,16 @@ def _from_where(connection: StoreConnection, query: CaseQuery) -> tuple[str, lis
     return f"{tables} WHERE {' AND '.join(conditions)}" if conditions else tables, values
 
 
-def _conditions(query: CaseQuery) -> tuple[list[str], list[Any]]:
+def _where_text(connection: StoreConnection, text: str) -> tuple[str, list[Any]]:
+    """Return the condition on ``case_search s`` and its values; a whole slip number also finds what lost it."""
+    words, values = where_words(text, _codes(connection) if text else ())
+    if not words or not slip_number.is_valid(text.strip()):
+        return words, list(values)
+    taken = "SELECT a.case_uid FROM slip_taken t JOIN act a ON a.hash = t.act WHERE t.slip_no = ?"
+    return f"({words} OR s.uid IN ({taken}))", [*values, slip_number.format(text.strip())]
+
+
+def _conditions(connection: StoreConnection, query: CaseQuery) -> tuple[list[str], list[Any]]:
     conditions: list[str] = []
     values: list[Any] = []
     choices: tuple[tuple[str, Sequence[Any]], ...] = (
@@ -150,6 +152,9 @@ def _conditions(query: CaseQuery) -> tuple[list[str], list[Any]]:
         if wanted:
             conditions.append(f"p.{column} IN ({', '.join('?' * len(wanted))})")
             values += wanted
+    if query.returned:
+        conditions.append("p.uid IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(waiting_cases(connection)))
     return conditions, values
 
 
@@ -157,7 +162,7 @@ def _codes(connection: StoreConnection) -> list[int]:
     return [row[0] for row in connection.rows("SELECT code FROM case_initial ORDER BY code")]
 
 
-def _case_row(row: Any) -> CaseRow:
+def _case_row(row: Any, exchange: str) -> CaseRow:
     return CaseRow(
         uid=row["uid"],
         state=CaseState(row["state"]),
@@ -174,7 +179,7 @@ def _case_row(row: Any) -> CaseRow:
         official_no=row["official_no"],
         office=row["office"],
         changed_at=row["changed_at"],
-        exchange=row["exchange"],
+        exchange=exchange,
     )
 
 

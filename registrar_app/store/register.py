@@ -303,6 +303,15 @@ class SqliteRegister(SqliteBatchShelf):
         """Return the receipts that were taken in, oldest first; at the bureau none."""
         return travel.kept_receipts(self._connection)
 
+    def dismiss_loss(self, act_hash: str) -> None:
+        """Note that a fallen act will not be done again."""
+        with self._connection.transaction():
+            returned.dismiss(self._connection, act_hash, self._moment())
+
+    def dismissed_losses(self, uid: str) -> set[str]:
+        """Return the fallen acts of a case that will not be done again."""
+        return returned.dismissed(self._connection, uid)
+
     def returned_acts(self, uid: str) -> list[CaseEntry]:
         """Return the acts of a case that were returned and do not stand, in order of arrival."""
         return list(fallen_of_case(self._connection, uid))

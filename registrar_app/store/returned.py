@@ -7,18 +7,20 @@ and the reasons for queries that the fallen acts signed. A slip number that a fa
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from registrar_app.domain.batch import ActAnswer, ActOutcome
 from registrar_app.domain.case_history import last_examination
 from registrar_app.domain.registration import OPEN_STATES, Case, CaseEntry
+from registrar_app.domain.returned_act import cause_of, done_again, not_made_good
 from registrar_app.domain.signed_examination import read_examination
 from registrar_app.store import papers
-from registrar_app.store.case_rows import case_of_acts, draft_of, draft_texts
+from registrar_app.store.case_rows import case_of_acts, draft_of, draft_texts, entries_of, fallen_of_case
 from registrar_app.store.chain import Stream
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.projection import project
+from registrar_app.store.schema import settings
 
 
 def let_fall(
@@ -36,6 +38,23 @@ def let_fall(
     for answer in answers:
         if answer.outcome is not ActOutcome.ACCEPTED:
             _let_one_fall(connection, own, answer.act, moment)
+
+
+def let_fall_earlier(connection: StoreConnection, own: Stream, moment: Callable[[], str]) -> int:
+    """Let the acts fall that receipts returned before acts fell at all; return how many acts fell.
+
+    The receipts may have come in any order, so what was made first falls first, with all that builds on it.
+    """
+    before = connection.number("SELECT count(*) FROM act WHERE stands = 0")
+    rows = connection.rows(
+        "SELECT a.hash FROM act a WHERE a.stands = 1 AND (a.office, a.device) = (?, ?) AND EXISTS"
+        " (SELECT 1 FROM answer w WHERE w.act = a.hash AND w.outcome <> 'accepted' AND NOT EXISTS"
+        " (SELECT 1 FROM answer e WHERE e.act = w.act AND e.id < w.id)) ORDER BY a.id",  # the first answer stands
+        (own.office, own.device),
+    )
+    for row in rows:
+        _let_one_fall(connection, own, row["hash"], moment)
+    return connection.number("SELECT count(*) FROM act WHERE stands = 0") - before
 
 
 def _let_one_fall(connection: StoreConnection, own: Stream, act_hash: str, moment: Callable[[], str]) -> None:
@@ -73,3 +92,44 @@ def _open_again(connection: StoreConnection, before: Case, fallen: Sequence[Case
     signed = last_examination(before)
     if signed is not None and papers.working_sheet_of(connection, before.uid) is None:
         papers.keep_working_sheet(connection, before.uid, read_examination(signed).working, moment)
+
+
+def dismiss(connection: StoreConnection, act_hash: str, moment: str) -> None:
+    """Note, inside a writing transaction, that a fallen act will not be done again."""
+    connection.run("INSERT OR IGNORE INTO loss_dismissed (act, at) VALUES (?, ?)", (act_hash, moment))
+
+
+def dismissed(connection: StoreConnection, uid: str) -> set[str]:
+    """Return the fallen acts of a case that will not be done again."""
+    rows = connection.rows(
+        "SELECT d.act FROM act a JOIN loss_dismissed d ON d.act = a.hash WHERE a.case_uid = ? AND a.stands = 0",
+        (uid,),
+    )
+    return {str(row["act"]) for row in rows}
+
+
+def waiting_cases(connection: StoreConnection, uids: Iterable[str] | None = None) -> list[str]:
+    """Return the cases, among some or all, of which a returned act waits to be corrected: no later act answers it.
+
+    What fell with another waits at the office alone, which may dismiss it; of a foreign device's acts only those count
+    that come from where the case was carried on.
+    """
+    own = json.loads(settings(connection)["identity"])["role"] == "office"
+    some = "" if uids is None else " AND case_uid IN (SELECT value FROM json_each(?))"
+    found = connection.rows(
+        f"SELECT DISTINCT case_uid FROM act WHERE stands = 0{some}",
+        () if uids is None else (json.dumps(list(uids)),),
+    )
+    return [row["case_uid"] for row in found if _waits(connection, row["case_uid"], own)]
+
+
+def _waits(connection: StoreConnection, uid: str, own: bool) -> bool:
+    history, fallen = entries_of(connection, uid), fallen_of_case(connection, uid)
+    if history:
+        last = history[-1].act
+        fallen = tuple(e for e in fallen if (e.act.office, e.act.device) == (last.office, last.device))
+    waiting = not_made_good(fallen, history, (), dismissed(connection, uid))
+    return any(
+        (own or cause_of(entry, fallen) is None) and not done_again(entry, fallen, history)
+        for entry in waiting
+    )

@@ -12,10 +12,11 @@ from registrar_app.services.ports import StoreIdentity
 from registrar_app.store.chain import Head, Stream, keep_head
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.copies import FILE_NAME, copy_back, copy_beside
-from registrar_app.store.journal import begin_journal
-from registrar_app.store.migrations import NEWEST, m0005_journal
+from registrar_app.store.journal import begin_journal, note_upgrade
+from registrar_app.store.migrations import NEWEST, m0005_journal, m0006_returned_acts
 from registrar_app.store.projection import project_all
 from registrar_app.store.register import SqliteRegister, keep_identity, read_identity
+from registrar_app.store.returned import let_fall_earlier
 from registrar_app.store.schema import judge_schema, make_schema
 
 
@@ -107,6 +108,11 @@ class SqliteStoreKeeper:
             me = read_identity(connection)
             own = Stream(me.office, me.device, me.epoch)
             self._begin_journal(connection, own, version)
+            moment = self._now().isoformat(timespec="seconds")
+            fallen = 0
+            if version < m0006_returned_acts.VERSION <= connection.number("PRAGMA user_version"):
+                fallen = let_fall_earlier(connection, own, lambda: moment)
+            note_upgrade(connection, own, moment, {"from": version, "to": NEWEST, "fallen": fallen})
             project_all(connection, own)
 
     def _begin_journal(self, connection: StoreConnection, own: Stream, before: int) -> None:

@@ -29,6 +29,7 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
 from registrar_app.domain.text import Text
+from registrar_app.services.alarm_ports import SentBatch
 from registrar_app.services.ports import AnswerNote, KeptReceipt, SignedReceipt
 from registrar_app.store.batch_files import keep_file
 from registrar_app.store.case_rows import case_of_acts
@@ -77,6 +78,17 @@ def batch_header(connection: StoreConnection, stream: Stream, seq: int) -> Batch
             except (MalformedHeaderError, ValueError, RecursionError):
                 return None
     return None
+
+
+def sent_batches(connection: StoreConnection) -> list[SentBatch]:
+    """Return the batches made here: those of the chain that began last first, and of each the last one first."""
+    rows = connection.rows(
+        "SELECT b.seq, b.hash, b.epoch, b.header FROM batch_out b LEFT JOIN act a"
+        " ON (a.office, a.device, a.epoch, a.seq) = (b.office, b.device, b.epoch, 1) ORDER BY a.id DESC, b.seq DESC"
+    )
+    return [
+        SentBatch(row["seq"], row["hash"], row["epoch"], json.loads(row["header"])["made_at"]) for row in rows
+    ]
 
 
 def keep_export(connection: StoreConnection, header: BatchHeader, header_hash: str) -> None:
@@ -209,6 +221,7 @@ def kept_receipts(connection: StoreConnection) -> list[KeptReceipt]:
             row["hash"],
             SignedReceipt(row["container"] or b"", row["made_at"] or "", row["supervisor"] or ""),
             _answers_in(connection, row["id"]),
+            _earlier_answers(connection, row["hash"]),
         )
         for row in rows
     ]
@@ -221,6 +234,16 @@ def _answers_in(connection: StoreConnection, receipt: int) -> tuple[ActAnswer, .
     return tuple(
         ActAnswer(act=row["act"], outcome=ActOutcome(row["outcome"]), path=row["path"], reason=row["reason"])
         for row in rows
+    )
+
+
+def _earlier_answers(connection: StoreConnection, receipt_hash: str) -> tuple[ActAnswer, ...] | None:
+    row = connection.first("SELECT answers FROM receipt_without_file WHERE hash = ?", (receipt_hash,))
+    if row is None:
+        return None
+    return tuple(
+        ActAnswer(act=act, outcome=ActOutcome(outcome), path=path, reason=reason)
+        for act, outcome, path, reason in json.loads(row["answers"])
     )
 
 

@@ -33,7 +33,8 @@ TRIGGERS = (
     "act_never_changes", "act_never_goes", "roster_never_changes", "roster_never_goes", "batch_file_never_changes",
     "batch_file_never_goes", "alarm_never_changes", "alarm_never_goes", "batch_without_file_never_changes",
     "batch_without_file_never_goes", "batch_without_file_never_grows", "ruling_never_changes", "ruling_never_goes",
-    "journal_never_changes", "journal_never_goes",
+    "journal_never_changes", "journal_never_goes", "receipt_without_file_never_changes", "receipt_without_file_never_goes",
+    "receipt_without_file_never_grows",
 )  # fmt: skip
 _ACTS_AT_ONCE = 1000
 

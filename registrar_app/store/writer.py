@@ -107,10 +107,10 @@ class SqliteWriter:
         project(self._connection, uid, self._stream.office)
 
     def delete_draft(self, uid: str) -> None:
-        """Forget a draft that no act has touched, with its sheet and its papers.
+        """Forget a draft on which no act stands, with its sheet and its papers; returned acts and their papers stay.
 
         Raises:
-            AnswerNoError: an act has touched it.
+            AnswerNoError: an act stands.
         """
         case = case_of_acts(self._connection, uid)
         if case is not None:

@@ -142,13 +142,18 @@ def test_both_sides_of_an_exchange_are_noted_and_hold(tmp_path: Path) -> None:
         desk.store.close()
 
 
-def test_a_batch_that_is_refused_is_not_noted(tmp_path: Path) -> None:
+def test_a_batch_that_is_refused_is_noted_by_its_name_alone(tmp_path: Path) -> None:
     program = small.program()
     bureau = small.bureau(program, tmp_path / "b")
     (tmp_path / "x.htb").write_bytes(b"no batch")
+    for dry_run in (True, False):
+        with pytest.raises(InputRefusedError, match="BATCH-REFUSED"):
+            import_batch(program, bureau, tmp_path / "x.htb", dry_run=dry_run)
     with pytest.raises(InputRefusedError):
-        import_batch(program, bureau, tmp_path / "x.htb", dry_run=False)
-    assert kinds(bureau) == ["roster_imported"]
+        import_batch(program, bureau, tmp_path / "none.htb", dry_run=False)
+    assert kinds(bureau) == ["roster_imported", "batch_refused"]
+    entry = max((signed.entry() for signed in bureau.store.journal()), key=lambda each: each.seq)
+    assert (entry.subject, entry.detail) == ("x.htb", {})
     bureau.store.close()
 
 

@@ -69,7 +69,8 @@ def check(pulled: Pulled) -> None:
         desk = open_store(place / "office")
         assert desk.store.verify(PROGRAM.keys.signature_holds).faults == (), number
         assert chain_of(desk) == pulled.acts, number
-        again = send_again(desk, place / "again.htb")
+        again = send_again(desk, place / "again.htb")[0].path
+        assert again is not None
         desk.store.close()
         assert verify_batch(PROGRAM, pulled.bureau, again).accepted == len(pulled.acts), number
         for found in (place / "stick").iterdir():

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from registrar_app.domain.act import ActKind
+from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.registration import CaseState
@@ -19,7 +20,7 @@ from registrar_app.domain.roster import NumberBlock, Roster
 from registrar_app.domain.slip import SlipOutcome
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.drafts import copy_as_new, delete_draft, save_draft
+from registrar_app.services.drafts import copy_as_new, delete_draft, load_case, save_draft
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.import_receipt import ReceiptSummary, import_receipt
@@ -28,7 +29,7 @@ from registrar_app.services.judge_statement import RETURNED_HERE, RETURNED_OWN
 from registrar_app.services.ports import CaseQuery, ChainPlace
 from registrar_app.services.program import Program
 from registrar_app.services.report import report_year
-from registrar_app.services.returned_acts import returns_of
+from registrar_app.services.returned_acts import answers_with_losses, dismiss_loss, returns_of
 from registrar_app.services.scan_slip import scan_slip
 from registrar_app.services.verify_batch import MergeReport, verify_batch
 from registrar_app.services.verify_slip import verify_slip
@@ -251,9 +252,10 @@ def test_what_was_done_meanwhile_on_a_returned_registration_falls_with_it(made: 
     assert case is not None
     assert (case.state, case.contract.contract_value) == (CaseState.ACCEPTED, 7_000)
     import_receipt(made.program, made.office, second.receipt)
-    assert waiting_at(made.office, bad) == 1
+    assert waiting_at(made.office, bad) == 2, "the registration, and the amendment that fell with it"
     decide_again(made.office, bad, value=7_000)
     assert made.round_trip()[0].accepted == 1
+    assert waiting_at(made.office, bad) == 0
     assert made.registered_fen() == 100_007_000
     assert verify_store(made.program, made.office).faults == ()
 
@@ -271,7 +273,7 @@ def test_receipts_may_come_in_the_wrong_order(made: World) -> None:
     case = made.office.store.load_case(bad)
     assert case is not None
     assert case.state is CaseState.ACCEPTED
-    assert waiting_at(made.office, bad) == 1
+    assert waiting_at(made.office, bad) == 2
 
 
 def test_a_store_that_was_put_back_takes_its_receipt_and_corrects_in_its_new_chain(made: World) -> None:
@@ -321,6 +323,26 @@ def test_a_case_that_cannot_be_sent_at_all_may_be_thrown_away(made: World) -> No
     assert {row.uid for row in made.office.store.find_cases(CaseQuery())} == {good, copied}
     assert verify_store(made.program, made.office).faults == ()
     assert made.standing() == {good}
+
+
+def test_the_number_of_a_slip_tells_what_became_of_a_case_thrown_away(made: World) -> None:
+    nameless = "case-7"
+    content = write_contract(world.contract(str(uuid.uuid4())))
+    world.act(made.office, ActKind.ACCEPT, nameless, lambda place: {"contract": content})
+    slips = []
+
+    def registered(place: ChainPlace) -> dict[str, Any]:
+        slips.append(slip_number.compose(place.device, 2026, place.slip_serial or 0))
+        return {"contract": content, "slip_no": slips[0], "rulebook": "miit-2026", "explanations": []}
+
+    world.act(made.office, ActKind.REGISTER, nameless, registered)
+    made.round_trip()
+    assert load_case(made.office, slips[0]).state is CaseState.DRAFT
+    delete_draft(made.office, nameless)
+    with pytest.raises(AnswerNoError) as refusal:
+        load_case(made.office, slips[0])
+    assert (refusal.value.code, refusal.value.where) == ("CASE-THROWN-AWAY", nameless)
+    assert verify_store(made.program, made.office).faults == ()
 
 
 def test_the_same_batch_again_gives_the_same_answers(made: World) -> None:
@@ -422,3 +444,102 @@ def test_the_slip_of_a_returned_registration_is_neither_valid_nor_unknown(made: 
         scan_slip(made.program, code, roster, made.office.store),
     ):
         assert (verdict.outcome, verdict.reasons) == (SlipOutcome.INDETERMINATE, (RETURNED_OWN,))
+
+
+EARLIER = """
+INSERT INTO receipt_without_file SELECT hash, (SELECT json_group_array(json_array(act, outcome, path, reason))
+FROM (SELECT * FROM answer ORDER BY id)) FROM receipt
+"""
+
+
+def taken_earlier(made: World) -> None:
+    """Leave the one receipt as the program left it that kept no files, when the step was made."""
+    raw = made.office.store._connection.raw  # type: ignore[attr-defined]
+    name = "receipt_without_file_never_grows"
+    (trigger,) = raw.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()
+    for statement in (f"DROP TRIGGER {name}", EARLIER, trigger, "UPDATE receipt SET container = NULL"):
+        raw.execute(statement)
+
+
+def test_a_receipt_taken_before_files_were_kept_is_no_fault(made: World) -> None:
+    world.register(made.office)
+    made.round_trip()
+    taken_earlier(made)
+    assert verify_store(made.program, made.office).faults == ()
+
+
+def test_an_answer_put_under_an_earlier_receipt_afterwards_is_one(made: World) -> None:
+    world.register(made.office)
+    made.round_trip()
+    taken_earlier(made)
+    raw = made.office.store._connection.raw  # type: ignore[attr-defined]
+    raw.execute("UPDATE answer SET outcome = 'returned' WHERE act = (SELECT hash FROM act WHERE seq = 2)")
+    raw.execute("UPDATE act SET stands = 0 WHERE seq = 2")
+    assert "RECEIPT" in {fault.code for fault in verify_store(made.program, made.office).faults}
+
+
+def test_what_fell_with_a_returned_registration_is_told_until_it_is_done_again_or_left(made: World) -> None:
+    """A cancellation is never silently undone, nor a payment or a number lost."""
+    world.register(made.office)
+    bad = world.register(made.office)
+    sent = made.bring(made.send())
+    payment = {"paid_on": "2026-11-20", "amount": "7777.00"}
+    world.act(made.office, ActKind.NOTE_PAYMENT, bad, lambda place: {"payment": payment})
+    world.act(made.office, ActKind.NOTE_OFFICIAL_NO, bad, lambda place: {"official_no": "2026X1"})
+    world.act(made.office, ActKind.CANCEL, bad, lambda place: {"reason": "协商解除"})
+    assert sent.receipt is not None
+    summary = import_receipt(made.program, made.office, sent.receipt)
+    told = " ".join(
+        answer.reason or "" for answer in answers_with_losses(made.office, summary.receipt.answers)
+    )
+    assert all(said in told for said in ("一并退回", "7777.00", "2026X1", "原已注销", "协商解除"))
+
+    def lost() -> list[ActKind]:
+        case = made.office.store.load_case(bad)
+        assert case is not None
+        return [r.entry.act.kind for r in returns_of(made.office, case) if r.fell_with is not None]
+
+    assert lost() == [ActKind.NOTE_PAYMENT, ActKind.NOTE_OFFICIAL_NO, ActKind.CANCEL]
+    decide_again(made.office, bad)
+    made.round_trip()
+    assert lost() == [ActKind.NOTE_PAYMENT, ActKind.NOTE_OFFICIAL_NO, ActKind.CANCEL]
+    assert exchange_of(made.office, bad) == "returned", "the list says what the case says"
+    assert [row.uid for row in made.office.store.find_cases(CaseQuery(returned=True))] == [bad]
+    world.act(made.office, ActKind.NOTE_PAYMENT, bad, lambda place: {"payment": payment})
+    case = made.office.store.load_case(bad)
+    assert case is not None
+    (number,) = [
+        r.entry.hash for r in returns_of(made.office, case) if r.entry.act.kind is ActKind.NOTE_OFFICIAL_NO
+    ]
+    assert dismiss_loss(made.office, case, number[:16]).hash == number
+    with pytest.raises(AnswerNoError):
+        dismiss_loss(made.office, case, number)
+    world.act(made.office, ActKind.CANCEL, bad, lambda place: {"reason": "协商解除"})
+    assert exchange_of(made.office, bad) == ""
+    made.round_trip()
+    assert (lost(), exchange_of(made.office, bad)) == ([], "accepted")
+    assert made.office.store.count_cases(CaseQuery(returned=True)) == 0
+    assert verify_store(made.program, made.office).faults == ()
+
+
+def test_an_amendment_lost_with_a_note_waits_after_the_note_was_corrected(made: World) -> None:
+    uid = world.register(made.office)
+    bad = world.register(made.office)
+    made.round_trip()
+    decide_again(made.office, bad)
+    made.round_trip()
+    income = {"received_on": "2026-11-20", "amount": "999999999.00", "technology_income": "999999999.00"}
+    world.act(made.office, ActKind.NOTE_INCOME, uid, lambda place: {"income": income})
+    content = write_contract(world.contract(uid, 7_000))
+    world.act(made.office, ActKind.AMEND, uid, lambda place: {
+        "contract": content, "reason": "金额更正", "rulebook": "miit-2026", "explanations": [],
+    })  # fmt: skip
+    made.round_trip()
+    right = {**income, "amount": "1.00", "technology_income": "1.00"}
+    world.act(made.office, ActKind.NOTE_INCOME, uid, lambda place: {"income": right})
+    made.round_trip()
+    case = made.office.store.load_case(uid)
+    assert case is not None
+    (waiting,) = returns_of(made.office, case)
+    assert (waiting.entry.act.kind, waiting.corrected) == (ActKind.AMEND, False)
+    assert exchange_of(made.office, uid) == "returned"

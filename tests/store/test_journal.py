@@ -62,12 +62,13 @@ def test_an_older_store_begins_it_where_it_is(tmp_path: Path, monkeypatch: pytes
         older.keep_export(*header_of(office, acts))
         older.close()
     office.store = office.keeper.open(office.directory, DATA_KEY)
-    (begun,) = [signed.entry() for signed in office.store.journal()]
+    upgraded, begun = [signed.entry() for signed in office.store.journal()]
+    assert upgraded.detail == {"from": 1, "to": migrations.NEWEST, "fallen": 0}
     assert (begun.act, begun.detail["last_batch"]) == (1, 1)
     assert office.faults() == [], "the batch before the journal needs no entry"
     office.register()
     send(office)
-    assert kinds(office) == ["begun", "batch_exported"]
+    assert kinds(office) == ["begun", "upgraded", "batch_exported"]
     assert office.faults() == []
     office.store.close()
 

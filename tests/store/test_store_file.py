@@ -14,6 +14,7 @@ import pytest
 
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
+from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import CaseQuery
 from registrar_app.store import migrations, schema, store_keeper
@@ -21,7 +22,7 @@ from registrar_app.store.connection import StoreConnection
 from registrar_app.store.copies import FILE_NAME
 from registrar_app.store.packing import DICTIONARIES, UnpackError, pack, unpack
 from registrar_app.store.store_keeper import SqliteStoreKeeper
-from tests.store.office import DATA_KEY, PracticeOffice, an_identity, signature_holds
+from tests.store.office import DATA_KEY, PracticeOffice, a_contract, an_identity, signature_holds
 from tests.store.sending import header_of
 
 OTHER_KEY = bytes(reversed(DATA_KEY))
@@ -61,7 +62,7 @@ def test_the_safe_settings_hold(office: PracticeOffice) -> None:
 def test_every_table_is_strict_and_has_no_floating_point(office: PracticeOffice) -> None:
     tables = office.store._connection.rows("PRAGMA table_list")
     ours = [row for row in tables if not row["name"].startswith(("sqlite_", "_sqlite"))]
-    assert len(ours) == 23
+    assert len(ours) == 25
     assert all(row["strict"] for row in ours)
     columns = [
         row for table in ours for row in office.store._connection.rows(f"PRAGMA table_info({table['name']})")
@@ -245,6 +246,44 @@ def test_what_was_returned_before_falls_with_the_migration(
     assert case.state is CaseState.ACCEPTED
     assert len(office.store.returned_acts(uid)) == 2
     assert [note.supervisor for note in office.store.answers_of(uid)] == [""]
+    upgraded = next(iter(office.store.journal())).entry()
+    assert (upgraded.kind, upgraded.detail["fallen"]) == (EntryKind.UPGRADED, 2)
+    (kept,) = office.store.kept_receipts()
+    assert kept.earlier == kept.answers
+    with pytest.raises(Exception, match="has its file"):
+        office.store._connection.run("INSERT INTO receipt_without_file VALUES ('r2', '[]')")
+    assert office.faults() == []
+    office.store.close()
+
+
+def test_a_contract_of_which_all_was_returned_before_is_a_draft_after_the_migration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its content is not lost, and the number of its void slip leads to it."""
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "STEPS", migrations.STEPS[:2])
+        for module in (schema, store_keeper):
+            patch.setattr(module, "NEWEST", 2)
+        office = PracticeOffice(tmp_path / "old")
+        uid = office.register()
+        acts = office.store.unsent_acts()
+        office.store.keep_export(*header_of(office, acts))
+        with office.store._connection.transaction():
+            office.store._connection.run("INSERT INTO receipt (batch_seq, hash) VALUES (1, 'r1')")
+            for act in acts:
+                office.store._connection.run(
+                    "INSERT INTO answer (receipt, case_uid, act, outcome) VALUES (1, ?, ?, 'duplicate')",
+                    (uid, act.hash),
+                )
+        office.store.close()
+    office.store = office.keeper.open(office.directory, DATA_KEY)
+    slip = str(acts[1].act().body["slip_no"])
+    case = office.store.load_case(uid)
+    assert case is not None
+    assert (case.state, case.contract.name) == (CaseState.DRAFT, a_contract().name)
+    assert office.store.resolve_uid(slip) == uid
+    assert [row.uid for row in office.store.find_cases(CaseQuery(text=slip))] == [uid]
+    assert office.store.count_cases(CaseQuery(text=slip)) == 1
     assert office.faults() == []
     office.store.close()
 

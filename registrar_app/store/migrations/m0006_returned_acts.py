@@ -1,7 +1,10 @@
 """Lets an own act fall once the bureau returned it, and keeps the receipt that says so, who made it and when.
 
 An act's row may change in one way only: ``stands`` goes from 1 to 0 when a kept answer says so of the act, or when the
-act it builds on fell. Acts returned before this step fall with it; the projections are made again by whoever migrates.
+act it builds on fell. Acts returned before this step fall when whoever migrates lets them (``returned.let_fall_earlier``).
+Receipts taken before this step have no file; ``receipt_without_file`` names them with their answers as they were then, so
+that a missing file of a later one is noticed, and so is an answer that was put under an earlier one afterwards.
+``loss_dismissed`` names fallen acts that the registrar will not do again.
 """
 
 from __future__ import annotations
@@ -21,12 +24,17 @@ _STEPS = (
     "ALTER TABLE receipt ADD COLUMN container BLOB",
     "CREATE INDEX act_returned ON act (case_uid, id) WHERE stands = 0",
     "DROP TRIGGER act_never_changes",
+    "CREATE TABLE receipt_without_file (hash TEXT PRIMARY KEY, answers TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE loss_dismissed (act TEXT PRIMARY KEY REFERENCES act (hash), at TEXT NOT NULL) STRICT, WITHOUT ROWID",
     """
-WITH RECURSIVE fallen (hash) AS (
-    SELECT act FROM answer WHERE outcome <> 'accepted'
-    UNION SELECT a.hash FROM act a JOIN fallen f ON a.previous_in_case = f.hash
-)
-UPDATE act SET stands = 0 WHERE stands = 1 AND hash IN (SELECT hash FROM fallen)
+INSERT INTO receipt_without_file SELECT r.hash, (
+    SELECT json_group_array(json_array(act, outcome, path, reason))
+    FROM (SELECT * FROM answer w WHERE w.receipt = r.id ORDER BY w.id)
+) FROM receipt r WHERE substr(r.hash, 1, 6) <> 'batch '
+""",
+    """
+CREATE TRIGGER receipt_without_file_never_grows BEFORE INSERT ON receipt_without_file
+    BEGIN SELECT RAISE (ABORT, 'every receipt taken now has its file'); END
 """,
     f"""
 CREATE TRIGGER act_never_changes BEFORE UPDATE ON act WHEN NOT (
@@ -45,4 +53,9 @@ def apply(database: Any) -> None:
     """Change the tables; the version is set in the same transaction."""
     for statement in _STEPS:
         database.execute(statement)
+    for word, event in (("changes", "UPDATE"), ("goes", "DELETE")):
+        database.execute(
+            f"CREATE TRIGGER receipt_without_file_never_{word} BEFORE {event} ON receipt_without_file"
+            f" BEGIN SELECT RAISE (ABORT, 'a receipt_without_file is never changed or deleted'); END"
+        )
     database.execute(f"PRAGMA user_version = {VERSION}")

@@ -19,7 +19,7 @@ from registrar_app.domain.finding import Finding
 from registrar_app.domain.registration import OPEN_STATES, Case, CaseState, draft_case
 from registrar_app.domain.returned_act import Return
 from registrar_app.services import drafts
-from registrar_app.services.returned_acts import returns_of
+from registrar_app.services.returned_acts import dismiss_loss, returns_of
 from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion
 from registrar_app.ui.contract_form.cards import FormBody
@@ -126,6 +126,7 @@ class CaseForm(Page):
         self.model.changed.connect(self._edited)
         self.body.reached.connect(self._check_soon.start)
         self.body.returned.field_wanted.connect(self.go_to_field)
+        self.body.returned.dismissed.connect(self._dismiss_loss)
         self.body.focused.connect(lambda part: self._scroll.ensureWidgetVisible(part, 40, 60))
         self.panel.chosen.connect(self.jump_to)
         self.panel.adopted.connect(self.adopt)
@@ -192,6 +193,14 @@ class CaseForm(Page):
         focused = QApplication.focusWidget()
         if self.isVisible() and (focused is not before or focused is None or not self.isAncestorOf(focused)):
             self.go_to_tab(self.tabs.current)  # what was in hand is gone, or is another contract's
+
+    def _dismiss_loss(self, act_hash: str) -> None:
+        """Note that what fell with a returned act will not be done again; what is being typed stays."""
+        desk = self._place.desk
+        self.attempt(lambda: dismiss_loss(desk, self.case, act_hash))
+        self.returns = returns_of(desk, self.case)
+        self.body.show_returns(self.returns)
+        self._show_head()
 
     @property
     def editable(self) -> bool:

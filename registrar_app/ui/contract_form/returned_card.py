@@ -35,6 +35,11 @@ NAMED = Text("{act} · {field}", "{act} · {field}")
 ANSWERED = Text("{supervisor} · {day}", "{supervisor} · {day}")
 REMARK = Text("主管部门退回：{reason}", "Returned by the bureau: {reason}")
 TWICE = Text("与已有的重复：{reason}", "There already: {reason}")
+LOST_HINT = Text(
+    "一并退回的办理也不作数：仍需要的重新办理；不再办理的，按“不再办理”注明",
+    "What fell with a returned act does not stand either: do again what is still needed, and say of the rest that it is not",
+)
+DISMISS = Text("不再办理", "Will not be done again")
 GO = Text("转到此栏", "Go to the field")
 
 
@@ -50,9 +55,13 @@ def remark_of(found: Return) -> str:
 
 
 class ReturnedCard(Card):
-    """The returns of one case; hidden when there is none. ``field_wanted(path)`` when one asks to go to a field."""
+    """The returns of one case; hidden when there is none. ``field_wanted(path)`` when one asks to go to a field.
+
+    ``dismissed(hash)`` when one says that an act which fell with a returned one will not be done again.
+    """
 
     field_wanted = Signal(str)
+    dismissed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(say(TITLE), spacing=10)
@@ -88,6 +97,8 @@ class ReturnedCard(Card):
         place = form_path(found.path)
         if place is not None:
             title.addWidget(button(say(GO), lambda: self.field_wanted.emit(place), "link"))
+        if found.fell_with is not None and not found.corrected:
+            title.addWidget(button(say(DISMISS), lambda: self.dismissed.emit(found.entry.hash), "link"))
         down.addLayout(title)
         reason = remark_of(found) if found.outcome is ActOutcome.DUPLICATE else say(found.reason)
         down.addWidget(label(reason, "problem", tone=tone_of(found), wrap=True, selectable=True))
@@ -100,6 +111,8 @@ class ReturnedCard(Card):
 def _hint(returns: Sequence[Return]) -> Text:
     if all(found.corrected for found in returns):
         return WAITING_HINT
+    if all(found.corrected or found.fell_with is not None for found in returns):
+        return LOST_HINT
     if any(found.path == "body.slip_no" for found in returns):
         return NUMBER_HINT
     return SLIP_HINT if any(found.entry.act.kind is ActKind.REGISTER for found in returns) else HINT

@@ -44,6 +44,7 @@ class ContractsPage(Page):
         super().__init__()
         self._place = place
         self._states: tuple[CaseState, ...] = ()
+        self._returned = False
         self.table = CaseTable(place.desk.store, place.office_name)
         self._build()
         self._waiting = QTimer(self)
@@ -128,17 +129,24 @@ class ContractsPage(Page):
 
     def show_states(self, states: tuple[CaseState, ...]) -> None:
         """Show only these states."""
-        self._states = states
+        self._states, self._returned = states, False
         self.refresh()
 
     def show_detail(self, detail: str) -> None:
-        """Show only the contracts in one state."""
+        """Show only the contracts in one state, or those that the bureau returned."""
+        if detail == "returned":
+            self._states, self._returned = (), True
+            self.refresh()
+            return
         self.show_states((CaseState(detail),))
 
     def _query(self) -> CaseQuery:
         chosen = self.types.currentData()
         return CaseQuery(
-            text=self.search.text().strip(), states=self._states, types=(chosen,) if chosen else ()
+            text=self.search.text().strip(),
+            states=self._states,
+            types=(chosen,) if chosen else (),
+            returned=self._returned,
         )
 
     def _ask(self, *, again: bool = False) -> None:
@@ -180,22 +188,28 @@ class ContractsPage(Page):
         self._group = QButtonGroup(self)
         counts = self.attempt(self._place.desk.store.count_states) or {}
         whole = say(words.ALL, count=f"{sum(counts.values()):,}")
-        self._add_chip(whole, (), not self._states)
+        self._add_chip(whole, (), not self._states and not self._returned)
         for state in CaseState:
             if counts.get(state) or self._states == (state,):
                 text = say(words.STATE_COUNT, state=say(state.label), count=f"{counts.get(state, 0):,}")
                 self._add_chip(text, (state,), self._states == (state,))
+        returned = self.attempt(lambda: self._place.desk.store.count_cases(CaseQuery(returned=True))) or 0
+        if returned or self._returned:
+            text = say(words.STATE_COUNT, state=say(words.EXCHANGE["returned"]), count=f"{returned:,}")
+            self._add_chip(text, (), self._returned, returned=True)
         self._chips.addStretch(1)
 
-    def _add_chip(self, text: str, states: tuple[CaseState, ...], chosen: bool) -> None:
-        chip = button(text, lambda: self._choose(states), "chip")
+    def _add_chip(
+        self, text: str, states: tuple[CaseState, ...], chosen: bool, *, returned: bool = False
+    ) -> None:
+        chip = button(text, lambda: self._choose(states, returned), "chip")
         chip.setCheckable(True)
         chip.setChecked(chosen)
         self._group.addButton(chip)
         self._chips.addWidget(chip)
 
-    def _choose(self, states: tuple[CaseState, ...]) -> None:
-        self._states = states
+    def _choose(self, states: tuple[CaseState, ...], returned: bool) -> None:
+        self._states, self._returned = states, returned
         self._ask()
 
     def _first_step(self) -> None:

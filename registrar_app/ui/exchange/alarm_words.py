@@ -67,9 +67,9 @@ WAITING_TOLD = Text(
     "{what} before it is missing, so it is kept and nothing of it is taken yet",
 )
 WAITING_REMEDY = Text(
-    "向{office}索取机器 {device} 的{what}，选择该文件导入，这一份随后自动导入。报盘文件丢失的，请该机构从数据库文件夹的 batches 中取出留存的一份",
+    "向{office}索取机器 {device} 的{what}，选择该文件导入，这一份随后自动导入。报盘文件丢失的，请该机构点“U盘丢了？再存一份…”，或用 batch export --again",
     "Ask {office} for {what} of device {device} and import it; this one then goes in by itself. Where the file is lost, "
-    "the office has a copy in its store’s folder batches",
+    "the office writes it again with “Stick lost? Write it again…” or batch export --again",
 )
 
 CHOOSE_FOLDER = Text("报盘原件存到", "Save the batches to")

@@ -46,6 +46,7 @@ class OfficePanel(QWidget):
         arrange(across, (22, 16, 22, 22), 16)
         self.receipt = ReceiptCard(self._desk, self.choose_receipt)
         self.receipt.place_wanted.connect(page.place_wanted)
+        self.receipt.show_last()
         across.addWidget(self._batch_card(), 1)
         across.addWidget(self.receipt, 1)
         on_key(page, "Ctrl+O", self.receipt.import_button.click)
@@ -62,7 +63,7 @@ class OfficePanel(QWidget):
         self.sum.tell(group_yuan(registered_sum(acts)))
         self._show_kinds(acts)
         self.export_button.setEnabled(bool(acts))
-        self.again_button.setVisible(mark.last_batch > 0)
+        self.again_button.setVisible(bool(self._desk.store.sent_batches()))
         self.idle.setText(say(words.BATCH_HINT if acts else words.NOTHING_NEW_HINT))
 
     def _show_head(self, last_batch: int) -> None:
@@ -120,12 +121,12 @@ class OfficePanel(QWidget):
                 "seq",
                 say(words.SEND_AGAIN_SEQ),
                 _SeqEditor,
-                start=self._desk.store.export_mark().last_batch,
-                faults=("BATCH-NOT-SENT",),
+                start=self._desk.store.sent_batches()[0].seq,
+                faults=("BATCH-NOT-SENT", "BATCH-COPY-GONE"),
             ),
             Question("folder", say(words.SEND_AGAIN_FOLDER), TextEditor, start=str(preferred_folder())),
         ]
-        path = ask_and_do(
+        written = ask_and_do(
             self,
             say(words.SEND_AGAIN).rstrip("…"),
             say(words.SEND_AGAIN_DO),
@@ -133,8 +134,10 @@ class OfficePanel(QWidget):
             lambda answers: send_again(self._desk, Path(answers["folder"]), answers["seq"]),
             lead=say(words.SEND_AGAIN_LEAD),
         )
-        if path is not None:
-            self._show_result(say(words.SENT_AGAIN, name=path.name), path.parent)
+        paths = [again.path for again in written or () if again.path is not None]
+        if paths:
+            names = say(words.LIST_JOINT).join(path.name for path in paths)
+            self._show_result(say(words.SENT_AGAIN, name=names), paths[0].parent)
 
     def _show_result(self, told: str, folder: Path) -> None:
         self.result.setText(told)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -13,6 +14,7 @@ from registrar_app.domain.field_labels import act_label, form_path
 from registrar_app.domain.returned_act import split_reason
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_receipt import ReceiptSummary
+from registrar_app.services.returned_acts import answers_with_losses
 from registrar_app.ui.exchange import words
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import EmptyPanel, Tile
@@ -61,11 +63,31 @@ class ReceiptCard(Card):
     def show_outcome(self, outcome: ReceiptSummary) -> tuple[str, str]:
         """Show what a receipt answered; return the kind and the words for the message bar."""
         counts = {"accepted": outcome.accepted, "returned": outcome.returned, "duplicate": outcome.duplicate}
-        self.accepted.tell(str(outcome.accepted), tone="good" if outcome.accepted else "")
-        self.returned.tell(str(outcome.returned), tone="error" if outcome.returned else "")
-        self.duplicate.tell(str(outcome.duplicate))
-        self.aside.setText(say(words.ANSWERED, seq=outcome.receipt.batch_seq, supervisor=outcome.supervisor))
-        returned = [a for a in outcome.receipt.answers if a.outcome is not ActOutcome.ACCEPTED]
+        returned = self._show_answers(outcome.receipt.batch_seq, outcome.supervisor, outcome.receipt.answers)
+        if not outcome.taken:
+            return "note", say(words.RECEIPT_AGAIN)
+        if outcome.difference is not None:
+            return "query", say(outcome.difference)
+        return ("query" if returned else "good"), say(words.RECEIPT_DONE, **counts)
+
+    def show_last(self) -> None:
+        """Show the receipt that was taken last, if there is one: it may have come before the window was opened."""
+        kept = self._desk.store.kept_receipts()[-1:]
+        for last in kept:
+            self._show_answers(last.batch_seq, last.signed.supervisor, last.answers)
+
+    def _show_answers(self, seq: int, supervisor: str, answers: Sequence[ActAnswer]) -> bool:
+        """Show what was answered, with all that fell with it; whether anything was not accepted."""
+        counts = Counter(answer.outcome for answer in answers)
+        self.accepted.tell(
+            str(counts[ActOutcome.ACCEPTED]), tone="good" if counts[ActOutcome.ACCEPTED] else ""
+        )
+        self.returned.tell(
+            str(counts[ActOutcome.RETURNED]), tone="error" if counts[ActOutcome.RETURNED] else ""
+        )
+        self.duplicate.tell(str(counts[ActOutcome.DUPLICATE]))
+        self.aside.setText(say(words.ANSWERED, seq=seq, supervisor=supervisor or "—"))
+        returned = answers_with_losses(self._desk, answers)
         self._returned = {answer.act: (number, answer) for number, answer in enumerate(returned, 1)}
         self._show_answered(True)
         self.list_title.setVisible(bool(returned))
@@ -73,11 +95,7 @@ class ReceiptCard(Card):
         if not returned:
             self.nothing.tell(say(words.NONE_RETURNED), say(words.NONE_RETURNED_HINT))
         self.stack.setCurrentIndex(1 if returned else 0)
-        if not outcome.taken:
-            return "note", say(words.RECEIPT_AGAIN)
-        if outcome.difference is not None:
-            return "query", say(outcome.difference)
-        return ("query" if returned else "good"), say(words.RECEIPT_DONE, **counts)
+        return bool(returned)
 
     def _show_answered(self, answered: bool) -> None:
         for part in (self.accepted, self.returned, self.duplicate, self.list_title):

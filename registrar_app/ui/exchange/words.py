@@ -35,8 +35,8 @@ NOTHING_NEW_HINT = Text(
     "Acceptances, registrations and amendments go into the next batch by themselves",
 )
 BATCH_HINT = Text(
-    "报盘已签名并加密，只有主管部门能打开。存到U盘后送交；本机数据库文件夹的 batches 中另留一份",
-    "A batch is signed and encrypted; only the bureau can open it. Hand it in on a stick; a copy stays in the store's folder batches",
+    "报盘已签名并加密，只有主管部门能打开。存到U盘后送交；本机另留一份，U盘丢了可再存",
+    "A batch is signed and encrypted; only the bureau can open it. Hand it in on a stick; this PC keeps a copy to write again",
 )
 CHOOSE_TARGET = Text("报盘保存到", "Save the batch to")
 EXPORTED = Text(

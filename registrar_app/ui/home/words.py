@@ -8,6 +8,7 @@ TITLE = Text("工作台", "Workbench")
 NEW = Text("新合同  Ctrl+N", "New contract  Ctrl+N")
 PRACTICE = Text("练习库：数据均为虚构", "Practice register: all contracts are invented")
 WAITING = Text("待报送登记行为", "Acts to be sent")
+RETURNED = Text("退回待改正", "Returned, to be corrected")
 UNNAMED = Text("（未命名）", "(no name yet)")
 
 ALARMS = Text("警报 {count} 项未了结", "Open alarms: {count}")

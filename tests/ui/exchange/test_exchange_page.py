@@ -156,6 +156,7 @@ def test_a_batch_in_conflict_raises_its_alarm_when_confirmed(qtbot, program, wor
     import_batch(program, bureau, batch, dry_run=False)
     twin = world.open(program, "copied")
     register(twin, UIDS[1])
+    batch.unlink()
     export_batch(program, twin, batch)
     twin.store.close()
     page = shown(qtbot, lambda: ExchangePage(program, bureau))
