@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from registrar_app.domain.act import Act, ActKind
+from registrar_app.domain.alarm import TAKEN_KINDS
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_batch import import_batch
@@ -181,17 +182,37 @@ class Truth:
     def _conflict(self, kind: str, stick: Stick, rival: str | None) -> str:
         if stick in self.kept:
             self.kept.remove(stick)
-        if not any(refused == stick.hash for named, refused, _ in self.alarms if named != "new_chain"):
+        if not any(refused == stick.hash for named, refused, _ in self.alarms if named not in TAKEN_KINDS):
             self.alarms.add((kind, stick.hash, rival))
         return kind
 
     def _take(self, stick: Stick) -> None:
         if stick.seq == 1 and (former := self._former(stick.chain)):
             self.alarms.add(("new_chain", stick.hash, former))
+        self._compare_chains(stick)
         self.taken[stick.chain].append(stick)
         for act_hash, act in stick.acts:
             self.here[act_hash] = stick.chain
             self._count(act_hash, act)
+
+    def _compare_chains(self, stick: Stick) -> None:
+        """A device has one chain at a time: each begins where the one before it ended, and that one grows no more."""
+        if stick.seq == 1 and stick.before is not None:
+            former = self.here[stick.before]
+            later = [self.taken[former]] if self.taken[former][-1].head != stick.before else []
+            later += [self.taken[chain] for chain, _ in self._begun_in(former) if chain != stick.chain]
+            if later:
+                self.alarms.add(("lacking", stick.hash, later[0][-1].hash))
+        own = [act for each in (*self.taken[stick.chain], stick) for act, _ in each.acts]
+        for chain, before in self._begun_in(stick.chain):
+            if own.index(before) < len(own) - 1:
+                self.alarms.add(("parallel", stick.hash, self.taken[chain][-1].hash))
+                return
+
+    def _begun_in(self, former: Chain) -> list[tuple[Chain, str]]:
+        """The chains that go on from an act of ``former``, each with that act."""
+        begun = [(chain, sticks[0].before or "") for chain, sticks in self.taken.items() if sticks]
+        return sorted((chain, act) for chain, act in begun if self.here.get(act) == former)
 
     def _former(self, chain: Chain) -> str | None:
         """The last batch of that chain of the device from which something was taken last."""

@@ -134,7 +134,7 @@ def _is_whole(report: MergeReport) -> bool:
 
 
 def _say_report(session: Session, report: MergeReport) -> None:
-    header, verdict = report.header, report.verdict.label
+    header, verdict = report.header, report.label
     name = f"{header.device}-{header.seq:06d}"
     session.say(
         Text(

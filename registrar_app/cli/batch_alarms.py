@@ -102,7 +102,7 @@ def _entry_lines(entry: AlarmEntry, roster: Roster | None) -> list[Text]:
     lines = [first, _version_line(Text("所指版本", "the version to look at"), entry.refused)]
     if entry.kept is not None:
         lines.append(_version_line(Text("与之冲突", "it conflicts with"), entry.kept))
-    said = [kind.explanation, kind.remedy] if entry.ruling is None else [ruling_words(entry.ruling, roster)]
+    said = [entry.explanation, kind.remedy] if entry.ruling is None else [ruling_words(entry.ruling, roster)]
     return lines + [Text(f"    {words.zh}", f"    {words.en}") for words in said]
 
 

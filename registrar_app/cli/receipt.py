@@ -38,6 +38,8 @@ def import_file(session: Session, file: Path) -> None:
             "{} accepted, {} returned, {} duplicate".format(*counts),
         )
     )
+    if summary.difference is not None:
+        session.say(summary.difference)
     open_answers = answers_with_losses(session.desk(), summary.receipt.answers)
     for answer in open_answers:
         line = answer_line(answer, session.language)
@@ -50,6 +52,7 @@ def import_file(session: Session, file: Path) -> None:
             "accepted": summary.accepted,
             "returned": summary.returned,
             "duplicate": summary.duplicate,
+            "differing": summary.differing,
             "answers": [answer_value(answer, session.language) for answer in open_answers],
         }
     )

@@ -20,6 +20,9 @@ class AlarmKind(StrEnum):
     NUMBER = "number"
     NEW_CHAIN = "new_chain"
     ROSTER = "roster"
+    PARALLEL = "parallel"
+    LACKING = "lacking"
+    BACKDATED = "backdated"
 
     @property
     def label(self) -> Text:
@@ -37,12 +40,18 @@ class AlarmKind(StrEnum):
         return _REMEDIES[self]
 
     @property
+    def taken(self) -> bool:
+        """Whether the batch that it is about was taken in all the same."""
+        return self in TAKEN_KINDS
+
+    @property
     def of_chain(self) -> bool:
         """Whether the refused batch contradicts its chain; one batch raises one of these once."""
         return self in CHAIN_KINDS
 
 
 CHAIN_KINDS = (AlarmKind.FORK, AlarmKind.ROLLBACK, AlarmKind.ACTS_MISSING)
+TAKEN_KINDS = (AlarmKind.NEW_CHAIN, AlarmKind.PARALLEL, AlarmKind.LACKING, AlarmKind.BACKDATED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +86,9 @@ _LABELS = {
     AlarmKind.NUMBER: Text("凭单号重号", "slip number used twice"),
     AlarmKind.NEW_CHAIN: Text("另起记录链", "new chain"),
     AlarmKind.ROSTER: Text("名册不再认可", "no longer on the roster"),
+    AlarmKind.PARALLEL: Text("两条记录链并行", "two chains go on side by side"),
+    AlarmKind.LACKING: Text("该机缺少已报送的登记", "the device lacks acts it had sent"),
+    AlarmKind.BACKDATED: Text("时间倒退", "times go backwards"),
 }
 _EXPLANATIONS = {
     AlarmKind.FORK: Text(
@@ -103,17 +115,36 @@ _EXPLANATIONS = {
         "as usual",
     ),
     AlarmKind.ROSTER: Text(
-        "留存待补的报盘轮到导入时，名册已不再认可其签名人或机器。报盘已留存，未导入",
-        "when the batch's turn came, the roster no longer accepted its signer or its device. The batch is kept and was "
-        "not taken",
+        "轮到导入的报盘，其签名人（或其中登记行为的签名人）在签名时已被撤销、未到期或已过期，或其机器不在名册中。"
+        "报盘已留存，未导入",
+        "when the batch's turn came, the roster did not accept one of its signers (revoked, or out of term, when they "
+        "signed) or its device. The batch is kept and was not taken",
+    ),
+    AlarmKind.PARALLEL: Text(
+        "该机另起记录链之后，原记录链又有新的登记行为报来：有两台电脑（或两份数据库）在以同一机器号办理。报盘已照常导入",
+        "after the device began another chain, its former chain goes on as well: two PCs, or two copies of one store, work "
+        "under one device number. The batch was taken as usual",
+    ),
+    AlarmKind.LACKING: Text(
+        "该机新记录链接续的不是原记录链的最后一项：恢复所用的备份较旧，主管部门已收到的、其后的登记行为，该机的数据库里没有。"
+        "报盘已照常导入",
+        "the device's new chain does not go on from the last act of the former one: the backup was an older one, and its store "
+        "lacks the later acts that the bureau has. The batch was taken as usual",
+    ),
+    AlarmKind.BACKDATED: Text(
+        "报盘或其中登记行为的时间，早于同一记录链上在它之前的时间，且没有写明原因：可能调慢过时钟，也可能是倒签。报盘已照常导入",
+        "the batch or an act in it claims a time before that of what comes before it in its chain, and gives no reason: a "
+        "clock was set back, or a date was made up. The batch was taken as usual",
     ),
 }
 _PART_WAYS = Text(
-    "请该机构停止用这台电脑报盘，与其逐项核对两份报盘；有分叉之前的备份的，用 store restore 恢复后继续办理，"
-    "没有的在名册中给一个新机器号；分叉之后办理的事项重新录入",
-    "let the office stop exporting from that PC and compare both batches with it; where there is a backup from before "
-    "the split it restores that (store restore) and goes on, otherwise it gets a new device number on the roster; what "
-    "was made after the split is entered again",
+    "请该机构查明是否有两台电脑（或两份数据库）在用，只留一台继续办理；另一台停用，或在名册中领一个新机器号、新建数据库后再用。"
+    "留用的一台如是这份报盘的一方：有分叉之前的备份的，用 store restore 恢复后继续；没有的，在名册中给该机构一个新机器号，用它新建数据库。"
+    "未导入的事项重新录入",
+    "let the office find out whether two PCs, or two copies of the store, are in use, and let only one go on; the other "
+    "stops, or gets a new device number on the roster and a new store under it. Where the one that goes on is the one that "
+    "made this batch, it restores a backup from before the split (store restore), or without one makes a new store under "
+    "a new device number. What was not taken is entered again",
 )
 _REMEDIES = {
     AlarmKind.FORK: _PART_WAYS,
@@ -124,9 +155,10 @@ _REMEDIES = {
         "office go on under it and enter again what has not arrived",
     ),
     AlarmKind.NUMBER: Text(
-        "与办理双方核对两张凭单各交给了谁；请被退回的一方注销该登记、收回凭单，用新号重新登记；并查明两台电脑是否用了同一号段",
-        "ask both sides who holds which slip; let the returned side cancel its registration, take the slip back and register "
-        "anew under another number; find out whether two PCs use one block",
+        "与办理双方核对两张凭单各交给了谁；请被退回的一方导入回盘（其登记随之退回、不再有效），收回已交出的凭单，"
+        "用新号重新登记；并查明两台电脑是否用了同一号段",
+        "ask both sides who holds which slip; let the returned side take the receipt in (its registration falls with it), take "
+        "the printed slip back and register again under another number; find out whether two PCs use one block",
     ),
     AlarmKind.NEW_CHAIN: Text(
         "向该机构核实为何另起，原记录链是否已全部报送；如有两台电脑共用一个机器号，请其停用一台并申请新机器号",
@@ -134,8 +166,28 @@ _REMEDIES = {
         "stop and get a number of its own",
     ),
     AlarmKind.ROSTER: Text(
-        "与该机构核对这份报盘：名册有误的，更正名册后重新导入该文件；否则请在任登记员用新机器号重新办理其中的事项",
-        "check the batch with the office: if the roster is wrong, correct it and import the file again; otherwise a registrar "
-        "in force must do its work again under a new device number",
+        "与该机构核对这份报盘：名册有误的，更正名册后重新导入该文件；名册无误的（密钥失窃、人员已撤销），这条记录链不再收得进："
+        "在名册中给该机构一个新机器号，由在任登记员用新号重新办理其中的事项",
+        "check the batch with the office: if the roster is wrong, correct it and import the file again; if it is right (a key "
+        "stolen, a person gone), this chain can go on no more: put a new device number on the roster, and let a registrar "
+        "in force do its work again under it",
+    ),
+    AlarmKind.PARALLEL: Text(
+        "请该机构查明哪两台电脑在用同一机器号：只留一台继续办理，另一台停用，或在名册中领一个新机器号、新建数据库；"
+        "并核对两边是否用了相同的凭单号",
+        "let the office find out which two PCs use one device number: only one goes on; the other stops, or gets a new device "
+        "number on the roster and a new store under it; check whether both gave the same slip numbers",
+    ),
+    AlarmKind.LACKING: Text(
+        "告知该机构其数据库缺少哪些登记，新凭单号须接在其后；这些合同以主管部门所存为准，后续事项由主管部门协助办理。"
+        "找得到较新备份的，请先问明再处置",
+        "tell the office which registrations its store lacks, and that its slip numbers must go on after them; what the bureau "
+        "has of those contracts stands, and what follows on them is settled with the bureau. Where a newer backup turns up, "
+        "ask before it is used",
+    ),
+    AlarmKind.BACKDATED: Text(
+        "请该机构说明当时的时钟情况，并与纸质材料核对日期；说不清的，按泄密处理：在名册中撤销该签名人，自可疑之日起不再认可",
+        "let the office say what its clock did and compare the days with the papers; where it cannot, treat the key as stolen: "
+        "revoke the signer on the roster from the day in doubt",
     ),
 }

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from registrar_app.domain.field_readers import FaultError, read_name, read_remark
+from registrar_app.domain.moment import read_moment
 from registrar_app.domain.text import Text
 
 BATCH_FORMAT = "registrar-batch/1"
@@ -43,6 +44,8 @@ class BatchVerdict(StrEnum):
         return self in {BatchVerdict.FORK, BatchVerdict.ROLLBACK, BatchVerdict.ACTS_MISSING}
 
 
+TAKEN_LABEL = Text("已导入", "imported")
+"""What a batch that was ready is called when it has been taken in."""
 VERDICT_LABELS = {
     BatchVerdict.NEXT: Text("可以导入", "ready to import"),
     BatchVerdict.ALREADY_IMPORTED: Text("此前已导入，内容相同", "already imported, same content"),
@@ -200,7 +203,7 @@ def read_header(value: object) -> BatchHeader:
     """Return the header of a parsed ``batch.json``.
 
     Raises:
-        MalformedHeaderError: a key is missing, unknown or of the wrong type.
+        MalformedHeaderError: a key is missing, unknown or of the wrong type, or the time is no full time.
     """
     keys = {
         "format",
@@ -219,6 +222,7 @@ def read_header(value: object) -> BatchHeader:
             raise MalformedHeaderError(key)
     _require_map(top, "counts", int)
     _require_map(top, "members", str)
+    _require_moment(top)
     if top["seq"] < 1 or not 1 <= top["first_act"] <= top["last_act"]:
         raise MalformedHeaderError("seq")
     return BatchHeader(**{key: top[key] for key in keys - {"format"}})
@@ -242,12 +246,13 @@ def read_receipt(value: object) -> Receipt:
     """Return the receipt of a parsed ``receipt.json``.
 
     Raises:
-        MalformedHeaderError: a key is missing, unknown or of the wrong type.
+        MalformedHeaderError: a key is missing, unknown or of the wrong type, or the time is no full time.
     """
     keys = {"format", "answers", *_RECEIPT_TEXTS, *_RECEIPT_NUMBERS}
     top = _take(value, RECEIPT_FORMAT, keys)
     _require(top, _RECEIPT_TEXTS, str)
     _require(top, _RECEIPT_NUMBERS, int)
+    _require_moment(top)
     if not isinstance(top["answers"], list):
         raise MalformedHeaderError("answers")
     answers = tuple(_read_answer(entry) for entry in top["answers"])
@@ -281,6 +286,13 @@ def _require(record: Mapping[str, Any], keys: Sequence[str], kind: type) -> None
     for key in keys:
         if type(record[key]) is not kind:
             raise MalformedHeaderError(key)
+
+
+def _require_moment(top: dict[str, Any]) -> None:
+    try:
+        read_moment(top["made_at"])
+    except ValueError as error:
+        raise MalformedHeaderError("made_at") from error
 
 
 def _require_map(record: Mapping[str, Any], key: str, kind: type) -> None:

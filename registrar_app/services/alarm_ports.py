@@ -9,7 +9,7 @@ from typing import Protocol
 
 from registrar_app.domain.act import SignedAct
 from registrar_app.domain.alarm import Alarm
-from registrar_app.domain.batch import ActAnswer, BatchFile
+from registrar_app.domain.batch import ActAnswer, BatchFile, BatchHeader
 from registrar_app.domain.text import Text
 
 
@@ -106,6 +106,14 @@ class BatchShelf(Protocol):
 
     def batch_of_act(self, act_hash: str) -> str | None:
         """Return the header hash of the batch that brought an act."""
+        ...
+
+    def knows_chain(self, office: str, device: str, epoch: str) -> bool:
+        """Whether a chain is or was one of this store, even if nothing of it is here."""
+        ...
+
+    def batch_header(self, office: str, device: str, epoch: str, seq: int) -> BatchHeader | None:
+        """Return the header of a batch taken in (bureau) or exported (office)."""
         ...
 
     def last_batch_of_others(self, stream: tuple[str, str, str]) -> str | None:

@@ -8,10 +8,11 @@ from typing import Any
 
 from registrar_app.domain.act import SIZE_LIMIT, Act, ActKind, SignedAct, payload_of
 from registrar_app.domain.errors import AnswerNoError, MachineRefusedError
-from registrar_app.domain.roster import Standing, judge_standing
+from registrar_app.domain.roster import Standing
 from registrar_app.domain.text import Text
 from registrar_app.services.clock_guard import require_clock
 from registrar_app.services.desk import Desk
+from registrar_app.services.judge_times import standing_then
 from registrar_app.services.ports import ChainPlace, Composer
 
 BodyOf = Callable[[ChainPlace], Mapping[str, Any]]
@@ -74,12 +75,14 @@ def _too_large(case_uid: str) -> AnswerNoError:
 def require_registrar(desk: Desk, day: date) -> str:
     """Return the id of the registrar whose key is unlocked, if the roster lets them act for this office on that day.
 
+    It must let them today as well: an earlier day of effect is no way round a revocation.
+
     Raises:
         MachineRefusedError: they may not, with the roster's reason.
     """
     key = desk.require_key()
     signer = desk.require_roster().registrar(key.fingerprint)
-    standing = judge_standing(signer, day, desk.store.identity.office)
+    standing = standing_then(signer, desk.store.identity.office, (day, desk.today()), None)
     if signer is None or standing is not Standing.IN_FORCE:
         raise MachineRefusedError(
             "SIGNER-STANDING",

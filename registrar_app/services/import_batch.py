@@ -12,19 +12,34 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from registrar_app.domain.alarm import Alarm, AlarmKind
-from registrar_app.domain.batch import BatchFile, BatchVerdict
+from registrar_app.domain.batch import BatchFile, BatchVerdict, judge_batch
 from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
 from registrar_app.domain.journal import BATCH, EntryKind, plain_text
 from registrar_app.domain.roster import Signer
+from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import KeptFile
 from registrar_app.services.answer_batch import answer_batch, folder_of, kept_receipt, require_receipt_place
 from registrar_app.services.clock_guard import require_clock
 from registrar_app.services.desk import Desk
 from registrar_app.services.judge_acts import Judgement
 from registrar_app.services.keep_journal import note
-from registrar_app.services.place_batch import Chain, Place, chain_of, place_of, waiting_at
+from registrar_app.services.place_batch import (
+    Chain,
+    Place,
+    chain_of,
+    left_behind,
+    place_of,
+    successor_of,
+    waiting_at,
+)
 from registrar_app.services.program import Program
-from registrar_app.services.read_batch import OpenedBatch, open_batch, open_container
+from registrar_app.services.read_batch import (
+    NAMES,
+    OpenedBatch,
+    UnacceptedSignerError,
+    open_batch,
+    open_container,
+)
 from registrar_app.services.supervisor import require_supervisor
 from registrar_app.services.verify_batch import (
     MergeReport,
@@ -40,6 +55,10 @@ _ENTRIES = {
     BatchVerdict.GAP: EntryKind.BATCH_KEPT,
 }
 """What the journal calls it; anything else is refused."""
+_KEPT = Text(
+    "登记数据未作任何改动，这份报盘已留存备查，并发出了警报",
+    "nothing was changed in the register; this batch is kept as evidence, and an alarm was raised",
+)
 
 
 def import_batch(
@@ -64,7 +83,11 @@ def import_batch(
         return verify_batch(program, desk, path)
     require_clock(desk)  # offices learn the time from the receipt
     intake = _Intake(program, desk, require_supervisor(desk), folder_of(receipt_target))
-    batch = _open(program, desk, path)
+    try:
+        batch = _open(program, desk, path)
+    except UnacceptedSignerError as error:
+        intake.keep_unaccepted(error)
+        raise
     require_receipt_place(desk, batch, receipt_target)
     device = batch.header.office, batch.header.device
     known = len(desk.store.alarms())
@@ -79,6 +102,8 @@ def _open(program: Program, desk: Desk, path: Path) -> OpenedBatch:
     """Open the batch; that a file was refused is noted, by its name alone, as nothing inside is believed."""
     try:
         return open_batch(program, desk, path)
+    except UnacceptedSignerError:  # all of it holds, so more can be noted
+        raise
     except InputRefusedError:
         if path.is_file():
             with suppress(MachineRefusedError):  # the refusal is what to tell; nothing is handed out
@@ -107,6 +132,17 @@ class _Intake:
             self.program, desk, batch, judgement.answers, supervisor=self.supervisor, target=target
         )
         return replace(report, receipt=receipt)
+
+    def keep_unaccepted(self, error: UnacceptedSignerError) -> None:
+        """Keep with an alarm what would be next but for its signer, so that somebody sees to it; ``error`` says so then."""
+        batch, store = error.batch, self.desk.store
+        is_next = place_of(self.desk, batch).verdict is BatchVerdict.NEXT
+        with store.writing():
+            if is_next:
+                store.keep_file(self._file(batch), self._alarm(batch, AlarmKind.ROSTER, None))
+            note(self.desk, EntryKind.BATCH_REFUSED, plain_text(batch.path.name), {BATCH: batch.header_hash})
+        if is_next:
+            error.remedy, error.assurance = AlarmKind.ROSTER.remedy, _KEPT
 
     def drain(self, office: str, device: str) -> Iterator[MergeReport]:
         """Go through what has waited of a device and has its turn now; first answer what was left without a receipt.
@@ -153,6 +189,15 @@ class _Intake:
         if begins_anew(self.desk, batch.header):
             former = self.desk.store.last_batch_of_others(chain_of(batch.header))
             yield self._alarm(batch, AlarmKind.NEW_CHAIN, former)
+        behind = left_behind(self.desk, batch.header)
+        if behind is not None:
+            yield self._alarm(batch, AlarmKind.LACKING, behind)
+        successor = successor_of(self.desk, chain_of(batch.header), batch.header.last_act)
+        if successor is not None:
+            going_on = self.desk.store.stream_mark(*successor).last_batch_hash
+            yield self._alarm(batch, AlarmKind.PARALLEL, going_on)
+        if batch.backdated:
+            yield self._alarm(batch, AlarmKind.BACKDATED, None)
         for returned, standing in judgement.clashes:
             yield replace(self._alarm(batch, AlarmKind.NUMBER, standing), refused=returned)
 
@@ -189,11 +234,24 @@ class _Intake:
         try:
             return self._proved(file)
         except InputRefusedError:
+            if not self._is_due(file):
+                return None
             alarm = self._alarm_of(file.chain, file.seq, file.hash, AlarmKind.ROSTER)
             with self.desk.store.writing():
                 self.desk.store.raise_alarm(alarm)
                 note(self.desk, EntryKind.BATCH_REFUSED, file.name, {BATCH: file.hash})
             return None
+
+    def _is_due(self, file: KeptFile) -> bool:
+        """Whether nothing is missing before a kept batch: until then the roster may still be put right."""
+        containers, container = self.program.containers, self.desk.store.container(file.hash) or b""
+        try:
+            opened = containers.unpack(container, self.program.keys.verify_detached, NAMES)
+            header = containers.read_header(opened.members["batch.json"])
+        except InputRefusedError:
+            return True
+        mark = self.desk.store.stream_mark(*file.chain, header.previous_head)
+        return judge_batch(header, file.hash, mark, None) is not BatchVerdict.GAP
 
     def _proved(self, file: KeptFile) -> OpenedBatch:
         container = self.desk.store.container(file.hash) or b""

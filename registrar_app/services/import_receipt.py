@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from registrar_app.domain.batch import ActOutcome, Receipt
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.journal import EntryKind
-from registrar_app.domain.roster import Standing, judge_standing
+from registrar_app.domain.roster import Standing
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.judge_times import latest, standing_then
 from registrar_app.services.keep_journal import note
 from registrar_app.services.ports import SignedReceipt
 from registrar_app.services.program import Program
@@ -25,7 +27,8 @@ FILE_LIMIT = 50_000_000
 class ReceiptSummary:
     """What the bureau answered: number of acts accepted, returned and known already.
 
-    ``taken`` is false when the office had this receipt before; ``receipt`` has the answers one by one.
+    ``taken`` is false when the office had this receipt before; ``receipt`` has the answers one by one. ``differing``
+    of them contradict what the bureau answered before: the first answer stands.
     """
 
     receipt: Receipt
@@ -34,6 +37,19 @@ class ReceiptSummary:
     returned: int
     duplicate: int
     taken: bool
+    differing: int = 0
+
+    @property
+    def difference(self) -> Text | None:
+        """What to tell when the bureau answers otherwise than before."""
+        if not self.differing:
+            return None
+        return Text(
+            f"这份回盘对其中 {self.differing} 项的答复与此前的回盘不同；以先收到的答复为准，本库未改。"
+            "主管部门的数据库可能恢复过，请与其核对",
+            f"this receipt answers {self.differing} act(s) otherwise than an earlier one; the first answer stands and nothing was "
+            "changed for them. The bureau may have restored its store: check with it",
+        )
 
 
 def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
@@ -46,7 +62,7 @@ def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
     opened = open_receipt(program, container, str(path))
     receipt = opened.receipt
     supervisor = desk.require_roster().supervisor(opened.signer)
-    standing = judge_standing(supervisor, opened.made_on, None)
+    standing = standing_then(supervisor, None, (opened.made_on,), _day_of_batch(desk, receipt))
     if supervisor is None or standing is not Standing.IN_FORCE or supervisor.id != receipt.supervisor:
         label = standing.label
         problem = Text(
@@ -55,6 +71,7 @@ def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
         raise receipt_refused("RECEIPT-SIGNER", str(path), problem)
     _require_own_batch(desk, receipt, path)
     signed = SignedReceipt(container, receipt.made_at, supervisor.name)
+    differing = _differing(desk, receipt)
     with desk.store.writing():
         taken = desk.store.keep_answers(receipt.batch_seq, opened.hash, receipt.answers, signed)
         if taken:
@@ -69,14 +86,33 @@ def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
         returned=counts[ActOutcome.RETURNED],
         duplicate=counts[ActOutcome.DUPLICATE],
         taken=taken,
+        differing=differing,
     )
+
+
+def _day_of_batch(desk: Desk, receipt: Receipt) -> date | None:
+    """Return the day on which the batch was made: no receipt for it is older, whatever it says.
+
+    A clock that ran ahead here proves nothing beyond today; so it never keeps an honest receipt out.
+    """
+    sent = desk.store.batch_header(receipt.office, receipt.device, receipt.epoch, receipt.batch_seq)
+    made = latest(None, sent.made_at) if sent is not None else None
+    return min(made, desk.clock.now()).date() if made is not None else None
+
+
+def _differing(desk: Desk, receipt: Receipt) -> int:
+    """Return how many acts the bureau answered otherwise before."""
+    acts = {answer.act: desk.store.act_by_hash(answer.act) for answer in receipt.answers}
+    cases = {signed.act().case for signed in acts.values() if signed is not None}
+    given = {note.act: note.outcome for uid in cases for note in desk.store.answers_of(uid)}
+    return sum(given.get(answer.act, answer.outcome) != answer.outcome for answer in receipt.answers)
 
 
 def _require_own_batch(desk: Desk, receipt: Receipt, path: Path) -> None:
     own = desk.store.identity
     stream = (receipt.office, receipt.device, receipt.epoch)
     sent = desk.store.batch_hash(*stream, receipt.batch_seq)
-    is_own_chain = receipt.epoch == own.epoch or desk.store.act_at(*stream, 1) is not None
+    is_own_chain = receipt.epoch == own.epoch or desk.store.knows_chain(*stream)
     if (receipt.office, receipt.device) != (own.office, own.device) or not is_own_chain:
         problem = Text("回盘所答复的不是本机的报盘", "the receipt does not answer a batch of this device")
         raise receipt_refused("RECEIPT-STREAM", str(path), problem)

@@ -121,8 +121,7 @@ class _Bench:
             reason = Text(f"该合同已由设备 {other} 报送", f"device {other} has sent this contract already")
             raise _ReturnedError(None, reason, ActOutcome.DUPLICATE)
         if act.previous_in_case != (known.last_hash if known is not None else None):
-            reason = Text("该合同的前一条记录未被接收", "the case's previous act was not accepted")
-            raise _ReturnedError("previous_in_case", reason)
+            raise _ReturnedError("previous_in_case", _unfollowed(known, act))
         _require_sound(act)
         if act.kind is not ActKind.REGISTER:
             return _within_amount(_folded(known, entry), act)
@@ -161,6 +160,26 @@ class _Bench:
         return (
             self._slips.get(place) or self._store.slip_owner(*place) or self._store.resolve_uid(str(number))
         )
+
+
+def _unfollowed(known: Case | None, act: Act) -> Text:
+    """Return why an act does not follow: its own past was returned, or the sender's store lacks what the bureau has."""
+    history = known.history if known is not None else ()
+    place = next((n for n, entry in enumerate(history, 1) if entry.hash == act.previous_in_case), 0)
+    if not history or (act.previous_in_case is not None and place == 0):
+        return Text("该合同的前一条记录未被接收", "the case's previous act was not accepted")
+    acts = [(e.act.kind.label, str(e.act.body.get("slip_no") or "")) for e in history[place:]]
+    named = Text(
+        "、".join(f"{kind.zh}（{number}）" if number else kind.zh for kind, number in acts),
+        ", ".join(f"{kind.en} ({number})" if number else kind.en for kind, number in acts),
+    )
+    return Text(
+        f"主管部门已收到该合同之后的办理，本机没有：{named.zh}（数据库是从较旧的备份恢复的）。此项不能再报，也不能注销；"
+        "该合同以主管部门所存为准，后续事项请与主管部门联系办理",
+        f"the bureau has later acts on this contract that this PC lacks: {named.en} (its store was restored from an older "
+        "backup). This one cannot be sent again nor cancelled; what the bureau has stands, and what follows on the contract "
+        "is settled with the bureau",
+    )
 
 
 def _registering_act(case: Case | None) -> str | None:

@@ -16,10 +16,12 @@ from registrar_app.domain.ruling import Ruling, SignedRuling, alarm_subject, by_
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import FileState, KeptFile
 from registrar_app.services.desk import Desk
-from registrar_app.services.place_batch import missing_batches
+from registrar_app.services.place_batch import lacking_acts, missing_batches
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import NAMES
 from registrar_app.services.supervisor import require_bureau
+
+_NUMBERS_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +71,29 @@ class Version:
 class AlarmEntry:
     """An alarm with both versions, and the rulings on it in order, the one that stands last.
 
-    ``kept`` is ``None`` when there is nothing that it conflicts with.
+    ``kept`` is ``None`` when there is nothing that it conflicts with. ``lacking`` has the slip numbers that the bureau
+    has of the device and the device itself has not, where the alarm is about that.
     """
 
     alarm: Alarm
     refused: Version
     kept: Version | None
     rulings: tuple[SignedRuling, ...] = ()
+    lacking: tuple[str, ...] = ()
+
+    @property
+    def explanation(self) -> Text:
+        """What has happened, with the slip numbers that the device knows nothing of."""
+        told = self.alarm.kind.explanation
+        if not self.lacking:
+            return told
+        shown = self.lacking[:_NUMBERS_SHOWN]
+        more = Text(f"等 {len(self.lacking)} 个", f" and more, {len(self.lacking)} in all")
+        rest = more if len(shown) < len(self.lacking) else Text("", "")
+        return Text(
+            f"{told.zh}。该机没有的凭单号：{'、'.join(shown)}{rest.zh}",
+            f"{told.en}. Slip numbers that it lacks: {', '.join(shown)}{rest.en}",
+        )
 
     @property
     def is_open(self) -> bool:
@@ -155,7 +173,14 @@ class _Reader:
             refused=version(alarm.refused, FileState.REFUSED),
             kept=kept,
             rulings=self._rulings.get(alarm_subject(alarm.id), ()),
+            lacking=self._lacking(alarm),
         )
+
+    def _lacking(self, alarm: Alarm) -> tuple[str, ...]:
+        if alarm.kind is not AlarmKind.LACKING or alarm.kept is None:
+            return ()
+        acts = lacking_acts(self._desk, (alarm.office, alarm.device, alarm.epoch), alarm.kept)
+        return tuple(str(act.body["slip_no"]) for act in acts if act.body.get("slip_no"))
 
     def _batch(self, header_hash: str, otherwise: FileState) -> Version:
         file = self._files.get(header_hash)

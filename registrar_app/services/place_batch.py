@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from registrar_app.domain.act import Act
 from registrar_app.domain.batch import BatchHeader, BatchVerdict, StreamMark, judge_batch
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import FileState, KeptFile
@@ -90,3 +91,48 @@ def _missing_acts(mark: StreamMark, header: BatchHeader) -> Text:
 
 def _span(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
+
+
+def successor_of(desk: Desk, chain: Chain, last_act: int) -> Chain | None:
+    """Return a chain of the device that began after an act of ``chain`` before number ``last_act``, if one did."""
+    for other in sorted({file.chain for file in desk.store.batch_files(chain[:2])} - {chain}):
+        first = _act(desk, desk.store.act_at(*other, 1))
+        before = _act(desk, first.previous) if first is not None else None
+        if before is not None and before.epoch == chain[2] and before.seq < last_act:
+            return other
+    return None
+
+
+def left_behind(desk: Desk, header: BatchHeader) -> str | None:
+    """Return the last batch of the chain that a new one does not go on from at its end; ``None`` when it does."""
+    before = _act(desk, header.previous_head) if header.seq == 1 else None
+    if before is None or before.epoch == header.epoch:
+        return None
+    former = before.office, before.device, before.epoch
+    mark = desk.store.stream_mark(*former)
+    if mark.last_act > before.seq:
+        return mark.last_batch_hash
+    sibling = successor_of(desk, former, before.seq + 1)
+    if sibling is None or sibling == chain_of(header):
+        return None
+    return desk.store.stream_mark(*sibling).last_batch_hash
+
+
+def lacking_acts(desk: Desk, chain: Chain, behind: str) -> list[Act]:
+    """Return what the bureau has of a device that its new ``chain`` does not go on from; ``behind`` is the last batch."""
+    first = _act(desk, desk.store.act_at(*chain, 1))
+    before = _act(desk, first.previous) if first is not None else None
+    epoch = next((file.epoch for file in desk.store.batch_files(chain[:2]) if file.hash == behind), None)
+    if before is None or epoch is None:
+        return []
+    acts = list[Act]()
+    seq = before.seq + 1 if epoch == before.epoch else 1
+    while (act := _act(desk, desk.store.act_at(chain[0], chain[1], epoch, seq))) is not None:
+        acts.append(act)
+        seq += 1
+    return acts
+
+
+def _act(desk: Desk, act_hash: str | None) -> Act | None:
+    signed = desk.store.act_by_hash(act_hash) if act_hash is not None else None
+    return signed.act() if signed is not None else None

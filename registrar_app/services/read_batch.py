@@ -9,7 +9,7 @@ import base64
 import binascii
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -18,10 +18,12 @@ from registrar_app.domain.act import Act, MalformedActError, SignedAct
 from registrar_app.domain.batch import BatchHeader
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.evidence import papers_named
-from registrar_app.domain.roster import STALE_DAYS, Roster, Signer, Standing, is_stale, judge_standing
+from registrar_app.domain.moment import read_moment
+from registrar_app.domain.roster import STALE_DAYS, Roster, Signer, Standing, is_stale
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import PAPERS, count_kinds, registered_sum
+from registrar_app.services.judge_times import is_backdated, latest, proven_time, standing_then
 from registrar_app.services.program import Program
 from registrar_app.services.whole_file import read_whole
 
@@ -54,7 +56,8 @@ class BatchedAct(SignedAct):
 class OpenedBatch:
     """A batch in which everything holds by itself, whatever the bureau's store says of it.
 
-    ``papers`` holds what its acts name as evidence, by SHA-256; ``container`` is what was in the envelope.
+    ``papers`` holds what its acts name as evidence, by SHA-256; ``container`` is what was in the envelope;
+    ``backdated`` says that its times contradict its chain.
     """
 
     path: Path
@@ -65,6 +68,17 @@ class OpenedBatch:
     signed: tuple[SignedAct, ...]
     acts: tuple[Act, ...]
     papers: Mapping[str, bytes]
+    backdated: bool = False
+
+
+class UnacceptedSignerError(InputRefusedError):
+    """All of the batch holds, but the roster no longer lets one of its signers sign; ``batch`` is what it says."""
+
+    def __init__(self, standing: Standing, batch: OpenedBatch) -> None:
+        """Word what the roster says."""
+        error = _signer_refused(batch.path, standing)
+        super().__init__(error.code, error.where, error.problem, error.remedy)
+        self.batch = batch
 
 
 def open_batch(program: Program, desk: Desk, path: Path) -> OpenedBatch:
@@ -95,15 +109,16 @@ def open_container(program: Program, desk: Desk, path: Path, container: bytes) -
         header = program.containers.read_header(opened.members["batch.json"])
     except InputRefusedError as error:
         raise refused(path) from error
+    if header.roster_version > roster.version:  # its signer or device may be known to the newer one alone
+        raise _roster_behind(path, header.roster_version, roster.version)
     signer = _require_signer(roster, sha256(opened.signer).hexdigest(), header, path)
     _require_known_roster(desk, header, path)
     signed = _signed_acts(opened.members, path)
     _require_members(header, opened.members, path)
     acts = tuple(_read_act(entry, path, header.first_act + i) for i, entry in enumerate(signed))
     _require_chain(header, signed, acts, path)
-    for entry, act in zip(signed, acts, strict=True):
-        _require_act_signer(program, roster, entry, act, path)
-    return OpenedBatch(
+    proven = proven_time(desk, header)
+    batch = OpenedBatch(
         path=path,
         header=header,
         header_hash=sha256(opened.members["batch.json"]).hexdigest(),
@@ -112,7 +127,12 @@ def open_container(program: Program, desk: Desk, path: Path, container: bytes) -
         signed=signed,
         acts=acts,
         papers=_papers(opened.members, acts, path),
+        backdated=is_backdated(acts, header.made_at, proven),
     )
+    for entry, act in zip(signed, acts, strict=True):
+        _require_signature(program, roster, entry, act, path)
+    _require_standing(roster, batch, proven, desk.clock.now())
+    return batch
 
 
 def refused(path: Path, code: str = "BATCH-REFUSED", problem: Text | None = None) -> InputRefusedError:
@@ -130,14 +150,10 @@ def refused(path: Path, code: str = "BATCH-REFUSED", problem: Text | None = None
 
 
 def _require_signer(roster: Roster, fingerprint: str, header: BatchHeader, path: Path) -> Signer:
+    """Return who made the batch; whether they still might is asked when all of it is known to hold."""
     signer = roster.registrar(fingerprint)
-    try:
-        made_on = datetime.fromisoformat(header.made_at).date()
-    except ValueError as error:
-        raise refused(path) from error
-    standing = judge_standing(signer, made_on, header.office)
-    if signer is None or standing is not Standing.IN_FORCE:
-        raise _signer_refused(path, standing)
+    if signer is None or signer.office != header.office:
+        raise _signer_refused(path, Standing.UNKNOWN if signer is None else Standing.WRONG_OFFICE)
     device = roster.device(header.device)
     if device is None or device.office != header.office:
         problem = Text("名册中该机构没有这台设备", "the roster has no such device at that office")
@@ -163,6 +179,25 @@ def _require_known_roster(desk: Desk, header: BatchHeader, path: Path) -> None:
             "import the newest one first",
         )
         raise refused(path, "BATCH-ROSTER-STALE", problem)
+
+
+def _roster_behind(path: Path, theirs: int, ours: int) -> InputRefusedError:
+    """Return the refusal of a batch under a newer roster than the bureau's own store has: it was restored, most likely."""
+    return InputRefusedError(
+        "BATCH-ROSTER",
+        str(path),
+        Text(
+            f"报盘所用的名册为第 {theirs} 版，本库的名册只到第 {ours} 版：本库多半是从较旧的备份恢复的",
+            f"the batch was made under roster version {theirs}, and this store has no newer one than version {ours}: it was "
+            "probably restored from an older backup",
+        ),
+        Text(
+            f"先把主管部门自己签发的名册第 {theirs} 版（或更新的）文件导入本库，再导入这份报盘；主管部门从未签发过该版本的，"
+            "请报送机构说明名册的来源",
+            f"take the bureau's own roster file of version {theirs} or newer into this store first, then this batch; if the "
+            "bureau never issued that version, ask the office where its roster came from",
+        ),
+    )
 
 
 def _signer_refused(path: Path, standing: Standing) -> InputRefusedError:
@@ -211,8 +246,10 @@ def _signed_acts(members: Mapping[str, bytes], path: Path) -> tuple[SignedAct, .
 
 def _read_act(signed: SignedAct, path: Path, seq: int) -> Act:
     try:
-        return signed.act()
-    except MalformedActError as error:
+        act = signed.act()
+        read_moment(act.at)
+        return act
+    except (MalformedActError, ValueError) as error:
         raise _content(path, f"#{seq}") from error
 
 
@@ -233,16 +270,38 @@ def _require_chain(header: BatchHeader, signed: Sequence[SignedAct], acts: Seque
         raise _content(path, "batch.json counts")
 
 
-def _require_act_signer(program: Program, roster: Roster, signed: SignedAct, act: Act, path: Path) -> None:
+def _require_signature(program: Program, roster: Roster, signed: SignedAct, act: Act, path: Path) -> None:
     signer = roster.registrar(act.signing_certificate)
-    standing = judge_standing(signer, act.on, act.office)
-    if signer is None or standing is not Standing.IN_FORCE:
-        raise _signer_refused(path, standing)
+    if signer is None or signer.office != act.office:
+        raise _signer_refused(path, Standing.UNKNOWN if signer is None else Standing.WRONG_OFFICE)
     if signer.id != act.registrar or not program.keys.signature_holds(
         signer.certificate, signed.payload, signed.signature
     ):
         problem = Text(f"第 {act.seq} 条记录的签名不成立", f"the signature of act {act.seq} does not hold")
         raise refused(path, "BATCH-SIGNATURE", problem)
+
+
+def _require_standing(roster: Roster, batch: OpenedBatch, proven: datetime | None, now: datetime) -> None:
+    """Refuse a batch whose signers might not sign on the days of effect, when they signed, or by what is proven past."""
+    for act in batch.acts:
+        days = act.on, read_moment(act.at).date()
+        _require_in_force(batch, roster.registrar(act.signing_certificate), days, _not_after(proven, now))
+        proven = latest(proven, act.at)
+    made_on = read_moment(batch.header.made_at).date()
+    _require_in_force(batch, batch.signer, (made_on,), _not_after(proven, now))
+
+
+def _not_after(proven: datetime | None, now: datetime) -> date | None:
+    """Return the day of a proven time; a clock that ran ahead proves nothing beyond today."""
+    return min(proven, now).date() if proven is not None else None
+
+
+def _require_in_force(
+    batch: OpenedBatch, signer: Signer | None, days: tuple[date, ...], proven: date | None
+) -> None:
+    standing = standing_then(signer, batch.header.office, days, proven)
+    if standing is not Standing.IN_FORCE:
+        raise UnacceptedSignerError(standing, batch)
 
 
 def _content(path: Path, where: str) -> InputRefusedError:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from registrar_app.domain.alarm import Alarm, AlarmKind
-from registrar_app.domain.batch import ActAnswer, ActOutcome, BatchHeader, BatchVerdict
+from registrar_app.domain.batch import TAKEN_LABEL, ActAnswer, ActOutcome, BatchHeader, BatchVerdict
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError, RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
@@ -79,6 +79,12 @@ class MergeReport:
     def is_taken(self) -> bool:
         """Whether its acts are in the bureau's register, or would be after the import."""
         return self.verdict in {BatchVerdict.NEXT, BatchVerdict.ALREADY_IMPORTED}
+
+    @property
+    def label(self) -> Text:
+        """The words for what became, or would become, of the batch."""
+        done = self.verdict is BatchVerdict.NEXT and not self.dry_run
+        return TAKEN_LABEL if done else self.verdict.label
 
     def concern(self) -> RegistrarError | None:
         """Return in words why the batch is not taken and what to do; ``None`` when it is.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 
 from registrar_app.domain import interchange
@@ -15,6 +16,7 @@ from registrar_app.domain.act import Act, ActKind, MalformedActError, SignedAct
 from registrar_app.domain.case_history import last_replacing
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.interchange import MalformedContractError
+from registrar_app.domain.moment import read_moment
 from registrar_app.domain.registration import REPLACING, Case
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.slip import (
@@ -175,8 +177,17 @@ def _proved(
         raise _NotOursError(Text("登记行为的签名人不在名册中", "the signer of the act is not on the roster"))
     if not program.keys.signature_holds(signer.certificate, signed_act.payload, signed_act.signature):
         raise _NotOursError(Text("登记行为的签名不成立", "the signature of the act does not hold"))
-    judge_signer(judgement, signer, act.on, act.office)
+    for day in sorted({act.on, _signed_on(act)}):
+        judge_signer(judgement, signer, day, act.office)
     return act
+
+
+def _signed_on(act: Act) -> date:
+    """Return the day on which an act says it was signed: its day of effect may be an earlier one."""
+    try:
+        return read_moment(act.at).date()
+    except ValueError as error:
+        raise _NotOursError(Text("附带的登记行为读不出", "the attached act cannot be read")) from error
 
 
 def _fits(attached: _Attached) -> bool:

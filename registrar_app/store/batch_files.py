@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 
-from registrar_app.domain.alarm import AlarmKind
+from registrar_app.domain.alarm import TAKEN_KINDS
 from registrar_app.domain.batch import BatchFile
 from registrar_app.services.alarm_ports import FileState, KeptFile
 from registrar_app.store.chain import Stream
@@ -15,7 +15,7 @@ _LARGEST = 100_000_000
 
 _STATE = f"""
 CASE WHEN EXISTS (SELECT 1 FROM act a WHERE a.hash = f.head) THEN '{FileState.TAKEN}'
-     WHEN EXISTS (SELECT 1 FROM alarm a WHERE a.refused = f.hash AND a.kind <> '{AlarmKind.NEW_CHAIN}')
+     WHEN EXISTS (SELECT 1 FROM alarm a WHERE a.refused = f.hash AND a.kind NOT IN ({", ".join(f"'{kind}'" for kind in TAKEN_KINDS)}))
      THEN '{FileState.REFUSED}' ELSE '{FileState.WAITING}' END
 """
 """A batch is taken when its last act is here: one made anew of the same acts needs no second import."""

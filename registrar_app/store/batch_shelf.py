@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from registrar_app.domain.alarm import Alarm
-from registrar_app.domain.batch import BatchFile
+from registrar_app.domain.batch import BatchFile, BatchHeader
 from registrar_app.services.alarm_ports import KeptFile, SentBatch
 from registrar_app.store import batch_files, travel
 from registrar_app.store.alarms import all_alarms, raise_alarm
-from registrar_app.store.chain import Stream
+from registrar_app.store.chain import Stream, chain_is_known
 from registrar_app.store.connection import StoreConnection
 
 
@@ -47,6 +47,14 @@ class SqliteBatchShelf:
     def batch_of_act(self, act_hash: str) -> str | None:
         """Return the header hash of the batch that brought an act."""
         return batch_files.batch_of_act(self._connection, act_hash)
+
+    def knows_chain(self, office: str, device: str, epoch: str) -> bool:
+        """Whether a chain is or was one of this store, even if nothing of it is here."""
+        return chain_is_known(self._connection, Stream(office, device, epoch))
+
+    def batch_header(self, office: str, device: str, epoch: str, seq: int) -> BatchHeader | None:
+        """Return the header of a batch taken in (bureau) or exported (office)."""
+        return travel.batch_header(self._connection, Stream(office, device, epoch), seq)
 
     def last_batch_of_others(self, stream: tuple[str, str, str]) -> str | None:
         """Return the header hash of the last batch taken from another chain of that device."""

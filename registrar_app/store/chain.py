@@ -76,6 +76,11 @@ def has_other_epoch(connection: StoreConnection, stream: Stream) -> bool:
     return connection.first(query, stream.key) is not None
 
 
+def chain_is_known(connection: StoreConnection, stream: Stream) -> bool:
+    """Whether anything is noted of a chain."""
+    return connection.first(f"SELECT 1 FROM chain WHERE {IN_STREAM}", stream.key) is not None
+
+
 def is_predecessor(connection: StoreConnection, stream: Stream, act_hash: str | None) -> bool:
     """Whether the act belongs to another chain of the same device, so that this chain may begin after it."""
     query = "SELECT 1 FROM act WHERE hash = ? AND office = ? AND device = ? AND epoch <> ?"
@@ -90,7 +95,9 @@ def acts_of_device(connection: StoreConnection, stream: Stream) -> int:
 
 def begin_after(connection: StoreConnection, stream: Stream, predecessor: Stream) -> None:
     """Make a chain that follows on another of the same device; nothing of it has travelled."""
-    head = Head(0, head_of(connection, predecessor).hash)
+    former = head_of(connection, predecessor)
+    keep_head(connection, predecessor, former)  # one without any act is remembered as well
+    head = Head(0, former.hash)
     keep_head(connection, stream, head)
     keep_mark(connection, stream, StreamMark(0, head.hash))
 

@@ -278,11 +278,12 @@ class SqliteRegister(SqliteBatchShelf):
         answers: Sequence[ActAnswer],
         signed: SignedReceipt | None = None,
     ) -> bool:
-        """Keep a receipt's answers, and let the own acts fall that it returned; false when it was taken before."""
+        """Keep a receipt's answers and let own acts fall that are returned by their first answer; false: taken before."""
         with self._connection.transaction():
+            first = travel.not_answered(self._connection, answers)
             taken = travel.keep_answers(self._connection, batch_seq, receipt_hash, answers, signed)
             if taken:
-                returned.let_fall(self._connection, self._own, answers, self._moment)
+                returned.let_fall(self._connection, self._own, first, self._moment)
         return taken
 
     def keep_bureau_time(self, moment: str) -> None:

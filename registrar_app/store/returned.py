@@ -48,7 +48,8 @@ def let_fall_earlier(connection: StoreConnection, own: Stream, moment: Callable[
     before = connection.number("SELECT count(*) FROM act WHERE stands = 0")
     rows = connection.rows(
         "SELECT a.hash FROM act a WHERE a.stands = 1 AND (a.office, a.device) = (?, ?) AND EXISTS"
-        " (SELECT 1 FROM answer w WHERE w.act = a.hash AND w.outcome <> 'accepted') ORDER BY a.id",
+        " (SELECT 1 FROM answer w WHERE w.act = a.hash AND w.outcome <> 'accepted' AND NOT EXISTS"
+        " (SELECT 1 FROM answer e WHERE e.act = w.act AND e.id < w.id)) ORDER BY a.id",  # the first answer stands
         (own.office, own.device),
     )
     for row in rows:

@@ -19,8 +19,10 @@ from registrar_app.domain.batch import (
     BatchFile,
     BatchHeader,
     BatchVerdict,
+    MalformedHeaderError,
     StreamMark,
     judge_batch,
+    read_header,
     write_header,
 )
 from registrar_app.domain.contract import Contract
@@ -61,6 +63,20 @@ def batch_hash(connection: StoreConnection, stream: Stream, seq: int) -> str | N
         row = connection.first(f"SELECT hash FROM {table} WHERE {IN_STREAM} AND seq = ?", (*stream.key, seq))
         if row is not None:
             return str(row["hash"])
+    return None
+
+
+def batch_header(connection: StoreConnection, stream: Stream, seq: int) -> BatchHeader | None:
+    """Return the header of a batch that was sent or taken in; ``None`` of one that cannot be read any more."""
+    for table in ("batch_in", "batch_out"):
+        row = connection.first(
+            f"SELECT header FROM {table} WHERE {IN_STREAM} AND seq = ?", (*stream.key, seq)
+        )
+        if row is not None:
+            try:
+                return read_header(json.loads(row["header"]))
+            except (MalformedHeaderError, ValueError, RecursionError):
+                return None
     return None
 
 
@@ -184,6 +200,12 @@ def keep_answers(
     return True
 
 
+def not_answered(connection: StoreConnection, answers: Sequence[ActAnswer]) -> list[ActAnswer]:
+    """Return the answers on acts that no receipt taken so far has answered: of several, the first one stands."""
+    query = "SELECT 1 FROM answer WHERE act = ?"
+    return [answer for answer in answers if connection.first(query, (answer.act,)) is None]
+
+
 def _columns(signed: SignedReceipt | None) -> tuple[str | bytes | None, ...]:
     return (None, None, None) if signed is None else (signed.made_at, signed.supervisor, signed.container)
 
@@ -226,10 +248,11 @@ def _earlier_answers(connection: StoreConnection, receipt_hash: str) -> tuple[Ac
 
 
 def answers_of(connection: StoreConnection, uid: str) -> list[AnswerNote]:
-    """Return the answers on the acts of a case, in order of arrival."""
+    """Return the answer on each act of a case, in order of arrival: the first one, which stands."""
     rows = connection.rows(
         "SELECT w.act, w.outcome, w.path, w.reason, r.supervisor, r.made_at FROM answer w"
-        " JOIN receipt r ON r.id = w.receipt WHERE w.case_uid = ? ORDER BY w.id",
+        " JOIN receipt r ON r.id = w.receipt WHERE w.case_uid = ? AND NOT EXISTS (SELECT 1 FROM answer e"
+        " WHERE e.case_uid = w.case_uid AND e.act = w.act AND e.id < w.id) ORDER BY w.id",
         (uid,),
     )
     return [

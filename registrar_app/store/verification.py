@@ -145,7 +145,8 @@ class Verification:
         self._returned = {tuple(row) for row in rows}
         answered = self._connection.rows(
             "SELECT w.act FROM answer w JOIN receipt r ON r.id = w.receipt"
-            " WHERE w.outcome <> 'accepted' AND substr(r.hash, 1, ?) <> ?",
+            " WHERE w.outcome <> 'accepted' AND substr(r.hash, 1, ?) <> ?"
+            " AND NOT EXISTS (SELECT 1 FROM answer e WHERE e.act = w.act AND e.id < w.id)",  # the first one stands
             (len(OWN_RECEIPT), OWN_RECEIPT),
         )
         self._answered = {str(row["act"]) for row in answered}

@@ -50,7 +50,7 @@ def alarm_details(entry: AlarmEntry, roster: Roster | None) -> QWidget:
     down.addWidget(label(place, "muted", wrap=True, selectable=True))
     for told in _rulings(entry, roster):
         down.addWidget(told)
-    down.addWidget(label(begin(alarm.kind.explanation), wrap=True, selectable=True))
+    down.addWidget(label(begin(entry.explanation), wrap=True, selectable=True))
     down.addLayout(_versions(entry))
     _add_remedy(down, begin(alarm.kind.remedy))
     down.addStretch(1)

@@ -37,6 +37,8 @@ RAISED_IT, CONFLICTS = (
 )
 RIVALS = {
     AlarmKind.NEW_CHAIN: Text("原记录链的最后一份", "Last of the former chain"),
+    AlarmKind.PARALLEL: Text("另起的记录链的最后一份", "Last of the chain begun since"),
+    AlarmKind.LACKING: Text("原记录链的最后一份", "Last of the former chain"),
     AlarmKind.ACTS_MISSING: Text("此前收到的最后一份", "Last one taken before"),
 }
 """What stands beside the alarm where the other version is no rival."""

@@ -66,6 +66,8 @@ class ReceiptCard(Card):
         returned = self._show_answers(outcome.receipt.batch_seq, outcome.supervisor, outcome.receipt.answers)
         if not outcome.taken:
             return "note", say(words.RECEIPT_AGAIN)
+        if outcome.difference is not None:
+            return "query", say(outcome.difference)
         return ("query" if returned else "good"), say(words.RECEIPT_DONE, **counts)
 
     def show_last(self) -> None:

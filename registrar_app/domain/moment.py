@@ -1,0 +1,19 @@
+"""Reads a moment as files carry it: a full ISO 8601 time with its offset, in a year that a clock can be in."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+_FORM = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)", re.ASCII)
+
+
+def read_moment(text: str) -> datetime:
+    """Return the moment; times that were read can be compared with each other and with any clock.
+
+    Raises:
+        ValueError: it is no such time, lacks its offset, or lies outside the years 2000 to 2099.
+    """
+    if _FORM.fullmatch(text) is None:
+        raise ValueError(text)
+    return datetime.fromisoformat(text)
