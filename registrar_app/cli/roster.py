@@ -10,6 +10,7 @@ import click
 from registrar_app.cli.roster_roots import add_roots, say_issued
 from registrar_app.cli.roster_words import (
     change_lines,
+    change_values,
     issued_value,
     read_device,
     read_office,
@@ -151,9 +152,7 @@ def import_file(session: Session, file: Path, dry_run: bool) -> None:
             "taken": taken,
             "dry_run": dry_run,
             "expires_on": roster.expires_on.isoformat(),
-            "changes": [
-                {"kind": c.kind.value, "sentence": c.sentence.in_language(session.language)} for c in changes
-            ],
+            "changes": change_values(changes, session.language),
         }
     )
 
