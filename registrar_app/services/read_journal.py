@@ -40,6 +40,7 @@ _DETAIL = {
     "drafts": Text("草稿 {} 份", "drafts: {}"),
     "registrations": Text("登记 {} 份", "registrations: {}"),
     "last_batch": Text("此前已导出报盘 {} 份", "batches before: {}"),
+    "slips_used_to": Text("凭单号已用至 {}", "slip numbers used up to {}"),
     "wrong_passwords": Text("此前口令错误 {} 次", "wrong passwords before: {}"),
     "epoch": Text("记录链 {}", "chain {}"),
     "of": Text("日志 #{}", "entry #{}"),
