@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from registrar_app.domain.alarm import Alarm, AlarmKind
@@ -61,8 +62,10 @@ def import_batch(
     if dry_run:
         return verify_batch(program, desk, path)
     require_clock(desk)  # offices learn the time from the receipt
-    intake = _Intake(program, desk, require_supervisor(desk), folder_of(receipt_target))
+    supervisor = require_supervisor(desk)
     batch = open_batch(program, desk, path)
+    why = require_clock(desk, seen=datetime.fromisoformat(batch.header.made_at))
+    intake = _Intake(program, desk, supervisor, folder_of(receipt_target), why)
     device = batch.header.office, batch.header.device
     known = len(desk.store.alarms())
     before = [*intake.drain(*device)]
@@ -80,6 +83,7 @@ class _Intake:
     desk: Desk
     supervisor: Signer
     folder: Path | None
+    clock_reason: str
 
     def take(self, batch: OpenedBatch, target: Path | None) -> MergeReport:
         """Take one batch in and answer it, keep it waiting, or refuse it with an alarm."""
@@ -123,7 +127,8 @@ class _Intake:
             elif verdict.conflicts:
                 store.keep_file(file, self._alarm(batch, AlarmKind(verdict.value), place.rival))
             kind = _ENTRIES.get(verdict, EntryKind.BATCH_REFUSED)
-            note(self.desk, kind, file.name, {BATCH: file.hash, "acts": len(batch.signed)})
+            why = {"clock_reason": self.clock_reason} if self.clock_reason else {}
+            note(self.desk, kind, file.name, {BATCH: file.hash, "acts": len(batch.signed), **why})
 
     def _file(self, batch: OpenedBatch) -> BatchFile:
         return BatchFile(

@@ -145,6 +145,13 @@ def _general_changes(old: Roster, new: Roster) -> list[Change]:
                 f"fingerprint with the bureau's: {now}",
             )
         )
+    if new.issued_on < old.issued_on:
+        told.append(
+            Text(
+                f"签发日早于前一版：{old.issued_on} → {new.issued_on}",
+                f"The roster was issued before the one here: {old.issued_on} → {new.issued_on}",
+            )
+        )
     if new.expires_on < old.expires_on:
         told.append(
             Text(

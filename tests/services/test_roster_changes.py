@@ -48,6 +48,7 @@ def with_first(**changes: Any) -> dict[str, Any]:
         ({"practice": False}, "名册改为正式用途"),
         ({"bureau": "别的局"}, "威海市科学技术局 → 别的局"),
         ({"expires_on": date(2026, 12, 1)}, "有效期缩短：2027-11-01 → 2026-12-01"),
+        ({"issued_on": date(2026, 10, 1)}, "签发日早于前一版"),
         ({"registrars": tuple(reversed(known().registrars))}, "其他内容有变化"),
     ],
 )
