@@ -74,6 +74,7 @@ def issue(
     new_devices = [read_device(text) for text in devices]
     new_registrars = [read_registrar(text) for text in registrars]
     desk = session.desk()
+    known = desk.store.roster()
     begin = first.date() if first else desk.today()
     term = (begin, last.date()) if last else None
     issued = issue_roster(
@@ -88,6 +89,8 @@ def issue(
         root_file=root_file,
         key_pin=read_secret(key_pin_file) if key_pin_file else None,
     )
+    for line in change_lines(list_changes(known, issued.roster, area_names_of(desk))):
+        session.say(line)
     _tell(session, issued)
     if issued.key_files and key_pin_file is None:
         session.say(
