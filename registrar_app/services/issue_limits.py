@@ -11,8 +11,8 @@ from registrar_app.domain.roster import Roster, Signer
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 
-LONGEST_TERM = timedelta(days=10 * 366)
-"""A key should not be in anybody's hands for longer."""
+LONGEST_TERM = timedelta(days=20 * 366)
+"""As long as a root lasts: a key should not be in anybody's hands for longer."""
 
 
 def require_new_ids(known: Roster, registrars: Iterable[tuple[str, str, str]]) -> None:
@@ -90,7 +90,7 @@ def require_span(span: tuple[date, date], today: date) -> None:
     elif last < today:
         problem = Text("任期在今天之前已满", "the term is over already")
     elif last - first > LONGEST_TERM:
-        problem = Text("任期超过 10 年", "the term is longer than 10 years")
+        problem = Text("任期超过 20 年", "the term is longer than 20 years")
     else:
         return
     raise _refused("ROSTER-TERM", f"{first} – {last}", problem, Text("改正任期", "correct the term"))

@@ -26,6 +26,8 @@ CANNOT_UNDO = Text(
     "名册版本只升不降，启用后不能退回旧版", "Versions only rise: an older roster cannot be taken back"
 )
 _REGISTRAR, _SUPERVISOR = Text("登记员", "registrar"), Text("主管人员", "supervisor")
+_FOR_PRACTICE = Text("名册改为练习用途", "The roster is now one for practice")
+_FOR_WORK = Text("名册改为正式用途", "The roster is now one for real work")
 _EVERY_AREA = Text("全部区域", "every area")
 _NOTHING = "—"
 
@@ -134,8 +136,7 @@ def _general_changes(old: Roster, new: Roster) -> list[Change]:
             Text(f"主管部门改名：{old.bureau} → {new.bureau}", f"Bureau renamed: {old.bureau} → {new.bureau}")
         )
     if old.practice != new.practice:
-        zh, en = ("练习", "practice") if new.practice else ("正式", "real work")
-        told.append(Text(f"名册改为{zh}用途", f"The roster is now one for {en}"))
+        told.append(_FOR_PRACTICE if new.practice else _FOR_WORK)
     if old.recovery != new.recovery:
         now = grouped_fingerprint(sha256(new.recovery).hexdigest())
         told.append(

@@ -9,10 +9,17 @@ from typing import Any
 
 import pytest
 
-from registrar_app.domain.errors import UsageError
+from registrar_app.domain.errors import InputRefusedError, UsageError
 from registrar_app.services.create_bureau import create_bureau
 from registrar_app.services.desk import Desk
-from registrar_app.services.issue_roster import NewOffice, NewRegistrar, issue_roster, revoke_registrar
+from registrar_app.services.init_store import init_office_store
+from registrar_app.services.issue_roster import (
+    NewDevice,
+    NewOffice,
+    NewRegistrar,
+    issue_roster,
+    revoke_registrar,
+)
 from tests import world
 from tests.practice_keys import PASSWORD
 
@@ -51,7 +58,7 @@ def refusal(bureau: Desk, work: Callable[..., Any], *given: Any, **what: Any) ->
         ({"offices": [NewOffice("371082", "荣成", ("999999",))]}, "ROSTER-AREA"),
         ({"registrars": [WANG], "term": (date(2027, 1, 1), date(2026, 12, 1))}, "ROSTER-TERM"),
         ({"registrars": [WANG], "term": (date(1800, 1, 1), date(1803, 1, 1))}, "ROSTER-TERM"),
-        ({"registrars": [WANG], "term": (date(2026, 11, 23), date(2046, 1, 1))}, "ROSTER-TERM"),
+        ({"registrars": [WANG], "term": (date(2026, 11, 23), date(2050, 1, 1))}, "ROSTER-TERM"),
     ],
 )
 def test_what_cannot_be_is_refused_with_its_place(bureau: Desk, what: dict[str, Any], code: str) -> None:
@@ -75,3 +82,22 @@ def test_the_same_person_again_is_a_renewal(bureau: Desk, tmp_path: Path) -> Non
 def test_a_revocation_of_days_that_cannot_be_is_refused(bureau: Desk, on: date, since: date | None) -> None:
     code = refusal(bureau, revoke_registrar, "0037", on=on, compromised_since=since)
     assert code == "ROSTER-REVOCATION"
+
+
+@pytest.mark.parametrize("signer_id", ["0037", "0099"])
+def test_an_office_does_not_begin_with_another_offices_key(
+    bureau: Desk, tmp_path: Path, signer_id: str
+) -> None:
+    other = NewOffice("371082", "荣成市登记点", ("371082",))
+    issued = issue_roster(
+        PROGRAM, bureau, PASSWORD, tmp_path / "out", offices=[other], devices=[NewDevice("371002-01", 1, 50)],
+        registrars=[WANG, NewRegistrar("0099", "李四", "371082")],
+    )  # fmt: skip
+    file, content = issued.key_files[signer_id], issued.roster_file.read_bytes()
+    begin = tmp_path / "office", PASSWORD, content, "371002-01", file, PASSWORD
+    if signer_id == "0037":
+        init_office_store(PROGRAM, *begin).store.close()
+        return
+    with pytest.raises(InputRefusedError, match="KEY-STANDING"):
+        init_office_store(PROGRAM, *begin)
+    assert not (tmp_path / "office").exists()
