@@ -10,6 +10,7 @@ import click
 from registrar_app.cli.roster_roots import add_roots, say_issued
 from registrar_app.cli.roster_words import (
     change_lines,
+    change_values,
     issued_value,
     read_device,
     read_office,
@@ -20,6 +21,7 @@ from registrar_app.cli.roster_words import (
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, read_secret
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
 from registrar_app.services.import_roster import import_roster, preview_roster
 from registrar_app.services.issue_roster import TERM_DAYS, issue_roster, revoke_registrar
 from registrar_app.services.key_letter import print_key_letter
@@ -73,6 +75,7 @@ def issue(
     new_devices = [read_device(text) for text in devices]
     new_registrars = [read_registrar(text) for text in registrars]
     desk = session.desk()
+    known = desk.store.roster()
     begin = first.date() if first else desk.today()
     term = (begin, last.date()) if last else None
     issued = issue_roster(
@@ -87,7 +90,7 @@ def issue(
         root_file=root_file,
         key_pin=read_secret(key_pin_file) if key_pin_file else None,
     )
-    _tell(session, issued)
+    _tell(session, issued, desk, known)
     if issued.key_files and key_pin_file is None:
         session.say(
             Text(
@@ -117,6 +120,7 @@ def revoke(
 ) -> None:
     """撤销登记员的签名证书 / revoke a registrar's certificates in the next version."""
     desk = session.desk()
+    known = desk.store.roster()
     issued = revoke_registrar(
         session.program,
         desk,
@@ -127,7 +131,7 @@ def revoke(
         compromised_since=compromised_since.date() if compromised_since else None,
         root_file=root_file,
     )
-    _tell(session, issued)
+    _tell(session, issued, desk, known)
 
 
 @noun.command("import")
@@ -151,9 +155,7 @@ def import_file(session: Session, file: Path, dry_run: bool) -> None:
             "taken": taken,
             "dry_run": dry_run,
             "expires_on": roster.expires_on.isoformat(),
-            "changes": [
-                {"kind": c.kind.value, "sentence": c.sentence.in_language(session.language)} for c in changes
-            ],
+            "changes": change_values(changes, session.language),
         }
     )
 
@@ -201,6 +203,8 @@ def letter(session: Session, registrar: str, out: Path, phone: str) -> None:
     session.show({"registrar": registrar, "file": str(path)})
 
 
-def _tell(session: Session, issued: IssuedRoster) -> None:
+def _tell(session: Session, issued: IssuedRoster, desk: Desk, known: Roster | None) -> None:
+    for line in change_lines(list_changes(known, issued.roster, area_names_of(desk))):
+        session.say(line)
     say_issued(session, issued)
     session.show(issued_value(issued))

@@ -8,14 +8,26 @@ from pathlib import Path
 
 import click
 
-from registrar_app.cli.roster_words import change_lines, issued_lines, issued_value
+from registrar_app.cli.roster_words import (
+    change_lines,
+    change_values,
+    content_lines,
+    content_value,
+    issued_lines,
+    issued_value,
+)
 from registrar_app.cli.session import RegistrarCommand, Session, pass_session, read_secret
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.services.create_bureau import RECOVERY_FILE, RootFile
-from registrar_app.services.roster_changes import area_names_of, list_changes
+from registrar_app.services.roster_changes import area_names_in, list_changes
 from registrar_app.services.rotate_root import rotate_root
-from registrar_app.services.sign_roster import IssuedRoster, countersign_roster, open_half_signed
+from registrar_app.services.sign_roster import (
+    IssuedRoster,
+    countersign_roster,
+    known_before,
+    open_half_signed,
+)
 from registrar_app.services.supervisor import require_bureau
 from registrar_app.services.verify_roster import FILE_LIMIT
 from registrar_app.services.whole_file import read_whole
@@ -113,21 +125,35 @@ def rotate(
 @click.command(cls=RegistrarCommand, name="countersign")
 @click.argument("file", type=FILE)
 @click.option("--root", "root_file", type=FILE, required=True, help="本人的根密钥 / your own root key")
+@click.option(
+    "--previous",
+    type=FILE,
+    help="前一版名册文件，据以逐条说明变化 / the version before it, to tell what changes",
+)
 @click.option("--out", type=FILE, required=True, help="名册文件夹 / folder for the roster")
 @click.option("--dry-run", is_flag=True, help="只说明变化，不签名 / tell what changes, sign nothing")
 @pass_session
-def countersign(session: Session, file: Path, root_file: Path, out: Path, *, dry_run: bool) -> None:
-    """会签名册；另一台机器上可不带 --store / add the next signature; without --store on another PC."""
+def countersign(
+    session: Session, file: Path, root_file: Path, previous: Path | None, out: Path, *, dry_run: bool
+) -> None:
+    """会签名册，先列出全部内容；另一台机器上可不带 --store / add the next signature to what is told in full first."""
     container = read_whole(file, FILE_LIMIT)
     desk = require_bureau(session.desk()) if session.store_directory is not None else None
-    half = open_half_signed(session.program, desk, container)
-    if desk is not None:
-        for line in change_lines(list_changes(desk.store.roster(), half.roster, area_names_of(desk))):
-            session.say(line)
+    half = open_half_signed(session.program, desk, container).roster
+    earlier = read_whole(previous, FILE_LIMIT) if previous is not None else None
+    known = known_before(session.program, desk, half, earlier)
+    packs = desk.packs if desk is not None else session.program.read_packs(None)
+    told = None if known is None else list_changes(known, half, area_names_in(packs))
+    today = session.program.clock.now().date()
+    for line in change_lines(told) if told is not None else ():
+        session.say(line)
+    for line in content_lines(half, today) if desk is None else ():
+        session.say(line)
+    content = {"content": content_value(half, today), "changes": change_values(told, session.language)}
     if dry_run:
-        session.show({"version": half.roster.version, "signed": len(half.signed), "dry_run": True})
+        session.show({"version": half.version, "dry_run": True, **content})
         return
     key = session.program.keys.load_key(root_file, session.pin())
     issued = countersign_roster(session.program, desk, container, key, out)
     say_issued(session, issued)
-    session.show(issued_value(issued))
+    session.show({**issued_value(issued), **content})

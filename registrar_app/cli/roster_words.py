@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from registrar_app.domain.errors import UsageError
@@ -19,8 +20,8 @@ from registrar_app.domain.roster import (
 )
 from registrar_app.domain.text import Text
 from registrar_app.services.issue_roster import NewDevice, NewOffice, NewRegistrar
-from registrar_app.services.number_blocks import BlockUse
-from registrar_app.services.roster_changes import NO_CHANGES, Change, ChangeKind
+from registrar_app.services.number_blocks import BlockUse, block_size
+from registrar_app.services.roster_changes import NO_CHANGES, Change, ChangeKind, grouped_fingerprint
 from registrar_app.services.sign_roster import IssuedRoster
 
 _OFFICE = re.compile(r"([0-9]{6}):([^:]{1,300}):([0-9]{6}(?:,[0-9]{6})*)")
@@ -124,6 +125,43 @@ def change_lines(changes: Sequence[Change]) -> list[Text]:
     if not changes:
         return [NO_CHANGES]
     return [Text(f"{marks[c.kind]} {c.sentence.zh}", f"{marks[c.kind]} {c.sentence.en}") for c in changes]
+
+
+def change_values(changes: Sequence[Change] | None, language: str) -> list[dict[str, str]] | None:
+    """Return what a roster changes as the JSON answer; ``None`` where nothing is known to compare with."""
+    if changes is None:
+        return None
+    return [{"kind": c.kind.value, "sentence": c.sentence.in_language(language)} for c in changes]
+
+
+def content_lines(roster: Roster, today: date) -> list[Text]:
+    """Return all that whoever signs the roster answers for, with the fingerprint of every certificate."""
+    kind = Text("练习用", "for practice") if roster.practice else Text("正式用", "for real work")
+    recovery = grouped_fingerprint(sha256(roster.recovery).hexdigest())
+    lines = [
+        *roster_lines(roster, today, _unknown_use(roster)),
+        Text(f"用途：{kind.zh}", f"made {kind.en}"),
+        Text(f"恢复证书指纹 {recovery}", f"fingerprint of the recovery certificate {recovery}"),
+    ]
+    for signer in (*roster.registrars, *roster.supervisors):
+        shown = grouped_fingerprint(signer.fingerprint)
+        lines.append(
+            Text(
+                f"{signer.name}（{signer.id}）证书指纹 {shown}",
+                f"certificate of {signer.name} ({signer.id}) {shown}",
+            )
+        )
+    return lines
+
+
+def content_value(roster: Roster, today: date) -> dict[str, Any]:
+    """Return the same as the JSON answer."""
+    recovery = sha256(roster.recovery).hexdigest()
+    return {**roster_value(roster, today, _unknown_use(roster)), "recovery_fingerprint": recovery}
+
+
+def _unknown_use(roster: Roster) -> list[BlockUse]:
+    return [BlockUse(device, block_size(device), None) for device in roster.devices]
 
 
 def issued_lines(issued: IssuedRoster) -> list[Text]:

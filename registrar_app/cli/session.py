@@ -98,6 +98,10 @@ class Session:
             ),
         )
 
+    def given_pin(self) -> str | None:
+        """Return the signing PIN, when one was given beside the password."""
+        return self.pin() if self.pin_file is not None or os.environ.get("REGISTRAR_PIN") else None
+
     def pin(self) -> str:
         """Return the signing PIN: from its file or ``REGISTRAR_PIN`` when given, otherwise the password."""
         if self.pin_file is not None:

@@ -20,7 +20,7 @@ from registrar_app.services.init_store import init_office_store
 from registrar_app.services.open_desk import KEY_FILE
 from registrar_app.services.ports import StoreReport
 from registrar_app.services.rebuild_store import rebuild_store
-from registrar_app.services.take_key import take_key
+from registrar_app.services.take_key import OLD_KEY_FILE, take_key
 from registrar_app.services.use_token import use_token
 from registrar_app.services.verify_roster import FILE_LIMIT
 from registrar_app.services.verify_store import verify_store
@@ -55,7 +55,7 @@ def init(
     folder = directory or session.directory()
     roster = read_whole(roster_file, FILE_LIMIT)
     password = session.new_store_password()
-    desk = init_office_store(session.program, folder, password, roster, device, key_file)
+    desk = init_office_store(session.program, folder, password, roster, device, key_file, session.given_pin())
     click.get_current_context().call_on_close(desk.store.close)
     fingerprint = desk.store.identity.root_fingerprint
     session.say(Text(f"已建立：{folder}", f"made: {folder}"))
@@ -185,6 +185,14 @@ def use_key(session: Session, file: Path | None, new_pin_file: Path | None) -> N
             f"the key of {signer.name} ({signer.id}) is in use under the new PIN; delete the file from the stick",
         )
     )
+    old = desk.directory / OLD_KEY_FILE
+    if old.exists():
+        session.say(
+            Text(
+                f"原密钥仍在 {old}，新密钥可用后即可删除",
+                f"the key before is still in {old}; delete it once the new one works",
+            )
+        )
     session.show({"signer": signer.id, "name": signer.name, "fingerprint": signer.fingerprint})
 
 

@@ -92,6 +92,10 @@ class BatchShelf(Protocol):
         """Return the batches kept as they came, in that order; only those of one office and device if given."""
         ...
 
+    def last_arrival(self) -> str | None:
+        """Return when the batch that came last was kept, by this PC's clock; ``None`` before any came."""
+        ...
+
     def container(self, header_hash: str) -> bytes | None:
         """Return a kept batch's signed container."""
         ...

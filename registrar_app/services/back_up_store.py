@@ -16,7 +16,7 @@ from pathlib import Path
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError, UsageError
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.identifiers.wrong_part import WrongPartError
-from registrar_app.domain.journal import EntryKind
+from registrar_app.domain.journal import USED_TO, EntryKind
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.init_store import require_no_store
@@ -89,7 +89,8 @@ def _begun(
         report = _proved(program, desk, backup)
         mark = desk.store.export_mark()
         serial = _serial(desk, last_slip) if last_slip is not None else None
-        note(desk, EntryKind.RESTORED, backup.name, {"acts": report.acts})  # before it takes its place
+        told = {"acts": report.acts, **({USED_TO: serial} if serial is not None else {})}
+        note(desk, EntryKind.RESTORED, backup.name, told)  # before it takes its place
         if desk.store.identity.role == "office":
             desk.store.begin_epoch(secrets.token_hex(16), serial)
         unsent, left = len(desk.store.unsent_acts()), desk.store.slip_numbers_left()

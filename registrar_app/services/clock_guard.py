@@ -1,12 +1,12 @@
 """Doubts the PC's clock where it contradicts what is known of the time; a reason, signed with the act, goes past it.
 
-Known are this device's last act, the roster, the receipt taken last and the day of the program's release. Nothing is
-ordered by the clock; but days and the year of a slip number come from it.
+Known are this device's last act (at the bureau the batch that came last), the roster, the receipt taken last and the day
+of the program's release. Nothing is ordered by the clock; but days and the year of a slip number come from it.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from registrar_app import RELEASED_ON
@@ -18,6 +18,10 @@ SLACK = timedelta(minutes=10)
 """A clock that is set right by so little is no news."""
 LONGEST_PAUSE = timedelta(days=45)
 """An office that did nothing for so long is rare enough to be asked."""
+LONGEST_WAIT = timedelta(days=2 * 365)
+"""So long after the newest roster and the release nobody begins to work without being asked."""
+OTHER_CLOCKS = timedelta(days=1)
+"""So much two offline PCs may differ without anybody having to look."""
 
 
 class ClockFault(StrEnum):
@@ -26,6 +30,7 @@ class ClockFault(StrEnum):
     BEHIND = "CLOCK-BEHIND"
     AHEAD = "CLOCK-AHEAD"
     ZONE = "CLOCK-ZONE"
+    YEAR = "CLOCK-YEAR"
 
 
 class ClockDoubtedError(MachineRefusedError):
@@ -43,41 +48,66 @@ class ClockDoubtedError(MachineRefusedError):
                 "(--clock-reason on the command line)",
             ),
         )
-        self.desk = desk
+        self.desk, self.fault = desk, fault
 
 
-def require_clock(desk: Desk) -> str:
+def require_clock(desk: Desk, *, numbered_on: date | None = None, seen: datetime | None = None) -> str:
     """Return the reason with which a doubted clock is gone by; "" when there is nothing to doubt.
 
     A reason serves the whole sitting, until the clock moves away from where it stood when the reason was given.
 
+    Args:
+        desk: Where it is to be done.
+        numbered_on: The day from which a slip number is to take its year: another year than the clock's is doubted.
+        seen: When another PC made what is to be taken in: it is doubted that it lies in the future.
+
     Raises:
         ClockDoubtedError: the clock is doubted, and no reason was given for it.
     """
-    now = desk.clock.now()
-    doubt = _doubt(desk, now)
-    if doubt is None:
-        return ""
-    given = desk.clock_reason
-    if given is not None and given.given_at - SLACK <= now <= given.given_at + LONGEST_PAUSE:
-        return given.text
-    raise ClockDoubtedError(desk, doubt[0], now, doubt[1])
+    now, given, why = desk.clock.now(), desk.clock_reason, ""
+    in_time = given is not None and given.given_at - SLACK <= now <= given.given_at + LONGEST_PAUSE
+    for doubt in (_doubt(desk, now), _doubt_of_year(now, numbered_on), _doubt_of_other(now, seen)):
+        if doubt is None:
+            continue
+        if given is None or not in_time or not given.excuses(doubt[0]):
+            raise ClockDoubtedError(desk, doubt[0], now, doubt[1])
+        why = given.text
+    return why
+
+
+def _doubt_of_year(now: datetime, day: date | None) -> tuple[ClockFault, datetime] | None:
+    if day is None or day.year == now.year:
+        return None
+    return ClockFault.YEAR, datetime.combine(day, time(), now.tzinfo)
+
+
+def _doubt_of_other(now: datetime, seen: datetime | None) -> tuple[ClockFault, datetime] | None:
+    if seen is None or seen.replace(tzinfo=seen.tzinfo or now.tzinfo) <= now + OTHER_CLOCKS:
+        return None
+    return ClockFault.BEHIND, seen
 
 
 def _doubt(desk: Desk, now: datetime) -> tuple[ClockFault, datetime] | None:
     """Return what is wrong with the clock and the time that shows it."""
-    last = desk.store.last_own_act()
-    acted = [datetime.fromisoformat(last.act().at)] if last is not None else []
+    acted = _acted(desk)
     known = max([*acted, *_outside(desk, now)])
     if now < known - SLACK:
         return ClockFault.BEHIND, known
     if not acted:
-        return None  # how long ago the roster was made says nothing of a PC that begins today
+        begins = desk.store.roster() is not None  # a bureau that is just made has nobody to ask
+        return (ClockFault.AHEAD, known) if begins and now > known + LONGEST_WAIT else None
     if now < acted[0] and now.year < acted[0].year:  # by however little: slip numbers carry the year
         return ClockFault.BEHIND, acted[0]
     if now > known + LONGEST_PAUSE:
         return ClockFault.AHEAD, known
     return (ClockFault.ZONE, acted[0]) if now.utcoffset() != acted[0].utcoffset() else None
+
+
+def _acted(desk: Desk) -> list[datetime]:
+    """Return when this PC acted last by its own clock; nothing before it has."""
+    last, came = desk.store.last_own_act(), desk.store.last_arrival()
+    own = last.act().at if last is not None else came
+    return [datetime.fromisoformat(own)] if own is not None else []
 
 
 def _outside(desk: Desk, now: datetime) -> list[datetime]:
@@ -95,6 +125,12 @@ def _problem(fault: ClockFault, now: datetime, known: datetime) -> Text:
         return Text(
             f"电脑的时区由 {zones[0]} 变成了 {zones[1]}，时钟显示 {here}；未作任何登记",
             f"this PC's time zone changed from {zones[0]} to {zones[1]}, its clock says {here}; nothing was changed",
+        )
+    if fault is ClockFault.YEAR:
+        return Text(
+            f"电脑时钟显示 {here}，登记日期却是 {known:%Y-%m-%d}，凭单号将带 {known.year} 年；未作任何登记",
+            f"this PC's clock says {here}, but the day of registration is {known:%Y-%m-%d} and the slip number would "
+            f"carry {known.year}; nothing was changed",
         )
     if fault is ClockFault.BEHIND:
         return Text(

@@ -32,9 +32,9 @@ def compose(desk: Desk, kind: ActKind, case_uid: str, body_of: BodyOf, on: date 
         MachineRefusedError: the key is locked, the roster does not let its owner act here today, or the clock is
             doubted and nobody has said why it is right.
     """
-    why = require_clock(desk)
-    key = desk.require_key()
     day = on or desk.today()
+    why = require_clock(desk, numbered_on=day if kind is ActKind.REGISTER else None)
+    key = desk.require_key()
     registrar_id = require_registrar(desk, day)
     at = desk.clock.now().isoformat(timespec="seconds")
 

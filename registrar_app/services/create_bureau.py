@@ -27,6 +27,7 @@ from registrar_app.services.trust_ports import SigningKey, Subject
 from registrar_app.services.whole_file import write_whole
 
 ROOT_FILE, RECOVERY_FILE, ROOT_PEM = "root.p12", "recovery.p12", "root.pem"
+FORMER_PEM = "root-former.pem"
 BUREAU_CODE, BUREAU_DEVICE = "371000", "371000-01"
 ROOT_YEARS = 20
 ROSTER_DAYS = 366
@@ -99,7 +100,7 @@ def require_root_numbers(roots: Sequence[RootFile], required: int | None) -> int
     Raises:
         UsageError: there are too many, two are the same file, or more are required than there are.
     """
-    signing = required or len(roots)
+    signing = len(roots) if required is None else required
     if 1 <= signing <= len(roots) <= MOST_ROOTS and len({root.path for root in roots}) == len(roots):
         return signing
     raise UsageError(
@@ -113,10 +114,19 @@ def require_root_numbers(roots: Sequence[RootFile], required: int | None) -> int
     )
 
 
-def write_root_pem(directory: Path, certificates: Sequence[bytes]) -> None:
-    """Write the certificates of the roots, DER, the present ones first, as openssl and pdfsig read them."""
+def write_root_pem(directory: Path, certificates: Sequence[bytes], former: Sequence[bytes] = ()) -> None:
+    """Write the certificates of the roots, DER, as openssl and pdfsig read them: today's, and those before in another file.
+
+    Whoever stole a root that was given up must not be believed by a tool that is told to trust ``root.pem``.
+    """
+    _write_pems(directory / ROOT_PEM, certificates)
+    if former:
+        _write_pems(directory / FORMER_PEM, former)
+
+
+def _write_pems(path: Path, certificates: Sequence[bytes]) -> None:
     pems = (ssl.DER_cert_to_PEM_cert(certificate) for certificate in dict.fromkeys(certificates))
-    write_whole(directory / ROOT_PEM, "".join(pems).encode("ascii"))
+    write_whole(path, "".join(pems).encode("ascii"))
 
 
 def _made(

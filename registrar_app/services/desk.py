@@ -16,10 +16,20 @@ from registrar_app.services.trust_ports import SigningKey
 
 @dataclass(frozen=True, slots=True)
 class ClockReason:
-    """Why a clock that was doubted is gone by, in the registrar's words, and what it said then."""
+    """Why a clock that was doubted is gone by, in the registrar's words.
+
+    Attributes:
+        given_at: What the clock said then.
+        faults: The doubts for which it was given, by code; none where it was given beforehand, for whatever comes.
+    """
 
     text: str
     given_at: datetime
+    faults: frozenset[str] = frozenset()
+
+    def excuses(self, fault: str) -> bool:
+        """Whether it was given for that doubt."""
+        return not self.faults or fault in self.faults
 
 
 @dataclass(kw_only=True)

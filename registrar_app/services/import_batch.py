@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from registrar_app.domain.alarm import Alarm, AlarmKind
@@ -82,12 +83,15 @@ def import_batch(
     if dry_run:
         return verify_batch(program, desk, path)
     require_clock(desk)  # offices learn the time from the receipt
-    intake = _Intake(program, desk, require_supervisor(desk), folder_of(receipt_target))
+    supervisor = require_supervisor(desk)
+    intake = _Intake(program, desk, supervisor, folder_of(receipt_target))
     try:
         batch = _open(program, desk, path)
     except UnacceptedSignerError as error:
         intake.keep_unaccepted(error)
         raise
+    why = require_clock(desk, seen=datetime.fromisoformat(batch.header.made_at))
+    intake = replace(intake, clock_reason=why)
     require_receipt_place(desk, batch, receipt_target)
     device = batch.header.office, batch.header.device
     known = len(desk.store.alarms())
@@ -119,6 +123,7 @@ class _Intake:
     desk: Desk
     supervisor: Signer
     folder: Path | None
+    clock_reason: str = ""
 
     def take(self, batch: OpenedBatch, target: Path | None) -> MergeReport:
         """Take one batch in and answer it, keep it waiting, or refuse it with an alarm."""
@@ -173,7 +178,8 @@ class _Intake:
             elif verdict.conflicts:
                 store.keep_file(file, self._alarm(batch, AlarmKind(verdict.value), place.rival))
             kind = _ENTRIES.get(verdict, EntryKind.BATCH_REFUSED)
-            note(self.desk, kind, file.name, {BATCH: file.hash, "acts": len(batch.signed)})
+            why = {"clock_reason": self.clock_reason} if self.clock_reason else {}
+            note(self.desk, kind, file.name, {BATCH: file.hash, "acts": len(batch.signed), **why})
 
     def _file(self, batch: OpenedBatch) -> BatchFile:
         return BatchFile(

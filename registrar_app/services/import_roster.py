@@ -6,11 +6,13 @@ Verifying the file itself is in ``verify_roster``.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
+from registrar_app.services.clock_guard import OTHER_CLOCKS
 from registrar_app.services.desk import Desk
 from registrar_app.services.keep_journal import note
 from registrar_app.services.program import Program
@@ -55,6 +57,8 @@ def preview_roster(program: Program, desk: Desk, container: bytes) -> Roster:
         InputRefusedError: as ``import_roster``.
     """
     roster = verify_roster_file(program, container, trusted_root(desk))
+    if roster.issued_on > desk.today() + OTHER_CLOCKS:
+        raise _from_the_future(roster, desk.today())
     known = desk.store.roster()
     if known is not None:
         require_newer(roster, known)
@@ -111,6 +115,21 @@ def _roots_follow(roster: Roster, known: Roster) -> bool:
     if not since:
         return roster.roots == known.roots
     return since[0].old == known.roots and since[0].version > known.version
+
+
+def _from_the_future(roster: Roster, today: date) -> InputRefusedError:
+    return InputRefusedError(
+        "ROSTER-FUTURE",
+        "roster",
+        Text(
+            f"名册签发日 {roster.issued_on} 晚于本机日期 {today}，未启用",
+            f"the roster was issued on {roster.issued_on}, after this PC's date {today}; it was not taken",
+        ),
+        Text(
+            "把电脑日期调准后重试；日期无误的，请主管部门按正确日期重新签发",
+            "set this PC's date and try again; if it is right, ask the bureau to issue the roster again",
+        ),
+    )
 
 
 def _refused(code: str, problem: Text) -> InputRefusedError:

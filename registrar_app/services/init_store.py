@@ -16,6 +16,7 @@ from registrar_app.domain.roster import Device, Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.open_desk import KEY_FILE
+from registrar_app.services.own_signer import require_own_signer
 from registrar_app.services.ports import RegisterStore, StoreIdentity
 from registrar_app.services.program import Program
 from registrar_app.services.verify_roster import roster_hash, verify_roster_file
@@ -31,6 +32,7 @@ def init_office_store(  # noqa: PLR0917 - six things that one question each asks
     roster_file: bytes,
     device_id: str,
     key_file: Path | None = None,
+    key_pin: str | None = None,
 ) -> Desk:
     """Make the store of one device of an office and return its desk, its key still locked.
 
@@ -41,10 +43,11 @@ def init_office_store(  # noqa: PLR0917 - six things that one question each asks
         roster_file: The bureau's roster file; its root is the one trusted from now on.
         device_id: This PC's id on the roster, e.g. ``371002-01``.
         key_file: The registrar's PKCS#12, copied beside the register.
+        key_pin: Its PIN, where it is known already: whose key it is shows only when it is opened.
 
     Raises:
         UsageError: the roster does not know the device, or the password is too short.
-        InputRefusedError: the roster file or the key file does not hold.
+        InputRefusedError: the roster file or the key file does not hold, or the key may sign nothing here.
         MachineRefusedError: there is a store already, or the folder refuses.
     """
     require_no_store(program, directory)
@@ -66,10 +69,13 @@ def init_office_store(  # noqa: PLR0917 - six things that one question each asks
             if signing_key is not None:
                 write_whole(directory / KEY_FILE, signing_key, private=True)
             packs = program.read_packs(None)
+            desk = Desk(directory=directory, store=store, packs=packs, clock=program.clock)
+            if key_file is not None and key_pin is not None:
+                _require_own_key(program, desk, key_file, key_pin)
         except BaseException:
             store.close()
             raise
-    return Desk(directory=directory, store=store, packs=packs, clock=program.clock)
+    return desk
 
 
 def init_bureau_store(
@@ -100,6 +106,14 @@ def require_no_store(program: Program, directory: Path) -> None:
         Text("该处已有登记数据库，或不是文件夹", "there is a register there already, or it is not a folder"),
         Text("换一个空文件夹", "choose an empty folder"),
     )
+
+
+def _require_own_key(program: Program, desk: Desk, file: Path, pin: str) -> None:
+    key = program.keys.load_key(file, pin)
+    try:
+        require_own_signer(desk, key.fingerprint, str(file), Text("密钥文件", "key file"))
+    finally:
+        key.close()
 
 
 def _read_key_file(program: Program, path: Path) -> bytes:

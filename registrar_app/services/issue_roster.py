@@ -16,6 +16,13 @@ from registrar_app.domain.roster import Device, NumberBlock, Office, Roster, Sig
 from registrar_app.domain.text import Text
 from registrar_app.services.create_bureau import ROOT_FILE, ROSTER_DAYS
 from registrar_app.services.desk import Desk
+from registrar_app.services.issue_limits import (
+    require_areas,
+    require_names,
+    require_new_ids,
+    require_revocation,
+    require_span,
+)
 from registrar_app.services.program import Program
 from registrar_app.services.sign_roster import IssuedRoster, load_bureau_root, sign_roster
 from registrar_app.services.supervisor import require_bureau
@@ -89,8 +96,12 @@ def issue_roster(
     root = load_bureau_root(program, known, root_file or desk.directory / ROOT_FILE, password)
     roster = _with_places(next_version(known, desk.today()), offices, devices)
     _require_offices(roster, registrars)
-    require_consistent(roster)  # before any key is made
+    require_new_ids(known, [(new.id, new.name, new.office) for new in registrars])
+    require_names([*(new.name for new in offices), *(new.name for new in registrars)])
+    require_areas(desk, [area for new in offices for area in new.areas])
     span = term or (desk.today(), desk.today() + timedelta(days=TERM_DAYS))
+    require_span(span, desk.today())
+    require_consistent(roster)  # before any key is made
     paths = {registrar.id: out / f"{registrar.id}.p12" for registrar in registrars}
     pin = key_pin or password
     signers = [_make_key(program, root, pin, new, path=paths[new.id], term=span) for new in registrars]
@@ -112,10 +123,10 @@ def revoke_registrar(
     """Sign the next version with every key of a registrar revoked from ``on``, or from when it was in foreign hands.
 
     Raises:
-        UsageError: the roster has no registrar of that id.
+        UsageError: the roster has no registrar of that id, or the days cannot be.
     """
     known = require_bureau(desk).require_roster()
-    keys_of(known, registrar_id)
+    require_revocation(keys_of(known, registrar_id), on, compromised_since, desk.today())
     root = load_bureau_root(program, known, root_file or desk.directory / ROOT_FILE, password)
     registrars = tuple(
         _revoked(registrar, on, compromised_since) if registrar.id == registrar_id else registrar

@@ -46,8 +46,12 @@ def own_block_use(desk: Desk) -> BlockUse | None:
     return _use_of(desk, device) if device is not None else None
 
 
+def block_size(device: Device) -> int:
+    """Return how many numbers a device was leased."""
+    return sum(block.last - block.first + 1 for block in device.blocks)
+
+
 def _use_of(desk: Desk, device: Device) -> BlockUse:
     identity = desk.store.identity
-    leased = sum(block.last - block.first + 1 for block in device.blocks)
     knows = identity.role == "bureau" or identity.device == device.id
-    return BlockUse(device, leased, desk.store.slip_numbers_left(device.id) if knows else None)
+    return BlockUse(device, block_size(device), desk.store.slip_numbers_left(device.id) if knows else None)

@@ -44,6 +44,7 @@ _DETAIL = {
     "from": Text("原版本 {}", "version before: {}"),
     "to": Text("现版本 {}", "version now: {}"),
     "fallen": Text("退回而不再作数 {} 项", "acts that no longer stand: {}"),
+    "slips_used_to": Text("凭单号已用至 {}", "slip numbers used up to {}"),
     "wrong_passwords": Text("此前口令错误 {} 次", "wrong passwords before: {}"),
     "epoch": Text("记录链 {}", "chain {}"),
     "of": Text("日志 #{}", "entry #{}"),

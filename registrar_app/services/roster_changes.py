@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 
 from registrar_app.domain.root_trust import RootSet
 from registrar_app.domain.roster import Device, NumberBlock, Office, Roster, Signer
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.pack_ports import PackLibrary
 
 NO_CHANGES = Text(
-    "机构、机器、登记员和号段均无变化，只延长有效期",
-    "No office, device, registrar or block changes; only the term is renewed",
+    "名册内容均无变化，只更新版本号、签发日和末日",
+    "Nothing in the roster changes but its version, its day of issue and its last day",
+)
+_OTHER = Text(
+    "其他内容有变化（未能逐项列出），启用前请与主管部门核对",
+    "Other content differs that cannot be listed here; ask the bureau about it before taking this roster",
 )
 CANNOT_UNDO = Text(
     "名册版本只升不降，启用后不能退回旧版", "Versions only rise: an older roster cannot be taken back"
 )
 _REGISTRAR, _SUPERVISOR = Text("登记员", "registrar"), Text("主管人员", "supervisor")
+_FOR_PRACTICE = Text("名册改为练习用途", "The roster is now one for practice")
+_FOR_WORK = Text("名册改为正式用途", "The roster is now one for real work")
 _EVERY_AREA = Text("全部区域", "every area")
 _NOTHING = "—"
 
@@ -44,7 +53,12 @@ AreaNames = Callable[[Sequence[str]], Text]
 
 def area_names_of(desk: Desk) -> AreaNames:
     """Return what names a list of region codes, by the packs of the desk."""
-    regions = desk.packs.code_lists().get("regions")
+    return area_names_in(desk.packs)
+
+
+def area_names_in(packs: PackLibrary) -> AreaNames:
+    """Return what names a list of region codes, by these packs."""
+    regions = packs.code_lists().get("regions")
 
     def name(areas: Sequence[str]) -> Text:
         if not areas:
@@ -56,14 +70,33 @@ def area_names_of(desk: Desk) -> AreaNames:
 
 
 def list_changes(old: Roster | None, new: Roster, area_names: AreaNames) -> list[Change]:
-    """Return what is different, the roots first; everything is new when there was no roster."""
-    return [
+    """Return what is different, the roots first; everything is new when there was no roster.
+
+    No difference stays unsaid: what has no sentence of its own is told as a change that could not be listed.
+    """
+    changes = [
         *(_root_changes(old.roots, new.roots) if old else ()),
+        *(_general_changes(old, new) if old else ()),
         *_office_changes(old.offices if old else (), new.offices, area_names),
         *_device_changes(old.devices if old else (), new.devices),
         *_signer_changes(old.registrars if old else (), new.registrars, _REGISTRAR),
         *_signer_changes(old.supervisors if old else (), new.supervisors, _SUPERVISOR),
     ]
+    if old is not None and not changes and not _is_renewal(old, new):
+        return [Change(ChangeKind.ALTERS, _OTHER)]
+    return changes
+
+
+def _is_renewal(old: Roster, new: Roster) -> bool:
+    """Whether the rosters differ in nothing but what every version has anew."""
+    same = replace(
+        new,
+        version=old.version,
+        issued_on=old.issued_on,
+        expires_on=old.expires_on,
+        previous=old.previous,
+    )
+    return same == old
 
 
 def block_words(blocks: Sequence[NumberBlock]) -> str:
@@ -93,6 +126,41 @@ def _root_changes(old: RootSet, new: RootSet) -> list[Change]:
         )
         changes.append(Change(ChangeKind.ALTERS, text))
     return changes
+
+
+def _general_changes(old: Roster, new: Roster) -> list[Change]:
+    """Return what changes of the roster as a whole."""
+    told = []
+    if old.bureau != new.bureau:
+        told.append(
+            Text(f"主管部门改名：{old.bureau} → {new.bureau}", f"Bureau renamed: {old.bureau} → {new.bureau}")
+        )
+    if old.practice != new.practice:
+        told.append(_FOR_PRACTICE if new.practice else _FOR_WORK)
+    if old.recovery != new.recovery:
+        now = grouped_fingerprint(sha256(new.recovery).hexdigest())
+        told.append(
+            Text(
+                f"更换恢复证书；能用它打开各库的人随之改变，指纹与主管部门核对：{now}",
+                f"The recovery certificate is replaced, and with it who can open every store; compare its "
+                f"fingerprint with the bureau's: {now}",
+            )
+        )
+    if new.issued_on < old.issued_on:
+        told.append(
+            Text(
+                f"签发日早于前一版：{old.issued_on} → {new.issued_on}",
+                f"The roster was issued before the one here: {old.issued_on} → {new.issued_on}",
+            )
+        )
+    if new.expires_on < old.expires_on:
+        told.append(
+            Text(
+                f"有效期缩短：{old.expires_on} → {new.expires_on}",
+                f"The roster ends earlier: {old.expires_on} → {new.expires_on}",
+            )
+        )
+    return [Change(ChangeKind.ALTERS, text) for text in told]
 
 
 def _office_changes(old: Sequence[Office], new: Sequence[Office], area_names: AreaNames) -> list[Change]:
@@ -140,6 +208,10 @@ def _device_changes(old: Sequence[Device], new: Sequence[Device]) -> list[Change
             text = Text(f"新增登记机：{name}，号段 {blocks}", f"New device: {name}, blocks {blocks}")
             changes.append(Change(ChangeKind.ADDS, text))
             continue
+        if earlier.office != device.office:
+            moved = f"{earlier.office} → {device.office}"
+            text = Text(f"登记机 {name} 改属机构：{moved}", f"Device {name} moved to another office: {moved}")
+            changes.append(Change(ChangeKind.ALTERS, text))
         added = block_words([block for block in device.blocks if block not in earlier.blocks])
         taken = block_words([block for block in earlier.blocks if block not in device.blocks])
         if added != _NOTHING:
@@ -160,19 +232,26 @@ def _signer_changes(old: Sequence[Signer], new: Sequence[Signer], role: Text) ->
     for fingerprint, signer in after.items():
         zh, en = f"{signer.name}（{signer.id}）", f"{signer.name} ({signer.id})"
         start, end = signer.term_from.isoformat(), signer.term_to.isoformat()
-        earlier, ended = before.get(fingerprint), _ended_on(signer)
+        earlier = before.get(fingerprint)
         if earlier is None:
             text = Text(
                 f"新增{role.zh}：{zh}，任期 {start} 至 {end}", f"New {role.en}: {en}, {start} to {end}"
             )
             changes.append(Change(ChangeKind.ADDS, text))
-        elif (earlier.term_from, earlier.term_to) != (signer.term_from, signer.term_to):
-            text = Text(
-                f"{role.zh}{zh}任期改为 {start} 至 {end}", f"{role.en} {en}: term now {start} to {end}"
-            )
-            changes.append(Change(ChangeKind.ALTERS, text))
-        if ended and (earlier is None or _ended_on(earlier) != ended):
+        else:
+            changes += _person_changes(earlier, signer, role)
+        if signer.revoked_on and (earlier is None or earlier.revoked_on != signer.revoked_on):
+            ended = signer.revoked_on.isoformat()
             text = Text(f"撤销{role.zh}证书：{zh}，自 {ended} 起", f"{role.en} revoked: {en}, since {ended}")
+            changes.append(Change(ChangeKind.ENDS, text))
+        if signer.compromised_since and (
+            earlier is None or earlier.compromised_since != signer.compromised_since
+        ):
+            lost = signer.compromised_since.isoformat()
+            text = Text(
+                f"{role.zh}{zh}的密钥自 {lost} 起失控，此后的签名无效",
+                f"{role.en} {en}: the key is in foreign hands since {lost}, what it signed from then on does not count",
+            )
             changes.append(Change(ChangeKind.ENDS, text))
     gone = [signer for fingerprint, signer in before.items() if fingerprint not in after]
     return changes + [
@@ -184,6 +263,38 @@ def _signer_changes(old: Sequence[Signer], new: Sequence[Signer], role: Text) ->
     ]
 
 
-def _ended_on(signer: Signer) -> str:
-    ended = [day for day in (signer.revoked_on, signer.compromised_since) if day is not None]
-    return min(ended).isoformat() if ended else ""
+def _person_changes(old: Signer, new: Signer, role: Text) -> list[Change]:
+    """Return what changes of one certificate's holder, except that it ends."""
+    zh, en = f"{new.name}（{new.id}）", f"{new.name} ({new.id})"
+    told = []
+    if (old.name, old.id) != (new.name, new.id):
+        told.append(
+            Text(
+                f"{role.zh}证书改归：{old.name}（{old.id}）→ {zh}",
+                f"{role.en} certificate now says {en} (was {old.name}, {old.id})",
+            )
+        )
+    if old.office != new.office:
+        moved = f"{old.office or _NOTHING} → {new.office or _NOTHING}"
+        told.append(
+            Text(f"{role.zh}{zh}调到另一机构：{moved}", f"{role.en} {en} moved to another office: {moved}")
+        )
+    if (old.term_from, old.term_to) != (new.term_from, new.term_to):
+        start, end = new.term_from.isoformat(), new.term_to.isoformat()
+        told.append(
+            Text(f"{role.zh}{zh}任期改为 {start} 至 {end}", f"{role.en} {en}: term now {start} to {end}")
+        )
+    if old.revoked_on and not new.revoked_on:
+        told.append(_lifted(role, zh, en, Text("撤销", "revocation"), old.revoked_on))
+    if old.compromised_since and not new.compromised_since:
+        told.append(
+            _lifted(role, zh, en, Text("密钥失控的记载", "note of a lost key"), old.compromised_since)
+        )
+    return [Change(ChangeKind.ALTERS, text) for text in told]
+
+
+def _lifted(role: Text, zh: str, en: str, what: Text, since: date) -> Text:
+    return Text(
+        f"取消{role.zh}{zh}的{what.zh}（原自 {since} 起）",
+        f"{role.en} {en}: the {what.en} of {since} is taken back",
+    )

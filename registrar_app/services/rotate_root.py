@@ -66,7 +66,9 @@ def rotate_root(
     finally:
         newest = desk.require_roster()
         if newest.roots != known.roots:  # also where only the file could not be written
-            write_root_pem(desk.directory, newest.roots_ever)
+            present = newest.roots.certificates
+            former = [certificate for certificate in newest.roots_ever if certificate not in present]
+            write_root_pem(desk.directory, present, former)
         else:
             for path in made:
                 path.unlink(missing_ok=True)

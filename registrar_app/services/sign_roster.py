@@ -26,6 +26,7 @@ from registrar_app.services.verify_roster import (
     member_bytes,
     open_roster_file,
     roster_bytes,
+    verify_roster_file,
 )
 from registrar_app.services.whole_file import write_whole
 
@@ -111,6 +112,19 @@ def open_half_signed(program: Program, desk: Desk | None, container: bytes) -> S
             Text("直接导入（roster import）", "import it (roster import)"),
         )
     return half
+
+
+def known_before(program: Program, desk: Desk | None, half: Roster, previous: bytes | None) -> Roster | None:
+    """Return the version that a half-signed roster is compared with: the bureau's own, or the one of a file.
+
+    Raises:
+        InputRefusedError: the file is no complete roster, or the half-signed one does not follow from it.
+    """
+    if previous is None:
+        return desk.store.roster() if desk is not None else None
+    known = verify_roster_file(program, previous, None)
+    require_newer(half, known)
+    return known
 
 
 def require_root(roster: Roster, key: SigningKey) -> None:

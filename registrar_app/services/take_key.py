@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from registrar_app.domain.errors import UsageError
+from registrar_app.domain.errors import RegistrarError, UsageError
 from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.roster import Signer
 from registrar_app.domain.text import Text
@@ -26,7 +26,8 @@ _KEY_FILE_WORDS = Text("密钥文件", "key file")
 def take_key(program: Program, desk: Desk, file: Path, pin: str, new_pin: str) -> Signer:
     """Keep a key beside the store under a new PIN, unlock it, and return whose it is.
 
-    The key that was there stays as ``signer.p12.old``; a USB key is no longer asked for.
+    Another key that was there stays as ``signer.p12.old``, still under its own PIN; the same key under another PIN does
+    not stay. A USB key is no longer asked for.
 
     Raises:
         UsageError: the new PIN is too short or the old one, or the store has no roster yet.
@@ -45,10 +46,22 @@ def take_key(program: Program, desk: Desk, file: Path, pin: str, new_pin: str) -
     content = program.keys.repack_key(file, pin, new_pin)
     place = desk.directory / KEY_FILE
     with noted(desk, EntryKind.SIGNING_KEY_CHANGED, signer.id, {"certificate": key.fingerprint}):
-        if place.exists() and not place.samefile(file):
+        if (
+            place.exists()
+            and not place.samefile(file)
+            and not _opens_with(program, place, pin, key.fingerprint)
+        ):
             write_whole(desk.directory / OLD_KEY_FILE, read_whole(place, KEY_FILE_LIMIT), private=True)
         write_whole(place, content, private=True)
         (desk.directory / TOKEN_FILE).unlink(missing_ok=True)
     desk.put_key_away()
     desk.key = key
     return signer
+
+
+def _opens_with(program: Program, file: Path, pin: str, fingerprint: str) -> bool:
+    """Whether a key file is the same key under the PIN that the bureau was told: no copy of it may stay."""
+    try:
+        return program.keys.load_key(file, pin).fingerprint == fingerprint
+    except RegistrarError:
+        return False

@@ -27,7 +27,12 @@ from registrar_app.services.verify_roster import verify_roster_file
 def verify_store(program: Program, desk: Desk) -> StoreReport:
     """Return how many acts, chains and cases were proved, and every fault found; nothing is changed."""
     report = desk.store.verify(program.keys.signature_holds)
-    further = (*_roster_faults(program, desk), *_file_faults(program, desk), *_receipt_faults(program, desk))
+    further = (
+        *_roster_faults(program, desk),
+        *_identity_faults(desk),
+        *_file_faults(program, desk),
+        *_receipt_faults(program, desk),
+    )
     return replace(report, faults=(*report.faults, *further))
 
 
@@ -83,10 +88,25 @@ def _roster_fault(
     return None
 
 
+def _identity_faults(desk: Desk) -> Iterator[StoreFault]:
+    """Whose store it is: that of a device on a roster is an office's, any other the bureau's; practice as at first."""
+    identity, rosters = desk.store.identity, [roster for roster, _ in desk.store.kept_rosters()]
+    if not rosters:
+        return
+    role = "office" if any(roster.device(identity.device) for roster in rosters) else "bureau"
+    if (role, rosters[0].practice) != (identity.role, identity.practice):
+        problem = Text("本库所记的身份与名册不符", "whose store it is does not fit the rosters in it")
+        yield StoreFault("IDENTITY", "setting identity", problem)
+
+
 def _receipt_faults(program: Program, desk: Desk) -> list[StoreFault]:
     rosters = [roster for roster, _ in desk.store.kept_rosters()]
     known = {(s.fingerprint, s.id, s.name) for roster in rosters for s in roster.supervisors}
-    faults = (_receipt_fault(program, kept, known) for kept in desk.store.kept_receipts())
+    try:
+        receipts = desk.store.kept_receipts()
+    except ValueError:  # an outcome that there is not; ``ANSWER`` says which answer it is
+        return []
+    faults = (_receipt_fault(program, kept, known) for kept in receipts)
     return [fault for fault in faults if fault is not None]
 
 

@@ -90,10 +90,11 @@ def read_key(path: Path, pin: str) -> tuple[PrivateKey, x509.Certificate]:
         raise MachineRefusedError(
             "KEY-PIN",
             str(path),
-            Text("签名口令不对", "wrong PIN"),
+            Text("密钥口令不对", "wrong PIN"),
             Text(
-                "重新输入签名口令（命令行用 --pin-file 或 REGISTRAR_PIN 给出）；忘记的，请主管部门换发密钥",
-                "type the PIN again (on the command line give --pin-file or REGISTRAR_PIN); if it is lost, ask the bureau for a new key",
+                "重新输入这个密钥文件的口令；登记员忘记的，请主管部门换发密钥；根密钥和恢复密钥的口令无法重设，请问其保管人",
+                "type the PIN of this key file again; a registrar who lost it asks the bureau for a new key; the PIN of a root or "
+                "recovery key cannot be set anew, ask who keeps it",
             ),
         ) from error
     return _usable(path, content)

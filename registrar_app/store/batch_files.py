@@ -44,6 +44,12 @@ def batch_files(connection: StoreConnection, device: tuple[str, str] | None) -> 
     return [KeptFile(**{**dict(row), "state": FileState(row["state"])}) for row in rows]
 
 
+def last_arrival(connection: StoreConnection) -> str | None:
+    """Return when the batch that came last was kept, by this PC's clock; ``None`` before any came."""
+    row = connection.first("SELECT came_at FROM batch_file ORDER BY id DESC LIMIT 1")
+    return str(row["came_at"]) if row is not None else None
+
+
 def container_of(connection: StoreConnection, header_hash: str) -> bytes | None:
     """Return a kept batch's signed container, byte for byte; nothing of one that cannot be unpacked."""
     row = connection.first("SELECT packed FROM batch_file WHERE hash = ?", (header_hash,))

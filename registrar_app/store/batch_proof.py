@@ -66,7 +66,23 @@ class BatchProof:
         )
         if said != expected or header.seq != row["seq"]:
             self._unbound(where)
+        if where.startswith("batch_in"):
+            self._answered(header, row["hash"], where)
         ends[stream] = (row["seq"], row["hash"], header.last_act)
+
+    def _answered(self, header: BatchHeader, batch: str, where: str) -> None:
+        """Every act of a batch was answered once, when the batch was taken in."""
+        answers = self.connection.rows(
+            "SELECT w.act FROM answer w JOIN receipt r ON r.id = w.receipt WHERE r.hash = ?",
+            (OWN_RECEIPT + batch,),
+        )
+        chain = header.office, header.device, header.epoch
+        acts = [self.hashes.get((*chain, seq)) for seq in range(header.first_act, header.last_act + 1)]
+        if sorted(row["act"] for row in answers) != sorted(act or "" for act in acts):
+            problem = Text(
+                "答复与报盘所载记录不一一对应", "the answers are not one for each act of the batch"
+            )
+            self.tell("BATCH-ANSWER", where, problem)
 
     def _ends(self, ends: Mapping[Stream, tuple[int, str | None, int]]) -> None:
         for row in self.connection.rows("SELECT * FROM chain"):

@@ -32,6 +32,10 @@ class SqliteBatchShelf:
         """Return the batches kept as they came, in that order; only those of one office and device if given."""
         return batch_files.batch_files(self._connection, device)
 
+    def last_arrival(self) -> str | None:
+        """Return when the batch that came last was kept, by this PC's clock; ``None`` before any came."""
+        return batch_files.last_arrival(self._connection)
+
     def container(self, header_hash: str) -> bytes | None:
         """Return a kept batch's signed container."""
         return batch_files.container_of(self._connection, header_hash)

@@ -15,6 +15,7 @@ from registrar_app.domain.journal import (
     EPOCH,
     LAST_BATCH,
     SEALED,
+    USED_TO,
     Entry,
     EntryKind,
     MalformedEntryError,
@@ -23,6 +24,8 @@ from registrar_app.domain.journal import (
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import SignatureCheck
 from registrar_app.store.connection import StoreConnection
+from registrar_app.store.rosters import SLIPS_USED_TO
+from registrar_app.store.schema import settings
 
 _ENTRIES_AT_ONCE = 1000
 
@@ -44,10 +47,12 @@ class JournalProof:
     _previous: str | None = None
     _begun_at: tuple[str, int] | None = None
     _batches: set[str] = field(default_factory=set)
+    _from_the_start: bool = False
+    _used_to: str | None = None
 
     def judge(self) -> None:
         """Prove entry by entry, then that every batch since the beginning has its own."""
-        after = -1
+        after = -(2**63)  # a row before the first would be shown like any other
         while True:
             rows = self.connection.rows(
                 "SELECT * FROM journal WHERE id > ? ORDER BY id LIMIT ?", (after, _ENTRIES_AT_ONCE)
@@ -59,10 +64,11 @@ class JournalProof:
             after = rows[-1]["id"]
         self._begun()
         self._exports()
+        self._slips()
 
     def _entry(self, row: Any) -> None:
         where = f"journal {row['id']}"
-        expected, self.entries = self.entries + 1, row["id"]
+        expected, self.entries = self.entries + 1, max(row["id"], 0)
         signed = SignedEntry(bytes(row["payload"]), row["signature"])
         if signed.hash != row["hash"]:
             self.tell("JOURNAL-HASH", where, Text("内容与哈希不符", "its content does not match its hash"))
@@ -81,8 +87,12 @@ class JournalProof:
             self._seal(signed, entry, where)
             if entry.kind is EntryKind.BEGUN and entry.seq == 1:
                 last_batch = entry.detail.get(LAST_BATCH)
+                self._from_the_start = entry.act == 0
                 if isinstance(last_batch, int):
                     self._begun_at = str(entry.detail.get(EPOCH)), last_batch
+            if entry.kind is EntryKind.RESTORED:
+                self._from_the_start = False
+                self._used_to = str(entry.detail.get(USED_TO, self._used_to or "")) or None
         self._previous = row["hash"]
 
     def _place(self, row: Any, entry: Entry, where: str) -> None:
@@ -114,6 +124,16 @@ class JournalProof:
         if self._begun_at is None:
             problem = Text("日志的第一条缺失或被改动", "the journal's first entry is missing or was changed")
             self.tell("JOURNAL-BEGUN", "journal 1", problem)
+
+    def _slips(self) -> None:
+        """Up to which number a restored store gives no slip; stores of older programs have no word of it here."""
+        kept = settings(self.connection).get(SLIPS_USED_TO)
+        if kept == self._used_to or (self._used_to is None and not self._from_the_start):
+            return
+        problem = Text(
+            "恢复时所记的已用凭单号被改动", "the last slip number noted at the restore was changed"
+        )
+        self.tell("SLIP-USED", f"setting {SLIPS_USED_TO}", problem)
 
     def _exports(self) -> None:
         """A batch that is kept without its entry shows that the journal's end was cut off before it."""

@@ -201,7 +201,7 @@ class Verification:
         self._rulings_proved = RulingProof(self._connection, self._check, supervisors, self._fault).judge()
 
     def _act_rows(self) -> Iterator[Any]:
-        after = -1
+        after = -(2**63)  # a row before the first would be read like any other
         while True:
             rows = self._connection.rows(
                 "SELECT * FROM act WHERE id > ? ORDER BY id LIMIT ?", (after, _ACTS_AT_ONCE)

@@ -33,7 +33,7 @@ def explains_clock(error: ClockDoubtedError) -> bool:
     question = Question("clock_reason", say(WHY), NoteEditor, hint=lambda _: (say(HINT), ""))
 
     def keep(given: dict[str, str]) -> bool:
-        explain_clock(error.desk, given["clock_reason"])
+        explain_clock(error.desk, given["clock_reason"], error.fault)
         return True
 
     lead = say(LEAD, problem=begin(error.told))

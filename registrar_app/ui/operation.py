@@ -41,7 +41,7 @@ def attempt(work: Callable[[], Any], told: Callable[[str, str], object]) -> Any:
     from registrar_app.ui.clock_question import explains_clock  # its dialog needs this module
 
     outcome, error = _tried(work)
-    if isinstance(error, ClockDoubtedError) and explains_clock(error):
+    while isinstance(error, ClockDoubtedError) and explains_clock(error):
         outcome, error = _tried(work)
     if error is not None:
         told(word_error(error), "error")

@@ -125,9 +125,7 @@ def test_the_key_letter_is_one_page_without_the_pin(at: Places, call: Call) -> N
 
 
 def test_revoking_stops_the_registrar(at: Places, call: Call) -> None:
-    told = call(
-        "roster", "revoke", "0037", "--on", "2020-01-01", "--store", at.bureau, "--out", at.out, "--json"
-    )
+    told = call("roster", "revoke", "0037", "--store", at.bureau, "--out", at.out, "--json")
     call("roster", "import", json.loads(told.out)["roster_file"], "--store", at.office)
     assert shown(call, at.office)["registrars"][0]["standing"] == "revoked"
     export = call("batch", "export", "--store", at.office, "--out", at.out)

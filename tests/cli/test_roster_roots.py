@@ -150,6 +150,31 @@ def test_the_second_signature_needs_no_store(
     assert call("roster", "import", whole["roster_file"], "--store", bureau).code == 0
 
 
+def test_the_second_officer_sees_all_that_they_sign(
+    two_officers: tuple[Path, Path, Path], call: Call, tmp_path: Path
+) -> None:
+    bureau, second, pins = two_officers
+    half = answer(
+        call(
+            "roster", "issue", "--store", bureau, "--out", tmp_path, "--office", OFFICE, "--device", "371002-01:1-500",
+            "--registrar", "0037:王海燕:371002", "--json",
+        )
+    )  # fmt: skip
+    sign = ("roster", "countersign", half["roster_file"], "--root", second, "--out", tmp_path)
+    told = call(*sign, "--dry-run").out
+    assert "机构 371002 环翠区登记点" in told
+    assert "登记员 0037 王海燕" in told
+    assert "王海燕（0037）证书指纹" in told
+    assert "恢复证书指纹" in told
+    assert call("roster", "show", "--store", bureau, "--out", tmp_path).code == 0
+    before = tmp_path / "roster-1.htroster"
+    compared = call(*sign, "--previous", before, "--dry-run").out
+    assert "新增登记员：王海燕（0037）" in compared
+    value = answer(call(*sign, "--previous", before, "--pin-file", pins, "--json"))
+    assert value["content"]["registrars"][0]["name"] == "王海燕"
+    assert any("王海燕" in change["sentence"] for change in value["changes"])
+
+
 @pytest.mark.parametrize(
     ("options", "code"),
     [

@@ -11,15 +11,21 @@ import pytest
 
 from registrar_app.domain.act import Act, ActKind
 from registrar_app.domain.act_body import MalformedBodyError, require_sound_body
-from registrar_app.domain.errors import MachineRefusedError, UsageError
+from registrar_app.domain.errors import InputRefusedError, MachineRefusedError, UsageError
+from registrar_app.services.check_contract import check_contract, explanation_key
 from registrar_app.services.clock_guard import ClockDoubtedError
+from registrar_app.services.decide import accept_contract, register_contract
 from registrar_app.services.desk import Desk
+from registrar_app.services.drafts import create_draft, load_case
 from registrar_app.services.explain_clock import explain_clock
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.import_receipt import import_receipt
+from registrar_app.services.import_roster import import_roster
 from registrar_app.services.program import Program
+from registrar_app.services.verify_roster import roster_hash
 from tests import world
+from tests.contract_samples import sound_contract
 from tests.practice_keys import WORKSHOP
 from tests.services.slip_desk import registered
 from tests.world import CHINA
@@ -160,6 +166,75 @@ def test_no_number_of_another_year_without_a_recorded_reason(office: Desk, momen
     assert any("clock_reason" in signed.act().body for signed in office.store.unsent_acts()[seq:])
 
 
+def test_a_number_of_another_year_by_the_day_of_registration_needs_a_reason(office: Desk) -> None:
+    day = date(2025, 12, 30)
+    uid = create_draft(office, sound_contract(date(2025, 12, 1)))
+    accept_contract(office, uid, day)
+    case = load_case(office, uid)
+    findings = check_contract(office, case.contract, uid=uid, on=case.accepted_on)
+    said = {explanation_key(finding): "已核实" for finding in findings}
+    with pytest.raises(ClockDoubtedError, match="CLOCK-YEAR") as refused:
+        register_contract(office, uid, said, day, override="已核实")
+    assert "2025" in refused.value.problem.zh
+    assert office.store.slip_numbers_left() == 49
+    explain_clock(office, "补录去年末的登记", refused.value.fault)
+    entry = register_contract(office, uid, said, day, override="已核实")
+    assert entry.act.body["slip_no"] == "371002-01-2025-000002"
+    assert entry.act.body["clock_reason"] == "补录去年末的登记"
+
+
+def test_a_reason_for_one_doubt_excuses_no_other(office: Desk) -> None:
+    set_clock(office, at("2026-12-20 01:30", UTC))
+    explain_clock(office, "时区设错，不影响日期", "CLOCK-ZONE")
+    set_clock(office, at("2027-02-02 01:30", UTC))
+    assert doubt(office) == "CLOCK-AHEAD"
+    explain_clock(office, "停业一个多月", "CLOCK-AHEAD")
+    world.register(office)
+    assert last(office).office == "371002"
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2031-11-23", "CLOCK-AHEAD"), ("2026-11-02", "CLOCK-BEHIND")])
+def test_the_bureaus_first_batch_is_not_answered_at_a_doubted_time(
+    program: Program, office: Desk, tmp_path: Path, day: str, expected: str
+) -> None:
+    bureau = world.bureau(program, tmp_path / "bureau")
+    batch = export_batch(program, office, tmp_path).path
+    set_clock(bureau, at(f"{day} 09:30"))
+    with pytest.raises(ClockDoubtedError, match=expected):
+        import_batch(program, bureau, batch, dry_run=False, receipt_target=tmp_path)
+    assert bureau.store.batch_files() == []
+    bureau.store.close()
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2027-02-01", "CLOCK-AHEAD"), ("2026-11-20", "CLOCK-BEHIND")])
+def test_the_bureaus_clock_is_compared_with_the_batch_that_came_last(
+    program: Program, office: Desk, tmp_path: Path, day: str, expected: str
+) -> None:
+    bureau = world.bureau(program, tmp_path / "bureau")
+    world.bring(program, office, bureau, tmp_path)
+    world.register(office)
+    batch = export_batch(program, office, tmp_path).path
+    set_clock(bureau, at(f"{day} 09:30"))
+    with pytest.raises(ClockDoubtedError, match=expected) as refused:
+        import_batch(program, bureau, batch, dry_run=False)
+    explain_clock(bureau, REASON, refused.value.fault)
+    bureau.store.close()
+
+
+def test_a_roster_of_the_future_is_not_taken(program: Program, office: Desk) -> None:
+    first = world.roster()
+    later = replace(
+        first,
+        version=2,
+        previous=roster_hash(first),
+        issued_on=date(2027, 11, 20),
+        expires_on=date(2028, 11, 20),
+    )
+    with pytest.raises(InputRefusedError, match="ROSTER-FUTURE"):
+        import_roster(program, office, world.sealed_roster(later))
+    assert doubt(office) == ""
+
+
 def test_a_leap_day_is_a_day_like_any_other(office: Desk) -> None:
     for day in ("2027-01-05", "2027-02-10", "2027-03-20"):
         set_clock(office, at(f"{day} 09:00"))
@@ -200,6 +275,7 @@ def test_a_clock_that_was_far_ahead_is_doubted_once_when_it_is_put_right(office:
         (at("2026-10-30 09:30"), "CLOCK-BEHIND"),  # the roster is younger
         (at("2026-11-01 00:00"), ""),
         (at("2027-06-01 09:30"), ""),  # a PC that begins with a roster of last year
+        (at("2028-12-01 09:30"), "CLOCK-AHEAD"),  # nobody begins with a roster of two years ago
     ],
 )
 def test_before_the_first_act_the_roster_tells_the_time(fresh: Desk, moment: datetime, expected: str) -> None:

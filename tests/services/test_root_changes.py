@@ -160,23 +160,27 @@ def test_a_new_office_begins_with_the_new_root(city: City, tmp_path: Path) -> No
     desk.store.close()
 
 
-def test_the_pem_file_holds_the_new_root_and_the_old_one(city: City) -> None:
+def test_the_pem_file_holds_the_new_root_and_another_the_old_one(city: City) -> None:
     issued = city.rotate()
     pem = (city.bureau.directory / "root.pem").read_text("ascii")
-    assert pem.count("BEGIN CERTIFICATE") == len(issued.roster.roots_ever) == 2
+    former = (city.bureau.directory / "root-former.pem").read_text("ascii")
+    assert pem.count("BEGIN CERTIFICATE") == former.count("BEGIN CERTIFICATE") == 1
+    assert pem != former
+    assert len(issued.roster.roots_ever) == 2
 
 
-def test_openssl_takes_the_rosters_of_either_root_with_that_file(city: City, tmp_path: Path) -> None:
+def test_openssl_takes_the_rosters_of_either_root_with_its_file(city: City, tmp_path: Path) -> None:
     before = city.bureau.store.roster_file()
     issued = city.rotate()
-    (tmp_path / "root.pem").write_bytes((city.bureau.directory / "root.pem").read_bytes())
-    for number, content in enumerate((before, issued.roster_file.read_bytes())):
+    contents = (before, issued.roster_file.read_bytes())
+    for number, (pem, content) in enumerate(zip(("root-former.pem", "root.pem"), contents, strict=True)):
+        (tmp_path / pem).write_bytes((city.bureau.directory / pem).read_bytes())
         assert content is not None
         folder = tmp_path / str(number)
         with ZipFile(BytesIO(content)) as file:
             file.extractall(folder)
         meta = f"{number}/META-INF"
-        assert takes_as_cades(tmp_path, f"{meta}/signature001.p7s", f"{meta}/ASiCManifest001.xml", "root.pem")
+        assert takes_as_cades(tmp_path, f"{meta}/signature001.p7s", f"{meta}/ASiCManifest001.xml", pem)
 
 
 def test_without_the_old_root_nothing_changes_and_the_way_out_is_told(city: City) -> None:
@@ -213,7 +217,8 @@ def test_a_full_stick_does_not_undo_a_change_that_is_done(city: City) -> None:
     roster = city.bureau.require_roster()
     assert (roster.version, len(roster.handovers)) == (3, 1)
     assert city.new_root().path.exists()
-    assert (city.bureau.directory / "root.pem").read_text("ascii").count("BEGIN CERTIFICATE") == 2
+    for pem in ("root.pem", "root-former.pem"):
+        assert (city.bureau.directory / pem).read_text("ascii").count("BEGIN CERTIFICATE") == 1
     assert import_roster(city.program, city.office, city.bureau.store.roster_file() or b"").taken
 
 

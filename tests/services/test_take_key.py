@@ -68,6 +68,16 @@ def test_the_pin_alone_is_changed(program: Program, office: Desk) -> None:
     assert own.stat().st_mode & 0o077 == 0
 
 
+def test_no_copy_of_the_same_key_stays_under_the_pin_that_the_bureau_was_told(
+    program: Program, office: Desk, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick.p12"
+    shutil.copy(office.directory / KEY_FILE, stick)
+    take_key(program, office, stick, PASSWORD, OWN_PIN)
+    assert not (office.directory / OLD_KEY_FILE).exists()
+    assert program.keys.load_key(office.directory / KEY_FILE, OWN_PIN)
+
+
 def test_a_key_file_takes_the_place_of_a_usb_key(program: Program, office: Desk) -> None:
     (office.directory / TOKEN_FILE).write_text("{}", encoding="utf-8")
     take_key(program, office, key_file("R-01"), PASSWORD, OWN_PIN)

@@ -75,9 +75,10 @@ SAVE_LETTER = Text("保存为 PDF…  Ctrl+Enter", "Save as PDF…  Ctrl+Enter")
 PRINT_LETTER = Text("保存并打印…  Ctrl+P", "Save and print…  Ctrl+P")
 TAKE_KEY, TAKE = Text("启用密钥文件…", "Take in a key file…"), Text("启用", "Take in")
 TAKE_KEY_LEAD = Text(
-    "启用主管部门发来的密钥并换成只有本人知道的签名口令；原密钥留作 signer.p12.old。只换口令的，选本机的 signer.p12",
-    "Takes the key from the bureau in under a PIN that only you know; the one before stays as signer.p12.old. To change the "
-    "PIN alone, choose signer.p12 of this PC",
+    "启用主管部门发来的密钥并换成只有本人知道的签名口令；原来是另一把密钥的，留在本库文件夹中的 signer.p12.old，"
+    "新密钥可用后即可删除。只换口令的，选本机的 signer.p12",
+    "Takes the key from the bureau in under a PIN that only you know; another key that was there stays as signer.p12.old "
+    "in the store's folder until you delete it. To change the PIN alone, choose signer.p12 of this PC",
 )
 KEY_FILE = Text("密钥文件（.p12）", "Key file (.p12)")
 TOLD_PIN = Text("现用口令（主管部门告知的）", "Its present PIN (as the bureau told it)")

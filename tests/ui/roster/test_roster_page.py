@@ -30,9 +30,9 @@ def newer(program, world):
         bureau,
         world.password,
         world.folder,
-        offices=[NewOffice("371081", "文登区技术合同登记点", ("371081",))],
-        devices=[NewDevice("371081-01", 1, 300)],
-        registrars=[NewRegistrar("0090", "赵新", "371081")],
+        offices=[NewOffice("371083", "文登区技术合同登记点", ("371083",))],
+        devices=[NewDevice("371083-01", 1, 300)],
+        registrars=[NewRegistrar("0090", "赵新", "371083")],
     )
     bureau.store.close()
     return issued.roster_file
