@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.services.find_repeats import find_repeats
@@ -29,6 +29,7 @@ from registrar_app.ui.schemes.grid import Grid
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import Card, button, label, row
+from registrar_app.ui.widgets.files import ask_files
 from registrar_app.ui.words import say
 
 
@@ -74,9 +75,7 @@ class BureauPanel(QWidget):
 
     def choose_files(self) -> None:
         """Ask for batch files and try them."""
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self, say(words.CHOOSE_BATCHES), str(preferred_folder()), say(words.BATCH_FILES)
-        )
+        chosen = ask_files(self, say(words.CHOOSE_BATCHES), str(preferred_folder()), say(words.BATCH_FILES))
         if chosen:
             self.take_files([Path(name) for name in chosen])
 

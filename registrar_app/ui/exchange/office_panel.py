@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.act import KIND_LABELS, Act, ActKind
 from registrar_app.domain.money import group_yuan
@@ -18,6 +18,7 @@ from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
 from registrar_app.ui.widgets.editors import TextEditor
+from registrar_app.ui.widgets.files import ask_file, ask_folder
 from registrar_app.ui.widgets.questions import Question, ask_and_do
 from registrar_app.ui.words import say
 
@@ -96,7 +97,7 @@ class OfficePanel(QWidget):
 
     def choose_target(self) -> None:
         """Ask for the folder, a plugged-in stick first, and export there."""
-        chosen = QFileDialog.getExistingDirectory(self, say(words.CHOOSE_TARGET), str(preferred_folder()))
+        chosen = ask_folder(self, say(words.CHOOSE_TARGET), str(preferred_folder()))
         if chosen:
             self.export_to(Path(chosen))
 
@@ -146,9 +147,7 @@ class OfficePanel(QWidget):
 
     def choose_receipt(self) -> None:
         """Ask for a receipt and take it."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, say(words.IMPORT_RECEIPT), str(preferred_folder()), say(words.RECEIPT_FILES)
-        )
+        chosen = ask_file(self, say(words.IMPORT_RECEIPT), str(preferred_folder()), say(words.RECEIPT_FILES))
         if chosen:
             self.take_files([Path(chosen)])
 

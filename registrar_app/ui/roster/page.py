@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.roster import Roster, RosterTerm, judge_term
 from registrar_app.services.desk import Desk
@@ -26,6 +26,7 @@ from registrar_app.ui.roster.tables import RosterTables, in_force
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, Tile, busy
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, label, pill, row
+from registrar_app.ui.widgets.files import ask_file
 from registrar_app.ui.words import say
 
 _TERM_LOOKS = {
@@ -107,7 +108,7 @@ class RosterPage(DeskPage):
 
     def choose_file(self) -> None:
         """Ask for a roster file and show what it changes."""
-        chosen, _ = QFileDialog.getOpenFileName(self, say(words.IMPORT), "", say(words.FILE_KIND))
+        chosen = ask_file(self, say(words.IMPORT), "", say(words.FILE_KIND))
         if chosen:
             self.review_file(Path(chosen))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.slip import SlipVerdict
 from registrar_app.services.desk import Desk
@@ -19,6 +19,7 @@ from registrar_app.ui.theme import arrange
 from registrar_app.ui.verification import words
 from registrar_app.ui.verification.verdict_card import VerdictCard
 from registrar_app.ui.widgets.basics import Card, button, label, row
+from registrar_app.ui.widgets.files import ask_file
 from registrar_app.ui.words import say
 
 ENDING = ".pdf"
@@ -81,7 +82,7 @@ class VerificationPage(DeskPage):
 
     def choose_file(self) -> None:
         """Ask for a slip and verify it."""
-        chosen, _ = QFileDialog.getOpenFileName(self, say(words.CHOOSE_TITLE), "", say(words.FILE_KIND))
+        chosen = ask_file(self, say(words.CHOOSE_TITLE), "", say(words.FILE_KIND))
         if chosen:
             self.take_file(Path(chosen))
 

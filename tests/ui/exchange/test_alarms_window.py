@@ -161,7 +161,7 @@ def test_esc_settles_nothing(qtbot, program, bureau, lost):
 def test_both_versions_are_saved_where_the_user_says(qtbot, program, bureau, lost, tmp_path, monkeypatch):
     window = opened(qtbot, page_of(qtbot, program, bureau))
     monkeypatch.setattr(
-        "registrar_app.ui.exchange.alarms_window.QFileDialog.getExistingDirectory",
+        "registrar_app.ui.widgets.files.QFileDialog.getExistingDirectory",
         lambda *_: str(tmp_path / "saved"),
     )
     press(qtbot, window, Qt.Key.Key_S)
