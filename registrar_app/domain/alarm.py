@@ -103,7 +103,7 @@ _EXPLANATIONS = {
         "as usual",
     ),
     AlarmKind.ROSTER: Text(
-        "留存待补的报盘轮到导入时，名册已不再认可其签名人或机器。报盘已留存，未导入",
+        "因缺前盘留存的报盘轮到导入时，名册已不再认可其签名人或机器。报盘已留存，未导入",
         "when the batch's turn came, the roster no longer accepted its signer or its device. The batch is kept and was "
         "not taken",
     ),

@@ -79,7 +79,7 @@ KIND_LABELS = {
     EntryKind.BATCH_EXPORTED: Text("导出报盘", "Batch exported"),
     EntryKind.BATCH_REWRITTEN: Text("报盘再存一份", "Batch written again"),
     EntryKind.BATCH_IMPORTED: Text("导入报盘", "Batch imported"),
-    EntryKind.BATCH_KEPT: Text("报盘留存待补", "Batch kept waiting"),
+    EntryKind.BATCH_KEPT: Text("报盘缺前盘，已留存", "Batch kept waiting"),
     EntryKind.BATCH_REFUSED: Text("报盘拒收并报警", "Batch refused with an alarm"),
     EntryKind.RECEIPT_REWRITTEN: Text("再次写出回盘", "Receipt written again"),
     EntryKind.RECEIPT_IMPORTED: Text("导入回盘", "Receipt imported"),

@@ -117,16 +117,25 @@ def columns() -> tuple[GridColumn, ...]:
         words.COLUMN_ACTS,
     )
     return (
-        GridColumn(say(words.COLUMN_FILE), width=164),
+        GridColumn(say(words.COLUMN_FILE), width=130, stretch=True),
         GridColumn(say(words.COLUMN_VERDICT), "pill", width=100),
-        GridColumn(say(words.COLUMN_OFFICE), width=110, stretch=True),
+        GridColumn(say(words.COLUMN_OFFICE), width=130, stretch=True),
         GridColumn(say(words.COLUMN_DEVICE), width=86),
         GridColumn(say(words.COLUMN_SEQ), "count", width=48),
-        GridColumn(say(words.COLUMN_SIGNER), width=72),
+        GridColumn(say(words.COLUMN_SIGNER), width=88),
         *(GridColumn(say(title), "count", width=48) for title in counts),
         GridColumn(say(words.COLUMN_SUM), "money", width=128),
-        GridColumn(say(words.COLUMN_REMARK), width=70, stretch=True),
+        GridColumn(say(words.COLUMN_REMARK), width=130, stretch=True),
     )
+
+
+_RARE = range(7, 11)
+"""Places of the counts that are 0 for most batches; those that are not new contracts."""
+
+
+def unused_columns(rows: Sequence[Sequence[object]]) -> list[int]:
+    """Return the counts that are 0 in every line: they are left out, so that who signed and why can be read."""
+    return [place for place in _RARE if not any(row[place] for row in rows)]
 
 
 def cases_summary(lines: Sequence[BatchLine]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.act import KIND_LABELS, Act, ActKind
@@ -19,6 +19,8 @@ from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.files import ask_file, ask_folder
+from registrar_app.ui.widgets.fitting import Flowing, scrolling
+from registrar_app.ui.widgets.path_editor import folder_editor
 from registrar_app.ui.widgets.questions import Question, ask_and_do
 from registrar_app.ui.words import say
 
@@ -124,7 +126,7 @@ class OfficePanel(QWidget):
                 start=self._desk.store.export_mark().last_batch,
                 faults=("BATCH-NOT-SENT",),
             ),
-            Question("folder", say(words.SEND_AGAIN_FOLDER), TextEditor, start=str(preferred_folder())),
+            Question("folder", say(words.SEND_AGAIN_FOLDER), folder_editor, start=str(preferred_folder())),
         ]
         path = ask_and_do(
             self,
@@ -141,6 +143,7 @@ class OfficePanel(QWidget):
         self.result.setText(told)
         self.result_place.setText(say(words.EXPORTED_FOLDER, folder=folder))
         self.result_row.show()
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.result_row))
         self._page.tell("good", told)
 
     # ------------------------------------------------------------------ receipt
@@ -174,19 +177,24 @@ class OfficePanel(QWidget):
         self.acts = Tile(say(words.ACTS), say(words.UNIT_ACTS), compact=True)
         self.contracts = Tile(say(words.CONTRACTS), say(words.UNIT_CONTRACTS), compact=True)
         self.sum = Tile(say(words.SUM), say(words.UNIT_YUAN), compact=True)
-        card.body.addLayout(row(self.acts, self.contracts, spacing=12))
-        card.body.addWidget(self.sum)
+        sheet = Flowing()
+        down = QVBoxLayout(sheet)
+        arrange(down, (0, 0, 4, 0), 12)
+        down.addLayout(row(self.acts, self.contracts, spacing=12))
+        down.addWidget(self.sum)
         self.kinds = QVBoxLayout()
         arrange(self.kinds, spacing=6)
-        card.body.addLayout(self.kinds)
-        card.body.addWidget(rule())
+        down.addLayout(self.kinds)
+        down.addWidget(rule())
         self.idle = label("", "muted", wrap=True)
-        card.body.addWidget(self.idle)
+        down.addWidget(self.idle)
         self.export_button = button(say(words.EXPORT_KEY), self.choose_target, "primary")
         self.again_button = button(say(words.SEND_AGAIN), self.send_again, "link")
+        down.addWidget(self._result())
+        down.addStretch(1)
+        self._area = scrolling(sheet)
+        card.body.addWidget(self._area, 1)
         card.body.addLayout(row(self.export_button, self.again_button, None))
-        card.body.addWidget(self._result())
-        card.body.addStretch(1)
         return card
 
     def _result(self) -> QWidget:

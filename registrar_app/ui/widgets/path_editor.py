@@ -38,7 +38,6 @@ class PathEditor(TextEditor):
             Qt.FocusPolicy.NoFocus
         )  # F2 does it; Tab goes on to the next question
         self.choose_button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setTextMargins(0, 0, px(self.KEPT_RIGHT), 0)
 
     def choose(self) -> None:
         """Let the user choose, beginning where the typed path leads."""
@@ -58,8 +57,11 @@ class PathEditor(TextEditor):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button at the right."""
         super().resizeEvent(event)
+        self.choose_button.ensurePolished()
         room = px(self.KEPT_RIGHT)
-        self.choose_button.setGeometry(self.width() - room - px(2), px(2), room, self.height() - px(4))
+        self.setTextMargins(0, 0, room, 0)
+        wide = min(self.choose_button.sizeHint().width(), room)
+        self.choose_button.setGeometry(self.width() - wide - px(2), px(2), wide, self.height() - px(4))
 
 
 def folder_editor() -> PathEditor:
