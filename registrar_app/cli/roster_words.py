@@ -20,7 +20,7 @@ from registrar_app.domain.roster import (
 from registrar_app.domain.text import Text
 from registrar_app.services.issue_roster import NewDevice, NewOffice, NewRegistrar
 from registrar_app.services.number_blocks import BlockUse
-from registrar_app.services.roster_changes import NO_CHANGES, Change, ChangeKind
+from registrar_app.services.roster_changes import NO_CHANGES, Change, ChangeKind, grouped_fingerprint
 from registrar_app.services.sign_roster import IssuedRoster
 
 _OFFICE = re.compile(r"([0-9]{6}):([^:]{1,300}):([0-9]{6}(?:,[0-9]{6})*)")
@@ -54,7 +54,7 @@ def read_registrar(text: str) -> NewRegistrar:
 
 def roster_lines(roster: Roster, today: date, blocks: Sequence[BlockUse]) -> list[Text]:
     """Return the roster as lines for people."""
-    left = _term_words(roster, today)
+    left, root = _term_words(roster, today), grouped_fingerprint(roster.root_fingerprint)
     lines = [
         Text(
             f"{roster.bureau}，名册第 {roster.version} 版",
@@ -64,7 +64,7 @@ def roster_lines(roster: Roster, today: date, blocks: Sequence[BlockUse]) -> lis
             f"签发 {roster.issued_on}，有效至 {roster.expires_on}（{left.zh}）",
             f"issued {roster.issued_on}, valid to {roster.expires_on} ({left.en})",
         ),
-        Text(f"根证书指纹 {roster.root_fingerprint}", f"root fingerprint {roster.root_fingerprint}"),
+        Text(f"根证书指纹 {root}", f"root fingerprint {root}"),
     ]
     if roster.co_roots:
         count = len(roster.roots.certificates)
