@@ -12,7 +12,7 @@ _KINDS = {
     BATCH: Text("报盘文件 (.htb)", "a batch (.htb)"),
     RECEIPT: Text("回盘文件 (.htr)", "a receipt (.htr)"),
     ROSTER: Text("名册文件 (.htroster)", "a roster (.htroster)"),
-    SLIP: Text("PDF 文件", "a PDF"),
+    SLIP: Text("一份 PDF 文件", "a PDF"),
 }
 _PDF = b"%PDF-"
 

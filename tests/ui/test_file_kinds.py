@@ -12,8 +12,8 @@ from registrar_app.ui.file_kinds import BATCH, RECEIPT, ROSTER, SLIP, require_ki
     ("name", "content", "wanted", "told"),
     [
         ("a.htb", b"PK", RECEIPT, "这是报盘文件 (.htb)，这里要的是回盘文件 (.htr)"),
-        ("a.pdf", b"%PDF-1.7", RECEIPT, "这是PDF 文件，这里要的是回盘文件 (.htr)"),
-        ("a.htroster", b"%PDF-1.7", ROSTER, "这是PDF 文件，这里要的是名册文件 (.htroster)"),
+        ("a.pdf", b"%PDF-1.7", RECEIPT, "这是一份 PDF 文件，这里要的是回盘文件 (.htr)"),
+        ("a.htroster", b"%PDF-1.7", ROSTER, "这是一份 PDF 文件，这里要的是名册文件 (.htroster)"),
         ("a.HTR", b"PK", BATCH, "这是回盘文件 (.htr)，这里要的是报盘文件 (.htb)"),
     ],
 )

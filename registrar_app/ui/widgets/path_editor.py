@@ -61,7 +61,7 @@ class PathEditor(TextEditor):
         room = px(self.KEPT_RIGHT)
         self.setTextMargins(0, 0, room, 0)
         wide = min(self.choose_button.sizeHint().width(), room)
-        self.choose_button.setGeometry(self.width() - wide - px(2), px(2), wide, self.height() - px(4))
+        self.choose_button.setGeometry(self.width() - wide - px(11), px(2), wide, self.height() - px(4))
 
 
 def folder_editor() -> PathEditor:
