@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.text import Text
 
 BATCH, RECEIPT, ROSTER, SLIP = ".htb", ".htr", ".htroster", ".pdf"
@@ -37,10 +37,11 @@ def require_kind(path: Path, wanted: str) -> None:
         return
     is_it, asked = _KINDS[found], _KINDS[wanted]
     raise InputRefusedError(
-        "FILE-KIND",
+        "FILE-OTHER-KIND",
         str(path),
         Text(f"这是{is_it.zh}，这里要的是{asked.zh}", f"this is {is_it.en}; wanted here is {asked.en}"),
         Text("请另选文件", "choose another file"),
+        ASK_SENDER,
     )
 
 
