@@ -37,7 +37,7 @@ def add_alarms(noun: click.Group) -> None:
 def alarms(
     session: Session, *, everything: bool, out: Path | None, settle: int | None, reason: str | None
 ) -> int:
-    """留存待补的报盘和警报；有未了结的警报时退出码为 1 / batches that wait, and alarms; 1 when any alarm is open."""
+    """因缺前盘留存的报盘和警报；有未了结的警报时退出码为 1 / batches that wait, and alarms; 1 when any alarm is open."""
     if settle is None and reason is None:
         return _list(session, everything, out)
     if settle is None or reason is None:
@@ -70,7 +70,7 @@ def _list(session: Session, everything: bool, out: Path | None) -> int:
         )
     session.say(
         Text(
-            f"留存待补 {len(found.waiting)} 份，未了结的警报 {len(found.open)} 项",
+            f"缺前盘留存 {len(found.waiting)} 份，未了结的警报 {len(found.open)} 项",
             f"batches waiting: {len(found.waiting)}, open alarms: {len(found.open)}",
         )
     )
@@ -87,7 +87,7 @@ def _list(session: Session, everything: bool, out: Path | None) -> int:
 def _waiting_line(waiting: WaitingBatch) -> Text:
     file, what = waiting.file, waiting.missing
     return Text(
-        f"待补 {file.device}-{file.seq:06d}：缺{what.zh}，{file.came_at[:10]} 起留存，签名人 {waiting.signer}",
+        f"留存 {file.device}-{file.seq:06d}：缺{what.zh}，{file.came_at[:10]} 起留存，签名人 {waiting.signer}",
         f"waiting {file.device}-{file.seq:06d}: {what.en} is missing, since {file.came_at[:10]}, "
         f"signed by {waiting.signer}",
     )

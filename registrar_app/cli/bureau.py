@@ -11,6 +11,7 @@ from registrar_app.cli.session import RULE_LINE, RegistrarGroup, Session, pass_s
 from registrar_app.domain.text import Text
 from registrar_app.services.create_bureau import RECOVERY_FILE, ROOT_FILE, ROOT_PEM, create_bureau
 from registrar_app.services.desk import Desk
+from registrar_app.services.roster_changes import grouped_fingerprint
 
 
 @click.group(cls=RegistrarGroup, name="bureau")
@@ -75,9 +76,8 @@ def init(
 def _tell(session: Session, directory: Path, desk: Desk) -> None:
     identity = desk.store.identity
     session.say(Text(f"已建立：{directory}", f"made: {directory}"))
-    session.say(
-        Text(f"根证书指纹 {identity.root_fingerprint}", f"root fingerprint {identity.root_fingerprint}")
-    )
+    root = grouped_fingerprint(identity.root_fingerprint)
+    session.say(Text(f"根证书指纹 {root}", f"root fingerprint {root}"))
     session.say(
         Text(
             f"请把 {ROOT_FILE} 和 {RECOVERY_FILE} 移到离线介质上锁存，另备一份存于他处；根密钥遗失则各库须重建",

@@ -20,7 +20,11 @@ from registrar_app.cli.session import RegistrarCommand, Session, pass_session, r
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.services.create_bureau import RECOVERY_FILE, RootFile
-from registrar_app.services.roster_changes import area_names_in, list_changes
+from registrar_app.services.roster_changes import (
+    area_names_in,
+    grouped_fingerprint,
+    list_changes,
+)
 from registrar_app.services.rotate_root import rotate_root
 from registrar_app.services.sign_roster import (
     IssuedRoster,
@@ -111,7 +115,7 @@ def rotate(
         session.say(
             Text(f"新根密钥：{path}，请移到离线介质上锁存", f"new root key: {path}; lock it away offline")
         )
-    fingerprint = issued.roster.root_fingerprint
+    fingerprint = grouped_fingerprint(issued.roster.root_fingerprint)
     session.say(
         Text(
             f"新根证书指纹 {fingerprint}；请告知各登记机构核对。登记员、监管员的密钥和 {RECOVERY_FILE} 照常使用",

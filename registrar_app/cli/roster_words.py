@@ -55,7 +55,7 @@ def read_registrar(text: str) -> NewRegistrar:
 
 def roster_lines(roster: Roster, today: date, blocks: Sequence[BlockUse]) -> list[Text]:
     """Return the roster as lines for people."""
-    left = _term_words(roster, today)
+    left, root = _term_words(roster, today), grouped_fingerprint(roster.root_fingerprint)
     lines = [
         Text(
             f"{roster.bureau}，名册第 {roster.version} 版",
@@ -65,7 +65,7 @@ def roster_lines(roster: Roster, today: date, blocks: Sequence[BlockUse]) -> lis
             f"签发 {roster.issued_on}，有效至 {roster.expires_on}（{left.zh}）",
             f"issued {roster.issued_on}, valid to {roster.expires_on} ({left.en})",
         ),
-        Text(f"根证书指纹 {roster.root_fingerprint}", f"root fingerprint {roster.root_fingerprint}"),
+        Text(f"根证书指纹 {root}", f"root fingerprint {root}"),
     ]
     if roster.co_roots:
         count = len(roster.roots.certificates)

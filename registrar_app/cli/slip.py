@@ -11,10 +11,11 @@ from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.roster import Roster
-from registrar_app.domain.slip import SlipFacts, SlipOutcome, SlipVerdict
+from registrar_app.domain.slip import SlipFacts, SlipOutcome, SlipVerdict, outcome_words
 from registrar_app.domain.text import Text
 from registrar_app.services.issue_slip import issue_slip
 from registrar_app.services.ports import RegisterStore
+from registrar_app.services.roster_changes import grouped_fingerprint
 from registrar_app.services.scan_slip import scan_slip
 from registrar_app.services.verify_roster import FILE_LIMIT as ROSTER_LIMIT
 from registrar_app.services.verify_roster import verify_roster_file
@@ -80,7 +81,7 @@ def _trusted(session: Session, roster_file: Path | None) -> tuple[Roster, Regist
 
 
 def _tell(session: Session, verdict: SlipVerdict, roster: Roster) -> int:
-    session.say(verdict.outcome.label)
+    session.say(outcome_words(verdict.outcome, practice=roster.practice))
     for reason in verdict.reasons:
         session.say(Text(f"  原因：{reason.zh}", f"  reason: {reason.en}"))
     for notice in verdict.notices:
@@ -88,10 +89,11 @@ def _tell(session: Session, verdict: SlipVerdict, roster: Roster) -> int:
     if verdict.facts is not None:
         for line in _fact_lines(verdict, verdict.facts):
             session.say(line)
+    root = grouped_fingerprint(roster.root_fingerprint[:16])
     session.say(
         Text(
-            f"  依据名册：{roster.bureau} 第 {roster.version} 版，根证书 {roster.root_fingerprint[:16]}",
-            f"  by the roster: {roster.bureau}, version {roster.version}, root {roster.root_fingerprint[:16]}",
+            f"  依据名册：{roster.bureau} 第 {roster.version} 版，根证书指纹 {root} …",
+            f"  by the roster: {roster.bureau}, version {roster.version}, root fingerprint {root} …",
         )
     )
     session.show(_value(verdict, roster, session.language))

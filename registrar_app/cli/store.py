@@ -20,6 +20,7 @@ from registrar_app.services.init_store import init_office_store
 from registrar_app.services.open_desk import KEY_FILE
 from registrar_app.services.ports import StoreReport
 from registrar_app.services.rebuild_store import rebuild_store
+from registrar_app.services.roster_changes import grouped_fingerprint
 from registrar_app.services.take_key import OLD_KEY_FILE, take_key
 from registrar_app.services.use_token import use_token
 from registrar_app.services.verify_roster import FILE_LIMIT
@@ -57,7 +58,7 @@ def init(
     password = session.new_store_password()
     desk = init_office_store(session.program, folder, password, roster, device, key_file, session.given_pin())
     click.get_current_context().call_on_close(desk.store.close)
-    fingerprint = desk.store.identity.root_fingerprint
+    fingerprint = grouped_fingerprint(desk.store.identity.root_fingerprint)
     session.say(Text(f"已建立：{folder}", f"made: {folder}"))
     session.say(
         Text(
@@ -90,7 +91,8 @@ def show(session: Session) -> None:
         session.say(Text(f"设备 {me.device}（练习）", f"device {me.device} (practice)"))
     else:
         session.say(Text(f"设备 {me.device}", f"device {me.device}"))
-    session.say(Text(f"根证书指纹 {trusted}", f"root fingerprint {trusted}"))
+    grouped = grouped_fingerprint(trusted)
+    session.say(Text(f"根证书指纹 {grouped}", f"root fingerprint {grouped}"))
     session.say(Text(f"名册版本 {version or '无'}", f"roster version {version or 'none'}"))
     session.say(Text(f"剩余凭单号 {left}", f"slip numbers left {left}"))
     for state, count in counts.items():

@@ -84,7 +84,7 @@ KIND_LABELS = {
     EntryKind.BATCH_EXPORTED: Text("导出报盘", "Batch exported"),
     EntryKind.BATCH_REWRITTEN: Text("报盘再存一份", "Batch written again"),
     EntryKind.BATCH_IMPORTED: Text("导入报盘", "Batch imported"),
-    EntryKind.BATCH_KEPT: Text("报盘留存待补", "Batch kept waiting"),
+    EntryKind.BATCH_KEPT: Text("报盘缺前盘，已留存", "Batch kept waiting"),
     EntryKind.BATCH_REFUSED: Text("报盘拒收", "Batch refused"),
     EntryKind.VERSIONS_EXPORTED: Text("另存警报原件", "Versions of an alarm saved"),
     EntryKind.RECEIPT_REWRITTEN: Text("再次写出回盘", "Receipt written again"),

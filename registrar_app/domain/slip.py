@@ -186,6 +186,12 @@ OUTCOME_LABELS = {
     SlipOutcome.NOT_VALID: Text("凭单无效", "the slip is not valid"),
     SlipOutcome.INDETERMINATE: Text("凭单暂不能判定", "the slip cannot be judged here"),
 }
+PRACTICE_VALID = Text("练习凭单，签名相符", "a practice slip; its signatures agree")
+
+
+def outcome_words(outcome: SlipOutcome, *, practice: bool) -> Text:
+    """Return the words of a conclusion; a slip of a practice roster is never called valid."""
+    return PRACTICE_VALID if practice and outcome is SlipOutcome.VALID else outcome.label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ class FileState(StrEnum):
 
 _STATE_LABELS = {
     FileState.TAKEN: Text("已收", "taken"),
-    FileState.WAITING: Text("留存待补", "waiting"),
+    FileState.WAITING: Text("留存，缺前盘", "kept for a gap"),
     FileState.REFUSED: Text("拒收", "refused"),
 }
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 IDLE_MINUTES = 4
+BEAT_MS = 20_000
 _TOUCHES = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseMove,
@@ -17,7 +20,7 @@ _TOUCHES = {
 
 
 class IdleWatch(QObject):
-    """Emits ``idle`` once after every ``minutes`` without a touch, and ``lock_wanted`` at Ctrl+L in any window.
+    """Emits ``idle`` once after every ``minutes`` without a touch or asleep, and ``lock_wanted`` at Ctrl+L in any window.
 
     A dialog that waits for an answer keeps the main window's shortcuts from it, so the key is heard here.
 
@@ -34,9 +37,20 @@ class IdleWatch(QObject):
         self._timer.setInterval(round(minutes * 60_000))
         self._timer.timeout.connect(self.idle)
         self._timer.start()
+        self._longest, self._last_beat = minutes * 60, time.time()
+        self._beats = QTimer(self)
+        self._beats.timeout.connect(self.beat)
+        self._beats.start(BEAT_MS)
         application = QGuiApplication.instance()
         application.focusWindowChanged.connect(self._listen)
         self._listen(application.focusWindow())
+
+    def beat(self) -> None:
+        """Notice that the PC slept: a timer stands still meanwhile, the clock on the wall does not."""
+        now = time.time()
+        slept, self._last_beat = now - self._last_beat, now
+        if slept > self._longest:
+            self.idle.emit()
 
     def _listen(self, window: QWindow | None) -> None:
         if window is not None:

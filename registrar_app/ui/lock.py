@@ -1,19 +1,21 @@
 """Covers every window until the register's password is typed again (Ctrl+L, or after minutes without a touch).
 
 The signing key is dropped from memory meanwhile and read anew; its PIN is asked for only where it is another word.
-A dialog that waits for an answer is covered too, and keeps what was typed into it.
+A dialog that waits for an answer is covered too, and keeps what was typed into it. No key, shortcut or press reaches
+anything but the lock screens, whatever opens meanwhile.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.keep_journal import note_unlocking
 from registrar_app.services.open_desk import find_key_file
+from registrar_app.ui.locked import tell_locked
 from registrar_app.ui.operation import WRONG_SECRETS, word_error
 from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.widgets.basics import Card, button, label, row
@@ -28,6 +30,24 @@ PASSWORD = Text("数据库口令", "Password")
 ASK_PIN = Text("签名口令与数据库口令不同，请另输", "The signing PIN is another word; type it too")
 PIN = Text("签名口令", "Signing PIN")
 UNLOCK = Text("解锁", "Unlock")
+_INPUT = {
+    QEvent.Type.Shortcut,
+    QEvent.Type.ShortcutOverride,
+    QEvent.Type.KeyPress,
+    QEvent.Type.KeyRelease,
+    QEvent.Type.InputMethod,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TabletPress,
+    QEvent.Type.ContextMenu,
+    QEvent.Type.ToolTip,
+    QEvent.Type.DragEnter,
+    QEvent.Type.Drop,
+}
+"""What only a lock screen may be given while it is locked."""
 
 
 class LockScreen(QWidget):
@@ -132,13 +152,18 @@ class LockScreen(QWidget):
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the window, let no key reach it, and let a covered dialog not be closed unanswered."""
+        """Stay as large as the window and above what is added to it; a covered dialog is not closed unanswered."""
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
+        elif event.type() == QEvent.Type.ChildAdded:
+            self.raise_()
+        elif event.type() == QEvent.Type.WindowTitleChange and self._window.windowTitle() != say(LOCKED):
+            self._title = self._window.windowTitle()
+            self._window.setWindowTitle(say(LOCKED))
         elif event.type() == QEvent.Type.Close and self._window.windowType() is Qt.WindowType.Dialog:
             event.ignore()
             return True
-        return event.type() in (QEvent.Type.Shortcut, QEvent.Type.ShortcutOverride)
+        return False
 
 
 class Lock(QObject):
@@ -162,6 +187,9 @@ class Lock(QObject):
             return
         self._had_key = self._place.desk.key is not None
         self._place.desk.put_key_away()
+        tell_locked(True)
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass  # a menu or a list of suggestions is not covered but goes
         windows = [each for each in QApplication.topLevelWidgets() if each.isVisible() and _is_whole(each)]
         for window in sorted(
             windows, key=_depth
@@ -170,13 +198,27 @@ class Lock(QObject):
         QApplication.instance().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover a window that opens while it is locked, before it is seen; the filter is there no longer than the lock."""
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and self._lies_open(watched):
+        """Keep all input from what is not a lock screen, and cover a window that opens, before it is seen.
+
+        A part that was shown before it had a place is a window only until it gets one: its cover goes again. The filter
+        is there no longer than the lock.
+        """
+        kind = event.type()
+        if kind in _INPUT:
+            return not isinstance(watched, QWindow) and not _is_in_screen(watched)
+        if kind == QEvent.Type.Show and isinstance(watched, QWidget) and self._lies_open(watched):
             self._cover(watched)
+        elif kind == QEvent.Type.ParentChange and isinstance(watched, QWidget) and not watched.isWindow():
+            self._bare(watched)
         return False
 
     def _lies_open(self, window: QWidget) -> bool:
-        return _is_whole(window) and all(screen.window() is not window for screen in self.screens)
+        return _is_whole(window) and all(screen.parentWidget() is not window for screen in self.screens)
+
+    def _bare(self, part: QWidget) -> None:
+        for screen in [each for each in self.screens if each.parentWidget() is part]:
+            self.screens.remove(screen)
+            screen.uncover()
 
     def _cover(self, window: QWidget) -> None:
         screen = LockScreen(self._place, window, had_key=self._had_key)
@@ -195,13 +237,22 @@ class Lock(QObject):
     def end(self) -> None:
         """Watch for no more windows: the program is leaving, and nothing opens any more that is this lock's to cover."""
         QApplication.instance().removeEventFilter(self)
+        tell_locked(False)
         self.screens = []
 
     def _open(self) -> None:
         QApplication.instance().removeEventFilter(self)
+        tell_locked(False)
         screens, self.screens = self.screens, []
         for screen in reversed(screens):  # the first knows where the keyboard was before all of them
             screen.uncover()
+
+
+def _is_in_screen(watched: QObject) -> bool:
+    part: QObject | None = watched
+    while part is not None and not isinstance(part, LockScreen):
+        part = part.parent()
+    return part is not None
 
 
 def _depth(window: QWidget) -> int:
@@ -212,4 +263,4 @@ def _depth(window: QWidget) -> int:
 
 def _is_whole(window: QWidget) -> bool:
     """Whether it is a window with a title; lists and tips that hang on one go by themselves."""
-    return window.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog)
+    return window.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Tool)

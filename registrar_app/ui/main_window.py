@@ -103,7 +103,8 @@ class MainWindow(QMainWindow):
 
     def _on_page(self, name: str) -> Callable[[], Any]:
         def call() -> None:
-            getattr(self.page, name)()
+            if not self._lock.is_closed:
+                getattr(self.page, name)()
 
         return call
 
@@ -166,7 +167,9 @@ class MainWindow(QMainWindow):
         return page
 
     def show_page(self, name: str) -> bool:
-        """Show a page; false when the present one cannot be left."""
+        """Show a page; false when the present one cannot be left, and while it is locked."""
+        if self._lock.is_closed:
+            return False
         present = self.stack.currentWidget()
         if present is not None and not present.leave():
             return False
@@ -223,6 +226,8 @@ class MainWindow(QMainWindow):
     def go_back(self) -> None:
         """Close the message, or let the page go back, or go home."""
         bar = self.bars[self.page]
+        if self._lock.is_closed:
+            return
         if not bar.isHidden():
             bar.hide()
         elif not self.page.go_back():

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar
 
 from registrar_app import paths
 from registrar_app.domain.errors import RegistrarError
+from registrar_app.domain.text import Text
 from registrar_app.services.clock_guard import ClockDoubtedError
 from registrar_app.services.error_log import log_unexpected
 from registrar_app.ui.theme import arrange
@@ -23,11 +24,17 @@ from registrar_app.ui.words import CANCEL, LINE, UNEXPECTED, WORK_RUNNING, say
 WRONG_SECRETS = frozenset({"KEY-PASSWORD", "KEY-PIN"})
 """Codes of the errors that a wrong password or PIN makes: they are counted for the journal."""
 
+SET_CLOCK = Text(
+    "把电脑的日期、时间和时区调准后再办理；确认无误的，重试时写明原因",
+    "set this PC's date, time and zone first; if they are right, try again and give the reason",
+)
+
 
 def word_error(error: BaseException) -> str:
     """Return the sentence for the user: the difficulty and its remedy, or that the program is at fault (then logged)."""
     if isinstance(error, RegistrarError):
-        sentence = say(LINE, problem=say(error.told), remedy=say(error.remedy))
+        remedy = SET_CLOCK if isinstance(error, ClockDoubtedError) else error.remedy  # no command line here
+        sentence = say(LINE, problem=say(error.told), remedy=say(remedy))
         return sentence[:1].upper() + sentence[1:]
     log_unexpected(error, paths.log_file())
     return say(UNEXPECTED)

@@ -48,7 +48,7 @@ def test_a_batch_too_early_waits_with_exit_1_and_follows_by_itself(at: Places, c
     assert "向报送机构索取第 1 号报盘并导入；此份已留存，补到后自动导入" in kept.out
     listed = call("batch", "alarms", "--store", at.bureau)
     assert listed.code == 0
-    assert "待补 371002-01-000002：缺第 1 号报盘" in listed.out
+    assert "留存 371002-01-000002：缺第 1 号报盘" in listed.out
     done = call("batch", "import", first, "--store", at.bureau, "--receipt", at.out, "--json")
     assert done.code == 0
     (follower,) = json.loads(done.out)["followed"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import ImportReport
@@ -15,6 +15,7 @@ from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS, ROLES, every_
 from registrar_app.ui.contracts import words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule
+from registrar_app.ui.widgets.files import ask_target
 from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.words import CANCEL, say
 
@@ -66,7 +67,7 @@ class ImportReview(QWidget):
         return down
 
     def _choose_target(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen, _ = ask_target(
             self, say(words.IMPORT_PROBLEMS_SAVE), say(words.IMPORT_PROBLEMS_FILE), "Excel (*.xlsx)"
         )
         if chosen:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import ImportReport, import_contracts, read_files
@@ -14,6 +14,7 @@ from registrar_app.ui.contracts import words
 from registrar_app.ui.contracts.import_review import ImportReview
 from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.page_parts import busy
+from registrar_app.ui.widgets.files import ask_file
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
@@ -36,7 +37,7 @@ class ContractImport(QObject):
         """Ask for the file and try it."""
         endings = " ".join(f"*{ending}" for ending in ENDINGS)
         kinds = say(words.CONTRACT_FILES, endings=endings)
-        chosen, _ = QFileDialog.getOpenFileName(self._page, say(words.IMPORT), "", kinds)
+        chosen = ask_file(self._page, say(words.IMPORT), "", kinds)
         if chosen:
             self.take_file(Path(chosen))
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.registration import Case
@@ -21,6 +21,7 @@ from registrar_app.ui.examination import words
 from registrar_app.ui.examination.paper_window import PaperWindow, page_count
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, row
+from registrar_app.ui.widgets.files import ask_files, ask_target
 from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -162,7 +163,7 @@ class PapersTab(Flowing):
     def ask_files(self) -> None:
         """Let the user choose files to attach."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getOpenFileNames(self, say(words.PAPERS_ADD), folder, say(words.ANY_FILE))
+        chosen = ask_files(self, say(words.PAPERS_ADD), folder, say(words.ANY_FILE))
         self.take_files([Path(name) for name in chosen])
 
     def take_files(self, files: Sequence[Path]) -> None:
@@ -201,9 +202,7 @@ class PapersTab(Flowing):
         """Save a paper to a place of the user's choice."""
         case, name = self._case, self._name(digest)
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, say(words.EXPORT), str(Path(folder) / name), say(words.ANY_FILE)
-        )
+        chosen, _ = ask_target(self, say(words.EXPORT), str(Path(folder) / name), say(words.ANY_FILE))
         if chosen and case is not None:
             target = Path(chosen)
             done = self._attempt(lambda: papers.export_paper(self._place.desk, case.uid, digest, target))

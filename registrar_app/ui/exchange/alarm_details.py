@@ -51,8 +51,8 @@ def alarm_details(entry: AlarmEntry, roster: Roster | None) -> QWidget:
     for told in _rulings(entry, roster):
         down.addWidget(told)
     down.addWidget(label(begin(entry.explanation), wrap=True, selectable=True))
-    down.addLayout(_versions(entry))
     _add_remedy(down, begin(alarm.kind.remedy))
+    down.addLayout(_versions(entry))
     down.addStretch(1)
     return made
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from registrar_app.domain.alarm import AlarmKind
 from registrar_app.domain.text import Text
 
-TITLE = Text("警报与留存待补的报盘", "Alarms, and batches that wait")
+TITLE = Text("警报与留存的报盘", "Alarms, and batches kept for a gap")
 LEAD = Text(
-    "未了结的警报 {alarms} 项，留存待补的报盘 {waiting} 份。每份报盘的原件都留存在库中，登记库没有因警报而改动",
-    "Open alarms: {alarms}; batches that wait: {waiting}. Every batch is kept as it came; no alarm has changed the register",
+    "未了结的警报 {alarms} 项，因缺前盘留存的报盘 {waiting} 份。每份报盘的原件都留存在库中，登记库没有因警报而改动",
+    "Open alarms: {alarms}; batches kept until an earlier one comes: {waiting}. Every batch is kept as it came; no alarm has changed the register",
 )
-NONE = Text("没有警报，也没有待补的报盘", "No alarm, and no batch waits")
+NONE = Text("没有警报，也没有留存的报盘", "No alarm, and no batch is kept waiting")
 NONE_HINT = Text(
     "缺前盘、记录链分叉、退回旧状态、凭单号重号等情况会列在这里，并说明怎么办",
     "Gaps, forked chains, stores gone back in time and numbers used twice would stand here, each with what to do",
@@ -22,7 +22,7 @@ SETTLE = Text("了结…  Ctrl+Enter", "Settle…  Ctrl+Enter")
 
 STATE, MATTER = Text("状态", "State"), Text("事项", "Matter")
 DEVICE, SEQ = Text("机器", "Device"), Text("序号", "No.")
-OPEN, WAITS, SETTLED = Text("未了结", "Open"), Text("待补", "Waits"), Text("已了结", "Settled")
+OPEN, WAITS, SETTLED = Text("未了结", "Open"), Text("留存", "Kept"), Text("已了结", "Settled")
 MISSING = Text("缺{what}", "{what} is missing")
 
 ALARM_HEADING = Text("{kind}：{office}", "{kind}: {office}")
@@ -57,7 +57,7 @@ SLIP_NO, CONTRACT = Text("凭单号", "Slip number"), Text("合同", "Contract")
 ORIGINAL = Text("报盘原件", "Batch as it came")
 IS_KEPT, NOT_KEPT = Text("已留存", "kept"), Text("未留存，只有目录", "not kept, only its header")
 
-WAITING_HEADING = Text("留存待补：{office}", "Waits: {office}")
+WAITING_HEADING = Text("缺前盘，已留存：{office}", "Kept for a gap: {office}")
 WAITING_PLACE = Text(
     "机器 {device}，第 {seq} 号报盘，{at} 起留存；签名人 {signer}",
     "Device {device}, batch {seq}, kept since {at}; signed by {signer}",

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
-    QFileDialog,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
 from registrar_app.ui.schemes.page_parts import EmptyPanel
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.files import ask_folder
 from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import CLOSE, begin, say
@@ -145,7 +145,7 @@ class AlarmsWindow(QDialog):
 
     def save(self) -> None:
         """Ask for a folder and save both versions there."""
-        chosen = QFileDialog.getExistingDirectory(self, say(words.CHOOSE_FOLDER), str(preferred_folder()))
+        chosen = ask_folder(self, say(words.CHOOSE_FOLDER), str(preferred_folder()))
         if chosen:
             self.save_to(Path(chosen))
 

@@ -14,6 +14,7 @@ from registrar_app.services.import_batch import import_batch
 from registrar_app.services.program import Program
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport
 from registrar_app.ui.exchange import words
+from registrar_app.ui.file_kinds import BATCH, require_kind
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.schemes.grid import GridColumn, Pill
 from registrar_app.ui.words import say
@@ -71,6 +72,7 @@ class BatchLine:
 def try_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
     """Return what importing the file would do; nothing is changed."""
     try:
+        require_kind(path, BATCH)
         report = import_batch(program, desk, path, dry_run=True)
     except RegistrarError as error:
         return BatchLine(path, Verdict.REFUSED, word_error(error))
@@ -117,16 +119,25 @@ def columns() -> tuple[GridColumn, ...]:
         words.COLUMN_ACTS,
     )
     return (
-        GridColumn(say(words.COLUMN_FILE), width=164),
+        GridColumn(say(words.COLUMN_FILE), width=130, stretch=True),
         GridColumn(say(words.COLUMN_VERDICT), "pill", width=100),
-        GridColumn(say(words.COLUMN_OFFICE), width=110, stretch=True),
+        GridColumn(say(words.COLUMN_OFFICE), width=130, stretch=True),
         GridColumn(say(words.COLUMN_DEVICE), width=86),
         GridColumn(say(words.COLUMN_SEQ), "count", width=48),
-        GridColumn(say(words.COLUMN_SIGNER), width=72),
+        GridColumn(say(words.COLUMN_SIGNER), width=88),
         *(GridColumn(say(title), "count", width=48) for title in counts),
         GridColumn(say(words.COLUMN_SUM), "money", width=128),
-        GridColumn(say(words.COLUMN_REMARK), width=70, stretch=True),
+        GridColumn(say(words.COLUMN_REMARK), width=130, stretch=True),
     )
+
+
+_RARE = range(7, 11)
+"""Places of the counts that are 0 for most batches; those that are not new contracts."""
+
+
+def unused_columns(rows: Sequence[Sequence[object]]) -> list[int]:
+    """Return the counts that are 0 in every line: they are left out, so that who signed and why can be read."""
+    return [place for place in _RARE if not any(row[place] for row in rows)]
 
 
 def cases_summary(lines: Sequence[BatchLine]) -> str:

@@ -6,9 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.domain.text import Text
 from registrar_app.services.find_repeats import find_repeats
 from registrar_app.services.list_alarms import count_open_alarms, count_waiting, list_alarms
 from registrar_app.ui.exchange import words
@@ -22,6 +21,7 @@ from registrar_app.ui.exchange.batch_lines import (
     columns,
     take_batch,
     try_batch,
+    unused_columns,
 )
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.exchange.repeats_window import RepeatsWindow
@@ -29,7 +29,14 @@ from registrar_app.ui.schemes.grid import Grid
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import Card, button, label, row
+from registrar_app.ui.widgets.files import ask_files
 from registrar_app.ui.words import say
+
+_PARTS = {
+    Verdict.READY: words.PART_READY,
+    Verdict.WAITING: words.PART_KEPT,
+    Verdict.FORKED: words.PART_ALARMED,
+}
 
 
 class BureauPanel(QWidget):
@@ -48,18 +55,20 @@ class BureauPanel(QWidget):
         self.confirm_button = button("", self.confirm, "primary")
         self.repeats_button = button(say(words.REPEATS_KEY), self.show_repeats)
         self.alarms_button = button("", self.show_alarms)
-        page.head.set_actions(
-            [self.alarms_button, self.repeats_button, self.choose_button, self.confirm_button]
-        )
+        page.head.set_actions([self.choose_button, self.confirm_button])
         on_key(page, "Ctrl+O", self.choose_button.click)
         on_key(page, "Ctrl+D", self.repeats_button.click)
         on_key(page, "Ctrl+J", self.alarms_button.click)
+        self.card = Card(say(words.LIST_TITLE), spacing=10)
+        self.card.head.addWidget(self.alarms_button)
+        self.card.head.addWidget(self.repeats_button)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._empty())
         self.stack.addWidget(self._listing())
+        self.card.body.addWidget(self.stack)
         down = QVBoxLayout(self)
         arrange(down, (22, 16, 22, 22))
-        down.addWidget(self.stack)
+        down.addWidget(self.card)
 
     def refresh(self) -> None:
         """Try the files again that are not taken yet, and show where each stands."""
@@ -74,9 +83,7 @@ class BureauPanel(QWidget):
 
     def choose_files(self) -> None:
         """Ask for batch files and try them."""
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self, say(words.CHOOSE_BATCHES), str(preferred_folder()), say(words.BATCH_FILES)
-        )
+        chosen = ask_files(self, say(words.CHOOSE_BATCHES), str(preferred_folder()), say(words.BATCH_FILES))
         if chosen:
             self.take_files([Path(name) for name in chosen])
 
@@ -150,11 +157,13 @@ class BureauPanel(QWidget):
 
     def _show(self) -> None:
         due, ready, new = self._due(), self._count(Verdict.READY), self._count(*DUE)
-        self.confirm_button.setText(say(self._confirm_word(ready, new), count=len(due)))
+        self.confirm_button.setText(self._confirm_words(len(due)))
         self.confirm_button.setEnabled(bool(due))
         roster = self._desk.store.roster()
         self.stack.setCurrentIndex(1 if self.lines else 0)
-        self.grid.show_rows([cells(line, roster) for line in self.lines], [line.path for line in self.lines])
+        rows = [cells(line, roster) for line in self.lines]
+        self.grid.show_rows(rows, [line.path for line in self.lines])
+        self.grid.leave_out(unused_columns(rows))
         waiting = self._count(Verdict.WAITING, Verdict.KEPT)
         refused = self._count(Verdict.FORKED, Verdict.ALARMED, Verdict.REFUSED)
         had = self._count(Verdict.ALREADY, Verdict.TAKEN)
@@ -170,10 +179,15 @@ class BureauPanel(QWidget):
         self.card.aside.setText(say(words.NOT_WRITTEN) if new else "")
         self._count_alarms()
 
-    def _confirm_word(self, ready: int, new: int) -> Text:
-        if new:
-            return words.CONFIRM_KEY if ready else words.KEEP_KEY
-        return words.AGAIN_KEY if self._due() else words.CONFIRM_NONE
+    def _confirm_words(self, due: int) -> str:
+        """Say what confirming does: what is only kept, or raises an alarm, is not called imported."""
+        counts = {verdict: self._count(verdict) for verdict in DUE if self._count(verdict)}
+        if not counts:
+            return say(words.AGAIN_KEY if due else words.CONFIRM_NONE, count=due)
+        if [*counts] == [Verdict.READY]:
+            return say(words.CONFIRM_KEY, count=due)
+        parts = [say(_PARTS[verdict], count=count) for verdict, count in counts.items()]
+        return say(words.CONFIRM_PARTS_KEY, parts=say(words.PARTS_JOINT).join(parts))
 
     def _count(self, *verdicts: Verdict) -> int:
         return sum(line.verdict in verdicts for line in self.lines)
@@ -205,13 +219,15 @@ class BureauPanel(QWidget):
         return EmptyPanel("exchange", say(words.EMPTY_TITLE), say(words.EMPTY_HINT), first_step)
 
     def _listing(self) -> QWidget:
-        self.card = Card(say(words.LIST_TITLE), spacing=10)
+        made = QWidget()
+        down = QVBoxLayout(made)
+        arrange(down, spacing=10)
         self.grid = Grid(columns(), sortable=False)
         self.grid.setAccessibleName(say(words.LIST_TITLE))
         self.grid.chosen.connect(self._explain)
-        self.card.body.addWidget(self.grid, 1)
+        down.addWidget(self.grid, 1)
         self.remark = label("", "muted", wrap=True, selectable=True)
-        self.card.body.addWidget(self.remark)
+        down.addWidget(self.remark)
         self.summary = label("", "section")
-        self.card.body.addLayout(row(self.summary, None, button(say(words.CLEAR), self.clear_list, "link")))
-        return self.card
+        down.addLayout(row(self.summary, None, button(say(words.CLEAR), self.clear_list, "link")))
+        return made

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.act import KIND_LABELS, Act, ActKind
 from registrar_app.domain.money import group_yuan
 from registrar_app.services.export_batch import BatchSummary, export_batch, registered_sum, send_again
+from registrar_app.services.import_receipt import ReceiptSummary, import_receipt
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.receipt_card import ReceiptCard
 from registrar_app.ui.exchange.removable import preferred_folder
+from registrar_app.ui.file_kinds import RECEIPT, require_kind
 from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
 from registrar_app.ui.widgets.editors import TextEditor
+from registrar_app.ui.widgets.files import ask_file, ask_folder
+from registrar_app.ui.widgets.fitting import Flowing, scrolling
+from registrar_app.ui.widgets.path_editor import folder_editor
 from registrar_app.ui.widgets.questions import Question, ask_and_do
 from registrar_app.ui.words import say
 
@@ -97,7 +102,7 @@ class OfficePanel(QWidget):
 
     def choose_target(self) -> None:
         """Ask for the folder, a plugged-in stick first, and export there."""
-        chosen = QFileDialog.getExistingDirectory(self, say(words.CHOOSE_TARGET), str(preferred_folder()))
+        chosen = ask_folder(self, say(words.CHOOSE_TARGET), str(preferred_folder()))
         if chosen:
             self.export_to(Path(chosen))
 
@@ -124,7 +129,7 @@ class OfficePanel(QWidget):
                 start=self._desk.store.sent_batches()[0].seq,
                 faults=("BATCH-NOT-SENT", "BATCH-COPY-GONE"),
             ),
-            Question("folder", say(words.SEND_AGAIN_FOLDER), TextEditor, start=str(preferred_folder())),
+            Question("folder", say(words.SEND_AGAIN_FOLDER), folder_editor, start=str(preferred_folder())),
         ]
         written = ask_and_do(
             self,
@@ -145,33 +150,32 @@ class OfficePanel(QWidget):
         self.result.setText(told)
         self.result_place.setText(say(words.EXPORTED_FOLDER, folder=folder))
         self.result_row.show()
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.result_row))
         self._page.tell("good", told)
 
     # ------------------------------------------------------------------ receipt
 
     def choose_receipt(self) -> None:
         """Ask for a receipt and take it."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, say(words.IMPORT_RECEIPT), str(preferred_folder()), say(words.RECEIPT_FILES)
-        )
+        chosen = ask_file(self, say(words.IMPORT_RECEIPT), str(preferred_folder()), say(words.RECEIPT_FILES))
         if chosen:
             self.take_files([Path(chosen)])
 
     def take_files(self, paths: list[Path]) -> None:
         """Take receipts and show what was answered."""
-        from registrar_app.services.import_receipt import import_receipt
-
         for path in paths:
             with busy(self.receipt.import_button):
-                outcome = self._page.attempt(
-                    lambda path=path: import_receipt(self._program, self._desk, path)
-                )
+                outcome = self._page.attempt(lambda path=path: self._take_receipt(path))
             if outcome is None:
                 return
             kind, told = self.receipt.show_outcome(outcome)
             self._page.tell(kind, told)
         self.refresh()
         self.exchanged.emit()
+
+    def _take_receipt(self, path: Path) -> ReceiptSummary:
+        require_kind(path, RECEIPT)
+        return import_receipt(self._program, self._desk, path)
 
     # ------------------------------------------------------------------ building
 
@@ -180,19 +184,24 @@ class OfficePanel(QWidget):
         self.acts = Tile(say(words.ACTS), say(words.UNIT_ACTS), compact=True)
         self.contracts = Tile(say(words.CONTRACTS), say(words.UNIT_CONTRACTS), compact=True)
         self.sum = Tile(say(words.SUM), say(words.UNIT_YUAN), compact=True)
-        card.body.addLayout(row(self.acts, self.contracts, spacing=12))
-        card.body.addWidget(self.sum)
+        sheet = Flowing()
+        down = QVBoxLayout(sheet)
+        arrange(down, (0, 0, 4, 0), 12)
+        down.addLayout(row(self.acts, self.contracts, spacing=12))
+        down.addWidget(self.sum)
         self.kinds = QVBoxLayout()
         arrange(self.kinds, spacing=6)
-        card.body.addLayout(self.kinds)
-        card.body.addWidget(rule())
+        down.addLayout(self.kinds)
+        down.addWidget(rule())
         self.idle = label("", "muted", wrap=True)
-        card.body.addWidget(self.idle)
+        down.addWidget(self.idle)
         self.export_button = button(say(words.EXPORT_KEY), self.choose_target, "primary")
         self.again_button = button(say(words.SEND_AGAIN), self.send_again, "link")
+        down.addWidget(self._result())
+        down.addStretch(1)
+        self._area = scrolling(sheet)
+        card.body.addWidget(self._area, 1)
         card.body.addLayout(row(self.export_button, self.again_button, None))
-        card.body.addWidget(self._result())
-        card.body.addStretch(1)
         return card
 
     def _result(self) -> QWidget:

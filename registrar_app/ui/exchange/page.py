@@ -12,7 +12,9 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
 from registrar_app.ui.exchange.bureau_panel import BureauPanel
 from registrar_app.ui.exchange.office_panel import OfficePanel
+from registrar_app.ui.roster.term_line import TermLine
 from registrar_app.ui.schemes.page_parts import DeskPage
+from registrar_app.ui.theme import px
 
 
 class ExchangePage(DeskPage):
@@ -26,6 +28,9 @@ class ExchangePage(DeskPage):
         self.panel: OfficePanel | BureauPanel = panel(self)
         self.panel.exchanged.connect(self.exchanged)
         self.panel.exchanged.connect(self.register_changed)
+        self.term = TermLine()
+        self.term.setContentsMargins(px(22), px(16), px(22), 0)
+        self.down.addWidget(self.term)
         self.down.addWidget(self.panel, 1)
         self.setAcceptDrops(True)
         self.refresh()
@@ -37,6 +42,7 @@ class ExchangePage(DeskPage):
 
     def refresh(self) -> None:
         """Show what the store says now."""
+        self.term.show_term(self.desk)
         self.panel.refresh()
 
     def primary(self) -> None:

@@ -29,7 +29,7 @@ from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Question
 from registrar_app.ui.words import CLOSE, say
 
-_TOLD_HEIGHT = 76
+_WIDTH, _TOLD_HEIGHT = 1180, 96
 
 
 class RepeatsWindow(QDialog):
@@ -50,7 +50,7 @@ class RepeatsWindow(QDialog):
         down.addWidget(self._stack, 1)
         self._foot(down)
         room = self.screen().availableGeometry()
-        self.resize(min(px(1000), room.width()), min(px(500), room.height()))
+        self.resize(min(px(_WIDTH), room.width()), min(px(560), room.height()))
         self._show()
 
     # ------------------------------------------------------------------ building
@@ -67,11 +67,11 @@ class RepeatsWindow(QDialog):
         self.grid = Grid(
             (
                 GridColumn(say(words.RULING), "pill", width=96),
-                GridColumn(say(words.NAME), width=180, stretch=True),
-                GridColumn(say(words.VALUE), "money", width=120),
-                GridColumn(say(words.FIRST), width=170, stretch=True),
-                GridColumn(say(words.SECOND), width=170, stretch=True),
-                GridColumn(say(words.DIFFERENT_FIELDS), "count", width=60),
+                GridColumn(say(words.NAME), width=110, stretch=True),
+                GridColumn(say(words.VALUE), "money", width=112),
+                GridColumn(say(words.FIRST), width=160, stretch=True),
+                GridColumn(say(words.SECOND), width=160, stretch=True),
+                GridColumn(say(words.DIFFERENT_FIELDS), "count", width=56),
             ),
             sortable=False,
         )
@@ -134,12 +134,19 @@ class RepeatsWindow(QDialog):
 
     def _tell_ruling(self) -> None:
         pair = self._chosen()
-        if pair is None or not pair.rulings:
-            self.told.setText(say(words.NOT_YET) if pair is not None else "")
+        if pair is None:
+            self.told.setText("")
             return
+        copies = ((words.FIRST, pair.first), (words.SECOND, pair.second))
+        both = [say(words.COPY_LINE, place=say(place), told=self._told(copy)) for place, copy in copies]
+        self.told.setText("\n".join([*self._ruled(pair), *both]))
+
+    def _ruled(self, pair: Repeat) -> list[str]:
+        if not pair.rulings:
+            return [say(words.NOT_YET)]
         last, *before = [self._words(pair, signed) for signed in reversed(pair.rulings)]
         waiting = [say(words.WAITING)] if pair.is_open else []
-        self.told.setText("\n".join([last, *waiting, *(say(words.BEFORE, told=told) for told in before)]))
+        return [last, *waiting, *(say(words.BEFORE, told=told) for told in before)]
 
     def _words(self, pair: Repeat, signed: SignedRuling) -> str:
         ruling = signed.ruling()
@@ -148,9 +155,7 @@ class RepeatsWindow(QDialog):
         return say(ruling_words(ruling, self._desk.store.roster(), named))
 
     def _brief(self, copy: RegisteredCopy) -> str:
-        registration = copy.case.contract.registration
-        day = registration.registered_on.isoformat() if registration else ""
-        return f"{self._office(copy)} {day}".strip()
+        return f"{_number(copy)} {self._office(copy)}".strip()
 
     def _office(self, copy: RegisteredCopy) -> str:
         roster = self._desk.store.roster()

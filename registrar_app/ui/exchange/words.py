@@ -13,7 +13,7 @@ SUBTITLE_BUREAU = Text(
 )
 ALARMS_KEY = Text("警报 ({count})  Ctrl+J", "Alarms ({count})  Ctrl+J")
 ALARMS_WAITING_KEY = Text(
-    "警报 ({count})、待补 ({waiting})  Ctrl+J", "Alarms ({count}), waiting ({waiting})  Ctrl+J"
+    "警报 ({count})、留存 ({waiting})  Ctrl+J", "Alarms ({count}), kept ({waiting})  Ctrl+J"
 )
 REPEATS_KEY = Text("查重  Ctrl+D", "Registered twice?  Ctrl+D")
 LAST_BATCH = Text("已报至第 {seq} 盘", "batch {seq} was the last")
@@ -93,7 +93,13 @@ CHOOSE_KEY = Text("选择报盘文件…  Ctrl+O", "Choose batch files…  Ctrl+
 BATCH_FILES = Text("报盘文件 (*.htb)", "Batches (*.htb)")
 CONFIRM_KEY = Text("确认导入 {count} 份  Ctrl+Enter", "Import {count}  Ctrl+Enter")
 AGAIN_KEY = Text("重新取回盘 {count} 份  Ctrl+Enter", "Receipts again ({count})  Ctrl+Enter")
-KEEP_KEY = Text("确认 {count} 份  Ctrl+Enter", "Confirm {count}  Ctrl+Enter")
+CONFIRM_PARTS_KEY = Text("确认：{parts}  Ctrl+Enter", "Confirm: {parts}  Ctrl+Enter")
+PART_READY, PART_KEPT, PART_ALARMED = (
+    Text("导入 {count}", "import {count}"),
+    Text("留存 {count}", "keep {count}"),
+    Text("报警 {count}", "alarm {count}"),
+)
+PARTS_JOINT = Text("，", ", ")
 CONFIRM_NONE = Text("确认导入  Ctrl+Enter", "Import  Ctrl+Enter")
 CLEAR = Text("清空列表", "Clear the list")
 EMPTY_TITLE = Text("把报盘文件拖到这里", "Drop batch files here")
@@ -118,7 +124,7 @@ COLUMN_REMARK = Text("说明", "Remark")
 
 READY = Text("可导入", "Ready")
 WAITING = Text("缺前盘", "Gap")
-KEPT = Text("已留存", "Waiting")
+KEPT = Text("已留存", "Kept")
 ALREADY = Text("已收过", "Had before")
 FORKED = Text("冲突", "Conflict")
 ALARMED = Text("已报警", "Alarm")
@@ -155,8 +161,8 @@ NONE_TAKEN = Text("没有导入任何报盘，原因见各行说明", "Nothing w
 LIST_TITLE = Text("报盘文件", "Batch files")
 NOT_WRITTEN = Text("试导入，尚未写入", "Dry run, nothing written yet")
 FILES_SUMMARY = Text(
-    "{files} 份文件：可导入 {ready}，已收 {had}，待补 {waiting}，冲突或拒收 {refused}",
-    "{files} file(s): {ready} ready, {had} taken, {waiting} waiting, {refused} in conflict or refused",
+    "{files} 份文件：可导入 {ready}，已收 {had}，缺前盘 {waiting}，冲突或拒收 {refused}",
+    "{files} file(s): {ready} ready, {had} taken, {waiting} after a gap, {refused} in conflict or refused",
 )
 CASES_SUMMARY = Text(
     "合同：新增 {new}，变更 {changed}，重复 {duplicate}，退回 {returned}，待补 {waiting}",

@@ -18,6 +18,7 @@ from registrar_app.ui.home import words
 from registrar_app.ui.home.case_lines import CaseLines
 from registrar_app.ui.home.due_card import DueCard
 from registrar_app.ui.page import Page
+from registrar_app.ui.roster.term_line import TermLine
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, Tile, button, clear, label, pill, row
 from registrar_app.ui.widgets.fitting import scrolling
@@ -50,6 +51,8 @@ class HomePage(Page):
         self._tiles = QGridLayout()
         arrange(self._tiles, spacing=12)
         inner.addLayout(self._tiles)
+        self.term = TermLine()
+        inner.addWidget(self.term)
         inner.addWidget(self._alarm_line())
         accepted = f"contracts:{CaseState.ACCEPTED.value}"
         self.due = DueCard(self.case_wanted.emit, partial(self.page_wanted.emit, accepted))
@@ -63,6 +66,7 @@ class HomePage(Page):
         """Count and list again."""
         store = self._place.desk.store
         self._show_tiles()
+        self.term.show_term(self._place.desk)
         self._show_alarms()
         self.due.show_cases(self.attempt(lambda: due_list(self._place.desk)) or [])
         self._show_last(self.attempt(lambda: store.find_cases(CaseQuery(limit=SHOWN))) or [])

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.text import Text
@@ -31,6 +31,7 @@ from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.editors import DateEditor, TextEditor
 from registrar_app.ui.widgets.field import Field
+from registrar_app.ui.widgets.files import ask_target
 from registrar_app.ui.words import language, say
 
 DAYS = 30
@@ -128,7 +129,7 @@ class JournalPage(DeskPage):
         days = {"since": self._days[words.SINCE], "until": self._days[words.UNTIL]}
         name = say(words.EXPORT_NAME, device=self.desk.store.identity.device, **days)
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, kind = QFileDialog.getSaveFileName(
+        chosen, kind = ask_target(
             self, say(words.EXPORT_TITLE), str(Path(folder) / f"{name}.pdf"), say(words.EXPORT_KINDS)
         )
         if chosen:

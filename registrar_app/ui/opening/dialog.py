@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
@@ -18,6 +18,7 @@ from registrar_app.ui.opening.recovery import ask_recovery
 from registrar_app.ui.operation import WRONG_SECRETS, attempt
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, retone, row
+from registrar_app.ui.widgets.files import ask_folder
 from registrar_app.ui.words import APP_NAME, CANCEL, CHOOSE_FOLDER, say
 
 LEAD = Text("打开本机的登记数据库", "Open this PC's register")
@@ -108,7 +109,7 @@ class OpeningDialog(QDialog):
             raise
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, say(FOLDER), self.folder.text())
+        chosen = ask_folder(self, say(FOLDER), self.folder.text())
         if chosen:
             self.folder.setText(chosen)
             self.password.setFocus()

@@ -73,7 +73,7 @@ class BureauActs:
 
     def menu_button(self) -> QPushButton:
         """Return the button with the acts."""
-        made = button(say(words.MANAGE), lambda: None)
+        made = button(f"{say(words.MANAGE)}  Ctrl+M", lambda: None)
         menu = QMenu(made)
         for text, act in (
             (words.ADD_REGISTRAR, self.add_registrar),

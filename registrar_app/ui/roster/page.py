@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.roster import Roster, RosterTerm, judge_term
 from registrar_app.services.desk import Desk
@@ -17,15 +17,17 @@ from registrar_app.services.program import Program
 from registrar_app.services.roster_changes import area_names_of, grouped_fingerprint, list_changes
 from registrar_app.services.verify_roster import FILE_LIMIT, SignedRoster, open_roster_file
 from registrar_app.services.whole_file import read_whole
+from registrar_app.ui.file_kinds import ROSTER, require_kind
 from registrar_app.ui.roster import bureau_words, words
 from registrar_app.ui.roster.bureau_acts import BureauActs
 from registrar_app.ui.roster.key_acts import take_key_in
 from registrar_app.ui.roster.review import RosterReview
 from registrar_app.ui.roster.root_acts import countersign
 from registrar_app.ui.roster.tables import RosterTables, in_force
-from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, Tile, busy
+from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, Tile, busy, on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, label, pill, row
+from registrar_app.ui.widgets.files import ask_file
 from registrar_app.ui.words import say
 
 _TERM_LOOKS = {
@@ -43,7 +45,8 @@ class RosterPage(DeskPage):
 
     def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(program, desk, parent)
-        self.import_button = button(say(words.IMPORT), self.choose_file, "primary")
+        self.import_button = button(say(words.IMPORT_KEY), self.choose_file, "primary")
+        on_key(self, "Ctrl+O", self.import_button.click)
         self.head.title.setText(say(words.TITLE))
         self.head.set_actions([*self._own_actions(), self.import_button])
         self.stack = QStackedWidget()
@@ -107,7 +110,7 @@ class RosterPage(DeskPage):
 
     def choose_file(self) -> None:
         """Ask for a roster file and show what it changes."""
-        chosen, _ = QFileDialog.getOpenFileName(self, say(words.IMPORT), "", say(words.FILE_KIND))
+        chosen = ask_file(self, say(words.IMPORT), "", say(words.FILE_KIND))
         if chosen:
             self.review_file(Path(chosen))
 
@@ -155,6 +158,7 @@ class RosterPage(DeskPage):
 
     def _read(self, path: Path) -> tuple[SignedRoster, bytes]:
         """Return a roster that may be taken in; at the bureau also one that still needs signatures."""
+        require_kind(path, ROSTER)
         container = read_whole(path, FILE_LIMIT)
         signed = open_roster_file(self.program, container, trusted_root(self.desk))
         if not self._is_bureau or len(signed.signed) >= signed.roster.required:
@@ -190,10 +194,14 @@ class RosterPage(DeskPage):
     def _own_actions(self) -> list[QWidget]:
         """At the bureau, what makes the next version; at an office, the taking in of a key."""
         if not self._is_bureau:
-            self.key_button = button(say(bureau_words.TAKE_KEY), lambda: take_key_in(self, self._issued))
+            taking = f"{say(bureau_words.TAKE_KEY)}  Ctrl+T"
+            self.key_button = button(taking, lambda: take_key_in(self, self._issued))
+            on_key(self, "Ctrl+T", self.key_button.click)
             return [self.key_button]
         self.acts = BureauActs(self, self._issued)
-        return [self.acts.menu_button()]
+        menu = self.acts.menu_button()
+        on_key(self, "Ctrl+M", menu.showMenu)
+        return [menu]
 
     def _issued(self, told: str) -> None:
         """Show and tell what was just done, here and in the window around."""

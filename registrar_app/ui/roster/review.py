@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from registrar_app.domain.roster import Roster
-from registrar_app.services.roster_changes import CANNOT_UNDO, NO_CHANGES, Change, ChangeKind
+from registrar_app.services.roster_changes import (
+    CANNOT_UNDO,
+    NO_CHANGES,
+    Change,
+    ChangeKind,
+    grouped_fingerprint,
+)
 from registrar_app.ui.roster import words
 from registrar_app.ui.schemes.page_parts import scrolled
 from registrar_app.ui.theme import arrange
@@ -45,7 +51,7 @@ class RosterReview(QWidget):
         terms = {"version": new.version, "issued": new.issued_on, "expires": new.expires_on}
         card.body.addWidget(label(say(words.SUBTITLE, bureau=new.bureau, **terms), "muted", wrap=True))
         card.body.addWidget(rule())
-        card.body.addWidget(scrolled(_lines(changes)), 1)
+        card.body.addWidget(scrolled(_lines(changes, _new_root(old, new))), 1)
         card.body.addWidget(rule())
         self.take_button = button(
             f"{agree or say(words.IMPORT_CONFIRM, version=new.version)}  Ctrl+Enter", take, "primary"
@@ -59,15 +65,36 @@ class RosterReview(QWidget):
         outer.addWidget(card)
 
 
-def _lines(changes: Sequence[Change]) -> QWidget:
+def _new_root(old: Roster | None, new: Roster) -> str:
+    """Return the grouped fingerprint of roots that are not those of before; "" when they stay."""
+    changed = old is not None and old.root_fingerprint != new.root_fingerprint
+    return grouped_fingerprint(new.root_fingerprint) if changed else ""
+
+
+def _lines(changes: Sequence[Change], new_root: str) -> QWidget:
+    """Change by change; that of the root stands out, since taking the wrong one gives everything away."""
     sheet = QWidget()
     down = QVBoxLayout(sheet)
     arrange(down, (0, 4, 8, 4), 10)
-    told = [(*_LOOKS[change.kind], change.sentence) for change in changes]
-    for icon_name, tone, sentence in told or [("notice", "note", NO_CHANGES)]:
-        line = row(picture(icon_name, tone), label(say(sentence), wrap=True, selectable=True))
-        line.setStretch(1, 1)
-        line.setAlignment(line.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
-        down.addLayout(line)
+    told = [(*_LOOKS[change.kind], say(change.sentence)) for change in changes]
+    for icon_name, tone, sentence in told or [("notice", "note", say(NO_CHANGES))]:
+        if new_root and new_root in sentence:
+            named = sentence.replace(new_root, "").rstrip()
+            root = label(new_root, "mono", wrap=True, selectable=True)
+            down.addLayout(_line("query", "error", label(named, "section", tone="error", wrap=True), root))
+        else:
+            down.addLayout(_line(icon_name, tone, label(sentence, wrap=True, selectable=True)))
     down.addStretch(1)
     return sheet
+
+
+def _line(icon_name: str, tone: str, *words: QLabel) -> QHBoxLayout:
+    sign = picture(icon_name, tone)
+    line = row(sign)
+    below = QVBoxLayout()
+    arrange(below, spacing=4)
+    for each in words:
+        below.addWidget(each)
+    line.addLayout(below, 1)
+    line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+    return line

@@ -6,6 +6,7 @@ from registrar_app.domain.text import Text
 
 TITLE = Text("名册", "Roster")
 IMPORT = Text("导入名册…", "Import roster…")
+IMPORT_KEY = Text("导入名册…  Ctrl+O", "Import roster…  Ctrl+O")
 IMPORT_CONFIRM = Text("启用第 {version} 版", "Take version {version}")
 FILE_KIND = Text("名册文件 (*.htroster)", "Roster files (*.htroster)")
 SUBTITLE = Text(
@@ -39,6 +40,22 @@ OF_ALL = Text("共 {count} 人", "of {count}")
 STALE = Text(
     "{day} 已过期，不能报盘；请导入新名册",
     "expired {day}; no batch can be exported until a newer one is imported",
+)
+SOON_LINE = Text(
+    "名册 {day} 到期，请向主管部门索取新名册，在名册页导入",
+    "The roster expires {day}; ask the bureau for a new one and import it on the page Roster",
+)
+EXPIRED_LINE = Text(
+    "名册已于 {day} 到期，逾期超过 {most} 天不能报盘；请向主管部门索取新名册，在名册页导入",
+    "The roster expired {day}; after {most} days no batch can be exported. Ask the bureau for a new one and import it",
+)
+STALE_LINE = Text(
+    "名册已于 {day} 到期，现在不能报盘；请向主管部门索取新名册，在名册页导入",
+    "The roster expired {day} and no batch can be exported; ask the bureau for a new one and import it",
+)
+OWN_LINE = Text(
+    "名册有效期至 {day}，请在名册页签发新一版，发给各登记机构",
+    "The roster’s term ends {day}; issue the next version on the page Roster and send it to the offices",
 )
 TILE_LOW = Text("号段快用完的登记机", "Devices low on numbers")
 MACHINES = Text("台", "devices")

@@ -224,6 +224,12 @@ class Grid(TableView):
         else:
             self.chosen.emit(None)
 
+    def leave_out(self, places: Sequence[int]) -> None:
+        """Hide some columns and give the others their room."""
+        for place in range(len(self.columns)):
+            self.setColumnHidden(place, place in places)
+        self._lay_out()
+
     def chosen_key(self) -> object:
         """Return the key of the chosen row, or ``None``."""
         index = self.currentIndex()
@@ -258,6 +264,8 @@ class Grid(TableView):
         head.setMinimumSectionSize(px(40))
         for place, column in enumerate(self.columns):
             fits = self.sizeHintForColumn(place) if column.kind == "pill" or not column.width else 0
+            if head.isSectionHidden(place):
+                continue  # a size would show it again
             wanted = max(px(column.width), fits)
             head.resizeSection(place, max(wanted, self._title_width(place)))
         self._stretch()

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QStackedWidget,
@@ -33,6 +32,7 @@ from registrar_app.ui.theme import arrange, hold_height, hold_width
 from registrar_app.ui.widgets.basics import button, label, picture, retone, row
 from registrar_app.ui.widgets.editors import DateEditor
 from registrar_app.ui.widgets.field import Field
+from registrar_app.ui.widgets.files import ask_target
 from registrar_app.ui.words import language, say
 
 _FIGURES = (Eligibility.ELIGIBLE, Eligibility.UNDETERMINED, Eligibility.NOT_ELIGIBLE)
@@ -168,9 +168,7 @@ class SchemePage(DeskPage):
         """Ask where the ledger goes and write it."""
         name = say(words.EXPORT_NAME, year=self.year, scheme=say(self.scheme.title))
         start = str(Path.home() / f"{name.replace('/', '-').replace(':', '')}.xlsx")
-        chosen, kind = QFileDialog.getSaveFileName(
-            self, say(words.EXPORT_TITLE), start, say(words.EXPORT_KINDS)
-        )
+        chosen, kind = ask_target(self, say(words.EXPORT_TITLE), start, say(words.EXPORT_KINDS))
         if chosen:
             path = Path(chosen)
             self.export_to(path if path.suffix else path.with_suffix(kind[kind.rindex("*") + 1 : -1]))

@@ -13,7 +13,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QStandardPaths
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.journal import EntryKind
@@ -22,6 +22,7 @@ from registrar_app.ui.operation import Operations, attempt, word_error
 from registrar_app.ui.sheets import words
 from registrar_app.ui.theme import arrange, dress, px
 from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.files import ask_target
 from registrar_app.ui.words import CLOSE, language, say
 from registrar_app.ui.workplace import Workplace
 
@@ -224,9 +225,7 @@ class PreviewWindow(QDialog):
 
     def _ask_file(self) -> Path | None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), str(Path(folder) / self.file_name()), "PDF (*.pdf)"
-        )
+        chosen, _ = ask_target(self, self.windowTitle(), str(Path(folder) / self.file_name()), "PDF (*.pdf)")
         if not chosen:
             return None
         path = Path(chosen)

@@ -6,19 +6,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.domain.slip import SlipVerdict
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.slip import SlipOutcome, SlipVerdict
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
 from registrar_app.services.scan_slip import scan_slip
 from registrar_app.services.verify_slip import FILE_LIMIT, verify_slip
 from registrar_app.services.whole_file import read_whole
+from registrar_app.ui.file_kinds import is_pdf, require_kind
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key, scrolled
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.verification import words
 from registrar_app.ui.verification.verdict_card import VerdictCard
 from registrar_app.ui.widgets.basics import Card, button, label, row
+from registrar_app.ui.widgets.files import ask_file
 from registrar_app.ui.words import say
 
 ENDING = ".pdf"
@@ -81,18 +84,27 @@ class VerificationPage(DeskPage):
 
     def choose_file(self) -> None:
         """Ask for a slip and verify it."""
-        chosen, _ = QFileDialog.getOpenFileName(self, say(words.CHOOSE_TITLE), "", say(words.FILE_KIND))
+        chosen = ask_file(self, say(words.CHOOSE_TITLE), "", say(words.FILE_KIND))
         if chosen:
             self.take_file(Path(chosen))
 
     def take_file(self, path: Path) -> None:
         """Verify a slip's file."""
         self._verify(
-            lambda: verify_slip(
-                self.program, read_whole(path, FILE_LIMIT), self.desk.require_roster(), self.desk.store
-            ),
+            lambda: self._judge(path),
             say(words.FROM_FILE, name=path.name),
         )
+
+    def _judge(self, path: Path) -> SlipVerdict:
+        """Return the verdict on a PDF; one whose structure no longer holds was not issued like that."""
+        require_kind(path, ENDING)
+        content = read_whole(path, FILE_LIMIT)
+        try:
+            return verify_slip(self.program, content, self.desk.require_roster(), self.desk.store)
+        except InputRefusedError as error:
+            if error.code != "SLIP-UNREADABLE" or not is_pdf(content):
+                raise
+            return SlipVerdict(outcome=SlipOutcome.NOT_VALID, reasons=(words.NOT_ORIGINAL,))
 
     def verify_code(self) -> None:
         """Verify the text in the field; it stays chosen, so that the next scan replaces it."""
@@ -110,7 +122,8 @@ class VerificationPage(DeskPage):
             verdict = self.attempt(work)
         if verdict is None:
             return
-        self.card = VerdictCard(verdict, source)
+        roster = self.desk.store.roster()
+        self.card = VerdictCard(verdict, source, practice=roster is not None and roster.practice)
         holder = QWidget()
         down = QVBoxLayout(holder)
         arrange(down)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from registrar_app.domain.money import group_yuan
-from registrar_app.domain.slip import SlipOutcome, SlipVerdict
+from registrar_app.domain.slip import SlipOutcome, SlipVerdict, outcome_words
 from registrar_app.domain.text import Text
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.verification import words
@@ -22,16 +22,19 @@ _TONES = {
 
 
 class VerdictCard(Card):
-    """One verdict; ``source`` says what was verified."""
+    """One verdict; ``source`` says what was verified, ``practice`` that the roster is for practice."""
 
-    def __init__(self, verdict: SlipVerdict, source: str) -> None:
+    def __init__(self, verdict: SlipVerdict, source: str, *, practice: bool = False) -> None:
         tone, icon = _TONES[verdict.outcome]
-        super().__init__(begin(verdict.outcome.label), spacing=10)
+        advice = words.ADVICE[verdict.outcome.value]
+        if practice and verdict.outcome is SlipOutcome.VALID:
+            tone, icon, advice = "query", "query", words.PRACTICE_ADVICE
+        super().__init__(begin(outcome_words(verdict.outcome, practice=practice)), spacing=10)
         self.verdict = verdict
         self.word = dress(self.title, role="title", tone=tone)
         self.head.insertWidget(0, picture(icon, tone, 24))
         self.body.addWidget(label(source, "muted", wrap=True, selectable=True))
-        self.body.addWidget(label(say(words.ADVICE[verdict.outcome.value]), wrap=True))
+        self.body.addWidget(label(say(advice), wrap=True))
         self._add_lines(words.REASONS, verdict.reasons)
         self._add_lines(words.NOTICES, verdict.notices)
         if verdict.facts is not None:

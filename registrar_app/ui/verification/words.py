@@ -35,6 +35,14 @@ ADVICE = {
         "Import the newest roster and verify again; if it still cannot be judged, ask the bureau",
     ),
 }
+PRACTICE_ADVICE = Text(
+    "签名、登记行为与练习名册相符；练习凭单没有任何效力，不要据此办理",
+    "Signature, registering act and the practice roster agree; a practice slip has no effect, do not rely on it",
+)
+NOT_ORIGINAL = Text(
+    "文件不完整，或在签发后被改动、追加过内容，不是签发的原件",
+    "the file is incomplete, or was changed or added to after it was issued; it is not the original",
+)
 FROM_FILE = Text("文件 {name}", "File {name}")
 FROM_CODE = Text(
     "二维码（只核验码内内容，请与纸面逐项核对）", "QR code (compare the paper with what the code says)"

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.widgets.editors import TextEditor
+from registrar_app.ui.widgets.files import ask_file, ask_folder, ask_target
 from registrar_app.ui.words import CHOOSE_FOLDER, say
 
 CHOOSE = Text("选择 F2", "Choose F2")
@@ -37,7 +38,6 @@ class PathEditor(TextEditor):
             Qt.FocusPolicy.NoFocus
         )  # F2 does it; Tab goes on to the next question
         self.choose_button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setTextMargins(0, 0, px(self.KEPT_RIGHT), 0)
 
     def choose(self) -> None:
         """Let the user choose, beginning where the typed path leads."""
@@ -57,24 +57,23 @@ class PathEditor(TextEditor):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button at the right."""
         super().resizeEvent(event)
+        self.choose_button.ensurePolished()
         room = px(self.KEPT_RIGHT)
-        self.choose_button.setGeometry(self.width() - room - px(2), px(2), room, self.height() - px(4))
+        self.setTextMargins(0, 0, room, 0)
+        wide = min(self.choose_button.sizeHint().width(), room)
+        self.choose_button.setGeometry(self.width() - wide - px(11), px(2), wide, self.height() - px(4))
 
 
 def folder_editor() -> PathEditor:
     """Return an editor of a folder."""
-    return PathEditor(lambda over, at: QFileDialog.getExistingDirectory(over, say(CHOOSE_FOLDER), at))
+    return PathEditor(lambda over, at: ask_folder(over, say(CHOOSE_FOLDER), at))
 
 
 def key_file_editor() -> PathEditor:
     """Return an editor of a key file that is there."""
-    return PathEditor(
-        lambda over, at: QFileDialog.getOpenFileName(over, say(CHOOSE_FILE), at, say(KEY_FILES))[0]
-    )
+    return PathEditor(lambda over, at: ask_file(over, say(CHOOSE_FILE), at, say(KEY_FILES)))
 
 
 def new_key_editor() -> PathEditor:
     """Return an editor of a key file that is to be made."""
-    return PathEditor(
-        lambda over, at: QFileDialog.getSaveFileName(over, say(NEW_FILE), at, say(NEW_KEY_FILES))[0]
-    )
+    return PathEditor(lambda over, at: ask_target(over, say(NEW_FILE), at, say(NEW_KEY_FILES))[0])

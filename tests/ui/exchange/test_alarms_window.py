@@ -75,7 +75,7 @@ def test_without_an_alarm_the_button_is_quiet_and_the_window_says_so(qtbot, prog
 
 def test_the_button_counts_and_stands_out(qtbot, program, bureau, lost):
     page = page_of(qtbot, program, bureau)
-    assert page.panel.alarms_button.text() == "警报 (1)、待补 (1)  Ctrl+J"
+    assert page.panel.alarms_button.text() == "警报 (1)、留存 (1)  Ctrl+J"
     assert page.panel.alarms_button.property("role") == "danger"
 
 
@@ -83,7 +83,7 @@ def test_an_alarm_is_explained_with_both_versions(qtbot, program, bureau, lost):
     window = opened(qtbot, page_of(qtbot, program, bureau))
     assert window.grid.words() == [
         ["未了结", "记录链分叉", "371002-01", "2"],
-        ["待补", "缺第 1 号报盘", "371002-02", "2"],
+        ["留存", "缺第 1 号报盘", "371002-02", "2"],
     ]
     told = words_of(window)
     for expected in (
@@ -127,14 +127,14 @@ def test_an_alarm_is_settled_by_keyboard_and_stays_under_all(qtbot, program, bur
     troubles = when_asked(qtbot, step)
     press(qtbot, window, Qt.Key.Key_Return)
     assert troubles == []
-    assert [line[0] for line in window.grid.words()] == ["待补"]
+    assert [line[0] for line in window.grid.words()] == ["留存"]
     assert "已了结" in window.bar.text.text()
     press(qtbot, window, Qt.Key.Key_H)
-    assert [line[0] for line in window.grid.words()] == ["待补", "已了结"]
+    assert [line[0] for line in window.grid.words()] == ["留存", "已了结"]
     qtbot.keyClick(window.grid, Qt.Key.Key_Down)
     assert "人员S-01 裁定：已了结。理由：the copy is out of use" in words_of(window)
     window.reject()
-    assert page.panel.alarms_button.text() == "警报 (0)、待补 (1)  Ctrl+J"
+    assert page.panel.alarms_button.text() == "警报 (0)、留存 (1)  Ctrl+J"
     assert page.panel.alarms_button.property("role") == ""
 
 
@@ -161,7 +161,7 @@ def test_esc_settles_nothing(qtbot, program, bureau, lost):
 def test_both_versions_are_saved_where_the_user_says(qtbot, program, bureau, lost, tmp_path, monkeypatch):
     window = opened(qtbot, page_of(qtbot, program, bureau))
     monkeypatch.setattr(
-        "registrar_app.ui.exchange.alarms_window.QFileDialog.getExistingDirectory",
+        "registrar_app.ui.widgets.files.QFileDialog.getExistingDirectory",
         lambda *_: str(tmp_path / "saved"),
     )
     press(qtbot, window, Qt.Key.Key_S)

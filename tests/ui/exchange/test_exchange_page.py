@@ -136,7 +136,7 @@ def test_a_batch_too_early_is_kept_when_confirmed_and_goes_in_by_itself(
     page.take_file(second)
     assert verdicts(page) == [Verdict.WAITING]
     assert "缺少设备 371002-01 的第 1 号报盘" in page.panel.lines[0].remark
-    assert "确认 1 份" in page.panel.confirm_button.text()
+    assert "确认：留存 1  Ctrl+Enter" in page.panel.confirm_button.text()
     page.primary()
     assert verdicts(page) == [Verdict.KEPT]
     assert heard[-1] == ("query", "1 份缺前盘，已留存，补到后自动导入")

@@ -48,7 +48,8 @@ def test_a_pair_opens_side_by_side_by_keyboard(qtbot, bureau, tmp_path):
     window = page.panel.findChild(RepeatsWindow)
     (cells,) = window.grid.words()
     assert cells[:2] == ["待裁定", "海洋传感器开发"]
-    assert cells[3].startswith("环翠区登记点 20")
+    assert cells[3].startswith("371002-01-20")
+    assert cells[3].endswith(" 环翠区登记点"), "which slip, then which office"
     qtbot.keyClick(window.grid, Qt.Key.Key_Return)
     compared = window.findChild(CompareWindow)
     assert compared.windowTitle() == say(PAIR)
@@ -97,7 +98,10 @@ def test_a_pair_is_ruled_different_by_keyboard_and_shown_only_when_asked_for(qtb
     press(qtbot, window, Qt.Key.Key_H)
     (cells,) = window.grid.words()
     assert cells[0] == "不同合同"
-    assert window.told.text() == "2026-11-23 09:30 人员S-01 裁定：不同合同。理由：two phases of one project"
+    ruled, first, second = window.told.text().split("\n")
+    assert ruled == "2026-11-23 09:30 人员S-01 裁定：不同合同。理由：two phases of one project"
+    assert first.startswith("先登记：")
+    assert second.startswith("后登记：")
     window.reject()
     again = window.parent().show_repeats()
     assert again.empty.isVisible()
@@ -133,7 +137,7 @@ def test_a_later_ruling_stands_and_the_earlier_is_still_told(qtbot, bureau, wind
         press(qtbot, window, letter)
         assert troubles == []
     press(qtbot, window, Qt.Key.Key_H)
-    last, before = window.told.text().split("\n")
+    last, before, *_ = window.told.text().split("\n")
     assert last.endswith("不同合同。理由：second")
     assert before.startswith("此前：")
     assert before.endswith("理由：first")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.registration import CaseState
+from registrar_app.domain.roster import STALE_DAYS
 from registrar_app.services import decide, drafts
 from registrar_app.ui.home.case_lines import NameLink
 from registrar_app.ui.words import choose_language
@@ -156,3 +157,18 @@ def test_a_long_name_is_cut_and_whole_under_the_pointer(window: Any, qtbot: Any)
     assert links[name].toolTip() == name
     assert (links["短名"].text(), links["短名"].toolTip()) == ("短名", "")
     assert window.page.due.width() <= window.page.width()
+
+
+def test_a_roster_that_has_expired_is_told_on_the_work_bench_and_the_exchange_page(window: Any) -> None:
+    window.refresh()
+    assert window.page.term.isHidden(), "in force there is nothing to say"
+    roster = window.place.desk.store.roster()
+    moment = datetime.combine(roster.expires_on, datetime.min.time()).astimezone() + timedelta(
+        days=STALE_DAYS + 1
+    )
+    window.place.desk.clock = type("Later", (), {"now": lambda _: moment})()
+    window.refresh()
+    assert window.page.term.isVisible()
+    assert "现在不能报盘" in window.page.term.told.text()
+    window.show_page("exchange")
+    assert window.page.term.isVisible()

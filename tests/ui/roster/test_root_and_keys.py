@@ -68,8 +68,11 @@ def test_the_root_is_changed_from_the_window_and_the_office_follows(
     assert at_bureau.fingerprint.text() != before
     version = at_bureau.desk.require_roster().version
     at_office.review_file(tmp_path / f"roster-{version}.htroster")
-    said = " ".join(label.text() for label in at_office.review.findChildren(type(at_office.fingerprint)))
-    assert at_bureau.fingerprint.text() in said
+    labels = at_office.review.findChildren(type(at_office.fingerprint))
+    assert at_bureau.fingerprint.text() in [label.text() for label in labels], (
+        "it stands on a line of its own"
+    )
+    assert any(label.property("tone") == "error" and "更换根密钥" in label.text() for label in labels)
     at_office.primary()
     assert at_office.fingerprint.text() == at_bureau.fingerprint.text()
 

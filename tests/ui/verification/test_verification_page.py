@@ -38,7 +38,7 @@ def code_of(program, path) -> str:
 def test_an_honest_slip_is_valid_and_says_what_it_is(page, slip):
     page.take_file(slip)
     assert page.card.verdict.outcome is SlipOutcome.VALID
-    assert page.card.word.text() == "凭单有效"
+    assert page.card.word.text() == "练习凭单，签名相符", "a practice slip is never called valid"
     said = " ".join(each.text() for each in page.card.findChildren(type(page.card.word)))
     assert page.card.verdict.slip_no in said
     assert "凭单.pdf" in said
@@ -51,6 +51,25 @@ def test_a_slip_with_one_byte_changed_is_not_valid_and_says_why(page, slip):
     page.take_file(slip)
     assert page.card.word.text() == "凭单无效"
     assert page.card.verdict.reasons
+
+
+def test_a_slip_with_bytes_appended_is_not_valid(page, slip):
+    page.take_file(slip)
+    slip.write_bytes(slip.read_bytes() + b"\nmore")
+    page.take_file(slip)
+    assert page.card.word.text() == "凭单无效"
+    assert page.card.verdict.reasons
+
+
+def test_a_batch_is_not_called_a_damaged_slip(page, tmp_path):
+    batch = tmp_path / "371002-01-000001.htb"
+    batch.write_bytes(b"PK\x03\x04 sealed")
+    heard = []
+    page.message.connect(lambda kind, text: heard.append((kind, text)))
+    page.take_file(batch)
+    ((kind, text),) = heard
+    assert kind == "error"
+    assert "这是报盘文件 (.htb)" in text
 
 
 def test_a_scanned_code_is_verified_by_enter(qtbot, program, page, slip):

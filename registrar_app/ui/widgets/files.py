@@ -1,0 +1,34 @@
+"""Asks for files and folders with the system's dialogs; what such a dialog answers while it is locked is not obeyed.
+
+The system's own dialogs cannot be covered, so that one left open would still obey whoever comes by.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from registrar_app.ui.locked import is_locked
+
+
+def ask_file(over: QWidget, title: str, at: str = "", kinds: str = "") -> str:
+    """Return the file that is to be read, or ""."""
+    chosen, _ = QFileDialog.getOpenFileName(over, title, at, kinds)
+    return "" if is_locked() else chosen
+
+
+def ask_files(over: QWidget, title: str, at: str = "", kinds: str = "") -> list[str]:
+    """Return the files that are to be read; none when it was left."""
+    chosen, _ = QFileDialog.getOpenFileNames(over, title, at, kinds)
+    return [] if is_locked() else list(chosen)
+
+
+def ask_target(over: QWidget, title: str, at: str = "", kinds: str = "") -> tuple[str, str]:
+    """Return the file that is to be written, or "", and the kind that was chosen."""
+    chosen, kind = QFileDialog.getSaveFileName(over, title, at, kinds)
+    return ("", "") if is_locked() else (chosen, kind)
+
+
+def ask_folder(over: QWidget, title: str, at: str = "") -> str:
+    """Return the folder, or ""."""
+    chosen = QFileDialog.getExistingDirectory(over, title, at)
+    return "" if is_locked() else chosen
