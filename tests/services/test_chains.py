@@ -173,7 +173,7 @@ def test_a_day_before_what_came_before_it_is_an_alarm(made: World, monkeypatch: 
     world.register(made.office)
     bring_next(made)
     made.office.clock = world.FixedClock(world.TODAY - timedelta(days=2))
-    monkeypatch.setattr(compose_act, "require_clock", lambda desk: "")  # a program that was changed
+    monkeypatch.setattr(compose_act, "require_clock", lambda desk, **_: "")  # a program that was changed
     world.register(made.office)
     monkeypatch.undo()
     explain_clock(made.office, "时钟调过")
@@ -185,6 +185,7 @@ def test_a_day_before_what_came_before_it_is_an_alarm(made: World, monkeypatch: 
 def test_a_clock_that_was_set_right_with_a_reason_goes_on_without_alarm(made: World) -> None:
     world.set_day(made.office, date(2027, 11, 1))
     world.register(made.office, slip_no="371002-01-2027-000001")
+    explain_clock(made.bureau, "报送机构的时钟快了一年")
     bring_next(made)
     world.set_day(made.office, world.TODAY)
     world.register(made.office)
@@ -343,7 +344,7 @@ def test_a_store_restored_from_before_its_first_act_knows_its_former_chain(made:
     pc.register()
     receipt = made.bring(pc.export(made.out / "a1.htb").path).receipt
     assert receipt is not None
-    pc.restore(0, 1)
+    pc.restore(0)
     with pytest.raises(InputRefusedError, match="RECEIPT-FORMER"):
         import_receipt(made.program, pc.desk, receipt)
     assert verify_store(made.program, pc.desk).faults == ()
