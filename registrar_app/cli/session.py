@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from registrar_app.domain.errors import UsageError
+from registrar_app.domain.errors import MachineRefusedError, UsageError
 from registrar_app.domain.password import RULE
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
@@ -111,7 +111,12 @@ class Session:
     def desk(self, *, unlock: bool = False, password: str | None = None) -> Desk:
         """Open the store, with a password that is known already; with ``unlock`` also the signing key beside it."""
         secret = self.password() if password is None else password
-        desk = open_desk(self.program, self.directory(), secret, pin=self.pin() if unlock else None)
+        try:
+            desk = open_desk(self.program, self.directory(), secret, pin=self.pin() if unlock else None)
+        except MachineRefusedError as error:
+            if error.code == "KEY-PIN" and self.given_pin() is None:
+                error.remedy = _with_pin_hint(error.remedy)
+            raise
         desk.language = self.language
         if self.clock_reason is not None:
             explain_clock(desk, self.clock_reason)
@@ -134,6 +139,14 @@ class Session:
         """Print the one JSON document of the answer, when JSON was asked for."""
         if self.as_json:
             click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _with_pin_hint(remedy: Text) -> Text:
+    """Return a remedy that also says how a PIN is given that is not the password."""
+    return Text(
+        f"签名口令与数据库口令不同的，用 --pin-file 或 REGISTRAR_PIN 给出；{remedy.zh}",
+        f"where the PIN is not the password, give it with --pin-file or REGISTRAR_PIN; {remedy.en}",
+    )
 
 
 def visible(line: str) -> str:
