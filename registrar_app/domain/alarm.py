@@ -121,9 +121,10 @@ _EXPLANATIONS = {
         "signed) or its device. The batch is kept and was not taken",
     ),
     AlarmKind.PARALLEL: Text(
-        "该机另起记录链之后，原记录链又有新的登记行为报来：有两台电脑（或两份数据库）在以同一机器号办理。报盘已照常导入",
+        "该机另起记录链之后，原记录链又有新的登记行为报来：有两台电脑（或两份数据库）在以同一机器号办理，"
+        "或恢复之前报出的盘迟到。报盘已照常导入",
         "after the device began another chain, its former chain goes on as well: two PCs, or two copies of one store, work "
-        "under one device number. The batch was taken as usual",
+        "under one device number, or a batch made before the restore comes late. The batch was taken as usual",
     ),
     AlarmKind.LACKING: Text(
         "该机新记录链接续的不是原记录链的最后一项：恢复所用的备份较旧，主管部门已收到的、其后的登记行为，该机的数据库里没有。"
