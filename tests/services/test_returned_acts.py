@@ -21,6 +21,7 @@ from registrar_app.domain.slip import SlipOutcome
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import copy_as_new, delete_draft, load_case, save_draft
+from registrar_app.services.explain_clock import explain_clock
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.import_receipt import ReceiptSummary, import_receipt
@@ -412,6 +413,7 @@ def test_a_new_year_does_not_free_a_serial(made: World, tmp_path: Path) -> None:
     anew = world.desk(made.program, tmp_path / "anew", under=roster_with(BUREAU_BLOCKS))
     content = write_contract(world.contract(str(uuid.uuid4())))
     uid = content["uid"]
+    explain_clock(anew, "补登上年办理的合同")
 
     def decided(place: ChainPlace) -> Mapping[str, Any]:
         number = slip_number.compose(place.device, last_year.year, place.slip_serial or 0)

@@ -65,8 +65,8 @@ def merge(
     answers: Sequence[ActAnswer],
     papers: Mapping[str, bytes] | None = None,
 ) -> None:
-    """Take a batch in at the bureau; what its container holds is the services' matter."""
-    bureau.store.merge_batch(file_of(header, header_hash), acts, answers, papers)
+    """Take a batch in at the bureau, accepted where no answers are given; its container is the services' matter."""
+    bureau.store.merge_batch(file_of(header, header_hash), acts, answers or accepted(acts), papers)
 
 
 def file_of(header: BatchHeader, header_hash: str) -> BatchFile:

@@ -121,7 +121,7 @@ class Tile(PlainButton):
         for line in (label(number, "big"), label(name, "muted", wrap=True)):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             down.addWidget(line)
-        self.setMinimumHeight(px(84))
+        self.setMinimumHeight(px(96))  # a name of two lines has room
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _=False: pressed())
 
