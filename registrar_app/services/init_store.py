@@ -54,14 +54,7 @@ def init_office_store(  # noqa: PLR0917 - six things that one question each asks
     roster = verify_roster_file(program, roster_file, None)
     device = _require_device(roster, device_id)
     signing_key = _read_key_file(program, key_file) if key_file is not None else None
-    identity = StoreIdentity(
-        role="office",
-        office=device.office,
-        device=device.id,
-        epoch=secrets.token_hex(16),
-        root_fingerprint=roster.root_fingerprint,
-        practice=roster.practice,
-    )
+    identity = _identity_of(device, roster)
     with _undone_unless_whole(directory):
         store = _create(program, directory, password, identity, roster.recovery)
         try:
@@ -76,6 +69,17 @@ def init_office_store(  # noqa: PLR0917 - six things that one question each asks
             store.close()
             raise
     return desk
+
+
+def _identity_of(device: Device, roster: Roster) -> StoreIdentity:
+    return StoreIdentity(
+        role="office",
+        office=device.office,
+        device=device.id,
+        epoch=secrets.token_hex(16),
+        root_fingerprint=roster.root_fingerprint,
+        practice=roster.practice,
+    )
 
 
 def init_bureau_store(

@@ -96,9 +96,7 @@ def issue_roster(
     root = load_bureau_root(program, known, root_file or desk.directory / ROOT_FILE, password)
     roster = _with_places(next_version(known, desk.today()), offices, devices)
     _require_offices(roster, registrars)
-    require_new_ids(known, [(new.id, new.name, new.office) for new in registrars])
-    require_names([*(new.name for new in offices), *(new.name for new in registrars)])
-    require_areas(desk, [area for new in offices for area in new.areas])
+    _require_sayable(desk, known, offices, registrars)
     span = term or (desk.today(), desk.today() + timedelta(days=TERM_DAYS))
     require_span(span, desk.today())
     require_consistent(roster)  # before any key is made
@@ -107,6 +105,14 @@ def issue_roster(
     signers = [_make_key(program, root, pin, new, path=paths[new.id], term=span) for new in registrars]
     roster = replace(roster, registrars=(*roster.registrars, *signers))
     return replace(sign_roster(program, desk, [root], roster, out), key_files=paths)
+
+
+def _require_sayable(
+    desk: Desk, known: Roster, offices: Sequence[NewOffice], registrars: Sequence[NewRegistrar]
+) -> None:
+    require_new_ids(known, [(new.id, new.name, new.office) for new in registrars])
+    require_names([*(new.name for new in offices), *(new.name for new in registrars)])
+    require_areas(desk, [area for new in offices for area in new.areas])
 
 
 def revoke_registrar(

@@ -59,15 +59,6 @@ def compose_key_letter(desk: Desk, registrar_id: str, *, phone: str = "") -> She
     """
     roster = desk.require_roster()
     signer = _newest(desk, registrar_id)
-    call = Text("马上致电主管部门", "ring the bureau at once")
-    if phone:
-        call = Text(f"马上致电主管部门（{phone}）", f"ring the bureau at once ({phone})")
-    lost = Text(
-        f"密钥文件遗失、被盗，口令泄露，或怀疑他人用过：停止签名，{call.zh}，说明登记员编号和失控之日。"
-        "主管部门撤销证书后，自失控之日起的签名不再认可。",
-        f"Key file lost or stolen, PIN known to others, or any doubt: sign nothing more, {call.en}, and tell your number "
-        "and since when. Once revoked, no signature from that day on is accepted.",
-    )
     return Sheet(
         title=TITLE,
         number=f"{signer.id}-{signer.fingerprint[:8].upper()}",
@@ -77,20 +68,33 @@ def compose_key_letter(desk: Desk, registrar_id: str, *, phone: str = "") -> She
         day=desk.today(),
         blocks=(
             _facts(desk, signer),
-            Facts(
-                (
-                    (Fact(Text("口令", "PIN"), _PIN),),
-                    (Fact(Text("启用", "Taking it in"), _TAKING_IN),),
-                    (Fact(Text("遗失或泄露", "Lost, or known to others"), lost, strong=True),),
-                ),
-                title=Text("须知", "What to know"),
-            ),
+            _what_to_know(phone),
             Signatures(_signature_lines(phone)),
         ),
         foot=_FOOT,
         chain_head="",
         practice=roster.practice or desk.store.identity.practice,
         has_seal=False,
+    )
+
+
+def _what_to_know(phone: str) -> Facts:
+    call = Text("马上致电主管部门", "ring the bureau at once")
+    if phone:
+        call = Text(f"马上致电主管部门（{phone}）", f"ring the bureau at once ({phone})")
+    lost = Text(
+        f"密钥文件遗失、被盗，口令泄露，或怀疑他人用过：停止签名，{call.zh}，说明登记员编号和失控之日。"
+        "主管部门撤销证书后，自失控之日起的签名不再认可。",
+        f"Key file lost or stolen, PIN known to others, or any doubt: sign nothing more, {call.en}, and tell your number "
+        "and since when. Once revoked, no signature from that day on is accepted.",
+    )
+    return Facts(
+        (
+            (Fact(Text("口令", "PIN"), _PIN),),
+            (Fact(Text("启用", "Taking it in"), _TAKING_IN),),
+            (Fact(Text("遗失或泄露", "Lost, or known to others"), lost, strong=True),),
+        ),
+        title=Text("须知", "What to know"),
     )
 
 

@@ -19,37 +19,41 @@ def require_own_signer(desk: Desk, fingerprint: str, where: str, thing: Text) ->
 
     Raises:
         InputRefusedError: the roster does not know it, or it could sign nothing here: another office's, a registrar's at
-            the bureau, or one out of force; nothing was changed.
+            the bureau, or one out of force.
         UsageError: the store has no roster yet.
     """
     roster = desk.require_roster()
     signer = roster.registrar(fingerprint) or roster.supervisor(fingerprint)
     if signer is None:
-        raise InputRefusedError(
-            "KEY-STRANGER",
-            where,
-            Text(
-                f"名册中没有该{thing.zh}的证书",
-                f"the roster does not know this {thing.en}'s certificate",
-            ),
-            Text(
-                "先导入主管部门的最新名册；仍没有的，请主管部门列入",
-                "import the bureau's newest roster first; if it still does not, ask the bureau to list it",
-            ),
-        )
+        raise _stranger(where, thing)
     identity = desk.store.identity
     at_office = identity.role == "office"
     standing = judge_standing(signer, desk.today(), identity.office if at_office else None)
     if standing is Standing.IN_FORCE and (signer.office is not None) is at_office:
         return signer
-    reason = standing.label if standing is not Standing.IN_FORCE else Standing.WRONG_OFFICE.label
-    raise InputRefusedError(
+    raise _out_of_place(
+        where, thing, standing if standing is not Standing.IN_FORCE else Standing.WRONG_OFFICE
+    )
+
+
+def _stranger(where: str, thing: Text) -> InputRefusedError:
+    return InputRefusedError(
+        "KEY-STRANGER",
+        where,
+        Text(f"名册中没有该{thing.zh}的证书", f"the roster does not know this {thing.en}'s certificate"),
+        Text(
+            "先导入主管部门的最新名册；仍没有的，请主管部门列入",
+            "import the bureau's newest roster first; if it still does not, ask the bureau to list it",
+        ),
+    )
+
+
+def _out_of_place(where: str, thing: Text, standing: Standing) -> InputRefusedError:
+    reason = standing.label
+    return InputRefusedError(
         "KEY-STANDING",
         where,
-        Text(
-            f"该{thing.zh}不能在本库签名：{reason.zh}",
-            f"this {thing.en} may not sign here: {reason.en}",
-        ),
+        Text(f"该{thing.zh}不能在本库签名：{reason.zh}", f"this {thing.en} may not sign here: {reason.en}"),
         Text(
             "换用本机构在任人员的密钥，或请主管部门更新名册",
             "use the key of somebody in force here, or ask the bureau",

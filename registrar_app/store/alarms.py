@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from registrar_app.domain.alarm import CHAIN_KINDS, Alarm, AlarmKind
 from registrar_app.store.connection import StoreConnection
 
@@ -33,5 +35,5 @@ def alarms_about(connection: StoreConnection, refused: str) -> list[Alarm]:
     return [_alarm(dict(row)) for row in rows]
 
 
-def _alarm(row: dict[str, object]) -> Alarm:
-    return Alarm(**{**row, "kind": AlarmKind(row["kind"])})  # type: ignore[arg-type]
+def _alarm(row: dict[str, Any]) -> Alarm:
+    return Alarm(**row | {"kind": AlarmKind(row["kind"])})

@@ -1,1 +1,1 @@
-"""The journal page: who did, opened, exported and printed what; and the change of the store's password."""
+"""The journal page: who did, opened, exported and printed what."""
