@@ -1,4 +1,4 @@
-"""The development commands run, test, lint, setup, lock and translations, as `dev.py` offers them.
+"""The development commands run, test, lint, setup, lock, translations and screenshots, as `dev.py` offers them.
 
 The steps of a set-up lie in `system_packages`, `environment`, `fetch_fonts` and `translations`.
 """
@@ -39,10 +39,11 @@ def main(words: Sequence[str]) -> int:
     for name in ("setup", "lint", "lock", "translations"):
         commands.add_parser(name)
     commands.add_parser("run", help="open the program on sample contracts; further words go to it")
+    commands.add_parser("screenshots", help="takes a picture of every screen; further words go to the camera")
     test = commands.add_parser("test", help="lint and tests; further words go to pytest")
     test.add_argument("--all", action="store_true", help="the slow tests too")
     chosen, further = parser.parse_known_args(words)
-    if further and chosen.command not in {"run", "test"}:
+    if further and chosen.command not in {"run", "test", "screenshots"}:
         parser.error(f"unknown words: {' '.join(further)}")
     try:
         return _run(chosen, further)
@@ -60,7 +61,7 @@ def _run(chosen: argparse.Namespace, further: list[str]) -> int:
     if chosen.command == "lock":
         make_lock()
         return 0
-    prepare(for_tests=chosen.command in {"test", "setup"})
+    prepare(for_tests=chosen.command in {"test", "setup", "screenshots"})
     if chosen.command == "translations":
         update_catalogue()
     pack_catalogue()
@@ -71,6 +72,9 @@ def _run(chosen: argparse.Namespace, further: list[str]) -> int:
     if chosen.command in {"setup", "translations"}:
         say("Ready.")
         return 0
+    if chosen.command == "screenshots":
+        camera: list[str | Path] = [venv_program("python"), "-m", "tests.screens.take", *further]
+        return subprocess.run(camera, cwd=ROOT, env=stage_environment(os.environ), check=False).returncode
     failed = run_stages(LINT_STAGES)
     if chosen.command == "test":
         failed += run_stages([("pytest", pytest_words(chosen.all, further))])
