@@ -23,6 +23,7 @@ class AlarmKind(StrEnum):
     PARALLEL = "parallel"
     LACKING = "lacking"
     BACKDATED = "backdated"
+    OLD_ROSTER = "old_roster"
 
     @property
     def label(self) -> Text:
@@ -89,6 +90,7 @@ _LABELS = {
     AlarmKind.PARALLEL: Text("两条记录链并行", "two chains go on side by side"),
     AlarmKind.LACKING: Text("该机缺少已报送的登记", "the device lacks acts it had sent"),
     AlarmKind.BACKDATED: Text("时间倒退", "times go backwards"),
+    AlarmKind.OLD_ROSTER: Text("名册过旧或本库没有", "roster too old, or not known here"),
 }
 _EXPLANATIONS = {
     AlarmKind.FORK: Text(
@@ -136,6 +138,13 @@ _EXPLANATIONS = {
         "报盘或其中登记行为的时间，早于同一记录链上在它之前的时间，且没有写明原因：可能调慢过时钟，也可能是倒签。报盘已照常导入",
         "the batch or an act in it claims a time before that of what comes before it in its chain, and gives no reason: a "
         "clock was set back, or a date was made up. The batch was taken as usual",
+    ),
+    AlarmKind.OLD_ROSTER: Text(
+        "报盘所用的名册当时早已逾期，或其版本本库没有（本库恢复后跳过了这一版）：该机构可能长期收不到新名册和其中的撤销。"
+        "报盘已留存，经监管员处置后可以导入",
+        "the batch was made under a roster that had long expired, or of a version that this store lacks (it was restored and "
+        "skipped one): newer ones and their revocations may not reach the office. The batch is kept, and can be taken once "
+        "a supervisor has settled this",
     ),
 }
 _PART_WAYS = Text(
@@ -190,5 +199,12 @@ _REMEDIES = {
         "请该机构说明当时的时钟情况，并与纸质材料核对日期；说不清的，按泄密处理：在名册中撤销该签名人，自可疑之日起不再认可",
         "let the office say what its clock did and compare the days with the papers; where it cannot, treat the key as stolen: "
         "revoke the signer on the roster from the day in doubt",
+    ),
+    AlarmKind.OLD_ROSTER: Text(
+        "请该机构导入最新名册，并与其核对这份报盘；核对无误的，由监管员写明理由，处置其警报，再导入该文件，即按现行名册审核收进；"
+        "有疑问的，先不处置",
+        "let the office take the newest roster, and check the batch with it; if it is right, a supervisor settles its alarm "
+        "with the reason and imports the file again, which is then judged by the roster now in force; while in doubt, leave "
+        "the alarm open",
     ),
 }
