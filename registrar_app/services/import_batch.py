@@ -147,7 +147,7 @@ class _Intake:
                 store.keep_file(self._file(batch), self._alarm(batch, error.kind, None))
             note(self.desk, EntryKind.BATCH_REFUSED, plain_text(batch.path.name), {BATCH: batch.header_hash})
         if is_next:
-            error.remedy, error.assurance = error.kind.remedy, _KEPT
+            error.assurance = _KEPT
 
     def drain(self, office: str, device: str) -> Iterator[MergeReport]:
         """Go through what has waited of a device and has its turn now; first answer what was left without a receipt.

@@ -25,9 +25,9 @@ from registrar_app.domain.ruling import alarm_subject, by_subject
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import PAPERS, count_kinds, registered_sum
+from registrar_app.services.file_kinds import BATCH, read_of_kind
 from registrar_app.services.judge_times import is_backdated, latest, proven_time, standing_then
 from registrar_app.services.program import Program
-from registrar_app.services.whole_file import read_whole
 
 FILE_LIMIT = 50_000_000
 NAMES = ("batch.json", "acts.jsonl", "acts.sig", PAPERS)
@@ -77,8 +77,8 @@ class HeldBatchError(InputRefusedError):
     """All of the batch holds, but a person must see to it first; ``kind`` is the alarm, ``batch`` what it says."""
 
     def __init__(self, error: InputRefusedError, kind: AlarmKind, batch: OpenedBatch) -> None:
-        """Say what ``error`` says."""
-        super().__init__(error.code, error.where, error.problem, error.remedy)
+        """Say what ``error`` says, and what the alarm says is to be done."""
+        super().__init__(error.code, error.where, error.problem, kind.remedy)
         self.kind = kind
         self.batch = batch
 
@@ -91,7 +91,7 @@ def open_batch(program: Program, desk: Desk, path: Path) -> OpenedBatch:
         MachineRefusedError: the key is locked.
     """
     key = desk.require_key()
-    sealed = read_whole(path, FILE_LIMIT)
+    sealed = read_of_kind(path, FILE_LIMIT, BATCH)
     try:
         container = key.open_envelope(sealed)
     except InputRefusedError as error:
@@ -147,7 +147,10 @@ def refused(path: Path, code: str = "BATCH-REFUSED", problem: Text | None = None
             "报盘打不开、不完整、被改动，或不是发给本监管员的",
             "the batch does not open, is incomplete, was changed, or is addressed to somebody else",
         ),
-        Text("请报送机构重新导出并重新发送", "ask the sending office to export and send it again"),
+        Text(
+            "请报送机构核对，并把这份报盘再存一份送来（监管员已换人的，重做一份：--anew）",
+            "ask the sending office to check, and to write this batch again (made anew where the supervisor has changed: --anew)",
+        ),
     )
 
 
@@ -180,7 +183,7 @@ def _is_settled(desk: Desk, header_hash: str) -> bool:
 
 
 def _roster_in_doubt(desk: Desk, header: BatchHeader, path: Path) -> InputRefusedError | None:
-    newest, remedy = desk.require_roster(), AlarmKind.OLD_ROSTER.remedy
+    newest = desk.require_roster()
     kept = [newest] if newest.version == header.roster_version else [r for r, _ in desk.store.kept_rosters()]
     roster = next((each for each in kept if each.version == header.roster_version), None)
     if roster is None:
@@ -188,13 +191,13 @@ def _roster_in_doubt(desk: Desk, header: BatchHeader, path: Path) -> InputRefuse
             f"本库没有报送机构所用的名册第 {header.roster_version} 版",
             f"this store has no roster version {header.roster_version}, by which the office works",
         )
-        return InputRefusedError("BATCH-ROSTER", str(path), problem, remedy)
+        return refused(path, "BATCH-ROSTER", problem)
     if is_stale(roster, datetime.fromisoformat(header.made_at).date()):
         problem = Text(
             f"报盘时名册第 {roster.version} 版已逾期超过 {STALE_DAYS} 天",
             f"roster version {roster.version} had expired more than {STALE_DAYS} days before it was made",
         )
-        return InputRefusedError("BATCH-ROSTER-STALE", str(path), problem, remedy)
+        return refused(path, "BATCH-ROSTER-STALE", problem)
     return None
 
 

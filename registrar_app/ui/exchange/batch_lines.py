@@ -14,7 +14,6 @@ from registrar_app.services.import_batch import import_batch
 from registrar_app.services.program import Program
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport
 from registrar_app.ui.exchange import words
-from registrar_app.ui.file_kinds import BATCH, require_kind
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.schemes.grid import GridColumn, Pill
 from registrar_app.ui.words import say
@@ -72,7 +71,6 @@ class BatchLine:
 def try_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
     """Return what importing the file would do; nothing is changed."""
     try:
-        require_kind(path, BATCH)
         report = import_batch(program, desk, path, dry_run=True)
     except RegistrarError as error:
         return BatchLine(path, Verdict.REFUSED, word_error(error))
