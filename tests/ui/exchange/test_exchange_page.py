@@ -313,4 +313,4 @@ def test_a_batch_whose_copy_is_gone_is_made_anew_with_the_signing_password(
     )
     page.panel.again_button.click()
     [anew] = stick.iterdir()
-    assert import_batch(program, bureau, anew, dry_run=False).accepted == 2
+    assert import_batch(program, bureau, anew, dry_run=False).is_taken
