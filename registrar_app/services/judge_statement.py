@@ -8,10 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from registrar_app.domain.identifiers import slip_number
+from registrar_app.domain.identifiers.wrong_part import WrongPartError
 from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.roster import Roster, Signer, Standing, judge_standing
 from registrar_app.domain.slip import SlipFacts, SlipOutcome, SlipStatement, SlipVerdict
 from registrar_app.domain.text import Text
+from registrar_app.services.ports import RegisterStore
 
 ENDED = {
     CaseState.CANCELLED: Text("该登记此后已注销", "the registration has been cancelled since"),
@@ -79,18 +82,35 @@ def judge_day(judgement: Judgement, statement: SlipStatement, roster: Roster) ->
         )
 
 
-def judge_unknown(judgement: Judgement, *, own: bool, received: bool) -> None:
-    """Tell that no case of the register holds the registration.
+def judge_unknown(judgement: Judgement, store: RegisterStore, statement: SlipStatement, *, own: bool) -> None:
+    """Tell that no case of the register holds the registration, and which other contract has its number there.
 
-    Args:
-        judgement: The verdict in the making.
-        own: The register is that of the device which should have registered it.
-        received: The act itself is kept, made here or brought by a batch; it was returned.
+    ``own`` says that the register is that of the device which should have registered it.
     """
-    if received:
+    if store.act_by_hash(statement.act_hash) is not None:  # made here or brought by a batch, and returned
         judgement.doubts.append(RETURNED_OWN if own else RETURNED_HERE)
-    else:
-        (judgement.against if own else judgement.notices).append(UNKNOWN_HERE)
+        return
+    (judgement.against if own else judgement.notices).append(UNKNOWN_HERE)
+    other = _other_of_number(store, statement.slip_no)
+    if other is not None:
+        judgement.doubts.append(other)
+
+
+def _other_of_number(store: RegisterStore, slip_no: str) -> Text | None:
+    """Return that the register has the number for another registration; the slip that was sent last may be the honest one."""
+    try:
+        number = slip_number.parse(slip_no)
+    except WrongPartError:
+        return None
+    uid = store.slip_owner(number.device_id, number.serial)
+    case = store.load_case(uid) if uid is not None else None
+    if case is None:
+        return None
+    name = case.contract.name or case.uid
+    return Text(
+        f"本登记簿中这个凭单号用于另一项登记（{name}）：一号两单，请向主管部门核实",
+        f"this register has the number for another registration ({name}): one number on two slips; ask the bureau",
+    )
 
 
 def judge_state(judgement: Judgement, case: Case, *, current: bool) -> None:

@@ -86,8 +86,7 @@ def _judge_register(judgement: Judgement, store: RegisterStore, statement: SlipS
     kept = store.act_by_hash(statement.act_hash)
     case = store.load_case(kept.act().case) if kept is not None else None
     if case is None or all(entry.hash != statement.act_hash for entry in case.history):
-        own = store.identity.device == statement.slip_no[:9]
-        judge_unknown(judgement, own=own, received=kept is not None)
+        judge_unknown(judgement, store, statement, own=store.identity.device == statement.slip_no[:9])
         return
     registration = case.contract.registration
     if registration is None or registration.slip_no != statement.slip_no:

@@ -210,7 +210,7 @@ def _judge_register(judgement: Judgement, store: RegisterStore, attached: _Attac
     own = store.identity.device == act.device
     case, act_hash = store.load_case(act.case), attached.signed.statement.act_hash
     if case is None or all(entry.hash != act_hash for entry in case.history):
-        judge_unknown(judgement, own=own, received=store.act_by_hash(act_hash) is not None)
+        judge_unknown(judgement, store, attached.signed.statement, own=own)
         return
     if file_hash not in _issued(case):
         (judgement.against if own else judgement.doubts).append(
