@@ -24,7 +24,6 @@ from registrar_app.domain.batch import (
 from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
 from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.moment import read_moment
-from registrar_app.domain.slip import SlipOutcome
 from registrar_app.services import compose_act
 from registrar_app.services.desk import Desk
 from registrar_app.services.exact_json import read_exact
@@ -32,13 +31,10 @@ from registrar_app.services.explain_clock import explain_clock
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_receipt import import_receipt
 from registrar_app.services.import_roster import import_roster
-from registrar_app.services.issue_slip import issue_slip
 from registrar_app.services.list_alarms import list_alarms
 from registrar_app.services.read_receipt import MEMBER
-from registrar_app.services.scan_slip import scan_slip
 from registrar_app.services.verify_batch import MergeReport
 from registrar_app.services.verify_roster import roster_hash
-from registrar_app.services.verify_slip import verify_slip
 from registrar_app.services.verify_store import verify_store
 from tests import world
 from tests.exchange_model import Pc
@@ -81,26 +77,6 @@ def bring_next(made: World, at: Desk | None = None) -> MergeReport:
 def open_kinds(made: World) -> list[AlarmKind]:
     assert verify_store(made.program, made.bureau).faults == ()
     return [entry.alarm.kind for entry in list_alarms(made.program, made.bureau).open]
-
-
-# ---------------------------------------------------------------- one number on two slips
-
-
-def test_a_slip_whose_number_the_bureau_has_for_another_contract_is_not_called_valid(
-    made: World, tmp_path: Path
-) -> None:
-    """A copy of the PC gave the same number; its batch is refused as a fork, or has not come at all."""
-    copy = world.desk(made.program, tmp_path / "copy")
-    slips = [issue_slip(made.program, desk, world.register(desk), None).pdf for desk in (made.office, copy)]
-    bring_next(made)
-    roster, store = made.bureau.require_roster(), made.bureau.store
-    verdicts = [verify_slip(made.program, pdf, roster, store) for pdf in slips]
-    texts = [made.program.keys.judge_pdf(pdf).attachments["slip.txt"].decode() for pdf in slips]
-    verdicts += [scan_slip(made.program, text, roster, store) for text in texts]
-    assert [verdict.outcome for verdict in verdicts] == [SlipOutcome.VALID, SlipOutcome.INDETERMINATE] * 2
-    for verdict in verdicts[1::2]:
-        assert "海洋传感器开发" in verdict.reasons[0].zh
-    copy.store.close()
 
 
 # ---------------------------------------------------------------- a key that was revoked
