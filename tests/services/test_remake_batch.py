@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from registrar_app.domain.batch import BatchVerdict
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError, MachineRefusedError
+from registrar_app.domain.roster import Roster
 from registrar_app.services.export_batch import send_again
 from registrar_app.services.import_receipt import import_receipt
 from registrar_app.services.import_roster import import_roster
@@ -39,11 +41,15 @@ def lose(made: World, path: Path) -> None:
         copy.unlink()
 
 
-def newer_roster(made: World, **changes: object) -> None:
+def next_roster(made: World, **changes: Any) -> Roster:
     known = made.office.require_roster()
-    newer = replace(known, version=2, previous=roster_hash(known), **changes)
+    return replace(known, version=2, previous=roster_hash(known), **changes)
+
+
+def newer_roster(made: World, **changes: Any) -> None:
+    newer = world.sealed_roster(next_roster(made, **changes))
     for desk in (made.office, made.bureau):
-        import_roster(made.program, desk, world.sealed_roster(newer))
+        import_roster(made.program, desk, newer)
 
 
 def test_the_bureau_takes_it_and_what_waited_for_it(made: World) -> None:
