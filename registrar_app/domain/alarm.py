@@ -24,6 +24,7 @@ class AlarmKind(StrEnum):
     LACKING = "lacking"
     BACKDATED = "backdated"
     OLD_ROSTER = "old_roster"
+    CONTENT = "content"
 
     @property
     def label(self) -> Text:
@@ -51,6 +52,8 @@ class AlarmKind(StrEnum):
         return self in CHAIN_KINDS
 
 
+ACT_KINDS = (AlarmKind.NUMBER, AlarmKind.CONTENT)
+"""What is about two acts, not about batches: the returned one and the one that stands."""
 CHAIN_KINDS = (AlarmKind.FORK, AlarmKind.ROLLBACK, AlarmKind.ACTS_MISSING)
 TAKEN_KINDS = (AlarmKind.NEW_CHAIN, AlarmKind.PARALLEL, AlarmKind.LACKING, AlarmKind.BACKDATED)
 
@@ -63,7 +66,7 @@ class Alarm:
         kind: Why it was raised.
         office: Office of the chain that it is about, with its device and epoch.
         seq: Number of the batch that raised it.
-        refused: The version to look at: hash of a batch's header, for ``number`` of the returned act, hex.
+        refused: The version to look at: hash of a batch's header, for ``ACT_KINDS`` of the returned act, hex.
         kept: The version that it conflicts with, in the same terms; ``None`` when there is none.
         raised_at: When, ISO 8601.
         id: Its number at the bureau; 0 before it is kept.
@@ -91,6 +94,7 @@ _LABELS = {
     AlarmKind.LACKING: Text("该机缺少已报送的登记", "the device lacks acts it had sent"),
     AlarmKind.BACKDATED: Text("时间倒退", "times go backwards"),
     AlarmKind.OLD_ROSTER: Text("名册过旧或本库没有", "roster too old, or not known here"),
+    AlarmKind.CONTENT: Text("同一合同两处办理", "one contract at two places"),
 }
 _EXPLANATIONS = {
     AlarmKind.FORK: Text(
@@ -146,6 +150,11 @@ _EXPLANATIONS = {
         "skipped one): newer ones and their revocations may not reach the office. The batch is kept, and can be taken once "
         "a supervisor has settled this",
     ),
+    AlarmKind.CONTENT: Text(
+        "两台机器办理了标识相同的同一份合同。先收到的作数，后收到的登记已退回；两份都留存",
+        "two devices handled one contract under the same identifier. The one that came first stands, the other registration was "
+        "returned; both are kept",
+    ),
 }
 _PART_WAYS = Text(
     "请该机构查明是否有两台电脑（或两份数据库）在用，只留一台继续办理；另一台停用，或在名册中领一个新机器号、新建数据库后再用。"
@@ -199,6 +208,12 @@ _REMEDIES = {
         "请该机构说明当时的时钟情况，并与纸质材料核对日期；说不清的，按泄密处理：在名册中撤销该签名人，自可疑之日起不再认可",
         "let the office say what its clock did and compare the days with the papers; where it cannot, treat the key as stolen: "
         "revoke the signer on the roster from the day in doubt",
+    ),
+    AlarmKind.CONTENT: Text(
+        "与两处核对以哪一份为准：被退回的一方导入回盘（其登记随之退回、不再有效），收回已交出的凭单；"
+        "作数的一份内容有误的，由登记它的机构变更或注销",
+        "settle with both which one is right: the returned side takes the receipt in (its registration falls with it) and takes "
+        "the printed slip back; where the one that stands is wrong, its own office amends or cancels it",
     ),
     AlarmKind.OLD_ROSTER: Text(
         "请该机构导入最新名册，并与其核对这份报盘；核对无误的，由监管员写明理由，处置其警报，再导入该文件，即按现行名册审核收进；"

@@ -204,8 +204,9 @@ class _Intake:
             yield self._alarm(batch, AlarmKind.PARALLEL, going_on)
         if batch.backdated:
             yield self._alarm(batch, AlarmKind.BACKDATED, None)
-        for returned, standing in judgement.clashes:
-            yield replace(self._alarm(batch, AlarmKind.NUMBER, standing), refused=returned)
+        for kind, pairs in ((AlarmKind.NUMBER, judgement.clashes), (AlarmKind.CONTENT, judgement.twins)):
+            for returned, standing in pairs:
+                yield replace(self._alarm(batch, kind, standing), refused=returned)
 
     def _alarm(self, batch: OpenedBatch, kind: AlarmKind, rival: str | None) -> Alarm:
         return self._alarm_of(chain_of(batch.header), batch.header.seq, batch.header_hash, kind, rival)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from registrar_app.domain.act import Act, ActKind, MalformedActError, parse_payload
-from registrar_app.domain.alarm import Alarm, AlarmKind
+from registrar_app.domain.alarm import ACT_KINDS, Alarm, AlarmKind
 from registrar_app.domain.batch import BatchHeader
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import InputRefusedError
@@ -22,6 +22,8 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.place_batch import lacking_acts, missing_batches
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import NAMES
+from registrar_app.services.sheets.changes import FieldChange, contract_changes
+from registrar_app.services.sheets.words import in_both
 from registrar_app.services.supervisor import require_bureau
 
 _NUMBERS_SHOWN = 20
@@ -76,7 +78,8 @@ class AlarmEntry:
 
     ``kept`` is ``None`` when there is nothing that it conflicts with. ``lacking`` has the slip numbers that the bureau
     has of the device and the device itself has not, where the alarm is about that. ``doubled`` has those that a batch kept out
-    gives to contracts of its own although the register has them for others.
+    gives to contracts of its own although the register has them for others. ``differences`` says, field by field, how the
+    returned registration differs from the one that stands, where both are one contract.
     """
 
     alarm: Alarm
@@ -85,11 +88,14 @@ class AlarmEntry:
     rulings: tuple[SignedRuling, ...] = ()
     lacking: tuple[str, ...] = ()
     doubled: tuple[str, ...] = ()
+    differences: tuple[FieldChange, ...] = ()
 
     @property
     def explanation(self) -> Text:
         """What has happened, with the slip numbers that the device knows nothing of, or gave a second time."""
         told = self.alarm.kind.explanation
+        if self.alarm.kind is AlarmKind.CONTENT:
+            return _with_differences(told, self.differences)
         if self.lacking:
             return _with_numbers(told, Text("该机没有的凭单号", "Slip numbers that it lacks"), self.lacking)
         twice = Text(
@@ -107,6 +113,18 @@ class AlarmEntry:
     def ruling(self) -> Ruling | None:
         """The ruling that stands, if there is one."""
         return self.rulings[-1].ruling() if self.rulings else None
+
+
+def _with_differences(told: Text, differences: Sequence[FieldChange]) -> Text:
+    pairs = [(change.label, in_both(change.before), in_both(change.after)) for change in differences]
+    zh = "；".join(f"{name.zh}：{old.zh} ｜ {new.zh}" for name, old, new in pairs)
+    en = "; ".join(f"{name.en}: {old.en} | {new.en}" for name, old, new in pairs)
+    if not pairs:
+        return Text(f"{told.zh}。各栏相同", f"{told.en}. Every field is the same")
+    return Text(
+        f"{told.zh}。不同之处（作数的 ｜ 退回的）：{zh}",
+        f"{told.en}. Differences (standing | returned): {en}",
+    )
 
 
 def _with_numbers(told: Text, words: Text, numbers: Sequence[str]) -> Text:
@@ -179,7 +197,7 @@ class _Reader:
 
     def entry(self, alarm: Alarm) -> AlarmEntry:
         """Return an alarm with both versions."""
-        version = self._act if alarm.kind is AlarmKind.NUMBER else self._batch
+        version = self._act if alarm.kind in ACT_KINDS else self._batch
         kept = version(alarm.kept, FileState.TAKEN) if alarm.kept is not None else None
         return AlarmEntry(
             alarm=alarm,
@@ -188,6 +206,7 @@ class _Reader:
             rulings=self._rulings.get(alarm_subject(alarm.id), ()),
             lacking=self._lacking(alarm),
             doubled=tuple(self._doubled(alarm)),
+            differences=tuple(self._differences(alarm)),
         )
 
     def _lacking(self, alarm: Alarm) -> tuple[str, ...]:
@@ -210,6 +229,13 @@ class _Reader:
             if act.kind is ActKind.REGISTER and owner not in {None, act.case}:
                 name = _contract(act).name
                 yield f"{number}（{name}）" if name else str(number)
+
+    def _differences(self, alarm: Alarm) -> list[FieldChange]:
+        if alarm.kind is not AlarmKind.CONTENT or alarm.kept is None:
+            return []
+        found = [self._desk.store.act_by_hash(each) for each in (alarm.kept, alarm.refused)]
+        contents = [_contract(signed.act()) if signed is not None else Contract() for signed in found]
+        return contract_changes(contents[0], contents[1], self._desk.packs.code_lists())
 
     def _acts_in(self, file: KeptFile) -> list[Act]:
         """Return the acts of a kept batch; none of one that cannot be read."""
