@@ -82,35 +82,18 @@ def judge_day(judgement: Judgement, statement: SlipStatement, roster: Roster) ->
         )
 
 
-def judge_unknown(judgement: Judgement, store: RegisterStore, statement: SlipStatement, *, own: bool) -> None:
-    """Tell that no case of the register holds the registration, and which other contract has its number there.
+def judge_unknown(judgement: Judgement, *, own: bool, received: bool) -> None:
+    """Tell that no case of the register holds the registration.
 
-    ``own`` says that the register is that of the device which should have registered it.
+    Args:
+        judgement: The verdict in the making.
+        own: The register is that of the device which should have registered it.
+        received: The act itself is kept, made here or brought by a batch; it was returned.
     """
-    if store.act_by_hash(statement.act_hash) is not None:  # made here or brought by a batch, and returned
+    if received:
         judgement.doubts.append(RETURNED_OWN if own else RETURNED_HERE)
-        return
-    (judgement.against if own else judgement.notices).append(UNKNOWN_HERE)
-    other = _other_of_number(store, statement.slip_no)
-    if other is not None:
-        judgement.doubts.append(other)
-
-
-def _other_of_number(store: RegisterStore, slip_no: str) -> Text | None:
-    """Return that the register has the number for another registration; the slip that was sent last may be the honest one."""
-    try:
-        number = slip_number.parse(slip_no)
-    except WrongPartError:
-        return None
-    uid = store.slip_owner(number.device_id, number.serial)
-    case = store.load_case(uid) if uid is not None else None
-    if case is None:
-        return None
-    name = case.contract.name or case.uid
-    return Text(
-        f"本登记簿中这个凭单号用于另一项登记（{name}）：一号两单，请向主管部门核实",
-        f"this register has the number for another registration ({name}): one number on two slips; ask the bureau",
-    )
+    else:
+        (judgement.against if own else judgement.notices).append(UNKNOWN_HERE)
 
 
 def judge_state(judgement: Judgement, case: Case, *, current: bool) -> None:
@@ -124,3 +107,24 @@ def judge_state(judgement: Judgement, case: Case, *, current: bool) -> None:
                 "the content has been amended since; ask for the latest slip",
             )
         )
+
+
+def judge_used_number(judgement: Judgement, store: RegisterStore | None, statement: SlipStatement) -> None:
+    """Leave it open where the register has the number for another registration: either slip may be the honest one."""
+    if store is None or store.act_by_hash(statement.act_hash) is not None:
+        return
+    try:
+        number = slip_number.parse(statement.slip_no)
+    except WrongPartError:
+        return
+    uid = store.slip_owner(number.device_id, number.serial)
+    case = store.load_case(uid) if uid is not None else None
+    if case is None:
+        return
+    name = case.contract.name or case.uid
+    judgement.doubts.append(
+        Text(
+            f"本登记簿中这个凭单号用于另一项登记（{name}）：一号两单，请向主管部门核实",
+            f"this register has the number for another registration ({name}): one number on two slips; ask the bureau",
+        )
+    )

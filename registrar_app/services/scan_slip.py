@@ -23,6 +23,7 @@ from registrar_app.services.judge_statement import (
     judge_signer,
     judge_state,
     judge_unknown,
+    judge_used_number,
 )
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.program import Program
@@ -61,6 +62,7 @@ def scan_slip(program: Program, text: str, roster: Roster, store: RegisterStore 
         )
         return judgement.verdict(roster, signer, None)
     judge_signer(judgement, signer, statement.issued_on, statement.slip_no[:6])
+    judge_used_number(judgement, store, statement)
     judge_day(judgement, statement, roster)
     if store is not None:
         _judge_register(judgement, store, statement)
@@ -86,7 +88,8 @@ def _judge_register(judgement: Judgement, store: RegisterStore, statement: SlipS
     kept = store.act_by_hash(statement.act_hash)
     case = store.load_case(kept.act().case) if kept is not None else None
     if case is None or all(entry.hash != statement.act_hash for entry in case.history):
-        judge_unknown(judgement, store, statement, own=store.identity.device == statement.slip_no[:9])
+        own = store.identity.device == statement.slip_no[:9]
+        judge_unknown(judgement, own=own, received=kept is not None)
         return
     registration = case.contract.registration
     if registration is None or registration.slip_no != statement.slip_no:

@@ -35,6 +35,7 @@ from registrar_app.services.judge_statement import (
     judge_signer,
     judge_state,
     judge_unknown,
+    judge_used_number,
 )
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.program import Program
@@ -100,6 +101,7 @@ def verify_slip(program: Program, pdf: bytes, roster: Roster, store: RegisterSto
         return judgement.verdict(roster, signer, None)
     statement = attached.signed.statement
     judge_signer(judgement, signer, statement.issued_on, attached.act.office)
+    judge_used_number(judgement, store, statement)
     judge_day(judgement, statement, roster)
     if store is not None:
         _judge_register(judgement, store, attached, sha256(pdf).hexdigest())
@@ -210,7 +212,7 @@ def _judge_register(judgement: Judgement, store: RegisterStore, attached: _Attac
     own = store.identity.device == act.device
     case, act_hash = store.load_case(act.case), attached.signed.statement.act_hash
     if case is None or all(entry.hash != act_hash for entry in case.history):
-        judge_unknown(judgement, store, attached.signed.statement, own=own)
+        judge_unknown(judgement, own=own, received=store.act_by_hash(act_hash) is not None)
         return
     if file_hash not in _issued(case):
         (judgement.against if own else judgement.doubts).append(
