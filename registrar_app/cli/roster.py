@@ -22,7 +22,6 @@ from registrar_app.cli.session import RegistrarGroup, Session, pass_session, rea
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.file_kinds import ROSTER, read_of_kind
 from registrar_app.services.import_roster import import_roster, preview_roster
 from registrar_app.services.issue_roster import TERM_DAYS, issue_roster, revoke_registrar
 from registrar_app.services.key_letter import print_key_letter
@@ -31,6 +30,7 @@ from registrar_app.services.roster_changes import area_names_of, list_changes
 from registrar_app.services.sign_roster import IssuedRoster, write_roster_file
 from registrar_app.services.supervisor import require_bureau
 from registrar_app.services.verify_roster import FILE_LIMIT
+from registrar_app.services.whole_file import read_whole
 
 FILE = click.Path(path_type=Path)
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -140,7 +140,7 @@ def revoke(
 @pass_session
 def import_file(session: Session, file: Path, dry_run: bool) -> None:
     """导入主管部门的名册，逐条说明变化 / take the bureau's roster in and tell what it changes."""
-    container = read_of_kind(file, FILE_LIMIT, ROSTER)
+    container = read_whole(file, FILE_LIMIT)
     desk = session.desk()
     known, roster = desk.store.roster(), preview_roster(session.program, desk, container)
     changes = list_changes(known, roster, area_names_of(desk))

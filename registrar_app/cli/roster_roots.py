@@ -20,7 +20,6 @@ from registrar_app.cli.session import RegistrarCommand, Session, pass_session, r
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.services.create_bureau import RECOVERY_FILE, RootFile
-from registrar_app.services.file_kinds import ROSTER, read_of_kind
 from registrar_app.services.roster_changes import (
     area_names_in,
     grouped_fingerprint,
@@ -35,6 +34,7 @@ from registrar_app.services.sign_roster import (
 )
 from registrar_app.services.supervisor import require_bureau
 from registrar_app.services.verify_roster import FILE_LIMIT
+from registrar_app.services.whole_file import read_whole
 
 FILE = click.Path(path_type=Path)
 
@@ -141,10 +141,10 @@ def countersign(
     session: Session, file: Path, root_file: Path, previous: Path | None, out: Path, *, dry_run: bool
 ) -> None:
     """会签名册，先列出全部内容；另一台机器上可不带 --store / add the next signature to what is told in full first."""
-    container = read_of_kind(file, FILE_LIMIT, ROSTER)
+    container = read_whole(file, FILE_LIMIT)
     desk = require_bureau(session.desk()) if session.store_directory is not None else None
     half = open_half_signed(session.program, desk, container).roster
-    earlier = read_of_kind(previous, FILE_LIMIT, ROSTER) if previous is not None else None
+    earlier = read_whole(previous, FILE_LIMIT) if previous is not None else None
     known = known_before(session.program, desk, half, earlier)
     packs = desk.packs if desk is not None else session.program.read_packs(None)
     told = None if known is None else list_changes(known, half, area_names_in(packs))

@@ -13,7 +13,6 @@ from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.slip import SlipFacts, SlipOutcome, SlipVerdict, outcome_words
 from registrar_app.domain.text import Text
-from registrar_app.services.file_kinds import ROSTER, SLIP, read_of_kind
 from registrar_app.services.issue_slip import issue_slip
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.roster_changes import grouped_fingerprint
@@ -21,6 +20,7 @@ from registrar_app.services.scan_slip import scan_slip
 from registrar_app.services.verify_roster import FILE_LIMIT as ROSTER_LIMIT
 from registrar_app.services.verify_roster import verify_roster_file
 from registrar_app.services.verify_slip import FILE_LIMIT, verify_slip
+from registrar_app.services.whole_file import read_whole
 
 FILE = click.Path(path_type=Path)
 ROSTER_HELP = "名册文件；不给则用数据库中的名册 / a roster file instead of the store's"
@@ -53,7 +53,7 @@ def issue(session: Session, uid: str, target: Path) -> None:
 @pass_session
 def verify(session: Session, file: Path, roster_file: Path | None) -> int:
     """核验凭单文件 / verify a slip's file."""
-    pdf = read_of_kind(file, FILE_LIMIT, SLIP)
+    pdf = read_whole(file, FILE_LIMIT)
     roster, store = _trusted(session, roster_file)
     try:
         verdict = verify_slip(session.program, pdf, roster, store)
@@ -75,9 +75,7 @@ def scan(session: Session, text: str, roster_file: Path | None) -> int:
 def _trusted(session: Session, roster_file: Path | None) -> tuple[Roster, RegisterStore | None]:
     """Return the roster to judge by, and the register when no roster file was given."""
     if roster_file is not None:
-        return verify_roster_file(
-            session.program, read_of_kind(roster_file, ROSTER_LIMIT, ROSTER), None
-        ), None
+        return verify_roster_file(session.program, read_whole(roster_file, ROSTER_LIMIT), None), None
     desk = session.desk()
     return desk.require_roster(), desk.store
 

@@ -15,7 +15,6 @@ from registrar_app.domain.text import Text
 from registrar_app.services.back_up_store import back_up_store, restore_store
 from registrar_app.services.change_password import change_password, recover_password
 from registrar_app.services.desk import Desk
-from registrar_app.services.file_kinds import ROSTER, read_of_kind
 from registrar_app.services.import_roster import trusted_root
 from registrar_app.services.init_store import init_office_store
 from registrar_app.services.open_desk import KEY_FILE
@@ -26,6 +25,7 @@ from registrar_app.services.take_key import OLD_KEY_FILE, take_key
 from registrar_app.services.use_token import use_token
 from registrar_app.services.verify_roster import FILE_LIMIT
 from registrar_app.services.verify_store import verify_store
+from registrar_app.services.whole_file import read_whole
 
 PATH = click.Path(path_type=Path)
 NEW_PASSWORD = click.option(
@@ -54,7 +54,7 @@ def init(
 ) -> None:
     """新建本机数据库 / make this PC's store from the bureau's roster."""
     folder = directory or session.directory()
-    roster = read_of_kind(roster_file, FILE_LIMIT, ROSTER)
+    roster = read_whole(roster_file, FILE_LIMIT)
     password = session.new_store_password()
     desk = init_office_store(session.program, folder, password, roster, device, key_file, session.given_pin())
     click.get_current_context().call_on_close(desk.store.close)

@@ -13,12 +13,12 @@ from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.roster import Standing
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.file_kinds import RECEIPT, read_of_kind
 from registrar_app.services.judge_times import latest, standing_then
 from registrar_app.services.keep_journal import note
 from registrar_app.services.ports import SignedReceipt
 from registrar_app.services.program import Program
 from registrar_app.services.read_receipt import FILE_LIMIT, open_receipt, receipt_refused
+from registrar_app.services.whole_file import read_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
     Raises:
         InputRefusedError: it was changed, no supervisor in force signed it, or it answers no batch of this device.
     """
-    container = read_of_kind(path, FILE_LIMIT, RECEIPT)
+    container = read_whole(path, FILE_LIMIT)
     opened = open_receipt(program, container, str(path))
     receipt = opened.receipt
     supervisor = desk.require_roster().supervisor(opened.signer)

@@ -25,9 +25,9 @@ from registrar_app.domain.ruling import alarm_subject, by_subject
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import PAPERS, count_kinds, registered_sum
-from registrar_app.services.file_kinds import BATCH, read_of_kind
 from registrar_app.services.judge_times import is_backdated, latest, proven_time, standing_then
 from registrar_app.services.program import Program
+from registrar_app.services.whole_file import read_whole
 
 FILE_LIMIT = 50_000_000
 NAMES = ("batch.json", "acts.jsonl", "acts.sig", PAPERS)
@@ -91,7 +91,7 @@ def open_batch(program: Program, desk: Desk, path: Path) -> OpenedBatch:
         MachineRefusedError: the key is locked.
     """
     key = desk.require_key()
-    sealed = read_of_kind(path, FILE_LIMIT, BATCH)
+    sealed = read_whole(path, FILE_LIMIT)
     try:
         container = key.open_envelope(sealed)
     except InputRefusedError as error:

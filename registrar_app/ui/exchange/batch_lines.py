@@ -17,6 +17,7 @@ from registrar_app.services.program import Program
 from registrar_app.services.read_batch import HeldBatchError
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport
 from registrar_app.ui.exchange import words
+from registrar_app.ui.file_kinds import BATCH, require_kind
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.schemes.grid import GridColumn, Pill
 from registrar_app.ui.words import say
@@ -74,6 +75,7 @@ class BatchLine:
 def try_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
     """Return what importing the file would do; nothing is changed."""
     try:
+        require_kind(path, BATCH)
         report = import_batch(program, desk, path, dry_run=True)
     except HeldBatchError as error:
         return _held(desk, path, error)

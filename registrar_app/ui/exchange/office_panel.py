@@ -24,6 +24,7 @@ from registrar_app.services.remake_batch import send_anew
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.receipt_card import ReceiptCard
 from registrar_app.ui.exchange.removable import preferred_folder
+from registrar_app.ui.file_kinds import RECEIPT, require_kind
 from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
@@ -199,6 +200,7 @@ class OfficePanel(QWidget):
         self.exchanged.emit()
 
     def _take_receipt(self, path: Path) -> ReceiptSummary:
+        require_kind(path, RECEIPT)
         return import_receipt(self._program, self._desk, path)
 
     # ------------------------------------------------------------------ building

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.slip import SlipOutcome, SlipVerdict
 from registrar_app.services.desk import Desk
-from registrar_app.services.file_kinds import is_pdf, read_of_kind
 from registrar_app.services.program import Program
 from registrar_app.services.scan_slip import scan_slip
 from registrar_app.services.verify_slip import FILE_LIMIT, verify_slip
+from registrar_app.services.whole_file import read_whole
+from registrar_app.ui.file_kinds import is_pdf, require_kind
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key, scrolled
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.verification import words
@@ -96,7 +97,8 @@ class VerificationPage(DeskPage):
 
     def _judge(self, path: Path) -> SlipVerdict:
         """Return the verdict on a PDF; one whose structure no longer holds was not issued like that."""
-        content = read_of_kind(path, FILE_LIMIT, ENDING)
+        require_kind(path, ENDING)
+        content = read_whole(path, FILE_LIMIT)
         try:
             return verify_slip(self.program, content, self.desk.require_roster(), self.desk.store)
         except InputRefusedError as error:

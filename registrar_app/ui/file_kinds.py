@@ -6,7 +6,6 @@ from pathlib import Path
 
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.text import Text
-from registrar_app.services.whole_file import read_whole
 
 BATCH, RECEIPT, ROSTER, SLIP = ".htb", ".htr", ".htroster", ".pdf"
 _KINDS = {
@@ -16,11 +15,6 @@ _KINDS = {
     SLIP: Text("一份 PDF 文件", "a PDF"),
 }
 _PDF = b"%PDF-"
-_ZIP = b"PK\x03\x04"
-_MEMBERS = {b"receipt.json": RECEIPT, b"roster.json": ROSTER, b"batch.json": BATCH}
-_ENVELOPE = bytes.fromhex("06092a864886f70d010703")
-"""How the content type of a sealed envelope is written; it stands within the first bytes."""
-_HEAD = 32
 
 
 def is_pdf(content: bytes) -> bool:
@@ -28,24 +22,19 @@ def is_pdf(content: bytes) -> bool:
     return content.startswith(_PDF)
 
 
-def read_of_kind(path: Path, limit: int, wanted: str) -> bytes:
-    """Return a file's bytes, unless it shows itself to be of another known kind.
-
-    What a file is its content says, and its name where the content does not; a file that is none of the kinds is left to
-    who reads it.
+def require_kind(path: Path, wanted: str) -> None:
+    """Refuse a file that shows itself to be of another known kind; what is none of them is left to who reads it.
 
     Args:
         path: The file.
-        limit: Bytes that it may have.
         wanted: The ending of the kind that is asked for.
 
     Raises:
-        InputRefusedError: it is of another kind, or cannot be read.
+        InputRefusedError: it is of another kind.
     """
-    content = read_whole(path, limit)
-    found = _kind_in(content) or _kind_by_name(path)
+    found = _kind_of(path)
     if found in (None, wanted):
-        return content
+        return
     is_it, asked = _KINDS[found], _KINDS[wanted]
     raise InputRefusedError(
         "FILE-OTHER-KIND",
@@ -56,16 +45,12 @@ def read_of_kind(path: Path, limit: int, wanted: str) -> bytes:
     )
 
 
-def _kind_in(content: bytes) -> str | None:
-    if is_pdf(content):
-        return SLIP
-    if _ENVELOPE in content[:_HEAD]:
-        return BATCH
-    if not content.startswith(_ZIP):
-        return None
-    return next((kind for name, kind in _MEMBERS.items() if name in content), None)
-
-
-def _kind_by_name(path: Path) -> str | None:
+def _kind_of(path: Path) -> str | None:
+    try:
+        with path.open("rb") as stream:
+            if is_pdf(stream.read(len(_PDF))):
+                return SLIP
+    except OSError:
+        return None  # who reads it says why it cannot be read
     ending = path.suffix.lower()
     return ending if ending in _KINDS and ending != SLIP else None
