@@ -11,13 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.act import KIND_LABELS, Act, ActKind
 from registrar_app.domain.money import group_yuan
-from registrar_app.services.export_batch import (
-    BatchSummary,
-    WrittenAgain,
-    export_batch,
-    registered_sum,
-    send_again,
-)
+from registrar_app.services.export_batch import BatchSummary, export_batch, registered_sum, send_again
 from registrar_app.services.import_receipt import ReceiptSummary, import_receipt
 from registrar_app.services.open_desk import find_key_file
 from registrar_app.services.remake_batch import send_anew
@@ -163,7 +157,7 @@ class OfficePanel(QWidget):
             told = say(words.SENT_AGAIN_IN_PART if gone else words.SENT_AGAIN, name=names)
             self._show_result(told, paths[0].parent)
 
-    def _write_again(self, answers: dict[str, Any]) -> list[WrittenAgain]:
+    def _write_again(self, answers: dict[str, Any]) -> Any:
         """Write the copy; with the signing password make it anew from the register first."""
         folder, seq, pin = Path(answers["folder"]), answers["seq"], answers.get("pin")
         if not pin:
