@@ -16,6 +16,7 @@ from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.text import Text
 from registrar_app.services.export_batch import BatchSummary, WrittenAgain, export_batch, send_again
 from registrar_app.services.import_batch import import_batch
+from registrar_app.services.remake_batch import send_anew
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport, verify_batch
 
 FILE = click.Path(path_type=Path)
@@ -33,11 +34,16 @@ def noun() -> None:
     type=click.IntRange(min=0),
     help="把以前的报盘再存一份：编号，0 为最近一份 / write an earlier batch again: its number, 0 for the last",
 )
+@click.option(
+    "--anew",
+    is_flag=True,
+    help="如 --again，但按库中内容重做：留存副本没有了，或监管员已换人 / as --again, made anew from the register",
+)
 @pass_session
-def export(session: Session, out: Path, again: int | None) -> None:
+def export(session: Session, out: Path, again: int | None, *, anew: bool) -> None:
     """导出新的登记行为 / export what is new, signed and sealed."""
-    if again is not None:
-        _write_again(session, out, again)
+    if again is not None or anew:
+        _write_again(session, out, again or 0, anew=anew)
         return
     desk = session.desk(unlock=True)
     summaries = [export_batch(session.program, desk, out)]
@@ -52,10 +58,13 @@ def export(session: Session, out: Path, again: int | None) -> None:
     session.show(values[0] if len(values) == 1 else values)
 
 
-def _write_again(session: Session, out: Path, seq: int) -> None:
-    desk = session.desk()
+def _write_again(session: Session, out: Path, seq: int, *, anew: bool) -> None:
+    desk = session.desk(unlock=anew)
     values = list[dict[str, Any]]()
-    for again in send_again(desk, out, seq or None):
+    written = (
+        send_anew(session.program, desk, out, seq or None) if anew else send_again(desk, out, seq or None)
+    )
+    for again in written:
         session.say(_again_line(again, again.batch.epoch == desk.store.identity.epoch))
         size = again.path.stat().st_size if again.path else None
         values.append(

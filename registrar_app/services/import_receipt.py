@@ -17,10 +17,8 @@ from registrar_app.services.judge_times import latest, standing_then
 from registrar_app.services.keep_journal import note
 from registrar_app.services.ports import SignedReceipt
 from registrar_app.services.program import Program
-from registrar_app.services.read_receipt import open_receipt, receipt_refused
+from registrar_app.services.read_receipt import FILE_LIMIT, open_receipt, receipt_refused
 from registrar_app.services.whole_file import read_whole
-
-FILE_LIMIT = 50_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +62,7 @@ def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
     supervisor = desk.require_roster().supervisor(opened.signer)
     standing = standing_then(supervisor, None, (opened.made_on,), _day_of_batch(desk, receipt))
     if supervisor is None or standing is not Standing.IN_FORCE or supervisor.id != receipt.supervisor:
-        label = standing.label
-        problem = Text(
-            f"签发人不是在任监管员：{label.zh}", f"not signed by a supervisor in force: {label.en}"
-        )
-        raise receipt_refused("RECEIPT-SIGNER", str(path), problem)
+        raise _signer_refused(path, standing, receipt.roster_version, desk.require_roster().version)
     _require_own_batch(desk, receipt, path)
     signed = SignedReceipt(container, receipt.made_at, supervisor.name)
     differing = _differing(desk, receipt)
@@ -88,6 +82,21 @@ def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
         taken=taken,
         differing=differing,
     )
+
+
+def _signer_refused(path: Path, standing: Standing, theirs: int, ours: int) -> InputRefusedError:
+    label = standing.label
+    problem = Text(f"签发人不是在任监管员：{label.zh}", f"not signed by a supervisor in force: {label.en}")
+    remedy = Text(
+        "请主管部门把这份报盘再导入一次，回盘即由在任监管员重新签发",
+        "ask the bureau to import the batch once more: a supervisor in force then signs the receipt anew",
+    )
+    if theirs > ours:
+        remedy = Text(
+            f"先导入主管部门的名册第 {theirs} 版（或更新的），再导入这份回盘",
+            f"take the bureau's roster version {theirs} or newer in first, then this receipt",
+        )
+    return InputRefusedError("RECEIPT-SIGNER", str(path), problem, remedy)
 
 
 def _day_of_batch(desk: Desk, receipt: Receipt) -> date | None:

@@ -8,10 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from registrar_app.domain.identifiers import slip_number
+from registrar_app.domain.identifiers.wrong_part import WrongPartError
 from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.roster import Roster, Signer, Standing, judge_standing
 from registrar_app.domain.slip import SlipFacts, SlipOutcome, SlipStatement, SlipVerdict
 from registrar_app.domain.text import Text
+from registrar_app.services.ports import RegisterStore
 
 ENDED = {
     CaseState.CANCELLED: Text("该登记此后已注销", "the registration has been cancelled since"),
@@ -104,3 +107,24 @@ def judge_state(judgement: Judgement, case: Case, *, current: bool) -> None:
                 "the content has been amended since; ask for the latest slip",
             )
         )
+
+
+def judge_used_number(judgement: Judgement, store: RegisterStore | None, statement: SlipStatement) -> None:
+    """Leave it open where the register has the number for another registration: either slip may be the honest one."""
+    if store is None or store.act_by_hash(statement.act_hash) is not None:
+        return
+    try:
+        number = slip_number.parse(statement.slip_no)
+    except WrongPartError:
+        return
+    uid = store.slip_owner(number.device_id, number.serial)
+    case = store.load_case(uid) if uid is not None else None
+    if case is None:
+        return
+    name = case.contract.name or case.uid
+    judgement.doubts.append(
+        Text(
+            f"本登记簿中这个凭单号用于另一项登记（{name}）：一号两单，请向主管部门核实",
+            f"this register has the number for another registration ({name}): one number on two slips; ask the bureau",
+        )
+    )

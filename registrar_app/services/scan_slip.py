@@ -23,6 +23,7 @@ from registrar_app.services.judge_statement import (
     judge_signer,
     judge_state,
     judge_unknown,
+    judge_used_number,
 )
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.program import Program
@@ -61,6 +62,7 @@ def scan_slip(program: Program, text: str, roster: Roster, store: RegisterStore 
         )
         return judgement.verdict(roster, signer, None)
     judge_signer(judgement, signer, statement.issued_on, statement.slip_no[:6])
+    judge_used_number(judgement, store, statement)
     judge_day(judgement, statement, roster)
     if store is not None:
         _judge_register(judgement, store, statement)

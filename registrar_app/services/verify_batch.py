@@ -13,7 +13,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import registered_sum
 from registrar_app.services.judge_acts import Judgement, judge_acts
-from registrar_app.services.place_batch import Place, place_of
+from registrar_app.services.place_batch import Place, is_kept, place_of
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import OpenedBatch, open_batch
 from registrar_app.services.supervisor import require_bureau
@@ -187,7 +187,6 @@ def merge_report(desk: Desk, batch: OpenedBatch, place: Place, judgement: Judgem
     """Return the report of a batch and the answers on it, as the store now is."""
     accepted = {a.act for a in judgement.answers if a.outcome is ActOutcome.ACCEPTED}
     acts = [act for signed, act in zip(batch.signed, batch.acts, strict=True) if signed.hash in accepted]
-    device = batch.header.office, batch.header.device
     return MergeReport(
         path=batch.path,
         header=batch.header,
@@ -202,7 +201,7 @@ def merge_report(desk: Desk, batch: OpenedBatch, place: Place, judgement: Judgem
         waiting=len(judgement.waiting),
         sum_fen=registered_sum(acts),
         missing=place.missing,
-        kept=any(file.hash == batch.header_hash for file in desk.store.batch_files(device)),
+        kept=is_kept(desk, batch),
         alarms=_alarms_about(desk, batch, place),
         new_epoch=begins_anew(desk, batch.header),
     )

@@ -35,6 +35,7 @@ from registrar_app.services.judge_statement import (
     judge_signer,
     judge_state,
     judge_unknown,
+    judge_used_number,
 )
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.program import Program
@@ -100,6 +101,7 @@ def verify_slip(program: Program, pdf: bytes, roster: Roster, store: RegisterSto
         return judgement.verdict(roster, signer, None)
     statement = attached.signed.statement
     judge_signer(judgement, signer, statement.issued_on, attached.act.office)
+    judge_used_number(judgement, store, statement)
     judge_day(judgement, statement, roster)
     if store is not None:
         _judge_register(judgement, store, attached, sha256(pdf).hexdigest())

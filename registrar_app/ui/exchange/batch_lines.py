@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from registrar_app.domain.batch import BatchVerdict
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.roster import Roster
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_batch import import_batch
+from registrar_app.services.place_batch import is_kept, place_of
 from registrar_app.services.program import Program
+from registrar_app.services.read_batch import HeldBatchError
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport
 from registrar_app.ui.exchange import words
 from registrar_app.ui.file_kinds import BATCH, require_kind
@@ -24,7 +27,7 @@ class Verdict(StrEnum):
     """Where a file stands; of ``ALREADY`` only the receipt can be had again.
 
     Confirming takes ``READY`` in, keeps ``WAITING`` until those before it come (``KEPT``), and raises the alarm about
-    ``FORKED`` (``ALARMED``).
+    ``FORKED`` (``ALARMED``), which conflicts with its chain or with the roster.
     """
 
     READY = "ready"
@@ -74,6 +77,8 @@ def try_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
     try:
         require_kind(path, BATCH)
         report = import_batch(program, desk, path, dry_run=True)
+    except HeldBatchError as error:
+        return _held(desk, path, error)
     except RegistrarError as error:
         return BatchLine(path, Verdict.REFUSED, word_error(error))
     if not report.is_taken:
@@ -88,6 +93,8 @@ def take_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
     """Import the file and leave its receipt beside it, or keep it waiting, or raise the alarm."""
     try:
         report = import_batch(program, desk, path, dry_run=False, receipt_target=path.parent)
+    except HeldBatchError as error:
+        return _held(desk, path, error)
     except RegistrarError as error:
         return BatchLine(path, Verdict.REFUSED, word_error(error))
     if not report.is_taken:
@@ -101,6 +108,16 @@ def _outside(path: Path, report: MergeReport) -> BatchLine:
     verdict = _OUTSIDE[report.verdict.conflicts, report.kept]
     concern = report.concern()
     return BatchLine(path, verdict, word_error(concern) if concern else "", report)
+
+
+def _held(desk: Desk, path: Path, error: HeldBatchError) -> BatchLine:
+    """Return the line of a batch that the roster stands against: in its turn, confirming keeps it with an alarm."""
+    verdict = Verdict.REFUSED
+    if is_kept(desk, error.batch):
+        verdict = Verdict.ALARMED
+    elif place_of(desk, error.batch).verdict is BatchVerdict.NEXT:
+        verdict = Verdict.FORKED
+    return BatchLine(path, verdict, word_error(error))
 
 
 def _with_warnings(remark: str, report: MergeReport) -> str:
