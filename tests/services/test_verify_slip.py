@@ -345,5 +345,7 @@ def test_a_registrars_own_code_that_says_another_thing_than_the_register_is_not_
     }
     forged = replace(true, **shifted)
     signed = qr_text(forged, desk.key.sign(statement_text(forged).encode()))
-    assert scan_slip(program, signed, roster, None).outcome is SlipOutcome.VALID, "nothing else is known there"
+    assert scan_slip(program, signed, roster, None).outcome is SlipOutcome.VALID, (
+        "nothing else is known there"
+    )
     assert scan_slip(program, signed, roster, desk.store).outcome is SlipOutcome.NOT_VALID
