@@ -62,6 +62,30 @@ def require_password(program: Program, desk: Desk, password: str) -> None:
         )
 
 
+def require_token_pin(directory: Path, given: str | None) -> None:
+    """Refuse to guess the PIN of a store's USB key: it counts wrong ones and locks itself.
+
+    Raises:
+        MachineRefusedError: the store's key is on a USB key, and no PIN was given.
+    """
+    if not given and find_key_file(directory).name == TOKEN_FILE:
+        raise token_pin_missing(str(directory))
+
+
+def token_pin_missing(where: str) -> MachineRefusedError:
+    """Return the error of a USB key whose PIN was not given."""
+    return MachineRefusedError(
+        "TOKEN-PIN",
+        where,
+        Text("没有给出 USB 密钥的签名口令", "the USB key's PIN was not given"),
+        Text(
+            "输入 USB 密钥的签名口令（命令行用 --pin-file）；不代之以数据库口令，因为输错多次会锁住；忘记的，请问主管部门",
+            "give the USB key's PIN (--pin-file on the command line); the password is not tried in its place, since too "
+            "many wrong ones lock it; if it is forgotten ask the bureau",
+        ),
+    )
+
+
 def require_store(program: Program, directory: Path) -> None:
     """Refuse a folder without a store.
 

@@ -78,3 +78,21 @@ def test_a_forgotten_pin_does_not_keep_anybody_from_the_register(dressed, progra
     assert dialog.desk is not None
     assert dialog.desk.key is None
     dialog.desk.store.close()
+
+
+def test_the_password_is_not_tried_at_a_usb_key_when_the_register_is_opened(
+    dressed, program, world, qtbot, tmp_path, monkeypatch
+):
+    (world.store("office-1") / TOKEN_FILE).write_text("{}", "utf-8")
+    tried: list[str] = []
+    monkeypatch.setattr(type(program.keys), "load_key", lambda _, *a: refuse("KEY-PIN", tried)(*a))
+    settings = QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat)
+    dialog = OpeningDialog(program, settings, world.store("office-1"))
+    qtbot.addWidget(dialog)
+    dialog.password.setText(world.password)
+    dialog.try_open()
+    assert tried == []
+    assert "USB" in dialog.problem.text()
+    dialog.pin.setText("246810")
+    dialog.try_open()
+    assert tried == ["246810"]

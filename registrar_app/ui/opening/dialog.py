@@ -12,7 +12,7 @@ from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.keep_journal import WINDOW, note_opening
-from registrar_app.services.open_desk import find_key_file, open_desk
+from registrar_app.services.open_desk import find_key_file, open_desk, require_token_pin
 from registrar_app.services.program import Program
 from registrar_app.ui.opening.recovery import ask_recovery
 from registrar_app.ui.operation import WRONG_SECRETS, attempt
@@ -43,6 +43,8 @@ def open_place(
 ) -> Desk:
     """Open the desk with its key, or without one where no key lies beside the register; ``wrong`` tries came before."""
     has_key = with_key and find_key_file(directory).exists()
+    if has_key:
+        require_token_pin(directory, pin)
     desk = open_desk(program, directory, password, pin=(pin or password) if has_key else None)
     note_opening(desk, WINDOW, wrong=wrong)
     return desk
