@@ -84,7 +84,11 @@ def verify_slip(program: Program, pdf: bytes, roster: Roster, store: RegisterSto
     certificate = evidence.certificate
     signer = roster.registrar(sha256(certificate).hexdigest())
     if signer is None:
-        if any(program.keys.issued_by(certificate, root) for root in roster.roots_ever):
+        if _is_known_for_other_work(certificate, roster):
+            judgement.against.append(
+                Text("签名证书不是登记员的证书", "the signing certificate is not a registrar's")
+            )
+        elif any(program.keys.issued_by(certificate, root) for root in roster.roots_ever):
             judgement.doubts.append(
                 Text(
                     "签名证书由本根证书签发，但不在所用名册中；请用最新名册核验",
@@ -105,6 +109,12 @@ def verify_slip(program: Program, pdf: bytes, roster: Roster, store: RegisterSto
     recorded = store is not None and _judge_register(judgement, store, attached, sha256(pdf).hexdigest())
     judge_lost_keys(judgement, recorded=recorded)
     return judgement.verdict(roster, signer, SlipFacts.of(statement, attached.contract))
+
+
+def _is_known_for_other_work(certificate: bytes, roster: Roster) -> bool:
+    """Whether a supervisor, the recovery or a root has this certificate: no newer roster makes a registrar of it."""
+    supervisors = (supervisor.certificate for supervisor in roster.supervisors)
+    return certificate in {roster.recovery, *roster.roots_ever, *supervisors}
 
 
 def _file_reasons(evidence: PdfEvidence) -> list[Text]:

@@ -139,6 +139,17 @@ def test_a_strangers_seal_around_our_acts_is_not_valid(
     assert "不在名册中" in said(verdict)
 
 
+def test_a_supervisors_seal_around_our_acts_is_not_valid(
+    program, world, desk: Desk, uid: str, pdf: bytes, roster: Roster
+) -> None:
+    bureau = world.open(program, "bureau")
+    forged = resealed(program, desk, uid, bureau.key, dict(program.keys.judge_pdf(pdf).attachments))
+    bureau.store.close()
+    verdict = verify_slip(program, forged, roster, None)
+    assert verdict.outcome is SlipOutcome.NOT_VALID
+    assert "不是登记员的证书" in said(verdict)
+
+
 @pytest.mark.parametrize("left_out", ["act.json", "act.sig", "slip.txt"])
 def test_our_own_seal_without_an_attachment_is_no_slip(
     program, desk: Desk, uid: str, pdf: bytes, roster: Roster, left_out: str
