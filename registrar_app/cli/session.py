@@ -19,7 +19,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.explain_clock import explain_clock
 from registrar_app.services.keep_journal import PROMPT, note_opening
-from registrar_app.services.open_desk import open_desk
+from registrar_app.services.open_desk import open_desk, require_token_pin
 from registrar_app.services.program import Program
 
 SECRET_LIMIT = 4096
@@ -111,6 +111,8 @@ class Session:
     def desk(self, *, unlock: bool = False, password: str | None = None) -> Desk:
         """Open the store, with a password that is known already; with ``unlock`` also the signing key beside it."""
         secret = self.password() if password is None else password
+        if unlock:
+            require_token_pin(self.directory(), self.given_pin())
         try:
             desk = open_desk(self.program, self.directory(), secret, pin=self.pin() if unlock else None)
         except MachineRefusedError as error:

@@ -17,7 +17,7 @@ from registrar_app.services.change_password import change_password, recover_pass
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_roster import trusted_root
 from registrar_app.services.init_store import init_office_store
-from registrar_app.services.open_desk import KEY_FILE
+from registrar_app.services.open_desk import KEY_FILE, token_pin_missing
 from registrar_app.services.ports import StoreReport
 from registrar_app.services.rebuild_store import rebuild_store
 from registrar_app.services.roster_changes import grouped_fingerprint
@@ -165,7 +165,10 @@ def rebuild(session: Session) -> None:
 @pass_session
 def choose_token(session: Session, module: Path, token: str, key_label: str | None) -> None:
     """改用 USB 密钥签名 / sign with a USB key in place of the .p12."""
-    signer = use_token(session.program, session.desk(), module, token, key_label, session.pin())
+    pin = session.given_pin()
+    if pin is None:
+        raise token_pin_missing(token)
+    signer = use_token(session.program, session.desk(), module, token, key_label, pin)
     session.say(
         Text(f"今后用 USB 密钥签名：{signer.name}", f"signing with a USB key from now on: {signer.name}")
     )

@@ -34,7 +34,11 @@ class ClockReason:
 
 @dataclass(kw_only=True)
 class Desk:
-    """An opened store with everything the services need to work on it."""
+    """An opened store with everything the services need to work on it.
+
+    Attributes:
+        data_key_sha256: Tells the key that the store was opened with, hex; empty where no password opened it.
+    """
 
     directory: Path
     store: RegisterStore
@@ -43,6 +47,7 @@ class Desk:
     key: SigningKey | None = None
     language: str = field(default="zh")
     clock_reason: ClockReason | None = None
+    data_key_sha256: str = ""
 
     def today(self) -> date:
         """Return today by the machine's clock."""
@@ -50,9 +55,9 @@ class Desk:
 
     def put_key_away(self) -> None:
         """Lock the signing key; a USB key is logged out."""
-        if self.key is not None:
-            self.key.close()
-            self.key = None
+        key, self.key = self.key, None  # whatever the USB key says, it signs no more
+        if key is not None:
+            key.close()
 
     def require_key(self) -> SigningKey:
         """Return the unlocked key.

@@ -21,6 +21,7 @@ ENDED = {
     CaseState.REVOKED: Text("该登记此后已撤销", "the registration has been revoked since"),
 }
 UNKNOWN_HERE = Text("本登记簿没有这项登记", "this register does not know the registration")
+NOT_ISSUED = Text("登记簿中没有这份凭单的签发记录", "the register has no record of issuing this slip")
 RETURNED_HERE = Text(
     "本登记簿收到过这项登记，但已退回，未列入登记；请向登记机构核实",
     "this register received the registration but returned it, so it does not stand here; ask the office",
@@ -33,11 +34,12 @@ RETURNED_OWN = Text(
 
 @dataclass(slots=True)
 class Judgement:
-    """The verdict in the making: reasons against, doubts that leave it open, notices besides."""
+    """The verdict in the making: reasons against, doubts that leave it open, notices besides, signers of lost keys."""
 
     against: list[Text] = field(default_factory=list)
     doubts: list[Text] = field(default_factory=list)
     notices: list[Text] = field(default_factory=list)
+    lost: list[Signer] = field(default_factory=list)
 
     def verdict(self, roster: Roster, signer: Signer | None, facts: SlipFacts | None) -> SlipVerdict:
         """Return the conclusion; facts are told only when nothing speaks against the signatures."""
@@ -67,6 +69,23 @@ def judge_signer(judgement: Judgement, signer: Signer, day: date, office: str) -
             Text(
                 f"{day.isoformat()} {signer.name}：{standing.label.zh}",
                 f"{day.isoformat()} {signer.name}: {standing.label.en}",
+            )
+        )
+    elif signer.compromised_since is not None and signer not in judgement.lost:
+        judgement.lost.append(signer)
+
+
+def judge_lost_keys(judgement: Judgement, *, recorded: bool) -> None:
+    """Leave it open where a key was lost later: who has it may write an earlier day; only the register's record helps."""
+    if recorded:
+        return
+    for signer in judgement.lost:
+        since = f"{signer.compromised_since}"
+        judgement.doubts.append(
+            Text(
+                f"{signer.name} 的密钥自 {since} 起失控，此前的日期可能是倒填的；请登记机构或主管部门用登记簿核验",
+                f"{signer.name}'s key is in foreign hands since {since} and may have written an earlier day; ask the "
+                "office or the bureau to verify it with the register",
             )
         )
 

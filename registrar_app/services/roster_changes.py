@@ -141,9 +141,9 @@ def _general_changes(old: Roster, new: Roster) -> list[Change]:
         now = grouped_fingerprint(sha256(new.recovery).hexdigest())
         told.append(
             Text(
-                f"更换恢复证书；能用它打开各库的人随之改变，指纹与主管部门核对：{now}",
-                f"The recovery certificate is replaced, and with it who can open every store; compare its "
-                f"fingerprint with the bureau's: {now}",
+                f"更换恢复证书：新建的库由它恢复，已建的库在下一次改口令之前仍由原来的恢复；指纹与主管部门核对：{now}",
+                "The recovery certificate is replaced: it opens new stores, and an existing one once its password is "
+                f"changed; until then the former one does. Compare its fingerprint with the bureau's: {now}",
             )
         )
     if new.issued_on < old.issued_on:

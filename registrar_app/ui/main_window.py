@@ -277,9 +277,11 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Hide everything until the password is typed again."""
         if not self._lock.is_closed:
-            self.page.save()
-            self._lock.close()
-            self.locked.emit()
+            try:
+                self.page.save()
+            finally:  # what cannot be kept is no reason to leave it open
+                self._lock.close()
+                self.locked.emit()
 
     def change_password(self) -> None:
         """Ask for another password of the register."""
