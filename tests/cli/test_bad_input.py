@@ -159,6 +159,29 @@ def test_a_wrong_call_is_usage(program, office, capsys, arguments) -> None:
     refused(program, capsys, 2, *arguments)
 
 
+WRONG_CALLS = [
+    (("no-such-noun",), "没有命令 no-such-noun"),
+    (("store", "recover"), "缺少选项 --recovery-key"),
+    (("slip", "verify"), "缺少参数 FILE"),
+    (("batch", "export", "--out"), "选项 --out 后面要写 1 个值"),
+    (("contract", "repeats", "--rule", "x"), "选项 --rule 后面要写 2 个值"),
+    (("contract", "list", "--no-such-option"), "没有选项 --no-such-option"),
+    (("contract", "show", "x", "y"), "多写了参数"),
+    (("report", "--year", "x", "--by", "type"), "选项 --year 的值“x”不对，应为整数，不小于 1985，不大于 2200"),
+    (("slip", "verify", "f", "--lang", "fr"), "选项 --lang 的值“fr”不对，只能是 zh、en"),
+    (("roster", "issue", "--from", "2026-02-30", "--out", "x"), "选项 --from 的值“2026-02-30”不对，应为日期"),
+    (("store", "journal", "--kind", "x"), "选项 --kind 的值“x”不对，可用的值见 --help"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "told"), WRONG_CALLS, ids=[told for _, told in WRONG_CALLS])
+def test_a_wrong_call_is_told_in_chinese_alone(program, office, capsys, arguments, told) -> None:
+    line = refused(program, capsys, 2, *arguments)
+    assert told in line
+    assert "未执行任何操作" in line
+    assert not {"Invalid", "Missing", "such", "requires", "unexpected"} & set(line.split())
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
