@@ -84,6 +84,8 @@ def test_a_returned_registration_is_told_corrected_and_sent_again(at: Places, ca
     assert returned["reason"] == "the slip number's year is not that of the registration"
     assert returned["supervisor"]
     assert "【退回】" in call("contract", "list", "--store", at.office).out
+    waiting = json.loads(call("contract", "list", "--returned", "--store", at.office, "--json").out)
+    assert {row["uid"] for row in waiting} == {uid, asked}
 
     assert call("contract", "register", uid, "--store", at.office).code == 0
     assert "等待主管部门答复" in call("contract", "show", uid, "--store", at.office).out
