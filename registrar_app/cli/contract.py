@@ -132,9 +132,7 @@ def check(session: Session, target: str) -> int:
 @click.option("--state", "states", multiple=True, type=click.Choice([s.value for s in CaseState]))
 @click.option("--type", "types", multiple=True, type=click.Choice([t.value for t in ContractType]))
 @click.option("--year", type=int, help="登记年度 / year of registration")
-@click.option(
-    "--returned", is_flag=True, help="只列退回待改正的 / only those returned and not corrected yet"
-)
+@click.option("--returned", is_flag=True, help="只列退回待改正的 / only those returned and not corrected yet")
 @click.option("--limit", type=click.IntRange(1), help="最多行数 / at most so many lines")
 @pass_session
 def list_contracts(

@@ -136,4 +136,3 @@ def _machine_text(error: OSError) -> Text:
         f"系统拒绝操作（{reason}）；没有丢失任何数据；检查磁盘空间与权限后重试，仍不行的，请找信息人员",
         f"the system refused ({reason}); nothing was lost; check space and permissions, or ask your IT person",
     )
-

@@ -72,9 +72,7 @@ def journal(
 def _line(line: JournalLine) -> Text:
     def words(language: str) -> str:
         texts = (line.who, line.what, line.subject_words, line.detail, line.source)
-        return "  ".join(
-            filter(None, (time_words(line.at), *(text.in_language(language) for text in texts)))
-        )
+        return "  ".join(filter(None, (time_words(line.at), *(text.in_language(language) for text in texts))))
 
     return Text(words("zh"), words("en"))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -84,7 +84,7 @@ class CertifiedKey(ABC):
         Raises:
             MachineRefusedError: the PC's clock is outside the years that the signature's time can name.
         """
-        require_sayable_time(datetime.now())
+        require_sayable_time(datetime.now(UTC))
         signer = self.pyhanko_signer
         signing = signer.async_sign_general_data(content, "sha256", detached=True, use_cades=True)
         return bytes(asyncio.run(signing).dump())
