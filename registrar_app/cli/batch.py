@@ -15,6 +15,7 @@ from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.text import Text
 from registrar_app.services.export_batch import BatchSummary, WrittenAgain, export_batch, send_again
+from registrar_app.services.file_kinds import BATCH, require_kind
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport, verify_batch
 
@@ -84,6 +85,7 @@ def _again_line(again: WrittenAgain, present: bool) -> Text:
 @pass_session
 def verify(session: Session, file: Path) -> int:
     """核验报盘，不改动数据库；缺前盘为 1，冲突为 3 / verify a batch, changing nothing; 1: too early, 3: in conflict."""
+    require_kind(file, BATCH)
     return _tell(session, verify_batch(session.program, session.desk(unlock=True), file))
 
 
@@ -98,6 +100,7 @@ def verify(session: Session, file: Path) -> int:
 @pass_session
 def import_file(session: Session, file: Path, dry_run: bool, receipt: Path | None) -> int:
     """导入报盘并签发回盘；缺前盘先留存（1），冲突报警（3） / import, sign the receipt; keep (1), or raise the alarm (3)."""
+    require_kind(file, BATCH)
     desk = session.desk(unlock=True)
     beside = file.parent if os.access(file.parent, os.W_OK) else None  # a copy is kept in the store anyway
     target = receipt or beside

@@ -9,6 +9,7 @@ import click
 from registrar_app.cli.returned_words import answer_line, answer_value
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain.text import Text
+from registrar_app.services.file_kinds import RECEIPT, require_kind
 from registrar_app.services.import_receipt import import_receipt
 from registrar_app.services.returned_acts import answers_with_losses
 
@@ -23,6 +24,7 @@ def noun() -> None:
 @pass_session
 def import_file(session: Session, file: Path) -> None:
     """导入回盘 / take a receipt in."""
+    require_kind(file, RECEIPT)
     summary = import_receipt(session.program, session.desk(), file)
     seq = summary.receipt.batch_seq
     if summary.taken:

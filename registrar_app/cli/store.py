@@ -15,6 +15,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.back_up_store import RestoredStore, back_up_store, restore_store
 from registrar_app.services.change_password import change_password, recover_password
 from registrar_app.services.desk import Desk
+from registrar_app.services.file_kinds import ROSTER, naming, require_kind
 from registrar_app.services.import_roster import trusted_root
 from registrar_app.services.init_store import init_office_store
 from registrar_app.services.open_desk import KEY_FILE
@@ -54,9 +55,11 @@ def init(
 ) -> None:
     """新建本机数据库 / make this PC's store from the bureau's roster."""
     folder = directory or session.directory()
+    require_kind(roster_file, ROSTER)
     roster = read_whole(roster_file, FILE_LIMIT)
-    password = session.new_store_password()
-    desk = init_office_store(session.program, folder, password, roster, device, key_file, session.given_pin())
+    password, pin = session.new_store_password(), session.given_pin()
+    with naming(roster_file):
+        desk = init_office_store(session.program, folder, password, roster, device, key_file, pin)
     click.get_current_context().call_on_close(desk.store.close)
     fingerprint = grouped_fingerprint(desk.store.identity.root_fingerprint)
     session.say(Text(f"已建立：{folder}", f"made: {folder}"))
@@ -222,7 +225,7 @@ def change(session: Session, new_password_file: Path | None) -> None:
     new = _new_password(session, new_password_file)
     old = session.password()
     change_password(session.program, session.desk(password=old), old, new)
-    session.say(Text("口令已更换", "the password was changed"))
+    session.say(Text("口令已更换；签名口令不变", "the password was changed; the signing PIN stays as it is"))
     session.show({"changed": True})
 
 
@@ -237,7 +240,12 @@ def recover(session: Session, recovery_key: Path, new_password_file: Path | None
     new = _new_password(session, new_password_file)
     key = session.program.keys.load_key(recovery_key, session.pin())
     recover_password(session.program, session.directory(), key, new)
-    session.say(Text("口令已重设", "a new password was set"))
+    session.say(
+        Text(
+            "口令已重设；签名口令仍是原来的，也忘记了的，请主管部门换发密钥",
+            "a new password was set; the signing PIN is still the old one: if that is lost too, ask the bureau for a new key",
+        )
+    )
     session.show({"changed": True})
 
 

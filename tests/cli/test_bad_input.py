@@ -213,3 +213,31 @@ def test_the_real_process_speaks_the_same(bad_files) -> None:
     assert done.returncode == 3
     assert len(done.stderr.strip().splitlines()) == 1
     assert done.stdout == ""
+
+
+OTHER_KINDS = [
+    (("batch", "import"), "a.htr", "这是回盘文件 (.htr)，这里要的是报盘文件 (.htb)"),
+    (("batch", "verify"), "a.htroster", "这是名册文件 (.htroster)，这里要的是报盘文件 (.htb)"),
+    (("receipt", "import"), "a.htb", "这是报盘文件 (.htb)，这里要的是回盘文件 (.htr)"),
+    (("roster", "import"), "a.htb", "这是报盘文件 (.htb)，这里要的是名册文件 (.htroster)"),
+    (("slip", "verify"), "a.htb", "这是报盘文件 (.htb)，这里要的是一份 PDF 文件"),
+    (("slip", "scan", "HT1/X", "--roster"), "a.htr", "这是回盘文件 (.htr)，这里要的是名册文件 (.htroster)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("command", "name", "told"), OTHER_KINDS, ids=[told for _, _, told in OTHER_KINDS])
+def test_a_file_of_another_kind_is_called_that(
+    program, office, capsys, tmp_path, command, name, told
+) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04")
+    line = refused(program, capsys, 3, *command, str(tmp_path / name))
+    assert line.startswith("FILE-OTHER-KIND")
+    assert told in line
+    assert name in line
+
+
+def test_a_roster_that_does_not_hold_is_named_by_its_file(program, office, capsys, tmp_path) -> None:
+    (tmp_path / "roster-9.htroster").write_bytes(b"PK\x03\x04")
+    assert "roster-9.htroster" in refused(
+        program, capsys, 3, "roster", "import", str(tmp_path / "roster-9.htroster")
+    )

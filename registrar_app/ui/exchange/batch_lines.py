@@ -10,11 +10,11 @@ from pathlib import Path
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.roster import Roster
 from registrar_app.services.desk import Desk
+from registrar_app.services.file_kinds import BATCH, require_kind
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.program import Program
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport
 from registrar_app.ui.exchange import words
-from registrar_app.ui.file_kinds import BATCH, require_kind
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.schemes.grid import GridColumn, Pill
 from registrar_app.ui.words import say
