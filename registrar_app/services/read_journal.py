@@ -57,6 +57,10 @@ _VALUES: dict[str, dict[str, Text]] = {
     "decision": {decision.value: decision.label for decision in Decision},
 }
 """Values that are a word of the program; all others are shown as they are."""
+_RULED_ON = {
+    SubjectKind.ALARM: Text("警报 {}", "alarm {}"),
+    SubjectKind.REPEAT: Text("合同 {}", "contracts {}"),
+}
 _HASHES = {"sha256", "batch", "certificate", "epoch"}
 _SHOWN_OF_HASH = 16
 _NEWEST = 2**62
@@ -107,12 +111,12 @@ class JournalLine:
 
     @property
     def subject_words(self) -> Text:
-        """What it was done to, in words: the subject of a ruling is named as the windows name it."""
+        """What it was done to, in words: a ruling names its alarm, or its two contracts by the beginnings of their uids."""
         kind, _, of = self.subject.partition(":")
         if self.kind != EntryKind.RULED.value or kind not in set(SubjectKind):
             return Text(self.subject, self.subject)
-        label, which = SubjectKind(kind).label, " / ".join(part[:8] for part in of.split(":"))
-        return Text(f"{label.zh} {which}", f"{label.en} {which}")
+        label, which = _RULED_ON[SubjectKind(kind)], " / ".join(part[:8] for part in of.split(":"))
+        return Text(label.zh.format(which), label.en.format(which))
 
     def words(self, language: str) -> str:
         """Return all of it in one language, to be searched."""

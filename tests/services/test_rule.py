@@ -57,14 +57,14 @@ def test_the_journal_names_the_alarm_and_the_decision_in_words(bureau: Desk) -> 
     settle(bureau)
     line = read_journal(bureau, JournalQuery(kinds=("ruled",)))[0]
     assert (line.what.zh, line.subject_words.zh, line.detail.zh) == ("裁定", "警报 1", "已了结")
-    assert (line.subject_words.en, line.detail.en) == ("Alarm 1", "Settled")
+    assert (line.subject_words.en, line.detail.en) == ("alarm 1", "Settled")
 
 
 def test_the_journal_names_the_two_registrations_of_a_ruling_shortly(bureau: Desk) -> None:
     one, other = "4bbcf4e3-36bd-5cc5-8234-7afb07e73261", "8d2ee378-a49e-53f4-b517-282b30c1d7e1"
     rule(bureau, repeat_subject(one, other), Decision.DIFFERENT_CONTRACTS, "标的不同")
     line = read_journal(bureau, JournalQuery(kinds=("ruled",)))[0]
-    assert (line.subject_words.zh, line.detail.zh) == ("疑似重复登记 4bbcf4e3 / 8d2ee378", "不同合同")
+    assert (line.subject_words.zh, line.detail.zh) == ("合同 4bbcf4e3 / 8d2ee378", "不同合同")
 
 
 def test_a_second_ruling_supersedes_the_first_and_both_stay(program: Program, bureau: Desk) -> None:
