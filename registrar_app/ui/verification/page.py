@@ -22,6 +22,7 @@ from registrar_app.ui.verification import words
 from registrar_app.ui.verification.verdict_card import VerdictCard
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.widgets.files import ask_file
+from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.words import say
 
 ENDING = ".pdf"
@@ -124,7 +125,7 @@ class VerificationPage(DeskPage):
             return
         roster = self.desk.store.roster()
         self.card = VerdictCard(verdict, source, practice=roster is not None and roster.practice)
-        holder = QWidget()
+        holder = Flowing()
         down = QVBoxLayout(holder)
         arrange(down)
         down.addWidget(self.card)
