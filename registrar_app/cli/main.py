@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from registrar_app import __version__, paths
-from registrar_app.cli.session import RegistrarCommand, Session, take_shared_options, visible
+from registrar_app.cli.session import RegistrarCommand, Session, ToldInChinese, take_shared_options, visible
 from registrar_app.cli.usage_words import usage_line
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
@@ -35,7 +35,7 @@ NOUNS = (
 )
 
 
-class _Root(click.Group):
+class _Root(ToldInChinese, click.Group):
     """Imports a noun only when it is called, so that every call starts quickly."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

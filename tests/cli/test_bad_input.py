@@ -159,6 +159,12 @@ def test_a_wrong_call_is_usage(program, office, capsys, arguments) -> None:
     refused(program, capsys, 2, *arguments)
 
 
+@pytest.mark.parametrize("command", [(), ("store",), ("store", "restore")], ids=" ".join)
+def test_help_says_in_chinese_what_it_is(program, capsys, command) -> None:
+    assert run(program, [*command, "--help"]) == 0
+    assert "显示本说明" in capsys.readouterr().out
+
+
 WRONG_CALLS = [
     (("no-such-noun",), "没有命令 no-such-noun"),
     (("store", "recover"), "缺少选项 --recovery-key"),

@@ -114,7 +114,7 @@ def test_a_verdict_that_fits_has_no_scroll_bar(open_window, slip, qtbot):
     window.show_page("verification")
     window.page.take_file(slip)
     area = window.page.stack.currentWidget()
-    qtbot.waitUntil(lambda: window.page.card.isVisible())
+    qtbot.waitUntil(window.page.card.isVisible)
     assert window.page.card.height() < area.viewport().height()
     assert area.verticalScrollBar().maximum() == 0
 
