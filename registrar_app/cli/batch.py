@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from registrar_app.cli.batch_alarms import add_alarms
+from registrar_app.cli.returned_words import answer_value
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain.alarm import Alarm
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError
@@ -172,6 +173,8 @@ def _say_counts(session: Session, report: MergeReport) -> None:
                 f"{report.returned} returned, {report.waiting} awaiting supplement",
             )
         )
+    for each in report.not_accepted:
+        session.say(Text(f"  不接收 {each.words.zh}", f"  not accepted: {each.words.en}"))
     if report.new_epoch:
         session.say(NEW_EPOCH_NOTE)
 
@@ -221,6 +224,10 @@ def _report_value(report: MergeReport, language: str) -> dict[str, Any]:
         "already_imported": report.already_imported,
         "kept": report.kept,
         "missing": report.missing.in_language(language) if report.missing is not None else None,
+        "answers": [
+            {"case": each.act.case, "kind": each.act.kind.value, **answer_value(each.answer, language)}
+            for each in report.not_accepted
+        ],
         "alarms": [alarm.id for alarm in report.alarms],
         "followed": [_report_value(follower, language) for follower in report.followed],
         "receipt": str(report.receipt) if report.receipt is not None else None,

@@ -59,6 +59,10 @@ _OUTSIDE = {
 }
 
 
+_REASONS = 4
+"""So many reasons are told under the table; the receipt has them all."""
+
+
 @dataclass(frozen=True, slots=True)
 class BatchLine:
     """One file: what it is, as far as anything of it can be believed, and what to say of it."""
@@ -79,7 +83,7 @@ def try_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
     if not report.is_taken:
         return _outside(path, report)
     if report.already_imported:
-        return BatchLine(path, Verdict.ALREADY, say(words.ALREADY_REMARK), report)
+        return BatchLine(path, Verdict.ALREADY, _with_warnings(say(words.ALREADY_REMARK), report), report)
     remark = say(words.READY_RETURNED if report.returned else words.READY_REMARK, returned=report.returned)
     return BatchLine(path, Verdict.READY, _with_warnings(remark, report), report)
 
@@ -105,7 +109,10 @@ def _outside(path: Path, report: MergeReport) -> BatchLine:
 
 def _with_warnings(remark: str, report: MergeReport) -> str:
     alarms = [say(words.ALARM_LINE, id=alarm.id, kind=say(alarm.kind.label)) for alarm in report.alarms]
-    return "\n".join([say(NEW_EPOCH_NOTE)] * report.new_epoch + alarms + [remark])
+    reasons = [say(each.words) for each in report.not_accepted[:_REASONS]]
+    if more := len(report.not_accepted) - len(reasons):
+        reasons.append(say(words.MORE_REASONS, count=more))
+    return "\n".join([say(NEW_EPOCH_NOTE)] * report.new_epoch + alarms + [remark] + reasons)
 
 
 def columns() -> tuple[GridColumn, ...]:
