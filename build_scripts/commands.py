@@ -1,6 +1,6 @@
-"""The development commands run, test, lint, setup and lock, as `dev.py` offers them.
+"""The development commands run, test, lint, setup, lock and translations, as `dev.py` offers them.
 
-The steps of a set-up lie in `system_packages`, `environment` and `fetch_fonts`.
+The steps of a set-up lie in `system_packages`, `environment`, `fetch_fonts` and `translations`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from build_scripts.environment import make_environment, make_lock, provide_vecto
 from build_scripts.fetch_fonts import provide_fonts
 from build_scripts.system_packages import provide_packages
 from build_scripts.terminal import LOG, ROOT, SetupError, complain, run_quietly, say
+from build_scripts.translations import pack_catalogue, update_catalogue
 
 LINT_STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ruff check", ("ruff", "check", ".")),
@@ -35,7 +36,7 @@ def main(words: Sequence[str]) -> int:
     """
     parser = argparse.ArgumentParser(prog="dev.py", description="Development commands of registrar-app")
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("setup", "lint", "lock"):
+    for name in ("setup", "lint", "lock", "translations"):
         commands.add_parser(name)
     commands.add_parser("run", help="open the program on sample contracts; further words go to it")
     test = commands.add_parser("test", help="lint and tests; further words go to pytest")
@@ -60,11 +61,14 @@ def _run(chosen: argparse.Namespace, further: list[str]) -> int:
         make_lock()
         return 0
     prepare(for_tests=chosen.command in {"test", "setup"})
+    if chosen.command == "translations":
+        update_catalogue()
+    pack_catalogue()
     if chosen.command == "test" and chosen.all:
         provide_vectors()
     if chosen.command == "run":
         return start_program(further)
-    if chosen.command == "setup":
+    if chosen.command in {"setup", "translations"}:
         say("Ready.")
         return 0
     failed = run_stages(LINT_STAGES)

@@ -5,6 +5,7 @@
     python3 build_scripts/dev.py lint               lint, types and import rule only
     python3 build_scripts/dev.py setup              only prepares the machine
     python3 build_scripts/dev.py lock               renews requirements.lock
+    python3 build_scripts/dev.py translations       brings the English catalogue up to the code
 
 Needs only the standard library, and must stay readable for an old Python so that it can say so in one line.
 """

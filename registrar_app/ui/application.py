@@ -72,13 +72,21 @@ def start_qt(language: str) -> QApplication:
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     locale = QLocale(QLocale.Language.English if language == "en" else QLocale.Language.Chinese)
     QLocale.setDefault(locale)
-    if language != "en" and app.property("registrar_translator") is None:
-        translator = QTranslator(app)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if translator.load("qtbase_zh_CN", folder):
-            app.installTranslator(translator)
-            app.setProperty("registrar_translator", True)
+    if app.property("registrar_translator") is None:
+        app.setProperty("registrar_translator", install_catalogue(app, language))
     return app
+
+
+def install_catalogue(app: QApplication, language: str) -> bool:
+    """Give Qt the words of the language: its own in Chinese, ours in English; false where the file is missing."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    found = (
+        translator.load("registrar_en", str(paths.resource("translations")))
+        if language == "en"
+        else translator.load("qtbase_zh_CN", folder)
+    )
+    return found and app.installTranslator(translator)
 
 
 def window_settings() -> QSettings:
