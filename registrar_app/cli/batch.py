@@ -9,12 +9,14 @@ from typing import Any
 import click
 
 from registrar_app.cli.batch_alarms import add_alarms
+from registrar_app.cli.returned_words import answer_value
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain.alarm import Alarm
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.text import Text
 from registrar_app.services.export_batch import BatchSummary, WrittenAgain, export_batch, send_again
+from registrar_app.services.file_kinds import BATCH, require_kind
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.remake_batch import send_anew
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport, verify_batch
@@ -93,6 +95,7 @@ def _again_line(again: WrittenAgain, present: bool) -> Text:
 @pass_session
 def verify(session: Session, file: Path) -> int:
     """核验报盘，不改动数据库；缺前盘为 1，冲突为 3 / verify a batch, changing nothing; 1: too early, 3: in conflict."""
+    require_kind(file, BATCH)
     return _tell(session, verify_batch(session.program, session.desk(unlock=True), file))
 
 
@@ -107,6 +110,7 @@ def verify(session: Session, file: Path) -> int:
 @pass_session
 def import_file(session: Session, file: Path, dry_run: bool, receipt: Path | None) -> int:
     """导入报盘并签发回盘；缺前盘先留存（1），冲突报警（3） / import, sign the receipt; keep (1), or raise the alarm (3)."""
+    require_kind(file, BATCH)
     desk = session.desk(unlock=True)
     beside = file.parent if os.access(file.parent, os.W_OK) else None  # a copy is kept in the store anyway
     target = receipt or beside
@@ -178,6 +182,8 @@ def _say_counts(session: Session, report: MergeReport) -> None:
                 f"{report.returned} returned, {report.waiting} awaiting supplement",
             )
         )
+    for each in report.not_accepted:
+        session.say(Text(f"  不接收 {each.words.zh}", f"  not accepted: {each.words.en}"))
     if report.new_epoch:
         session.say(NEW_EPOCH_NOTE)
 
@@ -227,6 +233,10 @@ def _report_value(report: MergeReport, language: str) -> dict[str, Any]:
         "already_imported": report.already_imported,
         "kept": report.kept,
         "missing": report.missing.in_language(language) if report.missing is not None else None,
+        "answers": [
+            {"case": each.act.case, "kind": each.act.kind.value, **answer_value(each.answer, language)}
+            for each in report.not_accepted
+        ],
         "alarms": [alarm.id for alarm in report.alarms],
         "followed": [_report_value(follower, language) for follower in report.followed],
         "receipt": str(report.receipt) if report.receipt is not None else None,

@@ -132,16 +132,24 @@ def check(session: Session, target: str) -> int:
 @click.option("--state", "states", multiple=True, type=click.Choice([s.value for s in CaseState]))
 @click.option("--type", "types", multiple=True, type=click.Choice([t.value for t in ContractType]))
 @click.option("--year", type=int, help="登记年度 / year of registration")
+@click.option("--returned", is_flag=True, help="只列退回待改正的 / only those returned and not corrected yet")
 @click.option("--limit", type=click.IntRange(1), help="最多行数 / at most so many lines")
 @pass_session
 def list_contracts(
-    session: Session, states: tuple[str, ...], types: tuple[str, ...], year: int | None, limit: int | None
+    session: Session,
+    *,
+    states: tuple[str, ...],
+    types: tuple[str, ...],
+    year: int | None,
+    returned: bool,
+    limit: int | None,
 ) -> None:
     """列出合同 / list contracts."""
     query = CaseQuery(
         states=tuple(CaseState(s) for s in states),
         types=tuple(ContractType(t) for t in types),
         year=year,
+        returned=returned,
         limit=limit,
     )
     _show_rows(session, session.desk().store.find_cases(query))

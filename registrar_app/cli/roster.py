@@ -22,6 +22,7 @@ from registrar_app.cli.session import RegistrarGroup, Session, pass_session, rea
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.file_kinds import ROSTER, naming, require_kind
 from registrar_app.services.import_roster import import_roster, preview_roster
 from registrar_app.services.issue_roster import TERM_DAYS, issue_roster, revoke_registrar
 from registrar_app.services.key_letter import print_key_letter
@@ -140,9 +141,11 @@ def revoke(
 @pass_session
 def import_file(session: Session, file: Path, dry_run: bool) -> None:
     """导入主管部门的名册，逐条说明变化 / take the bureau's roster in and tell what it changes."""
+    require_kind(file, ROSTER)
     container = read_whole(file, FILE_LIMIT)
     desk = session.desk()
-    known, roster = desk.store.roster(), preview_roster(session.program, desk, container)
+    with naming(file):
+        known, roster = desk.store.roster(), preview_roster(session.program, desk, container)
     changes = list_changes(known, roster, area_names_of(desk))
     is_new = known is None or known.version < roster.version
     taken = is_new and not dry_run and import_roster(session.program, desk, container).taken

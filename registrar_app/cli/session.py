@@ -249,7 +249,18 @@ def take_shared_options(context: click.Context) -> None:
     session.clock_reason = clock_reason if clock_reason is not None else session.clock_reason
 
 
-class RegistrarCommand(click.Command):
+class ToldInChinese(click.Command):
+    """Says what ``--help`` does in both languages."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return click's own option with our words."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "显示本说明 / show this message and exit"
+        return option
+
+
+class RegistrarCommand(ToldInChinese):
     """A command that also takes the shared options, so that they may stand anywhere in the call."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -264,7 +275,7 @@ class RegistrarCommand(click.Command):
         return super().invoke(ctx)
 
 
-class RegistrarGroup(click.Group):
+class RegistrarGroup(ToldInChinese, click.Group):
     """A noun: it and its commands take the shared options."""
 
     command_class = RegistrarCommand

@@ -28,6 +28,7 @@ from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS
 from registrar_app.ui.contract_form.findings_panel import FindingsPanel
 from registrar_app.ui.contract_form.history import HistoryView
 from registrar_app.ui.contract_form.model import FormModel
+from registrar_app.ui.contract_form.returned_card import agrees_to_dismiss
 from registrar_app.ui.contract_form.side import SideColumn
 from registrar_app.ui.contract_form.tabs import TabStrip, tab_key
 from registrar_app.ui.examination import words as sheet_words
@@ -195,8 +196,11 @@ class CaseForm(Page):
             self.go_to_tab(self.tabs.current)  # what was in hand is gone, or is another contract's
 
     def _dismiss_loss(self, act_hash: str) -> None:
-        """Note that what fell with a returned act will not be done again; what is being typed stays."""
+        """Once agreed, note that what fell with a returned act will not be done again; what is being typed stays."""
         desk = self._place.desk
+        found = next(each for each in self.returns if each.entry.hash == act_hash)
+        if not agrees_to_dismiss(self, found):
+            return
         self.attempt(lambda: dismiss_loss(desk, self.case, act_hash))
         self.returns = returns_of(desk, self.case)
         self.body.show_returns(self.returns)

@@ -11,13 +11,13 @@ from registrar_app.domain.batch import BatchVerdict
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.roster import Roster
 from registrar_app.services.desk import Desk
+from registrar_app.services.file_kinds import BATCH, require_kind
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.place_batch import is_kept, place_of
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import HeldBatchError
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport
 from registrar_app.ui.exchange import words
-from registrar_app.ui.file_kinds import BATCH, require_kind
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.schemes.grid import GridColumn, Pill
 from registrar_app.ui.words import say
@@ -62,6 +62,10 @@ _OUTSIDE = {
 }
 
 
+_REASONS = 4
+"""So many reasons are told under the table; the receipt has them all."""
+
+
 @dataclass(frozen=True, slots=True)
 class BatchLine:
     """One file: what it is, as far as anything of it can be believed, and what to say of it."""
@@ -84,7 +88,7 @@ def try_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
     if not report.is_taken:
         return _outside(path, report)
     if report.already_imported:
-        return BatchLine(path, Verdict.ALREADY, say(words.ALREADY_REMARK), report)
+        return BatchLine(path, Verdict.ALREADY, _with_warnings(say(words.ALREADY_REMARK), report), report)
     remark = say(words.READY_RETURNED if report.returned else words.READY_REMARK, returned=report.returned)
     return BatchLine(path, Verdict.READY, _with_warnings(remark, report), report)
 
@@ -122,7 +126,10 @@ def _held(desk: Desk, path: Path, error: HeldBatchError) -> BatchLine:
 
 def _with_warnings(remark: str, report: MergeReport) -> str:
     alarms = [say(words.ALARM_LINE, id=alarm.id, kind=say(alarm.kind.label)) for alarm in report.alarms]
-    return "\n".join([say(NEW_EPOCH_NOTE)] * report.new_epoch + alarms + [remark])
+    reasons = [say(each.words) for each in report.not_accepted[:_REASONS]]
+    if more := len(report.not_accepted) - len(reasons):
+        reasons.append(say(words.MORE_REASONS, count=more))
+    return "\n".join([say(NEW_EPOCH_NOTE)] * report.new_epoch + alarms + [remark] + reasons)
 
 
 def columns() -> tuple[GridColumn, ...]:

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from registrar_app.domain.act import KIND_LABELS, Act, ActKind
 from registrar_app.domain.money import group_yuan
 from registrar_app.services.export_batch import BatchSummary, export_batch, registered_sum, send_again
+from registrar_app.services.file_kinds import RECEIPT, require_kind
 from registrar_app.services.import_receipt import ReceiptSummary, import_receipt
 from registrar_app.services.open_desk import find_key_file
 from registrar_app.services.remake_batch import send_anew
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.receipt_card import ReceiptCard
 from registrar_app.ui.exchange.removable import preferred_folder
-from registrar_app.ui.file_kinds import RECEIPT, require_kind
 from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule

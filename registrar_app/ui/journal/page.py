@@ -205,7 +205,7 @@ def _cells(lines: Sequence[JournalLine]) -> list[tuple[object, ...]]:
             time_words(line.at),
             say(line.who),
             say(line.what),
-            line.subject,
+            say(line.subject_words),
             say(line.detail),
             say(line.source),
         )

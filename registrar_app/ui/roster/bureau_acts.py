@@ -26,7 +26,7 @@ from registrar_app.services.issue_roster import (
     issue_roster,
     revoke_registrar,
 )
-from registrar_app.services.roster_changes import block_words
+from registrar_app.services.roster_changes import area_names_of, block_words
 from registrar_app.services.sign_roster import IssuedRoster
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.roster import bureau_words as words
@@ -138,8 +138,13 @@ class BureauActs:
     def add_office(self) -> None:
         """An office, new or under a code that is known."""
         questions = [
-            Question("code", say(words.CODE), lambda: PatternEditor(_CODE, "371002"), half=True),
-            Question("name", say(words.NAME), lambda: PatternEditor(_NAME, ""), half=True),
+            Question(
+                "code",
+                say(words.CODE),
+                lambda: PatternEditor(_CODE, "371002"),
+                hint=self._office_hint,
+            ),
+            Question("name", say(words.NAME), lambda: PatternEditor(_NAME, "")),
             Question("areas", say(words.AREAS), lambda: PatternEditor(_AREAS, "371002,371071")),
         ]
 
@@ -221,6 +226,18 @@ class BureauActs:
             left = self._desk.store.slip_numbers_left(device.id)
             return say(words.DEVICE_HINT, blocks=block_words(device.blocks), left=left), ""
         return (say(words.NEW_DEVICE) if device_id else ""), ""
+
+    def _office_hint(self, code: Any) -> Hint:
+        """What the roster says of an office today: what is typed below takes its place."""
+        if not code:
+            return "", ""
+        office = next((each for each in self._roster.offices if each.code == code), None)
+        if office is None:
+            return say(words.NEW_OFFICE), ""
+        areas = say(area_names_of(self._desk)(office.areas))
+        if office.areas:
+            areas = say(words.OFFICE_AREAS, codes=",".join(office.areas), names=areas)
+        return say(words.OFFICE_HINT, name=office.name, areas=areas), "query"
 
     def _root(self) -> list[Question]:
         """Ask for the root's key; it is kept off this PC, so its place is asked for too."""

@@ -95,6 +95,14 @@ REVOKED_ON = Text("撤销日", "Revoked on")
 COMPROMISED = Text("密钥失控之日（未失控留空）", "Key in foreign hands since (empty if not)")
 CODE = Text("机构代码（六位区划代码）", "Code of the office (six digits)")
 NAME = Text("机构名称", "Name of the office")
+OFFICE_HINT = Text(
+    "名册中已有：{name}，受理 {areas}。将改为以下所填",
+    "On the roster today: {name}, serving {areas}. What is filled in below takes its place",
+)
+OFFICE_AREAS = Text("{codes}（{names}）", "{codes} ({names})")
+NEW_OFFICE = Text(
+    "名册中还没有这个机构，将新增", "The roster does not know this office yet; it will be added"
+)
 AREAS = Text("受理区域代码（六位，逗号分隔）", "Codes of the areas it serves (commas between)")
 DEVICE = Text("登记机编号（机构代码-两位序号）", "Device (office code, hyphen, two digits)")
 DEVICE_HINT = Text("已有 {blocks}，剩 {left} 个", "Has {blocks} already; {left} left")

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.roster import Roster, RosterTerm, judge_term
 from registrar_app.services.desk import Desk
+from registrar_app.services.file_kinds import ROSTER, require_kind
 from registrar_app.services.import_roster import import_roster, preview_roster, trusted_root
 from registrar_app.services.number_blocks import BlockUse, list_block_use, own_block_use
 from registrar_app.services.program import Program
 from registrar_app.services.roster_changes import area_names_of, grouped_fingerprint, list_changes
 from registrar_app.services.verify_roster import FILE_LIMIT, SignedRoster, open_roster_file
 from registrar_app.services.whole_file import read_whole
-from registrar_app.ui.file_kinds import ROSTER, require_kind
 from registrar_app.ui.roster import bureau_words, words
 from registrar_app.ui.roster.bureau_acts import BureauActs
 from registrar_app.ui.roster.key_acts import take_key_in

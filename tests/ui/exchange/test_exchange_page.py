@@ -237,7 +237,7 @@ def test_a_returned_act_is_listed_with_its_field_and_reason(qtbot, program, offi
     assert page.panel.receipt.grid.words() == [
         ["受理", "海洋牧场智能投饵装备关键技术开发", "buyer.credit_code", "买方信用代码与营业执照不符"]
     ]
-    assert "买方信用代码与营业执照不符" in page.panel.receipt.reason.text()
+    assert page.panel.receipt.reason.text() == "1. buyer.credit_code：买方信用代码与营业执照不符"
     assert page.panel.receipt.returned.figure.text() == "1"
     assert clipped(page) == []
 

@@ -75,6 +75,25 @@ def test_a_renewed_registrar_has_two_keys(answer, page):
     assert len({each.fingerprint for each in keys}) == 2
 
 
+def test_an_office_that_is_known_says_what_will_be_replaced(qtbot, page):
+    office = page.desk.require_roster().offices[0]
+    told = []
+
+    def step(asked) -> None:
+        for code in (office.code, "371099"):
+            editor = asked.dialog.fields["code"].editor
+            editor.setFocus()
+            editor.selectAll()
+            qtbot.keyClicks(editor, code)
+            told.append(asked.dialog.fields["code"].hint.text())
+
+    troubles = when_asked(qtbot, step)
+    page.acts.add_office()
+    assert troubles == []
+    assert office.name in told[0] and ",".join(office.areas) in told[0] and "将改为" in told[0]
+    assert "将新增" in told[1]
+
+
 def test_an_office_and_a_block_are_added(answer, page):
     answer("add_office", code="371083", name="Rushan", areas="371083, 371002")
     answer("add_block", device="371083-01", first="1", last="500")
