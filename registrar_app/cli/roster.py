@@ -33,6 +33,7 @@ from registrar_app.services.issue_roster import (
 )
 from registrar_app.services.key_letter import print_key_letter
 from registrar_app.services.number_blocks import list_block_use
+from registrar_app.services.preview_changes import list_changes_here
 from registrar_app.services.roster_changes import area_names_of, list_changes
 from registrar_app.services.sign_roster import IssuedRoster, write_roster_file
 from registrar_app.services.supervisor import require_bureau
@@ -169,7 +170,7 @@ def import_file(session: Session, file: Path, dry_run: bool) -> None:
     container = read_whole(file, FILE_LIMIT)
     desk = session.desk()
     known, roster = desk.store.roster(), preview_roster(session.program, desk, container)
-    changes = list_changes(known, roster, area_names_of(desk))
+    changes = list_changes_here(session.program, desk, roster)
     is_new = known is None or known.version < roster.version
     taken = is_new and not dry_run and import_roster(session.program, desk, container).taken
     for line in change_lines(changes) if is_new else ():

@@ -12,10 +12,11 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.interchange import MalformedContractError, read_contract
 from registrar_app.domain.roster import Roster
-from registrar_app.domain.ruling import Ruling, SignedRuling, alarm_subject, by_subject
+from registrar_app.domain.ruling import Ruling, SignedRuling, alarm_subject
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import FileState, KeptFile
 from registrar_app.services.desk import Desk
+from registrar_app.services.disowned import sort_rulings
 from registrar_app.services.place_batch import lacking_acts, missing_batches
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import NAMES
@@ -72,13 +73,15 @@ class AlarmEntry:
     """An alarm with both versions, and the rulings on it in order, the one that stands last.
 
     ``kept`` is ``None`` when there is nothing that it conflicts with. ``lacking`` has the slip numbers that the bureau
-    has of the device and the device itself has not, where the alarm is about that.
+    has of the device and the device itself has not, where the alarm is about that. ``disowned`` has the rulings that no
+    longer count, since whoever signed them was revoked by then.
     """
 
     alarm: Alarm
     refused: Version
     kept: Version | None
     rulings: tuple[SignedRuling, ...] = ()
+    disowned: tuple[SignedRuling, ...] = ()
     lacking: tuple[str, ...] = ()
 
     @property
@@ -136,7 +139,7 @@ def list_alarms(program: Program, desk: Desk) -> AlarmList:
 
 def count_open_alarms(desk: Desk) -> int:
     """Return how many alarms no supervisor has settled yet; 0 at an office."""
-    settled = by_subject(desk.store.rulings())
+    settled = sort_rulings(desk).standing
     return sum(alarm_subject(alarm.id) not in settled for alarm in desk.store.alarms())
 
 
@@ -152,7 +155,7 @@ class _Reader:
         self._program = program
         self._desk = desk
         self._rosters = [roster for roster, _ in desk.store.kept_rosters()][::-1]
-        self._rulings = by_subject(desk.store.rulings())
+        self._rulings = sort_rulings(desk)
         self._files = {file.hash: file for file in desk.store.batch_files()}
         self.waiting = [file for file in self._files.values() if file.state is FileState.WAITING]
 
@@ -172,7 +175,8 @@ class _Reader:
             alarm=alarm,
             refused=version(alarm.refused, FileState.REFUSED),
             kept=kept,
-            rulings=self._rulings.get(alarm_subject(alarm.id), ()),
+            rulings=self._rulings.standing.get(alarm_subject(alarm.id), ()),
+            disowned=self._rulings.disowned.get(alarm_subject(alarm.id), ()),
             lacking=self._lacking(alarm),
         )
 

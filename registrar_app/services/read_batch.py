@@ -137,16 +137,17 @@ def open_container(program: Program, desk: Desk, path: Path, container: bytes) -
 
 def refused(path: Path, code: str = "BATCH-REFUSED", problem: Text | None = None) -> InputRefusedError:
     """Return the error of a batch that is not taken; without a problem the one that says no more than that."""
-    return InputRefusedError(
-        code,
-        str(path),
-        problem
-        or Text(
-            "报盘打不开、不完整、被改动，或不是发给本监管员的",
-            "the batch does not open, is incomplete, was changed, or is addressed to somebody else",
-        ),
-        Text("请报送机构重新导出并重新发送", "ask the sending office to export and send it again"),
-    )
+    remedy = Text("请报送机构重新导出并重新发送", "ask the sending office to export and send it again")
+    if problem is None:
+        problem = Text(
+            "报盘打不开、不完整、被改动，或不是发给本主管人员这把密钥的",
+            "the batch does not open, is incomplete, was changed, or is addressed to another key",
+        )
+        remedy = Text(
+            f"{remedy.zh}；刚换发过密钥的，先启用原密钥（signer.p12.old）再导入，之后换回来",
+            f"{remedy.en}; if the key was renewed lately, take the former one (signer.p12.old) in for it, then the new one",
+        )
+    return InputRefusedError(code, str(path), problem, remedy)
 
 
 def _require_signer(roster: Roster, fingerprint: str, header: BatchHeader, path: Path) -> Signer:
