@@ -34,13 +34,14 @@ class ClockReason:
 
 @dataclass(kw_only=True)
 class Desk:
-    """An opened store with everything the services need to work on it."""
+    """An opened store with everything the services need to work on it; ``former_keys`` only open batches."""
 
     directory: Path
     store: RegisterStore
     packs: PackLibrary
     clock: Clock
     key: SigningKey | None = None
+    former_keys: list[SigningKey] = field(default_factory=list)
     language: str = field(default="zh")
     clock_reason: ClockReason | None = None
 
@@ -49,7 +50,9 @@ class Desk:
         return self.clock.now().date()
 
     def put_key_away(self) -> None:
-        """Lock the signing key; a USB key is logged out."""
+        """Lock the signing key and the former ones; a USB key is logged out."""
+        while self.former_keys:
+            self.former_keys.pop().close()
         if self.key is not None:
             self.key.close()
             self.key = None

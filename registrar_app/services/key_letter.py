@@ -34,14 +34,14 @@ _PIN = Text(
 _AT_THE_BUREAU = Text(
     "一、续期换发的，先等各登记机构都导入新名册：此前它们只认得原密钥，报盘也只有原密钥能打开。\n"
     "二、在主管部门电脑“名册”页点“签发名册”→“启用密钥文件”，选 U 盘上的 .p12 文件，输入所告知的口令，再设自己的口令。\n"
-    "三、原来是另一把密钥的，留在本库文件夹中的 signer.p12.old，口令不变：遇到只有它能打开的报盘，任期内还可换回来。\n"
+    "三、原来是另一把密钥的，留在本库文件夹中的 signer.p12.old，口令不变：遇到只有它能打开的报盘，用“用原密钥打开报盘”。\n"
     "四、启用后删除 U 盘上的密钥文件，在本单上签收。",
     "1. For a renewal, wait until every office has imported the new roster: until then they know the former key alone, and "
     "only that opens their batches.\n"
     "2. On the bureau's PC, page Roster, choose Issue a roster, Take in a key file, then the .p12 file on the stick; type "
     "the PIN you were told, and choose your own.\n"
-    "3. Another key that was there stays as signer.p12.old in the store's folder under its own PIN: within its term it can "
-    "be taken back in for a batch that nothing else opens.\n"
+    "3. Another key that was there stays as signer.p12.old in the store's folder under its own PIN: for a batch that nothing "
+    "else opens choose Open batches with a former key.\n"
     "4. Delete the key file from the stick and sign this page.",
 )
 _TAKING_IN = Text(

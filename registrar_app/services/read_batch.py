@@ -82,19 +82,21 @@ class UnacceptedSignerError(InputRefusedError):
 
 
 def open_batch(program: Program, desk: Desk, path: Path) -> OpenedBatch:
-    """Return the batch of a file addressed to the supervisor whose key is unlocked.
+    """Return the batch of a file addressed to the supervisor whose key is unlocked, or to a former key that is at hand.
 
     Raises:
         InputRefusedError: any step fails; nothing of the file is believed then.
         MachineRefusedError: the key is locked.
     """
-    key = desk.require_key()
+    keys = (desk.require_key(), *desk.former_keys)
     sealed = read_whole(path, FILE_LIMIT)
-    try:
-        container = key.open_envelope(sealed)
-    except InputRefusedError as error:
-        raise refused(path) from error
-    return open_container(program, desk, path, container)
+    for key in keys:
+        try:
+            container = key.open_envelope(sealed)
+        except InputRefusedError:
+            continue
+        return open_container(program, desk, path, container)
+    raise refused(path)
 
 
 def open_container(program: Program, desk: Desk, path: Path, container: bytes) -> OpenedBatch:
@@ -144,8 +146,9 @@ def refused(path: Path, code: str = "BATCH-REFUSED", problem: Text | None = None
             "the batch does not open, is incomplete, was changed, or is addressed to another key",
         )
         remedy = Text(
-            f"{remedy.zh}；刚换发过密钥的，先启用原密钥（signer.p12.old）再导入，之后换回来",
-            f"{remedy.en}; if the key was renewed lately, take the former one (signer.p12.old) in for it, then the new one",
+            "换发过密钥的，先在名册页选“用原密钥打开报盘”（命令行加 --former-key）再导入；仍不行的请报送机构重新导出并重新发送",
+            "if the key was renewed, choose Open batches with a former key on the page Roster first (--former-key on the "
+            "command line); else ask the sending office to export and send it again",
         )
     return InputRefusedError(code, str(path), problem, remedy)
 

@@ -19,6 +19,7 @@ from registrar_app.domain.ruling import Decision, alarm_subject
 from registrar_app.services.create_bureau import create_bureau
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import export_batch
+from registrar_app.services.former_key import use_former_key
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.import_receipt import import_receipt
 from registrar_app.services.import_roster import import_roster
@@ -40,7 +41,7 @@ from registrar_app.services.rule import rule
 from registrar_app.services.ruling_words import disowned_words
 from registrar_app.services.sign_roster import IssuedRoster
 from registrar_app.services.supervisor import require_supervisor
-from registrar_app.services.take_key import take_key
+from registrar_app.services.take_key import OLD_KEY_FILE, take_key
 from registrar_app.services.verify_roster import roster_hash
 from registrar_app.services.verify_store import verify_store
 from tests import world
@@ -207,6 +208,35 @@ def test_a_revoked_key_neither_answers_nor_opens_what_is_sealed_afterwards(
         bureau.require_key().open_envelope(batch.read_bytes())
     with pytest.raises(MachineRefusedError, match="SIGNER-STANDING"):
         import_batch(PROGRAM, bureau, batch, dry_run=False)
+
+
+def test_what_was_sealed_to_a_key_that_is_gone_opens_with_it_and_is_answered_by_the_new_one(
+    bureau: Desk, office: Desk, at: Path
+) -> None:
+    batch = export_batch(PROGRAM, office, at / "out").path  # the office knows the first key alone
+    second = issued(bureau, LI)
+    revoked(bureau, "S-01")
+    take_key(PROGRAM, bureau, second.key_files["S-02"], PASSWORD, OWN_PIN)
+    with pytest.raises(InputRefusedError, match="BATCH-REFUSED") as refused:
+        import_batch(PROGRAM, bureau, batch, dry_run=False)
+    assert "用原密钥打开报盘" in refused.value.remedy.zh
+    assert use_former_key(PROGRAM, bureau, bureau.directory / OLD_KEY_FILE, PASSWORD).id == "S-01"
+    answer = import_batch(PROGRAM, bureau, batch, dry_run=False, receipt_target=at / "out").receipt
+    assert answer is not None
+    import_roster(PROGRAM, office, bureau.store.roster_file() or b"")
+    assert import_receipt(PROGRAM, office, answer).supervisor == "李明"
+    bureau.put_key_away()
+    assert bureau.former_keys == []
+
+
+def test_only_a_supervisors_key_opens_as_a_former_one(bureau: Desk, office: Desk, at: Path) -> None:
+    with pytest.raises(InputRefusedError, match="KEY-NO-SUPERVISOR"):
+        use_former_key(PROGRAM, bureau, at / "out" / "0037.p12", PASSWORD)
+    assert (
+        refusal(use_former_key, PROGRAM, office, at / "bureau" / "signer.p12", PASSWORD).code
+        == "NOT-A-BUREAU"
+    )
+    assert bureau.former_keys == office.former_keys == []
 
 
 def test_a_receipt_by_a_lost_key_is_refused_and_one_taken_before_is_an_alarm(

@@ -33,7 +33,7 @@ from registrar_app.services.roster_changes import block_words
 from registrar_app.services.sign_roster import IssuedRoster
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.roster import bureau_words as words
-from registrar_app.ui.roster.key_acts import show_letter, take_key_in
+from registrar_app.ui.roster.key_acts import show_letter, take_key_in, use_former
 from registrar_app.ui.roster.root_acts import change_root
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.widgets.basics import button
@@ -105,6 +105,7 @@ class BureauActs:
         yield (
             (words.LETTER, self.letter),
             (words.TAKE_KEY, self.take_key),
+            (words.FORMER_KEY, self.former_key),
             (words.CHANGE_ROOT, self.change_root),
         )
 
@@ -222,6 +223,10 @@ class BureauActs:
     def take_key(self) -> None:
         """The supervisor's own key under another PIN."""
         take_key_in(self._page, self._done)
+
+    def former_key(self) -> None:
+        """What was sealed to a key that is no longer in use."""
+        use_former(self._page, self._done)
 
     # ------------------------------------------------------------------ asking
 

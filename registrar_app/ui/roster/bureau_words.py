@@ -88,21 +88,28 @@ LETTER_SAVED = Text("已保存，所见即所存的文件", "Saved; this is the 
 SAVE_LETTER = Text("保存为 PDF…  Ctrl+Enter", "Save as PDF…  Ctrl+Enter")
 PRINT_LETTER = Text("保存并打印…  Ctrl+P", "Save and print…  Ctrl+P")
 TAKE_KEY, TAKE = Text("启用密钥文件…", "Take in a key file…"), Text("启用", "Take in")
-TAKE_SUPERVISOR_LEAD = Text(
-    "主管人员的密钥用于打开报盘，签署回盘和裁定。密钥文件与名册存到同一文件夹；首个口令另途告知本人，启用时由其换成自己的",
-    "A supervisor’s key opens batches and signs receipts and rulings. Its file is put beside the roster; tell the first PIN "
-    "to its owner by another way, who replaces it when taking the key in",
-)
-REVOKE_SUPERVISOR_LEAD = Text(
-    "自撤销日起，该主管人员签署的回盘和裁定不再被认可；密钥失控的，自失控之日起的一并不认可，由此了结的警报重新打开。撤销后不能恢复",
-    "From that day receipts and rulings signed by the supervisor are not accepted; if the key was in foreign hands, from "
-    "then on, and alarms that were settled by it open again. It cannot be undone",
-)
-KEY_LEAD = Text(
+TAKE_KEY_LEAD = Text(
     "启用主管部门发来的密钥并换成只有本人知道的签名口令；原来是另一把密钥的，留在本库文件夹中的 signer.p12.old，"
     "新密钥可用后即可删除。只换口令的，选本机的 signer.p12",
     "Takes the key from the bureau in under a PIN that only you know; another key that was there stays as signer.p12.old "
     "in the store's folder until you delete it. To change the PIN alone, choose signer.p12 of this PC",
+)
+FORMER_KEY, USE_FORMER = (
+    Text("用原密钥打开报盘…", "Open batches with a former key…"),
+    Text("启用到锁定前", "Use until locked"),
+)
+FORMER_LEAD = Text(
+    "换发、到期或撤销之前报送的盘，只有当时的密钥能打开。原密钥只用于打开，回盘仍由现用密钥签署；锁定后须重新选",
+    "A batch from before a renewal, an expiry or a revocation opens only with the key of that time. It opens batches and "
+    "no more: receipts are signed by the present key. After locking it must be chosen again",
+)
+FORMER_FILE = Text(
+    "原密钥文件（多为本库文件夹中的 signer.p12.old）", "Former key file (mostly signer.p12.old of this store)"
+)
+FORMER_PIN = Text("原密钥的口令", "Its PIN")
+FORMER_USED = Text(
+    "可以打开发给 {name}（{id}）原密钥的报盘了，锁定前有效",
+    "Batches sealed to the former key of {name} ({id}) can be opened until the key is locked",
 )
 KEY_FILE = Text("密钥文件（.p12）", "Key file (.p12)")
 TOLD_PIN = Text("现用口令（主管部门告知的）", "Its present PIN (as the bureau told it)")

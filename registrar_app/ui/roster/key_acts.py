@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from registrar_app.domain.roster import Signer
 from registrar_app.services.find_code import Entry
+from registrar_app.services.former_key import use_former_key
 from registrar_app.services.key_letter import TITLE, compose_key_letter, print_key_letter
-from registrar_app.services.take_key import take_key
+from registrar_app.services.take_key import OLD_KEY_FILE, take_key
 from registrar_app.ui.roster import bureau_words as words
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.sheets.preview_window import Draw, PreviewWindow
@@ -131,3 +132,27 @@ def take_key_in(page: DeskPage, done: Callable[[str], object]) -> None:
     )
     if signer is not None:
         done(say(words.KEY_TAKEN, name=signer.name, id=signer.id))
+
+
+def use_former(page: DeskPage, done: Callable[[str], object]) -> None:
+    """Ask for a supervisor's former key, which then opens batches until the key is locked."""
+    old = page.desk.directory / OLD_KEY_FILE
+    questions = [
+        Question(
+            "file",
+            say(words.FORMER_FILE),
+            key_file_editor,
+            start=str(old) if old.exists() else None,
+            faults=("KEY-MISSING", "KEY-MALFORMED", "KEY-NO-SUPERVISOR"),
+        ),
+        Question("pin", say(words.FORMER_PIN), PasswordEditor, faults=("KEY-PIN",)),
+    ]
+
+    def work(answers: Answers) -> Signer:
+        return use_former_key(page.program, page.desk, Path(answers["file"]), answers["pin"])
+
+    title = say(words.FORMER_KEY).rstrip("…")
+    lead = say(words.FORMER_LEAD)
+    signer: Signer | None = ask_and_do(page, title, say(words.USE_FORMER), questions, work, lead=lead)
+    if signer is not None:
+        done(say(words.FORMER_USED, name=signer.name, id=signer.id))

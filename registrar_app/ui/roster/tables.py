@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.roster import Roster, Signer, ending_soon, judge_standing
@@ -13,10 +14,12 @@ from registrar_app.services.number_blocks import BlockUse
 from registrar_app.services.roster_changes import AreaNames, block_words
 from registrar_app.ui.roster import words
 from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
-from registrar_app.ui.theme import arrange
+from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, row
 from registrar_app.ui.words import say
 
+_TAB_PADDING = 15
+"""On either side, with the line's edge."""
 _ICONS = {
     "in_force": ("good", "good", 0),
     "ends_soon": ("query", "clock", 1),
@@ -82,6 +85,14 @@ class RosterTables(QWidget):
         self.supervisors.show_rows(_signer_rows(roster.supervisors, today, None))
         for tab, (title, grid) in zip(self.tabs, self._grids.items(), strict=True):
             tab.setText(say(words.TAB, title=say(title), count=grid.model().rowCount()))
+            _leave_room(tab)
+
+
+def _leave_room(tab: QPushButton) -> None:
+    """Hold room for the words in bold, as they are once the tab is chosen."""
+    bold = QFont(tab.font())
+    bold.setBold(True)
+    tab.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(tab.text()) + 2 * px(_TAB_PADDING))
 
 
 def _device_row(roster: Roster, use: BlockUse, here: str) -> tuple[object, ...]:

@@ -60,8 +60,8 @@ OWN_LINE = Text(
 KEY_SOON = Text("密钥即将到期", "Key expires soon")
 NO_SUPERVISOR = Text("无人在任", "Nobody in force")
 SUPERVISOR_SOON_LINE = Text(
-    "主管人员{who}的密钥 {day} 到期，到期后不能收盘、答复和裁定；请在名册页续期换发密钥",
-    "The key of supervisor {who} expires {day}; batches cannot be taken in or answered after that. Renew it on the page Roster",
+    "主管人员{who}的密钥 {day} 到期，此后这把密钥不能收盘、答复和裁定；请在名册页续期换发",
+    "The key of supervisor {who} expires {day} and cannot take batches in or answer them after that; renew it on the page Roster",
 )
 NO_SUPERVISOR_LINE = Text(
     "没有在任的主管人员，现在不能收盘、答复和裁定；请在名册页续期换发密钥，再启用新密钥",

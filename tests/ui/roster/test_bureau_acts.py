@@ -19,7 +19,7 @@ from tests.ui.test_no_clipped_words import clipped
 
 ACTS = (
     "add_registrar", "renew_registrar", "revoke", "add_supervisor", "renew_supervisor", "revoke_supervisor", "add_office",
-    "add_block", "prolong", "letter", "change_root", "take_key",
+    "add_block", "prolong", "letter", "change_root", "take_key", "former_key",
 )  # fmt: skip
 PIN = "the first PIN of this key"
 
@@ -93,12 +93,23 @@ def test_a_supervisor_is_added_and_then_the_first_one_revoked(answer, page, prog
     office.store.close()
 
 
-def test_a_renewed_supervisor_takes_the_new_key_in(answer, page, program, tmp_path):
+def test_a_renewed_supervisor_takes_the_new_key_in_and_opens_with_the_former_one(
+    qtbot, answer, page, program, world, tmp_path
+):
     known = page.desk.require_roster().supervisors[0]
     answer("renew_supervisor", supervisor=known.id, pin=PIN, pin_again=PIN)
     assert [s.id for s in page.desk.require_roster().supervisors] == [known.id, known.id]
     take_key(program, page.desk, tmp_path / f"{known.id}.p12", PIN, "a PIN of my own at last")
     assert require_supervisor(page.desk) == page.desk.require_roster().supervisors[1]
+
+    def step(asked) -> None:
+        assert asked.typed("file").endswith("signer.p12.old")
+        asked.type(pin=world.password)
+        asked.agree()
+
+    assert when_asked(qtbot, step) == []
+    page.acts.former_key()
+    assert [key.fingerprint for key in page.desk.former_keys] == [known.fingerprint]
 
 
 def test_the_last_supervisor_in_force_stays_and_the_dialog_says_why(qtbot, page, world, tmp_path):
