@@ -122,18 +122,19 @@ def refusal(work: Callable[..., Any], *given: Any, **what: Any) -> UsageError:
     return refused.value
 
 
-def test_a_second_supervisor_answers_a_batch_that_is_sealed_to_both(
-    bureau: Desk, office: Desk, at: Path
+@pytest.mark.parametrize("new", [LI, NewSupervisor("S-01", "张伟")])
+def test_a_batch_is_sealed_to_every_key_in_force_and_each_may_answer(
+    bureau: Desk, office: Desk, at: Path, new: NewSupervisor
 ) -> None:
-    made = issued(bureau, LI, key_pin="the first PIN of it")
+    made = issued(bureau, new, key_pin="the first PIN of it")
     import_roster(PROGRAM, office, made.roster_file.read_bytes())
     batch = export_batch(PROGRAM, office, at / "out").path
-    keys = bureau.require_key(), PROGRAM.keys.load_key(made.key_files["S-02"], "the first PIN of it")
+    keys = bureau.require_key(), PROGRAM.keys.load_key(made.key_files[new.id], "the first PIN of it")
     assert len({one.open_envelope(batch.read_bytes()) for one in keys}) == 1
     bureau.key = keys[1]
     answer = import_batch(PROGRAM, bureau, batch, dry_run=False, receipt_target=at / "out").receipt
     assert answer is not None
-    assert import_receipt(PROGRAM, office, answer).supervisor == "李明"
+    assert import_receipt(PROGRAM, office, answer).supervisor == new.name
 
 
 def test_a_supervisor_has_five_years_and_the_form_stays(bureau: Desk) -> None:
