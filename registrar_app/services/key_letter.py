@@ -26,11 +26,13 @@ _FOOT = Text(
 _REGISTRAR, _SUPERVISOR = Text("登记员", "registrar"), Text("主管人员", "supervisor")
 _PIN = Text(
     "口令不在本单上，由主管部门另行当面或电话告知；不要写下来，不要与密钥放在一起。\n"
-    "领取当日启用，并换成只有本人知道的口令，至少 12 个字符。任何人（包括主管部门）都不会再问这个口令。",
+    "{zh}，并换成只有本人知道的口令，至少 12 个字符。任何人（包括主管部门）都不会再问这个口令。",
     "It is not on this page; the bureau tells it in person or by phone. Never write it on the stick, on this page or on "
-    "the PC.\nTake the key in on the same day and choose a PIN of your own, 12 characters or more. Nobody, the bureau "
+    "the PC.\n{en} and choose a PIN of your own, 12 characters or more. Nobody, the bureau "
     "included, will ever ask for it.",
 )
+_SAME_DAY = Text("领取当日启用", "Take the key in on the same day")
+_IN_TIME = Text("按下面所说启用", "Take the key in as told below")
 _AT_THE_BUREAU = Text(
     "一、续期换发的，先等各登记机构都导入新名册：此前它们只认得原密钥，报盘也只有原密钥能打开。\n"
     "二、在主管部门电脑“名册”页点“签发名册”→“启用密钥文件”，选 U 盘上的 .p12 文件，输入所告知的口令，再设自己的口令。\n"
@@ -84,7 +86,7 @@ def compose_key_letter(desk: Desk, signer_id: str, *, phone: str = "", of_superv
         day=desk.today(),
         blocks=(
             _facts(roster, signer, role),
-            _what_to_know(phone, _AT_THE_BUREAU if of_supervisor else _TAKING_IN),
+            _what_to_know(phone, of_supervisor=of_supervisor),
             Signatures(_signature_lines(phone, role)),
         ),
         foot=Text(_FOOT.zh.format(zh=role.zh), _FOOT.en.format(en=role.en)),
@@ -94,7 +96,9 @@ def compose_key_letter(desk: Desk, signer_id: str, *, phone: str = "", of_superv
     )
 
 
-def _what_to_know(phone: str, taking_in: Text) -> Facts:
+def _what_to_know(phone: str, *, of_supervisor: bool) -> Facts:
+    when, taking_in = (_IN_TIME, _AT_THE_BUREAU) if of_supervisor else (_SAME_DAY, _TAKING_IN)
+    pin = Text(_PIN.zh.format(zh=when.zh), _PIN.en.format(en=when.en))
     call = Text("马上致电主管部门", "ring the bureau at once")
     if phone:
         call = Text(f"马上致电主管部门（{phone}）", f"ring the bureau at once ({phone})")
@@ -106,7 +110,7 @@ def _what_to_know(phone: str, taking_in: Text) -> Facts:
     )
     return Facts(
         (
-            (Fact(Text("口令", "PIN"), _PIN),),
+            (Fact(Text("口令", "PIN"), pin),),
             (Fact(Text("启用", "Taking it in"), taking_in),),
             (Fact(Text("遗失或泄露", "Lost, or known to others"), lost, strong=True),),
         ),

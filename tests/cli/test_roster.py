@@ -109,6 +109,7 @@ def test_the_key_letter_is_one_page_without_the_pin(at: Places, call: Call) -> N
     assert whole.count("\f") == 1  # one page
     fingerprint = shown(call, at.bureau)["registrars"][0]["fingerprint"].upper()
     assert "签名密钥领取单" in text
+    assert "领取当日启用，并换成只有本人知道的口令" in text
     assert "王海燕" in text
     assert "0631-5200000" in text
     assert fingerprint[:32] in text
@@ -166,6 +167,7 @@ def test_a_supervisor_is_added_renewed_and_revoked(at: Places, call: Call) -> No
     text = "".join(printed.stdout.decode("utf-8").split())
     assert "主管人员签收" in text
     assert "登记员" not in text
+    assert "领取当日启用" not in text  # the offices import the roster first
 
 
 def test_a_batch_for_a_key_that_was_renewed_opens_with_the_former_key(at: Places, call: Call) -> None:
