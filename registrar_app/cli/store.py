@@ -199,7 +199,7 @@ def choose_token(session: Session, module: Path, token: str, key_label: str | No
 @click.option("--new-pin-file", type=PATH, help="新签名口令文件 / file with your new PIN")
 @pass_session
 def use_key(session: Session, file: Path | None, new_pin_file: Path | None) -> None:
-    """启用登记员的密钥文件并换成自己的口令；不给文件则只换口令 / take a .p12 in under your own PIN; without FILE only change the PIN."""
+    """启用登记员或主管人员的密钥文件并换成自己的口令；不给文件则只换口令 / take a .p12 in under your own PIN; without FILE only change the PIN."""
     new = _new_password(session, new_pin_file, "PIN")
     desk = session.desk()
     signer = take_key(session.program, desk, file or desk.directory / KEY_FILE, session.pin(), new)

@@ -19,7 +19,7 @@ from registrar_app.domain.errors import ASK_IT, AnswerNoError, MachineRefusedErr
 from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.journal import BATCH, EntryKind
 from registrar_app.domain.money import parse_yuan
-from registrar_app.domain.roster import STALE_DAYS, Roster, Standing, is_stale, judge_standing
+from registrar_app.domain.roster import STALE_DAYS, Roster, in_force, is_stale
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import SentBatch
 from registrar_app.services.clock_guard import require_clock
@@ -278,16 +278,15 @@ def recipients_of(desk: Desk, roster: Roster) -> list[bytes]:
     Raises:
         UsageError: nobody is.
     """
-    today = desk.today()
-    in_force = [s for s in roster.supervisors if judge_standing(s, today, None) is Standing.IN_FORCE]
-    if not in_force:
+    supervisors = in_force(roster.supervisors, desk.today())
+    if not supervisors:
         raise UsageError(
             "BATCH-NO-SUPERVISOR",
             "roster",
             Text("名册中没有在任的监管员", "no supervisor on the roster is in force"),
             Text("导入主管部门的最新名册", "import the bureau's newest roster"),
         )
-    return [supervisor.certificate for supervisor in in_force]
+    return [supervisor.certificate for supervisor in supervisors]
 
 
 def _that_fit(desk: Desk, waiting: Sequence[SignedAct]) -> list[SignedAct]:

@@ -15,10 +15,11 @@ from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.identifiers.wrong_part import WrongPartError
 from registrar_app.domain.interchange import MalformedContractError, read_contract
 from registrar_app.domain.roster import Roster
-from registrar_app.domain.ruling import Ruling, SignedRuling, alarm_subject, by_subject
+from registrar_app.domain.ruling import Ruling, SignedRuling, alarm_subject
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import FileState, KeptFile
 from registrar_app.services.desk import Desk
+from registrar_app.services.disowned import sort_rulings
 from registrar_app.services.place_batch import lacking_acts, missing_batches
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import NAMES
@@ -79,13 +80,15 @@ class AlarmEntry:
     ``kept`` is ``None`` when there is nothing that it conflicts with. ``lacking`` has the slip numbers that the bureau
     has of the device and the device itself has not, where the alarm is about that. ``doubled`` has those that a batch kept out
     gives to contracts of its own although the register has them for others. ``differences`` says, field by field, how the
-    returned registration differs from the one that stands, where both are one contract.
+    returned registration differs from the one that stands, where both are one contract. ``disowned`` has the rulings that no
+    longer count, since whoever signed them was revoked by then.
     """
 
     alarm: Alarm
     refused: Version
     kept: Version | None
     rulings: tuple[SignedRuling, ...] = ()
+    disowned: tuple[SignedRuling, ...] = ()
     lacking: tuple[str, ...] = ()
     doubled: tuple[str, ...] = ()
     differences: tuple[FieldChange, ...] = ()
@@ -167,7 +170,7 @@ def list_alarms(program: Program, desk: Desk) -> AlarmList:
 
 def count_open_alarms(desk: Desk) -> int:
     """Return how many alarms no supervisor has settled yet; 0 at an office."""
-    settled = by_subject(desk.store.rulings())
+    settled = sort_rulings(desk).standing
     return sum(alarm_subject(alarm.id) not in settled for alarm in desk.store.alarms())
 
 
@@ -183,7 +186,7 @@ class _Reader:
         self._program = program
         self._desk = desk
         self._rosters = [roster for roster, _ in desk.store.kept_rosters()][::-1]
-        self._rulings = by_subject(desk.store.rulings())
+        self._rulings = sort_rulings(desk)
         self._files = {file.hash: file for file in desk.store.batch_files()}
         self.waiting = [file for file in self._files.values() if file.state is FileState.WAITING]
 
@@ -203,7 +206,8 @@ class _Reader:
             alarm=alarm,
             refused=version(alarm.refused, FileState.REFUSED),
             kept=kept,
-            rulings=self._rulings.get(alarm_subject(alarm.id), ()),
+            rulings=self._rulings.standing.get(alarm_subject(alarm.id), ()),
+            disowned=self._rulings.disowned.get(alarm_subject(alarm.id), ()),
             lacking=self._lacking(alarm),
             doubled=tuple(self._doubled(alarm)),
             differences=tuple(self._differences(alarm)),

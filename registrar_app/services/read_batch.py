@@ -84,19 +84,21 @@ class HeldBatchError(InputRefusedError):
 
 
 def open_batch(program: Program, desk: Desk, path: Path) -> OpenedBatch:
-    """Return the batch of a file addressed to the supervisor whose key is unlocked.
+    """Return the batch of a file addressed to the supervisor whose key is unlocked, or to a former key that is at hand.
 
     Raises:
         InputRefusedError: any step fails; nothing of the file is believed then.
         MachineRefusedError: the key is locked.
     """
-    key = desk.require_key()
+    keys = (desk.require_key(), *desk.former_keys)
     sealed = read_whole(path, FILE_LIMIT)
-    try:
-        container = key.open_envelope(sealed)
-    except InputRefusedError as error:
-        raise refused(path) from error
-    return open_container(program, desk, path, container)
+    for key in keys:
+        try:
+            container = key.open_envelope(sealed)
+        except InputRefusedError:
+            continue
+        return open_container(program, desk, path, container)
+    raise refused(path)
 
 
 def open_container(program: Program, desk: Desk, path: Path, container: bytes) -> OpenedBatch:
@@ -139,19 +141,21 @@ def open_container(program: Program, desk: Desk, path: Path, container: bytes) -
 
 def refused(path: Path, code: str = "BATCH-REFUSED", problem: Text | None = None) -> InputRefusedError:
     """Return the error of a batch that is not taken; without a problem the one that says no more than that."""
-    return InputRefusedError(
-        code,
-        str(path),
-        problem
-        or Text(
-            "报盘打不开、不完整、被改动，或不是发给本监管员的",
-            "the batch does not open, is incomplete, was changed, or is addressed to somebody else",
-        ),
-        Text(
-            "请报送机构核对，并把这份报盘再存一份送来（监管员已换人的，重做一份：--anew）",
-            "ask the sending office to check, and to write this batch again (made anew where the supervisor has changed: --anew)",
-        ),
+    remedy = Text(
+        "请报送机构核对，并把这份报盘再存一份送来（监管员已换人的，重做一份：--anew）",
+        "ask the sending office to check, and to write this batch again (made anew where the supervisor has changed: --anew)",
     )
+    if problem is None:
+        problem = Text(
+            "报盘打不开、不完整、被改动，或不是发给本主管人员这把密钥的",
+            "the batch does not open, is incomplete, was changed, or is addressed to another key",
+        )
+        remedy = Text(
+            "换发过密钥的，先在名册页选“用原密钥打开报盘”（命令行加 --former-key）再导入；仍不行的，请报送机构核对并重做一份（--anew）",
+            "if the key was renewed, choose Open batches with a former key on the page Roster first (--former-key on the "
+            "command line); else ask the sending office to check, and to make this batch anew (--anew)",
+        )
+    return InputRefusedError(code, str(path), problem, remedy)
 
 
 def _require_signer(roster: Roster, fingerprint: str, header: BatchHeader, path: Path) -> Signer:
