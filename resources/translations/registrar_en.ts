@@ -3238,6 +3238,31 @@
       <translation>run store verify and restore a backup</translation>
     </message>
     <message>
+      <source>报盘文件 (.htb)</source>
+      <comment>a batch (.htb)</comment>
+      <translation>a batch (.htb)</translation>
+    </message>
+    <message>
+      <source>回盘文件 (.htr)</source>
+      <comment>a receipt (.htr)</comment>
+      <translation>a receipt (.htr)</translation>
+    </message>
+    <message>
+      <source>名册文件 (.htroster)</source>
+      <comment>a roster (.htroster)</comment>
+      <translation>a roster (.htroster)</translation>
+    </message>
+    <message>
+      <source>一份 PDF 文件</source>
+      <comment>a PDF</comment>
+      <translation>a PDF</translation>
+    </message>
+    <message>
+      <source>请另选文件</source>
+      <comment>choose another file</comment>
+      <translation>choose another file</translation>
+    </message>
+    <message>
       <source>没有这个代码表</source>
       <comment>there is no such code list</comment>
       <translation>there is no such code list</translation>
@@ -3863,6 +3888,11 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <source>命令行</source>
       <comment>command line</comment>
       <translation>command line</translation>
+    </message>
+    <message>
+      <source>合同 {}</source>
+      <comment>contracts {}</comment>
+      <translation>contracts {}</translation>
     </message>
     <message>
       <source>登记库日志</source>
@@ -5095,14 +5125,14 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <translation>type the PIN of this key file again; a registrar who lost it asks the bureau for a new key; the PIN of a root or recovery key cannot be set anew, ask who keeps it</translation>
     </message>
     <message>
-      <source>没有签名密钥文件</source>
-      <comment>there is no signing key file</comment>
-      <translation>there is no signing key file</translation>
+      <source>没有这个密钥文件</source>
+      <comment>there is no such key file</comment>
+      <translation>there is no such key file</translation>
     </message>
     <message>
-      <source>把主管部门发给你的 .p12 文件放到该处</source>
-      <comment>put the .p12 file that the bureau gave you there</comment>
-      <translation>put the .p12 file that the bureau gave you there</translation>
+      <source>检查路径和文件名；签名密钥是主管部门发给你的 .p12 文件，恢复密钥和根密钥在主管部门的保管人手中</source>
+      <comment>check its place and name; a signing key is the .p12 file that the bureau gave you, the recovery and root keys are with the bureau's officers</comment>
+      <translation>check its place and name; a signing key is the .p12 file that the bureau gave you, the recovery and root keys are with the bureau's officers</translation>
     </message>
     <message>
       <source>签名密钥文件读不出</source>
@@ -5123,6 +5153,11 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <source>使用主管部门发放的 .p12 文件</source>
       <comment>use the .p12 file issued by the bureau</comment>
       <translation>use the .p12 file issued by the bureau</translation>
+    </message>
+    <message>
+      <source>把电脑的日期调准后重试</source>
+      <comment>set this PC's date and try again</comment>
+      <translation>set this PC's date and try again</translation>
     </message>
     <message>
       <source>该文件不是可用的 USB 密钥驱动库</source>
@@ -5931,6 +5966,19 @@ If it is wrong, go back and set this PC's date, time and zone first: the day of 
       <source>不再办理</source>
       <comment>Will not be done again</comment>
       <translation>Will not be done again</translation>
+    </message>
+    <message>
+      <source>注明不再办理</source>
+      <comment>Say that it will not be done again</comment>
+      <translation>Say that it will not be done again</translation>
+    </message>
+    <message>
+      <source>{reason}
+注明后不再列为待办，记入日志，不能撤回；退回的办理本身不变</source>
+      <comment>{reason}
+It is then no longer listed as waiting; the journal notes it and it cannot be taken back. The register itself does not change</comment>
+      <translation>{reason}
+It is then no longer listed as waiting; the journal notes it and it cannot be taken back. The register itself does not change</translation>
     </message>
     <message>
       <source>转到此栏</source>
@@ -8083,9 +8131,19 @@ If it is wrong, go back and set this PC's date, time and zone first: the day of 
       <translation>answers batch {seq} | {supervisor}</translation>
     </message>
     <message>
+      <source>另有 {count} 项，回盘中逐项写明</source>
+      <comment>{count} more; the receipt tells them all</comment>
+      <translation>{count} more; the receipt tells them all</translation>
+    </message>
+    <message>
       <source>{place}. {reason}</source>
       <comment>{place}. {reason}</comment>
       <translation>{place}. {reason}</translation>
+    </message>
+    <message>
+      <source>{place}. {field}：{reason}</source>
+      <comment>{place}. {field}: {reason}</comment>
+      <translation>{place}. {field}: {reason}</translation>
     </message>
     <message>
       <source>行为</source>
@@ -8326,31 +8384,6 @@ If it is wrong, go back and set this PC's date, time and zone first: the day of 
       <source>合同：新增 {new}，变更 {changed}，重复 {duplicate}，退回 {returned}，待补 {waiting}</source>
       <comment>Contracts: {new} new, {changed} changed, {duplicate} duplicate, {returned} returned, {waiting} awaiting supplement</comment>
       <translation>Contracts: {new} new, {changed} changed, {duplicate} duplicate, {returned} returned, {waiting} awaiting supplement</translation>
-    </message>
-    <message>
-      <source>报盘文件 (.htb)</source>
-      <comment>a batch (.htb)</comment>
-      <translation>a batch (.htb)</translation>
-    </message>
-    <message>
-      <source>回盘文件 (.htr)</source>
-      <comment>a receipt (.htr)</comment>
-      <translation>a receipt (.htr)</translation>
-    </message>
-    <message>
-      <source>名册文件 (.htroster)</source>
-      <comment>a roster (.htroster)</comment>
-      <translation>a roster (.htroster)</translation>
-    </message>
-    <message>
-      <source>一份 PDF 文件</source>
-      <comment>a PDF</comment>
-      <translation>a PDF</translation>
-    </message>
-    <message>
-      <source>请另选文件</source>
-      <comment>choose another file</comment>
-      <translation>choose another file</translation>
     </message>
     <message>
       <source>工作台</source>
@@ -9046,6 +9079,21 @@ If it is wrong, go back and set this PC's date, time and zone first: the day of 
       <source>机构名称</source>
       <comment>Name of the office</comment>
       <translation>Name of the office</translation>
+    </message>
+    <message>
+      <source>名册中已有：{name}，受理 {areas}。将改为以下所填</source>
+      <comment>On the roster today: {name}, serving {areas}. What is filled in below takes its place</comment>
+      <translation>On the roster today: {name}, serving {areas}. What is filled in below takes its place</translation>
+    </message>
+    <message>
+      <source>{codes}（{names}）</source>
+      <comment>{codes} ({names})</comment>
+      <translation>{codes} ({names})</translation>
+    </message>
+    <message>
+      <source>名册中还没有这个机构，将新增</source>
+      <comment>The roster does not know this office yet; it will be added</comment>
+      <translation>The roster does not know this office yet; it will be added</translation>
     </message>
     <message>
       <source>受理区域代码（六位，逗号分隔）</source>
