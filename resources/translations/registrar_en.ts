@@ -278,6 +278,16 @@
       <translation>times go backwards</translation>
     </message>
     <message>
+      <source>名册过旧或本库没有</source>
+      <comment>roster too old, or not known here</comment>
+      <translation>roster too old, or not known here</translation>
+    </message>
+    <message>
+      <source>同一合同两处办理</source>
+      <comment>one contract at two places</comment>
+      <translation>one contract at two places</translation>
+    </message>
+    <message>
       <source>同一台机器出现了两条记录链：它的数据库有两份在同时使用，或把旧副本拷回后又继续办理</source>
       <comment>one device has two chains: a copy of its store is used as well, or an old copy was put back and worked on</comment>
       <translation>one device has two chains: a copy of its store is used as well, or an old copy was put back and worked on</translation>
@@ -323,6 +333,16 @@
       <translation>the batch or an act in it claims a time before that of what comes before it in its chain, and gives no reason: a clock was set back, or a date was made up. The batch was taken as usual</translation>
     </message>
     <message>
+      <source>报盘所用的名册当时早已逾期，或其版本本库没有（本库恢复后跳过了这一版）：该机构可能长期收不到新名册和其中的撤销。报盘已留存，经监管员处置后可以导入</source>
+      <comment>the batch was made under a roster that had long expired, or of a version that this store lacks (it was restored and skipped one): newer ones and their revocations may not reach the office. The batch is kept, and can be taken once a supervisor has settled this</comment>
+      <translation>the batch was made under a roster that had long expired, or of a version that this store lacks (it was restored and skipped one): newer ones and their revocations may not reach the office. The batch is kept, and can be taken once a supervisor has settled this</translation>
+    </message>
+    <message>
+      <source>两台机器办理了标识相同的同一份合同。先收到的作数，后收到的登记已退回；两份都留存</source>
+      <comment>two devices handled one contract under the same identifier. The one that came first stands, the other registration was returned; both are kept</comment>
+      <translation>two devices handled one contract under the same identifier. The one that came first stands, the other registration was returned; both are kept</translation>
+    </message>
+    <message>
       <source>请该机构查明是否有两台电脑（或两份数据库）在用，只留一台继续办理；另一台停用，或在名册中领一个新机器号、新建数据库后再用。留用的一台如是这份报盘的一方：有分叉之前的备份的，用 store restore 恢复后继续；没有的，在名册中给该机构一个新机器号，用它新建数据库。未导入的事项重新录入</source>
       <comment>let the office find out whether two PCs, or two copies of the store, are in use, and let only one go on; the other stops, or gets a new device number on the roster and a new store under it. Where the one that goes on is the one that made this batch, it restores a backup from before the split (store restore), or without one makes a new store under a new device number. What was not taken is entered again</comment>
       <translation>let the office find out whether two PCs, or two copies of the store, are in use, and let only one go on; the other stops, or gets a new device number on the roster and a new store under it. Where the one that goes on is the one that made this batch, it restores a backup from before the split (store restore), or without one makes a new store under a new device number. What was not taken is entered again</translation>
@@ -361,6 +381,16 @@
       <source>请该机构说明当时的时钟情况，并与纸质材料核对日期；说不清的，按泄密处理：在名册中撤销该签名人，自可疑之日起不再认可</source>
       <comment>let the office say what its clock did and compare the days with the papers; where it cannot, treat the key as stolen: revoke the signer on the roster from the day in doubt</comment>
       <translation>let the office say what its clock did and compare the days with the papers; where it cannot, treat the key as stolen: revoke the signer on the roster from the day in doubt</translation>
+    </message>
+    <message>
+      <source>与两处核对以哪一份为准：被退回的一方导入回盘（其登记随之退回、不再有效），收回已交出的凭单；作数的一份内容有误的，由登记它的机构变更或注销</source>
+      <comment>settle with both which one is right: the returned side takes the receipt in (its registration falls with it) and takes the printed slip back; where the one that stands is wrong, its own office amends or cancels it</comment>
+      <translation>settle with both which one is right: the returned side takes the receipt in (its registration falls with it) and takes the printed slip back; where the one that stands is wrong, its own office amends or cancels it</translation>
+    </message>
+    <message>
+      <source>请该机构导入最新名册，并与其核对这份报盘；核对无误的，由监管员写明理由，处置其警报，再导入该文件，即按现行名册审核收进；有疑问的，先不处置</source>
+      <comment>let the office take the newest roster, and check the batch with it; if it is right, a supervisor settles its alarm with the reason and imports the file again, which is then judged by the roster now in force; while in doubt, leave the alarm open</comment>
+      <translation>let the office take the newest roster, and check the batch with it; if it is right, a supervisor settles its alarm with the reason and imports the file again, which is then judged by the roster now in force; while in doubt, leave the alarm open</translation>
     </message>
     <message>
       <source>支付方式未填</source>
@@ -2813,6 +2843,11 @@
       <translation>rename the file first</translation>
     </message>
     <message>
+      <source>把几份并成一个文件后再添加</source>
+      <comment>put several into one file first</comment>
+      <translation>put several into one file first</translation>
+    </message>
+    <message>
       <source>一份合同的材料合计不超过 40 MB</source>
       <comment>the papers of one contract are 40 MB at most</comment>
       <translation>the papers of one contract are 40 MB at most</translation>
@@ -3188,9 +3223,9 @@
       <translation>this batch was made, but its copy is not on this PC, so it cannot be written again</translation>
     </message>
     <message>
-      <source>在原来的U盘、旧数据库文件夹或其他备份的 batches 中找这份文件；找不到的，向主管部门说明缺第几号报盘</source>
-      <comment>look for the file on the stick, or in the folder batches of the former store or of another backup; else tell the bureau which batch is missing</comment>
-      <translation>look for the file on the stick, or in the folder batches of the former store or of another backup; else tell the bureau which batch is missing</translation>
+      <source>按库中内容把同一份报盘重做一份：填上签名口令再存（命令行加 --anew）；内容和编号不变，仍不行的，请问主管部门</source>
+      <comment>make the same batch anew from the register: give the signing password and write it again (--anew on the command line); its content and number stay; else ask the bureau</comment>
+      <translation>make the same batch anew from the register: give the signing password and write it again (--anew on the command line); its content and number stay; else ask the bureau</translation>
     </message>
     <message>
       <source>没有新的登记行为需要报送</source>
@@ -3278,6 +3313,16 @@
       <translation>see all such pairs with contract repeats --all</translation>
     </message>
     <message>
+      <source>这个密钥文件不是任何一版名册中主管人员的</source>
+      <comment>no roster kept here names this key as a supervisor's</comment>
+      <translation>no roster kept here names this key as a supervisor's</translation>
+    </message>
+    <message>
+      <source>选主管人员换发之前的密钥文件，多为本库文件夹中的 signer.p12.old；找不到的，问管理名册的人员</source>
+      <comment>choose the key file from before the renewal, mostly signer.p12.old in the store's folder; if it cannot be found, ask whoever keeps the roster</comment>
+      <translation>choose the key file from before the renewal, mostly signer.p12.old in the store's folder; if it cannot be found, ask whoever keeps the roster</translation>
+    </message>
+    <message>
       <source>已有同名的另一个文件，没有覆盖</source>
       <comment>another file has this name; it was not overwritten</comment>
       <translation>another file has this name; it was not overwritten</translation>
@@ -3301,6 +3346,11 @@
       <source>删去 uid 作为新合同导入，或在登记表中修改原合同</source>
       <comment>leave uid out to import it as new, or edit the existing one</comment>
       <translation>leave uid out to import it as new, or edit the existing one</translation>
+    </message>
+    <message>
+      <source>请主管部门把这份报盘再导入一次，回盘即由在任主管人员重新签发</source>
+      <comment>ask the bureau to import the batch once more: a supervisor in force then signs the receipt anew</comment>
+      <translation>ask the bureau to import the batch once more: a supervisor in force then signs the receipt anew</translation>
     </message>
     <message>
       <source>回盘所答复的不是本机的报盘</source>
@@ -3358,6 +3408,11 @@
       <translation>choose another id; to give the same person a new key, write name and office as on the roster</translation>
     </message>
     <message>
+      <source>主管人员</source>
+      <comment>a supervisor</comment>
+      <translation>a supervisor</translation>
+    </message>
+    <message>
       <source>填写看得见的名称</source>
       <comment>write a name that can be seen</comment>
       <translation>write a name that can be seen</translation>
@@ -3403,9 +3458,24 @@
       <translation>correct the day</translation>
     </message>
     <message>
+      <source>先新增一名主管人员（另取编号，可以是同一人），再撤销这一名</source>
+      <comment>add another supervisor first (under another id; it may be the same person), then revoke this one</comment>
+      <translation>add another supervisor first (under another id; it may be the same person), then revoke this one</translation>
+    </message>
+    <message>
       <source>名册中没有该编号的登记员</source>
       <comment>the roster has no registrar of that id</comment>
       <translation>the roster has no registrar of that id</translation>
+    </message>
+    <message>
+      <source>用 roster show 查看编号；主管人员的加 --supervisor</source>
+      <comment>see the ids with roster show; for a supervisor add --supervisor</comment>
+      <translation>see the ids with roster show; for a supervisor add --supervisor</translation>
+    </message>
+    <message>
+      <source>名册中没有该编号的主管人员</source>
+      <comment>the roster has no supervisor of that id</comment>
+      <translation>the roster has no supervisor of that id</translation>
     </message>
     <message>
       <source>用 roster show 查看编号</source>
@@ -3513,6 +3583,11 @@
       <translation>this register does not know the registration</translation>
     </message>
     <message>
+      <source>登记簿中没有这份凭单的签发记录</source>
+      <comment>the register has no record of issuing this slip</comment>
+      <translation>the register has no record of issuing this slip</translation>
+    </message>
+    <message>
       <source>本登记簿收到过这项登记，但已退回，未列入登记；请向登记机构核实</source>
       <comment>this register received the registration but returned it, so it does not stand here; ask the office</comment>
       <translation>this register received the registration but returned it, so it does not stand here; ask the office</translation>
@@ -3543,17 +3618,51 @@
       <translation>Receipt for a signing key</translation>
     </message>
     <message>
-      <source>本单与密钥文件一并交付，不载口令。登记员签收后一份交主管部门存档，一份自留。</source>
-      <comment>Handed over with the key file; the PIN is not on it. One signed copy stays with the bureau, one with the registrar.</comment>
-      <translation>Handed over with the key file; the PIN is not on it. One signed copy stays with the bureau, one with the registrar.</translation>
+      <source>本单与密钥文件一并交付，不载口令。{zh}签收后一份交主管部门存档，一份自留。</source>
+      <comment>Handed over with the key file; the PIN is not on it. One signed copy stays with the bureau, one with the {en}.</comment>
+      <translation>Handed over with the key file; the PIN is not on it. One signed copy stays with the bureau, one with the {en}.</translation>
+    </message>
+    <message>
+      <source>登记员</source>
+      <comment>registrar</comment>
+      <translation>registrar</translation>
+    </message>
+    <message>
+      <source>主管人员</source>
+      <comment>supervisor</comment>
+      <translation>supervisor</translation>
     </message>
     <message>
       <source>口令不在本单上，由主管部门另行当面或电话告知；不要写下来，不要与密钥放在一起。
-领取当日启用，并换成只有本人知道的口令，至少 12 个字符。任何人（包括主管部门）都不会再问这个口令。</source>
+{zh}，并换成只有本人知道的口令，至少 12 个字符。任何人（包括主管部门）都不会再问这个口令。</source>
       <comment>It is not on this page; the bureau tells it in person or by phone. Never write it on the stick, on this page or on the PC.
-Take the key in on the same day and choose a PIN of your own, 12 characters or more. Nobody, the bureau included, will ever ask for it.</comment>
+{en} and choose a PIN of your own, 12 characters or more. Nobody, the bureau included, will ever ask for it.</comment>
       <translation>It is not on this page; the bureau tells it in person or by phone. Never write it on the stick, on this page or on the PC.
-Take the key in on the same day and choose a PIN of your own, 12 characters or more. Nobody, the bureau included, will ever ask for it.</translation>
+{en} and choose a PIN of your own, 12 characters or more. Nobody, the bureau included, will ever ask for it.</translation>
+    </message>
+    <message>
+      <source>领取当日启用</source>
+      <comment>Take the key in on the same day</comment>
+      <translation>Take the key in on the same day</translation>
+    </message>
+    <message>
+      <source>按下面所说启用</source>
+      <comment>Take the key in as told below</comment>
+      <translation>Take the key in as told below</translation>
+    </message>
+    <message>
+      <source>一、续期换发的，先等各登记机构都导入新名册：此前它们只认得原密钥，报盘也只有原密钥能打开。
+二、在主管部门电脑“名册”页点“签发名册”→“启用密钥文件”，选 U 盘上的 .p12 文件，输入所告知的口令，再设自己的口令。
+三、原来是另一把密钥的，留在本库文件夹中的 signer.p12.old，口令不变：遇到只有它能打开的报盘，用“用原密钥打开报盘”。
+四、启用后删除 U 盘上的密钥文件，在本单上签收。</source>
+      <comment>1. For a renewal, wait until every office has imported the new roster: until then they know the former key alone, and only that opens their batches.
+2. On the bureau's PC, page Roster, choose Issue a roster, Take in a key file, then the .p12 file on the stick; type the PIN you were told, and choose your own.
+3. Another key that was there stays as signer.p12.old in the store's folder under its own PIN: for a batch that nothing else opens choose Open batches with a former key.
+4. Delete the key file from the stick and sign this page.</comment>
+      <translation>1. For a renewal, wait until every office has imported the new roster: until then they know the former key alone, and only that opens their batches.
+2. On the bureau's PC, page Roster, choose Issue a roster, Take in a key file, then the .p12 file on the stick; type the PIN you were told, and choose your own.
+3. Another key that was there stays as signer.p12.old in the store's folder under its own PIN: for a batch that nothing else opens choose Open batches with a former key.
+4. Delete the key file from the stick and sign this page.</translation>
     </message>
     <message>
       <source>一、先启用名册：新机用名册文件（.htroster）建库，在用的机器在“名册”页导入名册。
@@ -3595,9 +3704,9 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <translation>What to know</translation>
     </message>
     <message>
-      <source>该登记员的密钥已撤销，不能再发放</source>
-      <comment>this registrar's key was revoked and is not handed out</comment>
-      <translation>this registrar's key was revoked and is not handed out</translation>
+      <source>这把密钥已撤销，不能再发放</source>
+      <comment>this key was revoked and is not handed out</comment>
+      <translation>this key was revoked and is not handed out</translation>
     </message>
     <message>
       <source>先换发密钥再打印领取单</source>
@@ -3605,14 +3714,19 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <translation>renew the key first, then print the letter</translation>
     </message>
     <message>
-      <source>编号</source>
-      <comment>Number</comment>
-      <translation>Number</translation>
-    </message>
-    <message>
       <source>登记机构</source>
       <comment>Office</comment>
       <translation>Office</translation>
+    </message>
+    <message>
+      <source>主管部门</source>
+      <comment>Bureau</comment>
+      <translation>Bureau</translation>
+    </message>
+    <message>
+      <source>编号</source>
+      <comment>Number</comment>
+      <translation>Number</translation>
     </message>
     <message>
       <source>任期</source>
@@ -3638,11 +3752,6 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <source>根证书指纹</source>
       <comment>Fingerprint of the root</comment>
       <translation>Fingerprint of the root</translation>
-    </message>
-    <message>
-      <source>登记员签收</source>
-      <comment>Received by the registrar</comment>
-      <translation>Received by the registrar</translation>
     </message>
     <message>
       <source>签收日期</source>
@@ -3690,9 +3799,39 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <translation>where the amount has changed, amend the registration first</translation>
     </message>
     <message>
+      <source>该机没有的凭单号</source>
+      <comment>Slip numbers that it lacks</comment>
+      <translation>Slip numbers that it lacks</translation>
+    </message>
+    <message>
+      <source>其中与库中另一份合同重号的凭单（号码和这份报盘中的合同）</source>
+      <comment>Slip numbers in it that the register has for another contract, with the contract in this batch</comment>
+      <translation>Slip numbers in it that the register has for another contract, with the contract in this batch</translation>
+    </message>
+    <message>
       <source>没有这部认定规则</source>
       <comment>there is no such rulebook</comment>
       <translation>there is no such rulebook</translation>
+    </message>
+    <message>
+      <source>密钥文件不是本库的，已被调换</source>
+      <comment>the key file is not this register's; it was exchanged</comment>
+      <translation>the key file is not this register's; it was exchanged</translation>
+    </message>
+    <message>
+      <source>把原来的密钥文件放回去；不知道是谁换的，请报告主管部门</source>
+      <comment>put the former key file back; if you do not know who exchanged it, tell the bureau</comment>
+      <translation>put the former key file back; if you do not know who exchanged it, tell the bureau</translation>
+    </message>
+    <message>
+      <source>没有给出 USB 密钥的签名口令</source>
+      <comment>the USB key's PIN was not given</comment>
+      <translation>the USB key's PIN was not given</translation>
+    </message>
+    <message>
+      <source>输入 USB 密钥的签名口令（命令行用 --pin-file）；不代之以数据库口令，因为输错多次会锁住；忘记的，请问主管部门</source>
+      <comment>give the USB key's PIN (--pin-file on the command line); the password is not tried in its place, since too many wrong ones lock it; if it is forgotten ask the bureau</comment>
+      <translation>give the USB key's PIN (--pin-file on the command line); the password is not tried in its place, since too many wrong ones lock it; if it is forgotten ask the bureau</translation>
     </message>
     <message>
       <source>该文件夹中没有登记数据库</source>
@@ -3720,14 +3859,19 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <translation>the last batch of the chain before the restore</translation>
     </message>
     <message>
-      <source>报盘打不开、不完整、被改动，或不是发给本监管员的</source>
-      <comment>the batch does not open, is incomplete, was changed, or is addressed to somebody else</comment>
-      <translation>the batch does not open, is incomplete, was changed, or is addressed to somebody else</translation>
+      <source>请报送机构核对，并把这份报盘再存一份送来（监管员已换人的，重做一份：--anew）</source>
+      <comment>ask the sending office to check, and to write this batch again (made anew where the supervisor has changed: --anew)</comment>
+      <translation>ask the sending office to check, and to write this batch again (made anew where the supervisor has changed: --anew)</translation>
     </message>
     <message>
-      <source>请报送机构重新导出并重新发送</source>
-      <comment>ask the sending office to export and send it again</comment>
-      <translation>ask the sending office to export and send it again</translation>
+      <source>报盘打不开、不完整、被改动，或不是发给本主管人员这把密钥的</source>
+      <comment>the batch does not open, is incomplete, was changed, or is addressed to another key</comment>
+      <translation>the batch does not open, is incomplete, was changed, or is addressed to another key</translation>
+    </message>
+    <message>
+      <source>换发过密钥的，先在名册页选“用原密钥打开报盘”（命令行加 --former-key）再导入；仍不行的，请报送机构核对并重做一份（--anew）</source>
+      <comment>if the key was renewed, choose Open batches with a former key on the page Roster first (--former-key on the command line); else ask the sending office to check, and to make this batch anew (--anew)</comment>
+      <translation>if the key was renewed, choose Open batches with a former key on the page Roster first (--former-key on the command line); else ask the sending office to check, and to make this batch anew (--anew)</translation>
     </message>
     <message>
       <source>名册中该机构没有这台设备</source>
@@ -3940,6 +4084,11 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <translation>ask the bureau to send the receipt again</translation>
     </message>
     <message>
+      <source>库中内容与当时的报盘对不上，没有重做</source>
+      <comment>the register does not have what the batch held; it was not made</comment>
+      <translation>the register does not have what the batch held; it was not made</translation>
+    </message>
+    <message>
       <source>未填</source>
       <comment>not given</comment>
       <translation>not given</translation>
@@ -4055,16 +4204,6 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <translation>Versions only rise: an older roster cannot be taken back</translation>
     </message>
     <message>
-      <source>登记员</source>
-      <comment>registrar</comment>
-      <translation>registrar</translation>
-    </message>
-    <message>
-      <source>主管人员</source>
-      <comment>supervisor</comment>
-      <translation>supervisor</translation>
-    </message>
-    <message>
       <source>名册改为练习用途</source>
       <comment>The roster is now one for practice</comment>
       <translation>The roster is now one for practice</translation>
@@ -4138,6 +4277,11 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <source>登记簿中这项登记的凭单号不同</source>
       <comment>the register has another slip number for this registration</comment>
       <translation>the register has another slip number for this registration</translation>
+    </message>
+    <message>
+      <source>登记簿中这项登记的日期或金额从来不是这样</source>
+      <comment>the register never had this day or these amounts for this registration</comment>
+      <translation>the register never had this day or these amounts for this registration</translation>
     </message>
     <message>
       <source>序号</source>
@@ -4820,9 +4964,9 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <translation>give the bureau's store with --store</translation>
     </message>
     <message>
-      <source>换用在任监管员的密钥，或请管理名册的人员更新名册</source>
-      <comment>use the key of a supervisor in force, or ask whoever keeps the roster</comment>
-      <translation>use the key of a supervisor in force, or ask whoever keeps the roster</translation>
+      <source>换用在任主管人员的密钥；任期已满的，请管理名册的人员续期换发</source>
+      <comment>use the key of a supervisor in force; if the term has ended, whoever keeps the roster issues a new key</comment>
+      <translation>use the key of a supervisor in force; if the term has ended, whoever keeps the roster issues a new key</translation>
     </message>
     <message>
       <source>新签名口令与原口令相同</source>
@@ -4905,6 +5049,11 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <translation>the attached act does not say what the slip states</translation>
     </message>
     <message>
+      <source>签名证书不是登记员的证书</source>
+      <comment>the signing certificate is not a registrar's</comment>
+      <translation>the signing certificate is not a registrar's</translation>
+    </message>
+    <message>
       <source>签名证书由本根证书签发，但不在所用名册中；请用最新名册核验</source>
       <comment>the root issued the signing certificate, but this roster does not list it; use a newer one</comment>
       <translation>the root issued the signing certificate, but this roster does not list it; use a newer one</translation>
@@ -4985,6 +5134,11 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <translation>whose store it is does not fit the rosters in it</translation>
     </message>
     <message>
+      <source>签署这份回盘的主管人员此前已被撤销或密钥失控，其答复不再作数；请主管部门重新答复</source>
+      <comment>the supervisor who signed it was revoked, or the key lost, by then; its answers no longer count: ask the bureau to answer anew</comment>
+      <translation>the supervisor who signed it was revoked, or the key lost, by then; its answers no longer count: ask the bureau to answer anew</translation>
+    </message>
+    <message>
       <source>早先导入的回盘，其答复被改动</source>
       <comment>the answers of a receipt taken earlier were changed</comment>
       <translation>the answers of a receipt taken earlier were changed</translation>
@@ -5050,9 +5204,9 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <translation>the recovery key does not open this store; the password is as before</translation>
     </message>
     <message>
-      <source>选择主管部门的 recovery.p12；换过恢复密钥的，用建库时的那一把</source>
-      <comment>choose the bureau's recovery.p12; where there is more than one, that of the time the store was made</comment>
-      <translation>choose the bureau's recovery.p12; where there is more than one, that of the time the store was made</translation>
+      <source>选择主管部门的 recovery.p12；换过恢复密钥的，用建库或上次改口令时的那一把</source>
+      <comment>choose the bureau's recovery.p12; where there is more than one, that of the time the store was made or its password last changed</comment>
+      <translation>choose the bureau's recovery.p12; where there is more than one, that of the time the store was made or its password last changed</translation>
     </message>
     <message>
       <source>口令不对</source>
@@ -5433,6 +5587,11 @@ Take the key in on the same day and choose a PIN of your own, 12 characters or m
       <source>日志所记的报盘不在库中</source>
       <comment>a batch that the journal names is not kept here</comment>
       <translation>a batch that the journal names is not kept here</translation>
+    </message>
+    <message>
+      <source>日志所记导入的文件已不在库中</source>
+      <comment>what the entry says was taken in is not kept here</comment>
+      <translation>what the entry says was taken in is not kept here</translation>
     </message>
     <message>
       <source>已有登记行为引用这份材料，不能移除</source>
@@ -8036,6 +8195,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Into the folder</translation>
     </message>
     <message>
+      <source>签名口令（一般不填）</source>
+      <comment>Signing password (not usually needed)</comment>
+      <translation>Signing password (not usually needed)</translation>
+    </message>
+    <message>
+      <source>留存副本没有了、打不开，或监管员已换人时才填：按库中内容把同一份报盘重新签名、封装</source>
+      <comment>Only where the copy is gone or does not open, or the supervisor has changed: signs and seals the same batch again from the register</comment>
+      <translation>Only where the copy is gone or does not open, or the supervisor has changed: signs and seals the same batch again from the register</translation>
+    </message>
+    <message>
       <source>再存一份</source>
       <comment>Write again</comment>
       <translation>Write again</translation>
@@ -8706,6 +8875,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>The signing PIN is another word; type it too</translation>
     </message>
     <message>
+      <source>请输入 USB 密钥的签名口令</source>
+      <comment>Type the USB key's PIN too</comment>
+      <translation>Type the USB key's PIN too</translation>
+    </message>
+    <message>
       <source>签名口令</source>
       <comment>Signing PIN</comment>
       <translation>Signing PIN</translation>
@@ -8714,6 +8888,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>解锁</source>
       <comment>Unlock</comment>
       <translation>Unlock</translation>
+    </message>
+    <message>
+      <source>不用签名密钥继续</source>
+      <comment>Go on without the signing key</comment>
+      <translation>Go on without the signing key</translation>
     </message>
     <message>
       <source>打开本机的登记数据库</source>
@@ -8734,6 +8913,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>打开</source>
       <comment>Open</comment>
       <translation>Open</translation>
+    </message>
+    <message>
+      <source>不用签名密钥打开</source>
+      <comment>Open without the signing key</comment>
+      <translation>Open without the signing key</translation>
     </message>
     <message>
       <source>忘记口令…</source>
@@ -8826,11 +9010,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Only {count} numbers left</translation>
     </message>
     <message>
-      <source>主管部门</source>
-      <comment>Bureau</comment>
-      <translation>Bureau</translation>
-    </message>
-    <message>
       <source>Ctrl+{number}</source>
       <comment>Ctrl+{number}</comment>
       <translation>Ctrl+{number}</translation>
@@ -8854,6 +9033,21 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>撤销登记员证书…</source>
       <comment>Revoke a registrar…</comment>
       <translation>Revoke a registrar…</translation>
+    </message>
+    <message>
+      <source>新增主管人员…</source>
+      <comment>Add a supervisor…</comment>
+      <translation>Add a supervisor…</translation>
+    </message>
+    <message>
+      <source>主管人员续期换发密钥…</source>
+      <comment>Renew the key of a supervisor…</comment>
+      <translation>Renew the key of a supervisor…</translation>
+    </message>
+    <message>
+      <source>撤销主管人员证书…</source>
+      <comment>Revoke a supervisor…</comment>
+      <translation>Revoke a supervisor…</translation>
     </message>
     <message>
       <source>新增或更改登记机构…</source>
@@ -8884,6 +9078,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>自撤销日起，该登记员的签名不再被认可；密钥失控的，自失控之日起的签名一并不认可。撤销后不能恢复</source>
       <comment>From that day the signatures of the registrar are not accepted; if the key was in foreign hands, from then on. It cannot be undone</comment>
       <translation>From that day the signatures of the registrar are not accepted; if the key was in foreign hands, from then on. It cannot be undone</translation>
+    </message>
+    <message>
+      <source>主管人员的密钥用于打开报盘，签署回盘和裁定。密钥文件与名册存到同一文件夹；首个口令另途告知本人，启用时由其换成自己的</source>
+      <comment>A supervisor’s key opens batches and signs receipts and rulings. Its file is put beside the roster; tell the first PIN to its owner by another way, who replaces it when taking the key in</comment>
+      <translation>A supervisor’s key opens batches and signs receipts and rulings. Its file is put beside the roster; tell the first PIN to its owner by another way, who replaces it when taking the key in</translation>
+    </message>
+    <message>
+      <source>自撤销日起，该主管人员签署的回盘和裁定不再被认可；密钥失控的，自失控之日起的一并不认可，由此了结的警报重新打开。撤销后不能恢复</source>
+      <comment>From that day receipts and rulings signed by the supervisor are not accepted; if the key was in foreign hands, from then on, and alarms that were settled by it open again. It cannot be undone</comment>
+      <translation>From that day receipts and rulings signed by the supervisor are not accepted; if the key was in foreign hands, from then on, and alarms that were settled by it open again. It cannot be undone</translation>
     </message>
     <message>
       <source>密钥文件与名册存到同一文件夹；首个口令另途告知登记员，启用时由其换成自己的</source>
@@ -8976,7 +9180,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Preview</translation>
     </message>
     <message>
-      <source>随密钥文件交给登记员，签收后存档；单上没有口令</source>
+      <source>随密钥文件交给本人，签收后存档；单上没有口令</source>
       <comment>Goes with the key file and comes back signed; the PIN is not on it</comment>
       <translation>Goes with the key file and comes back signed; the PIN is not on it</translation>
     </message>
@@ -8986,9 +9190,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Phone of the bureau (printed; empty leaves a line)</translation>
     </message>
     <message>
-      <source>一式两份，登记员签收；口令另途告知</source>
-      <comment>Two copies, signed by the registrar; tell the PIN by another way</comment>
-      <translation>Two copies, signed by the registrar; tell the PIN by another way</translation>
+      <source>一式两份，本人签收；口令另途告知</source>
+      <comment>Two copies, signed by whose key it is; tell the PIN by another way</comment>
+      <translation>Two copies, signed by whose key it is; tell the PIN by another way</translation>
+    </message>
+    <message>
+      <source>领取人</source>
+      <comment>Whose key</comment>
+      <translation>Whose key</translation>
     </message>
     <message>
       <source>已保存，所见即所存的文件</source>
@@ -9021,6 +9230,36 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Takes the key from the bureau in under a PIN that only you know; another key that was there stays as signer.p12.old in the store's folder until you delete it. To change the PIN alone, choose signer.p12 of this PC</translation>
     </message>
     <message>
+      <source>用原密钥打开报盘…</source>
+      <comment>Open batches with a former key…</comment>
+      <translation>Open batches with a former key…</translation>
+    </message>
+    <message>
+      <source>启用到锁定前</source>
+      <comment>Use until locked</comment>
+      <translation>Use until locked</translation>
+    </message>
+    <message>
+      <source>换发、到期或撤销之前报送的盘，只有当时的密钥能打开。原密钥只用于打开，回盘仍由现用密钥签署；锁定后须重新选</source>
+      <comment>A batch from before a renewal, an expiry or a revocation opens only with the key of that time. It opens batches and no more: receipts are signed by the present key. After locking it must be chosen again</comment>
+      <translation>A batch from before a renewal, an expiry or a revocation opens only with the key of that time. It opens batches and no more: receipts are signed by the present key. After locking it must be chosen again</translation>
+    </message>
+    <message>
+      <source>原密钥文件（多为本库文件夹中的 signer.p12.old）</source>
+      <comment>Former key file (mostly signer.p12.old of this store)</comment>
+      <translation>Former key file (mostly signer.p12.old of this store)</translation>
+    </message>
+    <message>
+      <source>原密钥的口令</source>
+      <comment>Its PIN</comment>
+      <translation>Its PIN</translation>
+    </message>
+    <message>
+      <source>可以打开发给 {name}（{id}）原密钥的报盘了，锁定前有效</source>
+      <comment>Batches sealed to the former key of {name} ({id}) can be opened until the key is locked</comment>
+      <translation>Batches sealed to the former key of {name} ({id}) can be opened until the key is locked</translation>
+    </message>
+    <message>
       <source>密钥文件（.p12）</source>
       <comment>Key file (.p12)</comment>
       <translation>Key file (.p12)</translation>
@@ -9049,6 +9288,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>姓名</source>
       <comment>Name</comment>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>主管人员编号</source>
+      <comment>Number of the supervisor</comment>
+      <translation>Number of the supervisor</translation>
+    </message>
+    <message>
+      <source>主管人员</source>
+      <comment>Supervisor</comment>
+      <translation>Supervisor</translation>
     </message>
     <message>
       <source>任期首日</source>
@@ -9149,6 +9398,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>已签发名册第 {version} 版：{path}。{id} 的密钥在同一文件夹，请当面交付本人</source>
       <comment>Roster version {version} is signed: {path}. The key of {id} lies beside it; hand it over in person</comment>
       <translation>Roster version {version} is signed: {path}. The key of {id} lies beside it; hand it over in person</translation>
+    </message>
+    <message>
+      <source>已签发名册第 {version} 版：{path}。{id} 的密钥在同一文件夹；各登记机构都导入新名册后再启用，此前的报盘和回盘仍用原密钥</source>
+      <comment>Roster version {version} is signed: {path}. The key of {id} lies beside it; take it in once every office has imported the roster, until then batches and receipts go by the former key</comment>
+      <translation>Roster version {version} is signed: {path}. The key of {id} lies beside it; take it in once every office has imported the roster, until then batches and receipts go by the former key</translation>
     </message>
     <message>
       <source>导入名册…</source>
@@ -9301,6 +9555,31 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>The roster’s term ends {day}; issue the next version on the page Roster and send it to the offices</translation>
     </message>
     <message>
+      <source>密钥即将到期</source>
+      <comment>Key expires soon</comment>
+      <translation>Key expires soon</translation>
+    </message>
+    <message>
+      <source>无人在任</source>
+      <comment>Nobody in force</comment>
+      <translation>Nobody in force</translation>
+    </message>
+    <message>
+      <source>主管人员{who}的密钥 {day} 到期，此后这把密钥不能收盘、答复和裁定；请在名册页续期换发</source>
+      <comment>The key of supervisor {who} expires {day} and cannot take batches in or answer them after that; renew it on the page Roster</comment>
+      <translation>The key of supervisor {who} expires {day} and cannot take batches in or answer them after that; renew it on the page Roster</translation>
+    </message>
+    <message>
+      <source>没有在任的主管人员，现在不能收盘、答复和裁定；请在名册页续期换发密钥，再启用新密钥</source>
+      <comment>No supervisor is in force, so no batch can be taken in or answered; renew a key on the page Roster and take it in</comment>
+      <translation>No supervisor is in force, so no batch can be taken in or answered; renew a key on the page Roster and take it in</translation>
+    </message>
+    <message>
+      <source>名册中没有在任的主管人员，现在不能报盘；请向主管部门索取新名册，在名册页导入</source>
+      <comment>No supervisor on the roster is in force and no batch can be exported; ask the bureau for a new roster and import it</comment>
+      <translation>No supervisor on the roster is in force and no batch can be exported; ask the bureau for a new roster and import it</translation>
+    </message>
+    <message>
       <source>号段快用完的登记机</source>
       <comment>Devices low on numbers</comment>
       <translation>Devices low on numbers</translation>
@@ -9419,6 +9698,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>未到任</source>
       <comment>Not yet</comment>
       <translation>Not yet</translation>
+    </message>
+    <message>
+      <source>即将到期</source>
+      <comment>Ends soon</comment>
+      <translation>Ends soon</translation>
     </message>
     <message>
       <source>任期已满</source>
