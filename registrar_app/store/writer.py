@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from registrar_app.domain.act import Act, ActKind, SignedAct
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.draft_undo import DraftUndo
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.interchange import MalformedContractError
@@ -31,6 +32,7 @@ from registrar_app.store.connection import StoreConnection
 from registrar_app.store.journal import add_entry
 from registrar_app.store.projection import project, write_down
 from registrar_app.store.rosters import RosterShelf
+from registrar_app.store.undo_steps import keep_undo
 
 _CLOSING = {
     ActKind.REGISTER, ActKind.REFUSE, ActKind.RECORD_REGISTRATION, ActKind.AMEND, ActKind.REEXAMINE,
@@ -79,8 +81,10 @@ class SqliteWriter:
         contract: Contract,
         unparsed: Mapping[str, str],
         reasons: Mapping[str, str] | None = None,
+        *,
+        undo: DraftUndo | None = None,
     ) -> None:
-        """Keep the working content of a draft or of an open case; without ``reasons`` those kept stay.
+        """Keep the working content of a draft or of an open case; without ``reasons`` and ``undo`` those kept stay.
 
         Raises:
             AnswerNoError: the case is decided.
@@ -104,6 +108,8 @@ class SqliteWriter:
             " reasons = excluded.reasons, changed_at = excluded.changed_at",
             (uid, content, loose, json.dumps(kept, ensure_ascii=False), self._moment()),
         )
+        if undo is not None:
+            keep_undo(self._connection, uid, undo)
         project(self._connection, uid, self._stream.office)
 
     def delete_draft(self, uid: str) -> None:

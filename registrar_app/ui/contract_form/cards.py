@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from registrar_app.domain.field_labels import form_path
+from registrar_app.domain.field_labels import form_path, label_of
 from registrar_app.domain.finding import Finding, Severity
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.money_capitals import capitals
@@ -147,7 +147,7 @@ class FormBody(QWidget):
     ) -> None:
         editor = make_editor(spec, self._codes)
         field = Field(say(spec.label), editor, required=spec.required, unit=unit, aside=aside)
-        name = say(words.CHANGE_OF, field=say(spec.label))
+        name = label_of(spec.path)
         editor.edited.connect(
             lambda value, text: self._model.put(
                 spec.path, value, {spec.path: text} if text else {}, name=name
@@ -186,7 +186,7 @@ class FormBody(QWidget):
 
     def _add_rows(self, spec: table.RowsSpec) -> RowsEditor:
         rows = RowsEditor(spec, self._codes)
-        name = say(words.CHANGE_OF, field=say(spec.title))
+        name = label_of(spec.path)
         rows.edited.connect(lambda value, loose: self._model.put(spec.path, value, loose, name=name))
         rows.next_wanted.connect(lambda editor: self.step(editor, 1))
         rows.previous_wanted.connect(lambda editor: self.step(editor, -1))
@@ -330,8 +330,8 @@ class FormBody(QWidget):
         contract = self._model.contract
         if contract.contract_value is not None:
             costs = sum(cost.amount or 0 for cost in contract.non_technical_costs or ())
-            name = say(words.CHANGE_OF, field=say(table.AMOUNT_FIELDS[1].label))
-            self._model.put("transaction_amount", contract.contract_value - costs, name=name)
+            rest = contract.contract_value - costs
+            self._model.put("transaction_amount", rest, name=label_of("transaction_amount"))
 
     def _open_intermediary(self) -> None:
         was_hidden = self.intermediary.isHidden()

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding
@@ -31,6 +31,7 @@ from registrar_app.ui.contract_form.model import FormModel
 from registrar_app.ui.contract_form.returned_card import agrees_to_dismiss
 from registrar_app.ui.contract_form.side import SideColumn
 from registrar_app.ui.contract_form.tabs import TabStrip, tab_key
+from registrar_app.ui.contract_form.undo_keeper import note_kept, put_back, steps_to_keep
 from registrar_app.ui.examination import words as sheet_words
 from registrar_app.ui.examination.sheet_model import DISPUTED
 from registrar_app.ui.examination.work import ExaminationWork
@@ -137,6 +138,7 @@ class CaseForm(Page):
         work.counted.connect(self.tabs.rename)
         work.told.connect(self.told)
         work.tab.worksheet.field_wanted.connect(self.go_to_field)
+        QApplication.instance().focusChanged.connect(self._focus_moved)
         self._bind(
             ("Ctrl+Z", self._undo), ("Ctrl+Shift+Z", self._redo), ("Ctrl+Y", self._redo),
             ("F6", lambda: self._add_line(PAYMENTS.path)), ("F7", lambda: self._add_line(COSTS.path)),
@@ -189,6 +191,8 @@ class CaseForm(Page):
         self.returns = returns_of(self._place.desk, case)
         self.body.show_returns(self.returns)
         self.examination.open(case, editable=self.editable, amending=False)
+        if self.editable and case.uid:
+            put_back(self.model, self.examination.sheet, store.undo_of(case.uid))
         self._show_head()
         self._check()
         focused = QApplication.focusWidget()
@@ -225,10 +229,23 @@ class CaseForm(Page):
         self._dirty = True
         self.checking.in_hand = self.body.in_hand()
         self._check_soon.start()
-        if not self._amending:
-            self._autosave.start()
+        self._save_soon(at_once=self.checking.in_hand.partition("[")[0] != path)
         if path in ("name", "type", "subtype"):
             self.head.title.setText(self.model.contract.name or say(words.NEW_CONTRACT))
+
+    def _save_soon(self, *, at_once: bool = False) -> None:
+        """Keep what is typed within a moment, also while one types on; what was not typed key by key at once."""
+        if self._amending:
+            return
+        if at_once:
+            self._autosave.start(0)
+        elif not self._autosave.isActive():
+            self._autosave.start(AUTOSAVE_MS)
+
+    def _focus_moved(self, left: QWidget | None, _: QWidget | None) -> None:
+        """Keep what was typed once its field is left, so that a power cut takes the field in hand at most."""
+        if self._dirty and not self._amending and left is not None and self.isAncestorOf(left):
+            self.save()
 
     def save(self) -> None:
         """Keep the draft, when there is something new in it."""
@@ -248,7 +265,9 @@ class CaseForm(Page):
             uid = drafts.create_draft(desk, contract)
             self._place.reasons[uid] = self._place.reasons.pop("", {})
             self.case = replace(self.case, uid=uid)
-        drafts.save_draft(desk, self.case.uid, contract, unparsed, reasons.typed(self._place, self.case.uid))
+        typed, undo = reasons.typed(self._place, self.case.uid), steps_to_keep(self.model)
+        drafts.save_draft(desk, self.case.uid, contract, unparsed, typed, undo=undo)
+        note_kept(self.model)
         self.case = replace(self.case, contract=contract, unparsed=tuple(unparsed.items()))
         self.examination.keep(self.case)
         return True
@@ -263,8 +282,7 @@ class CaseForm(Page):
     def _sheet_edited(self, part: str) -> None:
         self._dirty = True
         self._check_soon.start()
-        if not self._amending:
-            self._autosave.start()
+        self._save_soon()
         if part == DISPUTED and not self._amending:
             self.save()
             self._show_head()
@@ -322,8 +340,7 @@ class CaseForm(Page):
     def _explain(self, key: str, reason: str) -> None:
         self._place.reasons.setdefault(self.case.uid, {})[key] = reason
         self._dirty = True
-        if not self._amending:
-            self._autosave.start()
+        self._save_soon()
         self.checking.tell_verdict(self.case, editable=self.editable)
 
     def jump_to(self, finding: Finding) -> None:
@@ -351,6 +368,6 @@ class CaseForm(Page):
         """Put the suggested value into the field."""
         value = read_suggestion(finding.path, finding.suggestion or "")
         self.model.end_step()
-        self.model.put(finding.path, value, name=say(words.ADOPT, value=finding.suggestion))
+        self.model.put(finding.path, value, name=words.ADOPT.filled(value=finding.suggestion))
         self.model.end_step()
         self._check_everywhere()

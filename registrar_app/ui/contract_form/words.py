@@ -22,9 +22,8 @@ TAKE_DIFFERENCE = Text("= 成交额 − 费用", "= the rest")
 DIFFERENCE_HINT = Text("成交额 − 非技术性费用 = {amount}", "Value − non-technical costs = {amount}")
 PAYMENT_COUNT = Text("{count} 笔", "Payments: {count}")
 REMOVE_ROW = Text("删除此行", "Remove this row")
-CHANGE_OF = Text("修改{field}", "change of {field}")
-UNDO = Text("撤销 {step}", "Undo {step}")
-REDO = Text("重做 {step}", "Redo {step}")
+UNDO = Text("撤销：{step}", "Undone: {step}")
+REDO = Text("重做：{step}", "Done again: {step}")
 LOOSE_DATE = Text(
     "“{typed}”不是真实日期；按 20200301 或 2020-03-01 填写",
     "'{typed}' is no real date; type 20200301 or 2020-03-01",

@@ -185,9 +185,7 @@ class WorksheetCard(Card):
     def _put(self, **changes: Any) -> None:
         if "explicit_at" in changes:
             changes["explicit_at"] = changes["explicit_at"] or ""
-        self._sheet.put(
-            WORKSHEET, replace(self._sheet.working.worksheet, **changes), say(words.WORKSHEET_STEP)
-        )
+        self._sheet.put(WORKSHEET, replace(self._sheet.working.worksheet, **changes), words.WORKSHEET_STEP)
 
 
 def _source(examined: Examined, proofs: set[str]) -> str:
