@@ -84,6 +84,7 @@ def type_contract(window: MainWindow) -> None:
         assert editor is not None and editor.hasFocus(), path
         say("field", path)
         for letter in typed:
+            say("key")
             put(editor, letter)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     say("field", "")

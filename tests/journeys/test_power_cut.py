@@ -7,10 +7,10 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -25,8 +25,10 @@ from tests.journeys.conftest import ROOT
 from tests.journeys.power_cut_job import FIELDS
 
 JOB = Path(__file__).with_name("power_cut_job.py")
-LONGEST = 4.0
-"""Seconds of typing after which the plug is pulled at the latest."""
+MOST_KEYS = 300
+"""Of typing, after which the plug is pulled at the latest; a contract takes about 200."""
+SOME_TIME = 0.02
+"""Seconds after a key within which the plug is pulled: before, while or after the program answers to it."""
 
 
 @dataclass
@@ -46,19 +48,20 @@ class Typist:
             encoding="utf-8",
         )
 
-    def type_until_cut(self, seconds: float) -> list[list[str]]:
-        """Type, pull the plug, and return for each contract the fields that were begun."""
+    def type_until_cut(self, keys: int, seconds: float) -> list[list[str]]:
+        """Type so many keys and a while more, pull the plug, and return for each contract the fields that were begun."""
         with self.start("type") as program:
             assert program.stdout is not None
             assert program.stdout.readline().strip() == "ready"
+            said = list(until_keys(program.stdout, keys))
             time.sleep(seconds)
             program.kill()
-            said = [line.rstrip("\n").split("\t") for line in program.stdout]
+            said += program.stdout
         begun: list[list[str]] = []
-        for word, *rest in said:
+        for word, *rest in (line.rstrip("\n").split("\t") for line in said):
             if word == "contract":
                 begun.append([])
-            else:
+            elif word == "field":
                 begun[-1].append(rest[0])
         return begun
 
@@ -69,6 +72,15 @@ class Typist:
             said = program.stdout.read().strip()
         assert program.returncode == 0
         return said
+
+
+def until_keys(said: IO[str], keys: int) -> Iterator[str]:
+    """Listen until so many keys were announced."""
+    for line in said:
+        yield line
+        keys -= line == "key\n"
+        if not keys:
+            return
 
 
 @pytest.fixture
@@ -105,7 +117,7 @@ def pull_the_plug(typist: Typist, chance: random.Random, times: int) -> list[str
     last = []
     wanted = {path: value for path, _, value in FIELDS}
     for _ in range(times):
-        begun = typist.type_until_cut(chance.uniform(0, LONGEST))
+        begun = typist.type_until_cut(chance.randint(1, MOST_KEYS), chance.uniform(0, SOME_TIME))
         desk = typist.world.open(build_program(), "office-1")
         kept = drafts_of(desk)
         desk.store.close()

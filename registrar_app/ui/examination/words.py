@@ -145,7 +145,7 @@ AGAINST_DATA = Text(
 UNUSUAL = Text(
     "此项一般都适用：选“不适用”须写明理由", "This usually applies; 'not applicable' needs a reason"
 )
-ANSWER_STEP = Text("{id} {verdict}", "{id} {verdict}")
+ANSWER_STEP = Text("{id}：{verdict}", "{id}: {verdict}")
 CLEAR_STEP = Text("撤回 {id} 的回答", "taking back {id}")
 NOTE_STEP = Text("{id} 的说明", "note of {id}")
 PAPER_STEP = Text("{id} 的证明材料", "proof of {id}")

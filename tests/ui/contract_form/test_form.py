@@ -198,7 +198,7 @@ def test_undo_takes_back_one_stay_in_one_field_and_names_it(form, qtbot):
     qtbot.keyClicks(name, "Pump")
     number.setFocus()
     qtbot.keyClicks(number, "7")
-    assert form.model.undo.undoText() == "修改合同编号"
+    assert form.model.undo.undoText() == "合同编号"
     qtbot.keyClick(number, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (name.text(), number.text()) == ("Pump", "")
     qtbot.keyClick(number, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
