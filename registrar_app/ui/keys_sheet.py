@@ -1,4 +1,4 @@
-"""Shows the keys (F1)."""
+"""Shows the keys (Shift+F1)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ KEYS = (
     ("Ctrl+N", Text("新合同", "New contract")),
     ("Ctrl+F / Ctrl+K", Text("查找", "Search")),
     ("Enter / Shift+Enter", Text("下一栏 / 上一栏", "Next field / previous field")),
+    ("F1", Text("这一栏填什么、依据和例子", "What belongs into this field, with source and example")),
+    ("Shift+F1", Text("按键表", "This sheet of keys")),
     ("F2", Text("查代码；选择文件或文件夹", "Look up a code; choose a file or folder")),
     ("F6 / F7", Text("添加付款 / 添加费用", "Add a payment / a cost")),
     ("Alt+1 … Alt+4", Text("合同的各页签", "Tabs of a contract")),

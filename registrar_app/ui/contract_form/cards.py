@@ -179,6 +179,15 @@ class FormBody(QWidget):
                     return f"{path}[{number}]"
         return ""
 
+    def field_in_hand(self) -> str:
+        """Return the path of the field, or of the list's cell, that has the keyboard; "" when none has."""
+        place = self.in_hand()
+        rows = self.rows.get(place.partition("[")[0])
+        if rows is None:
+            return place
+        line = rows.lines[int(place[len(rows.spec.path) + 1 : -1])]
+        return next(f"{place}.{key}" for key, editor in line.items() if editor.hasFocus())
+
     def add_line(self, path: str) -> None:
         """Add a line to a list and go to it."""
         if not self._read_only:

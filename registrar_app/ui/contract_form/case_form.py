@@ -24,6 +24,7 @@ from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion
 from registrar_app.ui.contract_form.cards import FormBody
 from registrar_app.ui.contract_form.checking import Checking
+from registrar_app.ui.contract_form.field_help import FieldHelpCard
 from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS
 from registrar_app.ui.contract_form.findings_panel import FindingsPanel
 from registrar_app.ui.contract_form.history import HistoryView
@@ -95,6 +96,8 @@ class CaseForm(Page):
         self._stack.addWidget(scrolling(self.examination.papers))
         self._stack.addWidget(scrolling(self.history))
         left.addWidget(self._stack, 1)
+        self.field_help = FieldHelpCard()
+        left.addLayout(self.field_help.around())
         across.addLayout(left, 1)
         self.side = SideColumn((self.panel, self.schemes), across)
         self._stack.addWidget(self.side.page)

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
+from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import Case
 from registrar_app.domain.returned_act import content_to_correct
+from registrar_app.services.explain_field import explain_field
 from registrar_app.ui.contract_form import form_head, words
 from registrar_app.ui.contract_form.case_form import EXAMINATION, FORM, PAPERS, CaseForm
 from registrar_app.ui.contract_form.decisions import Decisions
@@ -34,6 +38,8 @@ class ContractFormPage(CaseForm):
         self._decisions = Decisions(place, self, self.attempt, self._begin_amending)
         self.printing = Printing(place, operations, self, self._issued)
         self.setAcceptDrops(True)
+        self.body.focused.connect(lambda _: self._follow_with_help())
+        self._stack.currentChanged.connect(lambda _: self.field_help.hide())
         self.history.sheet_wanted.connect(self.show_sheet)
         bar = self.examination.tab.bar
         bar.decision_wanted.connect(self.do)
@@ -54,6 +60,34 @@ class ContractFormPage(CaseForm):
         self.head.set_pills(form_head.make_pills(self._place.desk, case, **mode, returns=self.returns))
         mode["may_act"] = not self._place.is_bureau
         self.head.set_actions(form_head.make_actions(case, self.do, show_sheet=self.show_sheet, **mode))
+
+    # ------------------------------------------------------------ help on the field
+
+    def help(self) -> bool:
+        """Show the help on the field at hand, or put it away again; false when no field is at hand."""
+        path = self.body.field_in_hand() if self.tabs.current == FORM else ""
+        if path and not self.field_help.isHidden() and self.field_help.path == path:
+            self.field_help.hide()
+        elif path:
+            self._explain_field(path)
+        return bool(path)
+
+    def _explain_field(self, path: str) -> None:
+        packs = self._place.desk.packs
+        self.field_help.show_help(path, say(label_of(path)), explain_field(packs, path))
+        QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """Show the field at hand again, once the help has taken its room."""
+        editor = QApplication.focusWidget()
+        if editor is not None and self.body.isAncestorOf(editor):
+            self._scroll.ensureWidgetVisible(editor, 40, 40)
+
+    def _follow_with_help(self) -> None:
+        """Let help that is shown follow to the field that is now at hand."""
+        path = self.body.field_in_hand()
+        if path and not self.field_help.isHidden():
+            self._explain_field(path)
 
     # ------------------------------------------------------------ deciding
 
@@ -190,7 +224,10 @@ class ContractFormPage(CaseForm):
             self.open_case(self.case.uid)
 
     def go_back(self) -> bool:
-        """Return to the list."""
+        """Put the help away, or return to the list."""
+        if not self.field_help.isHidden():
+            self.field_help.hide()
+            return True
         self.page_wanted.emit("contracts")
         return True
 
