@@ -144,6 +144,7 @@ class CaseForm(Page):
         QApplication.instance().focusChanged.connect(self._focus_moved)
         self._bind(
             ("Ctrl+Z", self._undo), ("Ctrl+Shift+Z", self._redo), ("Ctrl+Y", self._redo),
+            ("Ctrl+M", self._toggle_more), ("Ctrl+I", self._add_intermediary),
             ("F6", lambda: self._add_line(PAYMENTS.path)), ("F7", lambda: self._add_line(COSTS.path)),
             ("Ctrl+Tab", lambda: self.tabs.step(1)), ("Ctrl+Shift+Tab", lambda: self.tabs.step(-1)),
             *((tab_key(number), lambda n=number: self.go_to_tab(n)) for number in range(SIDE + 1)),
@@ -154,6 +155,15 @@ class CaseForm(Page):
             shortcut = QShortcut(QKeySequence(key), self, step)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
+    def _toggle_more(self) -> None:
+        self.tabs.show_tab(FORM)
+        self.body.toggle_more()
+
+    def _add_intermediary(self) -> None:
+        self.tabs.show_tab(FORM)
+        if self.editable:
+            self.body.open_intermediary()
+
     def _add_line(self, path: str) -> None:
         self.tabs.show_tab(FORM)
         self.body.add_line(path)
@@ -163,7 +173,7 @@ class CaseForm(Page):
     def open_new(self, contract: Contract | None = None) -> None:
         """Begin a new contract; it is kept once something is typed."""
         self._show(draft_case("", replace(contract or Contract(), uid=None)))
-        self.body.fields["seller.name"].editor.setFocus()
+        self.body.fields["name"].editor.setFocus()
 
     def open_case(self, uid: str) -> bool:
         """Open a case; false when there is none."""

@@ -29,11 +29,12 @@ class FieldHelpCard(Card):
         self.head.addWidget(button(say(CLOSE), self.hide, "link"))
         self._grid = QWidget()
         self._spans = SpanLayout(self._grid)
-        self.what, self.example, self.sources = (label("", wrap=True, selectable=True) for _ in range(3))
+        self.what, self.example = (label("", wrap=True, selectable=True) for _ in range(2))
+        self.sources = label("", "muted", wrap=True, selectable=True)
         for title, text, span in (
-            (WHAT, self.what, 10),
+            (WHAT, self.what, 9),
             (EXAMPLE, self.example, 7),
-            (SOURCE, self.sources, 7),
+            (SOURCE, self.sources, 8),
         ):
             text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._spans.place(_titled(title, text), span)
@@ -45,7 +46,7 @@ class FieldHelpCard(Card):
     def around(self) -> QVBoxLayout:
         """Return the place for the card in the form, which takes no room while it is hidden."""
         place = QVBoxLayout()
-        arrange(place, (22, 0, 8, 12))
+        arrange(place, (22, 0, 18, 12))
         place.addWidget(self)
         return place
 

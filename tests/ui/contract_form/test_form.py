@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,11 +17,22 @@ from registrar_app.domain.contract import (
     Payment,
     PaymentMode,
 )
+from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.party import Party
-from registrar_app.domain.registration import CaseState
+from registrar_app.domain.registration import CaseState, draft_case
 from registrar_app.services import decide, drafts
-from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS, every_field
+from registrar_app.services.sheet_model import Facts
+from registrar_app.services.sheets.registration_form import registration_form
+from registrar_app.ui.contract_form.fields import (
+    CONTRACT_FIELDS,
+    COSTS,
+    PAYMENTS,
+    TECHNOLOGY_FIELDS,
+    every_field,
+    party_fields,
+    party_more_fields,
+)
 from registrar_app.ui.contract_form.rows import merge_lines, read_lines
 from registrar_app.ui.contract_form.values import value_at, with_value
 from tests.contract_samples import sound_contract
@@ -33,6 +45,8 @@ VALUES = {
     "date": date(2020, 2, 29),
     "yes_no": True,
     "note": "第一行\n第二行",
+    "number": "甲〇𠮷 A-1",
+    "credit_code": "91371000MA3N935F57",
 }
 CHOICES = {"type": "transfer", "subtype": "patent_right", "payment_mode": PaymentMode.ROYALTY}
 
@@ -181,7 +195,7 @@ def test_findings_of_one_gravity_stand_in_the_order_of_the_form(form):
     form.check()
     errors = [finding.path for finding in form.findings if finding.severity is Severity.ERROR]
     assert errors == sorted(errors, key=[spec.path for spec in every_field()].index)
-    assert errors[0] == "seller.name"
+    assert errors[0] == "name"
 
 
 def test_an_untouched_new_contract_leaves_nothing_behind(form):
@@ -325,6 +339,72 @@ def test_enter_goes_down_the_form_and_brings_each_field_into_view(form, qtbot):
     assert scroll.verticalScrollBar().value() > 0
     qtbot.keyClick(order[-2], Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert order[-3].hasFocus()
+
+
+def test_enter_goes_through_the_lines_of_lists_and_back_again(form, qtbot):
+    form.body.add_line(COSTS.path)
+    form.body.add_line(COSTS.path)
+    form.body.add_line(PAYMENTS.path)
+    costs, payments = form.body.rows[COSTS.path], form.body.rows[PAYMENTS.path]
+    way = [
+        form.body.fields["payment_mode"].editor,
+        *costs.editors(),
+        form.body.fields["technology_field"].editor,
+    ]
+    way[0].setFocus()
+    for here, there in pairwise(way):
+        qtbot.keyClick(here, Qt.Key.Key_Return)
+        assert there.hasFocus()
+    for here, there in pairwise(reversed(way)):
+        qtbot.keyClick(here, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        assert there.hasFocus()
+    remarks = form.body.fields["remarks"].editor
+    remarks.setFocus()
+    qtbot.keyClick(remarks, Qt.Key.Key_Return)
+    assert payments.editors()[0].hasFocus()
+    qtbot.keyClick(payments.editors()[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert remarks.hasFocus()
+
+
+def test_the_remarks_take_a_new_line_with_alt(form, qtbot):
+    remarks = form.body.fields["remarks"].editor
+    remarks.setFocus()
+    qtbot.keyClicks(remarks, "a")
+    qtbot.keyClick(remarks, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClicks(remarks, "b")
+    assert form.model.contract.remarks == "a\nb"
+
+
+def test_the_form_goes_in_the_order_of_the_printed_one(form):
+    desk = form._place.desk
+    blocks = registration_form(
+        desk, draft_case("", replace(sound_contract(desk.today()), intermediary=Party(name="甲")))
+    )
+    printed = [
+        fact.label.zh for block in blocks if isinstance(block, Facts) for row in block.rows for fact in row
+    ]
+    for specs in (
+        CONTRACT_FIELDS,
+        TECHNOLOGY_FIELDS,
+        (*party_fields("seller")[1:], *party_more_fields("seller")),
+    ):
+        names = [label_of(spec.path).zh.rpartition(" · ")[2] for spec in specs]
+        assert [name for name in printed if name in names][: len(names)] == names
+    cards = [
+        form.body.fields[path].parentWidget().parentWidget()
+        for path in ("name", "seller.name", "contract_value")
+    ]
+    assert [card.y() for card in cards] == sorted({card.y() for card in cards})
+
+
+def test_the_keys_for_more_fields_and_the_intermediary(form, qtbot):
+    name = form.body.fields["name"].editor
+    qtbot.keyClick(name, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert form.body.fields["seller.address"].isVisible()
+    qtbot.keyClick(name, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert not form.body.fields["seller.address"].isVisible()
+    qtbot.keyClick(name, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert form.body.fields["intermediary.name"].editor.hasFocus()
 
 
 def test_escape_closes_an_open_list_before_it_leaves_the_form(form, qtbot):
