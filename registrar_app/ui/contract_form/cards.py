@@ -233,7 +233,7 @@ class FormBody(QWidget):
             if editor.current() != (content.value, content.loose.get(path, "")):
                 editor.show_value(content.value, content.loose.get(path, ""))
         if path == "type":
-            self.fields["subtype"].editor.set_entries(subtype_entries(content.value))
+            self.fields["subtype"].editor.set_entries(subtype_entries(content.value, self._codes))
         if path in ("contract_value", "transaction_amount", *self.rows):
             self._show_amounts()
 

@@ -65,18 +65,20 @@ def party_fields(role: str) -> tuple[FieldSpec, ...]:
 
 def party_more_fields(role: str) -> tuple[FieldSpec, ...]:
     """Return the fields of a party that are shown on request."""
-    specs = _PARTY_MORE
+    specs: tuple[FieldSpec, ...] = _PARTY_MORE
     if role == "intermediary":
         specs = (replace(_PARTY_MAIN[2], required=False), *(spec for spec in specs if spec is not _SERVICE))
     return tuple(replace(spec, path=f"{role}.{spec.path}") for spec in specs)
 
 
+SUBTYPES = "contract_subtypes"
+"""The code list of which the type leaves some."""
 CONTRACT_FIELDS = (
     FieldSpec("name", CONTRACT_LABELS["name"], span=12, required=True),
     FieldSpec("contract_no", CONTRACT_LABELS["contract_no"], "number"),
     FieldSpec("signed_on", CONTRACT_LABELS["signed_on"], "date", 6, required=True),
-    FieldSpec("type", CONTRACT_LABELS["type"], "choice", 6, required=True),
-    FieldSpec("subtype", CONTRACT_LABELS["subtype"], "choice", 6, required=True),
+    FieldSpec("type", CONTRACT_LABELS["type"], "choice", 6, True, "contract_types"),
+    FieldSpec("subtype", CONTRACT_LABELS["subtype"], "choice", 6, True, SUBTYPES),
     FieldSpec("effective_from", CONTRACT_LABELS["effective_from"], "date", 6),
     FieldSpec("effective_to", CONTRACT_LABELS["effective_to"], "date", 6),
 )
@@ -116,7 +118,7 @@ COSTS = RowsSpec(
     CONTRACT_LABELS["non_technical_costs"],
     Text("添加费用  F7", "Add a cost  F7"),
     (
-        FieldSpec("kind", COST_FIELD_LABELS["kind"], "choice", 6),
+        FieldSpec("kind", COST_FIELD_LABELS["kind"], "choice", 6, codes="cost_kinds"),
         FieldSpec("amount", Text("金额（元）", "Amount (yuan)"), "money", 6),
         FieldSpec("note", COST_FIELD_LABELS["note"], span=12),
     ),

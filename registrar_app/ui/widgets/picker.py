@@ -96,6 +96,7 @@ class Picker(TextEditor):
         origin = self._entries.origin
         popup.show_lines(
             [self.line_of(entry) for entry in self._found],
+            [entry.definition for entry in self._found],
             self._found.index(chosen) if chosen in self._found else 0,
             say(origin) if origin else "",
         )

@@ -8,10 +8,13 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
 
 from registrar_app.domain.contract import (
+    SUBTYPES_OF,
     Achievement,
     Contract,
+    ContractType,
     CostKind,
     NonTechnicalCost,
     Payment,
@@ -22,6 +25,7 @@ from registrar_app.domain.finding import Severity
 from registrar_app.domain.party import Party
 from registrar_app.domain.registration import CaseState, draft_case
 from registrar_app.services import decide, drafts
+from registrar_app.services.pinyin import readings
 from registrar_app.services.sheet_model import Facts
 from registrar_app.services.sheets.registration_form import registration_form
 from registrar_app.ui.contract_form.fields import (
@@ -35,6 +39,7 @@ from registrar_app.ui.contract_form.fields import (
 )
 from registrar_app.ui.contract_form.rows import merge_lines, read_lines
 from registrar_app.ui.contract_form.values import value_at, with_value
+from registrar_app.ui.widgets.picker import SHOWN_ENTRIES
 from tests.contract_samples import sound_contract
 from tests.ui.examination.sheet_help import answer_sheet
 
@@ -437,3 +442,37 @@ def test_the_payment_mode_speaks_the_words_of_its_code_list(form, qtbot):
     qtbot.keyClicks(editor, "tczf")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert form.model.contract.payment_mode is PaymentMode.ROYALTY
+
+
+def test_f2_opens_the_list_of_every_coded_field_and_finds_by_code_name_and_pinyin(form, qtbot):
+    form.body.add_line(COSTS.path)
+    form.body.toggle_more()
+    coded = [spec.path for spec in every_field() if spec.codes and not spec.path.startswith("intermediary.")]
+    for path in (*coded, f"{COSTS.path}[0].kind"):
+        editor = form.body.focus_path(path)
+        qtbot.keyClick(editor, Qt.Key.Key_F2)
+        assert editor.is_open, path
+        entry = editor._found[-1]
+        for typed in (
+            entry.key,
+            entry.word,
+            "".join(readings(letter)[0][0] for letter in entry.word if readings(letter)),
+        ):
+            if typed:
+                editor.setText(typed)
+                editor.open_list()
+                assert entry in editor._found or len(editor._found) == SHOWN_ENTRIES, (path, typed)
+        qtbot.keyClick(editor, Qt.Key.Key_Escape)
+
+
+def test_the_type_says_what_the_civil_code_means_by_it(form, qtbot):
+    editor = form.body.focus_path("type")
+    qtbot.keyClicks(editor, "jszr")
+    popup = form.window().findChild(QListView, "popup")
+    assert "让与他人" in popup.meaning.text()
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    subtype = form.body.focus_path("subtype")
+    qtbot.keyClick(subtype, Qt.Key.Key_F2)
+    assert popup is not None
+    assert all(entry.definition for entry in subtype._found)
+    assert {entry.value for entry in subtype._found} == set(SUBTYPES_OF[ContractType.TRANSFER])
