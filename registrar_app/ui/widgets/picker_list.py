@@ -19,6 +19,8 @@ _ROWS_HIGH = 9
 _MEASURED = 12
 """Of a long list only the lines with most characters are measured."""
 _WIDEST = 600
+_READABLE = 340
+"""Least width of a list that says what its lines mean."""
 
 
 class PickerList(QListView):
@@ -72,7 +74,8 @@ class PickerList(QListView):
         field, window = self._field, self._field.window()
         lines = self._lines.stringList()
         widest = max(map(self.fontMetrics().horizontalAdvance, nlargest(_MEASURED, lines, len)))
-        width = min(max(field.width(), widest + px(48)), px(_WIDEST), window.width())
+        least = px(_READABLE) if any(self._definitions) else 0
+        width = min(max(field.width(), widest + px(48), least), px(_WIDEST), window.width())
         rows = min(len(lines), _ROWS_HIGH) * max(self.sizeHintForRow(0), px(24))
         height = rows + px(12) + self._under_height(width)
         under = field.mapTo(window, QPoint(0, field.height() + px(2)))
