@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from registrar_app.domain.amendment_draft import AmendmentDraft
 from registrar_app.domain.draft_undo import DraftUndo
 from registrar_app.domain.examination import WorkingSheet
+
+
+class DraftWriter(Protocol):
+    """What a writing transaction does for amendments that are being written."""
+
+    def keep_amendment(self, uid: str, amendment: AmendmentDraft) -> None:
+        """Keep the work on an amendment as it stands; no act, and nothing that counts, changes."""
+        ...
+
+    def forget_amendment(self, uid: str) -> None:
+        """Give the work on an amendment up; submitting it does so by itself."""
+        ...
 
 
 class DraftShelf(Protocol):
@@ -18,6 +31,10 @@ class DraftShelf(Protocol):
 
     def undo_of(self, uid: str) -> DraftUndo:
         """Return the steps that can be taken back in the draft of a case; none once it is decided."""
+        ...
+
+    def amendment_of(self, uid: str) -> AmendmentDraft | None:
+        """Return the amendment being written on a registered case, if there is one."""
         ...
 
     def working_sheet(self, uid: str) -> WorkingSheet | None:

@@ -21,7 +21,7 @@ from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import BatchShelf
-from registrar_app.services.draft_ports import DraftShelf
+from registrar_app.services.draft_ports import DraftShelf, DraftWriter
 from registrar_app.services.record_ports import EntryComposer, RecordShelf
 
 
@@ -66,7 +66,7 @@ class ChainPlace:
 Composer = Callable[[ChainPlace], SignedAct]
 
 
-class StoreWriter(Protocol):
+class StoreWriter(DraftWriter, Protocol):
     """One writing transaction: all of it or nothing."""
 
     def append(self, case_uid: str, compose: Composer, *, take_slip_number: bool = False) -> CaseEntry:

@@ -248,8 +248,6 @@ class CaseForm(Page):
 
     def _save_soon(self, *, at_once: bool = False) -> None:
         """Keep what is typed within a moment, also while one types on; what was not typed key by key at once."""
-        if self._amending:
-            return
         if at_once:
             self._autosave.start(0)
         elif not self._autosave.isActive():
@@ -257,13 +255,17 @@ class CaseForm(Page):
 
     def _focus_moved(self, left: QWidget | None, _: QWidget | None) -> None:
         """Keep what was typed once its field is left, so that a power cut takes the field in hand at most."""
-        if self._dirty and not self._amending and left is not None and self.isAncestorOf(left):
+        if self._dirty and left is not None and self.isAncestorOf(left):
             self.save()
 
     def save(self) -> None:
-        """Keep the draft, when there is something new in it."""
+        """Keep the draft, or the amendment being written, when there is something new in it."""
         self._autosave.stop()
-        if not self._dirty or self._amending or not self.editable:
+        if not self._dirty or not self.editable:
+            return
+        if self._amending:
+            if self.attempt(self._keep_amendment):
+                self._dirty = False
             return
         contract, unparsed = self.model.contract, dict(self.model.unparsed)
         if self.attempt(lambda: self._keep(contract, unparsed)):
@@ -284,6 +286,10 @@ class CaseForm(Page):
         self.case = replace(self.case, contract=contract, unparsed=tuple(unparsed.items()))
         self.examination.keep(self.case)
         return True
+
+    def _keep_amendment(self) -> bool:
+        """Keep what is being written on a registration; true when it is kept."""
+        raise NotImplementedError
 
     def _kept_uid(self) -> str:
         """Make sure that the case is kept, as papers want it, and return its number; "" when it could not be kept."""

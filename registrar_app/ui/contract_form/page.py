@@ -12,12 +12,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from registrar_app.domain.amendment_draft import AmendmentDraft
 from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import Case
 from registrar_app.domain.returned_act import content_to_correct
+from registrar_app.services.amendment_drafts import give_up_amendment, keep_amendment, open_amendment
 from registrar_app.services.explain_field import explain_field
-from registrar_app.ui.contract_form import form_head, words
+from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.case_form import EXAMINATION, FORM, PAPERS, CaseForm
 from registrar_app.ui.contract_form.decisions import Decisions
 from registrar_app.ui.contract_form.loose import CODE as FORM_CODE
@@ -52,6 +54,7 @@ class ContractFormPage(CaseForm):
     def _show(self, case: Case) -> None:
         self._decisions.forget_reexamination()
         super()._show(case)
+        self._resume_amending()
 
     def _show_head(self) -> None:
         super()._show_head()
@@ -102,7 +105,7 @@ class ContractFormPage(CaseForm):
         own = {
             "show_slip": lambda: self.printing.show_slip(self.case),
             "begin_amending": self._begin_amending,
-            "stop_amending": lambda: self.open_case(self.case.uid),
+            "stop_amending": self._stop_amending,
             "choose_type": lambda: self.go_to_field("type"),
             "register_anyway": self._register_anyway,
             "copy": self._copy,
@@ -175,14 +178,53 @@ class ContractFormPage(CaseForm):
             self._decide("register", reason)
 
     def _begin_amending(self) -> None:
-        self._amending = True
-        self.examination.open(self.case, editable=True, amending=True)
-        self.body.set_read_only(False)
+        self._unlock()
         begun = words.AMEND_TAKEN_UP if self._take_up_returned() else words.AMEND_BEGUN
         self._show_head()
         self._check_everywhere()
         self.go_to_tab(EXAMINATION if self.tabs.current == EXAMINATION else FORM)
         self.told.emit(say(words.REEXAMINE_BEGUN if self._decisions.is_reexamining else begun), "note")
+
+    def _stop_amending(self) -> None:
+        uid, self._dirty = self.case.uid, False
+        give_up_amendment(self._place.desk, uid)
+        self.open_case(uid)
+
+    def _resume_amending(self) -> None:
+        """Go on with the amendment that was being written when the program ended."""
+        kept = None if self._place.is_bureau else open_amendment(self._place.desk, self.case)
+        if kept is None:
+            return
+        if kept.reexamining:
+            self._decisions.take_up_reexamination()
+        self._place.reasons[self.case.uid] = dict(kept.reasons)
+        self._unlock()
+        self.examination.sheet.load(kept.sheet)
+        self.model.load(kept.contract, dict(kept.unparsed))
+        self.body.show_all()
+        self._show_head()
+        self._check_everywhere()
+        is_later = kept.after != (self.case.last_hash or "")
+        self.told.emit(
+            say(words.AMEND_OVERTAKEN if is_later else words.AMEND_RESUMED), "query" if is_later else "note"
+        )
+
+    def _keep_amendment(self) -> bool:
+        amendment = AmendmentDraft(
+            after=self.case.last_hash or "",
+            contract=self.model.contract,
+            unparsed=self.model.unparsed,
+            reasons=reasons.typed(self._place, self.case.uid),
+            sheet=self.examination.sheet.working,
+            reexamining=self._decisions.is_reexamining,
+        )
+        keep_amendment(self._place.desk, self.case.uid, amendment)
+        return True
+
+    def _unlock(self) -> None:
+        self._amending = True
+        self.examination.open(self.case, editable=True, amending=True)
+        self.body.set_read_only(False)
 
     def _take_up_returned(self) -> bool:
         """Go on from the amendment that the bureau returned; false when none was."""

@@ -88,6 +88,14 @@ REEXAMINE_BEGUN = Text(
     "登记表和审查表已解锁，改好后按 Ctrl+Enter 提交重新认定",
     "The form and the sheet are unlocked; Ctrl+Enter submits the re-examination",
 )
+AMEND_RESUMED = Text(
+    "已接着上次未提交的变更；改好后按 Ctrl+Enter 提交，或者放弃变更",
+    "The amendment that was not submitted goes on; Ctrl+Enter submits it, or discard it",
+)
+AMEND_OVERTAKEN = Text(
+    "已接着上次未提交的变更，但此后又办理了其他事项：提交前核对变更的内容，或者放弃变更",
+    "The amendment that was not submitted goes on, but the case has moved on since: check what changes, or discard it",
+)
 AMEND_OPEN = Text(
     "变更尚未提交：先提交变更，或放弃变更", "The amendment is not submitted: submit or discard it first"
 )
