@@ -24,7 +24,7 @@ KEYS = (
     ("Alt+1 … Alt+4", Text("合同的各页签", "Tabs of a contract")),
     ("1 / 2 / 3", Text("满足 / 不满足 / 不适用", "Met / not met / not applicable")),
     ("Enter / Del", Text("写说明 / 撤回回答（审查表）", "Write a note / take back (examination)")),
-    ("F8", Text("审核；下一项未审查", "Check; next unanswered condition")),
+    ("F8", Text("审核并转到下一处问题；下一项未审查", "Check and go to the next problem; next unanswered")),
     ("Ctrl+Enter", Text("主要操作", "The primary action")),
     ("Ctrl+S", Text("立即保存草稿", "Save the draft now")),
     ("Ctrl+Z / Ctrl+Shift+Z", Text("撤销 / 重做", "Undo / redo")),

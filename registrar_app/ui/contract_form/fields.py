@@ -94,7 +94,7 @@ TECHNOLOGY_FIELDS = (
     FieldSpec("industry", CONTRACT_LABELS["industry"], "code", 8, codes="industries"),
     FieldSpec("ip_kinds", CONTRACT_LABELS["ip_kinds"], "several", 8, codes="ip_kinds"),
     FieldSpec("confidential", CONTRACT_LABELS["confidential"], "yes_no", 8),
-    FieldSpec("implemented_in", CONTRACT_LABELS["implemented_in"], "code", 8, codes="regions"),
+    FieldSpec("implemented_in", CONTRACT_LABELS["implemented_in"], "code", 16, codes="regions"),
     FieldSpec("related_parties", CONTRACT_LABELS["related_parties"], "yes_no", 8),
     FieldSpec("achievement.name", CONTRACT_LABELS["achievement.name"], span=16),
     FieldSpec("achievement.id", CONTRACT_LABELS["achievement.id"], "number", 8),

@@ -203,6 +203,20 @@ def test_findings_of_one_gravity_stand_in_the_order_of_the_form(form):
     assert errors[0] == "name"
 
 
+def test_f8_checks_and_goes_from_problem_to_problem_round_and_round(form, qtbot):
+    name = form.body.fields["name"].editor
+    qtbot.keyClicks(name, "Pump")
+    qtbot.keyClick(name, Qt.Key.Key_F8)
+    wanted = [finding.path for finding in form.checking.obstacles(form.case)]
+    assert len(wanted) > 3
+    seen = []
+    for _ in dict.fromkeys(wanted):
+        seen.append(form.body.field_in_hand())
+        qtbot.keyClick(form.window().focusWidget(), Qt.Key.Key_F8)
+    assert seen == list(dict.fromkeys(wanted))
+    assert form.body.field_in_hand() == seen[0]
+
+
 def test_an_untouched_new_contract_leaves_nothing_behind(form):
     form.window().show_page("home")
     assert sum(form._place.desk.store.count_states().values()) == 0
