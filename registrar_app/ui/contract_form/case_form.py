@@ -339,21 +339,6 @@ class CaseForm(Page):
         """What the checks found last."""
         return self.checking.findings
 
-    def check(self) -> None:
-        """Check now, mark every field, and go on to the next that stands against deciding (F8)."""
-        self._check_everywhere()
-        if self.tabs.current == EXAMINATION and self.editable:
-            self.examination.tab.go_to_next()
-        elif self.editable:
-            self._go_to_next_finding()
-
-    def _go_to_next_finding(self) -> None:
-        """Go to the field of the first obstacle, from an obstacle's field to that of the next one, round and round."""
-        paths = list(dict.fromkeys(finding.path for finding in self.checking.obstacles(self.case)))
-        here = self.body.field_in_hand()
-        if paths:
-            self.go_to_field(paths[(paths.index(here) + 1) % len(paths) if here in paths else 0])
-
     def _check_everywhere(self) -> None:
         self.checking.everywhere, self.checking.in_hand = True, ""
         self._check()

@@ -64,6 +64,26 @@ class ContractFormPage(CaseForm):
         mode["may_act"] = not self._place.is_bureau
         self.head.set_actions(form_head.make_actions(case, self.do, show_sheet=self.show_sheet, **mode))
 
+    # ------------------------------------------------------------ checking
+
+    def check(self) -> None:
+        """Check now, mark every field, and go on to the next that stands against deciding (F8)."""
+        self._check_everywhere()
+        focused = QApplication.focusWidget()
+        if not self.editable or (focused is not None and self.panel.isAncestorOf(focused)):
+            return
+        if self.tabs.current == EXAMINATION:
+            self.examination.tab.go_to_next()
+        else:
+            self._go_to_next_finding()
+
+    def _go_to_next_finding(self) -> None:
+        """Go to the field of the first obstacle, from an obstacle's field to that of the next one, round and round."""
+        paths = list(dict.fromkeys(finding.path for finding in self.checking.obstacles(self.case)))
+        here = self.body.field_in_hand()
+        if paths:
+            self.go_to_field(paths[(paths.index(here) + 1) % len(paths) if here in paths else 0])
+
     # ------------------------------------------------------------ help on the field
 
     def help(self) -> bool:
