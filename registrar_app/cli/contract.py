@@ -10,6 +10,7 @@ import click
 
 from registrar_app.cli.contract_acts import add_acts
 from registrar_app.cli.contract_examination import add_examination
+from registrar_app.cli.contract_fields import add_fields
 from registrar_app.cli.contract_repeats import add_repeats
 from registrar_app.cli.contract_words import (
     case_lines,
@@ -56,6 +57,7 @@ def noun() -> None:
 add_acts(noun)
 add_examination(noun)
 add_repeats(noun)
+add_fields(noun)
 
 
 @noun.command("import")

@@ -1,4 +1,4 @@
-"""Shows the keys (F1)."""
+"""Shows the keys (Shift+F1)."""
 
 from __future__ import annotations
 
@@ -15,12 +15,16 @@ KEYS = (
     ("Ctrl+N", Text("新合同", "New contract")),
     ("Ctrl+F / Ctrl+K", Text("查找", "Search")),
     ("Enter / Shift+Enter", Text("下一栏 / 上一栏", "Next field / previous field")),
+    ("F1", Text("这一栏填什么、依据和例子", "What belongs into this field, with source and example")),
+    ("Shift+F1", Text("按键表", "This sheet of keys")),
     ("F2", Text("查代码；选择文件或文件夹", "Look up a code; choose a file or folder")),
+    ("Alt+Enter", Text("备注中换行", "A new line in the remarks")),
+    ("Ctrl+M / Ctrl+I", Text("当事人更多栏目 / 促成机构", "More fields of the parties / the intermediary")),
     ("F6 / F7", Text("添加付款 / 添加费用", "Add a payment / a cost")),
     ("Alt+1 … Alt+4", Text("合同的各页签", "Tabs of a contract")),
     ("1 / 2 / 3", Text("满足 / 不满足 / 不适用", "Met / not met / not applicable")),
     ("Enter / Del", Text("写说明 / 撤回回答（审查表）", "Write a note / take back (examination)")),
-    ("F8", Text("审核；下一项未审查", "Check; next unanswered condition")),
+    ("F8", Text("审核并转到下一处问题；下一项未审查", "Check and go to the next problem; next unanswered")),
     ("Ctrl+Enter", Text("主要操作", "The primary action")),
     ("Ctrl+S", Text("立即保存草稿", "Save the draft now")),
     ("Ctrl+Z / Ctrl+Shift+Z", Text("撤销 / 重做", "Undo / redo")),

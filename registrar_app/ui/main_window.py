@@ -92,7 +92,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+N", self.new_contract), ("Ctrl+F", self.find), ("Ctrl+K", self.find_everywhere),
             ("Ctrl+S", self._on_page("save")), ("F5", self.refresh), ("F8", self._on_page("check")),
             ("Ctrl+Return", self._on_page("primary")), ("Ctrl+Enter", self._on_page("primary")),
-            ("Esc", self.go_back), ("F9", self.rail.this_pc.click), ("F1", lambda: show_keys(self)), ("Ctrl+L", self.lock),
+            ("Esc", self.go_back), ("F9", self.rail.this_pc.click), ("Ctrl+L", self.lock),
+            ("F1", self.help), ("Shift+F1", lambda: show_keys(self)),
             ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)),
             ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
         ):  # fmt: skip
@@ -232,6 +233,11 @@ class MainWindow(QMainWindow):
             bar.hide()
         elif not self.page.go_back():
             self.show_page("home")
+
+    def help(self) -> None:
+        """Show what the page knows of the field at hand, or the keys (F1)."""
+        if not self._lock.is_closed and not self.page.help():
+            show_keys(self)
 
     def refresh(self) -> None:
         """Read everything again."""

@@ -164,6 +164,10 @@ class Page(QWidget):
         """Ctrl+F; true when the page has its own search."""
         return False
 
+    def help(self) -> bool:
+        """F1; true when the page showed help of its own, such as that of the field at hand."""
+        return False
+
     def go_back(self) -> bool:
         """Esc; true when the page did something with it."""
         return False
