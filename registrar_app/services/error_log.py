@@ -51,7 +51,7 @@ class LogEntry:
 
     def lines(self) -> list[str]:
         """Return the entry as the file has it."""
-        head = f"{self.at.isoformat()} {self.version} {self.level.name} {self.what}"
+        head = f"{self.at.isoformat(timespec='seconds')} {self.version} {self.level.name} {self.what}"
         return [head, *(f"  {place}" for place in self.places)]
 
 

@@ -17,7 +17,7 @@ FIRST = "index"
 """The page on which the manual opens when no other is asked for."""
 _HEADING = re.compile(r"(?m)^(#{1,4}) +(.+?) *$")
 _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
-_MARKS = re.compile(r"[`*_#|>]|\[|\]\([^)]*\)|^-+$|:?-{3,}:?", re.MULTILINE)
+_MARKS = re.compile(r"[`*_#|>]|\[|\]\([^)]*\)|^ *(?:-|\d+\.) |:?-{3,}:?", re.MULTILINE)
 _AROUND = 28
 """Characters shown before and after what was found."""
 
@@ -107,16 +107,13 @@ class Manual:
         return self.topics.get(topic, FIRST)
 
     def search(self, words: str) -> list[Found]:
-        """Return the pages with every word in them, those with one in the title first."""
+        """Return the pages with every word in them, those with them in the title first, then by how often."""
         wanted = words.casefold().split()
         if not wanted:
             return []
-        found = [
-            (not _has(page.title, wanted), Found(page, _around(page.plain, wanted[0])))
-            for page in map(self.page, self.ids)
-            if _has(page.plain, wanted)
-        ]
-        return [each for _, each in sorted(found, key=lambda pair: pair[0])]
+        pages = [page for page in map(self.page, self.ids) if _has(page.plain, wanted)]
+        pages.sort(key=lambda page: (not _has(page.title, wanted), -page.plain.casefold().count(wanted[0])))
+        return [Found(page, _around(page.plain, wanted[0])) for page in pages]
 
 
 def _has(text: str, words: Sequence[str]) -> bool:
