@@ -23,7 +23,10 @@ PACK_KINDS = {
 }
 """In the order in which they are shown."""
 _PROGRAM = Text("技术合同登记", "Technology contract registrar")
-_VERSIONS, _LICENCES = Text("版本", "Versions"), Text("第三方组件与许可", "Parts by others and their licences")
+_VERSIONS, _LICENCES = (
+    Text("版本", "Versions"),
+    Text("第三方组件与许可", "Parts by others and their licences"),
+)
 _SHIPPED, _INSTALLED = Text("随程序", "shipped"), Text("用户装入", "installed")
 _OPEN = Text("未定", "open")
 _PACK = Text("{title}（{id}）", "{title} ({id})")
@@ -78,7 +81,9 @@ def _lines(told: About, language: str) -> Iterator[str]:
 
 def pack_cells(pack: PackSummary, language: str) -> tuple[str, ...]:
     """Return a pack's title, when it holds, its source, how sure that is, and where it came from."""
-    first, last = (day.isoformat() if day else _OPEN.in_language(language) for day in (pack.valid_from, pack.valid_to))
+    first, last = (
+        day.isoformat() if day else _OPEN.in_language(language) for day in (pack.valid_from, pack.valid_to)
+    )
     return (
         _PACK.in_language(language).format(title=pack.title.in_language(language), id=pack.id),
         _TERM.in_language(language).format(first=first, last=last),

@@ -22,11 +22,11 @@ _DEEPEST = 4
 """So many errors that led to the one before are told."""
 _WORD = re.compile(r"[^\W\d]+(?:_[^\W\d]+)*_?")
 _OWN = re.compile(r"[a-z]+(?:_[a-z]+)*")
-_SAID_BY_PYTHON = frozenset(
+_SAID_BY_PYTHON = (
     "object has no attribute not subscriptable iterable callable NoneType None str int float bytes list tuple dict set "
     "bool unsupported operand type types for and missing required positional argument arguments unexpected keyword got "
     "an multiple values value list index out of range string indices must be integers divide division by zero "
-    "cannot unpack non too many expected enough already deleted Internal".split()
+    "cannot unpack non too many expected enough already deleted Internal"
 )
 
 _TITLE = Text("技术合同登记：程序错误报告", "Technology contract registrar: report of an unexpected error")
@@ -59,7 +59,11 @@ def crash_report(
         "",
     ]
     for number, each in enumerate(_chain_of(error)):
-        lines += [line(_BEFORE if number else _ERROR, _told(each)), *(f"  {at}" for at in places_of(each)), ""]
+        lines += [
+            line(_BEFORE if number else _ERROR, _told(each)),
+            *(f"  {at}" for at in places_of(each)),
+            "",
+        ]
     earlier = [said for entry in list(log)[:LATEST] for said in cleaned(entry).lines()]
     if earlier:
         lines += [line(_LOG, ""), *earlier, ""]
@@ -86,7 +90,7 @@ def _own_message(message: str, own: set[str]) -> str:
     """Return the words of a message that are the program's own, the rest left out."""
     kept: list[str] = []
     for part in re.split(r"[\s\"'`:;,.()\[\]{}<>=/\\]+", message):
-        whole = _WORD.fullmatch(part) and (part in own or part in _SAID_BY_PYTHON)
+        whole = _WORD.fullmatch(part) and (part in own or part in _SAID_BY_PYTHON.split())
         said = part if whole else LEFT_OUT
         if part and not (said == LEFT_OUT and kept[-1:] == [LEFT_OUT]):
             kept.append(said)

@@ -20,11 +20,13 @@ from registrar_app.services.whole_file import write_whole
 
 SIZE_LIMIT = 1_000_000
 LEFT_OUT = "…"
+NAMELESS = f"Qt {LEFT_OUT}"
+"""A message of Qt without any name of its own."""
 _LINE = re.compile(r"(?P<at>\S+) (?P<version>\S+) (?:(?P<level>ERROR|WARNING) )?(?P<what>.*)")
 _KNOWN_PLACE = re.compile(r"(?:registrar_app|library)(?:/[\w.-]+)+:\d+ [\w.<>]+", re.ASCII)
 _OLD_PLACE = re.compile(r".*?([\w.-]+\.py:\d+ [\w<>]+)", re.ASCII)
 _TYPE = re.compile(r"[A-Za-z]+")
-_QT_NAME = re.compile(r"\bQ[A-Z][a-z]\w*(?:::\w+)*", re.ASCII)
+_QT_NAME = re.compile(r"\bQ[A-Z]+[a-z][A-Za-z]*(?:::[A-Za-z]+)*", re.ASCII)
 
 
 class Level(StrEnum):
@@ -57,7 +59,9 @@ class LogEntry:
 
 def log_unexpected(error: BaseException, target: Path) -> None:
     """Append what happened where; a log that cannot be written must not hide the error itself."""
-    _append(LogEntry(datetime.now(UTC), __version__, Level.ERROR, type(error).__name__, places_of(error)), target)
+    _append(
+        LogEntry(datetime.now(UTC), __version__, Level.ERROR, type(error).__name__, places_of(error)), target
+    )
 
 
 def log_qt_message(message: str, target: Path, level: Level = Level.WARNING) -> None:
@@ -68,7 +72,7 @@ def log_qt_message(message: str, target: Path, level: Level = Level.WARNING) -> 
 def qt_names(message: str) -> str:
     """Return the library's own names in its message, everything else left out."""
     names = " ".join(dict.fromkeys(_QT_NAME.findall(message)))
-    return f"Qt {names or LEFT_OUT}"
+    return f"Qt {names}" if names else NAMELESS
 
 
 def places_of(error: BaseException) -> tuple[str, ...]:

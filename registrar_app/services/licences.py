@@ -103,12 +103,16 @@ def _component(found: metadata.Distribution, folders: tuple[Path, ...]) -> Compo
 
 def _licence_of(found: metadata.Distribution) -> str:
     """The expression, else the short field, else the classifiers."""
-    said = found.metadata.get("License-Expression") or found.metadata.get("License") or ""
-    short = " ".join(said.split())
+    said = [*_stated(found, "License-Expression"), *_stated(found, "License")]
+    short = " ".join(said[0].split()) if said else ""
     if short and len(short) <= 80:
         return short
-    named = [line.split(" :: ")[-1] for line in found.metadata.get_all("Classifier") or () if "License" in line]
+    named = [line.split(" :: ")[-1] for line in _stated(found, "Classifier") if "License" in line]
     return "; ".join(named) or _STATED.get(found.metadata["Name"], short[:80])
+
+
+def _stated(found: metadata.Distribution, field: str) -> list[str]:
+    return [str(value) for value in found.metadata.get_all(field) or () if str(value).strip()]
 
 
 def _sent_along(name: str, folders: tuple[Path, ...]) -> tuple[str, ...]:

@@ -103,7 +103,9 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
 def all_keys() -> set[str]:
     """Return every single key of the sheet."""
     shown = (part for _, lines in GROUPS for keys, _ in lines for part in re.split(r" / | … ", keys))
-    return set(shown) | {f"{keys}{number}" for keys, last in (("Ctrl+", 7), ("Alt+", 5)) for number in range(1, last + 1)}
+    return set(shown) | {
+        f"{keys}{number}" for keys, last in (("Ctrl+", 7), ("Alt+", 5)) for number in range(1, last + 1)
+    }
 
 
 def find_lines(text: str) -> list[tuple[Text, list[Line]]]:
@@ -112,7 +114,9 @@ def find_lines(text: str) -> list[tuple[Text, list[Line]]]:
     found = []
     for place, lines in GROUPS:
         words = [
-            line for line in lines if wanted in f"{line[0]} {line[1].zh} {line[1].en} {place.zh} {place.en}".casefold()
+            line
+            for line in lines
+            if wanted in f"{line[0]} {line[1].zh} {line[1].en} {place.zh} {place.en}".casefold()
         ]
         if words:
             found.append((place, words))

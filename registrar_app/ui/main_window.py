@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.operations = Operations(self._tell)
         self._lay_out()
-        self.help_desk = HelpDesk(self, place.program, lambda: self.page.help_topic())
+        self.help_desk = HelpDesk(self, place.program, self._topic)
         self.help_desk.told = self._tell
         self._bind_keys()
         self.pc_menu = make_menu(self.rail.this_pc, self._pc_entries())
@@ -246,6 +246,9 @@ class MainWindow(QMainWindow):
         """Show what the page knows of the field at hand, or the manual's page about the screen (F1)."""
         if not self.page.help():
             self.help_desk.show_manual()
+
+    def _topic(self) -> str:
+        return self.page.help_topic()
 
     def refresh(self) -> None:
         """Read everything again."""

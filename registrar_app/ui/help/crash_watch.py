@@ -10,13 +10,21 @@ import sys
 import threading
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler, qVersion
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+    qVersion,
+)
 from PySide6.QtWidgets import QApplication
 
 from registrar_app import paths
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.services.crash_report import crash_report
-from registrar_app.services.error_log import Level, log_qt_message, places_of, qt_names, read_log
+from registrar_app.services.error_log import NAMELESS, Level, log_qt_message, places_of, qt_names, read_log
 from registrar_app.ui.help.crash_window import CrashWindow
 from registrar_app.ui.unexpected import put_watch, tell_unexpected
 from registrar_app.ui.words import language
@@ -39,7 +47,9 @@ class CrashWatch(QObject):
         self.window: CrashWindow | None = None
         self._shown: set[tuple[str, ...]] = set()
         self._said: set[str] = set()
-        self.came.connect(self._show, Qt.ConnectionType.QueuedConnection)  # from any thread, after the event at hand
+        self.came.connect(
+            self._show, Qt.ConnectionType.QueuedConnection
+        )  # from any thread, after the event at hand
         self._hooks = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._on_error
         threading.excepthook = lambda told: self._on_error(told.exc_type, told.exc_value, told.exc_traceback)
@@ -67,7 +77,8 @@ class CrashWatch(QObject):
         names = qt_names(message)
         if sys.stderr is not None:
             print(message, file=sys.stderr)
-        if names in self._said:
+        is_bare = names == NAMELESS and kind not in _GRAVE  # nothing is left of it that would help
+        if is_bare or names in self._said:
             return
         self._said.add(names)
         log_qt_message(message, paths.log_file(), Level.ERROR if kind in _GRAVE else Level.WARNING)
@@ -76,11 +87,17 @@ class CrashWatch(QObject):
 
     def _show(self, error: BaseException) -> None:
         """Show the report of an error, unless one stands open or the same was shown."""
-        kind = (type(error).__name__, str(error) if isinstance(error, QtProblem) else "", *places_of(error)[-1:])
+        kind = (
+            type(error).__name__,
+            str(error) if isinstance(error, QtProblem) else "",
+            *places_of(error)[-1:],
+        )
         if kind in self._shown or (self.window is not None and self.window.isVisible()):
             return
         self._shown.add(kind)
-        self.window = CrashWindow(report_of(error), QApplication.activeModalWidget() or QApplication.activeWindow())
+        self.window = CrashWindow(
+            report_of(error), QApplication.activeModalWidget() or QApplication.activeWindow()
+        )
         self.window.open()
 
 

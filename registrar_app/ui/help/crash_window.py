@@ -45,7 +45,9 @@ class CrashWindow(HelpWindow):
         """Ask for a file and write the report."""
         name = say(words.CRASH_NAME, day=datetime.now().astimezone().strftime("%Y-%m-%d %H%M"))
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = ask_target(self, say(words.CRASH), str(Path(folder) / f"{name}.txt"), say(words.TEXT_FILES))
+        chosen, _ = ask_target(
+            self, say(words.CRASH), str(Path(folder) / f"{name}.txt"), say(words.TEXT_FILES)
+        )
         if chosen:
             self.save_to(Path(chosen))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -35,7 +35,7 @@ class HelpDesk(QObject):
         self._window, self._program, self._topic = window, program, topic
         self.told: Callable[[str, str], object] = lambda text, tone: None
         self.manual: ManualWindow | None = None
-        QApplication.instance().focusWindowChanged.connect(lambda _: self._bind_in_dialog())
+        QApplication.instance().focusWindowChanged.connect(self._bind_in_dialog)
 
     def entries(self) -> list[Entry]:
         """Return the entries of the help menu."""
@@ -64,11 +64,22 @@ class HelpDesk(QObject):
         """Show the log of errors."""
         LogWindow(self._window).open()
 
+    @Slot()
     def _bind_in_dialog(self) -> None:
         """Let F1 work in a dialog that has just opened, about its own topic or that of the page under it."""
         active = QApplication.activeWindow()
-        if isinstance(active, QDialog) and not isinstance(active, HelpWindow):
+        if (
+            isinstance(active, QDialog)
+            and not isinstance(active, HelpWindow)
+            and _hangs_on(active, self._window)
+        ):
             bind_help(active, self._topic)
+
+
+def _hangs_on(part: QWidget | None, window: QWidget) -> bool:
+    while part is not None and part is not window:
+        part = part.parentWidget()
+    return part is window
 
 
 def bind_help(window: QWidget, topic: Callable[[], str]) -> None:

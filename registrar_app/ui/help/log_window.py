@@ -73,10 +73,10 @@ class LogWindow(HelpWindow):
         arrange(down, spacing=8)
         self.grid = Grid(
             (
-                GridColumn(say(words.LOG_AT), width=160),
-                GridColumn(say(words.LOG_LEVEL), "pill", width=100),
-                GridColumn(say(words.LOG_WHAT), width=200),
-                GridColumn(say(words.LOG_WHERE), width=200, stretch=True),
+                GridColumn(say(words.LOG_AT), width=148),
+                GridColumn(say(words.LOG_LEVEL), "pill", width=84),
+                GridColumn(say(words.LOG_WHAT), width=140),
+                GridColumn(say(words.LOG_WHERE), width=120, stretch=True),
             ),
             sortable=False,
         )
@@ -86,7 +86,7 @@ class LogWindow(HelpWindow):
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName(say(words.LOG_WHERE))
-        hold_height(self.details, 150)
+        hold_height(self.details, 110)
         down.addWidget(self.grid, 1)
         down.addWidget(self.details)
         return made

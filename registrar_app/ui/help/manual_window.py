@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtWidgets import QLineEdit, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -145,7 +147,7 @@ class ManualWindow(HelpWindow):
         self.contents.blockSignals(False)
 
     def _items(self) -> list[QTreeWidgetItem]:
-        heads = [self.contents.topLevelItem(number) for number in range(self.contents.topLevelItemCount())]
+        heads: list[Any] = [self.contents.topLevelItem(n) for n in range(self.contents.topLevelItemCount())]
         return [*heads, *(head.child(number) for head in heads for number in range(head.childCount()))]
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:

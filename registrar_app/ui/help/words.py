@@ -42,7 +42,9 @@ PACK_COLUMNS = (
     Text("核对", "Checked"),
     Text("来源", "From"),
 )
-NO_TEXT = Text("此组件未附许可全文，许可为 {licence}", "No text came with this part; its licence is {licence}")
+NO_TEXT = Text(
+    "此组件未附许可全文，许可为 {licence}", "No text came with this part; its licence is {licence}"
+)
 COMPONENTS = Text("组件", "Parts")
 
 LOG = Text("错误日志", "Error log")
