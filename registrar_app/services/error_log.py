@@ -18,7 +18,7 @@ from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.whole_file import write_whole
 
-SIZE_LIMIT = 1_000_000
+SIZE_LIMIT = 120_000
 LEFT_OUT = "…"
 NAMELESS = f"Qt {LEFT_OUT}"
 """A message of Qt without any name of its own."""

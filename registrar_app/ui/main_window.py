@@ -54,8 +54,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.operations = Operations(self._tell)
         self._lay_out()
-        self.help_desk = HelpDesk(self, place.program, self._topic)
-        self.help_desk.told = self._tell
+        self.help_desk = HelpDesk(self, place.program, self.operations, self._topic)
         self._bind_keys()
         self.pc_menu = make_menu(self.rail.this_pc, self._pc_entries())
         self.help_menu = make_menu(self.rail.help, self.help_desk.entries(), help_words.HELP)

@@ -47,20 +47,41 @@ class Rail(QFrame):
         super().__init__()
         self._place = place
         self.setObjectName("rail")
-        down = QVBoxLayout(self)
-        arrange(down, (10, 16, 10, 12), 4)
+        self._down = QVBoxLayout(self)
+        arrange(self._down, (10, 16, 10, 12), 4)
+        self._add_head()
+        self._buttons: dict[str, QPushButton] = {}
+        self._add_pages()
+        self._down.addStretch(1)
+        self.help = self._menu_button(HELP, "help")
+        self.this_pc = self._menu_button(THIS_PC, "more")
+        self._foot = [
+            label("", wrap=True),
+            label("", tone="muted", wrap=True),
+            label("", tone="muted", wrap=True),
+        ]
+        for line in self._foot:
+            line.setContentsMargins(px(6), 0, 0, 0)
+        for part in (self.help, self.this_pc, *self._foot):
+            self._down.addWidget(part)
+        self.compact = False
+        hold_width(self, WIDE)
+        self.refresh()
+
+    def _add_head(self) -> None:
+        """The program's name, the office, and that nothing here has any effect in a practice register."""
         self._brand = label(say(APP_NAME), "brand", wrap=True)
         self._brand.setContentsMargins(px(6), 0, 0, 0)
         self._office = label("", tone="muted", wrap=True)
         self._office.setContentsMargins(px(6), 0, 0, px(10))
-        down.addWidget(self._brand)
-        down.addWidget(self._office)
         self.practice = label(say(PRACTICE_RAIL), "practice", wrap=True)
-        self.is_practice = place.desk.store.identity.practice
+        self.is_practice = self._place.desk.store.identity.practice
         self.practice.setVisible(self.is_practice)
         self.setProperty("practice", "true" if self.is_practice else "false")
-        down.addWidget(self.practice)
-        self._buttons: dict[str, QPushButton] = {}
+        for part in (self._brand, self._office, self.practice):
+            self._down.addWidget(part)
+
+    def _add_pages(self) -> None:
         group = QButtonGroup(self)
         for number, (name, (text, picture)) in enumerate(PAGES.items(), 1):
             made = button(
@@ -69,24 +90,8 @@ class Rail(QFrame):
             show_icon(made, picture, "rail_ink", 18)
             made.setCheckable(True)
             group.addButton(made)
-            down.addWidget(made)
+            self._down.addWidget(made)
             self._buttons[name] = made
-        down.addStretch(1)
-        self.help = self._menu_button(HELP, "help")
-        self.this_pc = self._menu_button(THIS_PC, "more")
-        for opener in (self.help, self.this_pc):
-            down.addWidget(opener)
-        self._foot = [
-            label("", wrap=True),
-            label("", tone="muted", wrap=True),
-            label("", tone="muted", wrap=True),
-        ]
-        for line in self._foot:
-            line.setContentsMargins(px(6), 0, 0, 0)
-            down.addWidget(line)
-        self.compact = False
-        hold_width(self, WIDE)
-        self.refresh()
 
     def _menu_button(self, name: Text, picture: str) -> QPushButton:
         made = button(say(name), lambda: None, tip=say(name))

@@ -8,11 +8,10 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QSplitter, QStackedWidget, QWidget
 
-from registrar_app import __version__, paths
+from registrar_app import __version__
 from registrar_app.domain.legal_reference import Evidence
-from registrar_app.services.about import PACK_KINDS, About, about, about_text, component_cells, pack_cells
+from registrar_app.services.about import PACK_KINDS, About, about_text, component_cells, pack_cells
 from registrar_app.services.licences import Component
-from registrar_app.services.program import Program
 from registrar_app.ui.contract_form.tabs import TabStrip
 from registrar_app.ui.help import words
 from registrar_app.ui.help.reading import Reader
@@ -27,9 +26,9 @@ _SIZE = (900, 640)
 class AboutWindow(HelpWindow):
     """Versions and packs on one tab, parts by others on the other."""
 
-    def __init__(self, program: Program, parent: QWidget) -> None:
+    def __init__(self, told: About, parent: QWidget | None) -> None:
         super().__init__(parent, words.ABOUT, _SIZE)
-        self.told: About = about(program, (paths.resource("licences"), paths.resource("fonts")))
+        self.told = told
         version = pill(say(words.ABOUT_VERSION, version=__version__), "accent")
         self.down.addLayout(row(label(say(APP_NAME), "title"), version, None))
         self.down.addWidget(label(say(words.ABOUT_OWN), "muted", wrap=True))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from registrar_app import paths
+from registrar_app.services.about import about
 from registrar_app.services.manual import Manual
 from registrar_app.services.program import Program
 from registrar_app.ui.help import words
@@ -17,7 +18,7 @@ from registrar_app.ui.help.log_window import LogWindow
 from registrar_app.ui.help.manual_window import ManualWindow
 from registrar_app.ui.help.window import HelpWindow
 from registrar_app.ui.keys_sheet import show_keys
-from registrar_app.ui.operation import attempt
+from registrar_app.ui.operation import Operations
 from registrar_app.ui.this_pc.menu import Entry
 from registrar_app.ui.words import language
 
@@ -29,11 +30,12 @@ _BOUND = "help_key_bound"
 class HelpDesk(QObject):
     """The help of one main window."""
 
-    def __init__(self, window: QWidget, program: Program, topic: Callable[[], str]) -> None:
+    def __init__(
+        self, window: QWidget, program: Program, operations: Operations, topic: Callable[[], str]
+    ) -> None:
         """Keep whose help it is; ``topic`` tells what the window shows now."""
         super().__init__(window)
-        self._window, self._program, self._topic = window, program, topic
-        self.told: Callable[[str, str], object] = lambda text, tone: None
+        self._window, self._program, self._topic, self._operations = window, program, topic, operations
         self.manual: ManualWindow | None = None
         QApplication.instance().focusWindowChanged.connect(self._bind_in_dialog)
 
@@ -56,9 +58,11 @@ class HelpDesk(QObject):
 
     def show_about(self) -> None:
         """Show what the program is made of."""
-        window = attempt(lambda: AboutWindow(self._program, self._window), self.told)
-        if window is not None:
-            window.open()
+        folders = (paths.resource("licences"), paths.resource("fonts"))
+        self._operations.run(
+            lambda progress: about(self._program, folders),
+            lambda told: AboutWindow(told, self._window).open(),
+        )
 
     def show_log(self) -> None:
         """Show the log of errors."""

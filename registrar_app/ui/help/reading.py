@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
@@ -35,6 +36,7 @@ class Reader(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setProperty("role", "reader")
+        self._page: QTextDocument | None = None
         self.document().setDocumentMargin(px(_MARGIN))
 
     def loadResource(self, kind: int, name: QUrl) -> object:
@@ -43,11 +45,18 @@ class Reader(QTextBrowser):
 
     def show_markdown(self, text: str) -> None:
         """Show a page of the manual."""
-        self.setMarkdown(text)
-        self.document().setDocumentMargin(px(_MARGIN))
-        self.document().setIndentWidth(px(_INDENT))
-        _dress(self)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        page = QTextDocument(
+            self
+        )  # dressed before it is shown: each change of a shown page lays all of it out anew
+        page.setDefaultFont(self.font())
+        page.setMarkdown(text)
+        page.setDocumentMargin(px(_MARGIN))
+        page.setIndentWidth(px(_INDENT))
+        _dress(page)
+        before, self._page = self._page, page
+        self.setDocument(page)
+        if before is not None:
+            before.deleteLater()
 
     def show_html(self, text: str) -> None:
         """Show a page that the program has made."""
@@ -61,16 +70,16 @@ class Reader(QTextBrowser):
         self.setHtml(text)
 
 
-def _blocks(reader: QTextBrowser) -> Iterator[QTextBlock]:
-    block = reader.document().begin()
+def _blocks(page: QTextDocument) -> Iterator[QTextBlock]:
+    block = page.begin()
     while block.isValid():
         yield block
         block = block.next()
 
 
-def _dress(reader: QTextBrowser) -> None:
+def _dress(page: QTextDocument) -> None:
     """Give headings, lines, keys and tables their sizes and colours, which Markdown knows nothing of."""
-    for block in _blocks(reader):
+    for block in _blocks(page):
         cursor = QTextCursor(block)
         level = block.blockFormat().headingLevel()
         form = QTextBlockFormat()
@@ -90,22 +99,22 @@ def _dress(reader: QTextBrowser) -> None:
             head.clearProperty(QTextCharFormat.Property.FontSizeAdjustment)
             head.setFont(font)
             cursor.setCharFormat(head)
-    _dress_keys(reader)
-    for frame in reader.document().rootFrame().childFrames():
+    _dress_keys(page)
+    for frame in page.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _dress_table(frame)
 
 
-def _dress_keys(reader: QTextBrowser) -> None:
+def _dress_keys(page: QTextDocument) -> None:
     """Give keys and codes, set between backticks, the page's own type on a tint."""
     places = [
         (part.position(), part.length())
-        for block in _blocks(reader)
+        for block in _blocks(page)
         for part in _fragments(block)
         if part.charFormat().fontFixedPitch() or "monospace" in (part.charFormat().fontFamilies() or [])
     ]
     for start, length in places:
-        cursor = QTextCursor(reader.document())
+        cursor = QTextCursor(page)
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
         form = cursor.charFormat()

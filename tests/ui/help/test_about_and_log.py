@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from registrar_app import __version__, paths
+from registrar_app.services.about import about
 from registrar_app.services.error_log import Level, log_qt_message, log_unexpected
 from registrar_app.ui.help.about_window import AboutWindow
 from registrar_app.ui.help.log_window import LogWindow
@@ -16,12 +17,17 @@ from registrar_app.ui.words import choose_language
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
+@pytest.fixture(scope="module")
+def told(program):
+    return about(program, (paths.resource("licences"), paths.resource("fonts")))
+
+
 @pytest.mark.parametrize(
     ("language", "draft"), [("zh", "征求意见稿，待核"), ("en", "consultation draft, to be checked")]
 )
-def test_about_tells_versions_packs_and_how_sure_their_sources_are(program, shown, language, draft) -> None:
+def test_about_tells_versions_packs_and_how_sure_their_sources_are(told, shown, language, draft) -> None:
     choose_language(language)
-    text = shown(AboutWindow(program, None)).versions.toPlainText()
+    text = shown(AboutWindow(told, None)).versions.toPlainText()
     for word in (
         __version__,
         "SQLCipher",
@@ -34,8 +40,8 @@ def test_about_tells_versions_packs_and_how_sure_their_sources_are(program, show
         assert word in text
 
 
-def test_all_of_it_is_copied_with_one_key(program, shown, qtbot) -> None:
-    window = shown(AboutWindow(program, None))
+def test_all_of_it_is_copied_with_one_key(told, shown, qtbot) -> None:
+    window = shown(AboutWindow(told, None))
     qtbot.keyClick(window, Qt.Key.Key_Return, CONTROL)
     copied = QApplication.clipboard().text()
     assert f"Registrar {__version__}" in copied
@@ -43,8 +49,8 @@ def test_all_of_it_is_copied_with_one_key(program, shown, qtbot) -> None:
     assert window.note.text() == "已复制，可粘贴到邮件或文档"
 
 
-def test_the_text_of_every_licence_can_be_read(program, shown, qtbot) -> None:
-    window = shown(AboutWindow(program, None))
+def test_the_text_of_every_licence_can_be_read(told, shown, qtbot) -> None:
+    window = shown(AboutWindow(told, None))
     qtbot.keyClick(window, Qt.Key.Key_2, ALT)
     names = [window.parts.item(number).text() for number in range(window.parts.count())]
     window.parts.setCurrentRow(

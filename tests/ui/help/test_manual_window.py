@@ -114,10 +114,14 @@ def test_the_help_menu_leads_to_everything(open_window, qtbot) -> None:
     assert words == ["操作手册", "按键一览", "错误日志…", "关于本程序…"]
     for action in window.help_menu.actions():
         action.trigger()
-    titles = [dialog.windowTitle() for dialog in window.findChildren(QDialog) if dialog.isVisible()]
-    assert titles == ["操作手册 · 工作台", "按键一览", "错误日志", "关于本程序"]
+    wanted = ["操作手册 · 工作台", "按键一览", "错误日志", "关于本程序"]
+    qtbot.waitUntil(
+        lambda: [d.windowTitle() for d in window.findChildren(QDialog) if d.isVisible()] == wanted
+    )
     for dialog in window.findChildren(QDialog):
         dialog.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_F1, SHIFT)
     assert [d.windowTitle() for d in window.findChildren(QDialog) if d.isVisible()] == ["按键一览"]
 
