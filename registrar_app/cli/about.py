@@ -36,13 +36,14 @@ def _value(told: About, language: str, *, with_texts: bool) -> dict[str, object]
             {
                 "kind": pack.kind,
                 "id": pack.id,
+                "edition": edition,
                 "title": pack.title.in_language(language),
                 "valid_from": pack.valid_from.isoformat() if pack.valid_from else None,
                 "valid_to": pack.valid_to.isoformat() if pack.valid_to else None,
                 "evidence": pack.reference.evidence.value,
                 "installed": pack.installed,
             }
-            for pack in told.packs
+            for pack, edition in ((each.summary, each.edition) for each in told.packs)
         ],
         "components": [
             {

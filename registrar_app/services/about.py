@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 
@@ -29,9 +30,19 @@ _VERSIONS, _LICENCES = (
 )
 _SHIPPED, _INSTALLED = Text("随程序", "shipped"), Text("用户装入", "installed")
 _OPEN = Text("未定", "open")
-_PACK = Text("{title}（{id}）", "{title} ({id})")
+_PACK = Text("{title}（{id}，版本 {edition}）", "{title} ({id}, edition {edition})")
+_EDITION = 12
+"""So many digits of the SHA-256 of a pack's file tell its editions apart, as a signed sheet names its rulebook's."""
 _TERM = Text("{first} 至 {last}", "{first} to {last}")
 _INSIDE = Text("{licence}，在 {inside} 内", "{licence}, inside {inside}")
+
+
+@dataclass(frozen=True, slots=True)
+class PackInUse:
+    """A pack with its edition, the beginning of its file's SHA-256."""
+
+    summary: PackSummary
+    edition: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class About:
     """What is in use now: names with versions, packs, and parts by others."""
 
     versions: tuple[tuple[str, str], ...]
-    packs: tuple[PackSummary, ...]
+    packs: tuple[PackInUse, ...]
     components: tuple[Component, ...]
 
 
@@ -58,7 +69,12 @@ def about(program: Program, licence_folders: tuple[Path, ...]) -> About:
     )
     order = list(PACK_KINDS)
     packs = sorted(list_packs(program), key=lambda pack: (order.index(pack.kind), pack.id))
-    return About(versions, tuple(packs), tuple(list_components(licence_folders)))
+    in_use = tuple(PackInUse(pack, _edition_of(pack.file)) for pack in packs)
+    return About(versions, in_use, tuple(list_components(licence_folders)))
+
+
+def _edition_of(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest()[:_EDITION]
 
 
 def about_text(told: About, language: str) -> str:
@@ -73,19 +89,22 @@ def _lines(told: About, language: str) -> Iterator[str]:
     for kind, title in PACK_KINDS.items():
         yield f"\n{title.in_language(language)}"
         for pack in told.packs:
-            if pack.kind == kind:
+            if pack.summary.kind == kind:
                 yield "  " + " | ".join(pack_cells(pack, language))
     yield f"\n{_LICENCES.in_language(language)}"
     yield from ("  " + " | ".join(component_cells(part, language)) for part in told.components)
 
 
-def pack_cells(pack: PackSummary, language: str) -> tuple[str, ...]:
-    """Return a pack's title, when it holds, its source, how sure that is, and where it came from."""
+def pack_cells(in_use: PackInUse, language: str) -> tuple[str, ...]:
+    """Return a pack's title with its edition, when it holds, its source, how sure that is, and where it came from."""
+    pack = in_use.summary
     first, last = (
         day.isoformat() if day else _OPEN.in_language(language) for day in (pack.valid_from, pack.valid_to)
     )
     return (
-        _PACK.in_language(language).format(title=pack.title.in_language(language), id=pack.id),
+        _PACK.in_language(language).format(
+            title=pack.title.in_language(language), id=pack.id, edition=in_use.edition
+        ),
         _TERM.in_language(language).format(first=first, last=last),
         f"{pack.reference.instrument} {pack.reference.place}".strip(),
         pack.reference.evidence.label.in_language(language),

