@@ -139,4 +139,4 @@ def show_keys(parent: QWidget) -> None:
     """Open the sheet."""
     from registrar_app.ui.help.keys_window import KeysWindow
 
-    KeysWindow(parent).open()
+    KeysWindow(parent).open_once()

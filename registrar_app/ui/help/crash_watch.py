@@ -92,13 +92,19 @@ class CrashWatch(QObject):
             str(error) if isinstance(error, QtProblem) else "",
             *places_of(error)[-1:],
         )
-        if kind in self._shown or (self.window is not None and self.window.isVisible()):
+        if kind in self._shown or self._is_open():
             return
         self._shown.add(kind)
         self.window = CrashWindow(
             report_of(error), QApplication.activeModalWidget() or QApplication.activeWindow()
         )
         self.window.open()
+
+    def _is_open(self) -> bool:
+        try:
+            return self.window is not None and self.window.isVisible()
+        except RuntimeError:  # it went with the dialog that it hung on
+            return False
 
 
 def report_of(error: BaseException) -> str:

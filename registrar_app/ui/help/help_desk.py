@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -61,12 +61,12 @@ class HelpDesk(QObject):
         folders = (paths.resource("licences"), paths.resource("fonts"))
         self._operations.run(
             lambda progress: about(self._program, folders),
-            lambda told: AboutWindow(told, self._window).open(),
+            lambda told: AboutWindow(told, self._window).open_once(),
         )
 
     def show_log(self) -> None:
         """Show the log of errors."""
-        LogWindow(self._window).open()
+        LogWindow(self._window).open_once()
 
     @Slot()
     def _bind_in_dialog(self) -> None:
@@ -92,18 +92,20 @@ def bind_help(window: QWidget, topic: Callable[[], str]) -> None:
         return
     window.setProperty(_BOUND, True)
     shortcut = QShortcut(QKeySequence("F1"), window)
-    shortcut.activated.connect(lambda: open_manual(window, getattr(window, TOPIC, "") or topic()))
+    shortcut.activated.connect(
+        lambda: open_manual(window, getattr(window, TOPIC, "") or topic(), window.findChild(ManualWindow))
+    )
 
 
 def open_manual(parent: QWidget, topic: str, present: ManualWindow | None = None) -> ManualWindow:
     """Show the manual's page about a topic in the window that is there, or in a new one over ``parent``."""
     page = Manual(paths.resource("manual"), language()).page_of(topic)
-    if present is not None and present.isVisible():
+    if present is not None:
         present.go_to(page)
+        present.show()
         present.raise_()
         present.activateWindow()
         return present
     window = ManualWindow(parent, page)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     window.show()
     return window

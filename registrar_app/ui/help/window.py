@@ -36,11 +36,16 @@ class HelpWindow(QDialog):
         """Let a key work anywhere in the window."""
         QShortcut(QKeySequence(keys), self, work)
 
+    def open_once(self) -> None:
+        """Open it over its parent; once closed it is gone."""
+        self.finished.connect(self.deleteLater)
+        self.open()
+
     def redraw(self) -> None:
         """Show again what has colours of its own."""
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the desktop's colours."""
+        """Follow the desktop's colours and the size of the letters."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if self.isVisible() and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.redraw()

@@ -6,6 +6,7 @@ import sys
 import threading
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt, qCritical, qWarning
 from PySide6.QtWidgets import QApplication
 
@@ -102,6 +103,15 @@ def test_the_same_error_is_shown_once_and_noted_every_time(watch, qtbot) -> None
     assert len(read_log(paths.log_file())) == 4
     hook(caught(ValueError))
     assert "ValueError" in opened(qtbot, watch).report
+
+
+def test_a_report_that_went_with_its_dialog_does_not_hinder_the_next(watch, qtbot) -> None:
+    hook(caught())
+    opened(qtbot, watch)
+    shiboken6.delete(watch.window)
+    hook(caught(ValueError))
+    qtbot.waitUntil(lambda: shiboken6.isValid(watch.window) and watch.window.isVisible())
+    assert "ValueError" in watch.window.report
 
 
 def test_a_wish_to_stop_is_no_error(watch, capsys) -> None:

@@ -188,6 +188,20 @@ def test_a_page_is_printed(manual, tmp_path) -> None:
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_the_manual_follows_a_larger_size(open_window, qtbot) -> None:
+    window = open_window()
+    window.help_desk.show_manual("home")
+    reader = window.help_desk.manual.reader
+    before = reader.document().size().height()
+    window.zoom(1)
+    qtbot.waitUntil(lambda: reader.document().size().height() > before)
+    window.zoom(0)
+    window.help_desk.manual.close()
+    window.help_desk.show_manual("slip")
+    assert len(window.findChildren(ManualWindow)) == 1, "the same window is used again"
+    window.help_desk.manual.close()
+
+
 def test_a_locked_window_opens_no_help(open_window, qtbot) -> None:
     window = open_window()
     window.lock()
