@@ -82,6 +82,7 @@ def test_the_search_finds_pages_with_every_word_titles_first() -> None:
     assert {"deciding", "glossary"} <= set(found)
     assert ZH.search("回盘")[0].page.id == "receipts"
     assert [each.page.id for each in ZH.search("KEY-PIN")] == ["errors"]
+    assert [each.page.id for each in ZH.search("撤销")][-1] == "errors", "it has nearly every word"
     assert "补正" in ZH.search("补正")[0].around
     assert EN.search("PASSWORD lost")[0].page.id == "lost-password"
     assert EN.search("no such word anywhere") == []

@@ -52,7 +52,8 @@ class ManualWindow(HelpWindow):
         self.reader.anchorClicked.connect(self._follow)
         halves.addWidget(self.reader)
         halves.setStretchFactor(1, 1)
-        halves.setSizes([px(270), px(740)])
+        contents = min(px(270), self.width() * 3 // 10)
+        halves.setSizes([contents, self.width() - contents])
         self.down.addWidget(halves, 1)
 
     def _contents(self) -> QWidget:

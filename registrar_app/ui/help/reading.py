@@ -23,8 +23,10 @@ from registrar_app.ui.theme import colours, px
 
 _MARGIN, _INDENT = 18, 20
 _LINE_HEIGHT, _IN_TABLES = 118, 105
-_COLUMNS = (28, 36, 36)
-"""Shares of a table with three columns, percent."""
+_FIRST_OF_THREE = 124
+_SHARES = (24, 40)
+"""Width of the first column of a table of three, for 100 %, so that the longest piece of an error code stays whole;
+and the least and the most that it takes of the page, percent."""
 _SIZES = {1: 19, 2: 15, 3: 14, 4: 13}
 
 
@@ -52,7 +54,7 @@ class Reader(QTextBrowser):
         page.setMarkdown(text)
         page.setDocumentMargin(px(_MARGIN))
         page.setIndentWidth(px(_INDENT))
-        _dress(page)
+        _dress(page, self.viewport().width() - 2 * px(_MARGIN))
         before, self._page = self._page, page
         self.setDocument(page)
         if before is not None:
@@ -77,7 +79,7 @@ def _blocks(page: QTextDocument) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def _dress(page: QTextDocument) -> None:
+def _dress(page: QTextDocument, room: int) -> None:
     """Give headings, lines, keys and tables their sizes and colours, which Markdown knows nothing of."""
     for block in _blocks(page):
         cursor = QTextCursor(block)
@@ -102,7 +104,7 @@ def _dress(page: QTextDocument) -> None:
     _dress_keys(page)
     for frame in page.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
-            _dress_table(frame)
+            _dress_table(frame, room)
 
 
 def _dress_keys(page: QTextDocument) -> None:
@@ -132,7 +134,7 @@ def _fragments(block: QTextBlock) -> Iterator[object]:
         parts += 1
 
 
-def _dress_table(table: QTextTable) -> None:
+def _dress_table(table: QTextTable, room: int) -> None:
     form = table.format()
     form.setCellPadding(px(6))
     form.setCellSpacing(0)
@@ -141,9 +143,11 @@ def _dress_table(table: QTextTable) -> None:
     form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     form.setBorderBrush(QColor(colours().line_strong))
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    if table.columns() == len(_COLUMNS):
+    if table.columns() == 3:
+        first = min(max(round(100 * px(_FIRST_OF_THREE) / max(room, 1)), _SHARES[0]), _SHARES[1])
+        shares = (first, (100 - first) / 2, (100 - first) / 2)
         form.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.PercentageLength, share) for share in _COLUMNS]
+            [QTextLength(QTextLength.Type.PercentageLength, share) for share in shares]
         )
     table.setFormat(form)
 
