@@ -15,7 +15,7 @@ KEYS = (
     ("Ctrl+N", Text("新合同", "New contract")),
     ("Ctrl+F / Ctrl+K", Text("查找", "Search")),
     ("Enter / Shift+Enter", Text("下一栏 / 上一栏", "Next field / previous field")),
-    ("F1", Text("这一栏填什么、依据和例子", "What belongs into this field, with source and example")),
+    ("F1", Text("这一栏填什么、依据和例子", "Help on this field")),
     ("Shift+F1", Text("按键表", "This sheet of keys")),
     ("F2", Text("查代码；选择文件或文件夹", "Look up a code; choose a file or folder")),
     ("Alt+Enter", Text("备注中换行", "A new line in the remarks")),
