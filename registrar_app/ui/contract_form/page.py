@@ -31,6 +31,9 @@ from registrar_app.ui.sheets.menu import SHEETS
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
+TOPICS = ("form", "examination", "papers", "history", "findings")
+"""What the manual tells of, by tab."""
+
 
 class ContractFormPage(CaseForm):
     """One contract."""
@@ -279,6 +282,10 @@ class ContractFormPage(CaseForm):
         self.open_case(self.case.uid)
         self.register_changed.emit()
         self.told.emit(sentence, "good")
+
+    def help_topic(self) -> str:
+        """Return the topic of the tab that is shown."""
+        return TOPICS[self.tabs.current]
 
     def refresh(self) -> None:
         """Read the case again, when nothing is being typed."""
