@@ -83,7 +83,7 @@ class HomePage(Page):
             tile = Tile(f"{counts.get(state, 0):,}", say(state.label), show)
             self._tiles.addWidget(tile, 0, column)
         if not self._place.is_bureau:
-            returned = self.attempt(lambda: store.count_cases(CaseQuery(returned=True))) or 0
+            returned = self.attempt(lambda: store.count_cases(CaseQuery(exchange=Exchange.RETURNED))) or 0
             show = partial(self.page_wanted.emit, "contracts:returned")
             self._tiles.addWidget(Tile(f"{returned:,}", say(words.RETURNED), show), 0, len(states) + 1)
             waiting = len(store.unsent_acts())
