@@ -93,15 +93,16 @@ def _choices(connection: StoreConnection, query: CaseQuery) -> Iterator[Conditio
 
 def _ranges(connection: StoreConnection, query: CaseQuery) -> Iterator[Condition]:
     if query.dates is DateKind.CHANGED:
-        column, first = "changed_order", _microseconds(query.since, 0)
-        last, is_open = _microseconds(query.until, 1), True
+        column, before = "changed_order", "<"
+        first: int | str | None = _microseconds(query.since, 0)
+        last: int | str | None = _microseconds(query.until, 1)
     else:
-        column, is_open = _DAYS[query.dates], False
+        column, before = _DAYS[query.dates], "<="
         first, last = ((day.isoformat() if day is not None else None) for day in (query.since, query.until))
     if first is not None:
         yield f"p.{column} >= ?", [first]
     if last is not None:
-        yield f"p.{column} {'<' if is_open else '<='} ?", [last]
+        yield f"p.{column} {before} ?", [last]
     if query.value_from is not None:
         yield "p.contract_value >= ?", [query.value_from]
     if query.value_to is not None:
