@@ -165,11 +165,12 @@ def read_value(path: str, typed: str) -> object:
     if not typed:
         return None
     if path in ("related_parties", "confidential") or path.endswith(".is_service_institution"):
-        return {"true": True, "false": False, "是": True, "否": False}.get(typed.lower(), typed)
+        return next((value for value, words in _BOOLEANS if typed.lower() in (words.zh, words.en)), typed)
     return typed
 
 
-_DECIDED = Text("已有办理记录，只有草稿可以批量修改", "it has acts; only drafts are changed in bulk")
+_BOOLEANS = ((True, Text("是", "true")), (False, Text("否", "false")))
+_DECIDED = Text("已有办理记录，不是草稿", "it has acts, so it is no draft")
 _GONE = Text("草稿已删除", "the draft was thrown away")
 _SAME = Text("已是此值", "it says so already")
 _CHANGED_SINCE = Text("此后又改过，保留现值", "it was changed since; what it says now stays")

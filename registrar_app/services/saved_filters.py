@@ -87,7 +87,7 @@ def _sound(name: str) -> str:
 def _taken(name: str) -> AnswerNoError:
     return AnswerNoError(
         "FILTER-TAKEN",
-        "name",
+        f"filter “{name}”",
         Text(f"已有名为“{name}”的筛选", f"there is a filter “{name}” already"),
         Text("换一个名称，或先删除原来的", "take another name, or delete the other first"),
     )

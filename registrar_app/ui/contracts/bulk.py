@@ -209,8 +209,8 @@ def _plain(value: Any) -> object:
 
 def _columns() -> tuple[GridColumn, ...]:
     return (
-        GridColumn(say(list_words.BULK_CONTRACT), width=220, stretch=True),
-        GridColumn(say(list_words.BULK_OLD), width=170),
-        GridColumn(say(list_words.BULK_NEW), width=170),
-        GridColumn(say(list_words.BULK_REMARK), width=210),
+        GridColumn(say(list_words.BULK_CONTRACT), width=200, stretch=True),
+        GridColumn(say(list_words.BULK_OLD), width=150),
+        GridColumn(say(list_words.BULK_NEW), width=150),
+        GridColumn(say(list_words.BULK_REMARK), width=190),
     )

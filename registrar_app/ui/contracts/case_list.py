@@ -68,7 +68,7 @@ class CaseList(Page):
         self.search.returnPressed.connect(self._open_found)
         self.search.installEventFilter(self)
         self.bar.changed.connect(self._filtered)
-        self.bar.cleared.connect(self._clear)
+        self.chips.cleared.connect(self._clear)
         self.saved.chosen.connect(self.show_filter)
         self.saved.save_wanted.connect(self.save_filter)
         self.columns.changed.connect(self._show_columns)
@@ -289,7 +289,6 @@ class CaseList(Page):
         """Leave out what the form shows anyway where room is short."""
         super().resizeEvent(event)
         self.columns.follow_width(self.width())
-        self.columns.lay_out(self.table.columns)
 
     # ------------------------------------------------------------ opening
 

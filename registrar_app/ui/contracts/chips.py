@@ -16,9 +16,10 @@ from registrar_app.ui.words import say
 
 
 class StateChips(QWidget):
-    """All, every state that occurs, and what was returned. ``chosen(states, exchange)``."""
+    """All, every state that occurs, and what was returned. ``chosen(states, exchange)``; ``cleared()`` for no filter at all."""
 
     chosen = Signal(object, object)
+    cleared = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +43,8 @@ class StateChips(QWidget):
             text = say(words.STATE_COUNT, state=say(Exchange.RETURNED.label), count=f"{returned:,}")
             self._add(text, (), exchange is Exchange.RETURNED, Exchange.RETURNED)
         self._line.addStretch(1)
+        if not asked.is_empty:
+            self._line.addWidget(button(say(list_words.CLEAR_FILTERS), self.cleared.emit, "link"))
 
     def _add(
         self, text: str, states: tuple[CaseState, ...], pressed: bool, exchange: Exchange | None = None

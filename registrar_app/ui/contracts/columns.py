@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHeaderView, QMenu
 
@@ -18,7 +18,7 @@ from registrar_app.ui.words import language, say
 
 OWN = "own"
 STRETCHED = "name"
-_LEAST_STRETCHED = 160
+_LEAST_STRETCHED = 140
 _WIDTHS = {
     "state": (104, 132), "name": (240, 240), "type": (84, 156), "seller": (150, 130), "buyer": (150, 130),
     "contract_value": (124, 124), "transaction_amount": (136, 136), "signed_on": (98, 98), "accepted_on": (98, 98),
@@ -120,6 +120,13 @@ class ListColumns(QObject):
         self._soon.timeout.connect(self._take_order)
         head.sectionMoved.connect(lambda *_: self._soon.start())
         head.sectionResized.connect(self._resized)
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the room anew when there is more or less of it."""
+        if event.type() == QEvent.Type.Resize:
+            self.lay_out(self._view.model().columns)
+        return super().eventFilter(watched, event)
 
     def lay_out(self, keys: Sequence[str]) -> None:
         """Give the table's columns their widths; the name takes the room that is left."""

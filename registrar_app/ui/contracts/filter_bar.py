@@ -13,32 +13,33 @@ from registrar_app.domain.case_filter import CaseFilter, DateKind, Exchange, Mis
 from registrar_app.domain.contract import ContractType
 from registrar_app.ui.contracts import list_words, words
 from registrar_app.ui.schemes.page_parts import Choice
-from registrar_app.ui.theme import hold_height, hold_width
-from registrar_app.ui.widgets.basics import button
+from registrar_app.ui.theme import hold_width
 from registrar_app.ui.widgets.editors import DateEditor, MoneyEditor, TextEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.flow_layout import FlowLayout
-from registrar_app.ui.words import say
+from registrar_app.ui.words import begin, say
 from registrar_app.ui.workplace import Workplace
 
+_DAY_SHAPE = "20260101"
 DUE_STEPS = (0, 3, 7, 15)
 YEARS = 12
 """Years back that are offered."""
 
 
 class FilterBar(QWidget):
-    """Everything but words and states. ``changed()`` once something else is asked for; ``cleared()`` on request."""
+    """Everything but words and states. ``changed()`` once something else is asked for."""
 
     changed = Signal()
-    cleared = Signal()
 
     def __init__(self, place: Workplace, types: QComboBox) -> None:
         """Build the bar; ``types`` stands beside the search, not in the bar, and is read and shown with it."""
         super().__init__()
         self.types = types
         self._chosen = CaseFilter()
-        self.dates = _choice((kind, say(kind.label)) for kind in DateKind)
+        self.dates = _choice((kind, begin(kind.label)) for kind in DateKind)
         self.since, self.until = DateEditor(), DateEditor()
+        for editor in (self.since, self.until):
+            editor.setPlaceholderText(_DAY_SHAPE)
         year = place.desk.today().year
         self.year = _choice(
             [(None, say(list_words.ANY_OF)), *((y, str(y)) for y in range(year + 1, year - YEARS, -1))]
@@ -47,9 +48,9 @@ class FilterBar(QWidget):
         roster = place.desk.store.roster()
         offices = [(o.code, o.name) for o in roster.offices] if roster is not None else []
         self.office = _choice([(None, say(list_words.ANY_OF)), *offices])
-        self.exchange = _choice([(None, say(list_words.ANY_OF)), *((e, say(e.label)) for e in Exchange)])
+        self.exchange = _choice([(None, say(list_words.ANY_OF)), *((e, begin(e.label)) for e in Exchange)])
         self.due = _choice([(None, say(list_words.ANY_OF)), *((n, _due_words(n)) for n in DUE_STEPS)])
-        self.missing = _choice([(None, say(list_words.ANY_OF)), *((m, say(m.label)) for m in Missing)])
+        self.missing = _choice([(None, say(list_words.ANY_OF)), *((m, begin(m.label)) for m in Missing)])
         fill_types(types)
         self._lay_out(is_bureau=place.is_bureau)
 
@@ -57,16 +58,16 @@ class FilterBar(QWidget):
         flow = FlowLayout(self)
         self.fields: dict[str, Field] = {}
         for name, text, editor, width in (
-            ("dates", list_words.FILTER_DATES, self.dates, 132),
-            ("since", list_words.FILTER_SINCE, self.since, 116),
-            ("until", list_words.FILTER_UNTIL, self.until, 116),
-            ("year", list_words.FILTER_YEAR, self.year, 104),
-            ("value_from", list_words.FILTER_VALUE_FROM, self.value_from, 136),
-            ("value_to", list_words.FILTER_VALUE_TO, self.value_to, 136),
-            *([("office", list_words.FILTER_OFFICE, self.office, 170)] if is_bureau else []),
-            *([] if is_bureau else [("exchange", list_words.FILTER_EXCHANGE, self.exchange, 148)]),
-            ("due", list_words.FILTER_DUE, self.due, 172),
-            ("missing", list_words.FILTER_MISSING, self.missing, 172),
+            ("dates", list_words.FILTER_DATES, self.dates, 110),
+            ("since", list_words.FILTER_SINCE, self.since, 112),
+            ("until", list_words.FILTER_UNTIL, self.until, 112),
+            ("year", list_words.FILTER_YEAR, self.year, 86),
+            ("value_from", list_words.FILTER_VALUE_FROM, self.value_from, 110),
+            ("value_to", list_words.FILTER_VALUE_TO, self.value_to, 110),
+            *([("office", list_words.FILTER_OFFICE, self.office, 132)] if is_bureau else []),
+            *([] if is_bureau else [("exchange", list_words.FILTER_EXCHANGE, self.exchange, 110)]),
+            ("due", list_words.FILTER_DUE, self.due, 146),
+            ("missing", list_words.FILTER_MISSING, self.missing, 124),
         ):
             field = Field(say(text), editor)
             hold_width(field, width)
@@ -78,9 +79,6 @@ class FilterBar(QWidget):
                 editor.previous_wanted.connect(self.focusPreviousChild)
             else:
                 editor.currentIndexChanged.connect(lambda _: self.changed.emit())
-        clear = button(say(list_words.CLEAR_FILTERS), self.cleared.emit, "link")
-        hold_height(clear, 32)
-        flow.addWidget(clear)
         self.types.currentIndexChanged.connect(lambda _: self.changed.emit())
 
     def _typed(self) -> None:
@@ -104,11 +102,16 @@ class FilterBar(QWidget):
     def put_on(self, base: CaseFilter) -> CaseFilter:
         """Return a filter with what the bar and the choice of types ask for put on it."""
         since, until, value_from, value_to = (editor.current()[0] for editor in self._typed_in())
+        exchange, missing = (
+            self.exchange.currentData(),
+            self.missing.currentData(),
+        )  # plain texts: Qt keeps no enum
         return replace(
-            base, types=self.types.currentData() or (), dates=self.dates.currentData(), since=since, until=until,
-            year=self.year.currentData(), value_from=value_from, value_to=value_to,
-            office=self.office.currentData(), exchange=self.exchange.currentData(),
-            due_within=self.due.currentData(), missing=self.missing.currentData(),
+            base, types=tuple(ContractType(kind) for kind in self.types.currentData() or ()),
+            dates=DateKind(self.dates.currentData()), since=since, until=until, year=self.year.currentData(),
+            value_from=value_from, value_to=value_to, office=self.office.currentData(),
+            exchange=Exchange(exchange) if exchange else None, due_within=self.due.currentData(),
+            missing=Missing(missing) if missing else None,
         )  # fmt: skip
 
     def show_filter(self, chosen: CaseFilter) -> None:

@@ -9,8 +9,8 @@ FILTER_DATES = Text("日期", "Day")
 FILTER_SINCE = Text("自", "From")
 FILTER_UNTIL = Text("至", "To")
 FILTER_YEAR = Text("登记年度", "Year")
-FILTER_VALUE_FROM = Text("成交额 自（元）", "Value from (yuan)")
-FILTER_VALUE_TO = Text("至（元）", "To (yuan)")
+FILTER_VALUE_FROM = Text("成交额 自（元）", "Value, yuan")
+FILTER_VALUE_TO = Text("成交额 至（元）", "up to")
 FILTER_OFFICE = Text("登记机构", "Office")
 FILTER_EXCHANGE = Text("报盘", "Batch")
 FILTER_DUE = Text("期限", "Due")
@@ -74,7 +74,11 @@ BULK_CONTRACT = Text("合同", "Contract")
 BULK_OLD = Text("现值", "Now")
 BULK_NEW = Text("改为", "Becomes")
 BULK_REMARK = Text("说明", "Remark")
-BULK_COUNT = Text("将修改 {changes} 份，{left} 份不修改", "{changes} will change, {left} stay as they are")
+BULK_COUNT = Text(
+    "将修改 {changes} 份，{left} 份不修改。只有草稿可以批量修改；已受理、已登记的用各自的办理事项变更。",
+    "{changes} will change, {left} stay as they are. Only drafts are changed in bulk; what is accepted or registered has"
+    " its own acts.",
+)
 BULK_CHANGES = Text("修改", "changes")
 BULK_AGREE = Text("修改 {changes} 份  Ctrl+Enter", "Change {changes}  Ctrl+Enter")
 BULK_UNREADABLE = Text("新值还不能读取", "The new value cannot be read yet")

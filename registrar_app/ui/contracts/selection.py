@@ -37,9 +37,7 @@ class SelectionFoot(QWidget):
         self.undo = button(say(list_words.UNDO), self.undo_wanted.emit, "link")
         self.copy = self._copy_button()
         self.export = button(say(list_words.EXPORT), self.export_wanted.emit)
-        across = row(self.sums, self.undo, self.bulk, self.copy, self.export)
-        across.setStretch(0, 1)
-        self.setLayout(across)
+        self.setLayout(row(self.sums, None, self.undo, self.bulk, self.copy, self.export))
         for part in (self.bulk, self.undo, self.copy):
             part.setVisible(not place.is_bureau)
         self._soon = QTimer(self)

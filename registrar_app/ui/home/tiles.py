@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from registrar_app.domain.case_filter import CaseFilter, write_filter
 from registrar_app.services.home_tiles import HomeTile
@@ -31,15 +31,9 @@ class HomeTiles(QWidget):
     def __init__(self, count: Callable[[CaseFilter], int | None]) -> None:
         super().__init__()
         self._count = count
-        down = QVBoxLayout(self)
-        arrange(down, spacing=12)
-        self._grid, self._own = QGridLayout(), QGridLayout()
+        self._grid = QGridLayout(self)
+        arrange(self._grid, spacing=12)
         self._own_title = label(say(words.SAVED), "label")
-        for grid in (self._grid, self._own):
-            arrange(grid, spacing=12)
-        down.addLayout(self._grid)
-        down.addWidget(self._own_title)
-        down.addLayout(self._own)
         self.tiles: list[Tile] = []
         self.own: list[Tile] = []
         self._to_count: list[tuple[Tile, CaseFilter]] = []
@@ -79,11 +73,16 @@ class HomeTiles(QWidget):
 
     def _place(self) -> None:
         columns = _MOST if self.width() >= px(WIDE) else _FEW
-        for grid, tiles in ((self._grid, self.tiles), (self._own, self.own)):
-            for column in range(_MOST):
-                grid.setColumnStretch(column, int(column < columns))
-            for number, tile in enumerate(tiles):
-                grid.addWidget(tile, number // columns, number % columns)
+        for column in range(_MOST):
+            self._grid.setColumnStretch(column, int(column < columns))
+        line = 0
+        for part in (self.tiles, self.own):
+            if part is self.own and part:
+                self._grid.addWidget(self._own_title, line, 0, 1, columns)
+                line += 1
+            for number, tile in enumerate(part):
+                self._grid.addWidget(tile, line + number // columns, number % columns)
+            line += -(-len(part) // columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the tiles into as many lines as there is room for."""
