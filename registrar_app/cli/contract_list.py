@@ -45,6 +45,7 @@ _FILTER = (
     click.option("--value-to", metavar="YUAN", help="成交额不高于 / value at most"),
     click.option("--office", help="登记机构编号 / office"),
     click.option("--exchange", type=_choice(Exchange), help="报盘情况 / where it is in the exchange"),
+    click.option("--returned", is_flag=True, help="同 --exchange returned / the same as --exchange returned"),
     click.option("--due-within", type=click.IntRange(0), metavar="DAYS", help="几日内到期或已超期 / due within, overdue too"),
     click.option("--missing", type=_choice(Missing), help="缺什么 / what is missing"),
 )  # fmt: skip
@@ -60,6 +61,8 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def take_filter(desk: Desk, given: dict[str, Any]) -> CaseFilter:
     """Take the options of a filter out of a call's and return the filter: a saved one, with the rest put on it."""
     saved = given.pop("saved")
+    if given.pop("returned"):
+        given["exchange"] = Exchange.RETURNED
     chosen = find_filter(desk, saved) if saved else CaseFilter()
     readers: dict[str, Callable[[Any], Any]] = {
         "text": str, "states": lambda said: tuple(CaseState(s) for s in said),

@@ -170,7 +170,7 @@ def read_value(path: str, typed: str) -> object:
 
 
 _BOOLEANS = ((True, Text("是", "true")), (False, Text("否", "false")))
-_DECIDED = Text("已有办理记录，不是草稿", "it has acts, so it is no draft")
+_DECIDED = Text("已有办理记录", "it has acts")
 _GONE = Text("草稿已删除", "the draft was thrown away")
 _SAME = Text("已是此值", "it says so already")
 _CHANGED_SINCE = Text("此后又改过，保留现值", "it was changed since; what it says now stays")

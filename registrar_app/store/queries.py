@@ -66,11 +66,13 @@ def count_cases(connection: StoreConnection, query: CaseQuery) -> int:
 def total_cases(connection: StoreConnection, query: CaseQuery) -> CaseTotals:
     """Return how many lines a list has between ``offset`` and ``limit``, and the sums of their amounts."""
     tables, values = _from_where(connection, query)
+    sums = "SELECT count(*), coalesce(sum(p.contract_value), 0), coalesce(sum(p.transaction_amount), 0)"
+    if query.limit is None and not query.offset:
+        return CaseTotals(*connection.first(f"{sums} {tables}", values))
     limit = -1 if query.limit is None else query.limit
+    part = f"SELECT p.uid {tables} ORDER BY {order_of(query)} LIMIT ? OFFSET ?"
     row = connection.first(
-        "SELECT count(*), coalesce(sum(contract_value), 0), coalesce(sum(transaction_amount), 0) FROM ("
-        f"SELECT p.contract_value, p.transaction_amount {tables} ORDER BY {order_of(query)} LIMIT ? OFFSET ?)",
-        (*values, limit, query.offset),
+        f"{sums} FROM case_projection p WHERE p.uid IN ({part})", (*values, limit, query.offset)
     )
     return CaseTotals(*row)
 

@@ -46,7 +46,7 @@ def test_the_preview_says_old_and_new_and_what_stays_and_why(office: Desk) -> No
     plan = plan_bulk_edit(office, [first, same, registered, "gone"], FIELD, "02")
     assert [(line.name, line.old, line.new) for line in plan.changes] == [("甲", "01", "02")]
     assert [line.obstacle.zh for line in plan.lines if line.obstacle] == [
-        "已是此值", "已有办理记录，不是草稿", "草稿已删除",
+        "已是此值", "已有办理记录", "草稿已删除",
     ]  # fmt: skip
     assert field(office, first) == "01", "nothing is changed by looking"
 

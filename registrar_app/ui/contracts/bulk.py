@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressDialog, QVBoxLayout, QWidget
 
@@ -40,6 +40,7 @@ from registrar_app.ui.workplace import Workplace
 _SHOW_PROGRESS_FROM = 50
 """Contracts from which the work takes long enough to be shown and stopped."""
 _AROUND = 48
+LOOK_MS = 150
 _NAMED = 5
 
 
@@ -77,6 +78,10 @@ class BulkDialog(QDialog):
         down.addLayout(row(None, button(f"{say(BACK)}  Esc", self.reject), self.agree))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.agree.click)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(LOOK_MS)
+        self._soon.timeout.connect(self.look)
         self.fields.currentIndexChanged.connect(lambda _: self._show_editor())
         chosen = list(specs).index("technology_field")
         self.fields.setCurrentIndex(chosen)
@@ -101,13 +106,20 @@ class BulkDialog(QDialog):
         self._value = Field(say(list_words.BULK_VALUE), make_editor(spec, self._place.entries))
         self._line.addWidget(self._value, 3)
         QWidget.setTabOrder(self.fields, self.editor)
-        self.editor.edited.connect(lambda *_: self.look())
+        self.editor.edited.connect(lambda *_: self._typed())
         self.editor.next_wanted.connect(self.agree.setFocus)
         self.editor.previous_wanted.connect(self.fields.setFocus)
         self.look()
 
+    def _typed(self) -> None:
+        """Look a moment behind the typing; what was looked at before cannot be agreed to meanwhile."""
+        self.plan = None
+        self.agree.setEnabled(False)
+        self._soon.start()
+
     def look(self) -> None:
         """Show what would become of every contract."""
+        self._soon.stop()
         value, unread = self.editor.current()
         self.plan = None
         try:
@@ -209,8 +221,8 @@ def _plain(value: Any) -> object:
 
 def _columns() -> tuple[GridColumn, ...]:
     return (
-        GridColumn(say(list_words.BULK_CONTRACT), width=200, stretch=True),
-        GridColumn(say(list_words.BULK_OLD), width=150),
-        GridColumn(say(list_words.BULK_NEW), width=150),
-        GridColumn(say(list_words.BULK_REMARK), width=190),
+        GridColumn(say(list_words.BULK_CONTRACT), width=160, stretch=True),
+        GridColumn(say(list_words.BULK_OLD), width=130),
+        GridColumn(say(list_words.BULK_NEW), width=130),
+        GridColumn(say(list_words.BULK_REMARK), width=124),
     )

@@ -190,8 +190,9 @@ class ListColumns(QObject):
         action = _checkable(menu, say(list_words.NEWEST_FIRST), not sort[0])
         action.triggered.connect(lambda _=False: self.sort_wanted.emit("", False))
         for key in self.shown():
-            for descending, mark in ((False, "▲"), (True, "▼")):
-                action = _checkable(menu, f"{say(CASE_COLUMNS[key].title)} {mark}", sort == (key, descending))
+            for descending, name in ((False, list_words.ASCENDING), (True, list_words.DESCENDING)):
+                words = say(name, column=say(CASE_COLUMNS[key].title))
+                action = _checkable(menu, words, sort == (key, descending))
                 action.triggered.connect(lambda _=False, k=key, d=descending: self.sort_wanted.emit(k, d))
 
     def show_sort(self, keys: Sequence[str], sort: tuple[str, bool]) -> None:

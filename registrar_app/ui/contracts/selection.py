@@ -72,6 +72,8 @@ class SelectionFoot(QWidget):
     def totals(self) -> CaseTotals:
         """Return what is chosen, added up by the store."""
         store, whole = self._place.desk.store, CaseTotals(0, 0, 0)
+        if self.ranges() == [(0, self._table.rowCount())]:
+            return store.total_cases(self._table.query)
         for first, count in self.ranges():
             whole += store.total_cases(replace(self._table.query, offset=first, limit=count))
         return whole

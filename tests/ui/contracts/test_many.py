@@ -93,7 +93,7 @@ def test_bulk_edit_by_keyboard_previews_does_and_is_taken_back_as_one(page: Any,
     qtbot.keyClick(page.view, Qt.Key.Key_B, CTRL)
     words, told = seen[0]
     assert [line[:3] for line in words[:3]] == [[name, "孙工", "Li"] for name in ("甲", "乙", "丙")]
-    assert words[3][3] == "已有办理记录，不是草稿"
+    assert words[3][3] == "已有办理记录"
     assert told.startswith("将修改 3 份，1 份不修改")
     desk = page._place.desk
     rows = [page.table.row_at(number) for number in range(4)]
