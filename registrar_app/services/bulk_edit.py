@@ -92,6 +92,16 @@ def plan_bulk_edit(desk: Desk, uids: Sequence[str], path: str, value: object) ->
     return BulkPlan(path, value, tuple(_line(desk, uid, path, value) for uid in uids))
 
 
+def with_value(plan: BulkPlan, value: object) -> BulkPlan:
+    """Return what another value would do to the contracts as they were read for a plan.
+
+    Raises:
+        UsageError: the value does not fit the field.
+    """
+    _require_field(plan.path, value)
+    return BulkPlan(plan.path, value, tuple(_line_with(line, value) for line in plan.lines))
+
+
 def do_bulk_edit(desk: Desk, plan: BulkPlan, moved: Moved = lambda done: None) -> int:
     """Do what a plan says, all or nothing, and note it as one step to take back; return how many contracts changed.
 
@@ -182,9 +192,14 @@ def _line(desk: Desk, uid: str, path: str, value: object) -> BulkLine:
     if case is None or obstacle is not None:
         return BulkLine(uid, _name(case), obstacle=obstacle)
     old, typed = _field_of(case.contract, path), dict(case.unparsed).get(path)
-    if old == value and typed is None:
-        return BulkLine(uid, _name(case), old, value, obstacle=_SAME)
-    return BulkLine(uid, _name(case), old, value, typed)
+    return _line_with(BulkLine(uid, _name(case), old, typed=typed), value)
+
+
+def _line_with(line: BulkLine, value: object) -> BulkLine:
+    if line.obstacle not in (None, _SAME):
+        return line
+    same = line.old == value and line.typed is None
+    return replace(line, new=value, obstacle=_SAME if same else None)
 
 
 def _obstacle(case: Case | None) -> Text | None:

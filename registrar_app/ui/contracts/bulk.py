@@ -21,6 +21,7 @@ from registrar_app.services.bulk_edit import (
     do_bulk_edit,
     plan_bulk_edit,
     undo_bulk_edit,
+    with_value,
 )
 from registrar_app.services.desk import Desk
 from registrar_app.ui.contract_form.editors import make_editor
@@ -56,6 +57,7 @@ class BulkDialog(QDialog):
         self._place, self._uids = place, tuple(uids)
         self.changed = 0
         self.plan: BulkPlan | None = None
+        self._read: BulkPlan | None = None
         self.setWindowTitle(say(list_words.BULK_TITLE))
         down = QVBoxLayout(self)
         arrange(down, (22, 18, 22, 18), 12)
@@ -124,8 +126,7 @@ class BulkDialog(QDialog):
         self.plan = None
         try:
             if not unread:
-                path = self.fields.currentData().path
-                self.plan = plan_bulk_edit(self._place.desk, self._uids, path, _plain(value))
+                self.plan = self._planned(self.fields.currentData().path, _plain(value))
         except RegistrarError as error:
             self.told.setText(word_error(error))
         lines = self.plan.lines if self.plan is not None else ()
@@ -137,6 +138,12 @@ class BulkDialog(QDialog):
             self.told.setText(say(list_words.BULK_COUNT, changes=count, left=len(lines) - count))
         self.agree.setText(say(list_words.BULK_AGREE, changes=count))
         self.agree.setEnabled(bool(count))
+
+    def _planned(self, path: str, value: object) -> BulkPlan:
+        """Return what a value would do; the contracts are read once for each field."""
+        if self._read is None or self._read.path != path:
+            self._read = plan_bulk_edit(self._place.desk, self._uids, path, value)
+        return with_value(self._read, value)
 
     def _cells(self, line: BulkLine) -> tuple[str, ...]:
         name = line.name or say(words.UNNAMED)
@@ -162,6 +169,7 @@ class BulkDialog(QDialog):
         except StoppedError:
             self.told.setText(say(list_words.BULK_STOPPED))
         except RegistrarError as error:
+            self._read = None
             self.look()
             self.told.setText(word_error(error))
         else:

@@ -48,7 +48,7 @@ class ContractsPage(CaseList):
         self.foot.export_wanted.connect(self.choose_export)
         for keys, work in (
             ("Ctrl+E", self.choose_export), ("Ctrl+B", self.bulk_edit), ("Ctrl+Z", self.undo_bulk),
-            ("Ctrl+Shift+N", self.foot.copy.showMenu),
+            ("Ctrl+Shift+N", self.foot.open_copying),
         ):  # fmt: skip
             on_key(self, keys, work)
 

@@ -90,6 +90,12 @@ class SelectionFoot(QWidget):
         self.copy.setEnabled(sums.count == 1)
         self.export.setEnabled(bool(self._table.rowCount()))
 
+    def open_copying(self) -> None:
+        """Offer what of the one chosen contract is copied."""
+        self.tell()
+        if self.copy.isEnabled() and self.copy.isVisible():
+            self.copy.showMenu()
+
     def tell_undo(self) -> None:
         """Offer to take a bulk edit back while there is one."""
         steps = [] if self._place.is_bureau else self._page.attempt(self._place.desk.store.bulk_steps) or []
