@@ -1663,6 +1663,11 @@
       <translation>all contracts</translation>
     </message>
     <message>
+      <source>{first} 至 {last}</source>
+      <comment>{first} to {last}</comment>
+      <translation>{first} to {last}</translation>
+    </message>
+    <message>
       <source>错误</source>
       <comment>Error</comment>
       <translation>Error</translation>
@@ -2888,11 +2893,6 @@
       <translation>{title} ({id}, edition {edition})</translation>
     </message>
     <message>
-      <source>{first} 至 {last}</source>
-      <comment>{first} to {last}</comment>
-      <translation>{first} to {last}</translation>
-    </message>
-    <message>
       <source>{licence}，在 {inside} 内</source>
       <comment>{licence}, inside {inside}</comment>
       <translation>{licence}, inside {inside}</translation>
@@ -3576,6 +3576,16 @@
       <source>完成审查表；确需作出不同决定的，写明理由</source>
       <comment>answer the sheet to its end, or give the reason for deciding otherwise</comment>
       <translation>answer the sheet to its end, or give the reason for deciding otherwise</translation>
+    </message>
+    <message>
+      <source>登记表没有这一栏</source>
+      <comment>the form has no such field</comment>
+      <translation>the form has no such field</translation>
+    </message>
+    <message>
+      <source>不带栏目名可列出全部栏目</source>
+      <comment>without a field the command lists them all</comment>
+      <translation>without a field the command lists them all</translation>
     </message>
     <message>
       <source>本机没有这份报盘</source>
@@ -6487,6 +6497,26 @@ If it is wrong, go back and set this PC's date, time and zone first: the day of 
       <translation>Changed</translation>
     </message>
     <message>
+      <source>填什么</source>
+      <comment>What belongs here</comment>
+      <translation>What belongs here</translation>
+    </message>
+    <message>
+      <source>依据</source>
+      <comment>On what it rests</comment>
+      <translation>On what it rests</translation>
+    </message>
+    <message>
+      <source>例子</source>
+      <comment>Example</comment>
+      <translation>Example</translation>
+    </message>
+    <message>
+      <source>关闭  F1</source>
+      <comment>Close  F1</comment>
+      <translation>Close  F1</translation>
+    </message>
+    <message>
       <source>卖方（受托、让与、许可方）</source>
       <comment>Seller</comment>
       <translation>Seller</translation>
@@ -6620,6 +6650,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Go to the field</translation>
     </message>
     <message>
+      <source>{title} · {place}</source>
+      <comment>{title} · {place}</comment>
+      <translation>{title} · {place}</translation>
+    </message>
+    <message>
       <source>{key}；Ctrl+Tab 下一页</source>
       <comment>{key}; Ctrl+Tab: the next one</comment>
       <translation>{key}; Ctrl+Tab: the next one</translation>
@@ -6650,24 +6685,24 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Technology</translation>
     </message>
     <message>
-      <source>更多栏目</source>
-      <comment>More fields</comment>
-      <translation>More fields</translation>
+      <source>更多栏目  Ctrl+M</source>
+      <comment>More fields  Ctrl+M</comment>
+      <translation>More fields  Ctrl+M</translation>
     </message>
     <message>
-      <source>更多栏目（已填 {count}）</source>
-      <comment>More fields ({count} filled)</comment>
-      <translation>More fields ({count} filled)</translation>
+      <source>更多栏目（已填 {count}）  Ctrl+M</source>
+      <comment>More fields ({count} filled)  Ctrl+M</comment>
+      <translation>More fields ({count} filled)  Ctrl+M</translation>
     </message>
     <message>
-      <source>收起</source>
-      <comment>Fewer fields</comment>
-      <translation>Fewer fields</translation>
+      <source>收起  Ctrl+M</source>
+      <comment>Fewer fields  Ctrl+M</comment>
+      <translation>Fewer fields  Ctrl+M</translation>
     </message>
     <message>
-      <source>经服务机构促成…</source>
-      <comment>Brought about by an intermediary…</comment>
-      <translation>Brought about by an intermediary…</translation>
+      <source>经服务机构促成…  Ctrl+I</source>
+      <comment>Brought about by an intermediary…  Ctrl+I</comment>
+      <translation>Brought about by an intermediary…  Ctrl+I</translation>
     </message>
     <message>
       <source>F2 查代码</source>
@@ -6700,19 +6735,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Remove this row</translation>
     </message>
     <message>
-      <source>修改{field}</source>
-      <comment>change of {field}</comment>
-      <translation>change of {field}</translation>
+      <source>撤销：{step}</source>
+      <comment>Undone: {step}</comment>
+      <translation>Undone: {step}</translation>
     </message>
     <message>
-      <source>撤销 {step}</source>
-      <comment>Undo {step}</comment>
-      <translation>Undo {step}</translation>
-    </message>
-    <message>
-      <source>重做 {step}</source>
-      <comment>Redo {step}</comment>
-      <translation>Redo {step}</translation>
+      <source>重做：{step}</source>
+      <comment>Done again: {step}</comment>
+      <translation>Done again: {step}</translation>
     </message>
     <message>
       <source>“{typed}”不是真实日期；按 20200301 或 2020-03-01 填写</source>
@@ -6943,6 +6973,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>登记表和审查表已解锁，改好后按 Ctrl+Enter 提交重新认定</source>
       <comment>The form and the sheet are unlocked; Ctrl+Enter submits the re-examination</comment>
       <translation>The form and the sheet are unlocked; Ctrl+Enter submits the re-examination</translation>
+    </message>
+    <message>
+      <source>已接着上次未提交的变更；改好后按 Ctrl+Enter 提交，或者放弃变更</source>
+      <comment>The amendment that was not submitted goes on; Ctrl+Enter submits it, or discard it</comment>
+      <translation>The amendment that was not submitted goes on; Ctrl+Enter submits it, or discard it</translation>
+    </message>
+    <message>
+      <source>已接着上次未提交的变更，但此后又办理了其他事项：提交前核对变更的内容，或者放弃变更</source>
+      <comment>The amendment that was not submitted goes on, but the case has moved on since: check what changes, or discard it</comment>
+      <translation>The amendment that was not submitted goes on, but the case has moved on since: check what changes, or discard it</translation>
     </message>
     <message>
       <source>变更尚未提交：先提交变更，或放弃变更</source>
@@ -9780,9 +9820,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Search here / search the contracts</translation>
     </message>
     <message>
-      <source>主要操作；工作台：继续上次</source>
-      <comment>The primary action; workbench: go on</comment>
-      <translation>The primary action; workbench: go on</translation>
+      <source>主要操作</source>
+      <comment>The primary action</comment>
+      <translation>The primary action</translation>
     </message>
     <message>
       <source>刷新</source>
@@ -9815,9 +9855,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Help</translation>
     </message>
     <message>
-      <source>手册中讲本页的一节</source>
-      <comment>The manual's page about this screen</comment>
-      <translation>The manual's page about this screen</translation>
+      <source>这一栏填什么、依据和例子；不在栏中时为手册中讲本页的一节</source>
+      <comment>Help on the field at hand, else the manual's page</comment>
+      <translation>Help on the field at hand, else the manual's page</translation>
     </message>
     <message>
       <source>按键一览</source>
@@ -9865,6 +9905,51 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Look up a code; choose a file or folder</translation>
     </message>
     <message>
+      <source>备注中换行</source>
+      <comment>A new line in the remarks</comment>
+      <translation>A new line in the remarks</translation>
+    </message>
+    <message>
+      <source>工作台与合同清单</source>
+      <comment>Work bench and list of contracts</comment>
+      <translation>Work bench and list of contracts</translation>
+    </message>
+    <message>
+      <source>工作台：继续上次；清单：打开合同</source>
+      <comment>Work bench: go on; list: open the contract</comment>
+      <translation>Work bench: go on; list: open the contract</translation>
+    </message>
+    <message>
+      <source>筛选栏</source>
+      <comment>The bar of filters</comment>
+      <translation>The bar of filters</translation>
+    </message>
+    <message>
+      <source>已存的筛选 / 保存筛选</source>
+      <comment>Saved filters / save this filter</comment>
+      <translation>Saved filters / save this filter</translation>
+    </message>
+    <message>
+      <source>列布局、显示的列、排序</source>
+      <comment>Layout, columns and order</comment>
+      <translation>Layout, columns and order</translation>
+    </message>
+    <message>
+      <source>全选；Shift 连选，Ctrl 加选，合计在下方</source>
+      <comment>Choose all; with Shift or Ctrl some; sums below</comment>
+      <translation>Choose all; with Shift or Ctrl some; sums below</translation>
+    </message>
+    <message>
+      <source>批量修改草稿 / 一次撤销</source>
+      <comment>Bulk edit of drafts / undo it at once</comment>
+      <translation>Bulk edit of drafts / undo it at once</translation>
+    </message>
+    <message>
+      <source>导出所见清单</source>
+      <comment>Export the list as it is seen</comment>
+      <translation>Export the list as it is seen</translation>
+    </message>
+    <message>
       <source>合同的各页签</source>
       <comment>Tabs of a contract</comment>
       <translation>Tabs of a contract</translation>
@@ -9880,9 +9965,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Add a payment / a cost</translation>
     </message>
     <message>
-      <source>审核全部栏目</source>
-      <comment>Check every field</comment>
-      <translation>Check every field</translation>
+      <source>当事人更多栏目 / 促成机构</source>
+      <comment>More fields of the parties / the intermediary</comment>
+      <translation>More fields of the parties / the intermediary</translation>
+    </message>
+    <message>
+      <source>审核并转到下一处问题</source>
+      <comment>Check and go to the next problem</comment>
+      <translation>Check and go to the next problem</translation>
     </message>
     <message>
       <source>立即保存草稿</source>
