@@ -55,20 +55,25 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
         ),
     ),
     (
-        Text("合同列表", "List of contracts"),
+        Text("工作台与合同清单", "Work bench and list of contracts"),
         (
-            ("F3", Text("筛选", "Filter")),
-            ("Ctrl+G / Ctrl+Shift+S", Text("已存筛选 / 保存筛选", "Saved filters / save the filter")),
+            (
+                "Ctrl+Enter",
+                Text("工作台：继续上次；清单：打开合同", "Work bench: go on; list: open the contract"),
+            ),
+            ("F3", Text("筛选栏", "The bar of filters")),
+            ("Ctrl+G / Ctrl+Shift+S", Text("已存的筛选 / 保存筛选", "Saved filters / save this filter")),
             ("F4", Text("列布局、显示的列、排序", "Layout, columns and order")),
             (
                 "Ctrl+A",
                 Text(
-                    "全选；按住 Shift 多选，合计在列表下方", "Choose all; Shift chooses several, sums below"
+                    "全选；Shift 连选，Ctrl 加选，合计在下方",
+                    "Choose all; with Shift or Ctrl some; sums below",
                 ),
             ),
-            ("Ctrl+B / Ctrl+Z", Text("批量修改草稿 / 一次撤销", "Bulk edit of drafts / undo it")),
+            ("Ctrl+B / Ctrl+Z", Text("批量修改草稿 / 一次撤销", "Bulk edit of drafts / undo it at once")),
             ("Ctrl+Shift+N", Text("复制为新合同", "Copy as new")),
-            ("Ctrl+E", Text("导出所见清单", "Export the list as seen")),
+            ("Ctrl+E", Text("导出所见清单", "Export the list as it is seen")),
         ),
     ),
     (
