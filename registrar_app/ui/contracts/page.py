@@ -145,7 +145,7 @@ class ContractsPage(Page):
         return CaseQuery(
             text=self.search.text().strip(),
             states=self._states,
-            types=(chosen,) if chosen else (),
+            types=(ContractType(chosen),) if chosen else (),  # Qt gives back the bare text
             returned=self._returned,
         )
 
