@@ -22,7 +22,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.store.chain import Head, Stream, head_of, keep_head
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.packing import CURRENT, pack
-from registrar_app.store.projection import COLUMNS, rows_of
+from registrar_app.store.projection import COLUMNS, grams_of_row, rows_of
 from registrar_app.store.search import codes_in
 from tests import world
 from tests.benchmarks.sample_register import contracts
@@ -61,6 +61,10 @@ def _record(desk: Desk, connection: StoreConnection, of: Sequence[Contract]) -> 
                 f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})",
                 [row for case in rows for row in case[table]],
             )
+        connection.run_many(
+            "INSERT INTO case_grams (rowid, words, initials) SELECT id, ?, ? FROM case_search WHERE uid = ?",
+            [(*grams_of_row(case["case_search"][0]), case["case_search"][0][0]) for case in rows],
+        )
         codes.update(*(codes_in(case["case_search"][0][2]) for case in rows))
         last = batch[-1]
     connection.run_many("INSERT OR IGNORE INTO case_initial (code) VALUES (?)", [(code,) for code in codes])

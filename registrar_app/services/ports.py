@@ -21,6 +21,7 @@ from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import BatchShelf
 from registrar_app.services.record_ports import EntryComposer, RecordShelf
+from registrar_app.services.tie_ports import TieShelf
 
 
 class Clock(Protocol):
@@ -221,7 +222,7 @@ SignatureCheck = Callable[[bytes, bytes, bytes], bool]
 """``(certificate DER, payload, signature) -> holds``."""
 
 
-class RegisterStore(BatchShelf, RecordShelf, Protocol):
+class RegisterStore(BatchShelf, RecordShelf, TieShelf, Protocol):
     """One open encrypted store."""
 
     @property

@@ -15,10 +15,13 @@ from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import CaseQuery, CaseRow
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.returned import waiting_cases
-from registrar_app.store.search import where_words
+from registrar_app.store.search import Search, read_query
 
 UID_BEGINNING = 8
 """Characters of a uid that are enough to name a case, when only one begins so."""
+
+_MANY = 5_000
+"""Cases that fit a search from which on it is quicker to go along the list."""
 
 _AFTER_ALL = "\U0010ffff"
 """Sorts after every character of a uid."""
@@ -52,12 +55,16 @@ def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
 
 def count_cases(connection: StoreConnection, query: CaseQuery) -> int:
     """Return how many lines there are in all."""
-    words, values = _where_text(connection, query.text)
-    conditions, more = _conditions(connection, query)
-    if words:  # read once from end to end; joined, each case's words would be looked up by its uid
-        conditions.append(f"p.uid IN (SELECT s.uid FROM case_search s WHERE {words})")
+    conditions, values = _conditions(connection, query)
+    search = _search(connection, query.text)
+    if search is not None:
+        if search.match and not search.rest and not conditions and not _names_slip(query.text):
+            return connection.number("SELECT count(*) FROM case_grams WHERE case_grams MATCH ?", (search.match,))
+        found, more = _found(search, query.text)
+        conditions.append(found)
+        values += more
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    return connection.number(f"SELECT count(*) FROM case_projection p{where}", (*more, *values))
+    return connection.number(f"SELECT count(*) FROM case_projection p{where}", values)
 
 
 def count_states(connection: StoreConnection) -> dict[CaseState, int]:
@@ -120,23 +127,52 @@ def slip_owner(connection: StoreConnection, device: str, serial: int) -> str | N
 
 
 def _from_where(connection: StoreConnection, query: CaseQuery) -> tuple[str, list[Any]]:
+    """Return from where lines are taken; a search that many fit goes along the list and looks at each case's words."""
     conditions, values = _conditions(connection, query)
     tables = "FROM case_projection p"
-    words, word_values = _where_text(connection, query.text)
-    if words:
+    search = _search(connection, query.text)
+    if search is not None and (_names_slip(query.text) or _is_rare(connection, search)):
+        found, more = _found(search, query.text)
+        conditions.append(found)
+        values += more
+    elif search is not None:
         tables += " JOIN case_search s ON s.uid = p.uid"
-        conditions.append(words)
-        values += word_values
+        conditions.append(search.words)
+        values += search.values
     return f"{tables} WHERE {' AND '.join(conditions)}" if conditions else tables, values
 
 
-def _where_text(connection: StoreConnection, text: str) -> tuple[str, list[Any]]:
-    """Return the condition on ``case_search s`` and its values; a whole slip number also finds what lost it."""
-    words, values = where_words(text, _codes(connection) if text else ())
-    if not words or not slip_number.is_valid(text.strip()):
-        return words, list(values)
+def _search(connection: StoreConnection, text: str) -> Search | None:
+    return read_query(text, _codes(connection)) if text else None
+
+
+def _is_rare(connection: StoreConnection, search: Search) -> bool:
+    """Whether so few cases fit that they are all looked up."""
+    if not search.match:
+        return False
+    some = f"SELECT count(*) FROM (SELECT 1 FROM case_grams WHERE case_grams MATCH ? LIMIT {_MANY})"
+    return connection.number(some, (search.match,)) < _MANY
+
+
+def _found(search: Search, text: str) -> tuple[str, list[Any]]:
+    """Return the condition that a case of the list (``p``) fits the search; a whole slip number also finds what lost it."""
+    values: list[Any] = [search.match, *search.rest_values]
+    if search.match:
+        rest = f" AND {search.rest}" if search.rest else ""
+        uids = (
+            "SELECT s.uid FROM case_grams g CROSS JOIN case_search s ON s.id = g.rowid"
+            f" WHERE case_grams MATCH ?{rest}"
+        )
+    else:
+        uids, values = f"SELECT s.uid FROM case_search s WHERE {search.words}", list(search.values)
+    if not _names_slip(text):
+        return f"p.uid IN ({uids})", values
     taken = "SELECT a.case_uid FROM slip_taken t JOIN act a ON a.hash = t.act WHERE t.slip_no = ?"
-    return f"({words} OR s.uid IN ({taken}))", [*values, slip_number.format(text.strip())]
+    return f"(p.uid IN ({uids}) OR p.uid IN ({taken}))", [*values, slip_number.format(text.strip())]
+
+
+def _names_slip(text: str) -> bool:
+    return slip_number.is_valid(text.strip())
 
 
 def _conditions(connection: StoreConnection, query: CaseQuery) -> tuple[list[str], list[Any]]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.party import Party
+from registrar_app.store import grams
 
 _SIGNS_FROM = 0xF0000
 _READINGS = 3
@@ -43,6 +45,56 @@ def initials_of(contract: Contract) -> str:
 def codes_in(initials: str) -> set[int]:
     """Return the codes of the signs that stand for several letters."""
     return {ord(sign) for sign in initials if ord(sign) >= _SIGNS_FROM}
+
+
+def letters_of_names(initials: str) -> list[list[str]]:
+    """Return what each sign of each name may be read as, the first reading first."""
+    return [[_letters_of(ord(s)) if ord(s) >= _SIGNS_FROM else s for s in name] for name in initials.split("\n")]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A query as the store answers it.
+
+    Attributes:
+        match: The question to ``case_grams``; "" where the index does not know a word of the query.
+        rest: What of ``case_search s`` must hold beside it; "" where the index says it all.
+        rest_values: The values of ``rest``.
+        words: The same query without the index, over ``case_search s`` alone.
+        values: The values of ``words``.
+    """
+
+    match: str
+    rest: str
+    rest_values: tuple[str, ...]
+    words: str
+    values: tuple[str, ...]
+
+
+def read_query(text: str, codes: Sequence[int]) -> Search | None:
+    """Return what was typed as a search; ``None`` when nothing was.
+
+    Args:
+        text: What was typed; each part between spaces must be found.
+        codes: The codes of signs in use (table ``case_initial``).
+    """
+    typed = fold(text).split()
+    words, values = where_words(text, codes)
+    if not typed:
+        return None
+    asked, rest, rest_values = [], [], []
+    for word in typed:
+        question, is_open = grams.find_words(word), False
+        if _LETTERS.fullmatch(word):
+            other, is_open = grams.find_initials(word)
+            question = f"({question} OR {other})"
+        asked.append(question)
+        if is_open:
+            condition, more = where_words(word, codes)
+            rest.append(condition)
+            rest_values += more
+    match = " AND ".join(asked) if all(map(grams.can_find, typed)) else ""
+    return Search(match, " AND ".join(rest), tuple(rest_values), words, tuple(values))
 
 
 def where_words(text: str, codes: Sequence[int]) -> tuple[str, list[str]]:

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         page.page_wanted.connect(self._go)
         page.case_wanted.connect(self.open_case)
         page.place_wanted.connect(self.open_case)
-        page.register_changed.connect(self._register_changed)
+        page.register_changed.connect(self.rail.refresh)
         self.bars[page] = bar
         self.pages[name] = page
         self.stack.addWidget(page)
@@ -235,7 +235,6 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Read everything again."""
-        self.place.forget_register()
         self.rail.refresh()
         self.page.refresh()
 
@@ -250,10 +249,6 @@ class MainWindow(QMainWindow):
 
     def _tell(self, text: str, tone: str) -> None:
         self.bars[self.page].tell(text, tone)
-
-    def _register_changed(self) -> None:
-        self.place.forget_register()
-        self.rail.refresh()
 
     def zoom(self, by: int) -> None:
         """Make everything one step larger or smaller; 0 returns to 100 %."""

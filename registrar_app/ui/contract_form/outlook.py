@@ -33,7 +33,7 @@ def scheme_views(place: Workplace, contract: Contract, case: Case) -> list[Schem
     if (contract.seller is None and contract.buyer is None) or case.state in ENDED:
         return []
     today = place.desk.today()
-    answers = outlook(place.schemes, place.register_index(), contract, case.uid or "new", today)
+    answers = outlook(place.schemes, place.tied.find, contract, case.uid or "new", today)
     return [_view(answer, case) for answer in answers]
 
 
