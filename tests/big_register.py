@@ -36,7 +36,9 @@ _MINUTES_BETWEEN = 5
 def fill(desk: Desk, count: int) -> None:
     """Record ``count`` contracts that are registered, then some that wait for a decision and some drafts."""
     connection = desk.store._connection
-    connection.run(f"PRAGMA cache_size = -{_CACHE_KIB}")  # the rows come in no order: all of it is held at once
+    connection.run(
+        f"PRAGMA cache_size = -{_CACHE_KIB}"
+    )  # the rows come in no order: all of it is held at once
     with connection.transaction():
         _record(desk, connection, contracts(count, seed=5))
     for contract in contracts(ACCEPTED, seed=6):
@@ -78,14 +80,14 @@ _INSERT = (
 )
 
 
-def _acts(
-    desk: Desk, stream: Stream, head: Head, of: Sequence[Contract]
-) -> Iterator[tuple[SignedAct, Act]]:
+def _acts(desk: Desk, stream: Stream, head: Head, of: Sequence[Contract]) -> Iterator[tuple[SignedAct, Act]]:
     key, previous = desk.require_key(), head.hash
     registrar = require_registrar(desk, desk.today())
     now = desk.clock.now()
     for seq, contract in enumerate(of, head.seq + 1):
-        at = (now - timedelta(minutes=_MINUTES_BETWEEN * (len(of) - seq + head.seq + 1))).isoformat(timespec="seconds")
+        at = (now - timedelta(minutes=_MINUTES_BETWEEN * (len(of) - seq + head.seq + 1))).isoformat(
+            timespec="seconds"
+        )
         act = Act(
             kind=ActKind.RECORD_REGISTRATION, case=contract.uid or "", office=stream.office, device=stream.device,
             epoch=stream.epoch, seq=seq, registrar=registrar, signing_certificate=key.fingerprint, on=desk.today(), at=at,

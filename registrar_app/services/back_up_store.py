@@ -93,7 +93,7 @@ def _begun(
         note(desk, EntryKind.RESTORED, backup.name, told)  # before it takes its place
         if desk.store.identity.role == "office":
             desk.store.begin_epoch(secrets.token_hex(16), serial)
-        unsent, left = len(desk.store.unsent_acts()), desk.store.slip_numbers_left()
+        unsent, left = desk.store.count_unsent(), desk.store.slip_numbers_left()
         return RestoredStore(report, mark.last_batch, unsent, left)
     finally:
         desk.store.close()

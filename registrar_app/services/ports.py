@@ -20,8 +20,8 @@ from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import BatchShelf
+from registrar_app.services.reading_ports import Readings
 from registrar_app.services.record_ports import EntryComposer, RecordShelf
-from registrar_app.services.tie_ports import TieShelf
 
 
 class Clock(Protocol):
@@ -222,7 +222,7 @@ SignatureCheck = Callable[[bytes, bytes, bytes], bool]
 """``(certificate DER, payload, signature) -> holds``."""
 
 
-class RegisterStore(BatchShelf, RecordShelf, TieShelf, Protocol):
+class RegisterStore(BatchShelf, RecordShelf, Readings, Protocol):
     """One open encrypted store."""
 
     @property

@@ -96,15 +96,22 @@ class Agreement:
         strays = rows("SELECT rowid FROM case_grams EXCEPT SELECT id FROM case_search") + rows(
             "SELECT id FROM case_search EXCEPT SELECT rowid FROM case_grams"
         )
-        run("CREATE VIRTUAL TABLE temp.fresh USING fts5 (words, initials, content = '', tokenize = 'trigram case_sensitive 1')")
+        run(
+            "CREATE VIRTUAL TABLE temp.fresh USING fts5 (words, initials, content = '', tokenize = 'trigram case_sensitive 1')"
+        )
         try:
             for row in rows("SELECT id, uid, words, initials FROM case_search"):
-                run("INSERT INTO temp.fresh (rowid, words, initials) VALUES (?, ?, ?)", (row[0], *grams_of_row(tuple(row)[1:])))
+                run(
+                    "INSERT INTO temp.fresh (rowid, words, initials) VALUES (?, ?, ?)",
+                    (row[0], *grams_of_row(tuple(row)[1:])),
+                )
             for name, table in (("kept_terms", "main, case_grams"), ("fresh_terms", "temp, fresh")):
                 run(f"CREATE VIRTUAL TABLE temp.{name} USING fts5vocab ({table}, row)")
             for one, other in (("kept_terms", "fresh_terms"), ("fresh_terms", "kept_terms")):
                 strays += rows(f"SELECT term FROM temp.{one} EXCEPT SELECT term FROM temp.{other} LIMIT 1")
-            strays += rows("SELECT term FROM temp.kept_terms k JOIN temp.fresh_terms f USING (term) WHERE k.doc <> f.doc OR k.cnt <> f.cnt LIMIT 1")
+            strays += rows(
+                "SELECT term FROM temp.kept_terms k JOIN temp.fresh_terms f USING (term) WHERE k.doc <> f.doc OR k.cnt <> f.cnt LIMIT 1"
+            )
         finally:
             for name in ("kept_terms", "fresh_terms", "fresh"):
                 run(f"DROP TABLE IF EXISTS temp.{name}")

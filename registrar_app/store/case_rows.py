@@ -137,9 +137,7 @@ def all_cases(connection: StoreConnection, as_of: date | None) -> Iterator[Case]
         after = uids[-1]
 
 
-def cases_of(
-    connection: StoreConnection, uids: Sequence[str], as_of: date | None = None
-) -> Iterator[Case]:
+def cases_of(connection: StoreConnection, uids: Sequence[str], as_of: date | None = None) -> Iterator[Case]:
     """Go through some of the cases that any standing act made, by uid, as the acts up to a day make them."""
     rows = connection.rows(
         f"SELECT {ACT_COLUMNS} FROM act WHERE case_uid IN (SELECT value FROM json_each(?)) AND stands = 1"

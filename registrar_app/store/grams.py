@@ -66,7 +66,7 @@ def _quoted(text: str) -> str:
     return f'"{doubled}"'
 
 
-def _ways(signs: list[list[str]], place: int) -> Iterator[str]:
+def _ways(signs: list[str], place: int) -> Iterator[str]:
     """Return what is read around a sign of several readings: alone, in twos and in threes with its neighbours."""
     for letter in signs[place][1:]:
         yield _marked(letter)

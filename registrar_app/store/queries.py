@@ -59,7 +59,9 @@ def count_cases(connection: StoreConnection, query: CaseQuery) -> int:
     search = _search(connection, query.text)
     if search is not None:
         if search.match and not search.rest and not conditions and not _names_slip(query.text):
-            return connection.number("SELECT count(*) FROM case_grams WHERE case_grams MATCH ?", (search.match,))
+            return connection.number(
+                "SELECT count(*) FROM case_grams WHERE case_grams MATCH ?", (search.match,)
+            )
         found, more = _found(search, query.text)
         conditions.append(found)
         values += more

@@ -49,7 +49,9 @@ def codes_in(initials: str) -> set[int]:
 
 def letters_of_names(initials: str) -> list[list[str]]:
     """Return what each sign of each name may be read as, the first reading first."""
-    return [[_letters_of(ord(s)) if ord(s) >= _SIGNS_FROM else s for s in name] for name in initials.split("\n")]
+    return [
+        [_letters_of(ord(s)) if ord(s) >= _SIGNS_FROM else s for s in name] for name in initials.split("\n")
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
             "journal": self._make_journal,
         }
         page = makers[name]()
+        page.operations = self.operations
         bar = MessageBar()
         page.down.insertWidget(1, bar)
         page.told.connect(bar.tell)
@@ -301,5 +302,6 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._settings.setValue("geometry", self.saveGeometry())
+        self.operations.cancel()
         self._lock.end()
         super().closeEvent(event)

@@ -167,7 +167,11 @@ class Day:
 
     def other_pages(self) -> None:
         for number, name in enumerate(("schemes", "exchange", "roster", "verification", "journal"), 3):
-            self.step(f"{name} opened (Ctrl+{number})", lambda n=number: self.press(getattr(Qt.Key, f"Key_{n}"), CONTROL), 1500)
+            self.step(
+                f"{name} opened (Ctrl+{number})",
+                lambda n=number: self.press(getattr(Qt.Key, f"Key_{n}"), CONTROL),
+                1500,
+            )
         schemes = self.window.pages["schemes"]
         self.window.show_page("schemes")
         self.step("another year of a scheme", lambda: schemes.choose_year(schemes.year - 1), 3000)

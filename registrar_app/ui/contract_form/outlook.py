@@ -6,6 +6,7 @@ from registrar_app.domain.assessment import Outcome
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.schemes.ties import ties_of
 from registrar_app.domain.text import Text
 from registrar_app.services.scheme_outlook import ContractOutlook, outlook
 from registrar_app.ui.contract_form.scheme_panel import SchemeView
@@ -26,6 +27,15 @@ NOT_ELIGIBLE = Text("不适用", "Does not apply")
 UNKNOWN = Text("资料不全", "Facts missing")
 ENDED = (CaseState.REFUSED, CaseState.CANCELLED, CaseState.REVOKED)
 _ORDER = {Outcome.NOT_MET: 0, Outcome.UNKNOWN: 1, Outcome.MET: 2}
+
+
+FEW = 30
+"""Other contracts that are reckoned with within 50 ms."""
+
+
+def bears_many(place: Workplace, contract: Contract) -> bool:
+    """Whether so many other contracts bear on what the schemes say that the window does not wait for it."""
+    return len(place.desk.store.tied(ties_of(contract))) > FEW
 
 
 def scheme_views(place: Workplace, contract: Contract, case: Case) -> list[SchemeView]:

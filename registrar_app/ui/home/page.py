@@ -84,7 +84,7 @@ class HomePage(Page):
             returned = self.attempt(lambda: store.count_cases(CaseQuery(returned=True))) or 0
             show = partial(self.page_wanted.emit, "contracts:returned")
             self._tiles.addWidget(Tile(f"{returned:,}", say(words.RETURNED), show), 0, len(states) + 1)
-            waiting = len(store.unsent_acts())
+            waiting = store.count_unsent()
             show = partial(self.page_wanted.emit, "exchange")
             self._tiles.addWidget(Tile(f"{waiting:,}", say(words.WAITING), show), 0, len(states))
 

@@ -25,6 +25,7 @@ from registrar_app.services.read_journal import (
     time_words,
 )
 from registrar_app.ui.journal import words
+from registrar_app.ui.operation import Progress
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import Choice, DeskPage, EmptyPanel, busy, on_key
 from registrar_app.ui.theme import arrange, hold_width
@@ -64,10 +65,23 @@ class JournalPage(DeskPage):
         """Read the period again."""
         self.since.editor.show_value(self._days[words.SINCE])
         self.until.editor.show_value(self._days[words.UNTIL])
-        with busy():
-            self._read = self.attempt(lambda: read_journal(self.desk, self._period())) or []
+        desk, period = self.desk, self._period()
+
+        def read(progress: Progress) -> list[JournalLine]:
+            with desk.reading() as reading:
+                return read_journal(reading, period)
+
+        self.stack.setEnabled(False)
+        self.work(read, self._came, self._gave_up, say(words.READING), at_once=desk.is_small)
+
+    def _came(self, lines: list[JournalLine]) -> None:
+        self._read = lines
+        self.stack.setEnabled(True)
         self._fill_kinds()
         self._show()
+
+    def _gave_up(self) -> None:
+        self.tell("query", say(words.NOT_READ))
 
     def choose_days(self) -> None:
         """Read the period that was typed; what is no day is said and not used."""

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 from registrar_app.domain.assessment import Assessment, BeneficiaryAssessment, Eligibility
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.scheme import Scheme
-from registrar_app.domain.schemes.history import History
-from registrar_app.services.assess_schemes import assess_history, store_history
+from registrar_app.domain.schemes.history import History, read_history
+from registrar_app.services.assess_schemes import assess_history, store_contracts
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_table import export_table
 from registrar_app.services.program import Program
 from registrar_app.services.scheme_ledger import ledger_table
+from registrar_app.ui.operation import Progress
 from registrar_app.ui.schemes import words
 from registrar_app.ui.schemes.detail import BeneficiaryDetail
 from registrar_app.ui.schemes.grid import Grid
@@ -53,7 +54,8 @@ class SchemePage(DeskPage):
         self.down.addWidget(scrolled(self._sheet()), 1)
         on_key(self, "Ctrl+E", self.export_button.click)
         self._fill_years()
-        self.refresh()
+        if self.desk.is_small:
+            self.refresh()
 
     # ------------------------------------------------------------------ what is chosen
 
@@ -99,8 +101,7 @@ class SchemePage(DeskPage):
     def refresh(self) -> None:
         """Read the register again and assess."""
         self.as_of.editor.show_value(self._as_of)
-        with busy():
-            self._history = self.attempt(lambda: store_history(self.desk, self._as_of))
+        self._history = None
         self._assess()
 
     def _scheme_chosen(self) -> None:
@@ -108,13 +109,35 @@ class SchemePage(DeskPage):
         self._assess()
 
     def _assess(self) -> None:
-        history = self._history
-        if history is None:
-            return
-        with busy():
-            self.assessment = self.attempt(lambda: assess_history(history, self.scheme, self.year))
-        if self.assessment is not None:
-            self._show(self.assessment)
+        """Assess beside the window, over the register as it was read last or, when it is wanted anew, is now."""
+        desk, scheme, year, as_of, before = self.desk, self.scheme, self.year, self._as_of, self._history
+
+        def assess(progress: Progress) -> tuple[History, Assessment]:
+            history = before
+            if history is None:
+                with desk.reading() as reading:
+                    history = read_history(progress.until_cancelled(store_contracts(reading, as_of)), as_of)
+            return history, assess_history(history, scheme, year)
+
+        self._wait(waiting=True)
+        title = say(words.ASSESSING, year=year)
+        self.work(assess, self._came, self._gave_up, title, at_once=desk.is_small)
+
+    def _came(self, made: tuple[History, Assessment]) -> None:
+        self._history, self.assessment = made
+        self._wait(waiting=False)
+        self._show(self.assessment)
+
+    def _gave_up(self) -> None:
+        self.tell("query", say(words.NOT_ASSESSED))
+
+    def _wait(self, *, waiting: bool) -> None:
+        """Let nobody take the figures of another year or scheme for the ones that are asked for."""
+        self.stack.setEnabled(not waiting)
+        self.export_button.setEnabled(not waiting)
+        if waiting:
+            for tile in (*self.tiles.values(), self.sum_tile):
+                tile.tell("…")
 
     def _show(self, assessment: Assessment) -> None:
         scheme, results = self.scheme, by_outcome(assessment)
