@@ -104,12 +104,13 @@ class EventLoopWatch:
 
 def _places(frame: FrameType) -> tuple[str, ...]:
     """Name the program's own functions on the stack, the outermost first."""
+    codes = (one.f_code for one, _ in traceback.walk_stack(frame))
     found = [
-        f"{one.filename.rsplit(_PROGRAM)[-1]} {one.name}"
-        for one in traceback.extract_stack(frame, lookup_lines=False)
-        if _PROGRAM in one.filename
+        f"{code.co_filename.rsplit(_PROGRAM)[-1]} {code.co_qualname}"
+        for code in codes
+        if _PROGRAM in code.co_filename
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(reversed(found)))
 
 
 def _mostly(seen: list[tuple[str, ...]]) -> tuple[str, ...]:

@@ -43,12 +43,13 @@ def find_words(word: str) -> str:
     return f"words : {_phrase(word)}"
 
 
-def find_initials(letters: str) -> tuple[str, bool]:
-    """Return the question to the index for initials in a row, and whether a case found must still be looked at."""
+def find_initials(letters: str) -> tuple[str, str]:
+    """Return the questions to the index for initials in a row: what is found for certain, and what may be it."""
+    certain = f"initials : {_phrase(letters)}"
     if len(letters) <= _AT_ONCE:
-        return f"initials : {_phrase(letters)}", False
+        return certain, certain
     threes = (letters[place : place + _AT_ONCE] for place in range(len(letters) - _AT_ONCE + 1))
-    return f"initials : ({' AND '.join(map(_quoted, dict.fromkeys(threes)))})", True
+    return certain, f"initials : ({' AND '.join(map(_quoted, dict.fromkeys(threes)))})"
 
 
 def _marked(text: str) -> str:

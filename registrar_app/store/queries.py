@@ -20,6 +20,10 @@ from registrar_app.store.search import Search, read_query
 UID_BEGINNING = 8
 """Characters of a uid that are enough to name a case, when only one begins so."""
 
+_CERTAIN = "SELECT rowid FROM case_grams WHERE case_grams MATCH ?"
+_MAYBE = f"{_CERTAIN} EXCEPT {_CERTAIN}"
+"""What only may fit a search, and must be looked at."""
+
 _MANY = 5_000
 """Cases that fit a search from which on it is quicker to go along the list."""
 
@@ -58,10 +62,8 @@ def count_cases(connection: StoreConnection, query: CaseQuery) -> int:
     conditions, values = _conditions(connection, query)
     search = _search(connection, query.text)
     if search is not None:
-        if search.match and not search.rest and not conditions and not _names_slip(query.text):
-            return connection.number(
-                "SELECT count(*) FROM case_grams WHERE case_grams MATCH ?", (search.match,)
-            )
+        if search.match and not conditions and not _names_slip(query.text):
+            return _count_found(connection, search)
         found, more = _found(search, query.text)
         conditions.append(found)
         values += more
@@ -156,17 +158,28 @@ def _is_rare(connection: StoreConnection, search: Search) -> bool:
     return connection.number(some, (search.match,)) < _MANY
 
 
+def _count_found(connection: StoreConnection, search: Search) -> int:
+    matching = "SELECT count(*) FROM case_grams WHERE case_grams MATCH ?"
+    certain = connection.number(matching, (search.certain,))
+    if search.match == search.certain:
+        return certain
+    looked_at = f"SELECT count(*) FROM ({_MAYBE}) g JOIN case_search s ON s.id = g.rowid WHERE {search.words}"
+    return certain + connection.number(looked_at, (search.match, search.certain, *search.values))
+
+
 def _found(search: Search, text: str) -> tuple[str, list[Any]]:
     """Return the condition that a case of the list (``p``) fits the search; a whole slip number also finds what lost it."""
-    values: list[Any] = [search.match, *search.rest_values]
-    if search.match:
-        rest = f" AND {search.rest}" if search.rest else ""
-        uids = (
-            "SELECT s.uid FROM case_grams g CROSS JOIN case_search s ON s.id = g.rowid"
-            f" WHERE case_grams MATCH ?{rest}"
-        )
-    else:
+    values: list[Any]
+    if not search.match:
         uids, values = f"SELECT s.uid FROM case_search s WHERE {search.words}", list(search.values)
+    else:
+        uids, values = (
+            f"SELECT s.uid FROM ({_CERTAIN}) g CROSS JOIN case_search s ON s.id = g.rowid",
+            [search.certain],
+        )
+    if search.match != search.certain:
+        uids += f" UNION ALL SELECT s.uid FROM ({_MAYBE}) g CROSS JOIN case_search s ON s.id = g.rowid WHERE {search.words}"
+        values += [search.match, search.certain, *search.values]
     if not _names_slip(text):
         return f"p.uid IN ({uids})", values
     taken = "SELECT a.case_uid FROM slip_taken t JOIN act a ON a.hash = t.act WHERE t.slip_no = ?"

@@ -59,16 +59,14 @@ class Search:
     """A query as the store answers it.
 
     Attributes:
-        match: The question to ``case_grams``; "" where the index does not know a word of the query.
-        rest: What of ``case_search s`` must hold beside it; "" where the index says it all.
-        rest_values: The values of ``rest``.
-        words: The same query without the index, over ``case_search s`` alone.
+        certain: The question to ``case_grams`` whose answers all fit; "" where the index does not know a word of the query.
+        match: The question whose answers may fit; the same where the index says it all.
+        words: The query over ``case_search s`` alone, as SQL.
         values: The values of ``words``.
     """
 
+    certain: str
     match: str
-    rest: str
-    rest_values: tuple[str, ...]
     words: str
     values: tuple[str, ...]
 
@@ -84,19 +82,15 @@ def read_query(text: str, codes: Sequence[int]) -> Search | None:
     words, values = where_words(text, codes)
     if not typed:
         return None
-    asked, rest, rest_values = [], [], []
+    if not all(map(grams.can_find, typed)):
+        return Search("", "", words, tuple(values))
+    certain, match = [], []
     for word in typed:
-        question, is_open = grams.find_words(word), False
-        if _LETTERS.fullmatch(word):
-            other, is_open = grams.find_initials(word)
-            question = f"({question} OR {other})"
-        asked.append(question)
-        if is_open:
-            condition, more = where_words(word, codes)
-            rest.append(condition)
-            rest_values += more
-    match = " AND ".join(asked) if all(map(grams.can_find, typed)) else ""
-    return Search(match, " AND ".join(rest), tuple(rest_values), words, tuple(values))
+        found = grams.find_words(word)
+        sure, maybe = grams.find_initials(word) if _LETTERS.fullmatch(word) else ("", "")
+        certain.append(f"({found} OR {sure})" if sure else found)
+        match.append(f"({found} OR {maybe})" if maybe else found)
+    return Search(" AND ".join(certain), " AND ".join(match), words, tuple(values))
 
 
 def where_words(text: str, codes: Sequence[int]) -> tuple[str, list[str]]:

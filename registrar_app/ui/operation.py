@@ -7,10 +7,12 @@ the register by an opening of its own (``RegisterStore.reading``), so that nobod
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -90,6 +92,35 @@ class Progress(QObject):
             yield one
 
 
+class _Collector:
+    """Lets Python's search for unused objects rest while work makes millions of them: it stops the window each time.
+
+    What there is when all work has ended is not searched again; it goes by itself once nobody uses it.
+    """
+
+    def __init__(self) -> None:
+        self._working, self._lock = 0, Lock()
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        with self._lock:
+            self._working += 1
+            gc.disable()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._working -= 1
+                if not self._working:
+                    if gc.get_count()[0] > _MANY_OBJECTS:
+                        gc.freeze()
+                    gc.enable()
+
+
+_COLLECTOR = _Collector()
+_MANY_OBJECTS = 100_000
+
+
 class _Run(QRunnable):
     def __init__(self, work: Callable[[Progress], Any], ended: Any, progress: Progress) -> None:
         super().__init__()
@@ -97,7 +128,8 @@ class _Run(QRunnable):
 
     def run(self) -> None:
         try:
-            outcome, error = self._work(self._progress), None
+            with _COLLECTOR.resting():
+                outcome, error = self._work(self._progress), None
         except Exception as problem:  # noqa: BLE001 - handed to the window, which words it
             outcome, error = None, problem
         with suppress(RuntimeError):  # the window was closed meanwhile

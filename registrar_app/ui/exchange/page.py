@@ -33,7 +33,8 @@ class ExchangePage(DeskPage):
         self.down.addWidget(self.term)
         self.down.addWidget(self.panel, 1)
         self.setAcceptDrops(True)
-        self.refresh()
+        if self.desk.is_small:
+            self.refresh()
 
     def show_detail(self, detail: str) -> None:
         """Show the alarms, at the bureau."""

@@ -57,6 +57,10 @@ class Pill:
     order: int = 0
 
 
+_MEASURED_ROWS = 60
+"""Rows that are measured for the width of a column, beside those in sight."""
+
+
 class _Rows(QAbstractTableModel):
     """The rows as Qt asks for them."""
 
@@ -203,6 +207,7 @@ class Grid(TableView):
         self._sorted.setSourceModel(self._model)
         self.setModel(self._sorted)
         self.setItemDelegate(_CellPainter(self))
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
         self.setSortingEnabled(sortable)
         if sortable:
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
