@@ -56,7 +56,7 @@ class Desk:
     @property
     def is_small(self) -> bool:
         """Whether the register holds so few contracts that reading all of them takes no noticeable time."""
-        return sum(self.store.count_states().values()) <= SMALL
+        return not self.store.has_more_cases(SMALL)
 
     @contextmanager
     def reading(self) -> Iterator[Desk]:

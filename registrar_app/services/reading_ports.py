@@ -10,7 +10,7 @@ from registrar_app.domain.registration import Case
 from registrar_app.domain.schemes.ties import Tie
 
 if TYPE_CHECKING:
-    from registrar_app.services.ports import RegisterStore
+    from registrar_app.services.ports import KeptReceipt, RegisterStore
 
 
 class Readings(Protocol):
@@ -27,8 +27,20 @@ class Readings(Protocol):
         """Go through some cases as their acts make them."""
         ...
 
+    def count_tied(self, ties: Iterable[Tie], at_most: int) -> int:
+        """Return how many cases have one of the ties, some perhaps twice; counting ends with ``at_most``."""
+        ...
+
+    def has_more_cases(self, than: int) -> bool:
+        """Whether there are more cases and drafts than that."""
+        ...
+
     def count_unsent(self) -> int:
         """Return how many acts of this device no batch has carried yet."""
+        ...
+
+    def last_receipt(self) -> KeptReceipt | None:
+        """Return the receipt that was taken in last; at the bureau none."""
         ...
 
     def reading(self) -> AbstractContextManager[RegisterStore]:

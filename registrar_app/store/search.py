@@ -6,6 +6,7 @@ and no combination of readings has to be spelled out.
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -136,6 +137,7 @@ def _sign(character: str) -> str:
 
 
 def _initials(character: str) -> str:
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")  # only single characters are read
     from pypinyin import Style, pinyin
 
     readings = pinyin(character, style=Style.FIRST_LETTER, heteronym=True)[0]

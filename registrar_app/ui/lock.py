@@ -16,7 +16,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.keep_journal import note_unlocking
 from registrar_app.services.open_desk import find_key_file
 from registrar_app.ui.locked import tell_locked
-from registrar_app.ui.operation import WRONG_SECRETS, word_error
+from registrar_app.ui.operation import WRONG_SECRETS, beside, word_error
 from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.words import say
@@ -110,16 +110,15 @@ class LockScreen(QWidget):
         """Uncover when the password is right and the signing key is there again."""
         keys, desk = self._place.program.keys, self._place.desk
         try:
-            keys.open_data_key(desk.directory, self.password.text())
+            password, pin = self.password.text(), self.pin.text()
+            beside(lambda: keys.open_data_key(desk.directory, password))
         except RegistrarError as error:
             self._wrong += error.code in WRONG_SECRETS
             self._tell(word_error(error), self.password)
             return
         try:
             if self._had_key:
-                desk.key = keys.load_key(
-                    find_key_file(desk.directory), self.pin.text() or self.password.text()
-                )
+                desk.key = beside(lambda: keys.load_key(find_key_file(desk.directory), pin or password))
         except RegistrarError as error:
             self._wrong += error.code in WRONG_SECRETS and self.pin.isVisible()
             self._tell(word_error(error) if self.pin.isVisible() else say(ASK_PIN), self.pin)

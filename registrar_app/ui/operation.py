@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar, cast
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar
 
 from registrar_app import paths
@@ -26,6 +26,8 @@ from registrar_app.services.error_log import log_unexpected
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.words import CANCEL, LINE, UNEXPECTED, WORK_RUNNING, say
+
+T = TypeVar("T")
 
 WRONG_SECRETS = frozenset({"KEY-PASSWORD", "KEY-PIN"})
 """Codes of the errors that a wrong password or PIN makes: they are counted for the journal."""
@@ -132,8 +134,40 @@ class _Run(QRunnable):
                 outcome, error = self._work(self._progress), None
         except Exception as problem:  # noqa: BLE001 - handed to the window, which words it
             outcome, error = None, problem
-        with suppress(RuntimeError):  # the window was closed meanwhile
+        with suppress(RuntimeError, TypeError):  # the window was closed meanwhile
             self._ended.emit(outcome, error)
+
+
+class _Outcome(QObject):
+    """Waits for one piece of work."""
+
+    ended = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop, self.value, self.error = QEventLoop(), None, None
+        self.ended.connect(self._take)
+
+    def _take(self, value: Any, error: Exception | None) -> None:
+        self.value, self.error = value, error
+        self.loop.quit()
+
+
+def beside(work: Callable[[], T]) -> T:
+    """Do work on a thread and return its outcome; meanwhile the window is painted, and what is typed waits for its end.
+
+    For work that decides what comes next and cannot be cancelled half way, as opening or exporting.
+
+    Raises:
+        Exception: what the work raises.
+    """
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    outcome, pool = _Outcome(), QThreadPool()
+    pool.start(_Run(lambda _: work(), outcome.ended, Progress()))
+    outcome.loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    if outcome.error is not None:
+        raise outcome.error
+    return cast(T, outcome.value)
 
 
 _SWITCH_SECONDS = 0.001

@@ -85,6 +85,8 @@ class Day:
         with self.watch.step(name):
             work()
             QTest.qWait(quiet)
+            while self.window.operations.isVisible():
+                QTest.qWait(50)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         part = QApplication.focusWidget() or self.window

@@ -35,7 +35,7 @@ FEW = 30
 
 def bears_many(place: Workplace, contract: Contract) -> bool:
     """Whether so many other contracts bear on what the schemes say that the window does not wait for it."""
-    return len(place.desk.store.tied(ties_of(contract))) > FEW
+    return place.desk.store.count_tied(ties_of(contract), FEW + 1) > FEW
 
 
 def scheme_views(place: Workplace, contract: Contract, case: Case) -> list[SchemeView]:

@@ -22,7 +22,7 @@ from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.receipt_card import ReceiptCard
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.file_kinds import RECEIPT, require_kind
-from registrar_app.ui.operation import Progress
+from registrar_app.ui.operation import Progress, beside
 from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
@@ -128,7 +128,7 @@ class OfficePanel(QWidget):
         """Write the next batch into a folder and say that the stick may go."""
         with busy(self.export_button):
             made: BatchSummary | None = self._page.attempt(
-                lambda: export_batch(self._program, self._desk, folder)
+                lambda: beside(lambda: export_batch(self._program, self._desk, folder))
             )
         self.refresh()
         if made is None:
@@ -183,7 +183,7 @@ class OfficePanel(QWidget):
         """Take receipts and show what was answered."""
         for path in paths:
             with busy(self.receipt.import_button):
-                outcome = self._page.attempt(lambda path=path: self._take_receipt(path))
+                outcome = self._page.attempt(lambda path=path: beside(lambda: self._take_receipt(path)))
             if outcome is None:
                 return
             kind, told = self.receipt.show_outcome(outcome)

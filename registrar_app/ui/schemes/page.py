@@ -23,7 +23,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.export_table import export_table
 from registrar_app.services.program import Program
 from registrar_app.services.scheme_ledger import ledger_table
-from registrar_app.ui.operation import Progress
+from registrar_app.ui.operation import Progress, beside
 from registrar_app.ui.schemes import words
 from registrar_app.ui.schemes.detail import BeneficiaryDetail
 from registrar_app.ui.schemes.grid import Grid
@@ -208,7 +208,7 @@ class SchemePage(DeskPage):
             return path
 
         with busy(self.export_button):
-            written = self.attempt(write)
+            written = self.attempt(lambda: beside(write))
         if written is not None:
             self.tell("good", say(words.EXPORTED, path=written))
 
