@@ -145,7 +145,9 @@ class _Outcome(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.loop, self.value, self.error = QEventLoop(), None, None
+        self.loop = QEventLoop()
+        self.value: Any = None
+        self.error: Exception | None = None
         self.ended.connect(self._take)
 
     def _take(self, value: Any, error: Exception | None) -> None:
