@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from registrar_app.domain.registration import CaseState
 from registrar_app.services.demo.account import Account
 from registrar_app.services.demo.world import PracticeWorld, make_world
 from registrar_app.services.program import Program
+from registrar_app.store.register import SqliteRegister
 from registrar_app.ui.application import dress_application, make_window, start_qt, window_settings
 from registrar_app.ui.main_window import MainWindow
 from tests.big_register import fill
@@ -32,6 +34,7 @@ QUIET_MS = 400
 
 def main(folder: Path, count: int) -> None:
     """Go through the day; print what was measured."""
+    noted = keep_out_of_the_window()
     program = build_program()
     world = practice_world(program, folder, count)
     app = start_qt("zh")
@@ -49,13 +52,33 @@ def main(folder: Path, count: int) -> None:
     day.go()
     watch.stop()
     print(watch.table())
+    assert not noted, f"read on the window's thread: {noted}"
     window.close()
     desk.store.close()
     print("done")
 
 
+def keep_out_of_the_window() -> list[str]:
+    """Note what grows with the register and is read on the window's thread, once the window is there."""
+    noted: list[str] = []
+
+    def kept_out(read: Callable[..., object]) -> Callable[..., object]:
+        def watched(*arguments: object, **named: object) -> object:
+            is_window = threading.current_thread() is threading.main_thread()
+            if is_window and QApplication.topLevelWidgets():
+                noted.append(read.__name__)
+            return read(*arguments, **named)
+
+        return watched
+
+    for name in ("cases", "unsent_acts", "own_acts_backwards", "kept_receipts", "verify", "rebuild"):
+        setattr(SqliteRegister, name, kept_out(getattr(SqliteRegister, name)))
+    return noted
+
+
 def practice_world(program: Program, folder: Path, count: int) -> PracticeWorld:
     """Make the world with the large register, or take the one that an earlier run left."""
+    folder = folder / "world" if not (folder / "password.txt").exists() else folder
     kept = folder / "password.txt"
     if kept.exists():
         return PracticeWorld(folder, kept.read_text(encoding="utf-8").strip())
@@ -174,6 +197,7 @@ class Day:
                 lambda n=number: self.press(getattr(Qt.Key, f"Key_{n}"), CONTROL),
                 1500,
             )
+            assert self.window.page is self.window.pages[name], name
         schemes = self.window.pages["schemes"]
         self.window.show_page("schemes")
         self.step("another year of a scheme", lambda: schemes.choose_year(schemes.year - 1), 3000)
@@ -184,6 +208,7 @@ class Day:
         self.step("locked (Ctrl+L)", lambda: self.press(Qt.Key.Key_L, CONTROL))
         self.write(self.world.password, 1)
         self.step("unlocked", lambda: self.press(Qt.Key.Key_Return))
+        assert self.window.show_page("contracts"), "it is unlocked"
 
 
 if __name__ == "__main__":

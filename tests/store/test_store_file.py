@@ -201,6 +201,7 @@ def test_a_register_of_the_first_version_gets_room_for_sheets_and_papers(
     office, uid = first_version(tmp_path / "old", monkeypatch)
     office.store = office.keeper.open(office.directory, DATA_KEY)
     assert office.store.load_case(uid) is not None
+    assert [row.uid for row in office.store.find_cases(CaseQuery(text="牧场智能"))] == [uid]
     assert (office.store.working_sheet(uid), office.store.papers_of(uid)) == (None, [])
     with office.store.writing() as writer:
         digest_of_paper = writer.add_paper(uid, "扫描件.pdf", b"%PDF-1.7")

@@ -112,8 +112,11 @@ class SchemePage(DeskPage):
     def _assess(self) -> None:
         """Assess beside the window, over the register as it was read last or, when it is wanted anew, is now."""
         desk, scheme, year, as_of, before = self.desk, self.scheme, self.year, self._as_of, self._history
+        gone = [self.assessment, self._table]
+        self.assessment = self._table = None
 
         def assess(progress: Progress) -> tuple[History, Assessment, YearTable]:
+            gone.clear()  # letting go of a large year takes its time too
             history = before
             if history is None:
                 with desk.reading() as reading:
@@ -154,7 +157,6 @@ class SchemePage(DeskPage):
         self.stack.setCurrentIndex(1 if table.rows else 0)
         self.grid.setColumnHidden(THRESHOLD_COLUMN, not table.has_threshold)
         self.grid.show_rows(table.rows, table.keys)
-        self._follow(self.grid.chosen_key())
 
     def _show_notice(self, scheme: Scheme) -> None:
         start, end = scheme.valid_from, scheme.valid_to
