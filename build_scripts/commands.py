@@ -1,6 +1,6 @@
-"""The development commands run, test, lint, setup and lock, as `dev.py` offers them.
+"""The development commands run, test, lint, setup, lock, translations, manual and screenshots, as `dev.py` offers them.
 
-The steps of a set-up lie in `system_packages`, `environment` and `fetch_fonts`.
+The steps of a set-up lie in `system_packages`, `environment`, `fetch_fonts` and `translations`.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from build_scripts.environment import make_environment, make_lock, provide_vectors, venv_program
+from build_scripts.error_pages import write_error_pages
 from build_scripts.fetch_fonts import provide_fonts
 from build_scripts.system_packages import provide_packages
 from build_scripts.terminal import LOG, ROOT, SetupError, complain, run_quietly, say
+from build_scripts.translations import pack_catalogue, update_catalogue
 
 LINT_STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ruff check", ("ruff", "check", ".")),
@@ -35,13 +37,14 @@ def main(words: Sequence[str]) -> int:
     """
     parser = argparse.ArgumentParser(prog="dev.py", description="Development commands of registrar-app")
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("setup", "lint", "lock"):
+    for name in ("setup", "lint", "lock", "translations", "manual"):
         commands.add_parser(name)
     commands.add_parser("run", help="open the program on sample contracts; further words go to it")
+    commands.add_parser("screenshots", help="takes a picture of every screen; further words go to the camera")
     test = commands.add_parser("test", help="lint and tests; further words go to pytest")
     test.add_argument("--all", action="store_true", help="the slow tests too")
     chosen, further = parser.parse_known_args(words)
-    if further and chosen.command not in {"run", "test"}:
+    if further and chosen.command not in {"run", "test", "screenshots"}:
         parser.error(f"unknown words: {' '.join(further)}")
     try:
         return _run(chosen, further)
@@ -59,14 +62,22 @@ def _run(chosen: argparse.Namespace, further: list[str]) -> int:
     if chosen.command == "lock":
         make_lock()
         return 0
-    prepare(for_tests=chosen.command in {"test", "setup"})
+    prepare(for_tests=chosen.command in {"test", "setup", "screenshots"})
+    if chosen.command == "translations":
+        update_catalogue()
+    if chosen.command == "manual":
+        write_error_pages()
+    pack_catalogue()
     if chosen.command == "test" and chosen.all:
         provide_vectors()
     if chosen.command == "run":
         return start_program(further)
-    if chosen.command == "setup":
+    if chosen.command in {"setup", "translations", "manual"}:
         say("Ready.")
         return 0
+    if chosen.command == "screenshots":
+        camera: list[str | Path] = [venv_program("python"), "-m", "tests.screens.take", *further]
+        return subprocess.run(camera, cwd=ROOT, env=stage_environment(os.environ), check=False).returncode
     failed = run_stages(LINT_STAGES)
     if chosen.command == "test":
         failed += run_stages([("pytest", pytest_words(chosen.all, further))])

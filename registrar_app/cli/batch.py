@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
 from registrar_app.cli.batch_alarms import add_alarms
-from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.cli.returned_words import answer_value
+from registrar_app.cli.session import RegistrarGroup, Session, pass_session, read_secret
 from registrar_app.domain.alarm import Alarm
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import BatchSummary, WrittenAgain, export_batch, send_again
+from registrar_app.services.file_kinds import BATCH, require_kind
+from registrar_app.services.former_key import use_former_key
 from registrar_app.services.import_batch import import_batch
+from registrar_app.services.remake_batch import send_anew
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport, verify_batch
 
 FILE = click.Path(path_type=Path)
@@ -33,11 +39,16 @@ def noun() -> None:
     type=click.IntRange(min=0),
     help="把以前的报盘再存一份：编号，0 为最近一份 / write an earlier batch again: its number, 0 for the last",
 )
+@click.option(
+    "--anew",
+    is_flag=True,
+    help="如 --again，但按库中内容重做：留存副本没有了，或监管员已换人 / as --again, made anew from the register",
+)
 @pass_session
-def export(session: Session, out: Path, again: int | None) -> None:
+def export(session: Session, out: Path, again: int | None, *, anew: bool) -> None:
     """导出新的登记行为 / export what is new, signed and sealed."""
-    if again is not None:
-        _write_again(session, out, again)
+    if again is not None or anew:
+        _write_again(session, out, again or 0, anew=anew)
         return
     desk = session.desk(unlock=True)
     summaries = [export_batch(session.program, desk, out)]
@@ -52,10 +63,13 @@ def export(session: Session, out: Path, again: int | None) -> None:
     session.show(values[0] if len(values) == 1 else values)
 
 
-def _write_again(session: Session, out: Path, seq: int) -> None:
-    desk = session.desk()
+def _write_again(session: Session, out: Path, seq: int, *, anew: bool) -> None:
+    desk = session.desk(unlock=anew)
     values = list[dict[str, Any]]()
-    for again in send_again(desk, out, seq or None):
+    written = (
+        send_anew(session.program, desk, out, seq or None) if anew else send_again(desk, out, seq or None)
+    )
+    for again in written:
         session.say(_again_line(again, again.batch.epoch == desk.store.identity.epoch))
         size = again.path.stat().st_size if again.path else None
         values.append(
@@ -79,12 +93,34 @@ def _again_line(again: WrittenAgain, present: bool) -> Text:
     )
 
 
+def _former(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that name a supervisor's former key."""
+    key = click.option(
+        "--former-key",
+        type=FILE,
+        help="主管人员换发前的密钥，只用于打开报盘 / a supervisor's key from before a renewal, only to open the batch",
+    )
+    pin = click.option("--former-pin-file", type=FILE, help="其口令文件 / its PIN file")
+    return key(pin(command))
+
+
+def _bureau_desk(session: Session, former_key: Path | None, former_pin_file: Path | None) -> Desk:
+    desk = session.desk(unlock=True)
+    if former_key is not None:
+        pin = read_secret(former_pin_file) if former_pin_file is not None else session.pin()
+        use_former_key(session.program, desk, former_key, pin)
+    return desk
+
+
 @noun.command("verify")
 @click.argument("file", type=FILE)
+@_former
 @pass_session
-def verify(session: Session, file: Path) -> int:
+def verify(session: Session, file: Path, former_key: Path | None, former_pin_file: Path | None) -> int:
     """核验报盘，不改动数据库；缺前盘为 1，冲突为 3 / verify a batch, changing nothing; 1: too early, 3: in conflict."""
-    return _tell(session, verify_batch(session.program, session.desk(unlock=True), file))
+    require_kind(file, BATCH)
+    desk = _bureau_desk(session, former_key, former_pin_file)
+    return _tell(session, verify_batch(session.program, desk, file))
 
 
 @noun.command("import")
@@ -95,10 +131,20 @@ def verify(session: Session, file: Path) -> int:
     type=FILE,
     help="回盘文件或文件夹，缺省放在报盘旁边 / receipt's file or folder, beside the batch by default",
 )
+@_former
 @pass_session
-def import_file(session: Session, file: Path, dry_run: bool, receipt: Path | None) -> int:
+def import_file(
+    session: Session,
+    file: Path,
+    *,
+    dry_run: bool,
+    receipt: Path | None,
+    former_key: Path | None,
+    former_pin_file: Path | None,
+) -> int:
     """导入报盘并签发回盘；缺前盘先留存（1），冲突报警（3） / import, sign the receipt; keep (1), or raise the alarm (3)."""
-    desk = session.desk(unlock=True)
+    require_kind(file, BATCH)
+    desk = _bureau_desk(session, former_key, former_pin_file)
     beside = file.parent if os.access(file.parent, os.W_OK) else None  # a copy is kept in the store anyway
     target = receipt or beside
     return _tell(session, import_batch(session.program, desk, file, dry_run=dry_run, receipt_target=target))
@@ -169,6 +215,8 @@ def _say_counts(session: Session, report: MergeReport) -> None:
                 f"{report.returned} returned, {report.waiting} awaiting supplement",
             )
         )
+    for each in report.not_accepted:
+        session.say(Text(f"  不接收 {each.words.zh}", f"  not accepted: {each.words.en}"))
     if report.new_epoch:
         session.say(NEW_EPOCH_NOTE)
 
@@ -218,6 +266,10 @@ def _report_value(report: MergeReport, language: str) -> dict[str, Any]:
         "already_imported": report.already_imported,
         "kept": report.kept,
         "missing": report.missing.in_language(language) if report.missing is not None else None,
+        "answers": [
+            {"case": each.act.case, "kind": each.act.kind.value, **answer_value(each.answer, language)}
+            for each in report.not_accepted
+        ],
         "alarms": [alarm.id for alarm in report.alarms],
         "followed": [_report_value(follower, language) for follower in report.followed],
         "receipt": str(report.receipt) if report.receipt is not None else None,

@@ -15,7 +15,7 @@ from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.hand_out_versions import hand_out_versions
 from registrar_app.services.list_alarms import AlarmEntry, Version, WaitingBatch, list_alarms
-from registrar_app.services.ruling_words import ruling_words
+from registrar_app.services.ruling_words import disowned_words, ruling_words
 from registrar_app.services.settle_alarm import settle_alarm
 
 
@@ -103,6 +103,7 @@ def _entry_lines(entry: AlarmEntry, roster: Roster | None) -> list[Text]:
     if entry.kept is not None:
         lines.append(_version_line(Text("与之冲突", "it conflicts with"), entry.kept))
     said = [entry.explanation, kind.remedy] if entry.ruling is None else [ruling_words(entry.ruling, roster)]
+    said += [disowned_words(signed.ruling(), roster) for signed in entry.disowned]
     return lines + [Text(f"    {words.zh}", f"    {words.en}") for words in said]
 
 
@@ -160,6 +161,7 @@ def _entry_value(entry: AlarmEntry) -> dict[str, Any]:
         "refused": _version_value(entry.refused),
         "kept": _version_value(entry.kept) if entry.kept is not None else None,
         "rulings": [ruling_value(signed) for signed in entry.rulings],
+        "disowned": [ruling_value(signed) for signed in entry.disowned],
     }
 
 

@@ -84,7 +84,8 @@ def _code_line(codes: CodeList, code: Code) -> Text:
         zh, en = f"{zh}  在 {area.code} {area.label.zh}", f"{en}  in {area.code} {area.label.en}"
     if not code.selectable:
         zh, en = f"{zh}  （标题，不可选）", f"{en}  (heading, cannot be chosen)"
-    return Text(f"{zh}  {code.note}".rstrip(), f"{en}  {code.note}".rstrip())
+    meant = code.definition or Text(code.note, code.note)
+    return Text(f"{zh}  {meant.zh}".rstrip(), f"{en}  {meant.en}".rstrip())
 
 
 def _list_value(codes: CodeList, language: str) -> dict[str, object]:
@@ -106,4 +107,5 @@ def _code_value(code: Code, language: str) -> dict[str, object]:
         "functional_area": code.functional_area,
         "selectable": code.selectable,
         "note": code.note or None,
+        "definition": code.definition.in_language(language) if code.definition else None,
     }

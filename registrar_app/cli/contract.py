@@ -10,6 +10,7 @@ import click
 
 from registrar_app.cli.contract_acts import add_acts
 from registrar_app.cli.contract_examination import add_examination
+from registrar_app.cli.contract_fields import add_fields
 from registrar_app.cli.contract_repeats import add_repeats
 from registrar_app.cli.contract_words import (
     case_lines,
@@ -56,6 +57,7 @@ def noun() -> None:
 add_acts(noun)
 add_examination(noun)
 add_repeats(noun)
+add_fields(noun)
 
 
 @noun.command("import")
@@ -132,16 +134,24 @@ def check(session: Session, target: str) -> int:
 @click.option("--state", "states", multiple=True, type=click.Choice([s.value for s in CaseState]))
 @click.option("--type", "types", multiple=True, type=click.Choice([t.value for t in ContractType]))
 @click.option("--year", type=int, help="登记年度 / year of registration")
+@click.option("--returned", is_flag=True, help="只列退回待改正的 / only those returned and not corrected yet")
 @click.option("--limit", type=click.IntRange(1), help="最多行数 / at most so many lines")
 @pass_session
 def list_contracts(
-    session: Session, states: tuple[str, ...], types: tuple[str, ...], year: int | None, limit: int | None
+    session: Session,
+    *,
+    states: tuple[str, ...],
+    types: tuple[str, ...],
+    year: int | None,
+    returned: bool,
+    limit: int | None,
 ) -> None:
     """列出合同 / list contracts."""
     query = CaseQuery(
         states=tuple(CaseState(s) for s in states),
         types=tuple(ContractType(t) for t in types),
         year=year,
+        returned=returned,
         limit=limit,
     )
     _show_rows(session, session.desk().store.find_cases(query))

@@ -15,7 +15,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.drafts import load_case
 from registrar_app.services.find_repeats import RegisteredCopy, Repeat, find_repeat, find_repeats
 from registrar_app.services.rule_on_repeat import rule_on_repeat
-from registrar_app.services.ruling_words import ruling_words
+from registrar_app.services.ruling_words import disowned_words, ruling_words
 from registrar_app.services.sheets.words import in_both
 from registrar_app.services.supervisor import require_bureau
 
@@ -106,10 +106,9 @@ def _lines(pair: Repeat, roster: Roster | None) -> list[Text]:
         )
     if not pair.differences:
         lines.append(Text("    各栏相同", "    every field is the same"))
-    for signed in pair.rulings:
-        told = ruling_words(signed.ruling(), roster)
-        lines.append(Text(f"    {told.zh}", f"    {told.en}"))
-    return lines
+    told = [ruling_words(signed.ruling(), roster) for signed in pair.rulings]
+    told += [disowned_words(signed.ruling(), roster) for signed in pair.disowned]
+    return lines + [Text(f"    {words.zh}", f"    {words.en}") for words in told]
 
 
 def _copy_line(copy: RegisteredCopy, roster: Roster | None) -> Text:
@@ -143,6 +142,7 @@ def _value(pair: Repeat, session: Session) -> dict[str, Any]:
         ],
         "open": pair.is_open,
         "rulings": [ruling_value(signed) for signed in pair.rulings],
+        "disowned": [ruling_value(signed) for signed in pair.disowned],
     }
 
 

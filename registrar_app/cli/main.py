@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from registrar_app import __version__, paths
-from registrar_app.cli.session import RegistrarCommand, Session, take_shared_options, visible
+from registrar_app.cli.session import RegistrarCommand, Session, ToldInChinese, take_shared_options, visible
+from registrar_app.cli.usage_words import usage_line
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.error_log import log_unexpected
@@ -31,10 +32,13 @@ NOUNS = (
     "report",
     "pack",
     "code",
+    "manual",
+    "about",
+    "log",
 )
 
 
-class _Root(click.Group):
+class _Root(ToldInChinese, click.Group):
     """Imports a noun only when it is called, so that every call starts quickly."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -91,7 +95,7 @@ def run(program: Program, arguments: list[str]) -> int:
         click.echo(error.format_message(), err=True)
         return 2
     except click.ClickException as error:
-        click.echo(_usage_line(error, session.language), err=True)
+        click.echo(visible(usage_line(error, session.language)), err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
         stopped = Text("已中止，未保存任何半成品", "stopped; nothing half done was kept")
@@ -135,24 +139,3 @@ def _machine_text(error: OSError) -> Text:
         f"系统拒绝操作（{reason}）；没有丢失任何数据；检查磁盘空间与权限后重试，仍不行的，请找信息人员",
         f"the system refused ({reason}); nothing was lost; check space and permissions, or ask your IT person",
     )
-
-
-def _usage_line(error: click.ClickException, language: str) -> str:
-    context = getattr(error, "ctx", None)
-    where = context.command_path if context else "registrar"
-    message = " ".join(error.format_message().split())
-    line = Text(
-        f"USAGE {where}: {_usage_problem(error)}（{message}）；运行 {where} --help 查看用法",
-        f"USAGE {where}: {message}; run {where} --help to see the usage",
-    )
-    return line.in_language(language)
-
-
-def _usage_problem(error: click.ClickException) -> str:
-    """Return what is wrong with a call in Chinese; the library's own English words stand beside it."""
-    if isinstance(error, click.NoSuchOption):
-        return f"没有选项 {error.option_name}"
-    name = getattr(getattr(error, "param", None), "human_readable_name", "") or ""
-    if isinstance(error, click.MissingParameter):
-        return f"缺少 {name}"
-    return f"{name} 的值不对" if isinstance(error, click.BadParameter) else "命令写法不对"

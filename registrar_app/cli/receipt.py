@@ -9,6 +9,8 @@ import click
 from registrar_app.cli.returned_words import answer_line, answer_value
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
 from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
+from registrar_app.services.file_kinds import RECEIPT, require_kind
 from registrar_app.services.import_receipt import import_receipt
 from registrar_app.services.returned_acts import answers_with_losses
 
@@ -23,6 +25,7 @@ def noun() -> None:
 @pass_session
 def import_file(session: Session, file: Path) -> None:
     """导入回盘 / take a receipt in."""
+    require_kind(file, RECEIPT)
     summary = import_receipt(session.program, session.desk(), file)
     seq = summary.receipt.batch_seq
     if summary.taken:
@@ -40,9 +43,10 @@ def import_file(session: Session, file: Path) -> None:
     )
     if summary.difference is not None:
         session.say(summary.difference)
-    open_answers = answers_with_losses(session.desk(), summary.receipt.answers)
+    desk = session.desk()
+    open_answers = answers_with_losses(desk, summary.receipt.answers)
     for answer in open_answers:
-        line = answer_line(answer, session.language)
+        line = answer_line(answer, session.language, _act_words(desk, answer.act))
         session.say(Text(line, line))
     session.show(
         {
@@ -56,3 +60,14 @@ def import_file(session: Session, file: Path) -> None:
             "answers": [answer_value(answer, session.language) for answer in open_answers],
         }
     )
+
+
+def _act_words(desk: Desk, act_hash: str) -> Text | None:
+    """Return what an act of this PC did, and to which contract."""
+    signed = desk.store.act_by_hash(act_hash)
+    if signed is None:
+        return None
+    act = signed.act()
+    case = desk.store.load_case(act.case)
+    name = (case.contract.name if case is not None else None) or act.case[:8]
+    return Text(f"{name} {act.kind.label.zh}", f"{name}, {act.kind.label.en}")

@@ -52,12 +52,13 @@ def _loss_line(found: Return) -> Text:
     return Text(f"{found.reason.zh}；{zh}  {named}", f"{found.reason.en}; {en}  {named}")
 
 
-def answer_line(answer: ActAnswer, language: str) -> str:
-    """Return one answer of a receipt as a line."""
+def answer_line(answer: ActAnswer, language: str, of: Text | None = None) -> str:
+    """Return one answer of a receipt as a line; ``of`` names the act and its contract."""
     name = act_label(answer.path)
     field = name.in_language(language) if name is not None else answer.path or ""
     reason = split_reason(answer.reason).in_language(language)
-    return " ".join(part for part in (answer.act[:16], field, reason) if part)
+    said = of.in_language(language) if of is not None else ""
+    return " ".join(part for part in (answer.act[:16], said, field, reason) if part)
 
 
 def answer_value(answer: ActAnswer | AnswerNote, language: str) -> dict[str, Any]:

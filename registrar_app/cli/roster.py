@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -15,17 +15,26 @@ from registrar_app.cli.roster_words import (
     read_device,
     read_office,
     read_registrar,
+    read_supervisor,
     roster_lines,
     roster_value,
 )
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, read_secret
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
+from registrar_app.services.create_bureau import SUPERVISOR_DAYS
 from registrar_app.services.desk import Desk
+from registrar_app.services.file_kinds import ROSTER, naming, require_kind
 from registrar_app.services.import_roster import import_roster, preview_roster
-from registrar_app.services.issue_roster import TERM_DAYS, issue_roster, revoke_registrar
+from registrar_app.services.issue_roster import (
+    TERM_DAYS,
+    issue_roster,
+    revoke_registrar,
+    revoke_supervisor,
+)
 from registrar_app.services.key_letter import print_key_letter
 from registrar_app.services.number_blocks import list_block_use
+from registrar_app.services.preview_changes import list_changes_here
 from registrar_app.services.roster_changes import area_names_of, list_changes
 from registrar_app.services.sign_roster import IssuedRoster, write_roster_file
 from registrar_app.services.supervisor import require_bureau
@@ -48,13 +57,19 @@ add_roots(noun)
 @click.option("--office", "offices", multiple=True, help="CODE:NAME:AREA[,AREA]")
 @click.option("--device", "devices", multiple=True, help="ID:FIRST-LAST")
 @click.option("--registrar", "registrars", multiple=True, help="ID:NAME:OFFICE")
-@click.option("--from", "first", type=DAY, help="登记员任期首日 / first day of the term")
-@click.option("--to", "last", type=DAY, help="登记员任期末日 / last day of the term")
+@click.option(
+    "--supervisor",
+    "supervisors",
+    multiple=True,
+    help="ID:NAME，主管人员；已有编号即换发 / a supervisor; a known id is a renewal",
+)
+@click.option("--from", "first", type=DAY, help="新密钥任期首日 / first day of the term of the new keys")
+@click.option("--to", "last", type=DAY, help="新密钥任期末日 / last day of the term")
 @click.option("--root", "root_file", type=FILE, help="根密钥 / the root's key (root.p12)")
 @click.option(
     "--key-pin-file",
     type=FILE,
-    help="新密钥的首个口令，登记员领取后更换 / first PIN of the new keys, which the registrar replaces",
+    help="新密钥的首个口令，本人领取后更换 / first PIN of the new keys, which their owners replace",
 )
 @click.option("--out", type=FILE, required=True, help="文件夹 / folder")
 @pass_session
@@ -64,20 +79,20 @@ def issue(
     offices: tuple[str, ...],
     devices: tuple[str, ...],
     registrars: tuple[str, ...],
+    supervisors: tuple[str, ...],
     first: datetime | None,
     last: datetime | None,
     root_file: Path | None,
     key_pin_file: Path | None,
     out: Path,
 ) -> None:
-    """签发下一版名册，并为新登记员生成密钥 / sign the next version; new registrars get a key."""
+    """签发下一版名册，并为新登记员、主管人员生成密钥 / sign the next version; new registrars and supervisors get a key."""
     new_offices = [read_office(text) for text in offices]
     new_devices = [read_device(text) for text in devices]
     new_registrars = [read_registrar(text) for text in registrars]
+    new_supervisors = [read_supervisor(text) for text in supervisors]
     desk = session.desk()
     known = desk.store.roster()
-    begin = first.date() if first else desk.today()
-    term = (begin, last.date()) if last else None
     issued = issue_roster(
         session.program,
         desk,
@@ -86,7 +101,8 @@ def issue(
         offices=new_offices,
         devices=new_devices,
         registrars=new_registrars,
-        term=term or ((begin, begin + timedelta(days=TERM_DAYS)) if first else None),
+        supervisors=new_supervisors,
+        term=_term(desk, first, last, TERM_DAYS if registrars else SUPERVISOR_DAYS),
         root_file=root_file,
         key_pin=read_secret(key_pin_file) if key_pin_file else None,
     )
@@ -100,8 +116,19 @@ def issue(
         )
 
 
+def _term(desk: Desk, first: datetime | None, last: datetime | None, usual: int) -> tuple[date, date] | None:
+    """Return the term that was asked for; with only its first day it has as many days as usual."""
+    if first is None and last is None:
+        return None
+    begin = first.date() if first else desk.today()
+    return begin, last.date() if last else begin + timedelta(days=usual)
+
+
 @noun.command("revoke")
-@click.argument("registrar")
+@click.argument("signer", metavar="ID")
+@click.option(
+    "--supervisor", "of_supervisor", is_flag=True, help="ID 是主管人员的 / the id is a supervisor's"
+)
 @click.option("--on", type=DAY, help="撤销日 / day of revocation")
 @click.option(
     "--compromised-since", type=DAY, help="密钥失控之日 / day since when the key was in foreign hands"
@@ -112,21 +139,22 @@ def issue(
 def revoke(
     session: Session,
     *,
-    registrar: str,
+    signer: str,
+    of_supervisor: bool,
     on: datetime | None,
     compromised_since: datetime | None,
     root_file: Path | None,
     out: Path,
 ) -> None:
-    """撤销登记员的签名证书 / revoke a registrar's certificates in the next version."""
+    """撤销登记员或主管人员的签名证书 / revoke the certificates of a registrar or supervisor in the next version."""
     desk = session.desk()
     known = desk.store.roster()
-    issued = revoke_registrar(
+    issued = (revoke_supervisor if of_supervisor else revoke_registrar)(
         session.program,
         desk,
         session.pin(),
         out,
-        registrar,
+        signer,
         on=on.date() if on else desk.today(),
         compromised_since=compromised_since.date() if compromised_since else None,
         root_file=root_file,
@@ -140,10 +168,12 @@ def revoke(
 @pass_session
 def import_file(session: Session, file: Path, dry_run: bool) -> None:
     """导入主管部门的名册，逐条说明变化 / take the bureau's roster in and tell what it changes."""
+    require_kind(file, ROSTER)
     container = read_whole(file, FILE_LIMIT)
     desk = session.desk()
-    known, roster = desk.store.roster(), preview_roster(session.program, desk, container)
-    changes = list_changes(known, roster, area_names_of(desk))
+    with naming(file):
+        known, roster = desk.store.roster(), preview_roster(session.program, desk, container)
+    changes = list_changes_here(session.program, desk, roster)
     is_new = known is None or known.version < roster.version
     taken = is_new and not dry_run and import_roster(session.program, desk, container).taken
     for line in change_lines(changes) if is_new else ():
@@ -191,16 +221,27 @@ def show(session: Session, out: Path | None) -> None:
 
 
 @noun.command("letter")
-@click.argument("registrar")
+@click.argument("signer", metavar="ID")
+@click.option(
+    "--supervisor", "of_supervisor", is_flag=True, help="ID 是主管人员的 / the id is a supervisor's"
+)
 @click.option("--out", type=FILE, required=True, help="PDF 文件或文件夹 / PDF file or folder")
 @click.option("--phone", default="", help="主管部门电话，印在单上 / the bureau's phone, printed on it")
 @pass_session
-def letter(session: Session, registrar: str, out: Path, phone: str) -> None:
-    """打印签名密钥领取单（不含口令）/ print the letter that goes with a registrar's key; the PIN is not on it."""
+def letter(session: Session, signer: str, out: Path, phone: str, *, of_supervisor: bool) -> None:
+    """打印签名密钥领取单（不含口令）/ print the letter that goes with somebody's key; the PIN is not on it."""
     desk = require_bureau(session.desk())
-    path = print_key_letter(session.program, desk, registrar, out, phone=phone, language=session.language)
+    path = print_key_letter(
+        session.program,
+        desk,
+        signer,
+        out,
+        phone=phone,
+        language=session.language,
+        of_supervisor=of_supervisor,
+    )
     session.say(Text(f"已写入 {path}", f"written to {path}"))
-    session.show({"registrar": registrar, "file": str(path)})
+    session.show({"supervisor" if of_supervisor else "registrar": signer, "file": str(path)})
 
 
 def _tell(session: Session, issued: IssuedRoster, desk: Desk, known: Roster | None) -> None:

@@ -20,6 +20,7 @@ from registrar_app.cli.session import RegistrarCommand, Session, pass_session, r
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.services.create_bureau import RECOVERY_FILE, RootFile
+from registrar_app.services.file_kinds import ROSTER, naming, require_kind
 from registrar_app.services.roster_changes import (
     area_names_in,
     grouped_fingerprint,
@@ -141,9 +142,11 @@ def countersign(
     session: Session, file: Path, root_file: Path, previous: Path | None, out: Path, *, dry_run: bool
 ) -> None:
     """会签名册，先列出全部内容；另一台机器上可不带 --store / add the next signature to what is told in full first."""
+    require_kind(file, ROSTER)
     container = read_whole(file, FILE_LIMIT)
     desk = require_bureau(session.desk()) if session.store_directory is not None else None
-    half = open_half_signed(session.program, desk, container).roster
+    with naming(file):
+        half = open_half_signed(session.program, desk, container).roster
     earlier = read_whole(previous, FILE_LIMIT) if previous is not None else None
     known = known_before(session.program, desk, half, earlier)
     packs = desk.packs if desk is not None else session.program.read_packs(None)

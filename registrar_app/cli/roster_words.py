@@ -15,17 +15,19 @@ from registrar_app.domain.roster import (
     RosterTerm,
     Signer,
     Standing,
+    ending_soon,
     judge_standing,
     judge_term,
 )
 from registrar_app.domain.text import Text
-from registrar_app.services.issue_roster import NewDevice, NewOffice, NewRegistrar
+from registrar_app.services.issue_roster import NewDevice, NewOffice, NewRegistrar, NewSupervisor
 from registrar_app.services.number_blocks import BlockUse, block_size
 from registrar_app.services.roster_changes import NO_CHANGES, Change, ChangeKind, grouped_fingerprint
 from registrar_app.services.sign_roster import IssuedRoster
 
 _OFFICE = re.compile(r"([0-9]{6}):([^:]{1,300}):([0-9]{6}(?:,[0-9]{6})*)")
 _DEVICE = re.compile(r"([0-9]{6}-[0-9]{2}):([0-9]{1,6})-([0-9]{1,6})")
+_SUPERVISOR = re.compile(r"([A-Za-z0-9_-]{1,40}):([^:]{1,100})")
 _REGISTRAR = re.compile(r"([A-Za-z0-9_-]{1,40}):([^:]{1,100}):([0-9]{6})")
 
 
@@ -51,6 +53,14 @@ def read_registrar(text: str) -> NewRegistrar:
     if found is None:
         raise _wrong("--registrar", text, "ID:NAME:OFFICE", "0037:王海燕:371002")
     return NewRegistrar(found[1], found[2], found[3])
+
+
+def read_supervisor(text: str) -> NewSupervisor:
+    """Return the supervisor of ``ID:NAME``."""
+    found = _SUPERVISOR.fullmatch(text)
+    if found is None:
+        raise _wrong("--supervisor", text, "ID:NAME", "S-02:李明")
+    return NewSupervisor(found[1], found[2])
 
 
 def roster_lines(roster: Roster, today: date, blocks: Sequence[BlockUse]) -> list[Text]:
@@ -81,10 +91,9 @@ def roster_lines(roster: Roster, today: date, blocks: Sequence[BlockUse]) -> lis
             Text(f"机构 {office.code} {office.name}：{areas}", f"office {office.code} {office.name}: {areas}")
         )
     lines += [_block_line(use) for use in blocks]
-    lines += [_signer_line(Text("登记员", "registrar"), signer, today) for signer in roster.registrars]
-    return lines + [
-        _signer_line(Text("监管员", "supervisor"), signer, today) for signer in roster.supervisors
-    ]
+    lines += _signer_lines(Text("登记员", "registrar"), roster.registrars, today)
+    lines += _signer_lines(Text("主管人员", "supervisor"), roster.supervisors, today)
+    return lines
 
 
 def roster_value(roster: Roster, today: date, blocks: Sequence[BlockUse]) -> dict[str, Any]:
@@ -114,8 +123,8 @@ def roster_value(roster: Roster, today: date, blocks: Sequence[BlockUse]) -> dic
             }
             for use in blocks
         ],
-        "registrars": [_signer_value(signer, today) for signer in roster.registrars],
-        "supervisors": [_signer_value(signer, today) for signer in roster.supervisors],
+        "registrars": _signer_values(roster.registrars, today),
+        "supervisors": _signer_values(roster.supervisors, today),
     }
 
 
@@ -178,8 +187,8 @@ def issued_lines(issued: IssuedRoster) -> list[Text]:
             )
         ]
     return lines + [
-        Text(f"登记员 {registrar_id} 的密钥：{key}", f"key of registrar {registrar_id}: {key}")
-        for registrar_id, key in issued.key_files.items()
+        Text(f"{signer_id} 的密钥：{key}", f"key of {signer_id}: {key}")
+        for signer_id, key in issued.key_files.items()
     ]
 
 
@@ -188,7 +197,7 @@ def issued_value(issued: IssuedRoster) -> dict[str, Any]:
     return {
         "version": issued.roster.version,
         "roster_file": str(issued.roster_file),
-        "key_files": {registrar_id: str(path) for registrar_id, path in issued.key_files.items()},
+        "key_files": {signer_id: str(path) for signer_id, path in issued.key_files.items()},
         "signatures_missing": issued.missing,
         "root_fingerprint": issued.roster.root_fingerprint,
     }
@@ -231,13 +240,23 @@ def _block_line(use: BlockUse) -> Text:
     )
 
 
-def _signer_line(role: Text, signer: Signer, today: date) -> Text:
+def _signer_lines(role: Text, signers: Sequence[Signer], today: date) -> list[Text]:
+    soon = ending_soon(signers, today)
+    return [_signer_line(role, signer, today, ends_soon=signer in soon) for signer in signers]
+
+
+def _signer_line(role: Text, signer: Signer, today: date, *, ends_soon: bool) -> Text:
     label = judge_standing(signer, today, None).label
-    term = f"{signer.term_from} – {signer.term_to}"
-    return Text(
-        f"{role.zh} {signer.id} {signer.name} {signer.office or ''} {term}：{label.zh}",
-        f"{role.en} {signer.id} {signer.name} {signer.office or ''} {term}: {label.en}",
-    )
+    parts = (signer.id, signer.name, signer.office, f"{signer.term_from} – {signer.term_to}")
+    who, left = " ".join(part for part in parts if part), (signer.term_to - today).days
+    renew = Text(f"，任期剩 {left} 天，须换发密钥", f"; {left} days left, a new key is needed")
+    more = renew if ends_soon else Text("", "")
+    return Text(f"{role.zh} {who}：{label.zh}{more.zh}", f"{role.en} {who}: {label.en}{more.en}")
+
+
+def _signer_values(signers: Sequence[Signer], today: date) -> list[dict[str, Any]]:
+    soon = ending_soon(signers, today)
+    return [{**_signer_value(signer, today), "ends_soon": signer in soon} for signer in signers]
 
 
 def _signer_value(signer: Signer, today: date) -> dict[str, Any]:

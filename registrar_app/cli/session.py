@@ -19,7 +19,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.explain_clock import explain_clock
 from registrar_app.services.keep_journal import PROMPT, note_opening
-from registrar_app.services.open_desk import open_desk
+from registrar_app.services.open_desk import open_desk, require_token_pin
 from registrar_app.services.program import Program
 
 SECRET_LIMIT = 4096
@@ -111,6 +111,8 @@ class Session:
     def desk(self, *, unlock: bool = False, password: str | None = None) -> Desk:
         """Open the store, with a password that is known already; with ``unlock`` also the signing key beside it."""
         secret = self.password() if password is None else password
+        if unlock:
+            require_token_pin(self.directory(), self.given_pin())
         try:
             desk = open_desk(self.program, self.directory(), secret, pin=self.pin() if unlock else None)
         except MachineRefusedError as error:
@@ -247,7 +249,18 @@ def take_shared_options(context: click.Context) -> None:
     session.clock_reason = clock_reason if clock_reason is not None else session.clock_reason
 
 
-class RegistrarCommand(click.Command):
+class ToldInChinese(click.Command):
+    """Says what ``--help`` does in both languages."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return click's own option with our words."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "显示本说明 / show this message and exit"
+        return option
+
+
+class RegistrarCommand(ToldInChinese):
     """A command that also takes the shared options, so that they may stand anywhere in the call."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -262,7 +275,7 @@ class RegistrarCommand(click.Command):
         return super().invoke(ctx)
 
 
-class RegistrarGroup(click.Group):
+class RegistrarGroup(ToldInChinese, click.Group):
     """A noun: it and its commands take the shared options."""
 
     command_class = RegistrarCommand

@@ -13,6 +13,7 @@ from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.slip import SlipFacts, SlipOutcome, SlipVerdict, outcome_words
 from registrar_app.domain.text import Text
+from registrar_app.services.file_kinds import ROSTER, SLIP, naming, require_kind
 from registrar_app.services.issue_slip import issue_slip
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.roster_changes import grouped_fingerprint
@@ -53,6 +54,7 @@ def issue(session: Session, uid: str, target: Path) -> None:
 @pass_session
 def verify(session: Session, file: Path, roster_file: Path | None) -> int:
     """核验凭单文件 / verify a slip's file."""
+    require_kind(file, SLIP)
     pdf = read_whole(file, FILE_LIMIT)
     roster, store = _trusted(session, roster_file)
     try:
@@ -75,7 +77,9 @@ def scan(session: Session, text: str, roster_file: Path | None) -> int:
 def _trusted(session: Session, roster_file: Path | None) -> tuple[Roster, RegisterStore | None]:
     """Return the roster to judge by, and the register when no roster file was given."""
     if roster_file is not None:
-        return verify_roster_file(session.program, read_whole(roster_file, ROSTER_LIMIT), None), None
+        require_kind(roster_file, ROSTER)
+        with naming(roster_file):
+            return verify_roster_file(session.program, read_whole(roster_file, ROSTER_LIMIT), None), None
     desk = session.desk()
     return desk.require_roster(), desk.store
 

@@ -12,12 +12,13 @@ from registrar_app.cli.session import RULE_LINE, RegistrarGroup, Session, pass_s
 from registrar_app.cli.store_journal import journal
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
-from registrar_app.services.back_up_store import back_up_store, restore_store
+from registrar_app.services.back_up_store import RestoredStore, back_up_store, restore_store
 from registrar_app.services.change_password import change_password, recover_password
 from registrar_app.services.desk import Desk
+from registrar_app.services.file_kinds import ROSTER, naming, require_kind
 from registrar_app.services.import_roster import trusted_root
 from registrar_app.services.init_store import init_office_store
-from registrar_app.services.open_desk import KEY_FILE
+from registrar_app.services.open_desk import KEY_FILE, token_pin_missing
 from registrar_app.services.ports import StoreReport
 from registrar_app.services.rebuild_store import rebuild_store
 from registrar_app.services.roster_changes import grouped_fingerprint
@@ -54,9 +55,11 @@ def init(
 ) -> None:
     """新建本机数据库 / make this PC's store from the bureau's roster."""
     folder = directory or session.directory()
+    require_kind(roster_file, ROSTER)
     roster = read_whole(roster_file, FILE_LIMIT)
-    password = session.new_store_password()
-    desk = init_office_store(session.program, folder, password, roster, device, key_file, session.given_pin())
+    password, pin = session.new_store_password(), session.given_pin()
+    with naming(roster_file):
+        desk = init_office_store(session.program, folder, password, roster, device, key_file, pin)
     click.get_current_context().call_on_close(desk.store.close)
     fingerprint = grouped_fingerprint(desk.store.identity.root_fingerprint)
     session.say(Text(f"已建立：{folder}", f"made: {folder}"))
@@ -113,7 +116,12 @@ def verify(session: Session) -> int:
 @click.argument("target", type=PATH)
 @pass_session
 def backup(session: Session, target: Path) -> None:
-    """备份到文件夹 / write a proved, encrypted copy to a folder."""
+    """备份到文件夹 / write a proved, encrypted copy to a folder.
+
+    含登记库、密钥文件和报送过的报盘；签发的回盘不在其中，重新导入报盘时照原答复再出。
+    With the register, the key files and the batches sent; a receipt is made again, with the same answers, when its
+    batch is imported again.
+    """
     back_up_store(session.desk(), target)
     session.say(Text(f"已备份并核验：{target}", f"backed up and proved: {target}"))
     session.show({"backup": str(target)})
@@ -131,21 +139,32 @@ def restore(session: Session, source: Path, last_slip: str | None) -> None:
     directory = session.directory()
     restored = restore_store(session.program, source, directory, session.password(), last_slip=last_slip)
     session.say(Text(f"已恢复：{directory}", f"restored: {directory}"))
-    session.say(
-        Text(
-            f"备份时报到第 {restored.last_batch} 号报盘，未报送的登记行为 {restored.unsent} 项；下次报盘另起一条记录链。"
-            "备份之后办理过的，先向主管部门核对已收到哪些，再按纸质凭单的先后补登其余",
-            f"the backup goes to batch {restored.last_batch}, {restored.unsent} acts unsent; the next batch begins another "
-            "chain. Ask the bureau what it has of the work after the backup, then enter the rest in the order of the "
-            "paper slips",
-        )
-    )
+    session.say(_what_follows(restored))
     _tell(
         session,
         restored.report,
         last_batch=restored.last_batch,
         unsent=restored.unsent,
         slip_numbers_left=restored.numbers_left,
+    )
+
+
+def _what_follows(restored: RestoredStore) -> Text:
+    """Return what must be done before a restored store is worked with."""
+    if restored.is_bureau:
+        return Text(
+            "备份之后签发的名册、导入的报盘和作出的裁定不在其中：先导入最新一版名册文件（roster import），不要另签同一版；"
+            "再请各登记机构把备份之后的报盘再存一份（batch export --again）重新导入；裁定重新作出",
+            "rosters issued, batches imported and rulings made after the backup are not in it: import the newest roster "
+            "file first (roster import) and do not sign that version anew; then ask every office to write its batches since "
+            "the backup again (batch export --again), import them, and rule again",
+        )
+    return Text(
+        f"备份时报到第 {restored.last_batch} 号报盘，未报送的登记行为 {restored.unsent} 项；下次报盘另起一条记录链。"
+        "备份之后办理过的，先向主管部门核对已收到哪些，再按纸质凭单的先后补登其余",
+        f"the backup goes to batch {restored.last_batch}, {restored.unsent} acts unsent; the next batch begins another "
+        "chain. Ask the bureau what it has of the work after the backup, then enter the rest in the order of the "
+        "paper slips",
     )
 
 
@@ -165,7 +184,10 @@ def rebuild(session: Session) -> None:
 @pass_session
 def choose_token(session: Session, module: Path, token: str, key_label: str | None) -> None:
     """改用 USB 密钥签名 / sign with a USB key in place of the .p12."""
-    signer = use_token(session.program, session.desk(), module, token, key_label, session.pin())
+    pin = session.given_pin()
+    if pin is None:
+        raise token_pin_missing(token)
+    signer = use_token(session.program, session.desk(), module, token, key_label, pin)
     session.say(
         Text(f"今后用 USB 密钥签名：{signer.name}", f"signing with a USB key from now on: {signer.name}")
     )
@@ -177,7 +199,7 @@ def choose_token(session: Session, module: Path, token: str, key_label: str | No
 @click.option("--new-pin-file", type=PATH, help="新签名口令文件 / file with your new PIN")
 @pass_session
 def use_key(session: Session, file: Path | None, new_pin_file: Path | None) -> None:
-    """启用登记员的密钥文件并换成自己的口令；不给文件则只换口令 / take a .p12 in under your own PIN; without FILE only change the PIN."""
+    """启用登记员或主管人员的密钥文件并换成自己的口令；不给文件则只换口令 / take a .p12 in under your own PIN; without FILE only change the PIN."""
     new = _new_password(session, new_pin_file, "PIN")
     desk = session.desk()
     signer = take_key(session.program, desk, file or desk.directory / KEY_FILE, session.pin(), new)
@@ -206,7 +228,7 @@ def change(session: Session, new_password_file: Path | None) -> None:
     new = _new_password(session, new_password_file)
     old = session.password()
     change_password(session.program, session.desk(password=old), old, new)
-    session.say(Text("口令已更换", "the password was changed"))
+    session.say(Text("口令已更换；签名口令不变", "the password was changed; the signing PIN stays as it is"))
     session.show({"changed": True})
 
 
@@ -221,7 +243,12 @@ def recover(session: Session, recovery_key: Path, new_password_file: Path | None
     new = _new_password(session, new_password_file)
     key = session.program.keys.load_key(recovery_key, session.pin())
     recover_password(session.program, session.directory(), key, new)
-    session.say(Text("口令已重设", "a new password was set"))
+    session.say(
+        Text(
+            "口令已重设；签名口令仍是原来的，也忘记了的，请主管部门换发密钥",
+            "a new password was set; the signing PIN is still the old one: if that is lost too, ask the bureau for a new key",
+        )
+    )
     session.show({"changed": True})
 
 

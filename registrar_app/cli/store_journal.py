@@ -71,9 +71,8 @@ def journal(
 
 def _line(line: JournalLine) -> Text:
     def words(language: str) -> str:
-        texts = (line.who, line.what, line.detail, line.source)
-        who, what, detail, source = (text.in_language(language) for text in texts)
-        return "  ".join(filter(None, (time_words(line.at), who, what, line.subject, detail, source)))
+        texts = (line.who, line.what, line.subject_words, line.detail, line.source)
+        return "  ".join(filter(None, (time_words(line.at), *(text.in_language(language) for text in texts))))
 
     return Text(words("zh"), words("en"))
 

@@ -23,6 +23,8 @@ class AlarmKind(StrEnum):
     PARALLEL = "parallel"
     LACKING = "lacking"
     BACKDATED = "backdated"
+    OLD_ROSTER = "old_roster"
+    CONTENT = "content"
 
     @property
     def label(self) -> Text:
@@ -50,6 +52,8 @@ class AlarmKind(StrEnum):
         return self in CHAIN_KINDS
 
 
+ACT_KINDS = (AlarmKind.NUMBER, AlarmKind.CONTENT)
+"""What is about two acts, not about batches: the returned one and the one that stands."""
 CHAIN_KINDS = (AlarmKind.FORK, AlarmKind.ROLLBACK, AlarmKind.ACTS_MISSING)
 TAKEN_KINDS = (AlarmKind.NEW_CHAIN, AlarmKind.PARALLEL, AlarmKind.LACKING, AlarmKind.BACKDATED)
 
@@ -62,7 +66,7 @@ class Alarm:
         kind: Why it was raised.
         office: Office of the chain that it is about, with its device and epoch.
         seq: Number of the batch that raised it.
-        refused: The version to look at: hash of a batch's header, for ``number`` of the returned act, hex.
+        refused: The version to look at: hash of a batch's header, for ``ACT_KINDS`` of the returned act, hex.
         kept: The version that it conflicts with, in the same terms; ``None`` when there is none.
         raised_at: When, ISO 8601.
         id: Its number at the bureau; 0 before it is kept.
@@ -89,6 +93,8 @@ _LABELS = {
     AlarmKind.PARALLEL: Text("两条记录链并行", "two chains go on side by side"),
     AlarmKind.LACKING: Text("该机缺少已报送的登记", "the device lacks acts it had sent"),
     AlarmKind.BACKDATED: Text("时间倒退", "times go backwards"),
+    AlarmKind.OLD_ROSTER: Text("名册过旧或本库没有", "roster too old, or not known here"),
+    AlarmKind.CONTENT: Text("同一合同两处办理", "one contract at two places"),
 }
 _EXPLANATIONS = {
     AlarmKind.FORK: Text(
@@ -136,6 +142,18 @@ _EXPLANATIONS = {
         "报盘或其中登记行为的时间，早于同一记录链上在它之前的时间，且没有写明原因：可能调慢过时钟，也可能是倒签。报盘已照常导入",
         "the batch or an act in it claims a time before that of what comes before it in its chain, and gives no reason: a "
         "clock was set back, or a date was made up. The batch was taken as usual",
+    ),
+    AlarmKind.OLD_ROSTER: Text(
+        "报盘所用的名册当时早已逾期，或其版本本库没有（本库恢复后跳过了这一版）：该机构可能长期收不到新名册和其中的撤销。"
+        "报盘已留存，经监管员处置后可以导入",
+        "the batch was made under a roster that had long expired, or of a version that this store lacks (it was restored and "
+        "skipped one): newer ones and their revocations may not reach the office. The batch is kept, and can be taken once "
+        "a supervisor has settled this",
+    ),
+    AlarmKind.CONTENT: Text(
+        "两台机器办理了标识相同的同一份合同。先收到的作数，后收到的登记已退回；两份都留存",
+        "two devices handled one contract under the same identifier. The one that came first stands, the other registration was "
+        "returned; both are kept",
     ),
 }
 _PART_WAYS = Text(
@@ -190,5 +208,18 @@ _REMEDIES = {
         "请该机构说明当时的时钟情况，并与纸质材料核对日期；说不清的，按泄密处理：在名册中撤销该签名人，自可疑之日起不再认可",
         "let the office say what its clock did and compare the days with the papers; where it cannot, treat the key as stolen: "
         "revoke the signer on the roster from the day in doubt",
+    ),
+    AlarmKind.CONTENT: Text(
+        "与两处核对以哪一份为准：被退回的一方导入回盘（其登记随之退回、不再有效），收回已交出的凭单；"
+        "作数的一份内容有误的，由登记它的机构变更或注销",
+        "settle with both which one is right: the returned side takes the receipt in (its registration falls with it) and takes "
+        "the printed slip back; where the one that stands is wrong, its own office amends or cancels it",
+    ),
+    AlarmKind.OLD_ROSTER: Text(
+        "请该机构导入最新名册，并与其核对这份报盘；核对无误的，由监管员写明理由，处置其警报，再导入该文件，即按现行名册审核收进；"
+        "有疑问的，先不处置",
+        "let the office take the newest roster, and check the batch with it; if it is right, a supervisor settles its alarm "
+        "with the reason and imports the file again, which is then judged by the roster now in force; while in doubt, leave "
+        "the alarm open",
     ),
 }

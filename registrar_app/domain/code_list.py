@@ -17,6 +17,7 @@ class Code:
     Attributes:
         selectable: False for a heading that a contract may not carry.
         functional_area: Whether it is a development zone and the like (功能区), which GB/T 2260 does not know.
+        definition: What falls under it, where the name alone does not say so.
         gb_code: The GB/T 2260 area that a functional area lies in, an entry of the same list; "" when not known.
     """
 
@@ -26,6 +27,7 @@ class Code:
     note: str = ""
     functional_area: bool = False
     gb_code: str = ""
+    definition: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

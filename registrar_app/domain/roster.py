@@ -6,6 +6,7 @@ The roster is one signed file of the bureau's offline root; its versions only ri
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -162,7 +163,7 @@ class Roster:
 
 
 EXPIRES_SOON_DAYS = 30
-"""So long before its last day a roster is said to expire soon."""
+"""So long before its last day a roster, and the key of one who signs, is said to expire soon."""
 STALE_DAYS = 90
 """How long after its last day a roster still serves: an office must not stop because a newer file is late."""
 
@@ -206,3 +207,21 @@ def judge_standing(signer: Signer | None, on: date, office: str | None) -> Stand
     if on < signer.term_from:
         return Standing.NOT_YET
     return Standing.EXPIRED if on > signer.term_to else Standing.IN_FORCE
+
+
+def in_force(signers: Sequence[Signer], on: date) -> list[Signer]:
+    """Return who may sign on a day, each key by itself."""
+    return [signer for signer in signers if judge_standing(signer, on, None) is Standing.IN_FORCE]
+
+
+def ending_soon(signers: Sequence[Signer], on: date) -> list[Signer]:
+    """Return the keys in force on a day that end soon, where the same person has none that lasts longer."""
+    lasting: dict[str, date] = {}
+    for signer in signers:
+        if signer.revoked_on is None and signer.compromised_since is None:
+            lasting[signer.id] = max(signer.term_to, lasting.get(signer.id, signer.term_to))
+    return [
+        signer
+        for signer in in_force(signers, on)
+        if lasting.get(signer.id) == signer.term_to and (signer.term_to - on).days <= EXPIRES_SOON_DAYS
+    ]

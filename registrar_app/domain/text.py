@@ -18,3 +18,9 @@ class Text:
     def in_language(self, language: str) -> str:
         """Return the sentence in ``language`` ("zh" or "en"; anything else means Chinese)."""
         return self.en if language == "en" else self.zh
+
+    def filled(self, **values: object) -> Text:
+        """Return the text with its ``{places}`` filled in both languages; a value that is a text speaks both too."""
+        zh = {name: value.zh if isinstance(value, Text) else value for name, value in values.items()}
+        en = {name: value.en if isinstance(value, Text) else value for name, value in values.items()}
+        return Text(self.zh.format(**zh), self.en.format(**en))

@@ -70,4 +70,5 @@ def _read_entry(row: Table) -> Code:
         note=row.take_text_or("note", ""),
         functional_area=row.take_bool_or("functional_area", False),
         gb_code=row.take_text_or("gb_code", ""),
+        definition=row.take_bilingual("definition") if row.has("definition") else None,
     )

@@ -139,9 +139,15 @@ class Table:
 
         ``place`` may be absent; ``evidence`` may not: a source whose certainty nobody stated is not one.
         """
-        table = self.take_table(key)
+        return self.take_table(key)._as_reference()
+
+    def take_references(self, key: str) -> tuple[LegalReference, ...]:
+        """Return a list of citations, each written as for ``take_reference``."""
+        return tuple(table._as_reference() for table in self.take_tables(key))
+
+    def _as_reference(self) -> LegalReference:
         return LegalReference(
-            table.take_text("instrument"), table.take_text_or("place", ""), table.take_evidence("evidence")
+            self.take_text("instrument"), self.take_text_or("place", ""), self.take_evidence("evidence")
         )
 
     def take_evidence(self, key: str) -> Evidence:

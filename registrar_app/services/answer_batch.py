@@ -1,4 +1,7 @@
-"""Answers a batch (报盘) that was taken in: the signed receipt (回盘), made once and handed over as often as asked."""
+"""Answers a batch (报盘) that was taken in: the signed receipt (回盘), made once and handed over as often as asked.
+
+Where the one that was made is trusted no more, since its signer's key was stolen, the same answers are signed anew.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,16 @@ from pathlib import Path
 
 from registrar_app.domain.act import canonical_json
 from registrar_app.domain.batch import ActAnswer, Receipt, write_receipt
-from registrar_app.domain.roster import Signer
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.roster import Signer, Standing
 from registrar_app.services.desk import Desk
 from registrar_app.services.hand_over import hand_over, is_folder, require_free
+from registrar_app.services.judge_times import standing_then
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import OpenedBatch
-from registrar_app.services.whole_file import write_whole
+from registrar_app.services.read_receipt import FILE_LIMIT as RECEIPT_LIMIT
+from registrar_app.services.read_receipt import open_receipt
+from registrar_app.services.whole_file import read_whole, write_whole
 
 RECEIPT_FOLDER = "receipts"
 
@@ -46,12 +53,22 @@ def answer_batch(
         MachineRefusedError: a file cannot be written.
     """
     kept = kept_receipt(desk, batch.header.device, batch.header.seq, batch.header_hash)
-    if not kept.exists():
+    if not kept.exists() or not _holds(program, desk, kept):
         members = {"receipt.json": canonical_json(write_receipt(_receipt(desk, batch, answers, supervisor)))}
         write_whole(kept, program.containers.pack(members, desk.require_key().sign_detached))
     if target is None:
         return kept
     return hand_over(target, kept.name, kept.read_bytes())
+
+
+def _holds(program: Program, desk: Desk, kept: Path) -> bool:
+    """Whether an office takes a receipt: not where its file was damaged, or whoever signed it is trusted no more."""
+    try:
+        opened = open_receipt(program, read_whole(kept, RECEIPT_LIMIT), str(kept))
+    except InputRefusedError:
+        return False
+    signer = desk.require_roster().supervisor(opened.signer)
+    return standing_then(signer, None, (opened.made_on,), None) is Standing.IN_FORCE
 
 
 def require_receipt_place(desk: Desk, batch: OpenedBatch, target: Path | None) -> None:

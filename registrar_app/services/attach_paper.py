@@ -25,6 +25,9 @@ FILE_LIMIT = 20_000_000
 CASE_LIMIT = 40_000_000
 """Bytes of all papers of a case, so that any one act fits into a batch with them."""
 
+COUNT_LIMIT = 1_000
+"""Papers of a case, for the same reason: the bureau takes no batch of more than 2,000 members."""
+
 
 def attach_paper(desk: Desk, uid: str, file: Path) -> Paper:
     """Attach one file to a case; see ``attach_papers``."""
@@ -48,7 +51,7 @@ def attach_papers(desk: Desk, uid: str, files: Sequence[Path]) -> list[Paper]:
         name, content = _name(file), read_whole(file, FILE_LIMIT)
         digest = sha256(content).hexdigest()
         sizes[digest] = len(content)
-        _require_room(case.uid, sum(sizes.values()))
+        _require_room(case.uid, sum(sizes.values()), len(sizes))
         named.append((digest, name, content))
     with desk.store.writing() as writer:
         for _, name, content in named:
@@ -141,7 +144,14 @@ def _name(file: Path) -> str:
     return str(name)
 
 
-def _require_room(uid: str, size: int) -> None:
+def _require_room(uid: str, size: int, count: int) -> None:
+    if count > COUNT_LIMIT:
+        raise AnswerNoError(
+            "PAPER-CASE-FULL",
+            uid,
+            Text(f"一份合同的材料不超过 {COUNT_LIMIT} 份", f"one contract has {COUNT_LIMIT} papers at most"),
+            Text("把几份并成一个文件后再添加", "put several into one file first"),
+        )
     if size > CASE_LIMIT:
         raise AnswerNoError(
             "PAPER-CASE-FULL",

@@ -39,8 +39,9 @@ def back_up_store(desk: Desk, target: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class RestoredStore:
-    """What was proved of a restored store, how far it goes, and the next slip number's serial (``None``: none is left)."""
+    """What was proved of a restored store, whose it is, how far it goes, and how many slip numbers are left."""
 
+    is_bureau: bool
     report: StoreReport
     last_batch: int
     unsent: int
@@ -91,10 +92,11 @@ def _begun(
         serial = _serial(desk, last_slip) if last_slip is not None else None
         told = {"acts": report.acts, **({USED_TO: serial} if serial is not None else {})}
         note(desk, EntryKind.RESTORED, backup.name, told)  # before it takes its place
-        if desk.store.identity.role == "office":
+        is_bureau = desk.store.identity.role == "bureau"
+        if not is_bureau:
             desk.store.begin_epoch(secrets.token_hex(16), serial)
         unsent, left = desk.store.count_unsent(), desk.store.slip_numbers_left()
-        return RestoredStore(report, mark.last_batch, unsent, left)
+        return RestoredStore(is_bureau, report, mark.last_batch, unsent, left)
     finally:
         desk.store.close()
 

@@ -28,7 +28,7 @@ def change_password(program: Program, desk: Desk, old: str, new: str) -> None:
     require_long_enough(new, str(desk.directory))
     program.keys.open_data_key(desk.directory, old)  # a wrong one is refused before anything is noted
     with noted(desk, EntryKind.PASSWORD_CHANGED):
-        program.keys.change_password(desk.directory, old, new)
+        program.keys.change_password(desk.directory, old, new, _recovery_of(desk))
 
 
 def recover_password(program: Program, directory: Path, recovery_key: SigningKey, new: str) -> None:
@@ -45,6 +45,12 @@ def recover_password(program: Program, directory: Path, recovery_key: SigningKey
     try:
         desk = Desk(directory=directory, store=store, packs=program.read_packs(None), clock=program.clock)
         with noted(desk, EntryKind.PASSWORD_RECOVERED, None, {"certificate": recovery_key.fingerprint}):
-            program.keys.recover_password(directory, recovery_key, new)
+            program.keys.recover_password(directory, recovery_key, new, _recovery_of(desk))
     finally:
         store.close()
+
+
+def _recovery_of(desk: Desk) -> bytes | None:
+    """Return the recovery certificate of the newest roster: one that was replaced opens the store no more."""
+    roster = desk.store.roster()
+    return roster.recovery if roster is not None else None

@@ -32,7 +32,7 @@ BUREAU_CODE, BUREAU_DEVICE = "371000", "371000-01"
 ROOT_YEARS = 20
 ROSTER_DAYS = 366
 SUPERVISOR_ID = "S-01"
-_SUPERVISOR_DAYS = 5 * 365
+SUPERVISOR_DAYS = 5 * 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ def _make_keys(
             name=supervisor,
             office=None,
             term_from=today,
-            term_to=today + timedelta(days=_SUPERVISOR_DAYS),
+            term_to=today + timedelta(days=SUPERVISOR_DAYS),
         ),
     )
     return _Trust(roots, required, recovery, certificate)
@@ -208,7 +208,7 @@ def _first_supervisor(certificate: bytes, name: str, today: date) -> Signer:
         office=None,
         certificate=certificate,
         term_from=today,
-        term_to=today + timedelta(days=_SUPERVISOR_DAYS),
+        term_to=today + timedelta(days=SUPERVISOR_DAYS),
     )
 
 

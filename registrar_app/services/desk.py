@@ -39,15 +39,22 @@ class ClockReason:
 
 @dataclass(kw_only=True)
 class Desk:
-    """An opened store with everything the services need to work on it."""
+    """An opened store with everything the services need to work on it.
+
+    Attributes:
+        former_keys: Only open batches.
+        data_key_sha256: Tells the key that the store was opened with, hex; empty where no password opened it.
+    """
 
     directory: Path
     store: RegisterStore
     packs: PackLibrary
     clock: Clock
     key: SigningKey | None = None
+    former_keys: list[SigningKey] = field(default_factory=list)
     language: str = field(default="zh")
     clock_reason: ClockReason | None = None
+    data_key_sha256: str = ""
 
     def today(self) -> date:
         """Return today by the machine's clock."""
@@ -65,10 +72,11 @@ class Desk:
             yield replace(self, store=store)
 
     def put_key_away(self) -> None:
-        """Lock the signing key; a USB key is logged out."""
-        if self.key is not None:
-            self.key.close()
-            self.key = None
+        """Lock the signing key and the former ones; a USB key is logged out."""
+        key, self.key = self.key, None  # whatever the USB key says, it signs no more
+        former, self.former_keys = self.former_keys, []
+        for each in (*former, *([key] if key is not None else [])):
+            each.close()
 
     def require_key(self) -> SigningKey:
         """Return the unlocked key.

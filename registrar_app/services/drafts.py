@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.draft_undo import DraftUndo
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.registration import Case
 from registrar_app.domain.text import Text
@@ -35,6 +36,8 @@ def save_draft(
     contract: Contract,
     unparsed: Mapping[str, str],
     reasons: Mapping[str, str] | None = None,
+    *,
+    undo: DraftUndo | None = None,
 ) -> None:
     """Keep the working content of an open case, with what was typed and is not a value yet.
 
@@ -44,12 +47,13 @@ def save_draft(
         contract: The content as it stands.
         unparsed: What was typed and is no value, by path.
         reasons: What was typed for queries, by explanation key; ``None`` leaves what is kept.
+        undo: The steps that can be taken back; ``None`` leaves what is kept.
 
     Raises:
         AnswerNoError: the case is decided; its content changes only by an amending act.
     """
     with desk.store.writing() as writer:
-        writer.save_draft(uid, replace(contract, uid=uid), unparsed, reasons)
+        writer.save_draft(uid, replace(contract, uid=uid), unparsed, reasons, undo=undo)
 
 
 def delete_draft(desk: Desk, uid: str) -> None:

@@ -19,7 +19,7 @@ from registrar_app.domain.errors import ASK_IT, AnswerNoError, MachineRefusedErr
 from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.journal import BATCH, EntryKind
 from registrar_app.domain.money import parse_yuan
-from registrar_app.domain.roster import STALE_DAYS, Roster, Standing, is_stale, judge_standing
+from registrar_app.domain.roster import STALE_DAYS, Roster, in_force, is_stale
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import SentBatch
 from registrar_app.services.clock_guard import require_clock
@@ -78,7 +78,7 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
     why = require_clock(desk)
     require_registrar(desk, desk.today())
     _require_fresh_roster(desk)
-    recipients = _recipients(desk, desk.require_roster())
+    recipients = recipients_of(desk, desk.require_roster())
     waiting = _waiting_acts(desk)
     acts = _that_fit(desk, waiting)
     header, members = _members(desk, acts)
@@ -134,15 +134,13 @@ def send_again(desk: Desk, target: Path, seq: int | None = None) -> list[Written
         AnswerNoError: this store made no such batch, or no copy of it is on this PC.
         MachineRefusedError: it cannot be written; another file is never overwritten.
     """
-    _require_office(desk)
-    made = desk.store.sent_batches()
-    asked = made[:1] if seq is None else [batch for batch in made if batch.seq == seq]
+    asked, made = sent_as(desk, seq), desk.store.sent_batches()
     copies = [
         _copy_of(desk, batch, alone=sum(each.seq == batch.seq for each in made) == 1) for batch in asked
     ]
-    name = _numbered(desk.store.identity.device, asked[0].seq if asked else seq or 0)
+    name = _numbered(desk.store.identity.device, asked[0].seq)
     if not any(copies):
-        raise _not_kept(name, asked)
+        raise _copy_gone(name)
     written = list[WrittenAgain]()
     for batch, copy in zip(asked, copies, strict=True):
         path = None
@@ -155,6 +153,28 @@ def send_again(desk: Desk, target: Path, seq: int | None = None) -> list[Written
     return written
 
 
+def sent_as(desk: Desk, seq: int | None) -> Sequence[SentBatch]:
+    """Return the batches that were made under a number, the newest first; the one made last when it is not given.
+
+    Raises:
+        AnswerNoError: this store made no such batch.
+        UsageError: the store is no office's.
+    """
+    _require_office(desk)
+    made = desk.store.sent_batches()
+    asked = made[:1] if seq is None else [batch for batch in made if batch.seq == seq]
+    if not asked:
+        raise AnswerNoError(
+            "BATCH-NOT-SENT",
+            _numbered(desk.store.identity.device, seq or 0),
+            Text("本机没有这份报盘", "this PC made no such batch"),
+            Text(
+                "核对报盘编号；尚未报盘的，先导出", "check its number; if nothing was sent yet, export first"
+            ),
+        )
+    return asked
+
+
 def _copy_of(desk: Desk, batch: SentBatch, *, alone: bool) -> Path | None:
     """Return the copy of a batch; one without a hash in its name, of an older version, must be the only of its number."""
     places = [sent_copy(desk, batch.seq, batch.hash)]
@@ -163,16 +183,7 @@ def _copy_of(desk: Desk, batch: SentBatch, *, alone: bool) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
-def _not_kept(name: str, asked: Sequence[SentBatch]) -> AnswerNoError:
-    if not asked:
-        return AnswerNoError(
-            "BATCH-NOT-SENT",
-            name,
-            Text("本机没有这份报盘", "this PC made no such batch"),
-            Text(
-                "核对报盘编号；尚未报盘的，先导出", "check its number; if nothing was sent yet, export first"
-            ),
-        )
+def _copy_gone(name: str) -> AnswerNoError:
     return AnswerNoError(
         "BATCH-COPY-GONE",
         name,
@@ -181,9 +192,9 @@ def _not_kept(name: str, asked: Sequence[SentBatch]) -> AnswerNoError:
             "this batch was made, but its copy is not on this PC, so it cannot be written again",
         ),
         Text(
-            "在原来的U盘、旧数据库文件夹或其他备份的 batches 中找这份文件；找不到的，向主管部门说明缺第几号报盘",
-            "look for the file on the stick, or in the folder batches of the former store or of another backup; else tell "
-            "the bureau which batch is missing",
+            "按库中内容把同一份报盘重做一份：填上签名口令再存（命令行加 --anew）；内容和编号不变，仍不行的，请问主管部门",
+            "make the same batch anew from the register: give the signing password and write it again (--anew on the command "
+            "line); its content and number stay; else ask the bureau",
         ),
     )
 
@@ -278,17 +289,21 @@ def _require_office(desk: Desk) -> None:
         )
 
 
-def _recipients(desk: Desk, roster: Roster) -> list[bytes]:
-    today = desk.today()
-    in_force = [s for s in roster.supervisors if judge_standing(s, today, None) is Standing.IN_FORCE]
-    if not in_force:
+def recipients_of(desk: Desk, roster: Roster) -> list[bytes]:
+    """Return the certificates of the supervisors in force today.
+
+    Raises:
+        UsageError: nobody is.
+    """
+    supervisors = in_force(roster.supervisors, desk.today())
+    if not supervisors:
         raise UsageError(
             "BATCH-NO-SUPERVISOR",
             "roster",
             Text("名册中没有在任的监管员", "no supervisor on the roster is in force"),
             Text("导入主管部门的最新名册", "import the bureau's newest roster"),
         )
-    return [supervisor.certificate for supervisor in in_force]
+    return [supervisor.certificate for supervisor in supervisors]
 
 
 def _that_fit(desk: Desk, waiting: Sequence[SignedAct]) -> list[SignedAct]:
@@ -321,14 +336,19 @@ def _paper(desk: Desk, digest: str) -> bytes:
     return content
 
 
-def _members(desk: Desk, signed: Sequence[SignedAct]) -> tuple[BatchHeader, dict[str, bytes]]:
+def contents_of(desk: Desk, signed: Sequence[SignedAct]) -> dict[str, bytes]:
+    """Return the members of a batch with these acts, but for its header."""
     members = {
         "acts.jsonl": b"".join(entry.payload + b"\n" for entry in signed),
         "acts.sig": b"".join(base64.b64encode(entry.signature) + b"\n" for entry in signed),
     }
-    acts = [entry.act() for entry in signed]
-    for digest in sorted({digest for act in acts for digest in papers_named(act)}):
+    for digest in sorted({digest for entry in signed for digest in papers_named(entry.act())}):
         members[f"{PAPERS}{digest}"] = _paper(desk, digest)
+    return members
+
+
+def _members(desk: Desk, signed: Sequence[SignedAct]) -> tuple[BatchHeader, dict[str, bytes]]:
+    members, acts = contents_of(desk, signed), [entry.act() for entry in signed]
     identity, mark = desk.store.identity, desk.store.export_mark()
     header = BatchHeader(
         office=identity.office,

@@ -32,6 +32,7 @@ class Entry:
         word: The name.
         also: More words to be found by.
         beside: What a list shows behind the name, as the second code of a functional area.
+        definition: What falls under the choice; "" where the name says it all.
     """
 
     value: Any
@@ -39,6 +40,7 @@ class Entry:
     word: str
     also: str = ""
     beside: str = ""
+    definition: str = ""
 
     @property
     def line(self) -> str:
@@ -92,7 +94,8 @@ def _entry(codes: CodeList, code: Code, language: str) -> Entry:
     shown = (
         "" if code.code.islower() else code.code
     )  # patent_invention is this program's name, not one that is known
-    return Entry(code.code, shown, code.label.in_language(language), also, beside)
+    definition = code.definition.in_language(language) if code.definition else code.note
+    return Entry(code.code, shown, code.label.in_language(language), also, beside, definition)
 
 
 class EntryList(Sequence[Entry]):

@@ -20,9 +20,10 @@ from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.identifiers import credit_code, official_number
 from registrar_app.domain.party import Party
 from registrar_app.domain.registration import Case, CaseState
-from registrar_app.domain.ruling import Decision, Ruling, SignedRuling, by_subject, repeat_subject
+from registrar_app.domain.ruling import Decision, Ruling, SignedRuling, repeat_subject
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.disowned import Rulings, sort_rulings
 from registrar_app.services.drafts import load_case
 from registrar_app.services.sheets.changes import FieldChange, contract_changes
 
@@ -40,13 +41,15 @@ class RegisteredCopy:
 class Repeat:
     """Two registrations that may be one contract, the earlier first, every field in which they differ, and the rulings on them.
 
-    ``rulings`` are in order; the last one stands.
+    ``rulings`` are in order; the last one stands. Those in ``disowned`` no longer count, since whoever signed them was
+    revoked by then.
     """
 
     first: RegisteredCopy
     second: RegisteredCopy
     differences: tuple[FieldChange, ...]
     rulings: tuple[SignedRuling, ...] = ()
+    disowned: tuple[SignedRuling, ...] = ()
 
     @property
     def crosses_offices(self) -> bool:
@@ -79,7 +82,7 @@ def find_repeats(desk: Desk) -> list[Repeat]:
     copies = [_copy(case) for case in desk.store.cases() if case.state is CaseState.REGISTERED]
     copies.sort(key=_order)
     rank = {copy.case.uid: place for place, copy in enumerate(copies)}
-    codes, rulings = desk.packs.code_lists(), by_subject(desk.store.rulings())
+    codes, rulings = desk.packs.code_lists(), sort_rulings(desk)
     seen: set[tuple[str, str]] = set()
     found: list[Repeat] = []
     for first, second in _candidates(copies):
@@ -118,18 +121,22 @@ def find_repeat(desk: Desk, one: str, other: str) -> Repeat:
             ),
         )
     first, second = sorted((_copy(case) for case in cases), key=_order)
-    return _repeat(first, second, desk.packs.code_lists(), by_subject(desk.store.rulings()))
+    return _repeat(first, second, desk.packs.code_lists(), sort_rulings(desk))
 
 
 def _repeat(
     first: RegisteredCopy,
     second: RegisteredCopy,
     codes: Mapping[str, CodeList],
-    rulings: Mapping[str, tuple[SignedRuling, ...]],
+    rulings: Rulings,
 ) -> Repeat:
     changes = contract_changes(first.case.contract, second.case.contract, codes)
     pair = Repeat(first=first, second=second, differences=tuple(changes))
-    return replace(pair, rulings=rulings.get(pair.subject, ()))
+    return replace(
+        pair,
+        rulings=rulings.standing.get(pair.subject, ()),
+        disowned=rulings.disowned.get(pair.subject, ()),
+    )
 
 
 def _copy(case: Case) -> RegisteredCopy:

@@ -36,8 +36,8 @@ from registrar_app.services.place_batch import (
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import (
     NAMES,
+    HeldBatchError,
     OpenedBatch,
-    UnacceptedSignerError,
     open_batch,
     open_container,
 )
@@ -87,8 +87,8 @@ def import_batch(
     intake = _Intake(program, desk, supervisor, folder_of(receipt_target))
     try:
         batch = _open(program, desk, path)
-    except UnacceptedSignerError as error:
-        intake.keep_unaccepted(error)
+    except HeldBatchError as error:
+        intake.keep_held(error)
         raise
     why = require_clock(desk, seen=datetime.fromisoformat(batch.header.made_at))
     intake = replace(intake, clock_reason=why)
@@ -106,7 +106,7 @@ def _open(program: Program, desk: Desk, path: Path) -> OpenedBatch:
     """Open the batch; that a file was refused is noted, by its name alone, as nothing inside is believed."""
     try:
         return open_batch(program, desk, path)
-    except UnacceptedSignerError:  # all of it holds, so more can be noted
+    except HeldBatchError:  # all of it holds, so more can be noted
         raise
     except InputRefusedError:
         if path.is_file():
@@ -138,16 +138,16 @@ class _Intake:
         )
         return replace(report, receipt=receipt)
 
-    def keep_unaccepted(self, error: UnacceptedSignerError) -> None:
-        """Keep with an alarm what would be next but for its signer, so that somebody sees to it; ``error`` says so then."""
+    def keep_held(self, error: HeldBatchError) -> None:
+        """Keep with an alarm what would be next but for what a person must see to; ``error`` says so then."""
         batch, store = error.batch, self.desk.store
         is_next = place_of(self.desk, batch).verdict is BatchVerdict.NEXT
         with store.writing():
             if is_next:
-                store.keep_file(self._file(batch), self._alarm(batch, AlarmKind.ROSTER, None))
+                store.keep_file(self._file(batch), self._alarm(batch, error.kind, None))
             note(self.desk, EntryKind.BATCH_REFUSED, plain_text(batch.path.name), {BATCH: batch.header_hash})
         if is_next:
-            error.remedy, error.assurance = AlarmKind.ROSTER.remedy, _KEPT
+            error.assurance = _KEPT
 
     def drain(self, office: str, device: str) -> Iterator[MergeReport]:
         """Go through what has waited of a device and has its turn now; first answer what was left without a receipt.
@@ -204,8 +204,9 @@ class _Intake:
             yield self._alarm(batch, AlarmKind.PARALLEL, going_on)
         if batch.backdated:
             yield self._alarm(batch, AlarmKind.BACKDATED, None)
-        for returned, standing in judgement.clashes:
-            yield replace(self._alarm(batch, AlarmKind.NUMBER, standing), refused=returned)
+        for kind, pairs in ((AlarmKind.NUMBER, judgement.clashes), (AlarmKind.CONTENT, judgement.twins)):
+            for returned, standing in pairs:
+                yield replace(self._alarm(batch, kind, standing), refused=returned)
 
     def _alarm(self, batch: OpenedBatch, kind: AlarmKind, rival: str | None) -> Alarm:
         return self._alarm_of(chain_of(batch.header), batch.header.seq, batch.header_hash, kind, rival)
@@ -236,13 +237,14 @@ class _Intake:
         return None
 
     def _opened(self, file: KeptFile) -> OpenedBatch | None:
-        """Return a kept batch, proved anew; one that the roster no longer accepts is refused with an alarm."""
+        """Return a kept batch, proved anew; one that a roster now stands against is refused with an alarm."""
         try:
             return self._proved(file)
-        except InputRefusedError:
+        except InputRefusedError as error:
             if not self._is_due(file):
                 return None
-            alarm = self._alarm_of(file.chain, file.seq, file.hash, AlarmKind.ROSTER)
+            kind = error.kind if isinstance(error, HeldBatchError) else AlarmKind.ROSTER
+            alarm = self._alarm_of(file.chain, file.seq, file.hash, kind)
             with self.desk.store.writing():
                 self.desk.store.raise_alarm(alarm)
                 note(self.desk, EntryKind.BATCH_REFUSED, file.name, {BATCH: file.hash})

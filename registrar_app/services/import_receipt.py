@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from registrar_app.domain.batch import ActOutcome, Receipt
@@ -13,14 +12,13 @@ from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.roster import Standing
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.judge_times import latest, standing_then
+from registrar_app.services.disowned import day_of_batch
+from registrar_app.services.judge_times import standing_then
 from registrar_app.services.keep_journal import note
 from registrar_app.services.ports import SignedReceipt
 from registrar_app.services.program import Program
-from registrar_app.services.read_receipt import open_receipt, receipt_refused
+from registrar_app.services.read_receipt import FILE_LIMIT, open_receipt, receipt_refused
 from registrar_app.services.whole_file import read_whole
-
-FILE_LIMIT = 50_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +60,9 @@ def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
     opened = open_receipt(program, container, str(path))
     receipt = opened.receipt
     supervisor = desk.require_roster().supervisor(opened.signer)
-    standing = standing_then(supervisor, None, (opened.made_on,), _day_of_batch(desk, receipt))
+    standing = standing_then(supervisor, None, (opened.made_on,), day_of_batch(desk, opened))
     if supervisor is None or standing is not Standing.IN_FORCE or supervisor.id != receipt.supervisor:
-        label = standing.label
-        problem = Text(
-            f"签发人不是在任监管员：{label.zh}", f"not signed by a supervisor in force: {label.en}"
-        )
-        raise receipt_refused("RECEIPT-SIGNER", str(path), problem)
+        raise _signer_refused(path, standing, receipt.roster_version, desk.require_roster().version)
     _require_own_batch(desk, receipt, path)
     signed = SignedReceipt(container, receipt.made_at, supervisor.name)
     differing = _differing(desk, receipt)
@@ -90,14 +84,24 @@ def import_receipt(program: Program, desk: Desk, path: Path) -> ReceiptSummary:
     )
 
 
-def _day_of_batch(desk: Desk, receipt: Receipt) -> date | None:
-    """Return the day on which the batch was made: no receipt for it is older, whatever it says.
-
-    A clock that ran ahead here proves nothing beyond today; so it never keeps an honest receipt out.
-    """
-    sent = desk.store.batch_header(receipt.office, receipt.device, receipt.epoch, receipt.batch_seq)
-    made = latest(None, sent.made_at) if sent is not None else None
-    return min(made, desk.clock.now()).date() if made is not None else None
+def _signer_refused(path: Path, standing: Standing, theirs: int, ours: int) -> InputRefusedError:
+    label = standing.label
+    problem = Text(f"签发人不是在任主管人员：{label.zh}", f"not signed by a supervisor in force: {label.en}")
+    remedy = Text(
+        "请主管部门把这份报盘再导入一次，回盘即由在任主管人员重新签发",
+        "ask the bureau to import the batch once more: a supervisor in force then signs the receipt anew",
+    )
+    if theirs > ours:
+        remedy = Text(
+            f"先导入主管部门的名册第 {theirs} 版（或更新的），再导入这份回盘",
+            f"take the bureau's roster version {theirs} or newer in first, then this receipt",
+        )
+    elif standing is Standing.UNKNOWN:
+        remedy = Text(
+            "先导入主管部门的最新名册，再导入这份回盘；仍不行的，向主管部门核实",
+            "import the bureau's newest roster first, then this receipt; if it is still refused, check with the bureau",
+        )
+    return InputRefusedError("RECEIPT-SIGNER", str(path), problem, remedy)
 
 
 def _differing(desk: Desk, receipt: Receipt) -> int:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.field_readers import FaultError, read_name
-from registrar_app.domain.roster import Roster, Signer
+from registrar_app.domain.roster import Roster, Signer, in_force
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 
@@ -15,30 +15,41 @@ LONGEST_TERM = timedelta(days=20 * 366)
 """As long as a root lasts: a key should not be in anybody's hands for longer."""
 
 
-def require_new_ids(known: Roster, registrars: Iterable[tuple[str, str, str]]) -> None:
-    """Refuse an id (with name and office) that another person has; the same person again is a renewal.
+def require_new_ids(known: Roster, people: Iterable[tuple[str, str, str | None]]) -> None:
+    """Refuse an id (with name and office; a supervisor has none) that another person has; the same one again is a renewal.
+
+    One id names one person also across the roles: the journal and the rulings know people by it.
 
     Raises:
         UsageError: somebody has it.
     """
-    holders = {signer.id: (signer.name, signer.office) for signer in known.registrars}
+    signers = (*known.registrars, *known.supervisors)
+    holders = {(signer.id, signer.office is None): (signer.name, signer.office) for signer in signers}
     given = set[str]()
-    for registrar_id, name, office in registrars:
-        holder = holders.get(registrar_id, (name, office))
-        if registrar_id in given or holder != (name, office):
+    for signer_id, name, office in people:
+        elsewhere = holders.get((signer_id, office is not None), (name, office))
+        holder = holders.get((signer_id, office is None), elsewhere)
+        if signer_id in given or holder != (name, office):
+            where = _place(holder[1])
             raise _refused(
                 "ROSTER-ID",
-                f"{registrar_id} id",
+                f"{signer_id} id",
                 Text(
-                    f"编号 {registrar_id} 已属 {holder[0]}（机构 {holder[1]}）",
-                    f"id {registrar_id} is that of {holder[0]} (office {holder[1]})",
+                    f"编号 {signer_id} 已属 {holder[0]}（{where.zh}）",
+                    f"id {signer_id} is that of {holder[0]} ({where.en})",
                 ),
                 Text(
                     "另取一个编号；给本人换发的，姓名和机构照名册填写",
                     "choose another id; to give the same person a new key, write name and office as on the roster",
                 ),
             )
-        given.add(registrar_id)
+        given.add(signer_id)
+
+
+def _place(office: str | None) -> Text:
+    if office is None:
+        return Text("主管人员", "a supervisor")
+    return Text(f"机构 {office}", f"office {office}")
 
 
 def require_names(names: Iterable[str]) -> None:
@@ -111,6 +122,31 @@ def require_revocation(keys: Sequence[Signer], on: date, compromised_since: date
     else:
         return
     raise _refused("ROSTER-REVOCATION", f"{min(days)}", problem, Text("改正日期", "correct the day"))
+
+
+def require_another_supervisor(known: Roster, supervisor_id: str, on: date) -> None:
+    """Refuse to revoke who alone is in force from that day: nobody could answer a batch or rule on an alarm then.
+
+    Raises:
+        UsageError: nobody else is.
+    """
+    keys = [signer for signer in known.supervisors if signer.id == supervisor_id]
+    others = [signer for signer in known.supervisors if signer.id != supervisor_id]
+    if in_force(others, on) or not in_force(keys, on):
+        return
+    raise _refused(
+        "ROSTER-LAST-SUPERVISOR",
+        supervisor_id,
+        Text(
+            f"{keys[-1].name}（{supervisor_id}）是唯一在任的主管人员，撤销后无人能收盘、答复和裁定",
+            f"{keys[-1].name} ({supervisor_id}) is the only supervisor in force; nobody could take batches in, answer or "
+            "rule then",
+        ),
+        Text(
+            "先新增一名主管人员（另取编号，可以是同一人），再撤销这一名",
+            "add another supervisor first (under another id; it may be the same person), then revoke this one",
+        ),
+    )
 
 
 def _refused(code: str, where: str, problem: Text, remedy: Text) -> UsageError:

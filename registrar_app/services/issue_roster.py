@@ -1,4 +1,4 @@
-"""Issues the next roster (名册): more offices, devices with number blocks, registrars with new keys; and revokes.
+"""Issues the next roster (名册): more offices, devices with number blocks, registrars and supervisors with new keys; revokes.
 
 The bureau's root signs; its key file is opened for this alone. Where several roots must sign, what is issued is
 half-signed until ``sign_roster.countersign_roster``.
@@ -14,9 +14,10 @@ from pathlib import Path
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.roster import Device, NumberBlock, Office, Roster, Signer
 from registrar_app.domain.text import Text
-from registrar_app.services.create_bureau import ROOT_FILE, ROSTER_DAYS
+from registrar_app.services.create_bureau import ROOT_FILE, ROSTER_DAYS, SUPERVISOR_DAYS
 from registrar_app.services.desk import Desk
 from registrar_app.services.issue_limits import (
+    require_another_supervisor,
     require_areas,
     require_names,
     require_new_ids,
@@ -30,6 +31,7 @@ from registrar_app.services.trust_ports import SigningKey, Subject
 from registrar_app.services.verify_roster import require_consistent, roster_hash
 
 TERM_DAYS = 3 * 365
+_REGISTRAR, _SUPERVISOR = "registrar", "supervisor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,14 @@ class NewRegistrar:
     office: str
 
 
+@dataclass(frozen=True, slots=True)
+class NewSupervisor:
+    """A supervisor who gets a new key; a known id gets another one, for a renewal."""
+
+    id: str
+    name: str
+
+
 def issue_roster(
     program: Program,
     desk: Desk,
@@ -68,6 +78,7 @@ def issue_roster(
     offices: Sequence[NewOffice] = (),
     devices: Sequence[NewDevice] = (),
     registrars: Sequence[NewRegistrar] = (),
+    supervisors: Sequence[NewSupervisor] = (),
     term: tuple[date, date] | None = None,
     root_file: Path | None = None,
     key_pin: str | None = None,
@@ -82,13 +93,16 @@ def issue_roster(
         offices: To add or to rewrite.
         devices: Blocks to add.
         registrars: To give a key.
-        term: First and last day of the new registrars; from today for three years when not given.
+        supervisors: To give a key; it signs receipts and rulings and opens the batches.
+        term: First and last day of the new keys; when not given from today, a registrar's for three years and a
+            supervisor's for five.
         root_file: The root's key; ``root.p12`` in the store's folder when not given.
-        key_pin: First PIN of the new registrars' keys, which they replace; the password when not given, which suits
+        key_pin: First PIN of the new keys, which their owners replace; the password when not given, which suits
             practice only.
 
     Raises:
-        UsageError: the store is no bureau's, an office is missing, or the first PIN is too short.
+        UsageError: the store is no bureau's, an office is missing, an id is somebody else's, or the first PIN is too
+            short.
         InputRefusedError: the roster would contradict itself.
         MachineRefusedError: a wrong password, a missing key, or the folder refuses.
     """
@@ -96,22 +110,47 @@ def issue_roster(
     root = load_bureau_root(program, known, root_file or desk.directory / ROOT_FILE, password)
     roster = _with_places(next_version(known, desk.today()), offices, devices)
     _require_offices(roster, registrars)
-    _require_sayable(desk, known, offices, registrars)
-    span = term or (desk.today(), desk.today() + timedelta(days=TERM_DAYS))
-    require_span(span, desk.today())
+    people = _subjects(registrars, supervisors, term, desk.today())
+    _require_sayable(desk, known, offices, people)
+    if term is not None:
+        require_span(term, desk.today())
     require_consistent(roster)  # before any key is made
-    paths = {registrar.id: out / f"{registrar.id}.p12" for registrar in registrars}
+    paths = {person.signer_id: out / f"{person.signer_id}.p12" for person in people}
     pin = key_pin or password
-    signers = [_make_key(program, root, pin, new, path=paths[new.id], term=span) for new in registrars]
-    roster = replace(roster, registrars=(*roster.registrars, *signers))
+    made = [
+        (person.role, _make_key(program, root, pin, person, paths[person.signer_id])) for person in people
+    ]
+    roster = replace(
+        roster,
+        registrars=(*roster.registrars, *(signer for role, signer in made if role == _REGISTRAR)),
+        supervisors=(*roster.supervisors, *(signer for role, signer in made if role == _SUPERVISOR)),
+    )
     return replace(sign_roster(program, desk, [root], roster, out), key_files=paths)
 
 
+def _subjects(
+    registrars: Sequence[NewRegistrar],
+    supervisors: Sequence[NewSupervisor],
+    term: tuple[date, date] | None,
+    today: date,
+) -> list[Subject]:
+    """Return who is to get a key, with the term that was asked for or the usual one of each."""
+    people = [(_REGISTRAR, TERM_DAYS, new.id, new.name, new.office) for new in registrars]
+    bureau = [(_SUPERVISOR, SUPERVISOR_DAYS, new.id, new.name, None) for new in supervisors]
+    subjects = []
+    for role, days, signer_id, name, office in (*people, *bureau):
+        first, last = term or (today, today + timedelta(days=days))
+        subjects.append(
+            Subject(role=role, signer_id=signer_id, name=name, office=office, term_from=first, term_to=last)
+        )
+    return subjects
+
+
 def _require_sayable(
-    desk: Desk, known: Roster, offices: Sequence[NewOffice], registrars: Sequence[NewRegistrar]
+    desk: Desk, known: Roster, offices: Sequence[NewOffice], people: Sequence[Subject]
 ) -> None:
-    require_new_ids(known, [(new.id, new.name, new.office) for new in registrars])
-    require_names([*(new.name for new in offices), *(new.name for new in registrars)])
+    require_new_ids(known, [(person.signer_id, person.name, person.office) for person in people])
+    require_names([*(new.name for new in offices), *(person.name for person in people)])
     require_areas(desk, [area for new in offices for area in new.areas])
 
 
@@ -132,13 +171,38 @@ def revoke_registrar(
         UsageError: the roster has no registrar of that id, or the days cannot be.
     """
     known = require_bureau(desk).require_roster()
-    require_revocation(keys_of(known, registrar_id), on, compromised_since, desk.today())
+    keys = keys_of(known, registrar_id)
+    require_revocation(keys, on, compromised_since, desk.today())
     root = load_bureau_root(program, known, root_file or desk.directory / ROOT_FILE, password)
-    registrars = tuple(
-        _revoked(registrar, on, compromised_since) if registrar.id == registrar_id else registrar
-        for registrar in known.registrars
-    )
+    registrars = _with_revoked(known.registrars, keys, on, compromised_since)
     roster = replace(next_version(known, desk.today()), registrars=registrars)
+    return sign_roster(program, desk, [root], roster, out)
+
+
+def revoke_supervisor(
+    program: Program,
+    desk: Desk,
+    password: str,
+    out: Path,
+    supervisor_id: str,
+    *,
+    on: date,
+    compromised_since: date | None = None,
+    root_file: Path | None = None,
+) -> IssuedRoster:
+    """Sign the next version with every key of a supervisor revoked, as ``revoke_registrar`` does.
+
+    Raises:
+        UsageError: the roster has no supervisor of that id, the days cannot be, or nobody would be left in force.
+    """
+    known = require_bureau(desk).require_roster()
+    keys = supervisor_keys_of(known, supervisor_id)
+    require_revocation(keys, on, compromised_since, desk.today())
+    ends = max(min(on, compromised_since or on), desk.today())
+    require_another_supervisor(known, supervisor_id, ends)
+    root = load_bureau_root(program, known, root_file or desk.directory / ROOT_FILE, password)
+    supervisors = _with_revoked(known.supervisors, keys, on, compromised_since)
+    roster = replace(next_version(known, desk.today()), supervisors=supervisors)
     return sign_roster(program, desk, [root], roster, out)
 
 
@@ -155,14 +219,40 @@ def keys_of(roster: Roster, registrar_id: str) -> list[Signer]:
         "ROSTER-NO-REGISTRAR",
         registrar_id,
         Text("名册中没有该编号的登记员", "the roster has no registrar of that id"),
+        Text(
+            "用 roster show 查看编号；主管人员的加 --supervisor",
+            "see the ids with roster show; for a supervisor add --supervisor",
+        ),
+    )
+
+
+def supervisor_keys_of(roster: Roster, supervisor_id: str) -> list[Signer]:
+    """Return all keys of a supervisor, the newest last.
+
+    Raises:
+        UsageError: the roster has no supervisor of that id.
+    """
+    keys = [signer for signer in roster.supervisors if signer.id == supervisor_id]
+    if keys:
+        return keys
+    raise UsageError(
+        "ROSTER-NO-SUPERVISOR",
+        supervisor_id,
+        Text("名册中没有该编号的主管人员", "the roster has no supervisor of that id"),
         Text("用 roster show 查看编号", "see the ids with roster show"),
     )
 
 
-def _revoked(registrar: Signer, on: date, compromised_since: date | None) -> Signer:
-    earliest = min(on, registrar.revoked_on or on)
-    since = [day for day in (compromised_since, registrar.compromised_since) if day is not None]
-    return replace(registrar, revoked_on=earliest, compromised_since=min(since) if since else None)
+def _with_revoked(
+    signers: Sequence[Signer], keys: Sequence[Signer], on: date, compromised_since: date | None
+) -> tuple[Signer, ...]:
+    return tuple(_revoked(each, on, compromised_since) if each in keys else each for each in signers)
+
+
+def _revoked(signer: Signer, on: date, compromised_since: date | None) -> Signer:
+    earliest = min(on, signer.revoked_on or on)
+    since = [day for day in (compromised_since, signer.compromised_since) if day is not None]
+    return replace(signer, revoked_on=earliest, compromised_since=min(since) if since else None)
 
 
 def next_version(known: Roster, today: date) -> Roster:
@@ -220,29 +310,12 @@ def _require_offices(roster: Roster, registrars: Sequence[NewRegistrar]) -> None
             )
 
 
-def _make_key(
-    program: Program,
-    root: SigningKey,
-    pin: str,
-    new: NewRegistrar,
-    *,
-    path: Path,
-    term: tuple[date, date],
-) -> Signer:
-    subject = Subject(
-        role="registrar",
-        signer_id=new.id,
-        name=new.name,
-        office=new.office,
-        term_from=term[0],
-        term_to=term[1],
-    )
-    certificate = program.keys.issue_key(root, path, pin, subject)
+def _make_key(program: Program, root: SigningKey, pin: str, person: Subject, path: Path) -> Signer:
     return Signer(
-        id=new.id,
-        name=new.name,
-        office=new.office,
-        certificate=certificate,
-        term_from=term[0],
-        term_to=term[1],
+        id=person.signer_id,
+        name=person.name,
+        office=person.office,
+        certificate=program.keys.issue_key(root, path, pin, person),
+        term_from=person.term_from,
+        term_to=person.term_to,
     )

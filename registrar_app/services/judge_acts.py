@@ -52,7 +52,8 @@ class _ReturnedError(Exception):
 class Judgement:
     """The answers in the order of the acts, and what becomes of the cases (uids); ``waiting``: 待补, for a supplement.
 
-    ``clashes`` has the acts whose slip number another contract has: hash of the act, and of the one that stands.
+    ``clashes`` has the acts whose slip number another contract has, ``twins`` those that register what another device has
+    registered: hash of the act, and of the one that stands.
     """
 
     answers: list[ActAnswer] = field(default_factory=list)
@@ -62,6 +63,7 @@ class Judgement:
     returned: set[str] = field(default_factory=set)
     waiting: set[str] = field(default_factory=set)
     clashes: list[tuple[str, str]] = field(default_factory=list)
+    twins: list[tuple[str, str]] = field(default_factory=list)
 
 
 def judge_acts(store: RegisterStore, roster: Roster, batch: OpenedBatch) -> Judgement:
@@ -95,7 +97,7 @@ class _Bench:
             path = showable(error.path, NAME_LIMIT) if error.path is not None else None
             (sets.duplicate if outcome is ActOutcome.DUPLICATE else sets.returned).add(entry.act.case)
             if error.standing is not None:
-                sets.clashes.append((entry.hash, error.standing))
+                (sets.clashes if error.path is not None else sets.twins).append((entry.hash, error.standing))
         sets.answers.append(ActAnswer(act=entry.hash, outcome=outcome, path=path, reason=reason))
         if self._state(entry.act.case) is CaseState.SUPPLEMENT_REQUESTED:
             sets.waiting.add(entry.act.case)
@@ -119,7 +121,8 @@ class _Bench:
         if known is not None and known.history and known.history[0].act.device != act.device:
             other = known.history[0].act.device
             reason = Text(f"该合同已由设备 {other} 报送", f"device {other} has sent this contract already")
-            raise _ReturnedError(None, reason, ActOutcome.DUPLICATE)
+            standing = _registering_act(known) if act.kind in _REGISTERING else None
+            raise _ReturnedError(None, reason, ActOutcome.DUPLICATE, standing)
         if act.previous_in_case != (known.last_hash if known is not None else None):
             raise _ReturnedError("previous_in_case", _unfollowed(known, act))
         _require_sound(act)

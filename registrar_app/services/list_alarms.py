@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from registrar_app.domain.act import Act
-from registrar_app.domain.alarm import Alarm, AlarmKind
+from registrar_app.domain.act import Act, ActKind, MalformedActError, parse_payload
+from registrar_app.domain.alarm import ACT_KINDS, Alarm, AlarmKind
 from registrar_app.domain.batch import BatchHeader
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.identifiers import slip_number
+from registrar_app.domain.identifiers.wrong_part import WrongPartError
 from registrar_app.domain.interchange import MalformedContractError, read_contract
 from registrar_app.domain.roster import Roster
-from registrar_app.domain.ruling import Ruling, SignedRuling, alarm_subject, by_subject
+from registrar_app.domain.ruling import Ruling, SignedRuling, alarm_subject
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import FileState, KeptFile
 from registrar_app.services.desk import Desk
+from registrar_app.services.disowned import sort_rulings
 from registrar_app.services.place_batch import lacking_acts, missing_batches
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import NAMES
+from registrar_app.services.sheets.changes import FieldChange, contract_changes
+from registrar_app.services.sheets.words import in_both
 from registrar_app.services.supervisor import require_bureau
 
 _NUMBERS_SHOWN = 20
@@ -72,28 +78,34 @@ class AlarmEntry:
     """An alarm with both versions, and the rulings on it in order, the one that stands last.
 
     ``kept`` is ``None`` when there is nothing that it conflicts with. ``lacking`` has the slip numbers that the bureau
-    has of the device and the device itself has not, where the alarm is about that.
+    has of the device and the device itself has not, where the alarm is about that. ``doubled`` has those that a batch kept out
+    gives to contracts of its own although the register has them for others. ``differences`` says, field by field, how the
+    returned registration differs from the one that stands, where both are one contract. ``disowned`` has the rulings that no
+    longer count, since whoever signed them was revoked by then.
     """
 
     alarm: Alarm
     refused: Version
     kept: Version | None
     rulings: tuple[SignedRuling, ...] = ()
+    disowned: tuple[SignedRuling, ...] = ()
     lacking: tuple[str, ...] = ()
+    doubled: tuple[str, ...] = ()
+    differences: tuple[FieldChange, ...] = ()
 
     @property
     def explanation(self) -> Text:
-        """What has happened, with the slip numbers that the device knows nothing of."""
+        """What has happened, with the slip numbers that the device knows nothing of, or gave a second time."""
         told = self.alarm.kind.explanation
-        if not self.lacking:
-            return told
-        shown = self.lacking[:_NUMBERS_SHOWN]
-        more = Text(f"等 {len(self.lacking)} 个", f" and more, {len(self.lacking)} in all")
-        rest = more if len(shown) < len(self.lacking) else Text("", "")
-        return Text(
-            f"{told.zh}。该机没有的凭单号：{'、'.join(shown)}{rest.zh}",
-            f"{told.en}. Slip numbers that it lacks: {', '.join(shown)}{rest.en}",
+        if self.alarm.kind is AlarmKind.CONTENT:
+            return _with_differences(told, self.differences)
+        if self.lacking:
+            return _with_numbers(told, Text("该机没有的凭单号", "Slip numbers that it lacks"), self.lacking)
+        twice = Text(
+            "其中与库中另一份合同重号的凭单（号码和这份报盘中的合同）",
+            "Slip numbers in it that the register has for another contract, with the contract in this batch",
         )
+        return _with_numbers(told, twice, self.doubled) if self.doubled else told
 
     @property
     def is_open(self) -> bool:
@@ -104,6 +116,28 @@ class AlarmEntry:
     def ruling(self) -> Ruling | None:
         """The ruling that stands, if there is one."""
         return self.rulings[-1].ruling() if self.rulings else None
+
+
+def _with_differences(told: Text, differences: Sequence[FieldChange]) -> Text:
+    pairs = [(change.label, in_both(change.before), in_both(change.after)) for change in differences]
+    zh = "；".join(f"{name.zh}：{old.zh} ｜ {new.zh}" for name, old, new in pairs)
+    en = "; ".join(f"{name.en}: {old.en} | {new.en}" for name, old, new in pairs)
+    if not pairs:
+        return Text(f"{told.zh}。各栏相同", f"{told.en}. Every field is the same")
+    return Text(
+        f"{told.zh}。不同之处（作数的 ｜ 退回的）：{zh}",
+        f"{told.en}. Differences (standing | returned): {en}",
+    )
+
+
+def _with_numbers(told: Text, words: Text, numbers: Sequence[str]) -> Text:
+    shown = numbers[:_NUMBERS_SHOWN]
+    more = Text(f"等 {len(numbers)} 个", f" and more, {len(numbers)} in all")
+    rest = more if len(shown) < len(numbers) else Text("", "")
+    return Text(
+        f"{told.zh}。{words.zh}：{'、'.join(shown)}{rest.zh}",
+        f"{told.en}. {words.en}: {', '.join(shown)}{rest.en}",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +170,7 @@ def list_alarms(program: Program, desk: Desk) -> AlarmList:
 
 def count_open_alarms(desk: Desk) -> int:
     """Return how many alarms no supervisor has settled yet; 0 at an office."""
-    settled = by_subject(desk.store.rulings())
+    settled = sort_rulings(desk).standing
     return sum(alarm_subject(alarm.id) not in settled for alarm in desk.store.alarms())
 
 
@@ -152,7 +186,7 @@ class _Reader:
         self._program = program
         self._desk = desk
         self._rosters = [roster for roster, _ in desk.store.kept_rosters()][::-1]
-        self._rulings = by_subject(desk.store.rulings())
+        self._rulings = sort_rulings(desk)
         self._files = {file.hash: file for file in desk.store.batch_files()}
         self.waiting = [file for file in self._files.values() if file.state is FileState.WAITING]
 
@@ -166,14 +200,17 @@ class _Reader:
 
     def entry(self, alarm: Alarm) -> AlarmEntry:
         """Return an alarm with both versions."""
-        version = self._act if alarm.kind is AlarmKind.NUMBER else self._batch
+        version = self._act if alarm.kind in ACT_KINDS else self._batch
         kept = version(alarm.kept, FileState.TAKEN) if alarm.kept is not None else None
         return AlarmEntry(
             alarm=alarm,
             refused=version(alarm.refused, FileState.REFUSED),
             kept=kept,
-            rulings=self._rulings.get(alarm_subject(alarm.id), ()),
+            rulings=self._rulings.standing.get(alarm_subject(alarm.id), ()),
+            disowned=self._rulings.disowned.get(alarm_subject(alarm.id), ()),
             lacking=self._lacking(alarm),
+            doubled=tuple(self._doubled(alarm)),
+            differences=tuple(self._differences(alarm)),
         )
 
     def _lacking(self, alarm: Alarm) -> tuple[str, ...]:
@@ -181,6 +218,39 @@ class _Reader:
             return ()
         acts = lacking_acts(self._desk, (alarm.office, alarm.device, alarm.epoch), alarm.kept)
         return tuple(str(act.body["slip_no"]) for act in acts if act.body.get("slip_no"))
+
+    def _doubled(self, alarm: Alarm) -> Iterator[str]:
+        """Go through the numbers of a batch kept out that another contract of the register has."""
+        file = self._files.get(alarm.refused)
+        if file is None or file.state is not FileState.REFUSED:
+            return
+        for act in self._acts_in(file):
+            try:
+                number = slip_number.parse(str(act.body.get("slip_no") or ""))
+            except WrongPartError:
+                continue
+            owner = self._desk.store.slip_owner(number.device_id, number.serial)
+            if act.kind is ActKind.REGISTER and owner not in {None, act.case}:
+                name = _contract(act).name
+                yield f"{number}（{name}）" if name else str(number)
+
+    def _differences(self, alarm: Alarm) -> list[FieldChange]:
+        if alarm.kind is not AlarmKind.CONTENT or alarm.kept is None:
+            return []
+        found = [self._desk.store.act_by_hash(each) for each in (alarm.kept, alarm.refused)]
+        contents = [_contract(signed.act()) if signed is not None else Contract() for signed in found]
+        return contract_changes(contents[0], contents[1], self._desk.packs.code_lists())
+
+    def _acts_in(self, file: KeptFile) -> list[Act]:
+        """Return the acts of a kept batch; none of one that cannot be read."""
+        container = self._desk.store.container(file.hash) or b""
+        try:
+            members = self._program.containers.unpack(
+                container, self._program.keys.verify_detached, NAMES
+            ).members
+            return [parse_payload(line) for line in members["acts.jsonl"].splitlines()]
+        except (InputRefusedError, MalformedActError):  # ``store verify`` says so
+            return []
 
     def _batch(self, header_hash: str, otherwise: FileState) -> Version:
         file = self._files.get(header_hash)

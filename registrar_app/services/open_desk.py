@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError
@@ -33,7 +34,55 @@ def open_desk(program: Program, directory: Path, password: str, *, pin: str | No
     key = program.keys.load_key(find_key_file(directory), pin) if pin is not None else None
     store = program.stores.open(directory, data_key)
     return Desk(
-        directory=directory, store=store, packs=program.read_packs(None), clock=program.clock, key=key
+        directory=directory,
+        store=store,
+        packs=program.read_packs(None),
+        clock=program.clock,
+        key=key,
+        data_key_sha256=sha256(data_key).hexdigest(),
+    )
+
+
+def require_password(program: Program, desk: Desk, password: str) -> None:
+    """Refuse a password that is not the one of the register that is open.
+
+    Raises:
+        MachineRefusedError: wrong password, no key file, or that of another register was laid in its place.
+    """
+    data_key = program.keys.open_data_key(desk.directory, password)
+    if sha256(data_key).hexdigest() != desk.data_key_sha256:
+        raise MachineRefusedError(
+            "KEY-OTHER",
+            str(desk.directory),
+            Text("密钥文件不是本库的，已被调换", "the key file is not this register's; it was exchanged"),
+            Text(
+                "把原来的密钥文件放回去；不知道是谁换的，请报告主管部门",
+                "put the former key file back; if you do not know who exchanged it, tell the bureau",
+            ),
+        )
+
+
+def require_token_pin(directory: Path, given: str | None) -> None:
+    """Refuse to guess the PIN of a store's USB key: it counts wrong ones and locks itself.
+
+    Raises:
+        MachineRefusedError: the store's key is on a USB key, and no PIN was given.
+    """
+    if not given and find_key_file(directory).name == TOKEN_FILE:
+        raise token_pin_missing(str(directory))
+
+
+def token_pin_missing(where: str) -> MachineRefusedError:
+    """Return the error of a USB key whose PIN was not given."""
+    return MachineRefusedError(
+        "TOKEN-PIN",
+        where,
+        Text("没有给出 USB 密钥的签名口令", "the USB key's PIN was not given"),
+        Text(
+            "输入 USB 密钥的签名口令（命令行用 --pin-file）；不代之以数据库口令，因为输错多次会锁住；忘记的，请问主管部门",
+            "give the USB key's PIN (--pin-file on the command line); the password is not tried in its place, since too "
+            "many wrong ones lock it; if it is forgotten ask the bureau",
+        ),
     )
 
 

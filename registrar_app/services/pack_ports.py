@@ -10,6 +10,7 @@ from typing import Protocol
 
 from registrar_app.domain.calendar import WorkCalendar
 from registrar_app.domain.code_list import CodeList
+from registrar_app.domain.field_help import FieldHelp
 from registrar_app.domain.legal_reference import LegalReference
 from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.text import Text
@@ -20,6 +21,10 @@ class PackLibrary(Protocol):
 
     def code_lists(self) -> Mapping[str, CodeList]:
         """Return every code list by id."""
+        ...
+
+    def field_help(self) -> Mapping[str, FieldHelp]:
+        """Return the help on the form's fields by the path it is kept under."""
         ...
 
     def rulebook_on(self, day: date) -> Rulebook:

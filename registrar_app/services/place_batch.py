@@ -53,6 +53,12 @@ def place_of(desk: Desk, batch: OpenedBatch) -> Place:
     return Place(verdict, (known or mark.last_batch_hash) if verdict.conflicts else None)
 
 
+def is_kept(desk: Desk, batch: OpenedBatch) -> bool:
+    """Whether the bureau has this batch: taken, waiting, or refused with an alarm."""
+    device = batch.header.office, batch.header.device
+    return any(file.hash == batch.header_hash for file in desk.store.batch_files(device))
+
+
 def _early(desk: Desk, header: BatchHeader, mark: StreamMark) -> Place:
     waiting = waiting_of(desk, chain_of(header))
     first = next((file for file in waiting if file.seq == header.seq), None)

@@ -15,11 +15,13 @@ from typing import Protocol
 from registrar_app.domain.act import SignedAct
 from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
 from registrar_app.domain.contract import Contract, ContractType
+from registrar_app.domain.draft_undo import DraftUndo
 from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import BatchShelf
+from registrar_app.services.draft_ports import DraftShelf, DraftWriter
 from registrar_app.services.reading_ports import Readings
 from registrar_app.services.record_ports import EntryComposer, RecordShelf
 
@@ -65,7 +67,7 @@ class ChainPlace:
 Composer = Callable[[ChainPlace], SignedAct]
 
 
-class StoreWriter(Protocol):
+class StoreWriter(DraftWriter, Protocol):
     """One writing transaction: all of it or nothing."""
 
     def append(self, case_uid: str, compose: Composer, *, take_slip_number: bool = False) -> CaseEntry:
@@ -82,10 +84,13 @@ class StoreWriter(Protocol):
         contract: Contract,
         unparsed: Mapping[str, str],
         reasons: Mapping[str, str] | None = None,
+        *,
+        undo: DraftUndo | None = None,
     ) -> None:
         """Keep the working content of a draft or of an open case.
 
-        ``reasons`` are those typed for queries so far, by explanation key; ``None`` leaves what is kept.
+        ``reasons`` are those typed for queries so far, by explanation key, ``undo`` the steps that can be taken back;
+        ``None`` leaves what is kept.
         """
         ...
 
@@ -222,7 +227,7 @@ SignatureCheck = Callable[[bytes, bytes, bytes], bool]
 """``(certificate DER, payload, signature) -> holds``."""
 
 
-class RegisterStore(BatchShelf, RecordShelf, Readings, Protocol):
+class RegisterStore(BatchShelf, DraftShelf, RecordShelf, Readings, Protocol):
     """One open encrypted store."""
 
     @property
@@ -239,14 +244,6 @@ class RegisterStore(BatchShelf, RecordShelf, Readings, Protocol):
 
     def load_case(self, uid: str) -> Case | None:
         """Return the case with the working content of its draft, if it has one."""
-        ...
-
-    def reasons_of(self, uid: str) -> Mapping[str, str]:
-        """Return the reasons for queries kept with the draft of a case, by explanation key."""
-        ...
-
-    def working_sheet(self, uid: str) -> WorkingSheet | None:
-        """Return what was answered so far on a case that is not decided."""
         ...
 
     def papers_of(self, uid: str) -> list[Paper]:

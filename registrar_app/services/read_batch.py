@@ -15,11 +15,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from registrar_app.domain.act import Act, MalformedActError, SignedAct
+from registrar_app.domain.alarm import AlarmKind
 from registrar_app.domain.batch import BatchHeader
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.moment import read_moment
 from registrar_app.domain.roster import STALE_DAYS, Roster, Signer, Standing, is_stale
+from registrar_app.domain.ruling import alarm_subject, by_subject
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import PAPERS, count_kinds, registered_sum
@@ -71,30 +73,32 @@ class OpenedBatch:
     backdated: bool = False
 
 
-class UnacceptedSignerError(InputRefusedError):
-    """All of the batch holds, but the roster no longer lets one of its signers sign; ``batch`` is what it says."""
+class HeldBatchError(InputRefusedError):
+    """All of the batch holds, but a person must see to it first; ``kind`` is the alarm, ``batch`` what it says."""
 
-    def __init__(self, standing: Standing, batch: OpenedBatch) -> None:
-        """Word what the roster says."""
-        error = _signer_refused(batch.path, standing)
-        super().__init__(error.code, error.where, error.problem, error.remedy)
+    def __init__(self, error: InputRefusedError, kind: AlarmKind, batch: OpenedBatch) -> None:
+        """Say what ``error`` says, and what the alarm says is to be done."""
+        super().__init__(error.code, error.where, error.problem, kind.remedy)
+        self.kind = kind
         self.batch = batch
 
 
 def open_batch(program: Program, desk: Desk, path: Path) -> OpenedBatch:
-    """Return the batch of a file addressed to the supervisor whose key is unlocked.
+    """Return the batch of a file addressed to the supervisor whose key is unlocked, or to a former key that is at hand.
 
     Raises:
         InputRefusedError: any step fails; nothing of the file is believed then.
         MachineRefusedError: the key is locked.
     """
-    key = desk.require_key()
+    keys = (desk.require_key(), *desk.former_keys)
     sealed = read_whole(path, FILE_LIMIT)
-    try:
-        container = key.open_envelope(sealed)
-    except InputRefusedError as error:
-        raise refused(path) from error
-    return open_container(program, desk, path, container)
+    for key in keys:
+        try:
+            container = key.open_envelope(sealed)
+        except InputRefusedError:
+            continue
+        return open_container(program, desk, path, container)
+    raise refused(path)
 
 
 def open_container(program: Program, desk: Desk, path: Path, container: bytes) -> OpenedBatch:
@@ -112,7 +116,6 @@ def open_container(program: Program, desk: Desk, path: Path, container: bytes) -
     if header.roster_version > roster.version:  # its signer or device may be known to the newer one alone
         raise _roster_behind(path, header.roster_version, roster.version)
     signer = _require_signer(roster, sha256(opened.signer).hexdigest(), header, path)
-    _require_known_roster(desk, header, path)
     signed = _signed_acts(opened.members, path)
     _require_members(header, opened.members, path)
     acts = tuple(_read_act(entry, path, header.first_act + i) for i, entry in enumerate(signed))
@@ -132,21 +135,27 @@ def open_container(program: Program, desk: Desk, path: Path, container: bytes) -
     for entry, act in zip(signed, acts, strict=True):
         _require_signature(program, roster, entry, act, path)
     _require_standing(roster, batch, proven, desk.clock.now())
+    _require_known_roster(desk, batch)
     return batch
 
 
 def refused(path: Path, code: str = "BATCH-REFUSED", problem: Text | None = None) -> InputRefusedError:
     """Return the error of a batch that is not taken; without a problem the one that says no more than that."""
-    return InputRefusedError(
-        code,
-        str(path),
-        problem
-        or Text(
-            "报盘打不开、不完整、被改动，或不是发给本监管员的",
-            "the batch does not open, is incomplete, was changed, or is addressed to somebody else",
-        ),
-        Text("请报送机构重新导出并重新发送", "ask the sending office to export and send it again"),
+    remedy = Text(
+        "请报送机构核对，并把这份报盘再存一份送来（监管员已换人的，重做一份：--anew）",
+        "ask the sending office to check, and to write this batch again (made anew where the supervisor has changed: --anew)",
     )
+    if problem is None:
+        problem = Text(
+            "报盘打不开、不完整、被改动，或不是发给本主管人员这把密钥的",
+            "the batch does not open, is incomplete, was changed, or is addressed to another key",
+        )
+        remedy = Text(
+            "换发过密钥的，先在名册页选“用原密钥打开报盘”（命令行加 --former-key）再导入；仍不行的，请报送机构核对并重做一份（--anew）",
+            "if the key was renewed, choose Open batches with a former key on the page Roster first (--former-key on the "
+            "command line); else ask the sending office to check, and to make this batch anew (--anew)",
+        )
+    return InputRefusedError(code, str(path), problem, remedy)
 
 
 def _require_signer(roster: Roster, fingerprint: str, header: BatchHeader, path: Path) -> Signer:
@@ -161,24 +170,39 @@ def _require_signer(roster: Roster, fingerprint: str, header: BatchHeader, path:
     return signer
 
 
-def _require_known_roster(desk: Desk, header: BatchHeader, path: Path) -> None:
-    """Refuse a batch made under a roster that the bureau never issued, or one long expired on that day."""
+def _require_known_roster(desk: Desk, batch: OpenedBatch) -> None:
+    """Hold a batch made under a roster unknown here or long expired on that day, until a supervisor settled its alarm."""
+    doubt = _roster_in_doubt(desk, batch.header, batch.path)
+    if doubt is not None and not _is_settled(desk, batch.header_hash):
+        raise HeldBatchError(doubt, AlarmKind.OLD_ROSTER, batch)
+
+
+def _is_settled(desk: Desk, header_hash: str) -> bool:
+    settled = by_subject(desk.store.rulings())
+    return any(
+        alarm_subject(alarm.id) in settled
+        for alarm in desk.store.alarms()
+        if (alarm.kind, alarm.refused) == (AlarmKind.OLD_ROSTER, header_hash)
+    )
+
+
+def _roster_in_doubt(desk: Desk, header: BatchHeader, path: Path) -> InputRefusedError | None:
     newest = desk.require_roster()
     kept = [newest] if newest.version == header.roster_version else [r for r, _ in desk.store.kept_rosters()]
     roster = next((each for each in kept if each.version == header.roster_version), None)
     if roster is None:
         problem = Text(
-            f"报送机构所用的名册第 {header.roster_version} 版不是本库签发的",
-            f"the office works by roster version {header.roster_version}, which this store never issued",
+            f"本库没有报送机构所用的名册第 {header.roster_version} 版",
+            f"this store has no roster version {header.roster_version}, by which the office works",
         )
-        raise refused(path, "BATCH-ROSTER", problem)
+        return refused(path, "BATCH-ROSTER", problem)
     if is_stale(roster, datetime.fromisoformat(header.made_at).date()):
         problem = Text(
-            f"报盘时名册第 {roster.version} 版已逾期超过 {STALE_DAYS} 天；请该机构先导入最新名册",
-            f"roster version {roster.version} had expired more than {STALE_DAYS} days before; the office must "
-            "import the newest one first",
+            f"报盘时名册第 {roster.version} 版已逾期超过 {STALE_DAYS} 天",
+            f"roster version {roster.version} had expired more than {STALE_DAYS} days before it was made",
         )
-        raise refused(path, "BATCH-ROSTER-STALE", problem)
+        return refused(path, "BATCH-ROSTER-STALE", problem)
+    return None
 
 
 def _roster_behind(path: Path, theirs: int, ours: int) -> InputRefusedError:
@@ -301,7 +325,7 @@ def _require_in_force(
 ) -> None:
     standing = standing_then(signer, batch.header.office, days, proven)
     if standing is not Standing.IN_FORCE:
-        raise UnacceptedSignerError(standing, batch)
+        raise HeldBatchError(_signer_refused(batch.path, standing), AlarmKind.ROSTER, batch)
 
 
 def _content(path: Path, where: str) -> InputRefusedError:

@@ -12,6 +12,8 @@ from datetime import date, datetime
 from registrar_app.domain.act import Act, ActKind, MalformedActError
 from registrar_app.domain.journal import Entry, EntryKind, MalformedEntryError, SignedEntry, Who
 from registrar_app.domain.roster import Roster
+from registrar_app.domain.ruling import Decision, SubjectKind
+from registrar_app.domain.sheet_kind import SheetKind
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
@@ -49,7 +51,16 @@ _DETAIL = {
     "epoch": Text("记录链 {}", "chain {}"),
     "of": Text("日志 #{}", "entry #{}"),
 }
-_THROUGH = {"window": Text("窗口", "window"), "prompt": Text("命令行", "command line")}
+_VALUES: dict[str, dict[str, Text]] = {
+    THROUGH: {"window": Text("窗口", "window"), "prompt": Text("命令行", "command line")},
+    "sheet": {kind.value: kind.label for kind in SheetKind},
+    "decision": {decision.value: decision.label for decision in Decision},
+}
+"""Values that are a word of the program; all others are shown as they are."""
+_RULED_ON = {
+    SubjectKind.ALARM: Text("警报 {}", "alarm {}"),
+    SubjectKind.REPEAT: Text("合同 {}", "contracts {}"),
+}
 _HASHES = {"sha256", "batch", "certificate", "epoch"}
 _SHOWN_OF_HASH = 16
 _NEWEST = 2**62
@@ -78,7 +89,7 @@ class JournalLine:
         kind: Name of the kind of act or entry.
         what: The same in words.
         case: Uid of the case it is about, else "".
-        subject: What it was done to, short.
+        subject: What it was done to, short, as the entry has it.
         detail: Further numbers, hashes and file names.
         source: Which act or entry says so.
         seq: The number of that act or entry.
@@ -98,9 +109,18 @@ class JournalLine:
     is_act: bool
     hash: str
 
+    @property
+    def subject_words(self) -> Text:
+        """What it was done to, in words: a ruling names its alarm, or its two contracts by the beginnings of their uids."""
+        kind, _, of = self.subject.partition(":")
+        if self.kind != EntryKind.RULED.value or kind not in set(SubjectKind):
+            return Text(self.subject, self.subject)
+        label, which = _RULED_ON[SubjectKind(kind)], " / ".join(part[:8] for part in of.split(":"))
+        return Text(label.zh.format(which), label.en.format(which))
+
     def words(self, language: str) -> str:
         """Return all of it in one language, to be searched."""
-        texts = (self.who, self.what, self.detail, self.source)
+        texts = (self.who, self.what, self.subject_words, self.detail, self.source)
         return " ".join((*(text.in_language(language) for text in texts), self.subject, self.case, self.hash))
 
 
@@ -142,7 +162,7 @@ def journal_table(desk: Desk, lines: Sequence[JournalLine], query: JournalQuery)
             Column(Text("来源", "Source")),
         ),
         rows=[
-            (time_words(line.at), line.who, line.what, line.subject, line.detail, line.source)
+            (time_words(line.at), line.who, line.what, line.subject_words, line.detail, line.source)
             for line in lines
         ],
         notes=tuple(notes),
@@ -313,11 +333,10 @@ def _details(detail: Mapping[str, str | int]) -> Text:
 
 
 def _detail(name: str, value: str | int) -> Text:
-    if name == THROUGH:
-        return _THROUGH.get(str(value), Text(str(value), str(value)))
     shown = str(value)[:_SHOWN_OF_HASH] if name in _HASHES else str(value)
+    said = _VALUES.get(name, {}).get(shown, Text(shown, shown))
     label = _DETAIL.get(name, Text("{}", "{}"))
-    return Text(label.zh.format(shown), label.en.format(shown))
+    return Text(label.zh.format(said.zh), label.en.format(said.en))
 
 
 def _source(kind: Text, seq: int) -> Text:

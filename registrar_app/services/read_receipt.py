@@ -13,6 +13,7 @@ from registrar_app.services.exact_json import read_exact
 from registrar_app.services.program import Program
 
 MEMBER = "receipt.json"
+FILE_LIMIT = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)

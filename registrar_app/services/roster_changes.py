@@ -141,9 +141,9 @@ def _general_changes(old: Roster, new: Roster) -> list[Change]:
         now = grouped_fingerprint(sha256(new.recovery).hexdigest())
         told.append(
             Text(
-                f"更换恢复证书；能用它打开各库的人随之改变，指纹与主管部门核对：{now}",
-                f"The recovery certificate is replaced, and with it who can open every store; compare its "
-                f"fingerprint with the bureau's: {now}",
+                f"更换恢复证书：新建的库由它恢复，已建的库在下一次改口令之前仍由原来的恢复；指纹与主管部门核对：{now}",
+                "The recovery certificate is replaced: it opens new stores, and an existing one once its password is "
+                f"changed; until then the former one does. Compare its fingerprint with the bureau's: {now}",
             )
         )
     if new.issued_on < old.issued_on:
@@ -228,16 +228,14 @@ def _device_changes(old: Sequence[Device], new: Sequence[Device]) -> list[Change
 
 def _signer_changes(old: Sequence[Signer], new: Sequence[Signer], role: Text) -> list[Change]:
     before, after = {s.fingerprint: s for s in old}, {s.fingerprint: s for s in new}
+    people = {(s.id, s.name, s.office) for s in old}
     changes = []
     for fingerprint, signer in after.items():
         zh, en = f"{signer.name}（{signer.id}）", f"{signer.name} ({signer.id})"
-        start, end = signer.term_from.isoformat(), signer.term_to.isoformat()
         earlier = before.get(fingerprint)
         if earlier is None:
-            text = Text(
-                f"新增{role.zh}：{zh}，任期 {start} 至 {end}", f"New {role.en}: {en}, {start} to {end}"
-            )
-            changes.append(Change(ChangeKind.ADDS, text))
+            is_known = (signer.id, signer.name, signer.office) in people
+            changes.append(Change(ChangeKind.ADDS, _new_key(signer, role, is_renewal=is_known)))
         else:
             changes += _person_changes(earlier, signer, role)
         if signer.revoked_on and (earlier is None or earlier.revoked_on != signer.revoked_on):
@@ -261,6 +259,16 @@ def _signer_changes(old: Sequence[Signer], new: Sequence[Signer], role: Text) ->
         )
         for s in gone
     ]
+
+
+def _new_key(signer: Signer, role: Text, *, is_renewal: bool) -> Text:
+    zh, en = f"{signer.name}（{signer.id}）", f"{signer.name} ({signer.id})"
+    start, end = signer.term_from.isoformat(), signer.term_to.isoformat()
+    if is_renewal:
+        return Text(
+            f"{role.zh}{zh}换发密钥，任期 {start} 至 {end}", f"New key of {role.en} {en}, {start} to {end}"
+        )
+    return Text(f"新增{role.zh}：{zh}，任期 {start} 至 {end}", f"New {role.en}: {en}, {start} to {end}")
 
 
 def _person_changes(old: Signer, new: Signer, role: Text) -> list[Change]:

@@ -58,5 +58,5 @@ def rule(
 
     with desk.store.writing():
         ruling = desk.store.add_ruling(compose)
-        note(desk, EntryKind.RULED, subject)
+        note(desk, EntryKind.RULED, subject, {"decision": decision.value})
     return ruling

@@ -19,3 +19,12 @@ def ruling_words(ruling: Ruling, roster: Roster | None, cancelled: str | None = 
         f"{moment} {who} 裁定：{decision.zh}{to_do.zh}。理由：{ruling.reason}",
         f"{moment} {who} ruled: {decision.en.lower()}{to_do.en}. Reason: {ruling.reason}",
     )
+
+
+def disowned_words(ruling: Ruling, roster: Roster | None) -> Text:
+    """Return one sentence on a ruling that no longer counts."""
+    told = ruling_words(ruling, roster)
+    return Text(
+        f"不再作数（签署的密钥此前已撤销或失控，须重新裁定）：{told.zh}",
+        f"No longer counts (its key was revoked or lost by then; rule anew): {told.en}",
+    )

@@ -5,7 +5,11 @@ Reading the code from paper is the scanner's work; the file itself is verified i
 
 from __future__ import annotations
 
+from registrar_app.domain import interchange
+from registrar_app.domain.act import ActKind
+from registrar_app.domain.case_history import entries_of, entry_of
 from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.registration import REPLACING, Case
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.slip import (
     SIGNER_DIGITS,
@@ -18,11 +22,14 @@ from registrar_app.domain.slip import (
 )
 from registrar_app.domain.text import Text
 from registrar_app.services.judge_statement import (
+    NOT_ISSUED,
     Judgement,
     judge_day,
+    judge_lost_keys,
     judge_signer,
     judge_state,
     judge_unknown,
+    judge_used_number,
 )
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.program import Program
@@ -61,9 +68,10 @@ def scan_slip(program: Program, text: str, roster: Roster, store: RegisterStore 
         )
         return judgement.verdict(roster, signer, None)
     judge_signer(judgement, signer, statement.issued_on, statement.slip_no[:6])
+    judge_used_number(judgement, store, statement)
     judge_day(judgement, statement, roster)
-    if store is not None:
-        _judge_register(judgement, store, statement)
+    recorded = store is not None and _judge_register(judgement, store, statement)
+    judge_lost_keys(judgement, recorded=recorded)
     return judgement.verdict(roster, signer, SlipFacts.of(statement))
 
 
@@ -82,17 +90,50 @@ def _read(text: str) -> SignedStatement:
         ) from error
 
 
-def _judge_register(judgement: Judgement, store: RegisterStore, statement: SlipStatement) -> None:
+def _judge_register(judgement: Judgement, store: RegisterStore, statement: SlipStatement) -> bool:
+    """Compare with the register; whether it has a record of issuing such a slip.
+
+    The signature alone does not make it true: whoever has a registrar's key can write any code.
+    """
     kept = store.act_by_hash(statement.act_hash)
     case = store.load_case(kept.act().case) if kept is not None else None
-    if case is None or all(entry.hash != statement.act_hash for entry in case.history):
-        own = store.identity.device == statement.slip_no[:9]
+    entry = entry_of(case, statement.act_hash) if case is not None else None
+    own = store.identity.device == statement.slip_no[:9]
+    if case is None or entry is None:
         judge_unknown(judgement, own=own, received=kept is not None)
-        return
-    registration = case.contract.registration
-    if registration is None or registration.slip_no != statement.slip_no:
+        return False
+    if entry.act.body.get("slip_no") != statement.slip_no:
         judgement.against.append(
             Text("登记簿中这项登记的凭单号不同", "the register has another slip number for this registration")
         )
+    if entry.act.on != statement.registered_on or not _stood(case, statement):
+        judgement.against.append(
+            Text(
+                "登记簿中这项登记的日期或金额从来不是这样",
+                "the register never had this day or these amounts for this registration",
+            )
+        )
+    recorded = _is_issued(case, statement)
+    if not recorded:
+        (judgement.against if own else judgement.doubts).append(NOT_ISSUED)
     amounts = (case.contract.contract_value, case.contract.transaction_amount)
     judge_state(judgement, case, current=amounts == (statement.contract_value, statement.transaction_amount))
+    return recorded
+
+
+def _stood(case: Case, statement: SlipStatement) -> bool:
+    """Whether the registration had these amounts, at first or by a later act."""
+    said = statement.contract_value, statement.transaction_amount
+    contents = (entry.act.body.get("contract") for entry in entries_of(case, ActKind.REGISTER, *REPLACING))
+    versions = (interchange.read_contract(content) for content in contents if content is not None)
+    return any((version.contract_value, version.transaction_amount) == said for version in versions)
+
+
+def _is_issued(case: Case, statement: SlipStatement) -> bool:
+    """Whether the signer issued a slip of the registration on that day."""
+    return any(
+        entry.act.on == statement.issued_on
+        and entry.act.body.get("slip_no") == statement.slip_no
+        and entry.act.signing_certificate[:SIGNER_DIGITS] == statement.signer
+        for entry in entries_of(case, ActKind.ISSUE_SLIP)
+    )

@@ -33,7 +33,7 @@ from registrar_app.services.whole_file import write_whole
 
 @dataclass(frozen=True, slots=True)
 class IssuedRoster:
-    """The new version, its file, the key files by registrar id, and how many roots must still sign."""
+    """The new version, its file, the key files by id, and how many roots must still sign."""
 
     roster: Roster
     roster_file: Path

@@ -42,8 +42,8 @@ def require_supervisor(desk: Desk) -> Signer:
             str(desk.directory),
             Text(f"不能办理：{standing.label.zh}", f"cannot act: {standing.label.en}"),
             Text(
-                "换用在任监管员的密钥，或请管理名册的人员更新名册",
-                "use the key of a supervisor in force, or ask whoever keeps the roster",
+                "换用在任主管人员的密钥；任期已满的，请管理名册的人员续期换发",
+                "use the key of a supervisor in force; if the term has ended, whoever keeps the roster issues a new key",
             ),
         )
     return supervisor

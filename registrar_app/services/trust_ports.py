@@ -108,8 +108,8 @@ class KeyWorkshop(Protocol):
         """
         ...
 
-    def change_password(self, directory: Path, old: str, new: str) -> None:
-        """Wrap the key anew."""
+    def change_password(self, directory: Path, old: str, new: str, recovery: bytes | None = None) -> None:
+        """Wrap the key anew, to another recovery certificate too where one is given."""
         ...
 
     def recover_data_key(self, directory: Path, recovery_key: SigningKey) -> bytes:
@@ -120,7 +120,9 @@ class KeyWorkshop(Protocol):
         """
         ...
 
-    def recover_password(self, directory: Path, recovery_key: SigningKey, new: str) -> None:
+    def recover_password(
+        self, directory: Path, recovery_key: SigningKey, new: str, recovery: bytes | None = None
+    ) -> None:
         """Open the key with the bureau's recovery key and wrap it to a new password."""
         ...
 
@@ -176,6 +178,10 @@ class KeyWorkshop(Protocol):
 
     def frames(self, certificate: bytes, first: date, last: date) -> bool:
         """Whether the certificate's own dates hold the term from ``first`` to ``last``."""
+        ...
+
+    def may_receive(self, certificate: bytes) -> bool:
+        """Whether an envelope can be addressed to a certificate's key."""
         ...
 
     def seal_envelope(self, content: bytes, certificates: Sequence[bytes]) -> bytes:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from registrar_app.domain.act import Act
 from registrar_app.domain.alarm import Alarm, AlarmKind
 from registrar_app.domain.batch import TAKEN_LABEL, ActAnswer, ActOutcome, BatchHeader, BatchVerdict
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError, RegistrarError
+from registrar_app.domain.field_labels import act_label
+from registrar_app.domain.field_readers import NAME_LIMIT, showable
+from registrar_app.domain.returned_act import split_reason
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import registered_sum
 from registrar_app.services.judge_acts import Judgement, judge_acts
-from registrar_app.services.place_batch import Place, place_of
+from registrar_app.services.place_batch import Place, is_kept, place_of
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import OpenedBatch, open_batch
 from registrar_app.services.supervisor import require_bureau
@@ -23,6 +27,28 @@ NEW_EPOCH_NOTE = Text(
     "Note: this device begins another chain (its store was made anew or restored); ask the office whether all of the "
     "former one has been sent",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class NotAccepted:
+    """One act that is, or would be, returned or a duplicate: what it does, to which contract (by name), and why."""
+
+    act: Act
+    contract: str
+    answer: ActAnswer
+
+    @property
+    def words(self) -> Text:
+        """One sentence: the contract, the act, the field and the reason."""
+        label, field, reason = (
+            self.act.kind.label,
+            act_label(self.answer.path),
+            split_reason(self.answer.reason),
+        )
+        zh, en = (f" · {field.zh}", f" · {field.en}") if field is not None else ("", "")
+        return Text(
+            f"{self.contract} {label.zh}{zh}：{reason.zh}", f"{self.contract}, {label.en}{en}: {reason.en}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +74,7 @@ class MergeReport:
         followed: What became of the batches that had waited for this one or were left by an import cut short.
         dry_run: Nothing was changed.
         receipt: The receipt's file, when one was written.
+        not_accepted: The acts that do not fit, in their order, each with its reason.
     """
 
     path: Path
@@ -69,6 +96,7 @@ class MergeReport:
     followed: tuple[MergeReport, ...] = ()
     dry_run: bool = True
     receipt: Path | None = None
+    not_accepted: tuple[NotAccepted, ...] = ()
 
     @property
     def already_imported(self) -> bool:
@@ -187,7 +215,6 @@ def merge_report(desk: Desk, batch: OpenedBatch, place: Place, judgement: Judgem
     """Return the report of a batch and the answers on it, as the store now is."""
     accepted = {a.act for a in judgement.answers if a.outcome is ActOutcome.ACCEPTED}
     acts = [act for signed, act in zip(batch.signed, batch.acts, strict=True) if signed.hash in accepted]
-    device = batch.header.office, batch.header.device
     return MergeReport(
         path=batch.path,
         header=batch.header,
@@ -202,10 +229,33 @@ def merge_report(desk: Desk, batch: OpenedBatch, place: Place, judgement: Judgem
         waiting=len(judgement.waiting),
         sum_fen=registered_sum(acts),
         missing=place.missing,
-        kept=any(file.hash == batch.header_hash for file in desk.store.batch_files(device)),
+        kept=is_kept(desk, batch),
         alarms=_alarms_about(desk, batch, place),
         new_epoch=begins_anew(desk, batch.header),
+        not_accepted=tuple(_not_accepted(desk, batch, judgement)),
     )
+
+
+def _not_accepted(desk: Desk, batch: OpenedBatch, judgement: Judgement) -> Iterator[NotAccepted]:
+    acts = {signed.hash: act for signed, act in zip(batch.signed, batch.acts, strict=True)}
+    names = {act.case: name for act in batch.acts if (name := _name_in(act))}
+    for answer in judgement.answers:
+        act = acts[answer.act]
+        if answer.outcome is not ActOutcome.ACCEPTED:
+            name = names.get(act.case) or _known_name(desk, act.case) or act.case[:8]
+            yield NotAccepted(act, showable(name, NAME_LIMIT), answer)
+
+
+def _name_in(act: Act) -> str | None:
+    """Return the contract's name where the act carries the contract, as far as it can be believed to be one."""
+    contract = act.body.get("contract")
+    name = contract.get("name") if isinstance(contract, Mapping) else None
+    return name if isinstance(name, str) else None
+
+
+def _known_name(desk: Desk, uid: str) -> str | None:
+    case = desk.store.load_case(uid)
+    return case.contract.name if case is not None else None
 
 
 def _alarms_about(desk: Desk, batch: OpenedBatch, place: Place) -> tuple[Alarm, ...]:

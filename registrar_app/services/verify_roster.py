@@ -87,6 +87,11 @@ def open_roster_file(program: Program, container: bytes, pinned_root: str | None
     if not all(_issued_by_a_root(program, certificate, roster) for certificate in certificates):
         raise roster_contradiction("certificate")
     _require_framed(program, roster)
+    if not all(
+        program.keys.may_receive(certificate)
+        for certificate in (roster.recovery, *(supervisor.certificate for supervisor in roster.supervisors))
+    ):  # nothing could be sealed for them: no batch would leave an office, no store could be made
+        raise roster_contradiction("keys")
     require_consistent(roster)
     return SignedRoster(roster, signed, signatures)
 
@@ -150,11 +155,14 @@ def require_consistent(roster: Roster) -> None:
     """
     signers = (*roster.registrars, *roster.supervisors)
     _require_plain_names(roster)
-    fingerprints = [signer.fingerprint for signer in signers]
+    certificates = [*roster.roots.certificates, roster.recovery, *(signer.certificate for signer in signers)]
     for where, names in (
         ("offices", [office.code for office in roster.offices]),
         ("devices", [device.id for device in roster.devices]),
-        ("certificates", fingerprints),
+        (
+            "certificates",
+            certificates,
+        ),  # nobody is two: who recovers stores signs nothing, and no root registers
     ):
         if len(set(names)) != len(names):
             raise roster_contradiction(where)

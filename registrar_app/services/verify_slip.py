@@ -32,9 +32,11 @@ from registrar_app.services.issue_slip import ACT, ACT_SIGNATURE, AMENDMENT, AME
 from registrar_app.services.judge_statement import (
     Judgement,
     judge_day,
+    judge_lost_keys,
     judge_signer,
     judge_state,
     judge_unknown,
+    judge_used_number,
 )
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.program import Program
@@ -83,7 +85,11 @@ def verify_slip(program: Program, pdf: bytes, roster: Roster, store: RegisterSto
     certificate = evidence.certificate
     signer = roster.registrar(sha256(certificate).hexdigest())
     if signer is None:
-        if any(program.keys.issued_by(certificate, root) for root in roster.roots_ever):
+        if _is_known_for_other_work(certificate, roster):
+            judgement.against.append(
+                Text("签名证书不是登记员的证书", "the signing certificate is not a registrar's")
+            )
+        elif any(program.keys.issued_by(certificate, root) for root in roster.roots_ever):
             judgement.doubts.append(
                 Text(
                     "签名证书由本根证书签发，但不在所用名册中；请用最新名册核验",
@@ -100,10 +106,17 @@ def verify_slip(program: Program, pdf: bytes, roster: Roster, store: RegisterSto
         return judgement.verdict(roster, signer, None)
     statement = attached.signed.statement
     judge_signer(judgement, signer, statement.issued_on, attached.act.office)
+    judge_used_number(judgement, store, statement)
     judge_day(judgement, statement, roster)
-    if store is not None:
-        _judge_register(judgement, store, attached, sha256(pdf).hexdigest())
+    recorded = store is not None and _judge_register(judgement, store, attached, sha256(pdf).hexdigest())
+    judge_lost_keys(judgement, recorded=recorded)
     return judgement.verdict(roster, signer, SlipFacts.of(statement, attached.contract))
+
+
+def _is_known_for_other_work(certificate: bytes, roster: Roster) -> bool:
+    """Whether a supervisor, the recovery or a root has this certificate: no newer roster makes a registrar of it."""
+    supervisors = (supervisor.certificate for supervisor in roster.supervisors)
+    return certificate in {roster.recovery, *roster.roots_ever, *supervisors}
 
 
 def _file_reasons(evidence: PdfEvidence) -> list[Text]:
@@ -201,8 +214,8 @@ def _fits(attached: _Attached) -> bool:
     )
 
 
-def _judge_register(judgement: Judgement, store: RegisterStore, attached: _Attached, file_hash: str) -> None:
-    """Compare with the register: is this very file in it, and what became of the registration since.
+def _judge_register(judgement: Judgement, store: RegisterStore, attached: _Attached, file_hash: str) -> bool:
+    """Compare with the register: is this very file in it, which is returned, and what became of the registration since.
 
     Only the device that registered the contract knows every slip of it; elsewhere the acts may still be on their way.
     """
@@ -211,14 +224,16 @@ def _judge_register(judgement: Judgement, store: RegisterStore, attached: _Attac
     case, act_hash = store.load_case(act.case), attached.signed.statement.act_hash
     if case is None or all(entry.hash != act_hash for entry in case.history):
         judge_unknown(judgement, own=own, received=store.act_by_hash(act_hash) is not None)
-        return
-    if file_hash not in _issued(case):
+        return False
+    recorded = file_hash in _issued(case)
+    if not recorded:
         (judgement.against if own else judgement.doubts).append(
             Text("登记簿中没有这份文件的签发记录", "the register has no record of issuing this very file")
         )
     replacing = last_replacing(case)
     latest = replacing.hash if replacing is not None else act_hash
     judge_state(judgement, case, current=latest == attached.latest_hash)
+    return recorded
 
 
 def _issued(case: Case) -> set[str]:

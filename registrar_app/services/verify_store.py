@@ -15,6 +15,7 @@ from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import KeptFile
 from registrar_app.services.desk import Desk
+from registrar_app.services.disowned import disowned_receipts
 from registrar_app.services.import_roster import require_newer
 from registrar_app.services.place_batch import chain_of
 from registrar_app.services.ports import KeptReceipt, StoreFault, StoreReport
@@ -32,6 +33,7 @@ def verify_store(program: Program, desk: Desk) -> StoreReport:
         *_identity_faults(desk),
         *_file_faults(program, desk),
         *_receipt_faults(program, desk),
+        *_disowned_faults(program, desk),
     )
     return replace(report, faults=(*report.faults, *further))
 
@@ -108,6 +110,17 @@ def _receipt_faults(program: Program, desk: Desk) -> list[StoreFault]:
         return []
     faults = (_receipt_fault(program, kept, known) for kept in receipts)
     return [fault for fault in faults if fault is not None]
+
+
+def _disowned_faults(program: Program, desk: Desk) -> Iterator[StoreFault]:
+    roster = desk.store.roster()
+    for kept in disowned_receipts(program, desk, roster) if roster is not None else ():
+        problem = Text(
+            "签署这份回盘的主管人员此前已被撤销或密钥失控，其答复不再作数；请主管部门重新答复",
+            "the supervisor who signed it was revoked, or the key lost, by then; its answers no longer count: ask the bureau "
+            "to answer anew",
+        )
+        yield StoreFault("RECEIPT-REVOKED", f"receipt {kept.batch_seq} {kept.hash[:16]}", problem)
 
 
 def _receipt_fault(

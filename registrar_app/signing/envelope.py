@@ -17,6 +17,17 @@ if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
 
+def may_receive(certificate: bytes) -> bool:
+    """Whether an envelope can be addressed to the certificate's key (RSA)."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+
+    try:
+        return isinstance(x509.load_der_x509_certificate(certificate).public_key(), RSAPublicKey)
+    except ValueError:
+        return False
+
+
 def seal_envelope(content: bytes, certificates: Sequence[bytes]) -> bytes:
     """Return the envelope (DER) around the content for every one of the RSA certificates (DER)."""
     from cryptography import x509

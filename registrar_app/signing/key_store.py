@@ -82,8 +82,8 @@ def open_data_key(directory: Path, password: str) -> bytes:
     return _unwrap(_read(path), password, path)
 
 
-def change_password(directory: Path, old: str, new: str) -> None:
-    """Wrap the key anew; the recovery envelope stays.
+def change_password(directory: Path, old: str, new: str, recovery: bytes | None = None) -> None:
+    """Wrap the key anew, and to the recovery certificate that is given; without one its envelope stays.
 
     Raises:
         UsageError: the new password is too short.
@@ -92,7 +92,7 @@ def change_password(directory: Path, old: str, new: str) -> None:
     require_long_enough(new, str(directory))
     path = directory / FILE_NAME
     kept = _read(path)
-    _write(path, _wrap(_unwrap(kept, old, path), new, kept.recovery))
+    _rewrap(path, kept, _unwrap(kept, old, path), new, recovery)
 
 
 def recover_data_key(directory: Path, recovery_key: SigningKey) -> bytes:
@@ -105,8 +105,10 @@ def recover_data_key(directory: Path, recovery_key: SigningKey) -> bytes:
     return _recovered(_read(path), recovery_key, path)
 
 
-def recover_password(directory: Path, recovery_key: SigningKey, new: str) -> None:
-    """Open the key with the bureau's recovery key and wrap it to a new password.
+def recover_password(
+    directory: Path, recovery_key: SigningKey, new: str, recovery: bytes | None = None
+) -> None:
+    """Open the key with the bureau's recovery key and wrap it to a new password, as ``change_password`` does.
 
     Raises:
         UsageError: the new password is too short.
@@ -115,7 +117,12 @@ def recover_password(directory: Path, recovery_key: SigningKey, new: str) -> Non
     require_long_enough(new, str(directory))
     path = directory / FILE_NAME
     kept = _read(path)
-    _write(path, _wrap(_recovered(kept, recovery_key, path), new, kept.recovery))
+    _rewrap(path, kept, _recovered(kept, recovery_key, path), new, recovery)
+
+
+def _rewrap(path: Path, kept: WrappedKey, data_key: bytes, new: str, recovery: bytes | None) -> None:
+    envelope = kept.recovery if recovery is None else seal_envelope(data_key, [recovery])
+    _write(path, _wrap(data_key, new, envelope))
 
 
 def _recovered(kept: WrappedKey, recovery_key: SigningKey, path: Path) -> bytes:
@@ -140,8 +147,8 @@ def _wrong_recovery(path: Path) -> MachineRefusedError:
             "the recovery key does not open this store; the password is as before",
         ),
         Text(
-            "选择主管部门的 recovery.p12；换过恢复密钥的，用建库时的那一把",
-            "choose the bureau's recovery.p12; where there is more than one, that of the time the store was made",
+            "选择主管部门的 recovery.p12；换过恢复密钥的，用建库或上次改口令时的那一把",
+            "choose the bureau's recovery.p12; where there is more than one, that of the time the store was made or its password last changed",
         ),
     )
 

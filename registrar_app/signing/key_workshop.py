@@ -23,17 +23,19 @@ class CryptographyKeyWorkshop:
         """See ``key_store.open_data_key``."""
         return key_store.open_data_key(directory, password)
 
-    def change_password(self, directory: Path, old: str, new: str) -> None:
+    def change_password(self, directory: Path, old: str, new: str, recovery: bytes | None = None) -> None:
         """See ``key_store.change_password``."""
-        key_store.change_password(directory, old, new)
+        key_store.change_password(directory, old, new, recovery)
 
     def recover_data_key(self, directory: Path, recovery_key: SigningKey) -> bytes:
         """See ``key_store.recover_data_key``."""
         return key_store.recover_data_key(directory, recovery_key)
 
-    def recover_password(self, directory: Path, recovery_key: SigningKey, new: str) -> None:
+    def recover_password(
+        self, directory: Path, recovery_key: SigningKey, new: str, recovery: bytes | None = None
+    ) -> None:
         """See ``key_store.recover_password``."""
-        key_store.recover_password(directory, recovery_key, new)
+        key_store.recover_password(directory, recovery_key, new, recovery)
 
     def require_key_file(self, content: bytes, path: Path) -> None:
         """See ``pkcs12_file.require_key_file``."""
@@ -91,6 +93,10 @@ class CryptographyKeyWorkshop:
     def frames(self, certificate: bytes, first: date, last: date) -> bool:
         """See ``certificates.frames``."""
         return certificates.frames(certificate, first, last)
+
+    def may_receive(self, certificate: bytes) -> bool:
+        """See ``envelope.may_receive``."""
+        return envelope.may_receive(certificate)
 
     def seal_envelope(self, content: bytes, certificates: Sequence[bytes]) -> bytes:
         """See ``envelope.seal_envelope``."""

@@ -132,8 +132,12 @@ def _read(path: Path) -> bytes:
         raise MachineRefusedError(
             "KEY-MISSING",
             str(path),
-            Text("没有签名密钥文件", "there is no signing key file"),
-            Text("把主管部门发给你的 .p12 文件放到该处", "put the .p12 file that the bureau gave you there"),
+            Text("没有这个密钥文件", "there is no such key file"),
+            Text(
+                "检查路径和文件名；签名密钥是主管部门发给你的 .p12 文件，恢复密钥和根密钥在主管部门的保管人手中",
+                "check its place and name; a signing key is the .p12 file that the bureau gave you, the recovery and root keys "
+                "are with the bureau's officers",
+            ),
         ) from error
     except OSError as error:
         raise MachineRefusedError(

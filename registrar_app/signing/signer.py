@@ -8,10 +8,13 @@ from __future__ import annotations
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from registrar_app.domain.errors import ASK_IT, MachineRefusedError
+from registrar_app.domain.text import Text
 from registrar_app.signing import envelope as envelopes
 from registrar_app.signing.cms_module import load_cms
 
@@ -21,8 +24,30 @@ if TYPE_CHECKING:
 
     from registrar_app.signing.certificates import PrivateKey
 
+_FIRST_YEAR, _LAST_YEAR = 1950, 2049
 _SIGNATURE_ROOM = {True: 72, False: 512}
 """The longest signature, P-256 in DER or RSA up to 4096 bits: what pyHanko reserves before it signs."""
+
+
+def require_sayable_time(now: datetime) -> None:
+    """Refuse to sign at a time that pyHanko cannot write: it knows only the short form of a signature's time.
+
+    Raises:
+        MachineRefusedError: the PC's clock is before 1950 or after 2049, so it is wrong.
+    """
+    if _FIRST_YEAR <= now.year <= _LAST_YEAR:
+        return
+    raise MachineRefusedError(
+        "CLOCK-BEYOND",
+        "clock",
+        Text(
+            f"电脑时钟显示 {now:%Y-%m-%d}，签名只能写 {_FIRST_YEAR} 年至 {_LAST_YEAR} 年的时间；未签名",
+            f"this PC's clock says {now:%Y-%m-%d}, and a signature can only name times from {_FIRST_YEAR} to "
+            f"{_LAST_YEAR}; nothing was signed",
+        ),
+        Text("把电脑的日期调准后重试", "set this PC's date and try again"),
+        ASK_IT,
+    )
 
 
 class CertifiedKey(ABC):
@@ -54,7 +79,12 @@ class CertifiedKey(ABC):
         """Return the signature over the payload: ECDSA in DER, or RSA PKCS#1 v1.5; both with SHA-256."""
 
     def sign_detached(self, content: bytes) -> bytes:
-        """Return a detached CAdES-BES signature (DER) over the content."""
+        """Return a detached CAdES-BES signature (DER) over the content.
+
+        Raises:
+            MachineRefusedError: the PC's clock is outside the years that the signature's time can name.
+        """
+        require_sayable_time(datetime.now(UTC))
         signer = self.pyhanko_signer
         signing = signer.async_sign_general_data(content, "sha256", detached=True, use_cades=True)
         return bytes(asyncio.run(signing).dump())

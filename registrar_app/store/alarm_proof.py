@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from registrar_app.domain.alarm import AlarmKind
+from registrar_app.domain.alarm import ACT_KINDS, AlarmKind
 from registrar_app.domain.text import Text
 from registrar_app.store.connection import StoreConnection
 
+_OF_ACTS = ", ".join(f"'{kind}'" for kind in ACT_KINDS)
 _BATCHES = "SELECT hash FROM batch_file UNION SELECT hash FROM batch_without_file"
 _UNKEPT = f"""
 SELECT id, 0 AS known FROM alarm WHERE kind NOT IN ({", ".join(f"'{kind}'" for kind in AlarmKind)})
-UNION SELECT id, 1 FROM alarm WHERE kind <> '{AlarmKind.NUMBER}'
+UNION SELECT id, 1 FROM alarm WHERE kind NOT IN ({_OF_ACTS})
     AND (refused NOT IN (SELECT hash FROM batch_file) OR (kept IS NOT NULL AND kept NOT IN ({_BATCHES})))
-UNION SELECT id, 1 FROM alarm WHERE kind = '{AlarmKind.NUMBER}'
+UNION SELECT id, 1 FROM alarm WHERE kind IN ({_OF_ACTS})
     AND (refused NOT IN (SELECT hash FROM act WHERE stands = 0)
          OR kept IS NULL OR kept NOT IN (SELECT hash FROM act WHERE stands = 1))
 ORDER BY id
@@ -26,7 +27,7 @@ _MISPLACED = f"""
 SELECT a.id AS id FROM alarm a JOIN batch_file f ON f.hash = a.refused
     WHERE (a.office, a.device, a.epoch, a.seq) <> (f.office, f.device, f.epoch, f.seq)
 UNION SELECT a.id AS id FROM alarm a JOIN act x ON x.hash = a.refused
-    WHERE a.kind = '{AlarmKind.NUMBER}' AND ((a.office, a.device, a.epoch) <> (x.office, x.device, x.epoch)
+    WHERE a.kind IN ({_OF_ACTS}) AND ((a.office, a.device, a.epoch) <> (x.office, x.device, x.epoch)
     OR a.seq NOT IN (SELECT b.seq FROM batch_in b
                      WHERE (b.office, b.device, b.epoch) = (x.office, x.device, x.epoch)))
 ORDER BY id

@@ -1,7 +1,8 @@
 """Keeps how a register is copied: out of the open store, proved, and back into an empty folder.
 
 The copy is encrypted under the same data key; the key files lie beside it, so that the password opens it too. The
-batches that an office sent go along, sealed as they are, so that one that was lost can be sent again.
+batches that an office sent go along, sealed as they are, so that one that was lost can be sent again. The
+bureau's receipts do not: the answers are in the register, and a batch that is imported again is answered with the same.
 """
 
 from __future__ import annotations

@@ -28,6 +28,15 @@ from registrar_app.store.rosters import SLIPS_USED_TO
 from registrar_app.store.schema import settings
 
 _ENTRIES_AT_ONCE = 1000
+_SHA256 = "sha256"
+_KEPT = {
+    EntryKind.RECEIPT_IMPORTED: (_SHA256, "receipt"),
+    EntryKind.ROSTER_IMPORTED: (_SHA256, "roster"),
+    EntryKind.ROSTER_ISSUED: (_SHA256, "roster"),
+    EntryKind.BATCH_IMPORTED: (BATCH, "batch_in"),
+    EntryKind.BATCH_KEPT: (BATCH, "batch_file"),
+}
+"""What came in and stays for good: the detail that holds its hash, and the table that holds it."""
 
 
 @dataclass
@@ -47,6 +56,7 @@ class JournalProof:
     _previous: str | None = None
     _begun_at: tuple[str, int] | None = None
     _batches: set[str] = field(default_factory=set)
+    _came: dict[tuple[str, str], str] = field(default_factory=dict)
     _from_the_start: bool = False
     _used_to: str | None = None
 
@@ -64,6 +74,7 @@ class JournalProof:
             after = rows[-1]["id"]
         self._begun()
         self._exports()
+        self._kept()
         self._slips()
 
     def _entry(self, row: Any) -> None:
@@ -85,6 +96,9 @@ class JournalProof:
         else:
             self._place(row, entry, where)
             self._seal(signed, entry, where)
+            if entry.kind in _KEPT:
+                detail, table = _KEPT[entry.kind]
+                self._came[table, str(entry.detail.get(detail))] = where
             if entry.kind is EntryKind.BEGUN and entry.seq == 1:
                 last_batch = entry.detail.get(LAST_BATCH)
                 self._from_the_start = entry.act == 0
@@ -151,3 +165,14 @@ class JournalProof:
         for batch in sorted(self._batches - kept):
             problem = Text("日志所记的报盘不在库中", "a batch that the journal names is not kept here")
             self.tell("JOURNAL-BATCH", f"batch {batch[:16]}", problem)
+
+    def _kept(self) -> None:
+        """What came in and is gone again: an act that a receipt returned would stand again, a revoked key would sign."""
+        for table in sorted({table for table, _ in self._came}):
+            kept = {row["hash"] for row in self.connection.rows(f"SELECT hash FROM {table}")}
+            for (of, came), where in self._came.items():
+                if of == table and came not in kept:
+                    problem = Text(
+                        "日志所记导入的文件已不在库中", "what the entry says was taken in is not kept here"
+                    )
+                    self.tell("JOURNAL-KEPT", where, problem)

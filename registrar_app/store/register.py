@@ -14,7 +14,6 @@ from registrar_app.domain.alarm import Alarm
 from registrar_app.domain.batch import ActAnswer, BatchFile, BatchHeader, StreamMark
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import InputRefusedError
-from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.journal import SignedEntry
 from registrar_app.domain.registration import Case, CaseEntry, CaseState
 from registrar_app.domain.roster import Roster
@@ -39,7 +38,6 @@ from registrar_app.store.case_rows import (
     ACT_COLUMNS,
     all_cases,
     fallen_of_case,
-    reasons_of,
     signed_act,
     working_case,
 )
@@ -55,6 +53,7 @@ from registrar_app.store.chain import (
 )
 from registrar_app.store.connection import ConflictError, StoreConnection, damaged
 from registrar_app.store.copies import copy_out
+from registrar_app.store.draft_shelf import SqliteDraftShelf
 from registrar_app.store.journal import newest_entries
 from registrar_app.store.projection import project_all
 from registrar_app.store.readings import SqliteReadings
@@ -87,7 +86,7 @@ def read_identity(connection: StoreConnection) -> StoreIdentity:
         raise damaged(connection.path) from error
 
 
-class SqliteRegister(SqliteBatchShelf, SqliteReadings):
+class SqliteRegister(SqliteBatchShelf, SqliteDraftShelf, SqliteReadings):
     """Implements ``RegisterStore`` over one connection; usable from any thread, one call at a time."""
 
     def __init__(self, connection: StoreConnection, data_key: bytes, now: Callable[[], datetime]) -> None:
@@ -119,14 +118,6 @@ class SqliteRegister(SqliteBatchShelf, SqliteReadings):
         """Return the case with the working content of its draft, if it has one."""
         with self._connection.lock:
             return working_case(self._connection, uid)
-
-    def reasons_of(self, uid: str) -> Mapping[str, str]:
-        """Return the reasons for queries kept with the draft of a case, by explanation key."""
-        return reasons_of(self._connection, uid)
-
-    def working_sheet(self, uid: str) -> WorkingSheet | None:
-        """Return what was answered so far on a case that is not decided."""
-        return papers.working_sheet_of(self._connection, uid)
 
     def papers_of(self, uid: str) -> list[Paper]:
         """Return the papers attached to a case, in the order in which they came."""

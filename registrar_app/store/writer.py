@@ -9,7 +9,9 @@ import json
 from collections.abc import Callable, Mapping
 
 from registrar_app.domain.act import Act, ActKind, SignedAct
+from registrar_app.domain.amendment_draft import AmendmentDraft
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.draft_undo import DraftUndo
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.interchange import MalformedContractError
@@ -24,17 +26,20 @@ from registrar_app.domain.registration import (
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import ChainPlace, Composer
 from registrar_app.services.record_ports import EntryComposer
-from registrar_app.store import papers
+from registrar_app.store import amendment_drafts, papers
 from registrar_app.store.case_rows import case_of_acts, draft_texts, reasons_of
 from registrar_app.store.chain import Head, Stream, head_of, insert_act, keep_head, stands_after
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.journal import add_entry
 from registrar_app.store.projection import project, write_down
 from registrar_app.store.rosters import RosterShelf
+from registrar_app.store.undo_steps import keep_undo
 
 _CLOSING = {
     ActKind.REGISTER, ActKind.REFUSE, ActKind.RECORD_REGISTRATION, ActKind.AMEND, ActKind.REEXAMINE,
 }  # fmt: skip
+
+_ENDING = {ActKind.CANCEL, ActKind.REVOKE}
 
 
 class SqliteWriter:
@@ -70,6 +75,8 @@ class SqliteWriter:
         if act.kind in _CLOSING:
             self._connection.run("DELETE FROM draft WHERE uid = ?", (case_uid,))
             papers.forget_working_sheet(self._connection, case_uid)
+        if act.kind in _CLOSING | _ENDING:
+            amendment_drafts.forget_amendment(self._connection, case_uid)
         write_down(self._connection, case_uid, carried_on, self._stream.office)
         return entry
 
@@ -79,8 +86,10 @@ class SqliteWriter:
         contract: Contract,
         unparsed: Mapping[str, str],
         reasons: Mapping[str, str] | None = None,
+        *,
+        undo: DraftUndo | None = None,
     ) -> None:
-        """Keep the working content of a draft or of an open case; without ``reasons`` those kept stay.
+        """Keep the working content of a draft or of an open case; without ``reasons`` and ``undo`` those kept stay.
 
         Raises:
             AnswerNoError: the case is decided.
@@ -104,6 +113,8 @@ class SqliteWriter:
             " reasons = excluded.reasons, changed_at = excluded.changed_at",
             (uid, content, loose, json.dumps(kept, ensure_ascii=False), self._moment()),
         )
+        if undo is not None:
+            keep_undo(self._connection, uid, undo)
         project(self._connection, uid, self._stream.office)
 
     def delete_draft(self, uid: str) -> None:
@@ -131,6 +142,14 @@ class SqliteWriter:
     def save_sheet(self, uid: str, sheet: WorkingSheet) -> None:
         """Keep what was answered so far on a case."""
         papers.keep_working_sheet(self._connection, uid, sheet, self._moment())
+
+    def keep_amendment(self, uid: str, amendment: AmendmentDraft) -> None:
+        """Keep the work on an amendment as it stands."""
+        amendment_drafts.keep_amendment(self._connection, uid, amendment, self._moment())
+
+    def forget_amendment(self, uid: str) -> None:
+        """Give the work on an amendment up."""
+        amendment_drafts.forget_amendment(self._connection, uid)
 
     def add_paper(self, uid: str, name: str, content: bytes) -> str:
         """Attach a paper to a case and return its SHA-256, hex."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from registrar_app import __version__, paths
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
+from registrar_app.ui.help.crash_watch import CrashWatch
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.opening.dialog import OpeningDialog, open_place
 from registrar_app.ui.operation import attempt
@@ -47,6 +48,16 @@ def _run(program: Program, request: WindowRequest, session: SessionFolder) -> in
     app = start_qt(request.language)
     settings = window_settings()
     dress_application(app, settings)
+    watch = CrashWatch(app)
+    try:
+        return _show(app, program, request, settings, session)
+    finally:
+        watch.release()
+
+
+def _show(
+    app: QApplication, program: Program, request: WindowRequest, settings: QSettings, session: SessionFolder
+) -> int:
     desk = _open(program, request, settings)
     if desk is None:
         return 0
@@ -72,13 +83,21 @@ def start_qt(language: str) -> QApplication:
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     locale = QLocale(QLocale.Language.English if language == "en" else QLocale.Language.Chinese)
     QLocale.setDefault(locale)
-    if language != "en" and app.property("registrar_translator") is None:
-        translator = QTranslator(app)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if translator.load("qtbase_zh_CN", folder):
-            app.installTranslator(translator)
-            app.setProperty("registrar_translator", True)
+    if app.property("registrar_translator") is None:
+        app.setProperty("registrar_translator", install_catalogue(app, language))
     return app
+
+
+def install_catalogue(app: QApplication, language: str) -> bool:
+    """Give Qt the words of the language: its own in Chinese, ours in English; false where the file is missing."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    found = (
+        translator.load("registrar_en", str(paths.resource("translations")))
+        if language == "en"
+        else translator.load("qtbase_zh_CN", folder)
+    )
+    return found and app.installTranslator(translator)
 
 
 def window_settings() -> QSettings:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.keep_journal import note_unlocking
-from registrar_app.services.open_desk import find_key_file
+from registrar_app.services.open_desk import TOKEN_FILE, find_key_file, require_password
 from registrar_app.ui.locked import tell_locked
 from registrar_app.ui.operation import WRONG_SECRETS, beside, word_error
 from registrar_app.ui.theme import arrange, hold_width
@@ -28,8 +28,10 @@ ASK = Text(
 )
 PASSWORD = Text("数据库口令", "Password")
 ASK_PIN = Text("签名口令与数据库口令不同，请另输", "The signing PIN is another word; type it too")
+ASK_TOKEN_PIN = Text("请输入 USB 密钥的签名口令", "Type the USB key's PIN too")
 PIN = Text("签名口令", "Signing PIN")
 UNLOCK = Text("解锁", "Unlock")
+WITHOUT_KEY = Text("不用签名密钥继续", "Go on without the signing key")
 _INPUT = {
     QEvent.Type.Shortcut,
     QEvent.Type.ShortcutOverride,
@@ -73,10 +75,13 @@ class LockScreen(QWidget):
             editor.setAccessibleName(say(name))
             editor.returnPressed.connect(self.unlock)
             card.body.addWidget(editor)
-        self.pin.hide()
+        self._has_token = had_key and find_key_file(place.desk.directory).name == TOKEN_FILE
+        self.pin.setVisible(self._has_token)
         self.problem = label("", "problem", wrap=True)
         card.body.addWidget(self.problem)
-        card.body.addLayout(row(None, button(say(UNLOCK), self.unlock, "primary")))
+        self.skip = button(say(WITHOUT_KEY), self.unlock_without_key, "link")
+        self.skip.hide()
+        card.body.addLayout(row(self.skip, None, button(say(UNLOCK), self.unlock, "primary")))
         down.addStretch(1)
         across = row(None, card, None)
         arrange(across)
@@ -108,23 +113,44 @@ class LockScreen(QWidget):
 
     def unlock(self) -> None:
         """Uncover when the password is right and the signing key is there again."""
-        keys, desk = self._place.program.keys, self._place.desk
+        if self._is_password_right() and (not self._had_key or self._load_key()):
+            self._done()
+
+    def unlock_without_key(self) -> None:
+        """Uncover when the password is right; nothing can be signed until the register is opened anew."""
+        if self._is_password_right():
+            self._done()
+
+    def _done(self) -> None:
+        note_unlocking(self._place.desk, self._wrong)
+        self.opened.emit()
+
+    def _is_password_right(self) -> bool:
         try:
-            password, pin = self.password.text(), self.pin.text()
-            beside(lambda: keys.open_data_key(desk.directory, password))
+            program, desk, password = self._place.program, self._place.desk, self.password.text()
+            beside(lambda: require_password(program, desk, password))
         except RegistrarError as error:
             self._wrong += error.code in WRONG_SECRETS
             self._tell(word_error(error), self.password)
-            return
+            return False
+        return True
+
+    def _load_key(self) -> bool:
+        desk, asked = self._place.desk, not self.pin.isHidden()
+        if self._has_token and not self.pin.text():  # a USB key counts wrong PINs: none is guessed
+            self._tell(say(ASK_TOKEN_PIN), self.pin)
+            self.skip.show()
+            return False
+        pin = self.pin.text() or self.password.text()
         try:
-            if self._had_key:
-                desk.key = beside(lambda: keys.load_key(find_key_file(desk.directory), pin or password))
+            keys = self._place.program.keys
+            desk.key = beside(lambda: keys.load_key(find_key_file(desk.directory), pin))
         except RegistrarError as error:
-            self._wrong += error.code in WRONG_SECRETS and self.pin.isVisible()
-            self._tell(word_error(error) if self.pin.isVisible() else say(ASK_PIN), self.pin)
-            return
-        note_unlocking(desk, self._wrong)
-        self.opened.emit()
+            self._wrong += error.code in WRONG_SECRETS and asked
+            self._tell(word_error(error) if asked or error.code != "KEY-PIN" else say(ASK_PIN), self.pin)
+            self.skip.show()
+            return False
+        return True
 
     def uncover(self) -> None:
         """Let the window be seen and used again."""
@@ -185,8 +211,13 @@ class Lock(QObject):
         if self.is_closed:
             return
         self._had_key = self._place.desk.key is not None
-        self._place.desk.put_key_away()
         tell_locked(True)
+        try:
+            self._place.desk.put_key_away()
+        finally:
+            self._cover_all()
+
+    def _cover_all(self) -> None:
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass  # a menu or a list of suggestions is not covered but goes
         windows = [each for each in QApplication.topLevelWidgets() if each.isVisible() and _is_whole(each)]

@@ -122,6 +122,8 @@ class Page(QWidget):
         operations: The window's strip of running work; ``None`` where there is no window around the page.
     """
 
+    TOPIC = ""
+    """Under which the manual tells about the page."""
     told = Signal(str, str)
     case_wanted = Signal(str)
     place_wanted = Signal(str, str)
@@ -195,6 +197,14 @@ class Page(QWidget):
     def find(self) -> bool:
         """Ctrl+F; true when the page has its own search."""
         return False
+
+    def help(self) -> bool:
+        """F1; true when the page showed help of its own, such as that of the field at hand."""
+        return False
+
+    def help_topic(self) -> str:
+        """Return the topic of the manual that tells about what is shown."""
+        return self.TOPIC
 
     def go_back(self) -> bool:
         """Esc; true when the page did something with it."""

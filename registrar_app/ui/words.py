@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from registrar_app.domain.text import Text
 
 
@@ -20,9 +22,17 @@ def language() -> str:
 
 
 def say(text: Text, **values: object) -> str:
-    """Return the text in the chosen language with its ``{places}`` filled."""
-    sentence = text.in_language(_Chosen.language)
+    """Return the text in the chosen language with its ``{places}`` filled.
+
+    English is what the catalogue has for it (``build_scripts/translations.py``), else what the code says.
+    """
+    sentence = text.zh if _Chosen.language == "zh" else _english(text)
     return sentence.format(**values) if values else sentence
+
+
+def _english(text: Text) -> str:
+    found = QCoreApplication.translate("", text.zh, text.en)
+    return text.en if found == text.zh else found
 
 
 def begin(text: Text, **values: object) -> str:

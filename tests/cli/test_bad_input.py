@@ -159,6 +159,35 @@ def test_a_wrong_call_is_usage(program, office, capsys, arguments) -> None:
     refused(program, capsys, 2, *arguments)
 
 
+@pytest.mark.parametrize("command", [(), ("store",), ("store", "restore")], ids=" ".join)
+def test_help_says_in_chinese_what_it_is(program, capsys, command) -> None:
+    assert run(program, [*command, "--help"]) == 0
+    assert "显示本说明" in capsys.readouterr().out
+
+
+WRONG_CALLS = [
+    (("no-such-noun",), "没有命令 no-such-noun"),
+    (("store", "recover"), "缺少选项 --recovery-key"),
+    (("slip", "verify"), "缺少参数 FILE"),
+    (("batch", "export", "--out"), "选项 --out 后面要写 1 个值"),
+    (("contract", "repeats", "--rule", "x"), "选项 --rule 后面要写 2 个值"),
+    (("contract", "list", "--no-such-option"), "没有选项 --no-such-option"),
+    (("contract", "show", "x", "y"), "多写了参数"),
+    (("report", "--year", "x", "--by", "type"), "选项 --year 的值“x”不对，应为整数，不小于 1985，不大于 2200"),
+    (("slip", "verify", "f", "--lang", "fr"), "选项 --lang 的值“fr”不对，只能是 zh、en"),
+    (("roster", "issue", "--from", "2026-02-30", "--out", "x"), "选项 --from 的值“2026-02-30”不对，应为日期"),
+    (("store", "journal", "--kind", "x"), "选项 --kind 的值“x”不对，可用的值见 --help"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "told"), WRONG_CALLS, ids=[told for _, told in WRONG_CALLS])
+def test_a_wrong_call_is_told_in_chinese_alone(program, office, capsys, arguments, told) -> None:
+    line = refused(program, capsys, 2, *arguments)
+    assert told in line
+    assert "未执行任何操作" in line
+    assert not {"Invalid", "Missing", "such", "requires", "unexpected"} & set(line.split())
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -190,3 +219,31 @@ def test_the_real_process_speaks_the_same(bad_files) -> None:
     assert done.returncode == 3
     assert len(done.stderr.strip().splitlines()) == 1
     assert done.stdout == ""
+
+
+OTHER_KINDS = [
+    (("batch", "import"), "a.htr", "这是回盘文件 (.htr)，这里要的是报盘文件 (.htb)"),
+    (("batch", "verify"), "a.htroster", "这是名册文件 (.htroster)，这里要的是报盘文件 (.htb)"),
+    (("receipt", "import"), "a.htb", "这是报盘文件 (.htb)，这里要的是回盘文件 (.htr)"),
+    (("roster", "import"), "a.htb", "这是报盘文件 (.htb)，这里要的是名册文件 (.htroster)"),
+    (("slip", "verify"), "a.htb", "这是报盘文件 (.htb)，这里要的是一份 PDF 文件"),
+    (("slip", "scan", "HT1/X", "--roster"), "a.htr", "这是回盘文件 (.htr)，这里要的是名册文件 (.htroster)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("command", "name", "told"), OTHER_KINDS, ids=[told for _, _, told in OTHER_KINDS])
+def test_a_file_of_another_kind_is_called_that(
+    program, office, capsys, tmp_path, command, name, told
+) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04")
+    line = refused(program, capsys, 3, *command, str(tmp_path / name))
+    assert line.startswith("FILE-OTHER-KIND")
+    assert told in line
+    assert name in line
+
+
+def test_a_roster_that_does_not_hold_is_named_by_its_file(program, office, capsys, tmp_path) -> None:
+    (tmp_path / "roster-9.htroster").write_bytes(b"PK\x03\x04")
+    assert "roster-9.htroster" in refused(
+        program, capsys, 3, "roster", "import", str(tmp_path / "roster-9.htroster")
+    )

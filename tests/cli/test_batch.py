@@ -108,3 +108,15 @@ def test_a_batch_is_written_again_byte_for_byte(at: Places, call: Call) -> None:
     told = call("batch", "export", "--store", at.office, "--out", at.out, "--again", "7", "--lang", "en")
     assert (told.code, told.out) == (1, "")
     assert told.err.startswith("BATCH-NOT-SENT 371002-01-000007.htb: this PC made no such batch;")
+
+
+def test_a_batch_without_its_copy_is_made_anew_from_the_register(at: Places, call: Call) -> None:
+    first = exported(at, call)
+    for file in (first, *(at.office / "batches").iterdir()):
+        file.unlink()
+    again = ("batch", "export", "--store", at.office, "--out", first, "--again", "1")
+    told = call(*again)
+    assert (told.code, told.err.split()[0], "--anew" in told.err) == (1, "BATCH-COPY-GONE", True)
+    told = call(*again, "--anew")
+    assert (told.code, told.err) == (0, "")
+    assert call("batch", "import", first, "--store", at.bureau).code == 0

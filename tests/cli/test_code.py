@@ -81,5 +81,5 @@ def test_an_unknown_list_names_those_there_are(
     code, out, err = run(capsys, "code", *call, "--lang", "en")
     assert (code, out) == (2, "")
     assert err.startswith(
-        "CODE-LIST-UNKNOWN region: there is no such code list; use one of countries, industries"
+        "CODE-LIST-UNKNOWN region: there is no such code list; use one of contract_subtypes, contract_types"
     )

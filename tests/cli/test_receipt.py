@@ -66,12 +66,17 @@ def test_a_returned_registration_is_told_corrected_and_sent_again(at: Places, ca
     tried = call("batch", "verify", batch, "--store", at.bureau)
     assert tried.code == 1
     assert "新增 3，变更 0，重复 0，退回 2，待补 0" in tried.out
+    assert f"不接收 {given.name} 予以登记 · 凭单号：凭单号的年份不是登记年份" in tried.out
     value = json.loads(
         call("batch", "import", batch, "--store", at.bureau, "--receipt", at.out, "--json").out
     )
     assert (value["returned"], value["awaiting_supplement"]) == (2, 0)
+    assert [(each["case"], each["kind"], each["path"]) for each in value["answers"]] == [
+        (uid, "register", "body.slip_no"),
+        (asked, "register", "body.slip_no"),
+    ]
     taken = call("receipt", "import", at.out / "371002-01-000001.htr", "--store", at.office)
-    assert "凭单号 凭单号的年份不是登记年份" in taken.out
+    assert f"{given.name} 予以登记 凭单号 凭单号的年份不是登记年份" in taken.out
 
     shown = call("contract", "show", uid, "--store", at.office)
     assert "主管部门退回 予以登记 · 凭单号：凭单号的年份不是登记年份" in shown.out
@@ -84,6 +89,8 @@ def test_a_returned_registration_is_told_corrected_and_sent_again(at: Places, ca
     assert returned["reason"] == "the slip number's year is not that of the registration"
     assert returned["supervisor"]
     assert "【退回】" in call("contract", "list", "--store", at.office).out
+    waiting = json.loads(call("contract", "list", "--returned", "--store", at.office, "--json").out)
+    assert {row["uid"] for row in waiting} == {uid, asked}
 
     assert call("contract", "register", uid, "--store", at.office).code == 0
     assert "等待主管部门答复" in call("contract", "show", uid, "--store", at.office).out

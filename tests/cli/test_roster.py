@@ -14,7 +14,7 @@ from registrar_app.cli.roster_words import roster_lines
 from registrar_app.services.number_blocks import BlockUse
 from tests import world
 from tests.cli.exchange_world import Call, Places
-from tests.practice_keys import PASSWORD
+from tests.practice_keys import PASSWORD, TERM_TO
 
 
 def shown(call: Call, store: Path) -> Any:
@@ -109,6 +109,7 @@ def test_the_key_letter_is_one_page_without_the_pin(at: Places, call: Call) -> N
     assert whole.count("\f") == 1  # one page
     fingerprint = shown(call, at.bureau)["registrars"][0]["fingerprint"].upper()
     assert "签名密钥领取单" in text
+    assert "领取当日启用，并换成只有本人知道的口令" in text
     assert "王海燕" in text
     assert "0631-5200000" in text
     assert fingerprint[:32] in text
@@ -134,6 +135,92 @@ def test_revoking_stops_the_registrar(at: Places, call: Call) -> None:
     assert (unknown.code, unknown.err.split()[0]) == (2, "ROSTER-NO-REGISTRAR")
 
 
+def test_a_supervisor_is_added_renewed_and_revoked(at: Places, call: Call) -> None:
+    pin = at.out / "pin.txt"
+    pin.write_text("the first PIN of it", "utf-8")
+    added = call(
+        "roster", "issue", "--store", at.bureau, "--supervisor", "S-02:李明", "--key-pin-file", pin, "--out", at.out,
+        "--json",
+    )  # fmt: skip
+    value = json.loads(added.out)
+    assert (added.code, Path(value["key_files"]["S-02"]).name) == (0, "S-02.p12")
+    renewed = call(
+        "roster", "issue", "--store", at.bureau, "--supervisor", "S-01:威海市科学技术局", "--to", "2030-06-30",
+        "--key-pin-file", pin, "--out", at.out,
+    )  # fmt: skip
+    assert "主管人员威海市科学技术局（S-01）换发密钥" in renewed.out
+    assert "至 2030-06-30" in renewed.out
+    assert "S-01 的密钥：" in renewed.out
+    revoked = call("roster", "revoke", "S-01", "--supervisor", "--store", at.bureau, "--out", at.out)
+    assert "撤销主管人员证书：威海市科学技术局（S-01）" in revoked.out
+    supervisors = shown(call, at.bureau)["supervisors"]
+    assert [(s["id"], s["standing"], s["ends_soon"]) for s in supervisors] == [
+        ("S-01", "revoked", False), ("S-02", "in_force", False), ("S-01", "revoked", False),
+    ]  # fmt: skip
+    told = call("--lang", "en", "roster", "import", at.out / "roster-5.htroster", "--store", at.office)
+    assert "New supervisor: 李明 (S-02)" in told.out
+    assert "supervisor revoked: 威海市科学技术局 (S-01)" in told.out
+    assert call("roster", "letter", "S-02", "--supervisor", "--store", at.bureau, "--out", at.out).code == 0
+    printed = subprocess.run(
+        ["pdftotext", "-layout", str(at.out / "S-02-key-letter.pdf"), "-"], capture_output=True, check=True
+    )
+    text = "".join(printed.stdout.decode("utf-8").split())
+    assert "主管人员签收" in text
+    assert "登记员" not in text
+    assert "领取当日启用" not in text  # the offices import the roster first
+
+
+def test_a_batch_for_a_key_that_was_renewed_opens_with_the_former_key(at: Places, call: Call) -> None:
+    batch = json.loads(call("batch", "export", "--store", at.office, "--out", at.out, "--json").out)["file"]
+    pins = at.out / "first.txt", at.out / "own.txt"
+    for pin, text in zip(pins, ("the first PIN of it", "a PIN of my own at last"), strict=True):
+        pin.write_text(text, "utf-8")
+    issue = ("roster", "issue", "--store", at.bureau, "--supervisor", "S-01:威海市科学技术局")
+    assert call(*issue, "--key-pin-file", pins[0], "--out", at.out).code == 0
+    taken = call(
+        "store",
+        "use-key",
+        at.out / "S-01.p12",
+        "--store",
+        at.bureau,
+        "--pin-file",
+        pins[0],
+        "--new-pin-file",
+        pins[1],
+    )
+    assert taken.code == 0, taken.err
+    verify = ("batch", "verify", batch, "--store", at.bureau, "--pin-file", pins[1])
+    told = call(*verify)
+    assert (told.code, told.err.split()[0]) == (3, "BATCH-REFUSED")
+    assert "--former-key" in told.err
+    assert (
+        call(*verify, "--former-key", at.bureau / "signer.p12.old", "--former-pin-file", at.out / "none").code
+        == 2
+    )
+    pins[0].write_text(PASSWORD, "utf-8")
+    former = ("--former-key", at.bureau / "signer.p12.old", "--former-pin-file", pins[0])
+    assert call(*verify, *former).code == 0
+    assert call("batch", "import", *verify[2:], *former).code == 0
+
+
+def test_the_last_supervisor_stays_in_both_languages(at: Places, call: Call) -> None:
+    revoke = ("roster", "revoke", "S-01", "--supervisor", "--store", at.bureau, "--out", at.out)
+    told = call(*revoke)
+    assert (told.code, told.err.split()[0], told.err.count("\n")) == (2, "ROSTER-LAST-SUPERVISOR", 1)
+    assert "先新增一名主管人员" in told.err
+    assert "add another supervisor first" in call("--lang", "en", *revoke).err
+    plain = call("roster", "revoke", "S-01", "--store", at.bureau, "--out", at.out)
+    assert (plain.code, plain.err.split()[0]) == (2, "ROSTER-NO-REGISTRAR")
+    assert "--supervisor" in plain.err
+
+
+def test_show_tells_a_key_that_ends_soon() -> None:
+    roster = world.roster()
+    said = [line.zh for line in roster_lines(roster, TERM_TO - timedelta(days=30), [])]
+    assert "主管人员 S-01 人员S-01 2018-01-01 – 2036-12-31：名册在册、有效，任期剩 30 天，须换发密钥" in said
+    assert not any("须换发" in line.zh for line in roster_lines(roster, world.TODAY, []))
+
+
 def test_the_roster_file_can_be_written_again(at: Places, call: Call) -> None:
     call("roster", "show", "--store", at.office, "--out", at.out / "again")
     again = at.out / "again" / "roster-2.htroster"
@@ -148,6 +235,8 @@ def test_the_roster_file_can_be_written_again(at: Places, call: Call) -> None:
         (["--device", "371002-01:9-1"], "ROSTER-OPTION"),
         (["--device", "371002-01:0-9"], "ROSTER-OPTION"),
         (["--registrar", "../x:名:371002"], "ROSTER-OPTION"),
+        (["--supervisor", "S-02"], "ROSTER-OPTION"),
+        (["--supervisor", "0037:王海燕"], "ROSTER-ID"),
         (["--registrar", "0050:名:371099"], "ROSTER-NO-OFFICE"),
         (["--device", "371099-01:1-9"], "ROSTER-NO-OFFICE"),
         (["--from", "2026-02-30"], "USAGE"),

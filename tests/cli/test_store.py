@@ -285,6 +285,7 @@ def test_a_store_signs_with_a_usb_key_once_the_roster_knows_it(
     (store / "signer.p12").unlink()
     before = sorted(path.name for path in store.iterdir())
     words = ["store", "use-token", "--store", store, "--lang", "en", "--module", softhsm.MODULE, "--token"]
+    assert "TOKEN-PIN" in refused(call(*words, "of R-01"), 4), "the password is not tried as its PIN"
     monkeypatch.setenv("REGISTRAR_PIN", "000000")
     assert "KEY-PIN" in refused(call(*words, "of R-01"), 4)
     monkeypatch.setenv("REGISTRAR_PIN", softhsm.PIN)
@@ -295,6 +296,9 @@ def test_a_store_signs_with_a_usb_key_once_the_roster_knows_it(
     assert before == sorted(path.name for path in store.iterdir())
     code, out, _ = call(*words, "of R-01", "--json")
     assert (code, json.loads(out)["signer"]) == (0, "R-01")
+    monkeypatch.delenv("REGISTRAR_PIN")
+    for _ in range(4):  # a USB key locks itself after a few wrong PINs
+        assert "TOKEN-PIN" in refused(call("batch", "export", "--store", store, "--out", tmp_path), 4)
     desk = open_desk(build_program(), store, PASSWORD, pin=softhsm.PIN)
     try:
         accept_contract(desk, create_draft(desk, a_contract()))

@@ -123,11 +123,11 @@ def severities(window: MainWindow) -> list[Severity]:
 def enter_contract(window: MainWindow) -> None:
     today = window.place.desk.today()
     press(window, Qt.Key.Key_N, CONTROL)
-    assert window.form.body.fields["seller.name"].editor.hasFocus(), "Ctrl+N begins at the first field"
-    fill(window, "半月湾理工学院", "12371002637910204F", "gdyx", "371002")
-    fill(window, "威海沃展碳纤维有限公司", "91371000MA3N935F57", "140", "371002")
+    assert window.form.body.fields["name"].editor.hasFocus(), "Ctrl+N begins at the first field"
     fill(window, "碳纤维缠绕气瓶检测技术开发", "WZ-2026-7", "20269999", "jskf", "wtkf")
     fill(window, today.strftime("%Y%m%d"), (today + timedelta(days=400)).isoformat())
+    fill(window, "半月湾理工学院", "12371002637910204F", "gdyx", "371002")
+    fill(window, "威海沃展碳纤维有限公司", "91371000MA3N935F57", "140", "371002")
     fill(window, "80万")
     assert window.form.body.fields["contract_value"].editor.text() == "800,000.00", "万 is understood"
     assert "捌拾万" in window.form.body.fields["contract_value"].hint.text(), (
@@ -175,7 +175,7 @@ def register(window: MainWindow) -> None:
     assert amount.hasFocus()
     fill(window, "800000", "一次支付")
     form.body.focus_path("technology_field")
-    fill(window, "03", "09")
+    fill(window, "03", "", "09")
     form.body.focus_path("related_parties")
     fill(window, "否")
     press(window, Qt.Key.Key_F8)

@@ -85,19 +85,17 @@ def take_in(window: MainWindow, job: Job, number: int) -> None:
     """Type a contract in and accept it."""
     today = window.place.desk.today()
     press(window, Qt.Key.Key_N, CONTROL)
-    fill(window, "半月湾理工学院", "12371002637910204F", "gdyx", "371002")
-    fill(window, "威海沃展碳纤维有限公司", "91371000MA3N935F56", "150", "371002")
     fill(window, job.name, f"BY-2026-{number}", (today - timedelta(days=3 + number)).strftime("%Y%m%d"))
     fill(window, job.kind, job.subtype)
     fill(window, (today - timedelta(days=2)).strftime("%Y%m%d"), (today + timedelta(days=300)).isoformat())
+    fill(window, "半月湾理工学院", "12371002637910204F", "gdyx", "371002")
+    fill(window, "威海沃展碳纤维有限公司", "91371000MA3N935F56", "150", "371002")
     fill(window, job.value, job.value, "一次支付")
     form = window.form
     form.body.focus_path("technology_field")
-    fill(window, "03", "09")
+    fill(window, "03", "计划外", "09")
     form.body.focus_path("ip_kinds")
     fill(window, job.rights)
-    form.body.focus_path("plan_source")
-    fill(window, "计划外")
     for path in ("related_parties", "confidential"):
         form.body.focus_path(path)
         fill(window, "否")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import cache
 
+from typing import Any
+
 import pytest
 
-from registrar_app.domain.contract import ContractType, PaymentMode, Subtype
+from registrar_app.domain.contract import ContractType, CostKind, PaymentMode, Subtype
 from registrar_app.domain.legal_reference import Evidence
 from registrar_app.packs.library import TomlPackLibrary
 
@@ -50,6 +52,7 @@ def test_the_lists_the_checks_ask_for_are_all_there() -> None:
     assert set(counts) == {
         *("countries", "industries", "ip_kinds", "objectives"),
         *("party_kinds", "payment_modes", "plan_sources", "regions", "technology_fields"),
+        *("contract_types", "contract_subtypes", "cost_kinds"),
     }
 
 
@@ -62,10 +65,25 @@ def test_every_list_says_where_it_comes_from_how_sure_and_of_which_day() -> None
             assert "待核" in codes.origin.zh and "checked" in codes.origin.en, codes.id
 
 
-def test_payment_modes_are_those_of_the_interchange_form_in_the_same_words() -> None:
-    modes = library().code_lists()["payment_modes"]
-    assert {code.code: code.label for code in modes} == {mode.value: mode.label for mode in PaymentMode}
-    assert all(code.selectable for code in modes)
+@pytest.mark.parametrize(
+    ("list_id", "members"),
+    [
+        ("payment_modes", PaymentMode),
+        ("contract_types", ContractType),
+        ("contract_subtypes", Subtype),
+        ("cost_kinds", CostKind),
+    ],
+)
+def test_what_the_interchange_form_fixes_has_a_list_in_the_same_words(list_id: str, members: Any) -> None:
+    codes = library().code_lists()[list_id]
+    assert {code.code: code.label for code in codes} == {member.value: member.label for member in members}
+    assert all(code.selectable and code.definition for code in codes)
+
+
+@pytest.mark.parametrize("list_id", ["ip_kinds", "objectives", "plan_sources", "technology_fields"])
+def test_every_choice_that_needs_judgement_says_what_falls_under_it(list_id: str) -> None:
+    for code in library().code_lists()[list_id]:
+        assert code.definition is not None and code.definition.zh != code.label.zh, code.code
 
 
 def test_functional_areas_of_weihai_have_both_codes() -> None:

@@ -64,6 +64,11 @@ def test_limits_are_told_before_anything_is_kept(
     assert len(desk.store.papers_of(uid)) == 1
     papers.attach_paper(desk, uid, written(tmp_path, "又是一.pdf", b"1" * 100))
     assert len(desk.store.papers_of(uid)) == 1, "what is there already needs no room"
+    monkeypatch.setattr(papers, "COUNT_LIMIT", 2)
+    papers.attach_paper(desk, uid, written(tmp_path, "三.pdf", b"3"))
+    with pytest.raises(AnswerNoError) as caught:
+        papers.attach_paper(desk, uid, written(tmp_path, "四.pdf", b"4"))
+    assert caught.value.code == "PAPER-CASE-FULL"
 
 
 def test_a_name_with_hidden_characters_is_refused(desk: Desk, uid: str, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from registrar_app.domain.act import ActKind
+from registrar_app.domain.alarm import AlarmKind
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.interchange import write_contract
@@ -27,11 +28,13 @@ from registrar_app.services.import_batch import import_batch
 from registrar_app.services.import_receipt import ReceiptSummary, import_receipt
 from registrar_app.services.issue_slip import issue_slip
 from registrar_app.services.judge_statement import RETURNED_HERE, RETURNED_OWN
+from registrar_app.services.list_alarms import list_alarms
 from registrar_app.services.ports import CaseQuery, ChainPlace
 from registrar_app.services.program import Program
 from registrar_app.services.report import report_year
 from registrar_app.services.returned_acts import answers_with_losses, dismiss_loss, returns_of
 from registrar_app.services.scan_slip import scan_slip
+from registrar_app.services.settle_alarm import settle_alarm
 from registrar_app.services.verify_batch import MergeReport, verify_batch
 from registrar_app.services.verify_slip import verify_slip
 from registrar_app.services.verify_store import verify_store
@@ -382,6 +385,14 @@ def test_a_contract_that_another_office_sent_is_a_duplicate(made: World, tmp_pat
     world.register(other, value=4)
     assert made.round_trip(other)[0].accepted == 2
     assert made.registered_fen() == 134
+    (entry,) = list_alarms(made.program, made.bureau).open
+    assert entry.kept is not None
+    assert (entry.alarm.kind, entry.kept.sum_fen, entry.refused.sum_fen) == (AlarmKind.CONTENT, 100, 999)
+    assert [change.path for change in entry.differences] == ["contract_value", "transaction_amount"]
+    assert "1.00 元 ｜ 9.99 元" in entry.explanation.zh
+    settle_alarm(made.bureau, entry.alarm.id, "以先收到的为准")
+    assert list_alarms(made.program, made.bureau).open == ()
+    assert verify_store(made.program, made.bureau).faults == ()
     other.store.close()
 
 

@@ -16,7 +16,7 @@ from registrar_app.services.import_roster import import_roster
 from registrar_app.services.program import Program
 from registrar_app.services.verify_roster import MEMBER, roster_bytes, roster_hash, verify_roster_file
 from tests import world
-from tests.practice_keys import key, root, supervisor
+from tests.practice_keys import key, recovery, root, supervisor
 
 
 @pytest.fixture(scope="module")
@@ -158,3 +158,30 @@ def test_an_expired_roster_is_still_taken(program: Program, office: Desk) -> Non
     """An office must not stop working because a newer file is late; the window warns instead."""
     late = following(world.roster(), issued_on=date(2024, 1, 1), expires_on=date(2025, 1, 1))
     assert import_roster(program, office, world.sealed_roster(late)).taken
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"recovery": key("R-09").certificate}, "keys"),
+        ({"supervisors": (world.signer(key("R-09"), "S-09", None),)}, "keys"),
+        ({"recovery": supervisor().certificate}, "certificates"),
+        ({"registrars": (world.signer(recovery(), "R-01"),)}, "certificates"),
+        ({"registrars": (world.signer(root(), "R-01"),)}, "certificates"),
+    ],
+    ids=[
+        "recovery seals nothing",
+        "supervisor opens nothing",
+        "supervisor recovers",
+        "recovery signs",
+        "root signs",
+    ],
+)
+def test_one_key_does_one_thing_and_batches_can_be_addressed(
+    program: Program, office: Desk, changes: dict[str, Any], place: str
+) -> None:
+    container = world.sealed_roster(following(world.roster(), **changes))
+    assert refusal(program, office, container) == "ROSTER-CONTENT"
+    with pytest.raises(InputRefusedError) as raised:
+        verify_roster_file(program, container, None)
+    assert raised.value.where == f"roster.json {place}"

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from registrar_app.domain.errors import MachineRefusedError, RegistrarError, UsageError
-from registrar_app.domain.ruling import Decision, alarm_subject, by_subject
+from registrar_app.domain.ruling import Decision, alarm_subject, by_subject, repeat_subject
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
+from registrar_app.services.read_journal import JournalQuery, read_journal
 from registrar_app.services.rebuild_store import rebuild_store
 from registrar_app.services.rule import rule
 from registrar_app.services.verify_store import verify_store
@@ -50,6 +51,20 @@ def test_a_ruling_says_who_when_and_why_and_is_signed(program: Program, bureau: 
     assert said.at == "2026-11-23T09:30:00+08:00"
     assert program.keys.signature_holds(supervisor().certificate, signed.payload, signed.signature)
     assert verify_store(program, bureau).faults == ()
+
+
+def test_the_journal_names_the_alarm_and_the_decision_in_words(bureau: Desk) -> None:
+    settle(bureau)
+    line = read_journal(bureau, JournalQuery(kinds=("ruled",)))[0]
+    assert (line.what.zh, line.subject_words.zh, line.detail.zh) == ("裁定", "警报 1", "已了结")
+    assert (line.subject_words.en, line.detail.en) == ("alarm 1", "Settled")
+
+
+def test_the_journal_names_the_two_registrations_of_a_ruling_shortly(bureau: Desk) -> None:
+    one, other = "4bbcf4e3-36bd-5cc5-8234-7afb07e73261", "8d2ee378-a49e-53f4-b517-282b30c1d7e1"
+    rule(bureau, repeat_subject(one, other), Decision.DIFFERENT_CONTRACTS, "标的不同")
+    line = read_journal(bureau, JournalQuery(kinds=("ruled",)))[0]
+    assert (line.subject_words.zh, line.detail.zh) == ("合同 4bbcf4e3 / 8d2ee378", "不同合同")
 
 
 def test_a_second_ruling_supersedes_the_first_and_both_stay(program: Program, bureau: Desk) -> None:

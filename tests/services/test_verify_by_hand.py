@@ -18,9 +18,12 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.import_receipt import import_receipt
+from registrar_app.services.import_roster import import_roster
 from registrar_app.services.init_store import init_office_store
 from registrar_app.services.open_desk import open_desk
 from registrar_app.services.program import Program
+from registrar_app.services.rebuild_store import rebuild_store
+from registrar_app.services.verify_roster import roster_hash
 from registrar_app.services.verify_store import verify_store
 from tests import world
 from tests.practice_keys import PASSWORD, key
@@ -181,3 +184,49 @@ def test_an_alarm_that_was_deleted_or_changed_is_named(
     with hand_on(forked) as raw:
         raw.execute(done)
     assert faults(program, forked) == {code}
+
+
+def test_a_returned_act_that_is_made_to_stand_again_without_its_receipt_is_named(
+    program: Program, office: Desk, bureau: Desk, tmp_path: Path
+) -> None:
+    uid, first = "11111111-1111-4111-8111-111111111111", tmp_path / "first"
+    first.mkdir()
+    other = world.desk(program, tmp_path / "other", device="371002-02")
+    world.register(other, uid)
+    world.bring(program, other, bureau, first)
+    world.register(office, uid)
+    sent = export_batch(program, office, tmp_path).path
+    receipt = import_batch(program, bureau, sent, dry_run=False, receipt_target=tmp_path).receipt
+    import_receipt(program, office, receipt)
+    world.register(office)
+    export_batch(program, office, tmp_path)  # seals the journal, which knows the receipt
+    assert faults(program, office) == set()
+    with hand_on(office) as raw:
+        assert raw.execute("SELECT count(*) FROM act WHERE stands = 0").fetchone()[0]
+        for statement in ("DELETE FROM answer", "DELETE FROM receipt", "UPDATE act SET stands = 1"):
+            raw.execute(statement)
+    rebuild_store(office)
+    assert faults(program, office) == {"JOURNAL-KEPT"}
+
+
+def test_a_roster_that_is_taken_away_again_is_named(program: Program, office: Desk) -> None:
+    known = office.require_roster()
+    gone = replace(known.registrars[0], revoked_on=world.TODAY)
+    newer = replace(known, version=2, previous=roster_hash(known), registrars=(gone, *known.registrars[1:]))
+    import_roster(program, office, world.sealed_roster(newer))
+    assert faults(program, office) == set()
+    with hand_on(office) as raw:
+        raw.execute("DELETE FROM roster WHERE version = 2")
+    assert faults(program, office) == {"JOURNAL-KEPT"}
+
+
+def test_a_batch_that_waited_and_is_gone_is_named(
+    program: Program, office: Desk, bureau: Desk, tmp_path: Path
+) -> None:
+    export_batch(program, office, tmp_path)
+    world.register(office)
+    import_batch(program, bureau, export_batch(program, office, tmp_path).path, dry_run=False)
+    assert faults(program, bureau) == set()
+    with hand_on(bureau) as raw:
+        raw.execute("DELETE FROM batch_file")
+    assert faults(program, bureau) == {"JOURNAL-KEPT"}

@@ -10,7 +10,7 @@ import pytest
 
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.roster import Roster, Signer
-from registrar_app.domain.slip import SlipOutcome, read_statement
+from registrar_app.domain.slip import SlipOutcome, qr_text, read_statement, statement_text
 from registrar_app.services import later_life
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
@@ -139,6 +139,17 @@ def test_a_strangers_seal_around_our_acts_is_not_valid(
     assert "不在名册中" in said(verdict)
 
 
+def test_a_supervisors_seal_around_our_acts_is_not_valid(
+    program, world, desk: Desk, uid: str, pdf: bytes, roster: Roster
+) -> None:
+    bureau = world.open(program, "bureau")
+    forged = resealed(program, desk, uid, bureau.key, dict(program.keys.judge_pdf(pdf).attachments))
+    bureau.store.close()
+    verdict = verify_slip(program, forged, roster, None)
+    assert verdict.outcome is SlipOutcome.NOT_VALID
+    assert "不是登记员的证书" in said(verdict)
+
+
 @pytest.mark.parametrize("left_out", ["act.json", "act.sig", "slip.txt"])
 def test_our_own_seal_without_an_attachment_is_no_slip(
     program, desk: Desk, uid: str, pdf: bytes, roster: Roster, left_out: str
@@ -201,6 +212,7 @@ def test_a_signer_that_the_roster_does_not_list_yet_leaves_it_open(
         ({"revoked_on": 0}, SlipOutcome.NOT_VALID),
         ({"revoked_on": 1}, SlipOutcome.VALID),
         ({"compromised_since": -1, "revoked_on": 5}, SlipOutcome.NOT_VALID),
+        ({"compromised_since": 1, "revoked_on": 5}, SlipOutcome.INDETERMINATE),
         ({"term_to": -1}, SlipOutcome.NOT_VALID),
         ({"term_to": 0}, SlipOutcome.VALID),
         ({"term_from": 1}, SlipOutcome.NOT_VALID),
@@ -312,3 +324,39 @@ def test_the_signature_of_the_code_is_one_that_openssl_would_take(program, desk:
     signed = read_statement(code)
     signer: Signer = desk.registrar()
     assert program.keys.signature_holds(signer.certificate, signed.signed, signed.signature)
+
+
+def test_a_lost_key_may_have_written_an_earlier_day_but_not_in_the_register(
+    program, desk: Desk, pdf: bytes, roster: Roster, code: str
+) -> None:
+    lost = with_registrar(roster, desk, compromised_since=desk.today() + timedelta(days=1))
+    for verdict in (verify_slip(program, pdf, lost, None), scan_slip(program, code, lost, None)):
+        assert "密钥自" in said(verdict)
+    assert verify_slip(program, pdf, lost, desk.store).outcome is SlipOutcome.VALID
+    assert scan_slip(program, code, lost, desk.store).outcome is SlipOutcome.VALID
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"contract_value": 900_000_000},
+        {"transaction_amount": 1},
+        {"registered_on": -1},
+        {"issued_on": -1},
+        {"slip_no": "371002-01-2020-000077"},
+    ],
+)
+def test_a_registrars_own_code_that_says_another_thing_than_the_register_is_not_valid(
+    program, desk: Desk, roster: Roster, code: str, changes: dict
+) -> None:
+    true = read_statement(code).statement
+    shifted = {
+        name: desk.today() + timedelta(days=value) if name.endswith("_on") else value
+        for name, value in changes.items()
+    }
+    forged = replace(true, **shifted)
+    signed = qr_text(forged, desk.key.sign(statement_text(forged).encode()))
+    assert scan_slip(program, signed, roster, None).outcome is SlipOutcome.VALID, (
+        "nothing else is known there"
+    )
+    assert scan_slip(program, signed, roster, desk.store).outcome is SlipOutcome.NOT_VALID

@@ -13,7 +13,7 @@ import pytest
 
 from registrar_app.domain.errors import MachineRefusedError, UsageError
 from registrar_app.signing import key_store
-from tests.practice_keys import PASSWORD, folder, recovery, supervisor
+from tests.practice_keys import PASSWORD, folder, key, recovery, supervisor
 
 NEW = "another long password"
 
@@ -142,3 +142,16 @@ def refusal(directory: Path, password: str) -> str:
 def change(directory: Path, **values: object) -> None:
     path = directory / key_store.FILE_NAME
     path.write_text(json.dumps(json.loads(path.read_bytes()) | values))
+
+
+def test_a_recovery_certificate_that_was_replaced_opens_no_longer_what_has_a_new_password(
+    tmp_path: Path,
+) -> None:
+    made = key_store.create_data_key(tmp_path, PASSWORD, recovery().certificate)
+    later = key("recovery-2", "recovery", None)
+    key_store.change_password(tmp_path, PASSWORD, NEW, later.certificate)
+    assert key_store.recover_data_key(tmp_path, later) == made
+    with pytest.raises(MachineRefusedError, match="KEY-RECOVERY"):
+        key_store.recover_data_key(tmp_path, recovery())
+    key_store.recover_password(tmp_path, later, PASSWORD, recovery().certificate)
+    assert key_store.open_data_key(tmp_path, PASSWORD) == key_store.recover_data_key(tmp_path, recovery())

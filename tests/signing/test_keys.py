@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from registrar_app.domain.errors import InputRefusedError, MachineRefusedError, UsageError
 from registrar_app.services.trust_ports import SigningKey
+from registrar_app.signing.signer import require_sayable_time
 from tests.openssl import takes_as_cades
 from tests.practice_keys import PASSWORD, WORKSHOP, folder, key, recovery, root, supervisor
 
@@ -165,3 +166,17 @@ def holds(signature: bytes) -> bool:
         assert error.code == "CONTAINER-REFUSED"
         return False
     return True
+
+
+@pytest.mark.parametrize("year", [1949, 2050, 2099])
+def test_a_clock_of_another_age_signs_nothing_and_says_why(year: int) -> None:
+    with pytest.raises(MachineRefusedError) as refused:
+        require_sayable_time(datetime(year, 3, 1, tzinfo=UTC))
+    assert refused.value.code == "CLOCK-BEYOND"
+    assert f"{year}-03-01" in refused.value.line("zh")
+    assert "未签名" in refused.value.line("zh")
+
+
+def test_a_clock_of_this_age_signs() -> None:
+    require_sayable_time(datetime(1950, 1, 1, tzinfo=UTC))
+    require_sayable_time(datetime(2049, 12, 31, tzinfo=UTC))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
+from registrar_app.domain.journal import EntryKind
 from registrar_app.services import decide
 from registrar_app.services.drafts import create_draft, load_case
+from registrar_app.ui.contract_form.slip_window import SlipWindow
 from registrar_app.ui.lock import LOCKED
 from registrar_app.ui.words import say
 from tests.contract_samples import sound_contract
@@ -117,3 +120,53 @@ def test_it_locks_when_the_pc_slept(window, monkeypatch):
     monkeypatch.setattr("registrar_app.ui.idle.time.time", lambda: window.idle._last_beat + 3600)
     window.idle.beat()
     assert window._lock.is_closed
+
+
+def test_a_print_dialog_that_is_answered_after_the_lock_prints_nothing(window, monkeypatch, tmp_path):
+    uid = registered(window.place.desk)
+    sent: list[object] = []
+
+    def answered_late(_dialog) -> int:
+        window.lock()
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", answered_late)
+    monkeypatch.setattr("registrar_app.ui.sheets.preview_window.QPainter", sent.append)
+    window.open_case(uid)
+    slip = SlipWindow(window.place, load_case(window.place.desk, uid), window.operations, window.page)
+    assert slip.save_to(tmp_path / "slip.pdf")
+    slip.send_to_printer()
+    assert sent == []
+    kinds = {signed.entry().kind for signed in window.place.desk.store.journal()}
+    assert EntryKind.PRINTED not in kinds
+
+
+def test_another_stores_key_file_laid_in_its_place_opens_no_lock(window, world):
+    window.place.desk.put_key_away()
+    window.lock()
+    stranger = world.folder / "stranger"
+    stranger.mkdir()
+    window.place.program.keys.create_data_key(stranger, "the thief's own password", None)
+    place = window.place.desk.directory / "store.key.json"
+    own = place.read_bytes()
+    place.write_bytes((stranger / "store.key.json").read_bytes())
+    screen = window._lock.screens[0]
+    screen.password.setText("the thief's own password")
+    screen.unlock()
+    assert window._lock.is_closed
+    assert screen.problem.text()
+    place.write_bytes(own)
+    unlock(window, world)
+    assert not window._lock.is_closed
+
+
+def test_it_locks_though_the_page_or_the_usb_key_fails(window, monkeypatch):
+    def fails() -> None:
+        raise OSError("gone")
+
+    monkeypatch.setattr(window.page, "save", fails)
+    monkeypatch.setattr(window.place.desk.key, "close", fails)
+    with pytest.raises(OSError, match="gone"):
+        window.lock()
+    assert window._lock.is_closed
+    assert window.place.desk.key is None

@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from registrar_app.services import drafts
 from registrar_app.services.decide import accept_contract
 from registrar_app.ui import theme
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.form_head import MORE
-from registrar_app.ui.home.case_lines import NameLink
 from registrar_app.ui.widgets.basics import pill
-from registrar_app.ui.widgets.fitting import ClampedLabel, ElidedLabel
 from registrar_app.ui.words import choose_language, say
 from tests.contract_samples import sound_contract
+from tests.screens.reading import cut_words, fits
 
 PAGES = ("home", "contracts", "form")
 LONG = "威海市环翠区海洋牧场智能投饵装备关键技术与北斗卫星导航定位系统集成应用示范工程联合研究开发项目（第二期补充协议）技术合同书"
@@ -26,32 +25,7 @@ LONGEST_TIME = {"zh": "约剩 30 个工作日", "en": "About 30 working days lef
 
 def clipped(window: QWidget) -> list[str]:
     """Return the words of every visible label and button that is narrower or lower than they need."""
-    found = []
-    for widget in window.findChildren(QWidget):
-        if (
-            not widget.isVisible()
-            or isinstance(widget, ElidedLabel | ClampedLabel)
-            or not isinstance(widget, QLabel | QAbstractButton)
-        ):
-            continue
-        text = widget.text()
-        if text and not fits(widget, text):
-            found.append(
-                f"{type(widget).__name__} {text!r} {widget.size().toTuple()} needs {widget.sizeHint().toTuple()}"
-            )
-    return found
-
-
-def fits(widget: QLabel | QAbstractButton, text: str) -> bool:
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        flags = int(Qt.TextFlag.TextWordWrap)
-        room = QRect(0, 0, widget.contentsRect().width(), 10_000)
-        needed = widget.fontMetrics().boundingRect(room, flags, text)
-        return needed.height() <= widget.height() + 1
-    width = max(widget.fontMetrics().horizontalAdvance(line) for line in text.splitlines() or [""])
-    if isinstance(widget, QPushButton) and not isinstance(widget, NameLink):
-        width = max(width, widget.sizeHint().width() - 1)  # words, icon and the room around them
-    return width <= widget.width() and widget.fontMetrics().height() <= widget.height() + 1
+    return list(cut_words(window))
 
 
 @pytest.mark.parametrize("scale", [100, 150])

@@ -17,7 +17,7 @@ from registrar_app.services.ports import Paper
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.editors import choice_entries
 from registrar_app.ui.contract_form.fields import PAYMENTS
-from registrar_app.ui.widgets.editors import DateEditor, MoneyEditor, NoteEditor, TextEditor
+from registrar_app.ui.widgets.editors import DateEditor, MoneyEditor, NoteEditor, NumberEditor, TextEditor
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Hint, Question
 from registrar_app.ui.words import YUAN, begin, language, say
@@ -152,7 +152,7 @@ def payment_questions(papers: list[Paper]) -> list[Question]:
     makers: dict[str, Callable[[], Any]] = {
         "date": DateEditor,
         "signed": lambda: MoneyEditor(negative=True),
-        "text": TextEditor,
+        "number": NumberEditor,
     }
     asked = [
         Question(column.path, say(column.label), makers[column.kind], column.required, half=True)

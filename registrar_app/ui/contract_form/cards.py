@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from registrar_app.domain.field_labels import form_path
+from registrar_app.domain.field_labels import form_path, label_of
 from registrar_app.domain.finding import Finding, Severity
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.money_capitals import capitals
@@ -17,6 +17,7 @@ from registrar_app.ui.contract_form import fields as table
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.adopting import suggestion_words
 from registrar_app.ui.contract_form.editors import CodeEntries, make_editor, subtype_entries
+from registrar_app.ui.contract_form.field_grid import FieldGrid
 from registrar_app.ui.contract_form.fields import FieldSpec
 from registrar_app.ui.contract_form.model import FormModel
 from registrar_app.ui.contract_form.returned_card import ReturnedCard, remark_of, tone_of
@@ -25,29 +26,10 @@ from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import Card, button, row
 from registrar_app.ui.widgets.editors import MoneyEditor
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.span_layout import SpanLayout
-from registrar_app.ui.words import YUAN, language, say
+from registrar_app.ui.words import YUAN, say
 
 NARROW = 640
 TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "note"}
-
-
-class FieldGrid(QWidget):
-    """Fields in lines of 24 columns; a narrow grid shows two fields a line."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._spans = SpanLayout(self)
-
-    def place(self, widget: QWidget, span: int) -> None:
-        """Add a field after the others."""
-        self._spans.place(widget, span)
-
-    def reflow(self, narrow: bool) -> None:
-        """Lay the fields out anew when the width class changed."""
-        if narrow is not self._spans.narrow:
-            self._spans.narrow = narrow
-            self._spans.invalidate()
 
 
 class FormBody(QWidget):
@@ -73,10 +55,11 @@ class FormBody(QWidget):
         arrange(down, (22, 12, 8, 22), 12)
         for card in (
             self.returned,
-            self._parties(),
             self._contract(),
+            self._parties(),
             self._amounts(),
             self._technology(),
+            self._payments(),
         ):
             down.addWidget(card)
         down.addStretch(1)
@@ -88,7 +71,7 @@ class FormBody(QWidget):
     def _parties(self) -> Card:
         card = Card(say(words.CARD_PARTIES), say(words.LOOK_UP))
         self._more: list[FieldGrid] = []
-        self.more_button = button(say(words.MORE_FIELDS), self._toggle_more, "link")
+        self.more_button = button(say(words.MORE_FIELDS), self.toggle_more, "link")
         card.head.insertWidget(1, self.more_button)
         for role in ("seller", "buyer"):
             card.body.addWidget(self._grid(table.party_fields(role)))
@@ -97,7 +80,7 @@ class FormBody(QWidget):
             self._more.append(more)
             card.body.addWidget(more)
         self.add_intermediary = button(
-            say(words.ADD_INTERMEDIARY), self._open_intermediary, "link", icon_name="add"
+            say(words.ADD_INTERMEDIARY), self.open_intermediary, "link", icon_name="add"
         )
         card.body.addLayout(row(self.add_intermediary, None))
         self.intermediary = self._grid(table.party_fields("intermediary"))
@@ -124,15 +107,21 @@ class FormBody(QWidget):
         self._add_field(grid, transaction, unit=say(YUAN), aside=take)
         self._take = take
         self._add_field(grid, mode)
-        self.paid_total = self._total(grid, say(words.PAID_TOTAL))
         card.body.addWidget(grid)
-        for spec in (table.COSTS, table.PAYMENTS):
-            card.body.addWidget(self._add_rows(spec))
+        card.body.addWidget(self._add_rows(table.COSTS))
         return card
 
     def _technology(self) -> Card:
         card = Card(say(words.CARD_TECHNOLOGY))
         card.body.addWidget(self._grid(table.TECHNOLOGY_FIELDS))
+        return card
+
+    def _payments(self) -> Card:
+        card = Card(say(words.CARD_PAYMENTS), say(YUAN))
+        card.body.addWidget(self._add_rows(table.PAYMENTS))
+        grid = self._grid(())
+        self.paid_total = self._total(grid, say(words.PAID_TOTAL))
+        card.body.addWidget(grid)
         return card
 
     def _grid(self, specs: Iterable[FieldSpec]) -> FieldGrid:
@@ -147,7 +136,7 @@ class FormBody(QWidget):
     ) -> None:
         editor = make_editor(spec, self._codes)
         field = Field(say(spec.label), editor, required=spec.required, unit=unit, aside=aside)
-        name = say(words.CHANGE_OF, field=say(spec.label))
+        name = label_of(spec.path)
         editor.edited.connect(
             lambda value, text: self._model.put(
                 spec.path, value, {spec.path: text} if text else {}, name=name
@@ -179,6 +168,15 @@ class FormBody(QWidget):
                     return f"{path}[{number}]"
         return ""
 
+    def field_in_hand(self) -> str:
+        """Return the path of the field, or of the list's cell, that has the keyboard; "" when none has."""
+        place = self.in_hand()
+        rows = self.rows.get(place.partition("[")[0])
+        if rows is None:
+            return place
+        line = rows.lines[int(place[len(rows.spec.path) + 1 : -1])]
+        return next(f"{place}.{key}" for key, editor in line.items() if editor.hasFocus())
+
     def add_line(self, path: str) -> None:
         """Add a line to a list and go to it."""
         if not self._read_only:
@@ -186,7 +184,7 @@ class FormBody(QWidget):
 
     def _add_rows(self, spec: table.RowsSpec) -> RowsEditor:
         rows = RowsEditor(spec, self._codes)
-        name = say(words.CHANGE_OF, field=say(spec.title))
+        name = label_of(spec.path)
         rows.edited.connect(lambda value, loose: self._model.put(spec.path, value, loose, name=name))
         rows.next_wanted.connect(lambda editor: self.step(editor, 1))
         rows.previous_wanted.connect(lambda editor: self.step(editor, -1))
@@ -208,7 +206,7 @@ class FormBody(QWidget):
     def show_all(self) -> None:
         """Show the whole model."""
         if self._model.contract.intermediary is not None:
-            self._open_intermediary()
+            self.open_intermediary()
         else:
             self._close_intermediary()
         for path in (*self.fields, *self.rows):
@@ -235,7 +233,7 @@ class FormBody(QWidget):
             if editor.current() != (content.value, content.loose.get(path, "")):
                 editor.show_value(content.value, content.loose.get(path, ""))
         if path == "type":
-            self.fields["subtype"].editor.set_entries(subtype_entries(content.value))
+            self.fields["subtype"].editor.set_entries(subtype_entries(content.value, self._codes))
         if path in ("contract_value", "transaction_amount", *self.rows):
             self._show_amounts()
 
@@ -250,8 +248,7 @@ class FormBody(QWidget):
         )
         for path in ("contract_value", "transaction_amount"):
             amount = self._model.content(path).value
-            in_chinese = amount is not None and amount >= 0 and language() == "zh"
-            self.fields[path].tell_hint(capitals(amount) if in_chinese else "")
+            self.fields[path].tell_hint(capitals(amount) if amount is not None and amount >= 0 else "")
         rest = None if contract.contract_value is None else contract.contract_value - costs
         offers = rest is not None and rest != contract.transaction_amount and rest >= 0
         self._take.setEnabled(offers)
@@ -318,10 +315,10 @@ class FormBody(QWidget):
             if known is None:
                 return None
             if known.startswith("intermediary."):
-                self._open_intermediary()
+                self.open_intermediary()
             editor = self.fields[known].editor
             if not editor.isVisibleTo(self):
-                self._toggle_more()
+                self.toggle_more()
         editor.setFocus(Qt.FocusReason.TabFocusReason)
         return editor
 
@@ -330,10 +327,11 @@ class FormBody(QWidget):
         contract = self._model.contract
         if contract.contract_value is not None:
             costs = sum(cost.amount or 0 for cost in contract.non_technical_costs or ())
-            name = say(words.CHANGE_OF, field=say(table.AMOUNT_FIELDS[1].label))
-            self._model.put("transaction_amount", contract.contract_value - costs, name=name)
+            rest = contract.contract_value - costs
+            self._model.put("transaction_amount", rest, name=label_of("transaction_amount"))
 
-    def _open_intermediary(self) -> None:
+    def open_intermediary(self) -> None:
+        """Show the fields of who brought the contract about, and go there."""
         was_hidden = self.intermediary.isHidden()
         self.intermediary.show()
         self._more[2].setVisible(not self._more[0].isHidden())
@@ -346,7 +344,8 @@ class FormBody(QWidget):
         self._more[2].hide()
         self.add_intermediary.setVisible(not self._read_only)
 
-    def _toggle_more(self) -> None:
+    def toggle_more(self) -> None:
+        """Show the further fields of the parties, or put them away."""
         showing = self._more[0].isHidden()
         for grid in self._more[:2]:
             grid.setVisible(showing)

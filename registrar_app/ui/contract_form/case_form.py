@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding
@@ -24,12 +24,15 @@ from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion
 from registrar_app.ui.contract_form.cards import FormBody
 from registrar_app.ui.contract_form.checking import Checking
+from registrar_app.ui.contract_form.field_help import FieldHelpCard
 from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS
 from registrar_app.ui.contract_form.findings_panel import FindingsPanel
 from registrar_app.ui.contract_form.history import HistoryView
 from registrar_app.ui.contract_form.model import FormModel
+from registrar_app.ui.contract_form.returned_card import agrees_to_dismiss
 from registrar_app.ui.contract_form.side import SideColumn
 from registrar_app.ui.contract_form.tabs import TabStrip, tab_key
+from registrar_app.ui.contract_form.undo_keeper import note_kept, put_back, steps_to_keep
 from registrar_app.ui.examination import words as sheet_words
 from registrar_app.ui.examination.sheet_model import DISPUTED
 from registrar_app.ui.examination.work import ExaminationWork
@@ -93,6 +96,8 @@ class CaseForm(Page):
         self._stack.addWidget(scrolling(self.examination.papers))
         self._stack.addWidget(scrolling(self.history))
         left.addWidget(self._stack, 1)
+        self.field_help = FieldHelpCard()
+        left.addLayout(self.field_help.around())
         across.addLayout(left, 1)
         self.side = SideColumn((self.panel, self.schemes), across)
         self._stack.addWidget(self.side.page)
@@ -136,8 +141,10 @@ class CaseForm(Page):
         work.counted.connect(self.tabs.rename)
         work.told.connect(self.told)
         work.tab.worksheet.field_wanted.connect(self.go_to_field)
+        QApplication.instance().focusChanged.connect(self._focus_moved)
         self._bind(
             ("Ctrl+Z", self._undo), ("Ctrl+Shift+Z", self._redo), ("Ctrl+Y", self._redo),
+            ("Ctrl+M", self._toggle_more), ("Ctrl+I", self._add_intermediary),
             ("F6", lambda: self._add_line(PAYMENTS.path)), ("F7", lambda: self._add_line(COSTS.path)),
             ("Ctrl+Tab", lambda: self.tabs.step(1)), ("Ctrl+Shift+Tab", lambda: self.tabs.step(-1)),
             *((tab_key(number), lambda n=number: self.go_to_tab(n)) for number in range(SIDE + 1)),
@@ -148,6 +155,15 @@ class CaseForm(Page):
             shortcut = QShortcut(QKeySequence(key), self, step)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
+    def _toggle_more(self) -> None:
+        self.tabs.show_tab(FORM)
+        self.body.toggle_more()
+
+    def _add_intermediary(self) -> None:
+        self.tabs.show_tab(FORM)
+        if self.editable:
+            self.body.open_intermediary()
+
     def _add_line(self, path: str) -> None:
         self.tabs.show_tab(FORM)
         self.body.add_line(path)
@@ -157,7 +173,7 @@ class CaseForm(Page):
     def open_new(self, contract: Contract | None = None) -> None:
         """Begin a new contract; it is kept once something is typed."""
         self._show(draft_case("", replace(contract or Contract(), uid=None)))
-        self.body.fields["seller.name"].editor.setFocus()
+        self.body.fields["name"].editor.setFocus()
 
     def open_case(self, uid: str) -> bool:
         """Open a case; false when there is none."""
@@ -188,6 +204,8 @@ class CaseForm(Page):
         self.returns = returns_of(self._place.desk, case)
         self.body.show_returns(self.returns)
         self.examination.open(case, editable=self.editable, amending=False)
+        if self.editable and case.uid:
+            put_back(self.model, self.examination.sheet, store.undo_of(case.uid))
         self._show_head()
         self._check()
         focused = QApplication.focusWidget()
@@ -195,8 +213,11 @@ class CaseForm(Page):
             self.go_to_tab(self.tabs.current)  # what was in hand is gone, or is another contract's
 
     def _dismiss_loss(self, act_hash: str) -> None:
-        """Note that what fell with a returned act will not be done again; what is being typed stays."""
+        """Once agreed, note that what fell with a returned act will not be done again; what is being typed stays."""
         desk = self._place.desk
+        found = next(each for each in self.returns if each.entry.hash == act_hash)
+        if not agrees_to_dismiss(self, found):
+            return
         self.attempt(lambda: dismiss_loss(desk, self.case, act_hash))
         self.returns = returns_of(desk, self.case)
         self.body.show_returns(self.returns)
@@ -221,15 +242,30 @@ class CaseForm(Page):
         self._dirty = True
         self.checking.in_hand = self.body.in_hand()
         self._check_soon.start()
-        if not self._amending:
-            self._autosave.start()
+        self._save_soon(at_once=self.checking.in_hand.partition("[")[0] != path)
         if path in ("name", "type", "subtype"):
             self.head.title.setText(self.model.contract.name or say(words.NEW_CONTRACT))
 
+    def _save_soon(self, *, at_once: bool = False) -> None:
+        """Keep what is typed within a moment, also while one types on; what was not typed key by key at once."""
+        if at_once:
+            self._autosave.start(0)
+        elif not self._autosave.isActive():
+            self._autosave.start(AUTOSAVE_MS)
+
+    def _focus_moved(self, left: QWidget | None, _: QWidget | None) -> None:
+        """Keep what was typed once its field is left, so that a power cut takes the field in hand at most."""
+        if self._dirty and left is not None and self.isAncestorOf(left):
+            self.save()
+
     def save(self) -> None:
-        """Keep the draft, when there is something new in it."""
+        """Keep the draft, or the amendment being written, when there is something new in it."""
         self._autosave.stop()
-        if not self._dirty or self._amending or not self.editable:
+        if not self._dirty or not self.editable:
+            return
+        if self._amending:
+            if self.attempt(self._keep_amendment):
+                self._dirty = False
             return
         contract, unparsed = self.model.contract, dict(self.model.unparsed)
         if self.attempt(lambda: self._keep(contract, unparsed)):
@@ -244,10 +280,16 @@ class CaseForm(Page):
             uid = drafts.create_draft(desk, contract)
             self._place.reasons[uid] = self._place.reasons.pop("", {})
             self.case = replace(self.case, uid=uid)
-        drafts.save_draft(desk, self.case.uid, contract, unparsed, reasons.typed(self._place, self.case.uid))
+        typed, undo = reasons.typed(self._place, self.case.uid), steps_to_keep(self.model)
+        drafts.save_draft(desk, self.case.uid, contract, unparsed, typed, undo=undo)
+        note_kept(self.model)
         self.case = replace(self.case, contract=contract, unparsed=tuple(unparsed.items()))
         self.examination.keep(self.case)
         return True
+
+    def _keep_amendment(self) -> bool:
+        """Keep what is being written on a registration; true when it is kept."""
+        raise NotImplementedError
 
     def _kept_uid(self) -> str:
         """Make sure that the case is kept, as papers want it, and return its number; "" when it could not be kept."""
@@ -259,8 +301,7 @@ class CaseForm(Page):
     def _sheet_edited(self, part: str) -> None:
         self._dirty = True
         self._check_soon.start()
-        if not self._amending:
-            self._autosave.start()
+        self._save_soon()
         if part == DISPUTED and not self._amending:
             self.save()
             self._show_head()
@@ -298,12 +339,6 @@ class CaseForm(Page):
         """What the checks found last."""
         return self.checking.findings
 
-    def check(self) -> None:
-        """Check now and mark every field, also those not reached yet (F8); on the sheet, go on to what is unanswered."""
-        self._check_everywhere()
-        if self.tabs.current == EXAMINATION and self.editable:
-            self.examination.tab.go_to_next()
-
     def _check_everywhere(self) -> None:
         self.checking.everywhere, self.checking.in_hand = True, ""
         self._check()
@@ -318,8 +353,7 @@ class CaseForm(Page):
     def _explain(self, key: str, reason: str) -> None:
         self._place.reasons.setdefault(self.case.uid, {})[key] = reason
         self._dirty = True
-        if not self._amending:
-            self._autosave.start()
+        self._save_soon()
         self.checking.tell_verdict(self.case, editable=self.editable)
 
     def jump_to(self, finding: Finding) -> None:
@@ -347,6 +381,6 @@ class CaseForm(Page):
         """Put the suggested value into the field."""
         value = read_suggestion(finding.path, finding.suggestion or "")
         self.model.end_step()
-        self.model.put(finding.path, value, name=say(words.ADOPT, value=finding.suggestion))
+        self.model.put(finding.path, value, name=words.ADOPT.filled(value=finding.suggestion))
         self.model.end_step()
         self._check_everywhere()

@@ -7,13 +7,15 @@ from datetime import date
 from PySide6.QtWidgets import QLabel
 
 from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.text import Text
 from registrar_app.services.deadline import Deadline, decision_deadline, is_disputed
 from registrar_app.services.deadline_words import account_lines, left_words, supplement_words
 from registrar_app.services.desk import Desk
-from registrar_app.ui.widgets.basics import pill
-from registrar_app.ui.words import begin
+from registrar_app.ui.widgets.basics import Card, label, pill, row
+from registrar_app.ui.words import begin, say
 
 _SOON = 3
+TIME_LIMIT = Text("办理时限", "Time limit")
 
 
 def time_pill(desk: Desk, case: Case) -> QLabel | None:
@@ -36,6 +38,18 @@ def supplement_pill(until: date | None, today: date) -> QLabel:
     """Return the days left for a supplement (补正期限)."""
     tone = _tone((until - today).days) if until is not None else "note"
     return pill(begin(supplement_words(until, today)), tone)
+
+
+def time_card(desk: Desk, case: Case) -> Card | None:
+    """Return the account of every day of the time limit, as the pill's tooltip has it; ``None`` when no limit runs."""
+    deadline = decision_deadline(desk, case, disputed=is_disputed(desk, case.uid)) if case.uid else None
+    if deadline is None:
+        return None
+    card = Card(say(TIME_LIMIT), spacing=4)
+    card.body.addLayout(row(deadline_pill(deadline), label(deadline.due.isoformat(), "muted"), None))
+    for line in account_lines(deadline):
+        card.body.addWidget(label(begin(line), wrap=True, selectable=True))
+    return card
 
 
 def _tone(left: int) -> str:

@@ -51,6 +51,10 @@ class Decisions:
         """Whether the content being written is submitted as a re-examination."""
         return self._reexamination is not None
 
+    def take_up_reexamination(self) -> None:
+        """Go on with a re-examination that was begun before the program was closed; what was asked is asked again."""
+        self._reexamination = {}
+
     def forget_reexamination(self) -> None:
         """Let the next new content be an amendment; called whenever a case is opened or an amendment given up."""
         self._reexamination = None

@@ -9,9 +9,16 @@ from typing import Any
 from registrar_app.domain.contract import SUBTYPES_OF, ContractType, CostKind, PaymentMode, Subtype
 from registrar_app.domain.text import Text
 from registrar_app.services.find_code import Entry, EntryList
-from registrar_app.ui.contract_form.fields import FieldSpec
+from registrar_app.ui.contract_form.fields import SUBTYPES, FieldSpec
 from registrar_app.ui.contract_form.words import LOOSE_CODE, LOOSE_DATE, LOOSE_MONEY
-from registrar_app.ui.widgets.editors import DateEditor, MoneyEditor, NoteEditor, TextEditor
+from registrar_app.ui.widgets.editors import (
+    CreditCodeEditor,
+    DateEditor,
+    MoneyEditor,
+    NoteEditor,
+    NumberEditor,
+    TextEditor,
+)
 from registrar_app.ui.widgets.picker import MultiPicker, OpenPicker, Picker
 from registrar_app.ui.words import NO, YES, say
 
@@ -34,7 +41,9 @@ def make_editor(spec: FieldSpec, codes: CodeEntries) -> Any:
         "money": MoneyEditor,
         "signed": lambda: MoneyEditor(negative=True),
         "date": DateEditor,
-        "note": NoteEditor,
+        "note": lambda: NoteEditor(enter_moves=True),
+        "number": NumberEditor,
+        "credit_code": CreditCodeEditor,
         "code": lambda: Picker(codes(spec.codes)),
         "open_code": lambda: OpenPicker(codes(spec.codes)),
         "several": lambda: MultiPicker(codes(spec.codes)),
@@ -62,9 +71,11 @@ def choice_entries(members: Sequence[Any]) -> list[Entry]:
     ]
 
 
-def subtype_entries(contract_type: ContractType | None) -> list[Entry]:
+def subtype_entries(contract_type: ContractType | None, codes: CodeEntries) -> EntryList:
     """Return the subtypes that fit a type; all of them while there is no type."""
-    return choice_entries(SUBTYPES_OF[contract_type] if contract_type else tuple(Subtype))
+    fitting = SUBTYPES_OF[contract_type] if contract_type else tuple(Subtype)
+    every = coded_choices(Subtype, codes(SUBTYPES))
+    return EntryList((entry for entry in every if entry.value in fitting), every.origin)
 
 
 def loose_text(kind: str) -> Text:

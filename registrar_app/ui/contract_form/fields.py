@@ -19,7 +19,7 @@ from registrar_app.domain.text import Text
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One field: ``kind`` is text, money, date, code, open_code, choice, several, yes_no or note; ``codes`` its list."""
+    """One field: ``kind`` says which editor it has, ``codes`` its list."""
 
     path: str
     label: Text
@@ -32,18 +32,19 @@ class FieldSpec:
 
 _PARTY_MAIN = (
     FieldSpec("name", PARTY_LABELS["name"], span=7, required=True),
-    FieldSpec("credit_code", PARTY_LABELS["credit_code"], span=6),
+    FieldSpec("credit_code", PARTY_LABELS["credit_code"], "credit_code"),
     FieldSpec("kind", PARTY_LABELS["kind"], "code", 6, codes="party_kinds", required=True),
     FieldSpec("region_code", PARTY_LABELS["region_code"], "code", 5, codes="regions", required=True),
 )
+_SERVICE = FieldSpec("is_service_institution", PARTY_LABELS["is_service_institution"], "yes_no", 6)
 _PARTY_MORE = (
-    FieldSpec("address", PARTY_LABELS["address"], span=12),
     FieldSpec("country", PARTY_LABELS["country"], "code", 6, codes="countries"),
-    FieldSpec("management_area", PARTY_LABELS["management_area"], "open_code", 6, codes="functional_areas"),
+    _SERVICE,
+    FieldSpec("management_area", PARTY_LABELS["management_area"], "open_code", 12, codes="functional_areas"),
+    FieldSpec("address", PARTY_LABELS["address"], span=12),
     FieldSpec("legal_representative", PARTY_LABELS["legal_representative"], span=6),
     FieldSpec("contact", PARTY_LABELS["contact"], span=6),
-    FieldSpec("phone", PARTY_LABELS["phone"], span=6),
-    FieldSpec("is_service_institution", PARTY_LABELS["is_service_institution"], "yes_no", 6),
+    FieldSpec("phone", PARTY_LABELS["phone"], "number"),
 )
 ROLES = {
     "seller": Text("卖方（受托、让与、许可方）", "Seller"),
@@ -57,25 +58,27 @@ def party_fields(role: str) -> tuple[FieldSpec, ...]:
     named = replace(_PARTY_MAIN[0], label=ROLES[role])
     specs: tuple[FieldSpec, ...] = (named, *_PARTY_MAIN[1:])
     if role == "intermediary":
-        specs = (*(replace(s, span=6, required=False) for s in specs[:2]), _PARTY_MORE[-1],
+        specs = (*(replace(s, span=6, required=False) for s in specs[:2]), _SERVICE,
                  replace(specs[3], span=6, required=False))  # fmt: skip
     return tuple(replace(spec, path=f"{role}.{spec.path}") for spec in specs)
 
 
 def party_more_fields(role: str) -> tuple[FieldSpec, ...]:
     """Return the fields of a party that are shown on request."""
-    specs = _PARTY_MORE
+    specs: tuple[FieldSpec, ...] = _PARTY_MORE
     if role == "intermediary":
-        specs = (replace(_PARTY_MAIN[2], required=False), *_PARTY_MORE[:-1])
+        specs = (replace(_PARTY_MAIN[2], required=False), *(spec for spec in specs if spec is not _SERVICE))
     return tuple(replace(spec, path=f"{role}.{spec.path}") for spec in specs)
 
 
+SUBTYPES = "contract_subtypes"
+"""The code list of which the type leaves some."""
 CONTRACT_FIELDS = (
     FieldSpec("name", CONTRACT_LABELS["name"], span=12, required=True),
-    FieldSpec("contract_no", CONTRACT_LABELS["contract_no"], span=6),
+    FieldSpec("contract_no", CONTRACT_LABELS["contract_no"], "number"),
     FieldSpec("signed_on", CONTRACT_LABELS["signed_on"], "date", 6, required=True),
-    FieldSpec("type", CONTRACT_LABELS["type"], "choice", 6, required=True),
-    FieldSpec("subtype", CONTRACT_LABELS["subtype"], "choice", 6, required=True),
+    FieldSpec("type", CONTRACT_LABELS["type"], "choice", 6, True, "contract_types"),
+    FieldSpec("subtype", CONTRACT_LABELS["subtype"], "choice", 6, True, SUBTYPES),
     FieldSpec("effective_from", CONTRACT_LABELS["effective_from"], "date", 6),
     FieldSpec("effective_to", CONTRACT_LABELS["effective_to"], "date", 6),
 )
@@ -86,15 +89,15 @@ AMOUNT_FIELDS = (
 )
 TECHNOLOGY_FIELDS = (
     FieldSpec("technology_field", CONTRACT_LABELS["technology_field"], "code", 8, True, "technology_fields"),
-    FieldSpec("objective", CONTRACT_LABELS["objective"], "code", 8, codes="objectives"),
-    FieldSpec("ip_kinds", CONTRACT_LABELS["ip_kinds"], "several", 8, codes="ip_kinds"),
     FieldSpec("plan_source", CONTRACT_LABELS["plan_source"], "code", 8, codes="plan_sources"),
+    FieldSpec("objective", CONTRACT_LABELS["objective"], "code", 8, codes="objectives"),
     FieldSpec("industry", CONTRACT_LABELS["industry"], "code", 8, codes="industries"),
-    FieldSpec("implemented_in", CONTRACT_LABELS["implemented_in"], "code", 8, codes="regions"),
-    FieldSpec("achievement.id", CONTRACT_LABELS["achievement.id"], span=8),
-    FieldSpec("achievement.name", CONTRACT_LABELS["achievement.name"], span=8),
-    FieldSpec("related_parties", CONTRACT_LABELS["related_parties"], "yes_no", 4),
-    FieldSpec("confidential", CONTRACT_LABELS["confidential"], "yes_no", 4),
+    FieldSpec("ip_kinds", CONTRACT_LABELS["ip_kinds"], "several", 8, codes="ip_kinds"),
+    FieldSpec("confidential", CONTRACT_LABELS["confidential"], "yes_no", 8),
+    FieldSpec("implemented_in", CONTRACT_LABELS["implemented_in"], "code", 16, codes="regions"),
+    FieldSpec("related_parties", CONTRACT_LABELS["related_parties"], "yes_no", 8),
+    FieldSpec("achievement.name", CONTRACT_LABELS["achievement.name"], span=16),
+    FieldSpec("achievement.id", CONTRACT_LABELS["achievement.id"], "number", 8),
     FieldSpec("remarks", CONTRACT_LABELS["remarks"], "note", 24),
 )
 
@@ -115,7 +118,7 @@ COSTS = RowsSpec(
     CONTRACT_LABELS["non_technical_costs"],
     Text("添加费用  F7", "Add a cost  F7"),
     (
-        FieldSpec("kind", COST_FIELD_LABELS["kind"], "choice", 6),
+        FieldSpec("kind", COST_FIELD_LABELS["kind"], "choice", 6, codes="cost_kinds"),
         FieldSpec("amount", Text("金额（元）", "Amount (yuan)"), "money", 6),
         FieldSpec("note", COST_FIELD_LABELS["note"], span=12),
     ),
@@ -130,14 +133,14 @@ PAYMENTS = RowsSpec(
             "amount", Text("金额（元，退款为负）", "Amount (yuan, refund −)"), "signed", 6, required=True
         ),
         FieldSpec("technology_part", Text("其中技术部分（元）", "Technology part (yuan)"), "signed", 6),
-        FieldSpec("voucher_no", PAYMENT_FIELD_LABELS["voucher_no"], span=4),
-        FieldSpec("invoice_no", PAYMENT_FIELD_LABELS["invoice_no"], span=4),
+        FieldSpec("voucher_no", PAYMENT_FIELD_LABELS["voucher_no"], "number", 4),
+        FieldSpec("invoice_no", PAYMENT_FIELD_LABELS["invoice_no"], "number", 4),
     ),
     ("paid_on", "amount"),
 )
 
 
 def every_field() -> tuple[FieldSpec, ...]:
-    """Return all single fields of the form, in the order of the form."""
+    """Return all single fields of the form, in the order of the form, which is that of the paper form."""
     parties = [spec for role in ROLES for spec in (*party_fields(role), *party_more_fields(role))]
-    return (*parties, *CONTRACT_FIELDS, *AMOUNT_FIELDS, *TECHNOLOGY_FIELDS)
+    return (*CONTRACT_FIELDS, *parties, *AMOUNT_FIELDS, *TECHNOLOGY_FIELDS)

@@ -93,7 +93,8 @@ class FindingRow(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter jumps to the field."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self.hasFocus():
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.hasFocus():
             self.chosen.emit(self.finding)
         else:
             super().keyPressEvent(event)

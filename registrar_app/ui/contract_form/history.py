@@ -22,6 +22,7 @@ from registrar_app.ui.contract_form import comparison, words
 from registrar_app.ui.contract_form.act_words import lines_of
 from registrar_app.ui.contract_form.changes_table import ChangesTable
 from registrar_app.ui.contract_form.compare_window import CompareWindow
+from registrar_app.ui.contract_form.deadline import time_card
 from registrar_app.ui.sheets.words import copies_words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, row, rule
@@ -102,6 +103,9 @@ class HistoryView(Flowing):
             )
             card.body.addWidget(_EntryView(told, self.sheet_wanted.emit, self.compare))
         self._down.addWidget(card)
+        limit = time_card(self._place.desk, case)
+        if limit is not None:
+            self._down.addWidget(limit)
         self._down.addStretch(1)
         self._start.lead(card.findChildren(QPushButton))
 

@@ -48,8 +48,8 @@ def without_shadowed(findings: list[Finding], unparsed: Mapping[str, str]) -> li
 def in_form_order(findings: list[Finding]) -> list[Finding]:
     """Return findings with the gravest first and, among equals, in the order of the form's fields."""
     paths = [spec.path for spec in every_field()]
-    after_amounts = paths.index(TECHNOLOGY_FIELDS[0].path)
-    paths[after_amounts:after_amounts] = [COSTS.path, PAYMENTS.path]
+    paths.insert(paths.index(TECHNOLOGY_FIELDS[0].path), COSTS.path)
+    paths.append(PAYMENTS.path)
     gravities = list(Severity)
 
     def place(finding: Finding) -> tuple[int, int]:

@@ -5,15 +5,22 @@ Where it is kept and who checks it is left to the page.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.draft_undo import MOST_STEPS, FormChange, FormPart
+from registrar_app.domain.text import Text
 from registrar_app.ui.contract_form.values import value_at, with_value
+from registrar_app.ui.undo_step import UndoStep
+
+UNNAMED = Text("", "")
+_KEPT = -1
+"""The stay of steps that were kept: nothing typed now belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class FormModel(QObject):
         self.contract = Contract()
         self.unparsed: dict[str, str] = {}
         self.undo = QUndoStack(self)
+        self.undo.setUndoLimit(MOST_STEPS)
         self._session = 0
 
     def load(self, contract: Contract, unparsed: Mapping[str, str]) -> None:
@@ -47,15 +55,21 @@ class FormModel(QObject):
         loose = {key: text for key, text in self.unparsed.items() if belongs(key, path)}
         return Content(value_at(self.contract, path), loose)
 
-    def put(self, path: str, value: Any, loose: Mapping[str, str] | None = None, *, name: str = "") -> None:
+    def put(
+        self, path: str, value: Any, loose: Mapping[str, str] | None = None, *, name: Text = UNNAMED
+    ) -> None:
         """Change a field as one step that can be undone; typing on in one field stays one step."""
-        after = Content(value, dict(loose or {}))
-        before = self.content(path)
-        if before != after:
-            change = _Change(self, path, before, after)
-            change.setText(name)
-            change.session = self._session
-            self.undo.push(change)
+        self._push({path: Content(value, dict(loose or {}))}, name)
+
+    def put_together(self, values: Mapping[str, Any], name: Text) -> None:
+        """Change several fields as one step."""
+        self._push({path: Content(value, {}) for path, value in values.items()}, name)
+
+    def _push(self, after: Mapping[str, Content], name: Text) -> None:
+        parts = [_Part(path, self.content(path), content) for path, content in after.items()]
+        changed = tuple(part for part in parts if part.before != part.after)
+        if changed:
+            self.undo.push(FormStep(self, changed, name, self._session))
 
     def end_step(self) -> None:
         """Let the next change begin a step of its own."""
@@ -74,30 +88,64 @@ def belongs(key: str, path: str) -> bool:
     return key == path or key.startswith((f"{path}[", f"{path}."))
 
 
-class _Change(QUndoCommand):
-    """One field's change."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    path: str
+    before: Content
+    after: Content
 
-    def __init__(self, model: FormModel, path: str, before: Content, after: Content) -> None:
-        super().__init__()
-        self._model, self._path = model, path
-        self.session = 0
-        self._before, self._after = before, after
 
-    def id(self) -> int:
-        """Let Qt ask for merging."""
-        return 1
+class FormStep(UndoStep):
+    """The change of one field, or of several at once."""
 
-    def mergeWith(self, other: QUndoCommand) -> bool:
+    merge_id = 1
+
+    def __init__(self, model: FormModel, parts: tuple[_Part, ...], name: Text, session: int) -> None:
+        super().__init__(name)
+        self._model, self._parts, self._session = model, parts, session
+
+    @staticmethod
+    def of_changes(model: FormModel, changes: Sequence[FormChange], name: Text) -> FormStep:
+        """Return the step of changes that were kept."""
+        parts = (
+            _Part(change.path, _content(change.path, change.before), _content(change.path, change.after))
+            for change in changes
+        )
+        return FormStep(model, tuple(parts), name, _KEPT)
+
+    def changes(self) -> tuple[FormChange, ...]:
+        """Return what is to be kept of the step."""
+        return tuple(
+            FormChange(part.path, _kept(part.path, part.before), _kept(part.path, part.after))
+            for part in self._parts
+        )
+
+    def take_in(self, other: UndoStep) -> bool:
         """Join a later change of the same field in the same stay."""
-        if not isinstance(other, _Change) or (other._path, other.session) != (self._path, self.session):
+        if not isinstance(other, FormStep) or other._session != self._session:
             return False
-        self._after = other._after
+        if [part.path for part in self._parts] != [part.path for part in other._parts]:
+            return False
+        self._parts = tuple(
+            _Part(part.path, part.before, later.after)
+            for part, later in zip(self._parts, other._parts, strict=True)
+        )
         return True
 
-    def undo(self) -> None:
+    def set_back(self) -> None:
         """Put the old content back."""
-        self._model.set_content(self._path, self._before)
+        for part in reversed(self._parts):
+            self._model.set_content(part.path, part.before)
 
-    def redo(self) -> None:
+    def set_again(self) -> None:
         """Put the new content in."""
-        self._model.set_content(self._path, self._after)
+        for part in self._parts:
+            self._model.set_content(part.path, part.after)
+
+
+def _kept(path: str, content: Content) -> FormPart:
+    return FormPart(with_value(Contract(), path, content.value), content.loose)
+
+
+def _content(path: str, part: FormPart) -> Content:
+    return Content(value_at(part.contract, path), part.unparsed)

@@ -49,8 +49,7 @@ def scheme_views(place: Workplace, contract: Contract, case: Case) -> list[Schem
 
 def _view(answer: ContractOutlook, case: Case) -> SchemeView:
     outcome, tone = _pill(answer, case)
-    applies = answer.outcome is not Outcome.NOT_MET
-    criteria = sorted(answer.criteria, key=lambda criterion: _ORDER[criterion.outcome]) if applies else []
+    criteria = sorted(answer.criteria, key=lambda criterion: _ORDER[criterion.outcome])
     return SchemeView(
         title=say(answer.scheme.title),
         clause=answer.scheme.reference.cite(language()),

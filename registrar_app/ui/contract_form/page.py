@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
+from registrar_app.domain.amendment_draft import AmendmentDraft
+from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import Case
 from registrar_app.domain.returned_act import content_to_correct
-from registrar_app.ui.contract_form import form_head, words
+from registrar_app.services.amendment_drafts import give_up_amendment, keep_amendment, open_amendment
+from registrar_app.services.explain_field import explain_field
+from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.case_form import EXAMINATION, FORM, PAPERS, CaseForm
 from registrar_app.ui.contract_form.decisions import Decisions
 from registrar_app.ui.contract_form.loose import CODE as FORM_CODE
@@ -25,6 +31,9 @@ from registrar_app.ui.sheets.menu import SHEETS
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
+TOPICS = ("form", "examination", "papers", "history", "findings")
+"""What the manual tells of, by tab."""
+
 
 class ContractFormPage(CaseForm):
     """One contract."""
@@ -34,6 +43,8 @@ class ContractFormPage(CaseForm):
         self._decisions = Decisions(place, self, self.attempt, self._begin_amending)
         self.printing = Printing(place, operations, self, self._issued)
         self.setAcceptDrops(True)
+        self.body.focused.connect(lambda _: self._follow_with_help())
+        self._stack.currentChanged.connect(lambda _: self.field_help.hide())
         self.history.sheet_wanted.connect(self.show_sheet)
         bar = self.examination.tab.bar
         bar.decision_wanted.connect(self.do)
@@ -46,6 +57,7 @@ class ContractFormPage(CaseForm):
     def _show(self, case: Case) -> None:
         self._decisions.forget_reexamination()
         super()._show(case)
+        self._resume_amending()
 
     def _show_head(self) -> None:
         super()._show_head()
@@ -54,6 +66,54 @@ class ContractFormPage(CaseForm):
         self.head.set_pills(form_head.make_pills(self._place.desk, case, **mode, returns=self.returns))
         mode["may_act"] = not self._place.is_bureau
         self.head.set_actions(form_head.make_actions(case, self.do, show_sheet=self.show_sheet, **mode))
+
+    # ------------------------------------------------------------ checking
+
+    def check(self) -> None:
+        """Check now, mark every field, and go on to the next that stands against deciding (F8)."""
+        self._check_everywhere()
+        focused = QApplication.focusWidget()
+        if not self.editable or (focused is not None and self.panel.isAncestorOf(focused)):
+            return
+        if self.tabs.current == EXAMINATION:
+            self.examination.tab.go_to_next()
+        else:
+            self._go_to_next_finding()
+
+    def _go_to_next_finding(self) -> None:
+        """Go to the field of the first obstacle, from an obstacle's field to that of the next one, round and round."""
+        paths = list(dict.fromkeys(finding.path for finding in self.checking.obstacles(self.case)))
+        here = self.body.field_in_hand()
+        if paths:
+            self.go_to_field(paths[(paths.index(here) + 1) % len(paths) if here in paths else 0])
+
+    # ------------------------------------------------------------ help on the field
+
+    def help(self) -> bool:
+        """Show the help on the field at hand, or put it away again; false when no field is at hand."""
+        path = self.body.field_in_hand() if self.tabs.current == FORM else ""
+        if path and not self.field_help.isHidden() and self.field_help.path == path:
+            self.field_help.hide()
+        elif path:
+            self._explain_field(path)
+        return bool(path)
+
+    def _explain_field(self, path: str) -> None:
+        packs = self._place.desk.packs
+        self.field_help.show_help(path, say(label_of(path)), explain_field(packs, path))
+        QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """Show the field at hand again, once the help has taken its room."""
+        editor = QApplication.focusWidget()
+        if editor is not None and self.body.isAncestorOf(editor):
+            self._scroll.ensureWidgetVisible(editor, 40, 40)
+
+    def _follow_with_help(self) -> None:
+        """Let help that is shown follow to the field that is now at hand."""
+        path = self.body.field_in_hand()
+        if path and not self.field_help.isHidden():
+            self._explain_field(path)
 
     # ------------------------------------------------------------ deciding
 
@@ -68,7 +128,7 @@ class ContractFormPage(CaseForm):
         own = {
             "show_slip": lambda: self.printing.show_slip(self.case),
             "begin_amending": self._begin_amending,
-            "stop_amending": lambda: self.open_case(self.case.uid),
+            "stop_amending": self._stop_amending,
             "choose_type": lambda: self.go_to_field("type"),
             "register_anyway": self._register_anyway,
             "copy": self._copy,
@@ -141,14 +201,53 @@ class ContractFormPage(CaseForm):
             self._decide("register", reason)
 
     def _begin_amending(self) -> None:
-        self._amending = True
-        self.examination.open(self.case, editable=True, amending=True)
-        self.body.set_read_only(False)
+        self._unlock()
         begun = words.AMEND_TAKEN_UP if self._take_up_returned() else words.AMEND_BEGUN
         self._show_head()
         self._check_everywhere()
         self.go_to_tab(EXAMINATION if self.tabs.current == EXAMINATION else FORM)
         self.told.emit(say(words.REEXAMINE_BEGUN if self._decisions.is_reexamining else begun), "note")
+
+    def _stop_amending(self) -> None:
+        uid, self._dirty = self.case.uid, False
+        give_up_amendment(self._place.desk, uid)
+        self.open_case(uid)
+
+    def _resume_amending(self) -> None:
+        """Go on with the amendment that was being written when the program ended."""
+        kept = None if self._place.is_bureau else open_amendment(self._place.desk, self.case)
+        if kept is None:
+            return
+        if kept.reexamining:
+            self._decisions.take_up_reexamination()
+        self._place.reasons[self.case.uid] = dict(kept.reasons)
+        self._unlock()
+        self.examination.sheet.load(kept.sheet)
+        self.model.load(kept.contract, dict(kept.unparsed))
+        self.body.show_all()
+        self._show_head()
+        self._check_everywhere()
+        is_later = kept.after != (self.case.last_hash or "")
+        self.told.emit(
+            say(words.AMEND_OVERTAKEN if is_later else words.AMEND_RESUMED), "query" if is_later else "note"
+        )
+
+    def _keep_amendment(self) -> bool:
+        amendment = AmendmentDraft(
+            after=self.case.last_hash or "",
+            contract=self.model.contract,
+            unparsed=self.model.unparsed,
+            reasons=reasons.typed(self._place, self.case.uid),
+            sheet=self.examination.sheet.working,
+            reexamining=self._decisions.is_reexamining,
+        )
+        keep_amendment(self._place.desk, self.case.uid, amendment)
+        return True
+
+    def _unlock(self) -> None:
+        self._amending = True
+        self.examination.open(self.case, editable=True, amending=True)
+        self.body.set_read_only(False)
 
     def _take_up_returned(self) -> bool:
         """Go on from the amendment that the bureau returned; false when none was."""
@@ -184,13 +283,20 @@ class ContractFormPage(CaseForm):
         self.register_changed.emit()
         self.told.emit(sentence, "good")
 
+    def help_topic(self) -> str:
+        """Return the topic of the tab that is shown."""
+        return TOPICS[self.tabs.current]
+
     def refresh(self) -> None:
         """Read the case again, when nothing is being typed."""
         if self.case.uid and not self._dirty and not self._amending:
             self.open_case(self.case.uid)
 
     def go_back(self) -> bool:
-        """Return to the list."""
+        """Put the help away, or return to the list."""
+        if not self.field_help.isHidden():
+            self.field_help.hide()
+            return True
         self.page_wanted.emit("contracts")
         return True
 

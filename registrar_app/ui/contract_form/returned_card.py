@@ -14,6 +14,7 @@ from registrar_app.domain.returned_act import Return
 from registrar_app.domain.text import Text
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, row
+from registrar_app.ui.widgets.questions import ask
 from registrar_app.ui.words import say
 
 TITLE = Text("主管部门退回", "Returned by the bureau")
@@ -40,6 +41,12 @@ LOST_HINT = Text(
     "What fell with a returned act does not stand either: do again what is still needed, and say of the rest that it is not",
 )
 DISMISS = Text("不再办理", "Will not be done again")
+DISMISS_ASK = Text("注明不再办理", "Say that it will not be done again")
+DISMISS_LEAD = Text(
+    "{reason}\n注明后不再列为待办，记入日志，不能撤回；退回的办理本身不变",
+    "{reason}\nIt is then no longer listed as waiting; the journal notes it and it cannot be taken back. The register itself "
+    "does not change",
+)
 GO = Text("转到此栏", "Go to the field")
 
 
@@ -52,6 +59,12 @@ def remark_of(found: Return) -> str:
     """Return what is said of a return at its field."""
     sentence = TWICE if found.outcome is ActOutcome.DUPLICATE else REMARK
     return say(sentence, reason=say(found.reason))
+
+
+def agrees_to_dismiss(parent: QWidget, found: Return) -> bool:
+    """Ask before it is said of an act that fell that it will not be done again."""
+    lead = say(DISMISS_LEAD, reason=say(found.reason))
+    return ask(parent, say(DISMISS_ASK), say(DISMISS), lead=lead) is not None
 
 
 class ReturnedCard(Card):

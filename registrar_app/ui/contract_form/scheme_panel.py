@@ -22,6 +22,8 @@ MARKS = {
     Outcome.UNKNOWN: ("unknown", "query"),
 }
 
+CLAUSE = Text("{title} · {place}", "{title} · {place}")
+
 
 @dataclass(frozen=True, slots=True)
 class SchemeView:
@@ -48,11 +50,14 @@ class CriterionRow(QWidget):
         mark.setAccessibleName(say(criterion.outcome.label))
         down = QVBoxLayout()
         arrange(down, spacing=1)
-        down.addWidget(label(say(criterion.title), wrap=True))
+        place = criterion.reference.place
+        title = say(CLAUSE, title=say(criterion.title), place=place) if place else say(criterion.title)
+        down.addWidget(label(title, wrap=True))
         if criterion.outcome is not Outcome.MET or with_clause:
             down.addWidget(label(say(criterion.explanation), "muted", wrap=True))
         if with_clause:
             down.addWidget(label(criterion.reference.cite(language()), "muted", wrap=True))
+        down.addStretch(1)
         across.addWidget(mark)
         across.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         across.addLayout(down, 1)
@@ -96,8 +101,8 @@ class SchemePanel(Card):
         line = row(title, pill(view.outcome, view.tone))
         line.setStretch(0, 1)
         self._list.addLayout(line)
+        self._list.addWidget(label(view.clause, "source", wrap=True))
         if view.summary:
             self._list.addWidget(label(view.summary, "muted", wrap=True))
         for criterion in view.criteria:
             self._list.addWidget(CriterionRow(criterion))
-        title.setToolTip(view.clause)

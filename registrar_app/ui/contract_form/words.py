@@ -9,12 +9,13 @@ TAB_FORM = Text("登记表", "Form")
 TAB_HISTORY = Text("办理记录", "History")
 CARD_PARTIES = Text("当事人", "Parties")
 CARD_CONTRACT = Text("合同", "Contract")
+CARD_PAYMENTS = Text("付款", "Payments")
 CARD_AMOUNTS = Text("金额", "Amounts")
 CARD_TECHNOLOGY = Text("技术信息", "Technology")
-MORE_FIELDS = Text("更多栏目", "More fields")
-MORE_FILLED = Text("更多栏目（已填 {count}）", "More fields ({count} filled)")
-FEWER_FIELDS = Text("收起", "Fewer fields")
-ADD_INTERMEDIARY = Text("经服务机构促成…", "Brought about by an intermediary…")
+MORE_FIELDS = Text("更多栏目  Ctrl+M", "More fields  Ctrl+M")
+MORE_FILLED = Text("更多栏目（已填 {count}）  Ctrl+M", "More fields ({count} filled)  Ctrl+M")
+FEWER_FIELDS = Text("收起  Ctrl+M", "Fewer fields  Ctrl+M")
+ADD_INTERMEDIARY = Text("经服务机构促成…  Ctrl+I", "Brought about by an intermediary…  Ctrl+I")
 LOOK_UP = Text("F2 查代码", "F2 look up")
 COSTS_TOTAL = Text("非技术性费用合计", "Non-technical costs")
 PAID_TOTAL = Text("已付款合计", "Paid so far")
@@ -22,9 +23,8 @@ TAKE_DIFFERENCE = Text("= 成交额 − 费用", "= the rest")
 DIFFERENCE_HINT = Text("成交额 − 非技术性费用 = {amount}", "Value − non-technical costs = {amount}")
 PAYMENT_COUNT = Text("{count} 笔", "Payments: {count}")
 REMOVE_ROW = Text("删除此行", "Remove this row")
-CHANGE_OF = Text("修改{field}", "change of {field}")
-UNDO = Text("撤销 {step}", "Undo {step}")
-REDO = Text("重做 {step}", "Redo {step}")
+UNDO = Text("撤销：{step}", "Undone: {step}")
+REDO = Text("重做：{step}", "Done again: {step}")
 LOOSE_DATE = Text(
     "“{typed}”不是真实日期；按 20200301 或 2020-03-01 填写",
     "'{typed}' is no real date; type 20200301 or 2020-03-01",
@@ -88,6 +88,14 @@ AMEND_TAKEN_UP = Text(
 REEXAMINE_BEGUN = Text(
     "登记表和审查表已解锁，改好后按 Ctrl+Enter 提交重新认定",
     "The form and the sheet are unlocked; Ctrl+Enter submits the re-examination",
+)
+AMEND_RESUMED = Text(
+    "已接着上次未提交的变更；改好后按 Ctrl+Enter 提交，或者放弃变更",
+    "The amendment that was not submitted goes on; Ctrl+Enter submits it, or discard it",
+)
+AMEND_OVERTAKEN = Text(
+    "已接着上次未提交的变更，但此后又办理了其他事项：提交前核对变更的内容，或者放弃变更",
+    "The amendment that was not submitted goes on, but the case has moved on since: check what changes, or discard it",
 )
 AMEND_OPEN = Text(
     "变更尚未提交：先提交变更，或放弃变更", "The amendment is not submitted: submit or discard it first"

@@ -213,14 +213,14 @@ class ConditionRow(QFrame):
             return
         own = self._own()
         answer = Answer(verdict=verdict) if own is None else replace(own, verdict=verdict)
-        step = say(words.ANSWER_STEP, id=self.condition.id, verdict=say(verdict.label(self.condition.effect)))
+        step = words.ANSWER_STEP.filled(id=self.condition.id, verdict=verdict.label(self.condition.effect))
         self._sheet.answer(self.condition.id, answer, step)
         self.answered.emit(self)
 
     def take_back(self) -> None:
         """Take the registrar's answer back; what the data proves stands again."""
         if self._editable and self._own() is not None:
-            self._sheet.answer(self.condition.id, None, say(words.CLEAR_STEP, id=self.condition.id))
+            self._sheet.answer(self.condition.id, None, words.CLEAR_STEP.filled(id=self.condition.id))
 
     def _own(self) -> Answer | None:
         """Return the registrar's answer."""
@@ -243,11 +243,11 @@ class ConditionRow(QFrame):
         kept: Answer | None = replace(answer, items=items)
         if not items and self.condition.effect is Effect.POSITIVE:
             kept = None
-        self._sheet.answer(self.condition.id, kept, say(words.TICK_STEP, id=self.condition.id))
+        self._sheet.answer(self.condition.id, kept, words.TICK_STEP.filled(id=self.condition.id))
 
     def _written(self, answer: Answer, step: Text) -> None:
         given = replace(answer, by_program=False, basis=None)
-        self._sheet.put(self.condition.id, given, say(step, id=self.condition.id))
+        self._sheet.put(self.condition.id, given, step.filled(id=self.condition.id))
 
     def _view(self) -> None:
         answer = self.line.answer

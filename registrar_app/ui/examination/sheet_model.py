@@ -9,15 +9,20 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from registrar_app.domain.contract import NonTechnicalCost
+from registrar_app.domain.draft_undo import SheetChange
 from registrar_app.domain.examination import Answer, WorkingSheet
+from registrar_app.domain.text import Text
 from registrar_app.services.examine import give_answer
+from registrar_app.ui.undo_step import UndoStep
 
 WORKSHEET, DISPUTED = "worksheet", "disputed"
 """Parts of the sheet that are no condition."""
 Costs = tuple[NonTechnicalCost, ...]
+_KEPT = -1
+"""The stay of steps that were kept: nothing typed now belongs to it."""
 
 
 class SheetModel(QObject):
@@ -37,19 +42,15 @@ class SheetModel(QObject):
 
     def part(self, part: str) -> Any:
         """Return a condition's answer, the worksheet, or whether the case is disputed."""
-        return (
-            getattr(self.working, part) if part in (WORKSHEET, DISPUTED) else self.working.answers.get(part)
-        )
+        return _part_of(self.working, part)
 
-    def put(self, part: str, value: Any, name: str) -> None:
+    def put(self, part: str, value: Any, name: Text) -> None:
         """Change a part as a step that can be undone; changes of one part within one stay are one step."""
         before = self.part(part)
         if before != value:
-            change = _Change(self, part, before, value, self._session)
-            change.setText(name)
-            self._undo.push(change)
+            self._undo.push(SheetStep(self, part, (before, value), name, self._session))
 
-    def answer(self, condition: str, answer: Answer | None, name: str) -> None:
+    def answer(self, condition: str, answer: Answer | None, name: Text) -> None:
         """Answer a condition, or take its answer back, as a step of its own."""
         self.end_step()
         self.put(condition, answer, name)
@@ -61,10 +62,7 @@ class SheetModel(QObject):
 
     def set_part(self, part: str, value: Any) -> None:
         """Write a part without noting the change."""
-        if part in (WORKSHEET, DISPUTED):
-            self.working = replace(self.working, **{part: value})
-        else:
-            self.working = give_answer(self.working, part, value)
+        self.working = _with_part(self.working, part, value)
         self.changed.emit(part)
 
     def follow_costs(self, before: Costs, after: Costs) -> None:
@@ -88,29 +86,52 @@ def _place_after(place: int, before: Costs, after: Costs) -> int | None:
     return after.index(before[place]) if before[place] in after else None
 
 
-class _Change(QUndoCommand):
+def _part_of(sheet: WorkingSheet, part: str) -> Any:
+    return getattr(sheet, part) if part in (WORKSHEET, DISPUTED) else sheet.answers.get(part)
+
+
+def _with_part(sheet: WorkingSheet, part: str, value: Any) -> WorkingSheet:
+    if part in (WORKSHEET, DISPUTED):
+        return replace(sheet, **{part: value})
+    return give_answer(sheet, part, value)
+
+
+class SheetStep(UndoStep):
     """One part's change."""
 
-    def __init__(self, model: SheetModel, part: str, before: Any, after: Any, session: int) -> None:
-        super().__init__()
+    merge_id = 2
+
+    def __init__(
+        self, model: SheetModel, part: str, values: tuple[Any, Any], name: Text, session: int
+    ) -> None:
+        super().__init__(name)
         self._model, self._part, self._session = model, part, session
-        self._before, self._after = before, after
+        self._before, self._after = values
 
-    def id(self) -> int:
-        """Let Qt ask for merging."""
-        return 2
+    @staticmethod
+    def of_change(model: SheetModel, change: SheetChange, name: Text) -> SheetStep:
+        """Return the step of a change that was kept."""
+        before, after = (_part_of(sheet, change.part) for sheet in (change.before, change.after))
+        return SheetStep(model, change.part, (before, after), name, _KEPT)
 
-    def mergeWith(self, other: QUndoCommand) -> bool:
+    def changes(self) -> tuple[SheetChange, ...]:
+        """Return what is to be kept of the step."""
+        before, after = (
+            _with_part(WorkingSheet(), self._part, value) for value in (self._before, self._after)
+        )
+        return (SheetChange(self._part, before, after),)
+
+    def take_in(self, other: UndoStep) -> bool:
         """Join a later change of the same part in the same stay."""
-        if not isinstance(other, _Change) or (other._part, other._session) != (self._part, self._session):
+        if not isinstance(other, SheetStep) or (other._part, other._session) != (self._part, self._session):
             return False
         self._after = other._after
         return True
 
-    def undo(self) -> None:
+    def set_back(self) -> None:
         """Put the former value back."""
         self._model.set_part(self._part, self._before)
 
-    def redo(self) -> None:
+    def set_again(self) -> None:
         """Put the new value in."""
         self._model.set_part(self._part, self._after)

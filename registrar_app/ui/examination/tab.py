@@ -61,7 +61,7 @@ class ExaminationTab(QWidget):
         self._down = QVBoxLayout(self._content)
         arrange(self._down, (0, 0, _RIGHT, 22), 12)
         self.rulebook = RulebookCard()
-        self.rulebook.disputed.connect(lambda flag: sheet.put(DISPUTED, flag, say(words.DISPUTED_STEP)))
+        self.rulebook.disputed.connect(lambda flag: sheet.put(DISPUTED, flag, words.DISPUTED_STEP))
         self.worksheet = WorksheetCard(sheet)
         self.nothing = Card(say(words.NO_SHEET))
         self.nothing.body.addWidget(label(say(words.NO_SHEET_WHY), "muted", wrap=True))

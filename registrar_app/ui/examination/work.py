@@ -164,13 +164,12 @@ class ExaminationWork(QObject):
 
     def change_type(self, kind: ContractType) -> None:
         """Examine the contract as another type: type and subtype change as one step."""
-        model, step = self._model, say(words.EXAMINE_AS, type=say(kind.label))
+        model = self._model
+        fits = model.contract.subtype in SUBTYPES_OF[kind]
         model.end_step()
-        model.undo.beginMacro(step)
-        if model.contract.subtype not in SUBTYPES_OF[kind]:
-            model.put("subtype", None, name=step)
-        model.put("type", kind, name=step)
-        model.undo.endMacro()
+        model.put_together(
+            {**({} if fits else {"subtype": None}), "type": kind}, words.EXAMINE_AS.filled(type=kind.label)
+        )
         model.end_step()
         self.look(model.contract)
         self.tab.bar.setFocus()
@@ -180,7 +179,7 @@ class ExaminationWork(QObject):
         derived = self.examined.derivation.derived if self.examined is not None else None
         if derived is not None:
             self._model.end_step()
-            self._model.put("transaction_amount", derived, name=say(words.ADOPT_STEP))
+            self._model.put("transaction_amount", derived, name=words.ADOPT_STEP)
             self._model.end_step()
             self.look(self._model.contract)
 

@@ -18,7 +18,7 @@ from registrar_app.domain.money_capitals import capitals
 from registrar_app.domain.text import Text
 from registrar_app.services.examine import Examined
 from registrar_app.services.find_code import Entry
-from registrar_app.ui.contract_form.cards import FieldGrid
+from registrar_app.ui.contract_form.field_grid import FieldGrid
 from registrar_app.ui.examination import words
 from registrar_app.ui.examination.cost_table import CostTable
 from registrar_app.ui.examination.sheet_model import WORKSHEET, SheetModel
@@ -185,9 +185,7 @@ class WorksheetCard(Card):
     def _put(self, **changes: Any) -> None:
         if "explicit_at" in changes:
             changes["explicit_at"] = changes["explicit_at"] or ""
-        self._sheet.put(
-            WORKSHEET, replace(self._sheet.working.worksheet, **changes), say(words.WORKSHEET_STEP)
-        )
+        self._sheet.put(WORKSHEET, replace(self._sheet.working.worksheet, **changes), words.WORKSHEET_STEP)
 
 
 def _source(examined: Examined, proofs: set[str]) -> str:

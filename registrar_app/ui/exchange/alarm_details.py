@@ -12,7 +12,7 @@ from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import FileState
 from registrar_app.services.list_alarms import AlarmEntry, Version, WaitingBatch
-from registrar_app.services.ruling_words import ruling_words
+from registrar_app.services.ruling_words import disowned_words, ruling_words
 from registrar_app.ui.exchange import alarm_words as words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import label
@@ -75,6 +75,8 @@ def _rulings(entry: AlarmEntry, roster: Roster | None) -> Iterator[QLabel]:
     for number, sentence in enumerate(told):
         text = say(words.BEFORE, told=sentence) if number else sentence
         yield label(text, "muted" if number else "", wrap=True, selectable=True)
+    for signed in reversed(entry.disowned):
+        yield label(say(disowned_words(signed.ruling(), roster)), wrap=True, selectable=True)
 
 
 def _versions(entry: AlarmEntry) -> QGridLayout:

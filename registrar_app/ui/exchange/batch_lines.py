@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from registrar_app.domain.batch import BatchVerdict
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.roster import Roster
 from registrar_app.services.desk import Desk
+from registrar_app.services.file_kinds import BATCH, require_kind
 from registrar_app.services.import_batch import import_batch
+from registrar_app.services.place_batch import is_kept, place_of
 from registrar_app.services.program import Program
+from registrar_app.services.read_batch import HeldBatchError
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport
 from registrar_app.ui.exchange import words
-from registrar_app.ui.file_kinds import BATCH, require_kind
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.schemes.grid import GridColumn, Pill
 from registrar_app.ui.words import say
@@ -24,7 +27,7 @@ class Verdict(StrEnum):
     """Where a file stands; of ``ALREADY`` only the receipt can be had again.
 
     Confirming takes ``READY`` in, keeps ``WAITING`` until those before it come (``KEPT``), and raises the alarm about
-    ``FORKED`` (``ALARMED``).
+    ``FORKED`` (``ALARMED``), which conflicts with its chain or with the roster.
     """
 
     READY = "ready"
@@ -59,6 +62,10 @@ _OUTSIDE = {
 }
 
 
+_REASONS = 4
+"""So many reasons are told under the table; the receipt has them all."""
+
+
 @dataclass(frozen=True, slots=True)
 class BatchLine:
     """One file: what it is, as far as anything of it can be believed, and what to say of it."""
@@ -74,12 +81,14 @@ def try_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
     try:
         require_kind(path, BATCH)
         report = import_batch(program, desk, path, dry_run=True)
+    except HeldBatchError as error:
+        return _held(desk, path, error)
     except RegistrarError as error:
         return BatchLine(path, Verdict.REFUSED, word_error(error))
     if not report.is_taken:
         return _outside(path, report)
     if report.already_imported:
-        return BatchLine(path, Verdict.ALREADY, say(words.ALREADY_REMARK), report)
+        return BatchLine(path, Verdict.ALREADY, _with_warnings(say(words.ALREADY_REMARK), report), report)
     remark = say(words.READY_RETURNED if report.returned else words.READY_REMARK, returned=report.returned)
     return BatchLine(path, Verdict.READY, _with_warnings(remark, report), report)
 
@@ -88,6 +97,8 @@ def take_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
     """Import the file and leave its receipt beside it, or keep it waiting, or raise the alarm."""
     try:
         report = import_batch(program, desk, path, dry_run=False, receipt_target=path.parent)
+    except HeldBatchError as error:
+        return _held(desk, path, error)
     except RegistrarError as error:
         return BatchLine(path, Verdict.REFUSED, word_error(error))
     if not report.is_taken:
@@ -103,9 +114,22 @@ def _outside(path: Path, report: MergeReport) -> BatchLine:
     return BatchLine(path, verdict, word_error(concern) if concern else "", report)
 
 
+def _held(desk: Desk, path: Path, error: HeldBatchError) -> BatchLine:
+    """Return the line of a batch that the roster stands against: in its turn, confirming keeps it with an alarm."""
+    verdict = Verdict.REFUSED
+    if is_kept(desk, error.batch):
+        verdict = Verdict.ALARMED
+    elif place_of(desk, error.batch).verdict is BatchVerdict.NEXT:
+        verdict = Verdict.FORKED
+    return BatchLine(path, verdict, word_error(error))
+
+
 def _with_warnings(remark: str, report: MergeReport) -> str:
     alarms = [say(words.ALARM_LINE, id=alarm.id, kind=say(alarm.kind.label)) for alarm in report.alarms]
-    return "\n".join([say(NEW_EPOCH_NOTE)] * report.new_epoch + alarms + [remark])
+    reasons = [say(each.words) for each in report.not_accepted[:_REASONS]]
+    if more := len(report.not_accepted) - len(reasons):
+        reasons.append(say(words.MORE_REASONS, count=more))
+    return "\n".join([say(NEW_EPOCH_NOTE)] * report.new_epoch + alarms + [remark] + reasons)
 
 
 def columns() -> tuple[GridColumn, ...]:

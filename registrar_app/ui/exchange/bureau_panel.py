@@ -149,7 +149,8 @@ class BureauPanel(QWidget):
         return beside(lambda: try_batch(self._program, self._desk, path))
 
     def _try_kept(self, line: BatchLine) -> BatchLine:
-        return self._try(line.path) if line.verdict is Verdict.KEPT else line
+        """What waited may have gone in, and what was refused may be in its turn now."""
+        return self._try(line.path) if line.verdict in (Verdict.KEPT, Verdict.REFUSED) else line
 
     def _take(self, path: Path) -> BatchLine:
         return beside(lambda: take_batch(self._program, self._desk, path))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,16 +18,18 @@ from registrar_app.services.export_batch import (
     send_again,
     waiting_acts,
 )
+from registrar_app.services.file_kinds import RECEIPT, require_kind
 from registrar_app.services.import_receipt import ReceiptSummary, import_receipt
+from registrar_app.services.open_desk import find_key_file
+from registrar_app.services.remake_batch import send_anew
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.receipt_card import ReceiptCard
 from registrar_app.ui.exchange.removable import preferred_folder
-from registrar_app.ui.file_kinds import RECEIPT, require_kind
 from registrar_app.ui.operation import Progress, beside
 from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
-from registrar_app.ui.widgets.editors import TextEditor
+from registrar_app.ui.widgets.editors import PasswordEditor, TextEditor
 from registrar_app.ui.widgets.files import ask_file, ask_folder
 from registrar_app.ui.widgets.fitting import Flowing, scrolling
 from registrar_app.ui.widgets.path_editor import folder_editor
@@ -148,13 +151,21 @@ class OfficePanel(QWidget):
                 faults=("BATCH-NOT-SENT", "BATCH-COPY-GONE"),
             ),
             Question("folder", say(words.SEND_AGAIN_FOLDER), folder_editor, start=str(preferred_folder())),
+            Question(
+                "pin",
+                say(words.SEND_ANEW_PIN),
+                PasswordEditor,
+                required=False,
+                hint=lambda _: (say(words.SEND_ANEW_HINT), ""),
+                faults=("KEY-PIN", "KEY-LOCKED"),
+            ),
         ]
         written = ask_and_do(
             self,
             say(words.SEND_AGAIN).rstrip("…"),
             say(words.SEND_AGAIN_DO),
             questions,
-            lambda answers: send_again(self._desk, Path(answers["folder"]), answers["seq"]),
+            self._write_again,
             lead=say(words.SEND_AGAIN_LEAD),
         )
         paths = [again.path for again in written or () if again.path is not None]
@@ -163,6 +174,15 @@ class OfficePanel(QWidget):
             gone = len(paths) < len(written or ())
             told = say(words.SENT_AGAIN_IN_PART if gone else words.SENT_AGAIN, name=names)
             self._show_result(told, paths[0].parent)
+
+    def _write_again(self, answers: dict[str, Any]) -> Any:
+        """Write the copy; with the signing password make it anew from the register first."""
+        folder, seq, pin = Path(answers["folder"]), answers["seq"], answers.get("pin")
+        if not pin:
+            return send_again(self._desk, folder, seq)
+        if self._desk.key is None:
+            self._desk.key = self._program.keys.load_key(find_key_file(self._desk.directory), pin)
+        return send_anew(self._program, self._desk, folder, seq)
 
     def _show_result(self, told: str, folder: Path) -> None:
         self.result.setText(told)

@@ -40,9 +40,9 @@ class ReceiptCard(Card):
         self.grid = Grid(
             (
                 GridColumn(say(words.COLUMN_ACT), width=80),
-                GridColumn(say(words.COLUMN_CONTRACT), width=120, stretch=True),
-                GridColumn(say(words.COLUMN_FIELD), width=92),
-                GridColumn(say(words.COLUMN_REASON), width=140, stretch=True),
+                GridColumn(say(words.COLUMN_CONTRACT), width=104, stretch=True),
+                GridColumn(say(words.COLUMN_FIELD), width=92, stretch=True),
+                GridColumn(say(words.COLUMN_REASON), width=116, stretch=True),
             )
         )
         self.grid.setAccessibleName(say(words.RETURNED_LIST))
@@ -104,8 +104,9 @@ class ReceiptCard(Card):
     def _show_reason(self, key: object) -> None:
         number, answer = self._returned.get(key, (0, None))
         if answer is not None:
-            reason = say(split_reason(answer.reason))
-            self.reason.setText(say(words.RETURNED_LINE, place=number, reason=reason))
+            reason, field = say(split_reason(answer.reason)), _field(answer)
+            line = words.RETURNED_FIELD if field else words.RETURNED_LINE
+            self.reason.setText(say(line, place=number, field=field, reason=reason))
         self.reason.setVisible(answer is not None)
 
     def _open(self, key: object) -> None:
@@ -116,11 +117,16 @@ class ReceiptCard(Card):
 
     def _row(self, answer: ActAnswer) -> tuple[object, ...]:
         signed = self._desk.store.act_by_hash(answer.act)
-        reason, named = say(split_reason(answer.reason)), act_label(answer.path)
-        field = say(named) if named is not None else answer.path
+        reason, field = say(split_reason(answer.reason)), _field(answer)
         if signed is None:
             return (None, answer.act, field, reason)
         act = signed.act()
         case = self._desk.store.load_case(act.case)
         name = case.contract.name if case else None
         return (say(KIND_LABELS[act.kind]), name or act.case, field, reason)
+
+
+def _field(answer: ActAnswer) -> str | None:
+    """Return the field that an answer is about, in words where it has a name."""
+    named = act_label(answer.path)
+    return say(named) if named is not None else answer.path

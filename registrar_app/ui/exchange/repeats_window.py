@@ -15,7 +15,7 @@ from registrar_app.services.find_code import Entry
 from registrar_app.services.find_repeats import RegisteredCopy, Repeat
 from registrar_app.services.program import Program
 from registrar_app.services.rule_on_repeat import rule_on_repeat
-from registrar_app.services.ruling_words import ruling_words
+from registrar_app.services.ruling_words import disowned_words, ruling_words
 from registrar_app.ui.contract_form.compare_window import CompareWindow
 from registrar_app.ui.contract_form.comparison import side_by_side
 from registrar_app.ui.exchange import repeats_words as words
@@ -34,6 +34,8 @@ _WIDTH, _TOLD_HEIGHT = 1180, 96
 
 class RepeatsWindow(QDialog):
     """The pairs, those between two offices first; those ruled to be different contracts only when asked for."""
+
+    help_topic = "repeats"
 
     def __init__(self, program: Program, desk: Desk, found: Sequence[Repeat], parent: QWidget) -> None:
         super().__init__(parent)
@@ -142,11 +144,13 @@ class RepeatsWindow(QDialog):
         self.told.setText("\n".join([*self._ruled(pair), *both]))
 
     def _ruled(self, pair: Repeat) -> list[str]:
+        roster = self._desk.store.roster()
+        disowned = [say(disowned_words(signed.ruling(), roster)) for signed in reversed(pair.disowned)]
         if not pair.rulings:
-            return [say(words.NOT_YET)]
+            return [say(words.NOT_YET), *disowned]
         last, *before = [self._words(pair, signed) for signed in reversed(pair.rulings)]
         waiting = [say(words.WAITING)] if pair.is_open else []
-        return [last, *waiting, *(say(words.BEFORE, told=told) for told in before)]
+        return [last, *waiting, *(say(words.BEFORE, told=told) for told in before), *disowned]
 
     def _words(self, pair: Repeat, signed: SignedRuling) -> str:
         ruling = signed.ruling()

@@ -51,6 +51,12 @@ SEND_AGAIN_LEAD = Text(
 )
 SEND_AGAIN_SEQ = Text("第几盘", "Batch number")
 SEND_AGAIN_FOLDER = Text("存到文件夹", "Into the folder")
+SEND_ANEW_PIN = Text("签名口令（一般不填）", "Signing password (not usually needed)")
+SEND_ANEW_HINT = Text(
+    "留存副本没有了、打不开，或监管员已换人时才填：按库中内容把同一份报盘重新签名、封装",
+    "Only where the copy is gone or does not open, or the supervisor has changed: signs and seals the same batch again "
+    "from the register",
+)
 SEND_AGAIN_DO = Text("再存一份", "Write again")
 SENT_AGAIN = Text("已再存一份 {name}。可以拔出U盘", "{name} is written again. The stick may be removed")
 SENT_AGAIN_IN_PART = Text(
@@ -83,7 +89,9 @@ NONE_RETURNED = Text("没有退回的行为", "Nothing was returned")
 NO_RECEIPT = Text("等待回盘", "Waiting for a receipt")
 NONE_RETURNED_HINT = Text("全部行为都已被主管部门接收", "The bureau has taken every act")
 ANSWERED = Text("答复第 {seq} 盘 | {supervisor}", "answers batch {seq} | {supervisor}")
+MORE_REASONS = Text("另有 {count} 项，回盘中逐项写明", "{count} more; the receipt tells them all")
 RETURNED_LINE = Text("{place}. {reason}", "{place}. {reason}")
+RETURNED_FIELD = Text("{place}. {field}：{reason}", "{place}. {field}: {reason}")
 COLUMN_ACT = Text("行为", "Act")
 COLUMN_CONTRACT = Text("合同", "Contract")
 COLUMN_FIELD = Text("栏目", "Field")

@@ -44,6 +44,8 @@ DAYS = 30
 class JournalPage(DeskPage):
     """The journal of the store; a line about a contract opens it."""
 
+    TOPIC = "journal"
+
     def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(program, desk, parent)
         today = self.desk.today()
@@ -223,7 +225,7 @@ def _cells(line: JournalLine) -> tuple[object, ...]:
         time_words(line.at),
         say(line.who),
         say(line.what),
-        line.subject,
+        say(line.subject_words),
         say(line.detail),
         say(line.source),
     )

@@ -1,4 +1,4 @@
-"""Lets the bureau issue its next roster: registrars, offices, devices with their numbers, revocation, another year.
+"""Lets the bureau issue its next roster: registrars, supervisors, offices, devices and numbers, revocation, another year.
 
 Each act asks for what it needs and for the root's key, signs one version, and says where its file lies. What a roster
 may say is judged in ``issue_roster``.
@@ -7,8 +7,9 @@ may say is judged in ``issue_roster``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,21 +17,23 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from registrar_app.domain.roster import Roster, Signer
 from registrar_app.domain.text import Text
-from registrar_app.services.create_bureau import ROOT_FILE
+from registrar_app.services.create_bureau import ROOT_FILE, SUPERVISOR_DAYS
 from registrar_app.services.find_code import Entry
 from registrar_app.services.issue_roster import (
     TERM_DAYS,
     NewDevice,
     NewOffice,
     NewRegistrar,
+    NewSupervisor,
     issue_roster,
     revoke_registrar,
+    revoke_supervisor,
 )
-from registrar_app.services.roster_changes import block_words
+from registrar_app.services.roster_changes import area_names_of, block_words
 from registrar_app.services.sign_roster import IssuedRoster
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.roster import bureau_words as words
-from registrar_app.ui.roster.key_acts import show_letter, take_key_in
+from registrar_app.ui.roster.key_acts import show_letter, take_key_in, use_former
 from registrar_app.ui.roster.root_acts import change_root
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.widgets.basics import button
@@ -75,20 +78,36 @@ class BureauActs:
         """Return the button with the acts."""
         made = button(f"{say(words.MANAGE)}  Ctrl+M", lambda: None)
         menu = QMenu(made)
-        for text, act in (
+        for group in self._groups():
+            menu.addSeparator()
+            for text, act in group:
+                menu.addAction(say(text)).triggered.connect(lambda _=False, act=act: act())
+        made.setMenu(menu)
+        return made
+
+    def _groups(self) -> Iterator[tuple[tuple[Text, Callable[[], None]], ...]]:
+        """Go through the acts as the menu divides them: who signs, where, and with which keys."""
+        yield (
             (words.ADD_REGISTRAR, self.add_registrar),
             (words.RENEW_REGISTRAR, self.renew_registrar),
             (words.REVOKE_REGISTRAR, self.revoke),
+        )
+        yield (
+            (words.ADD_SUPERVISOR, self.add_supervisor),
+            (words.RENEW_SUPERVISOR, self.renew_supervisor),
+            (words.REVOKE_SUPERVISOR, self.revoke_supervisor),
+        )
+        yield (
             (words.ADD_OFFICE, self.add_office),
             (words.ADD_BLOCK, self.add_block),
             (words.PROLONG, self.prolong),
+        )
+        yield (
             (words.LETTER, self.letter),
-            (words.CHANGE_ROOT, self.change_root),
             (words.TAKE_KEY, self.take_key),
-        ):
-            menu.addAction(say(text)).triggered.connect(lambda _=False, act=act: act())
-        made.setMenu(menu)
-        return made
+            (words.FORMER_KEY, self.former_key),
+            (words.CHANGE_ROOT, self.change_root),
+        )
 
     # ------------------------------------------------------------------ acts
 
@@ -98,7 +117,7 @@ class BureauActs:
             Question("id", say(words.ID), lambda: PatternEditor(_ID, "0038"), half=True),
             Question("name", say(words.PERSON), lambda: PatternEditor(_NAME, ""), half=True),
             Question("office", say(words.OFFICE), lambda: Picker(_office_entries(self._roster))),
-            *self._term(),
+            *self._term(TERM_DAYS),
             *self._first_pin(),
         ]
         self._ask(words.ADD_REGISTRAR, questions, self._with_key, lead=words.KEY_LEAD)
@@ -108,38 +127,56 @@ class BureauActs:
         who = Question("registrar", say(words.REGISTRAR), lambda: Picker(_registrar_entries(self._roster)))
         self._ask(
             words.RENEW_REGISTRAR,
-            [who, *self._term(), *self._first_pin()],
+            [who, *self._term(TERM_DAYS), *self._first_pin()],
             self._with_key,
             lead=words.KEY_LEAD,
         )
 
     def revoke(self) -> None:
         """All keys of a registrar are no longer accepted."""
-        questions = [
-            Question("registrar", say(words.REGISTRAR), lambda: Picker(_registrar_entries(self._roster))),
-            Question("on", say(words.REVOKED_ON), DateEditor, start=self._desk.today(), half=True),
-            Question("since", say(words.COMPROMISED), DateEditor, required=False, half=True),
-        ]
-
-        def work(answers: Answers) -> IssuedRoster:
-            return revoke_registrar(
-                self._page.program,
-                self._desk,
-                answers["password"],
-                Path(answers["out"]),
-                answers["registrar"].id,
-                on=answers["on"],
-                compromised_since=answers["since"],
-                root_file=Path(answers["root"]),
-            )
-
+        who = Question("signer", say(words.REGISTRAR), lambda: Picker(_registrar_entries(self._roster)))
+        questions = [who, *self._revocation()]
+        work = partial(self._revoked, revoke_registrar)
         self._ask(words.REVOKE_REGISTRAR, questions, work, lead=words.REVOKE_LEAD)
+
+    def add_supervisor(self) -> None:
+        """A new supervisor with a key of their own."""
+        questions = [
+            Question("id", say(words.SUPERVISOR_ID), lambda: PatternEditor(_ID, "S-02"), half=True),
+            Question("name", say(words.PERSON), lambda: PatternEditor(_NAME, ""), half=True),
+            *self._term(SUPERVISOR_DAYS),
+            *self._first_pin(),
+        ]
+        self._ask(words.ADD_SUPERVISOR, questions, self._of_supervisor, lead=words.SUPERVISOR_LEAD)
+
+    def renew_supervisor(self) -> None:
+        """Another key for a supervisor who is known; also when the former one has expired."""
+        who = Question("supervisor", say(words.SUPERVISOR), lambda: Picker(_supervisor_entries(self._roster)))
+        questions = [who, *self._term(SUPERVISOR_DAYS), *self._first_pin()]
+        self._ask(words.RENEW_SUPERVISOR, questions, self._of_supervisor, lead=words.SUPERVISOR_LEAD)
+
+    def revoke_supervisor(self) -> None:
+        """All keys of a supervisor are no longer accepted; the last one in force stays."""
+        who = Question(
+            "signer",
+            say(words.SUPERVISOR),
+            lambda: Picker(_supervisor_entries(self._roster)),
+            faults=("ROSTER-LAST-SUPERVISOR",),
+        )
+        questions = [who, *self._revocation()]
+        work = partial(self._revoked, revoke_supervisor)
+        self._ask(words.REVOKE_SUPERVISOR, questions, work, lead=words.REVOKE_SUPERVISOR_LEAD)
 
     def add_office(self) -> None:
         """An office, new or under a code that is known."""
         questions = [
-            Question("code", say(words.CODE), lambda: PatternEditor(_CODE, "371002"), half=True),
-            Question("name", say(words.NAME), lambda: PatternEditor(_NAME, ""), half=True),
+            Question(
+                "code",
+                say(words.CODE),
+                lambda: PatternEditor(_CODE, "371002"),
+                hint=self._office_hint,
+            ),
+            Question("name", say(words.NAME), lambda: PatternEditor(_NAME, "")),
             Question("areas", say(words.AREAS), lambda: PatternEditor(_AREAS, "371002,371071")),
         ]
 
@@ -181,7 +218,8 @@ class BureauActs:
 
     def letter(self) -> None:
         """The page that goes with a key."""
-        show_letter(self._page, _registrar_entries(self._roster))
+        entries = [*_registrar_entries(self._roster), *_supervisor_entries(self._roster)]
+        show_letter(self._page, entries)
 
     def change_root(self) -> None:
         """New root keys, signed by the old ones."""
@@ -191,20 +229,30 @@ class BureauActs:
         """The supervisor's own key under another PIN."""
         take_key_in(self._page, self._done)
 
+    def former_key(self) -> None:
+        """What was sealed to a key that is no longer in use."""
+        use_former(self._page, self._done)
+
     # ------------------------------------------------------------------ asking
 
     @property
     def _roster(self) -> Roster:
         return self._desk.require_roster()
 
-    def _term(self) -> list[Question]:
+    def _revocation(self) -> list[Question]:
+        return [
+            Question("on", say(words.REVOKED_ON), DateEditor, start=self._desk.today(), half=True),
+            Question("since", say(words.COMPROMISED), DateEditor, required=False, half=True),
+        ]
+
+    def _term(self, days: int) -> list[Question]:
         return [
             Question("from", say(words.FIRST_DAY), DateEditor, start=self._desk.today(), half=True),
             Question(
                 "to",
                 say(words.LAST_DAY),
                 DateEditor,
-                start=self._desk.today() + timedelta(days=TERM_DAYS),
+                start=self._desk.today() + timedelta(days=days),
                 half=True,
             ),
         ]
@@ -221,6 +269,18 @@ class BureauActs:
             left = self._desk.store.slip_numbers_left(device.id)
             return say(words.DEVICE_HINT, blocks=block_words(device.blocks), left=left), ""
         return (say(words.NEW_DEVICE) if device_id else ""), ""
+
+    def _office_hint(self, code: Any) -> Hint:
+        """What the roster says of an office today: what is typed below takes its place."""
+        if not code:
+            return "", ""
+        office = next((each for each in self._roster.offices if each.code == code), None)
+        if office is None:
+            return say(words.NEW_OFFICE), ""
+        areas = say(area_names_of(self._desk)(office.areas))
+        if office.areas:
+            areas = say(words.OFFICE_AREAS, codes=",".join(office.areas), names=areas)
+        return say(words.OFFICE_HINT, name=office.name, areas=areas), "query"
 
     def _root(self) -> list[Question]:
         """Ask for the root's key; it is kept off this PC, so its place is asked for too."""
@@ -258,6 +318,8 @@ class BureauActs:
         if issued is None:
             return
         whole = words.ISSUED_KEY if issued.key_files else words.ISSUED
+        if title in {words.ADD_SUPERVISOR, words.RENEW_SUPERVISOR}:
+            whole = words.ISSUED_SUPERVISOR
         word = words.HALF_ISSUED if issued.missing else whole
         terms = {"version": issued.roster.version, "path": issued.roster_file}
         self._done(say(word, **terms, id="、".join(issued.key_files)))
@@ -267,11 +329,26 @@ class BureauActs:
         new = (
             NewRegistrar(answers["id"], answers["name"], answers["office"])
             if known is None
-            else _again(known)
+            else NewRegistrar(known.id, known.name, known.office or "")
         )
-        pin = new_password(answers, "pin", "pin_again")
-        term = (answers["from"], answers["to"])
-        return self._issue(answers, registrars=[new], term=term, key_pin=pin)
+        return self._issue(answers, registrars=[new], **_key_terms(answers))
+
+    def _of_supervisor(self, answers: Answers) -> IssuedRoster:
+        known: Signer | None = answers.get("supervisor")
+        who = (answers["id"], answers["name"]) if known is None else (known.id, known.name)
+        return self._issue(answers, supervisors=[NewSupervisor(*who)], **_key_terms(answers))
+
+    def _revoked(self, revoke: Callable[..., IssuedRoster], answers: Answers) -> IssuedRoster:
+        return revoke(
+            self._page.program,
+            self._desk,
+            answers["password"],
+            Path(answers["out"]),
+            answers["signer"].id,
+            on=answers["on"],
+            compromised_since=answers["since"],
+            root_file=Path(answers["root"]),
+        )
 
     def _issue(self, answers: Answers, **what: Any) -> IssuedRoster:
         return issue_roster(
@@ -284,8 +361,9 @@ class BureauActs:
         )
 
 
-def _again(known: Signer) -> NewRegistrar:
-    return NewRegistrar(known.id, known.name, known.office or "")
+def _key_terms(answers: Answers) -> dict[str, Any]:
+    pin = new_password(answers, "pin", "pin_again")
+    return {"term": (answers["from"], answers["to"]), "key_pin": pin}
 
 
 def _office_entries(roster: Roster) -> list[Entry]:
@@ -298,3 +376,9 @@ def _registrar_entries(roster: Roster) -> list[Entry]:
         Entry(registrar, registrar.id, registrar.name, "", roster.office_name(registrar.office or ""))
         for registrar in newest.values()
     ]
+
+
+def _supervisor_entries(roster: Roster) -> list[Entry]:
+    newest = {supervisor.id: supervisor for supervisor in roster.supervisors}
+    role = say(words.SUPERVISOR)
+    return [Entry(supervisor, supervisor.id, supervisor.name, "", role) for supervisor in newest.values()]

@@ -8,6 +8,9 @@ MANAGE = Text("签发名册", "Issue a roster")
 ADD_REGISTRAR = Text("新增登记员…", "Add a registrar…")
 RENEW_REGISTRAR = Text("登记员续期换发密钥…", "Renew the key of a registrar…")
 REVOKE_REGISTRAR = Text("撤销登记员证书…", "Revoke a registrar…")
+ADD_SUPERVISOR = Text("新增主管人员…", "Add a supervisor…")
+RENEW_SUPERVISOR = Text("主管人员续期换发密钥…", "Renew the key of a supervisor…")
+REVOKE_SUPERVISOR = Text("撤销主管人员证书…", "Revoke a supervisor…")
 ADD_OFFICE = Text("新增或更改登记机构…", "Add or change an office…")
 ADD_BLOCK = Text("新增登记机或加拨号段…", "Add a device or a block of numbers…")
 PROLONG = Text("名册续期…", "Prolong the roster…")
@@ -21,6 +24,16 @@ REVOKE_LEAD = Text(
     "自撤销日起，该登记员的签名不再被认可；密钥失控的，自失控之日起的签名一并不认可。撤销后不能恢复",
     "From that day the signatures of the registrar are not accepted; if the key was in foreign hands, from then on. "
     "It cannot be undone",
+)
+SUPERVISOR_LEAD = Text(
+    "主管人员的密钥用于打开报盘，签署回盘和裁定。密钥文件与名册存到同一文件夹；首个口令另途告知本人，启用时由其换成自己的",
+    "A supervisor’s key opens batches and signs receipts and rulings. Its file is put beside the roster; tell the first PIN "
+    "to its owner by another way, who replaces it when taking the key in",
+)
+REVOKE_SUPERVISOR_LEAD = Text(
+    "自撤销日起，该主管人员签署的回盘和裁定不再被认可；密钥失控的，自失控之日起的一并不认可，由此了结的警报重新打开。撤销后不能恢复",
+    "From that day receipts and rulings signed by the supervisor are not accepted; if the key was in foreign hands, from "
+    "then on, and alarms that were settled by it open again. It cannot be undone",
 )
 KEY_LEAD = Text(
     "密钥文件与名册存到同一文件夹；首个口令另途告知登记员，启用时由其换成自己的",
@@ -63,13 +76,14 @@ HALF_ISSUED = Text(
 LETTER = Text("打印密钥领取单…", "Print a key letter…")
 SHOW_LETTER = Text("预览", "Preview")
 LETTER_LEAD = Text(
-    "随密钥文件交给登记员，签收后存档；单上没有口令",
+    "随密钥文件交给本人，签收后存档；单上没有口令",
     "Goes with the key file and comes back signed; the PIN is not on it",
 )
 PHONE = Text("主管部门电话（印在单上，可留空手写）", "Phone of the bureau (printed; empty leaves a line)")
 LETTER_NOTE = Text(
-    "一式两份，登记员签收；口令另途告知", "Two copies, signed by the registrar; tell the PIN by another way"
+    "一式两份，本人签收；口令另途告知", "Two copies, signed by whose key it is; tell the PIN by another way"
 )
+HOLDER = Text("领取人", "Whose key")
 LETTER_SAVED = Text("已保存，所见即所存的文件", "Saved; this is the file itself")
 SAVE_LETTER = Text("保存为 PDF…  Ctrl+Enter", "Save as PDF…  Ctrl+Enter")
 PRINT_LETTER = Text("保存并打印…  Ctrl+P", "Save and print…  Ctrl+P")
@@ -80,6 +94,23 @@ TAKE_KEY_LEAD = Text(
     "Takes the key from the bureau in under a PIN that only you know; another key that was there stays as signer.p12.old "
     "in the store's folder until you delete it. To change the PIN alone, choose signer.p12 of this PC",
 )
+FORMER_KEY, USE_FORMER = (
+    Text("用原密钥打开报盘…", "Open batches with a former key…"),
+    Text("启用到锁定前", "Use until locked"),
+)
+FORMER_LEAD = Text(
+    "换发、到期或撤销之前报送的盘，只有当时的密钥能打开。原密钥只用于打开，回盘仍由现用密钥签署；锁定后须重新选",
+    "A batch from before a renewal, an expiry or a revocation opens only with the key of that time. It opens batches and "
+    "no more: receipts are signed by the present key. After locking it must be chosen again",
+)
+FORMER_FILE = Text(
+    "原密钥文件（多为本库文件夹中的 signer.p12.old）", "Former key file (mostly signer.p12.old of this store)"
+)
+FORMER_PIN = Text("原密钥的口令", "Its PIN")
+FORMER_USED = Text(
+    "可以打开发给 {name}（{id}）原密钥的报盘了，锁定前有效",
+    "Batches sealed to the former key of {name} ({id}) can be opened until the key is locked",
+)
 KEY_FILE = Text("密钥文件（.p12）", "Key file (.p12)")
 TOLD_PIN = Text("现用口令（主管部门告知的）", "Its present PIN (as the bureau told it)")
 OWN_PIN = Text("自己的新签名口令（至少 12 个字符）", "Your own new PIN (12 or more)")
@@ -88,6 +119,8 @@ KEY_TAKEN = Text(
     "The key of {name} ({id}) is in use under the new PIN; delete the file from the stick",
 )
 ID, PERSON = Text("登记员编号", "Number of the registrar"), Text("姓名", "Name")
+SUPERVISOR_ID = Text("主管人员编号", "Number of the supervisor")
+SUPERVISOR = Text("主管人员", "Supervisor")
 OFFICE = Text("登记机构", "Office")
 REGISTRAR = Text("登记员", "Registrar")
 FIRST_DAY, LAST_DAY = Text("任期首日", "First day"), Text("任期末日", "Last day")
@@ -95,6 +128,14 @@ REVOKED_ON = Text("撤销日", "Revoked on")
 COMPROMISED = Text("密钥失控之日（未失控留空）", "Key in foreign hands since (empty if not)")
 CODE = Text("机构代码（六位区划代码）", "Code of the office (six digits)")
 NAME = Text("机构名称", "Name of the office")
+OFFICE_HINT = Text(
+    "名册中已有：{name}，受理 {areas}。将改为以下所填",
+    "On the roster today: {name}, serving {areas}. What is filled in below takes its place",
+)
+OFFICE_AREAS = Text("{codes}（{names}）", "{codes} ({names})")
+NEW_OFFICE = Text(
+    "名册中还没有这个机构，将新增", "The roster does not know this office yet; it will be added"
+)
 AREAS = Text("受理区域代码（六位，逗号分隔）", "Codes of the areas it serves (commas between)")
 DEVICE = Text("登记机编号（机构代码-两位序号）", "Device (office code, hyphen, two digits)")
 DEVICE_HINT = Text("已有 {blocks}，剩 {left} 个", "Has {blocks} already; {left} left")
@@ -112,4 +153,9 @@ ISSUED = Text(
 ISSUED_KEY = Text(
     "已签发名册第 {version} 版：{path}。{id} 的密钥在同一文件夹，请当面交付本人",
     "Roster version {version} is signed: {path}. The key of {id} lies beside it; hand it over in person",
+)
+ISSUED_SUPERVISOR = Text(
+    "已签发名册第 {version} 版：{path}。{id} 的密钥在同一文件夹；各登记机构都导入新名册后再启用，此前的报盘和回盘仍用原密钥",
+    "Roster version {version} is signed: {path}. The key of {id} lies beside it; take it in once every office has imported "
+    "the roster, until then batches and receipts go by the former key",
 )

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from registrar_app.domain.roster import Signer
 from registrar_app.services.find_code import Entry
+from registrar_app.services.former_key import use_former_key
 from registrar_app.services.key_letter import TITLE, compose_key_letter, print_key_letter
-from registrar_app.services.take_key import take_key
+from registrar_app.services.take_key import OLD_KEY_FILE, take_key
 from registrar_app.ui.roster import bureau_words as words
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.sheets.preview_window import Draw, PreviewWindow
@@ -27,12 +28,13 @@ Answers = dict[str, Any]
 
 
 class LetterWindow(PreviewWindow):
-    """The key letter of one registrar: shown, saved and printed; nothing is signed by a key."""
+    """The key letter of one person: shown, saved and printed; nothing is signed by a key."""
 
     SAVE, PRINT = words.SAVE_LETTER, words.PRINT_LETTER
 
-    def __init__(self, place: Workplace, parent: QWidget, registrar_id: str, phone: str) -> None:
-        self._registrar, self._phone = registrar_id, phone
+    def __init__(self, place: Workplace, parent: QWidget, signer: Signer, phone: str) -> None:
+        self._signer = signer.id
+        self._asked: dict[str, Any] = {"phone": phone, "of_supervisor": signer.office is None}
         super().__init__(place, None, parent, say(TITLE), has_languages=True)
 
     def may_issue(self) -> bool:
@@ -41,7 +43,7 @@ class LetterWindow(PreviewWindow):
 
     def compose(self) -> Draw:
         """Compose the letter; it is the page itself, no preview of another."""
-        sheet = compose_key_letter(self._place.desk, self._registrar, phone=self._phone)
+        sheet = compose_key_letter(self._place.desk, self._signer, **self._asked)
         printer, chosen = self._place.program.sheets, self.language
         return lambda: printer.print_sheet(sheet, chosen)
 
@@ -49,17 +51,17 @@ class LetterWindow(PreviewWindow):
         """Write the file."""
         place = self._place
         path = print_key_letter(
-            place.program, place.desk, self._registrar, target, phone=self._phone, language=self.language
+            place.program, place.desk, self._signer, target, language=self.language, **self._asked
         )
         return path.read_bytes()
 
     def file_name(self) -> str:
-        """Name the file by the registrar."""
-        return f"{self._registrar} {say(TITLE)}.pdf"
+        """Name the file by whose key it is."""
+        return f"{self._signer} {say(TITLE)}.pdf"
 
     def uid(self) -> str:
         """Return whose page it is."""
-        return self._registrar
+        return self._signer
 
     def copy(self) -> int:
         """Copies are not counted."""
@@ -74,23 +76,26 @@ class LetterWindow(PreviewWindow):
         return say(words.LETTER_SAVED)
 
 
-def show_letter(page: DeskPage, registrars: list[Entry]) -> None:
+def show_letter(page: DeskPage, people: list[Entry]) -> None:
     """Ask whose letter it is, and show it."""
     questions = [
         Question(
-            "registrar",
-            say(words.REGISTRAR),
-            lambda: Picker(registrars),
-            faults=("LETTER-REVOKED", "ROSTER-NO-REGISTRAR"),
+            "signer",
+            say(words.HOLDER),
+            lambda: Picker(people),
+            faults=("LETTER-REVOKED", "ROSTER-NO-REGISTRAR", "ROSTER-NO-SUPERVISOR"),
         ),
         Question("phone", say(words.PHONE), TextEditor, required=False),
     ]
 
     def work(answers: Answers) -> LetterWindow:
-        known: Signer = answers["registrar"]
+        known: Signer = answers["signer"]
         phone = answers["phone"] or ""
-        compose_key_letter(page.desk, known.id, phone=phone)  # a refusal is told here, where it was asked for
-        return LetterWindow(Workplace(program=page.program, desk=page.desk), page, known.id, phone)
+        is_bureaus = known.office is None
+        compose_key_letter(
+            page.desk, known.id, of_supervisor=is_bureaus
+        )  # a refusal is told where it was asked for
+        return LetterWindow(Workplace(program=page.program, desk=page.desk), page, known, phone)
 
     window = ask_and_do(
         page,
@@ -127,3 +132,27 @@ def take_key_in(page: DeskPage, done: Callable[[str], object]) -> None:
     )
     if signer is not None:
         done(say(words.KEY_TAKEN, name=signer.name, id=signer.id))
+
+
+def use_former(page: DeskPage, done: Callable[[str], object]) -> None:
+    """Ask for a supervisor's former key, which then opens batches until the key is locked."""
+    old = page.desk.directory / OLD_KEY_FILE
+    questions = [
+        Question(
+            "file",
+            say(words.FORMER_FILE),
+            key_file_editor,
+            start=str(old) if old.exists() else None,
+            faults=("KEY-MISSING", "KEY-MALFORMED", "KEY-NO-SUPERVISOR"),
+        ),
+        Question("pin", say(words.FORMER_PIN), PasswordEditor, faults=("KEY-PIN",)),
+    ]
+
+    def work(answers: Answers) -> Signer:
+        return use_former_key(page.program, page.desk, Path(answers["file"]), answers["pin"])
+
+    title = say(words.FORMER_KEY).rstrip("…")
+    lead = say(words.FORMER_LEAD)
+    signer: Signer | None = ask_and_do(page, title, say(words.USE_FORMER), questions, work, lead=lead)
+    if signer is not None:
+        done(say(words.FORMER_USED, name=signer.name, id=signer.id))

@@ -9,21 +9,22 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.domain.roster import Roster, RosterTerm, judge_term
+from registrar_app.domain.roster import Roster, RosterTerm, in_force, judge_term
 from registrar_app.services.desk import Desk
+from registrar_app.services.file_kinds import ROSTER, require_kind
 from registrar_app.services.import_roster import import_roster, preview_roster, trusted_root
 from registrar_app.services.number_blocks import BlockUse, list_block_use, own_block_use
+from registrar_app.services.preview_changes import list_changes_here
 from registrar_app.services.program import Program
-from registrar_app.services.roster_changes import area_names_of, grouped_fingerprint, list_changes
+from registrar_app.services.roster_changes import area_names_of, grouped_fingerprint
 from registrar_app.services.verify_roster import FILE_LIMIT, SignedRoster, open_roster_file
 from registrar_app.services.whole_file import read_whole
-from registrar_app.ui.file_kinds import ROSTER, require_kind
 from registrar_app.ui.roster import bureau_words, words
 from registrar_app.ui.roster.bureau_acts import BureauActs
 from registrar_app.ui.roster.key_acts import take_key_in
 from registrar_app.ui.roster.review import RosterReview
 from registrar_app.ui.roster.root_acts import countersign
-from registrar_app.ui.roster.tables import RosterTables, in_force
+from registrar_app.ui.roster.tables import RosterTables
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, Tile, busy, on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, label, pill, row
@@ -40,6 +41,8 @@ _TERM_LOOKS = {
 
 class RosterPage(DeskPage):
     """Shows the roster in force. ``message(kind, text)`` tells outcomes; ``imported()`` that a newer roster is in force."""
+
+    TOPIC = "roster"
 
     imported = Signal()
 
@@ -76,7 +79,7 @@ class RosterPage(DeskPage):
         blocks = list_block_use(self.desk)
         self._show_numbers(blocks)
         self.version.tell(str(roster.version), say(words.ISSUED_ON, day=roster.issued_on))
-        standing = in_force(roster.registrars, today)
+        standing = len(in_force(roster.registrars, today))
         self.registrars.tell(str(standing), say(words.OF_ALL, count=len(roster.registrars)))
         several = {"count": len(roster.roots.certificates), "required": roster.required}
         self.root_words.setText(say(words.SEVERAL_ROOTS, **several) if roster.co_roots else say(words.ROOT))
@@ -130,7 +133,7 @@ class RosterPage(DeskPage):
             self._import(container)  # the service says why an older one is refused, or that it is known
             return
         self._leave_review()
-        changes = list_changes(old, new, area_names_of(self.desk))
+        changes = list_changes_here(self.program, self.desk, new)
         missing = new.required - len(half.signed)
         if missing > 0:
             terms = {"signed": len(half.signed), "required": new.required}

@@ -19,6 +19,7 @@ from registrar_app.ui.roster import words
 from registrar_app.ui.schemes.page_parts import scrolled
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule
+from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.words import CANCEL, say
 
 _LOOKS = {
@@ -73,7 +74,7 @@ def _new_root(old: Roster | None, new: Roster) -> str:
 
 def _lines(changes: Sequence[Change], new_root: str) -> QWidget:
     """Change by change; that of the root stands out, since taking the wrong one gives everything away."""
-    sheet = QWidget()
+    sheet = Flowing()
     down = QVBoxLayout(sheet)
     arrange(down, (0, 4, 8, 4), 10)
     told = [(*_LOOKS[change.kind], say(change.sentence)) for change in changes]

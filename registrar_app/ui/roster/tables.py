@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.domain.roster import Roster, Signer, Standing, judge_standing
+from registrar_app.domain.roster import Roster, Signer, ending_soon, judge_standing
 from registrar_app.domain.text import Text
 from registrar_app.services.number_blocks import BlockUse
 from registrar_app.services.roster_changes import AreaNames, block_words
 from registrar_app.ui.roster import words
 from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
-from registrar_app.ui.theme import arrange
+from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, row
 from registrar_app.ui.words import say
 
+_TAB_PADDING = 15
+"""On either side, with the line's edge."""
 _ICONS = {
     "in_force": ("good", "good", 0),
-    "not_yet": ("query", "clock", 1),
-    "expired": ("note", "clock", 2),
-    "revoked": ("error", "error", 3),
+    "ends_soon": ("query", "clock", 1),
+    "not_yet": ("query", "clock", 2),
+    "expired": ("note", "clock", 3),
+    "revoked": ("error", "error", 4),
 }
 
 
@@ -77,10 +81,18 @@ class RosterTables(QWidget):
         """Show a roster; ``here`` is this device, ``blocks`` tell what is used of each device's numbers."""
         self.offices.show_rows([(o.code, o.name, say(area_names(o.areas))) for o in roster.offices])
         self.devices.show_rows([_device_row(roster, use, here) for use in blocks])
-        self.registrars.show_rows([_signer_row(s, today, roster.office_name) for s in roster.registrars])
-        self.supervisors.show_rows([_signer_row(s, today, None) for s in roster.supervisors])
+        self.registrars.show_rows(_signer_rows(roster.registrars, today, roster.office_name))
+        self.supervisors.show_rows(_signer_rows(roster.supervisors, today, None))
         for tab, (title, grid) in zip(self.tabs, self._grids.items(), strict=True):
             tab.setText(say(words.TAB, title=say(title), count=grid.model().rowCount()))
+            _leave_room(tab)
+
+
+def _leave_room(tab: QPushButton) -> None:
+    """Hold room for the words in bold, as they are once the tab is chosen."""
+    bold = QFont(tab.font())
+    bold.setBold(True)
+    tab.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(tab.text()) + 2 * px(_TAB_PADDING))
 
 
 def _device_row(roster: Roster, use: BlockUse, here: str) -> tuple[object, ...]:
@@ -94,16 +106,11 @@ def _device_row(roster: Roster, use: BlockUse, here: str) -> tuple[object, ...]:
     return (name, roster.office_name(device.office), block_words(device.blocks), use.used, use.left, state)
 
 
-def standing_pill(signer: Signer, today: date) -> Pill:
+def _standing_pill(signer: Signer, today: date, *, ends_soon: bool) -> Pill:
     """Return what the roster says of a signer today, for any office."""
-    standing = judge_standing(signer, today, None)
-    tone, icon_name, order = _ICONS.get(standing.value, ("note", "unknown", 4))
-    return Pill(say(words.STANDING[standing.value]), tone, icon_name, order)
-
-
-def in_force(signers: Sequence[Signer], today: date) -> int:
-    """Return how many may sign today."""
-    return sum(judge_standing(signer, today, None) is Standing.IN_FORCE for signer in signers)
+    standing = "ends_soon" if ends_soon else judge_standing(signer, today, None).value
+    tone, icon_name, order = _ICONS.get(standing, ("note", "unknown", 5))
+    return Pill(say(words.STANDING[standing]), tone, icon_name, order)
 
 
 def _signer_columns(*, with_office: bool) -> tuple[GridColumn, ...]:
@@ -118,6 +125,12 @@ def _signer_columns(*, with_office: bool) -> tuple[GridColumn, ...]:
     )
 
 
-def _signer_row(signer: Signer, today: date, office_name: Callable[[str], str] | None) -> tuple[object, ...]:
-    office = () if office_name is None else (office_name(signer.office) if signer.office else None,)
-    return (signer.id, signer.name, *office, signer.term_from, signer.term_to, standing_pill(signer, today))
+def _signer_rows(
+    signers: Sequence[Signer], today: date, office_name: Callable[[str], str] | None
+) -> list[tuple[object, ...]]:
+    rows, soon = list[tuple[object, ...]](), ending_soon(signers, today)
+    for signer in signers:
+        office = () if office_name is None else (office_name(signer.office) if signer.office else None,)
+        state = _standing_pill(signer, today, ends_soon=signer in soon)
+        rows.append((signer.id, signer.name, *office, signer.term_from, signer.term_to, state))
+    return rows

@@ -1,10 +1,10 @@
-"""Keeps the one line with which other pages say that the roster expires soon or has expired, and what to do."""
+"""Keeps the one line with which other pages say that the roster or a supervisor's key runs out, and what to do."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from registrar_app.domain.roster import STALE_DAYS, RosterTerm, judge_term
+from registrar_app.domain.roster import STALE_DAYS, Roster, RosterTerm, ending_soon, in_force, judge_term
 from registrar_app.services.desk import Desk
 from registrar_app.ui.roster import words
 from registrar_app.ui.widgets.basics import label, pill, retone, row
@@ -17,8 +17,12 @@ _LOOKS = {
 }
 
 
+Look = tuple[str, str, str]
+"""Tone, what the pill says, and the sentence."""
+
+
 class TermLine(QWidget):
-    """Nothing while the roster is in force for long enough."""
+    """Nothing while the roster and the supervisors' keys are in force for long enough; one matter at a time, the worst."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,11 +36,30 @@ class TermLine(QWidget):
     def show_term(self, desk: Desk) -> None:
         """Say how it stands with the roster of the desk today."""
         roster = desk.store.roster()
-        look = _LOOKS.get(judge_term(roster, desk.today())) if roster is not None else None
-        if roster is not None and look is not None:
+        look = _look(roster, desk) if roster is not None else None
+        if look is not None:
             tone, state, told = look
-            if desk.store.identity.role == "bureau":
-                told = words.OWN_LINE
-            retone(self._state, say(state), tone)
-            self.told.setText(say(told, day=roster.expires_on, most=STALE_DAYS))
+            retone(self._state, state, tone)
+            self.told.setText(told)
         self.setVisible(look is not None)
+
+
+def _look(roster: Roster, desk: Desk) -> Look | None:
+    today, is_bureau = desk.today(), desk.store.identity.role == "bureau"
+    if not in_force(roster.supervisors, today):
+        told = words.NO_SUPERVISOR_LINE if is_bureau else words.NO_SUPERVISOR_OFFICE_LINE
+        return "error", say(words.NO_SUPERVISOR), say(told)
+    ending = ending_soon(roster.supervisors, today) if is_bureau else []
+    term = judge_term(roster, today)
+    if ending and term in {
+        RosterTerm.IN_FORCE,
+        RosterTerm.EXPIRES_SOON,
+    }:  # its renewal prolongs the roster too
+        first = min(ending, key=lambda signer: signer.term_to)
+        soon = say(words.SUPERVISOR_SOON_LINE, who=first.name, day=first.term_to)
+        return "query", say(words.KEY_SOON), soon
+    if term not in _LOOKS:
+        return None
+    tone, state, office_line = _LOOKS[term]
+    line = words.OWN_LINE if is_bureau else office_line
+    return tone, say(state), say(line, day=roster.expires_on, most=STALE_DAYS)

@@ -57,6 +57,20 @@ OWN_LINE = Text(
     "名册有效期至 {day}，请在名册页签发新一版，发给各登记机构",
     "The roster’s term ends {day}; issue the next version on the page Roster and send it to the offices",
 )
+KEY_SOON = Text("密钥即将到期", "Key expires soon")
+NO_SUPERVISOR = Text("无人在任", "Nobody in force")
+SUPERVISOR_SOON_LINE = Text(
+    "主管人员{who}的密钥 {day} 到期，此后这把密钥不能收盘、答复和裁定；请在名册页续期换发",
+    "The key of supervisor {who} expires {day} and cannot take batches in or answer them after that; renew it on the page Roster",
+)
+NO_SUPERVISOR_LINE = Text(
+    "没有在任的主管人员，现在不能收盘、答复和裁定；请在名册页续期换发密钥，再启用新密钥",
+    "No supervisor is in force, so no batch can be taken in or answered; renew a key on the page Roster and take it in",
+)
+NO_SUPERVISOR_OFFICE_LINE = Text(
+    "名册中没有在任的主管人员，现在不能报盘；请向主管部门索取新名册，在名册页导入",
+    "No supervisor on the roster is in force and no batch can be exported; ask the bureau for a new roster and import it",
+)
 TILE_LOW = Text("号段快用完的登记机", "Devices low on numbers")
 MACHINES = Text("台", "devices")
 NONE_LOW = Text("各机余号充足", "every device has enough")
@@ -94,6 +108,7 @@ HERE = Text("{device}（本机）", "{device} (here)")
 STANDING = {
     "in_force": Text("有效", "In force"),
     "not_yet": Text("未到任", "Not yet"),
+    "ends_soon": Text("即将到期", "Ends soon"),
     "expired": Text("任期已满", "Term ended"),
     "revoked": Text("已撤销", "Revoked"),
     "unknown": Text("不在册", "Unknown"),

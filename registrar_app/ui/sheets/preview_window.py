@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.journal import EntryKind
 from registrar_app.services.keep_journal import note
+from registrar_app.ui.locked import is_locked
 from registrar_app.ui.operation import Operations, attempt, word_error
 from registrar_app.ui.sheets import words
 from registrar_app.ui.theme import arrange, dress, px
@@ -266,8 +267,8 @@ class PreviewWindow(QDialog):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(_PRINT_DPI)
         printer.setFullPage(True)
-        if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted:
-            return
+        if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted or is_locked():
+            return  # the system's dialog may stand in front of a lock
         if not attempt(
             lambda: note(self._place.desk, EntryKind.PRINTED, self.uid(), self._printed()), self._tell
         ):

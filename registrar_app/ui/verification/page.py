@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.slip import SlipOutcome, SlipVerdict
 from registrar_app.services.desk import Desk
+from registrar_app.services.file_kinds import is_pdf, require_kind
 from registrar_app.services.program import Program
 from registrar_app.services.scan_slip import scan_slip
 from registrar_app.services.verify_slip import FILE_LIMIT, verify_slip
 from registrar_app.services.whole_file import read_whole
-from registrar_app.ui.file_kinds import is_pdf, require_kind
 from registrar_app.ui.operation import beside
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key, scrolled
 from registrar_app.ui.theme import arrange
@@ -23,6 +23,7 @@ from registrar_app.ui.verification import words
 from registrar_app.ui.verification.verdict_card import VerdictCard
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.widgets.files import ask_file
+from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.words import say
 
 ENDING = ".pdf"
@@ -30,6 +31,8 @@ ENDING = ".pdf"
 
 class VerificationPage(DeskPage):
     """The last verdict, and the two ways to the next."""
+
+    TOPIC = "verification"
 
     def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(program, desk, parent)
@@ -125,7 +128,7 @@ class VerificationPage(DeskPage):
             return
         roster = self.desk.store.roster()
         self.card = VerdictCard(verdict, source, practice=roster is not None and roster.practice)
-        holder = QWidget()
+        holder = Flowing()
         down = QVBoxLayout(holder)
         arrange(down)
         down.addWidget(self.card)

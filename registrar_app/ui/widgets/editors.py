@@ -12,16 +12,29 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame
 
+from registrar_app.domain.identifiers import credit_code
 from registrar_app.domain.money import FEN_PER_YUAN, LARGEST_FEN, group_yuan, parse_yuan
 from registrar_app.domain.text import Text
 from registrar_app.ui.theme import hold_height, px
+from registrar_app.ui.widgets.composing import Composing
 from registrar_app.ui.words import say
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TEN_THOUSAND = 10_000
+_FULL_WIDTH = {
+    0xFF01 + place: 0x21 + place for place in range(94) if chr(0x21 + place).isalnum()
+}  # digits and letters; full-width brackets and the like are as they are written in Chinese
 EXAMPLE = Text("如 20200301", "e.g. 20200301")
 _DATE = re.compile(r"(\d{4})(?:(\d{2})(\d{2})|[-/.年](\d{1,2})[-/.月](\d{1,2})日?)")
 
@@ -45,6 +58,12 @@ def leave_files_to_form(event: QDragEnterEvent) -> bool:
     return True
 
 
+def step_from(editor: Any, event: QKeyEvent) -> None:
+    """Ask for the next field on Enter, for the previous one on Shift+Enter."""
+    back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    (editor.previous_wanted if back else editor.next_wanted).emit()
+
+
 class TextEditor(QLineEdit):
     """Free text; white space around it is dropped, nothing else is touched."""
 
@@ -59,6 +78,7 @@ class TextEditor(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         hold_height(self, 32)
+        self.composing = Composing(self)
         self.textEdited.connect(lambda _: self._tell())
         self.textChanged.connect(self.setToolTip)
 
@@ -111,11 +131,16 @@ class TextEditor(QLineEdit):
         if not leave_files_to_form(event):
             super().dragEnterEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take in what is composed and committed."""
+        self.composing.follow(event)
+        super().inputMethodEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Shift+Enter move between fields."""
+        """Enter and Shift+Enter move between fields, unless they end what an input method composes."""
         if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            (self.previous_wanted if back else self.next_wanted).emit()
+            if not self.composing.holds_keys:
+                step_from(self, event)
             return
         super().keyPressEvent(event)
 
@@ -148,8 +173,24 @@ class TextEditor(QLineEdit):
         self.left.emit()
 
 
+class NumberEditor(TextEditor):
+    """The number of a paper, an invoice or a telephone: digits and letters typed or pasted in full width are narrowed."""
+
+    def parse(self, text: str) -> Any:
+        """Return the text with its digits and letters in half width."""
+        return text.translate(_FULL_WIDTH)
+
+
+class CreditCodeEditor(TextEditor):
+    """A social credit code or identity number: half-width capitals without spaces, however it was typed or pasted."""
+
+    def parse(self, text: str) -> Any:
+        """Return the code in the form in which it is written."""
+        return credit_code.compact(text)
+
+
 class MoneyEditor(TextEditor):
-    """An amount in yuan, kept as fen; thousands are grouped while typing, ``50万`` is 500,000.00."""
+    """An amount in yuan, kept as fen; thousands are grouped while typing, ``50万`` is 500,000.00, ``3+4`` is 7.00."""
 
     def __init__(self, *, negative: bool = False) -> None:
         super().__init__()
@@ -160,12 +201,7 @@ class MoneyEditor(TextEditor):
     def parse(self, text: str) -> int:
         """Return the fen of a typed amount."""
         plain = re.sub(r"[\s,￥¥元]", "", unicodedata.normalize("NFKC", text).replace("。", "."))
-        if plain.endswith("万"):
-            fen, rest = parse_yuan_long(plain[:-1])
-            if rest:
-                raise ValueError(text)
-        else:
-            fen = parse_yuan(plain)
+        fen = sum(_parse_part(part) for part in plain.removeprefix("+").split("+"))
         if abs(fen) > LARGEST_FEN or (fen < 0 and not self._negative):
             raise ValueError(text)
         return fen
@@ -189,6 +225,15 @@ class MoneyEditor(TextEditor):
                 right -= grouped[place] != ","
             self.setCursorPosition(place)
         self._tell()
+
+
+def _parse_part(plain: str) -> int:
+    if not plain.endswith("万"):
+        return parse_yuan(plain)
+    fen, rest = parse_yuan_long(plain[:-1])
+    if rest:
+        raise ValueError(plain)
+    return fen
 
 
 def parse_yuan_long(text: str) -> tuple[int, int]:
@@ -236,7 +281,7 @@ class DateEditor(TextEditor):
 
 
 class NoteEditor(QPlainTextEdit):
-    """Text of several lines; Enter starts a new line, Tab and Ctrl+Tab leave the field."""
+    """Text of several lines. Enter starts a new line, or goes to the next field where Alt+Enter starts one."""
 
     edited = Signal(object, str)
     next_wanted = Signal()
@@ -244,9 +289,11 @@ class NoteEditor(QPlainTextEdit):
     left = Signal()
     entered = Signal()
 
-    def __init__(self, height: int = 62) -> None:
+    def __init__(self, height: int = 62, *, enter_moves: bool = False) -> None:
         super().__init__()
         hold_height(self, height)
+        self._enter_moves = enter_moves
+        self.composing = Composing(self)
         self.setTabChangesFocus(True)
         self._showing = False
         self.textChanged.connect(self._changed)
@@ -262,6 +309,24 @@ class NoteEditor(QPlainTextEdit):
     def current(self) -> tuple[Any, str]:
         """Return the value; every text is one."""
         return self.toPlainText().strip() or None, ""
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take in what is composed and committed."""
+        self.composing.follow(event)
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where Enter moves, Alt+Enter starts a new line, as in a cell of a spreadsheet."""
+        if not self._enter_moves or event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif self.composing.holds_keys:
+            return
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.insertPlainText("\n")
+        elif not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            step_from(self, event)
+        else:
+            event.ignore()
 
     def _changed(self) -> None:
         if not self._showing:

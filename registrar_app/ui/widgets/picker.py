@@ -96,6 +96,7 @@ class Picker(TextEditor):
         origin = self._entries.origin
         popup.show_lines(
             [self.line_of(entry) for entry in self._found],
+            [entry.definition for entry in self._found],
             self._found.index(chosen) if chosen in self._found else 0,
             say(origin) if origin else "",
         )
@@ -139,6 +140,9 @@ class Picker(TextEditor):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list, take its entry, or open it."""
         key = event.key()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.composing.holds_keys:
+            return
         if key == Qt.Key.Key_F2 or (key == Qt.Key.Key_Down and not self.is_open):
             self.open_list(everything=True)
         elif self.is_open and key in _MOVES:
@@ -148,11 +152,7 @@ class Picker(TextEditor):
             )
         elif self.is_open and key == Qt.Key.Key_Escape:
             self.close_list()
-        elif (
-            self.is_open
-            and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
-            and not event.modifiers()
-        ):
+        elif self.is_open and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and plain:
             self.choose(self._found[self._popup.currentIndex().row()])
             self.next_wanted.emit()
         else:

@@ -4,25 +4,42 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
 
 from registrar_app.domain.contract import (
+    SUBTYPES_OF,
     Achievement,
     Contract,
+    ContractType,
     CostKind,
     NonTechnicalCost,
     Payment,
     PaymentMode,
 )
+from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.party import Party
-from registrar_app.domain.registration import CaseState
+from registrar_app.domain.registration import CaseState, draft_case
 from registrar_app.services import decide, drafts
-from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS, every_field
+from registrar_app.services.pinyin import readings
+from registrar_app.services.sheet_model import Facts
+from registrar_app.services.sheets.registration_form import registration_form
+from registrar_app.ui.contract_form.fields import (
+    CONTRACT_FIELDS,
+    COSTS,
+    PAYMENTS,
+    TECHNOLOGY_FIELDS,
+    every_field,
+    party_fields,
+    party_more_fields,
+)
 from registrar_app.ui.contract_form.rows import merge_lines, read_lines
 from registrar_app.ui.contract_form.values import value_at, with_value
+from registrar_app.ui.widgets.picker import SHOWN_ENTRIES
 from tests.contract_samples import sound_contract
 from tests.ui.examination.sheet_help import answer_sheet
 
@@ -33,6 +50,8 @@ VALUES = {
     "date": date(2020, 2, 29),
     "yes_no": True,
     "note": "第一行\n第二行",
+    "number": "甲〇𠮷 A-1",
+    "credit_code": "91371000MA3N935F57",
 }
 CHOICES = {"type": "transfer", "subtype": "patent_right", "payment_mode": PaymentMode.ROYALTY}
 
@@ -181,7 +200,21 @@ def test_findings_of_one_gravity_stand_in_the_order_of_the_form(form):
     form.check()
     errors = [finding.path for finding in form.findings if finding.severity is Severity.ERROR]
     assert errors == sorted(errors, key=[spec.path for spec in every_field()].index)
-    assert errors[0] == "seller.name"
+    assert errors[0] == "name"
+
+
+def test_f8_checks_and_goes_from_problem_to_problem_round_and_round(form, qtbot):
+    name = form.body.fields["name"].editor
+    qtbot.keyClicks(name, "Pump")
+    qtbot.keyClick(name, Qt.Key.Key_F8)
+    wanted = [finding.path for finding in form.checking.obstacles(form.case)]
+    assert len(wanted) > 3
+    seen = []
+    for _ in dict.fromkeys(wanted):
+        seen.append(form.body.field_in_hand())
+        qtbot.keyClick(form.window().focusWidget(), Qt.Key.Key_F8)
+    assert seen == list(dict.fromkeys(wanted))
+    assert form.body.field_in_hand() == seen[0]
 
 
 def test_an_untouched_new_contract_leaves_nothing_behind(form):
@@ -198,7 +231,7 @@ def test_undo_takes_back_one_stay_in_one_field_and_names_it(form, qtbot):
     qtbot.keyClicks(name, "Pump")
     number.setFocus()
     qtbot.keyClicks(number, "7")
-    assert form.model.undo.undoText() == "修改合同编号"
+    assert form.model.undo.undoText() == "合同编号"
     qtbot.keyClick(number, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (name.text(), number.text()) == ("Pump", "")
     qtbot.keyClick(number, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -327,6 +360,72 @@ def test_enter_goes_down_the_form_and_brings_each_field_into_view(form, qtbot):
     assert order[-3].hasFocus()
 
 
+def test_enter_goes_through_the_lines_of_lists_and_back_again(form, qtbot):
+    form.body.add_line(COSTS.path)
+    form.body.add_line(COSTS.path)
+    form.body.add_line(PAYMENTS.path)
+    costs, payments = form.body.rows[COSTS.path], form.body.rows[PAYMENTS.path]
+    way = [
+        form.body.fields["payment_mode"].editor,
+        *costs.editors(),
+        form.body.fields["technology_field"].editor,
+    ]
+    way[0].setFocus()
+    for here, there in pairwise(way):
+        qtbot.keyClick(here, Qt.Key.Key_Return)
+        assert there.hasFocus()
+    for here, there in pairwise(reversed(way)):
+        qtbot.keyClick(here, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        assert there.hasFocus()
+    remarks = form.body.fields["remarks"].editor
+    remarks.setFocus()
+    qtbot.keyClick(remarks, Qt.Key.Key_Return)
+    assert payments.editors()[0].hasFocus()
+    qtbot.keyClick(payments.editors()[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert remarks.hasFocus()
+
+
+def test_the_remarks_take_a_new_line_with_alt(form, qtbot):
+    remarks = form.body.fields["remarks"].editor
+    remarks.setFocus()
+    qtbot.keyClicks(remarks, "a")
+    qtbot.keyClick(remarks, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClicks(remarks, "b")
+    assert form.model.contract.remarks == "a\nb"
+
+
+def test_the_form_goes_in_the_order_of_the_printed_one(form):
+    desk = form._place.desk
+    blocks = registration_form(
+        desk, draft_case("", replace(sound_contract(desk.today()), intermediary=Party(name="甲")))
+    )
+    printed = [
+        fact.label.zh for block in blocks if isinstance(block, Facts) for row in block.rows for fact in row
+    ]
+    for specs in (
+        CONTRACT_FIELDS,
+        TECHNOLOGY_FIELDS,
+        (*party_fields("seller")[1:], *party_more_fields("seller")),
+    ):
+        names = [label_of(spec.path).zh.rpartition(" · ")[2] for spec in specs]
+        assert [name for name in printed if name in names][: len(names)] == names
+    cards = [
+        form.body.fields[path].parentWidget().parentWidget()
+        for path in ("name", "seller.name", "contract_value")
+    ]
+    assert [card.y() for card in cards] == sorted({card.y() for card in cards})
+
+
+def test_the_keys_for_more_fields_and_the_intermediary(form, qtbot):
+    name = form.body.fields["name"].editor
+    qtbot.keyClick(name, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert form.body.fields["seller.address"].isVisible()
+    qtbot.keyClick(name, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert not form.body.fields["seller.address"].isVisible()
+    qtbot.keyClick(name, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert form.body.fields["intermediary.name"].editor.hasFocus()
+
+
 def test_escape_closes_an_open_list_before_it_leaves_the_form(form, qtbot):
     kind = form.body.fields["seller.kind"].editor
     kind.setFocus()
@@ -357,3 +456,37 @@ def test_the_payment_mode_speaks_the_words_of_its_code_list(form, qtbot):
     qtbot.keyClicks(editor, "tczf")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert form.model.contract.payment_mode is PaymentMode.ROYALTY
+
+
+def test_f2_opens_the_list_of_every_coded_field_and_finds_by_code_name_and_pinyin(form, qtbot):
+    form.body.add_line(COSTS.path)
+    form.body.toggle_more()
+    coded = [spec.path for spec in every_field() if spec.codes and not spec.path.startswith("intermediary.")]
+    for path in (*coded, f"{COSTS.path}[0].kind"):
+        editor = form.body.focus_path(path)
+        qtbot.keyClick(editor, Qt.Key.Key_F2)
+        assert editor.is_open, path
+        entry = editor._found[-1]
+        for typed in (
+            entry.key,
+            entry.word,
+            "".join(readings(letter)[0][0] for letter in entry.word if readings(letter)),
+        ):
+            if typed:
+                editor.setText(typed)
+                editor.open_list()
+                assert entry in editor._found or len(editor._found) == SHOWN_ENTRIES, (path, typed)
+        qtbot.keyClick(editor, Qt.Key.Key_Escape)
+
+
+def test_the_type_says_what_the_civil_code_means_by_it(form, qtbot):
+    editor = form.body.focus_path("type")
+    qtbot.keyClicks(editor, "jszr")
+    popup = form.window().findChild(QListView, "popup")
+    assert "让与他人" in popup.meaning.text()
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    subtype = form.body.focus_path("subtype")
+    qtbot.keyClick(subtype, Qt.Key.Key_F2)
+    assert popup is not None
+    assert all(entry.definition for entry in subtype._found)
+    assert {entry.value for entry in subtype._found} == set(SUBTYPES_OF[ContractType.TRANSFER])

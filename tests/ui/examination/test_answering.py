@@ -159,7 +159,7 @@ def test_undo_takes_back_one_answer_a_step_between_changes_of_the_form(form):
     row_of(form, "GEN-04").give(Verdict.NOT_MET)
     press(form.window(), Qt.Key.Key_Z, CONTROL)
     assert row_of(form, "GEN-04").line.answer is None
-    assert form.window().bars[form].text.text() == "撤销 GEN-04：不满足"
+    assert form.window().bars[form].text.text() == "撤销：GEN-04：不满足"
     assert form.model.contract.remarks == "补充"
     form.model.undo.undo()
     assert form.model.contract.remarks is None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from registrar_app.domain.contract import ContractType
 from registrar_app.domain.examination import Verdict
 from registrar_app.domain.registration import CaseState
+from registrar_app.domain.text import Text
 from registrar_app.services import decide, drafts
 from registrar_app.ui import theme
 from registrar_app.ui.contract_form.case_form import EXAMINATION, FORM
@@ -63,7 +64,7 @@ def test_a_line_stays_where_it_is_while_the_conclusion_above_it_grows(form, qtbo
     before = height(row)
     for condition in ("GEN-03", "GEN-06"):
         row_of(form, condition)._sheet.answer(
-            condition, row_of(form, "GEN-01")._own() or answer_of(Verdict.NOT_MET), "x"
+            condition, row_of(form, "GEN-01")._own() or answer_of(Verdict.NOT_MET), Text("x", "x")
         )
     qtbot.wait(30)
     assert tab.bar.height() > bar

@@ -237,7 +237,7 @@ def test_a_returned_act_is_listed_with_its_field_and_reason(qtbot, program, offi
     assert page.panel.receipt.grid.words() == [
         ["受理", "海洋牧场智能投饵装备关键技术开发", "buyer.credit_code", "买方信用代码与营业执照不符"]
     ]
-    assert "买方信用代码与营业执照不符" in page.panel.receipt.reason.text()
+    assert page.panel.receipt.reason.text() == "1. buyer.credit_code：买方信用代码与营业执照不符"
     assert page.panel.receipt.returned.figure.text() == "1"
     assert clipped(page) == []
 
@@ -297,3 +297,20 @@ def test_a_batch_is_written_again_when_the_stick_was_lost(qtbot, program, office
     assert lost.read_bytes() == content
     assert heard[-1][0] == "good"
     assert "可以拔出U盘" in page.panel.result.text()
+
+
+def test_a_batch_whose_copy_is_gone_is_made_anew_with_the_signing_password(
+    qtbot, program, office, bureau, stick, monkeypatch
+):
+    register(office, UIDS[0])
+    page = shown(qtbot, lambda: ExchangePage(program, office))
+    page.panel.export_to(stick)
+    for file in (*stick.iterdir(), *(office.directory / "batches").iterdir()):
+        file.unlink()
+    monkeypatch.setattr(
+        "registrar_app.ui.exchange.office_panel.ask_and_do",
+        lambda *words, lead: words[4]({"seq": 1, "folder": str(stick), "pin": "签名口令"}),
+    )
+    page.panel.again_button.click()
+    [anew] = stick.iterdir()
+    assert import_batch(program, bureau, anew, dry_run=False).is_taken

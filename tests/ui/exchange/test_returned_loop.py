@@ -27,6 +27,7 @@ from registrar_app.services.ports import CaseQuery, SignedReceipt
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
 from tests.examining import answer_all
+from tests.ui.contract_form.asking_help import when_asked
 from tests.ui.schemes.page_checks import clipped
 
 DEVICE = "371002-01"
@@ -84,6 +85,7 @@ def test_a_returned_registration_is_seen_in_place_corrected_and_accepted(open_wi
     merge = exchange_page(bureau)
     merge.take_files(sorted(stick.glob("*.htb")))
     assert merge.panel.lines[0].report.returned == 1
+    assert "予以登记 · 凭单号：凭单号不在该设备的号段内" in merge.panel.lines[0].remark
     assert "退回 1，待补 0" in merge.panel.summary.text()
     merge.primary()
 
@@ -204,7 +206,7 @@ def test_no_word_is_cut(open_window, language):
     assert clipped(office.form.body.returned) == []
 
 
-def test_what_fell_with_a_returned_registration_waits_in_the_window(open_window):
+def test_what_fell_with_a_returned_registration_waits_in_the_window(qtbot, open_window):
     """The receipt came before the window was opened: it is shown all the same, with the cancellation that fell."""
     office = open_window("office-1")
     desk = office.place.desk
@@ -230,5 +232,11 @@ def test_what_fell_with_a_returned_registration_waits_in_the_window(open_window)
     said = " ".join(part.text() for part in card.findChildren(QLabel))
     assert "协商解除" in said
     (leave,) = [b for b in card.findChildren(QPushButton) if b.text() == "不再办理"]
+    troubles = when_asked(qtbot, lambda asked: asked.dialog.reject())
     leave.click()
+    assert troubles == []
+    assert len(office.form.returns) == 2, "who thinks better of it has said nothing"
+    troubles = when_asked(qtbot, lambda asked: asked.dialog.agree.click())
+    leave.click()
+    assert troubles == []
     assert [found.fell_with for found in office.form.returns] == [None]

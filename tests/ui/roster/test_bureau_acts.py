@@ -7,8 +7,10 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from registrar_app.domain.roster import Standing, judge_standing
+from registrar_app.domain.roster import Standing, in_force, judge_standing
 from registrar_app.services.import_roster import import_roster
+from registrar_app.services.supervisor import require_supervisor
+from registrar_app.services.take_key import take_key
 from registrar_app.ui import theme
 from registrar_app.ui.roster.page import RosterPage
 from registrar_app.ui.words import choose_language
@@ -16,8 +18,8 @@ from tests.ui.contract_form.asking_help import when_asked
 from tests.ui.test_no_clipped_words import clipped
 
 ACTS = (
-    "add_registrar", "renew_registrar", "revoke", "add_office", "add_block", "prolong", "letter", "change_root",
-    "take_key",
+    "add_registrar", "renew_registrar", "revoke", "add_supervisor", "renew_supervisor", "revoke_supervisor", "add_office",
+    "add_block", "prolong", "letter", "change_root", "take_key", "former_key",
 )  # fmt: skip
 PIN = "the first PIN of this key"
 
@@ -62,7 +64,7 @@ def test_a_new_registrar_gets_a_key_and_the_offices_take_the_roster(answer, page
 def test_a_revoked_registrar_signs_no_more_from_that_day(answer, page):
     today = page.desk.today()
     victim = page.desk.require_roster().registrars[0]
-    answer("revoke", registrar=victim.id, since=(today - timedelta(days=3)).isoformat())
+    answer("revoke", signer=victim.id, since=(today - timedelta(days=3)).isoformat())
     revoked = page.desk.require_roster().registrars[0]
     assert revoked.compromised_since == today - timedelta(days=3)
     assert judge_standing(revoked, today, None) is Standing.REVOKED
@@ -73,6 +75,77 @@ def test_a_renewed_registrar_has_two_keys(answer, page):
     answer("renew_registrar", registrar=known.id, pin=PIN, pin_again=PIN)
     keys = [each for each in page.desk.require_roster().registrars if each.id == known.id]
     assert len({each.fingerprint for each in keys}) == 2
+
+
+def test_an_office_that_is_known_says_what_will_be_replaced(qtbot, page):
+    office = page.desk.require_roster().offices[0]
+    told = []
+
+    def step(asked) -> None:
+        for code in (office.code, "371099"):
+            editor = asked.dialog.fields["code"].editor
+            editor.setFocus()
+            editor.selectAll()
+            qtbot.keyClicks(editor, code)
+            told.append(asked.dialog.fields["code"].hint.text())
+
+    troubles = when_asked(qtbot, step)
+    page.acts.add_office()
+    assert troubles == []
+    assert office.name in told[0] and ",".join(office.areas) in told[0] and "将改为" in told[0]
+    assert "将新增" in told[1]
+
+
+def test_a_supervisor_is_added_and_then_the_first_one_revoked(answer, page, program, world, tmp_path):
+    first = page.desk.require_roster().supervisors[0]
+    told: list[str] = []
+    page.message.connect(lambda kind, text: told.append(text))
+    answer("add_supervisor", id="S-02", name="Li Ming", pin=PIN, pin_again=PIN)
+    assert "S-02 的密钥在同一文件夹；各登记机构都导入新名册后再启用" in told[-1]
+    answer("revoke_supervisor", signer=first.id)
+    roster, today = page.desk.require_roster(), page.desk.today()
+    assert [s.id for s in in_force(roster.supervisors, today)] == ["S-02"]
+    office = world.open(program, "office-1")
+    for version in (roster.version - 1, roster.version):
+        import_roster(program, office, (tmp_path / f"roster-{version}.htroster").read_bytes())
+    assert office.require_roster().supervisor_name("S-02") == "Li Ming"
+    office.store.close()
+
+
+def test_a_renewed_supervisor_takes_the_new_key_in_and_opens_with_the_former_one(
+    qtbot, answer, page, program, world, tmp_path
+):
+    known = page.desk.require_roster().supervisors[0]
+    answer("renew_supervisor", supervisor=known.id, pin=PIN, pin_again=PIN)
+    assert [s.id for s in page.desk.require_roster().supervisors] == [known.id, known.id]
+    take_key(program, page.desk, tmp_path / f"{known.id}.p12", PIN, "a PIN of my own at last")
+    assert require_supervisor(page.desk) == page.desk.require_roster().supervisors[1]
+
+    def step(asked) -> None:
+        assert asked.typed("file").endswith("signer.p12.old")
+        asked.type(pin=world.password)
+        asked.agree()
+
+    assert when_asked(qtbot, step) == []
+    page.acts.former_key()
+    assert [key.fingerprint for key in page.desk.former_keys] == [known.fingerprint]
+
+
+def test_the_last_supervisor_in_force_stays_and_the_dialog_says_why(qtbot, page, world, tmp_path):
+    before = page.desk.require_roster()
+    seen: list[str] = []
+
+    def step(asked) -> None:
+        asked.type(signer=before.supervisors[0].id, out=str(tmp_path), password=world.password)
+        asked.agree()
+        seen.append(asked.problem("signer"))
+        asked.give_up()
+
+    troubles = when_asked(qtbot, step)
+    page.acts.revoke_supervisor()
+    assert troubles == []
+    assert "唯一在任的主管人员" in seen[0]
+    assert page.desk.require_roster() == before
 
 
 def test_an_office_and_a_block_are_added(answer, page):

@@ -148,10 +148,12 @@ def test_a_half_signed_roster_is_shown_and_countersigned_at_the_bureau_alone(
     assert handed_over.exists()
 
 
-def test_the_letter_is_shown_in_both_languages_and_saved(qtbot, at_bureau, tmp_path):
-    registrar = at_bureau.desk.require_roster().registrars[0]
+@pytest.mark.parametrize("of_supervisor", [False, True])
+def test_the_letter_is_shown_in_both_languages_and_saved(qtbot, at_bureau, tmp_path, of_supervisor):
+    roster = at_bureau.desk.require_roster()
+    signer = (roster.supervisors if of_supervisor else roster.registrars)[0]
     window = LetterWindow(
-        Workplace(program=at_bureau.program, desk=at_bureau.desk), at_bureau, registrar.id, "0631-5200000"
+        Workplace(program=at_bureau.program, desk=at_bureau.desk), at_bureau, signer, "0631-5200000"
     )
     qtbot.addWidget(window)
     window.show()
@@ -173,9 +175,7 @@ def test_the_saved_letter_goes_to_the_printer(qtbot, at_bureau, tmp_path, monkey
 
     monkeypatch.setattr(QPrintDialog, "exec", agree)
     registrar = at_bureau.desk.require_roster().registrars[0]
-    window = LetterWindow(
-        Workplace(program=at_bureau.program, desk=at_bureau.desk), at_bureau, registrar.id, ""
-    )
+    window = LetterWindow(Workplace(program=at_bureau.program, desk=at_bureau.desk), at_bureau, registrar, "")
     qtbot.addWidget(window)
     window.told.connect(lambda text, tone: told.append(text))
     assert window.uid() == registrar.id

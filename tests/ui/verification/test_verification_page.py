@@ -108,6 +108,17 @@ def test_the_window_takes_a_pdf_to_this_page(open_window, slip):
     assert window.page.card.verdict.outcome is not SlipOutcome.NOT_VALID
 
 
+def test_a_verdict_that_fits_has_no_scroll_bar(open_window, slip, qtbot):
+    window = open_window()
+    window.resize(1366, 700)
+    window.show_page("verification")
+    window.page.take_file(slip)
+    area = window.page.stack.currentWidget()
+    qtbot.waitUntil(window.page.card.isVisible)
+    assert window.page.card.height() < area.viewport().height()
+    assert area.verticalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_nothing_is_clipped(qtbot, program, office, slip, look):
     page = shown(qtbot, lambda: VerificationPage(program, office), *look)

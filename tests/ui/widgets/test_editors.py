@@ -6,8 +6,15 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
-from registrar_app.ui.widgets.editors import DateEditor, MoneyEditor, TextEditor
+from registrar_app.ui.widgets.editors import (
+    CreditCodeEditor,
+    DateEditor,
+    MoneyEditor,
+    NumberEditor,
+    TextEditor,
+)
 from tests.ui.widgets.typing_help import type_text
 
 
@@ -85,3 +92,65 @@ def test_enter_and_shift_enter_ask_for_the_neighbours(show, qtbot):
         qtbot.keyClick(editor, Qt.Key.Key_Return)
     with qtbot.waitSignal(editor.previous_wanted):
         qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+
+
+# ---------------------------------------------------------------- keypad, full width, sums
+
+
+def test_the_keypad_gives_point_and_plus(show, qtbot):
+    editor = show(MoneyEditor())
+    keypad = Qt.KeyboardModifier.KeypadModifier
+    for key in (Qt.Key.Key_7, Qt.Key.Key_Period, Qt.Key.Key_5):
+        QTest.keyPress(editor, key, keypad)
+        QTest.keyRelease(editor, key, keypad)
+    assert editor.current() == (750, "")
+    QTest.keyClick(editor, Qt.Key.Key_Plus, keypad)
+    QTest.keyClick(editor, Qt.Key.Key_3, keypad)
+    assert editor.current() == (1050, "")
+    editor.tidy()
+    assert editor.text() == "10.50"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "fen"),
+    [
+        ("１２３４．５６", 123456),
+        ("１，２３４．５６元", 123456),
+        ("￥1,234.56", 123456),
+        ("12。5", 1250),
+        ("+5000", 500000),
+        ("35,000+35,000", 7000000),
+        ("1万＋2万", 3000000),
+    ],
+)
+def test_an_amount_may_be_pasted_in_full_width_or_as_a_sum(show, pasted, fen):
+    editor = show(MoneyEditor())
+    editor.setText(pasted)
+    assert editor.current() == (fen, "")
+
+
+@pytest.mark.parametrize("typed", ["3+", "3++4", "+", "3+x"])
+def test_what_is_no_sum_is_kept_as_typed(show, typed):
+    editor = show(MoneyEditor())
+    editor.setText(typed)
+    assert editor.current() == (None, typed)
+
+
+def test_a_day_may_be_pasted_in_full_width(show):
+    editor = show(DateEditor())
+    editor.setText("２０２６年１１月２日")
+    assert editor.current() == (date(2026, 11, 2), "")
+
+
+def test_a_credit_code_is_written_in_half_width_capitals_without_spaces(show):
+    editor = show(CreditCodeEditor())
+    editor.setText(" ９１３７１０００ ma3n-935f57 ")
+    assert editor.current() == ("91371000MA3N935F57", "")
+    editor.tidy()
+    assert editor.text() == "91371000MA3N935F57"
+
+
+def test_a_number_keeps_its_brackets_and_letters_of_every_kind(show):
+    editor = show(NumberEditor())
+    editor.setText("威技（２０２６）Ａ－７号")
+    assert editor.current() == ("威技（2026）A－7号", "")

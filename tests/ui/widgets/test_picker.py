@@ -135,6 +135,25 @@ def test_the_list_ends_with_its_source_and_day_which_cannot_be_chosen(show, qtbo
     assert words not in lines(picker)
 
 
+def test_the_list_says_what_the_chosen_line_means(show, qtbot):
+    kinds = [
+        Entry("a", "a", "开发", definition="研究开发"),
+        Entry("b", "b", "转让", definition="让与权利"),
+        Entry("c", "c", "其他"),
+    ]
+    picker = show(Picker(kinds))
+    qtbot.keyClick(picker, Qt.Key.Key_F2)
+    popup = picker.window().findChild(QListView, "popup")
+    assert popup.meaning.text() == "研究开发"
+    assert popup.meaning.isVisible()
+    qtbot.keyClick(picker, Qt.Key.Key_Down)
+    assert popup.meaning.text() == "让与权利"
+    qtbot.keyClick(picker, Qt.Key.Key_Down)
+    assert not popup.meaning.isVisible()
+    qtbot.keyClicks(picker, "zr")
+    assert popup.meaning.text() == "让与权利"
+
+
 def test_a_list_without_a_source_has_no_foot(show, qtbot):
     picker = show(Picker(KINDS))
     qtbot.keyClick(picker, Qt.Key.Key_F2)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
@@ -15,6 +17,7 @@ _KINDS = {
     SLIP: Text("一份 PDF 文件", "a PDF"),
 }
 _PDF = b"%PDF-"
+_PARTS = ("container", "roster")
 
 
 def is_pdf(content: bytes) -> bool:
@@ -43,6 +46,17 @@ def require_kind(path: Path, wanted: str) -> None:
         Text("请另选文件", "choose another file"),
         ASK_SENDER,
     )
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Let a refusal of what a file holds name the file instead of a part of it."""
+    try:
+        yield
+    except InputRefusedError as error:
+        if error.where in _PARTS:
+            error.where = str(path)
+        raise
 
 
 def _kind_of(path: Path) -> str | None:

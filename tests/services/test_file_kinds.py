@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registrar_app.domain.errors import InputRefusedError
-from registrar_app.ui.file_kinds import BATCH, RECEIPT, ROSTER, SLIP, require_kind
+from registrar_app.services.file_kinds import BATCH, RECEIPT, ROSTER, SLIP, require_kind
 
 
 @pytest.mark.parametrize(

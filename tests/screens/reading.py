@@ -1,0 +1,77 @@
+"""Reads a screen: words that are cut, widgets that lie over each other, sentences in the other language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from registrar_app.ui.home.case_lines import NameLink
+from registrar_app.ui.widgets.fitting import ClampedLabel, ElidedLabel
+from tests.screens.languages import foreign_words
+
+
+def problems_of(window: QWidget) -> list[str]:
+    """Return what is wrong with a screen, a line each."""
+    return [*cut_words(window), *overlaps(window), *foreign_words(window)]
+
+
+def cut_words(window: QWidget) -> Iterator[str]:
+    """Name every visible label and button that is narrower or lower than its words; those that shorten on purpose are none."""
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or isinstance(widget, ElidedLabel | ClampedLabel):
+            continue
+        if isinstance(widget, QLabel | QAbstractButton) and widget.text() and not fits(widget, widget.text()):
+            yield f"cut: {type(widget).__name__} {widget.text()!r} {widget.size().toTuple()}"
+
+
+def fits(widget: QLabel | QAbstractButton, text: str) -> bool:
+    """Whether a widget has room for its words."""
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        room = QRect(0, 0, widget.contentsRect().width(), 10_000)
+        needed = widget.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
+        return needed.height() <= widget.height() + 1
+    width = max(widget.fontMetrics().horizontalAdvance(line) for line in text.splitlines() or [""])
+    if isinstance(widget, QPushButton) and not isinstance(widget, NameLink):
+        width = max(width, widget.sizeHint().width() - 1)  # words, icon and the room around them
+    return width <= widget.width() and widget.fontMetrics().height() <= widget.height() + 1
+
+
+def overlaps(window: QWidget) -> Iterator[str]:
+    """Name every two visible siblings with words of which one lies over the other."""
+    for parent in (window, *window.findChildren(QWidget)):
+        if not parent.isVisible() or isinstance(parent, QStackedWidget | QAbstractScrollArea | QLineEdit):
+            continue
+        shown = [child for child in _children(parent) if _speaks(child)]
+        for one, other in combinations(shown, 2):
+            common = one.geometry() & other.geometry()
+            if common.width() > 1 and common.height() > 1:
+                yield f"over each other: {_name(one)} and {_name(other)} {common.getRect()}"
+
+
+def _children(parent: QWidget) -> list[QWidget]:
+    return [
+        child
+        for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if child.isVisible() and not child.isWindow()
+    ]
+
+
+def _speaks(widget: QWidget) -> bool:
+    return isinstance(widget, QLabel | QAbstractButton | QLineEdit | QAbstractItemView)
+
+
+def _name(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton | QLineEdit) else ""
+    return f"{type(widget).__name__} {text[:40]!r}"

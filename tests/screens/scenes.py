@@ -1,0 +1,190 @@
+"""Lists every screen of the program; each scene brings one window into a telling state and hands it over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSettings
+
+from registrar_app.domain.contract import Contract
+from registrar_app.domain.registration import CaseState
+from registrar_app.services.issue_sheet import sheets_of
+from registrar_app.services.ports import CaseQuery
+from registrar_app.ui.contract_form.case_form import EXAMINATION, HISTORY, PAPERS
+from registrar_app.ui.contract_form.form_head import MORE
+from registrar_app.ui.exchange.bureau_panel import BureauPanel
+from registrar_app.ui.help.crash_watch import report_of
+from registrar_app.ui.help.crash_window import CrashWindow
+from registrar_app.ui.help.manual_window import ManualWindow
+from registrar_app.ui.keys_sheet import show_keys
+from registrar_app.ui.main_window import MainWindow
+from registrar_app.ui.opening.dialog import OpeningDialog
+from registrar_app.ui.opening.recovery import ask_recovery
+from registrar_app.ui.roster.bureau_acts import BureauActs
+from tests.contract_samples import sound_contract
+from tests.screens import languages
+from tests.screens.stage import Stage
+
+LONG = "威海市环翠区海洋牧场智能投饵装备关键技术与北斗卫星导航定位系统集成应用示范工程联合研究开发项目（第二期补充协议）技术合同"
+RULED_OUT = "T800级碳纤维上浆剂技术开发"
+"""Registered at both practice offices."""
+
+
+def find_case(window: MainWindow, state: CaseState, text: str = "") -> str:
+    """Return the uid of the first case in a state."""
+    query = CaseQuery(states=(state,), text=text, limit=1)
+    return window.place.desk.store.find_cases(query)[0].uid
+
+
+def show_pages(stage: Stage) -> None:
+    """The pages of the rail, at an office."""
+    window = stage.window()
+    for name in ("home", "contracts", "exchange", "roster", "verification", "journal", "schemes"):
+        window.show_page(name)
+        stage.see(f"office-{name}", window)
+    window.show_page("contracts")
+    window.page.search.setText("zzzzz")  # type: ignore[attr-defined]
+    stage.see("office-contracts-nothing-found", window)
+
+
+def show_bureau(stage: Stage) -> None:
+    """The pages of the rail, at the bureau, and its windows."""
+    window = stage.window("bureau")
+    for name in ("home", "contracts", "exchange", "roster", "verification", "journal", "schemes"):
+        window.show_page(name)
+        stage.see(f"bureau-{name}", window)
+    window.show_page("exchange")
+    panel = window.page.panel  # type: ignore[attr-defined]
+    assert isinstance(panel, BureauPanel)
+    stage.see_asked("bureau-repeats", panel.show_repeats)
+    panel.take_files(sorted((stage.folder / "world" / "batches").glob("*.htb")))
+    stage.see("bureau-batches-tried", window)
+    window.open_case(find_case(window, CaseState.REGISTERED))
+    stage.see("bureau-contract", window)
+
+
+def show_roster_acts(stage: Stage) -> None:
+    """What the bureau does with its roster, each with its questions."""
+    window = stage.window("bureau")
+    window.show_page("roster")
+    acts = BureauActs(window.page, lambda told: None)  # type: ignore[arg-type]
+    for name in (
+        "add_registrar", "renew_registrar", "revoke", "add_office", "add_block", "prolong", "letter", "change_root",
+        "take_key",
+    ):  # fmt: skip
+        stage.see_asked(f"bureau-roster-{name.replace('_', '-')}", getattr(acts, name))
+
+
+def show_forms(stage: Stage) -> None:
+    """The form in every state, its tabs, its long names."""
+    window = stage.window()
+    window.new_contract()
+    stage.see("form-new", window)
+    for state in CaseState:
+        if window.place.desk.store.count_states().get(state):
+            window.open_case(find_case(window, state))
+            stage.see(f"form-{state.value.replace('_', '-')}", window)
+    registered = find_case(window, CaseState.REGISTERED)
+    window.open_case(registered)
+    for number, name in ((EXAMINATION, "examination"), (PAPERS, "papers"), (HISTORY, "history")):
+        window.form.go_to_tab(number)
+        stage.see(f"form-{name}", window)
+    window.new_contract()
+    window.form.open_new(long_contract(window))
+    window.form.check()
+    stage.see("form-long-names", window)
+    window.form.do("delete_draft")
+
+
+def long_contract(window: MainWindow) -> Contract:
+    """Return a sound contract whose names are as long as names get."""
+    from dataclasses import replace
+
+    contract = sound_contract(window.place.desk.today())
+    assert contract.seller is not None
+    languages.typed.append(LONG)
+    seller = replace(contract.seller, name=LONG[:48] + "有限公司")
+    return replace(contract, name=LONG, seller=seller)
+
+
+def show_decisions(stage: Stage) -> None:
+    """Every decision with its questions."""
+    window = stage.window()
+    for state, names in (
+        (CaseState.ACCEPTED, ("request_supplement", "refuse")),
+        (CaseState.SUPPLEMENT_REQUESTED, ("receive_supplement",)),
+        (
+            CaseState.REGISTERED,
+            ("note_payment", "note_income", "note_official_no", "reexamine", "cancel", "revoke"),
+        ),
+        (CaseState.DRAFT, ("delete_draft",)),
+    ):
+        for name in names:
+            window.open_case(find_case(window, state))
+            shown = f"decision-{name.replace('_', '-')}"
+            stage.see_asked(shown, lambda name=name: window.form.do(name))  # type: ignore[misc]
+
+
+def show_papers(stage: Stage) -> None:
+    """The slip, a sheet, the menus, and two contracts beside each other."""
+    window = stage.window()
+    window.open_case(find_case(window, CaseState.REGISTERED))
+    stage.see_asked("slip-preview", lambda: window.form.do("show_slip"))
+    sheet = sheets_of(window.form.case)[0]
+    stage.see_asked("sheet-preview", lambda: window.form.show_sheet(sheet.kind.value, sheet.entry.hash))
+    menu = next(made for made in window.form.head.findChildren(object, MORE) if not made.isHidden())
+    stage.see_asked("form-more", menu.showMenu)
+    stage.see_asked("this-pc", window.rail.this_pc.click)
+
+
+def show_small_windows(stage: Stage) -> None:
+    """The dialogs of the program itself."""
+    settings = QSettings(str(stage.folder / "opening.ini"), QSettings.Format.IniFormat)
+    opening = OpeningDialog(stage.program, settings, stage.folder / "world" / "stores" / "office-1")
+    opening.show()
+    stage.see("opening", opening)
+    folder = stage.folder / "world" / "stores" / "office-1"
+    stage.see_asked("opening-recover", lambda: ask_recovery(opening, stage.program, folder))
+    opening.close()
+    opening.deleteLater()
+    window = stage.window()
+    stage.see_asked("shortcut-sheet", lambda: show_keys(window))
+    stage.see_asked("change-password", window.change_password)
+    window.lock()
+    stage.see("locked", window)
+
+
+def show_help(stage: Stage) -> None:
+    """The help: its menu, the manual, versions and licences, the log, and a report of an error."""
+    window = stage.window()
+    desk = window.help_desk
+    stage.see_asked("help-menu", window.rail.help.click)
+    for page in ("index", "entering", "deciding", "errors"):
+        manual = ManualWindow(window, page)
+        manual.show()
+        stage.see(f"help-manual-{page}", manual)
+        manual.close()
+    manual = ManualWindow(window)
+    manual.show()
+    manual.search.setText("KEY-PIN")
+    stage.see("help-manual-search", manual)
+    manual.close()
+    stage.see_asked("help-about", desk.show_about)
+    stage.see_asked("help-log", desk.show_log)
+    try:
+        stage.program.read_packs(None).rulebook("none")
+    except KeyError as error:
+        report = report_of(error)
+    stage.see_asked("help-error-report", CrashWindow(report, window).open)
+
+
+SCENES: dict[str, Callable[[Stage], None]] = {
+    "pages": show_pages,
+    "bureau": show_bureau,
+    "roster-acts": show_roster_acts,
+    "forms": show_forms,
+    "decisions": show_decisions,
+    "papers": show_papers,
+    "small-windows": show_small_windows,
+    "help": show_help,
+}

@@ -1,0 +1,81 @@
+"""On no screen is a word cut, lies one over another, or is a sentence in the other language: both languages, 100 % and 150 %."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from registrar_app.ui import theme
+from registrar_app.ui.words import choose_language
+from tests.screens.languages import foreign_words
+from tests.screens.reading import cut_words, overlaps, problems_of
+from tests.screens.scenes import SCENES
+from tests.screens.stage import Stage, dress, fresh_copy
+
+
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize(("language", "scale"), [("zh", 100), ("zh", 150), ("en", 100), ("en", 150)])
+def test_every_screen_reads_well(journey_world: Path, qapp, tmp_path: Path, scene, language, scale) -> None:
+    fresh_copy(journey_world, tmp_path / "world")
+    problems: list[str] = []
+    seen: list[str] = []
+
+    def see(name: str, widget: QWidget) -> None:
+        seen.append(name)
+        problems.extend(f"{name}: {line}" for line in problems_of(widget))
+
+    dress(qapp, language, theme.LIGHT, scale)
+    stage = Stage(qapp, tmp_path, see)
+    try:
+        SCENES[scene](stage)
+    finally:
+        stage.strike()
+        dress(qapp, "zh", theme.LIGHT, 100)
+    assert len(seen) > 2
+    assert problems == []
+
+
+@pytest.fixture
+def sheet(qapp, qtbot) -> QWidget:
+    made = QWidget()
+    QVBoxLayout(made)
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    made.show()
+    return made
+
+
+def test_a_cut_word_is_found(sheet: QWidget) -> None:
+    cut = QLabel("技术合同登记凭单", sheet)
+    cut.setGeometry(10, 10, 20, 20)
+    cut.show()
+    assert [line for line in cut_words(sheet) if "技术合同登记凭单" in line]
+
+
+def test_words_over_each_other_are_found(sheet: QWidget) -> None:
+    for left in (10, 40):
+        button = QPushButton("受理", sheet)
+        button.setGeometry(left, 100, 80, 30)
+        button.show()
+    assert len(list(overlaps(sheet))) == 1
+
+
+def test_a_sentence_in_the_other_language_is_found_and_law_and_names_are_not(sheet: QWidget) -> None:
+    label = QLabel("未翻译的句子", sheet, alignment=Qt.AlignmentFlag.AlignLeft)
+    sheet.layout().addWidget(label)
+    label.show()
+    try:
+        choose_language("en")
+        assert list(foreign_words(sheet))
+        label.setText("技术合同认定登记管理办法 (in force)")
+        assert list(foreign_words(sheet)) == []
+        choose_language("zh")
+        label.setText("This was never translated")
+        assert list(foreign_words(sheet))
+        label.setText("SHA-256 PDF Ctrl+P")
+        assert list(foreign_words(sheet)) == []
+    finally:
+        choose_language("zh")
