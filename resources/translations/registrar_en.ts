@@ -3328,6 +3328,16 @@
       <translation>answer the sheet to its end, or give the reason for deciding otherwise</translation>
     </message>
     <message>
+      <source>登记表没有这一栏</source>
+      <comment>the form has no such field</comment>
+      <translation>the form has no such field</translation>
+    </message>
+    <message>
+      <source>不带栏目名可列出全部栏目</source>
+      <comment>without a field the command lists them all</comment>
+      <translation>without a field the command lists them all</translation>
+    </message>
+    <message>
       <source>本机没有这份报盘</source>
       <comment>this PC made no such batch</comment>
       <translation>this PC made no such batch</translation>
@@ -6157,6 +6167,26 @@ If it is wrong, go back and set this PC's date, time and zone first: the day of 
       <translation>Changed</translation>
     </message>
     <message>
+      <source>填什么</source>
+      <comment>What belongs here</comment>
+      <translation>What belongs here</translation>
+    </message>
+    <message>
+      <source>依据</source>
+      <comment>On what it rests</comment>
+      <translation>On what it rests</translation>
+    </message>
+    <message>
+      <source>例子</source>
+      <comment>Example</comment>
+      <translation>Example</translation>
+    </message>
+    <message>
+      <source>关闭  F1</source>
+      <comment>Close  F1</comment>
+      <translation>Close  F1</translation>
+    </message>
+    <message>
       <source>卖方（受托、让与、许可方）</source>
       <comment>Seller</comment>
       <translation>Seller</translation>
@@ -6290,6 +6320,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Go to the field</translation>
     </message>
     <message>
+      <source>{title} · {place}</source>
+      <comment>{title} · {place}</comment>
+      <translation>{title} · {place}</translation>
+    </message>
+    <message>
       <source>{key}；Ctrl+Tab 下一页</source>
       <comment>{key}; Ctrl+Tab: the next one</comment>
       <translation>{key}; Ctrl+Tab: the next one</translation>
@@ -6320,24 +6355,24 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Technology</translation>
     </message>
     <message>
-      <source>更多栏目</source>
-      <comment>More fields</comment>
-      <translation>More fields</translation>
+      <source>更多栏目  Ctrl+M</source>
+      <comment>More fields  Ctrl+M</comment>
+      <translation>More fields  Ctrl+M</translation>
     </message>
     <message>
-      <source>更多栏目（已填 {count}）</source>
-      <comment>More fields ({count} filled)</comment>
-      <translation>More fields ({count} filled)</translation>
+      <source>更多栏目（已填 {count}）  Ctrl+M</source>
+      <comment>More fields ({count} filled)  Ctrl+M</comment>
+      <translation>More fields ({count} filled)  Ctrl+M</translation>
     </message>
     <message>
-      <source>收起</source>
-      <comment>Fewer fields</comment>
-      <translation>Fewer fields</translation>
+      <source>收起  Ctrl+M</source>
+      <comment>Fewer fields  Ctrl+M</comment>
+      <translation>Fewer fields  Ctrl+M</translation>
     </message>
     <message>
-      <source>经服务机构促成…</source>
-      <comment>Brought about by an intermediary…</comment>
-      <translation>Brought about by an intermediary…</translation>
+      <source>经服务机构促成…  Ctrl+I</source>
+      <comment>Brought about by an intermediary…  Ctrl+I</comment>
+      <translation>Brought about by an intermediary…  Ctrl+I</translation>
     </message>
     <message>
       <source>F2 查代码</source>
@@ -6370,19 +6405,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Remove this row</translation>
     </message>
     <message>
-      <source>修改{field}</source>
-      <comment>change of {field}</comment>
-      <translation>change of {field}</translation>
+      <source>撤销：{step}</source>
+      <comment>Undone: {step}</comment>
+      <translation>Undone: {step}</translation>
     </message>
     <message>
-      <source>撤销 {step}</source>
-      <comment>Undo {step}</comment>
-      <translation>Undo {step}</translation>
-    </message>
-    <message>
-      <source>重做 {step}</source>
-      <comment>Redo {step}</comment>
-      <translation>Redo {step}</translation>
+      <source>重做：{step}</source>
+      <comment>Done again: {step}</comment>
+      <translation>Done again: {step}</translation>
     </message>
     <message>
       <source>“{typed}”不是真实日期；按 20200301 或 2020-03-01 填写</source>
@@ -6515,6 +6545,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>No registration stands, so nothing counts</translation>
     </message>
     <message>
+      <source>正在测算…</source>
+      <comment>Reckoning…</comment>
+      <translation>Reckoning…</translation>
+    </message>
+    <message>
       <source>填写当事人、金额和付款后显示</source>
       <comment>Shown once parties, amounts and payments are filled in</comment>
       <translation>Shown once parties, amounts and payments are filled in</translation>
@@ -6613,6 +6648,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>登记表和审查表已解锁，改好后按 Ctrl+Enter 提交重新认定</source>
       <comment>The form and the sheet are unlocked; Ctrl+Enter submits the re-examination</comment>
       <translation>The form and the sheet are unlocked; Ctrl+Enter submits the re-examination</translation>
+    </message>
+    <message>
+      <source>已接着上次未提交的变更；改好后按 Ctrl+Enter 提交，或者放弃变更</source>
+      <comment>The amendment that was not submitted goes on; Ctrl+Enter submits it, or discard it</comment>
+      <translation>The amendment that was not submitted goes on; Ctrl+Enter submits it, or discard it</translation>
+    </message>
+    <message>
+      <source>已接着上次未提交的变更，但此后又办理了其他事项：提交前核对变更的内容，或者放弃变更</source>
+      <comment>The amendment that was not submitted goes on, but the case has moved on since: check what changes, or discard it</comment>
+      <translation>The amendment that was not submitted goes on, but the case has moved on since: check what changes, or discard it</translation>
     </message>
     <message>
       <source>变更尚未提交：先提交变更，或放弃变更</source>
@@ -8250,6 +8295,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>no batch yet</translation>
     </message>
     <message>
+      <source>正在读取待报送的登记行为…</source>
+      <comment>Reading what is to be sent…</comment>
+      <translation>Reading what is to be sent…</translation>
+    </message>
+    <message>
       <source>导出报盘…  Ctrl+Enter</source>
       <comment>Export batch…  Ctrl+Enter</comment>
       <translation>Export batch…  Ctrl+Enter</translation>
@@ -9065,6 +9115,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Device {device} | who did, opened, exported and printed what; it only grows and can be proved</translation>
     </message>
     <message>
+      <source>正在读取日志…</source>
+      <comment>Reading the journal…</comment>
+      <translation>Reading the journal…</translation>
+    </message>
+    <message>
+      <source>日志没有读完，请按 F5 重新读取</source>
+      <comment>The journal was not read; press F5 to begin again</comment>
+      <translation>The journal was not read; press F5 to begin again</translation>
+    </message>
+    <message>
       <source>{count} 条</source>
       <comment>Lines: {count}</comment>
       <translation>Lines: {count}</translation>
@@ -9185,9 +9245,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Help</translation>
     </message>
     <message>
-      <source>手册中讲本页的一节</source>
-      <comment>The manual's page about this screen</comment>
-      <translation>The manual's page about this screen</translation>
+      <source>这一栏填什么、依据和例子；不在栏中时为手册中讲本页的一节</source>
+      <comment>Help on the field at hand, else the manual's page</comment>
+      <translation>Help on the field at hand, else the manual's page</translation>
     </message>
     <message>
       <source>按键一览</source>
@@ -9235,6 +9295,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Look up a code; choose a file or folder</translation>
     </message>
     <message>
+      <source>备注中换行</source>
+      <comment>A new line in the remarks</comment>
+      <translation>A new line in the remarks</translation>
+    </message>
+    <message>
       <source>合同的各页签</source>
       <comment>Tabs of a contract</comment>
       <translation>Tabs of a contract</translation>
@@ -9250,9 +9315,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Add a payment / a cost</translation>
     </message>
     <message>
-      <source>审核全部栏目</source>
-      <comment>Check every field</comment>
-      <translation>Check every field</translation>
+      <source>当事人更多栏目 / 促成机构</source>
+      <comment>More fields of the parties / the intermediary</comment>
+      <translation>More fields of the parties / the intermediary</translation>
+    </message>
+    <message>
+      <source>审核并转到下一处问题</source>
+      <comment>Check and go to the next problem</comment>
+      <translation>Check and go to the next problem</translation>
     </message>
     <message>
       <source>立即保存草稿</source>
@@ -10303,6 +10373,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>不是真实日期，仍按 {day} 测算</source>
       <comment>No real date; still assessed as of {day}</comment>
       <translation>No real date; still assessed as of {day}</translation>
+    </message>
+    <message>
+      <source>正在测算 {year} 年度…</source>
+      <comment>Assessing {year}…</comment>
+      <translation>Assessing {year}…</translation>
+    </message>
+    <message>
+      <source>没有测算完，请按 F5 重新测算</source>
+      <comment>Not assessed; press F5 to begin again</comment>
+      <translation>Not assessed; press F5 to begin again</translation>
     </message>
     <message>
       <source>导出台账…  Ctrl+E</source>
