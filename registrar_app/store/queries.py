@@ -17,10 +17,17 @@ from registrar_app.services.ports import CaseQuery, CaseRow
 from registrar_app.store.case_filter import conditions_of, order_of
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.returned import waiting_cases
-from registrar_app.store.search import where_words
+from registrar_app.store.search import Search, read_query
 
 UID_BEGINNING = 8
 """Characters of a uid that are enough to name a case, when only one begins so."""
+
+_CERTAIN = "SELECT rowid FROM case_grams WHERE case_grams MATCH ?"
+_MAYBE = f"{_CERTAIN} EXCEPT {_CERTAIN}"
+"""What only may fit a search, and must be looked at."""
+
+_MANY = 5_000
+"""Cases that fit a search from which on it is quicker to go along the list."""
 
 _AFTER_ALL = "\U0010ffff"
 """Sorts after every character of a uid."""
@@ -55,12 +62,16 @@ def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
 
 def count_cases(connection: StoreConnection, query: CaseQuery) -> int:
     """Return how many lines there are in all."""
-    words, values = _where_text(connection, query.text)
-    conditions, more = _conditions(connection, query)
-    if words:  # read once from end to end; joined, each case's words would be looked up by its uid
-        conditions.append(f"p.uid IN (SELECT s.uid FROM case_search s WHERE {words})")
+    conditions, values = _conditions(connection, query)
+    search = _search(connection, query.text)
+    if search is not None:
+        if search.match and not conditions and not _names_slip(query.text):
+            return _count_found(connection, search)
+        found, more = _found(search, query.text)
+        conditions.append(found)
+        values += more
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    return connection.number(f"SELECT count(*) FROM case_projection p{where}", (*more, *values))
+    return connection.number(f"SELECT count(*) FROM case_projection p{where}", values)
 
 
 def total_cases(connection: StoreConnection, query: CaseQuery) -> CaseTotals:
@@ -137,23 +148,63 @@ def slip_owner(connection: StoreConnection, device: str, serial: int) -> str | N
 
 
 def _from_where(connection: StoreConnection, query: CaseQuery) -> tuple[str, list[Any]]:
+    """Return from where lines are taken; a search that many fit goes along the list and looks at each case's words."""
     conditions, values = _conditions(connection, query)
     tables = "FROM case_projection p"
-    words, word_values = _where_text(connection, query.text)
-    if words:
+    search = _search(connection, query.text)
+    if search is not None and (_names_slip(query.text) or _is_rare(connection, search)):
+        found, more = _found(search, query.text)
+        conditions.append(found)
+        values += more
+    elif search is not None:
         tables += " JOIN case_search s ON s.uid = p.uid"
-        conditions.append(words)
-        values += word_values
+        conditions.append(search.words)
+        values += search.values
     return f"{tables} WHERE {' AND '.join(conditions)}" if conditions else tables, values
 
 
-def _where_text(connection: StoreConnection, text: str) -> tuple[str, list[Any]]:
-    """Return the condition on ``case_search s`` and its values; a whole slip number also finds what lost it."""
-    words, values = where_words(text, _codes(connection) if text else ())
-    if not words or not slip_number.is_valid(text.strip()):
-        return words, list(values)
+def _search(connection: StoreConnection, text: str) -> Search | None:
+    return read_query(text, _codes(connection)) if text else None
+
+
+def _is_rare(connection: StoreConnection, search: Search) -> bool:
+    """Whether so few cases fit that they are all looked up."""
+    if not search.match:
+        return False
+    some = f"SELECT count(*) FROM (SELECT 1 FROM case_grams WHERE case_grams MATCH ? LIMIT {_MANY})"
+    return connection.number(some, (search.match,)) < _MANY
+
+
+def _count_found(connection: StoreConnection, search: Search) -> int:
+    matching = "SELECT count(*) FROM case_grams WHERE case_grams MATCH ?"
+    certain = connection.number(matching, (search.certain,))
+    if search.match == search.certain:
+        return certain
+    looked_at = f"SELECT count(*) FROM ({_MAYBE}) g JOIN case_search s ON s.id = g.rowid WHERE {search.words}"
+    return certain + connection.number(looked_at, (search.match, search.certain, *search.values))
+
+
+def _found(search: Search, text: str) -> tuple[str, list[Any]]:
+    """Return the condition that a case of the list (``p``) fits the search; a whole slip number also finds what lost it."""
+    values: list[Any]
+    if not search.match:
+        uids, values = f"SELECT s.uid FROM case_search s WHERE {search.words}", list(search.values)
+    else:
+        uids, values = (
+            f"SELECT s.uid FROM ({_CERTAIN}) g CROSS JOIN case_search s ON s.id = g.rowid",
+            [search.certain],
+        )
+    if search.match != search.certain:
+        uids += f" UNION ALL SELECT s.uid FROM ({_MAYBE}) g CROSS JOIN case_search s ON s.id = g.rowid WHERE {search.words}"
+        values += [search.match, search.certain, *search.values]
+    if not _names_slip(text):
+        return f"p.uid IN ({uids})", values
     taken = "SELECT a.case_uid FROM slip_taken t JOIN act a ON a.hash = t.act WHERE t.slip_no = ?"
-    return f"({words} OR s.uid IN ({taken}))", [*values, slip_number.format(text.strip())]
+    return f"(p.uid IN ({uids}) OR p.uid IN ({taken}))", [*values, slip_number.format(text.strip())]
+
+
+def _names_slip(text: str) -> bool:
+    return slip_number.is_valid(text.strip())
 
 
 def _conditions(connection: StoreConnection, query: CaseQuery) -> tuple[list[str], list[Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from registrar_app.services.warm_up import warm_up
 from registrar_app.ui import icons, theme
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.importing import ENDINGS
@@ -20,7 +22,7 @@ from registrar_app.ui.home.page import HomePage
 from registrar_app.ui.idle import IdleWatch
 from registrar_app.ui.last_place import PlaceKeeper
 from registrar_app.ui.lock import Lock
-from registrar_app.ui.operation import Operations
+from registrar_app.ui.operation import Newest, Operations, Progress
 from registrar_app.ui.page import Page
 from registrar_app.ui.practice_mark import PracticeMark
 from registrar_app.ui.rail import PAGES, Rail
@@ -61,14 +63,25 @@ class MainWindow(QMainWindow):
         self.pc_menu = make_menu(self.rail.this_pc, self._pc_entries())
         self.help_menu = make_menu(self.rail.help, self.help_desk.entries(), help_words.HELP)
         self.show_page("home")
-        QTimer.singleShot(IDLE_MS, self, self._prepare_form)
+        self._prepared = Newest(self)
+        QTimer.singleShot(IDLE_MS, self, self._prepare)
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._lock_unless_working)
         self.idle.lock_wanted.connect(self.lock)
         QApplication.styleHints().colorSchemeChanged.connect(self.follow_system_colours)
 
+    def _prepare(self) -> None:
+        """Read what the first contract and the other pages would wait for, then build the form while nobody waits for it."""
+        desk = self.place.desk
+
+        def read(_: Progress) -> None:
+            for page in ("schemes", "exchange", "roster", "verification", "journal"):
+                import_module(f"registrar_app.ui.{page}.page")
+            warm_up(desk)
+
+        self._prepared.ask(read, lambda *_: self._prepare_form())
+
     def _prepare_form(self) -> None:
-        """Build the form while nobody waits for it."""
         if "form" not in self.pages:
             self._make("form")
 
@@ -130,13 +143,14 @@ class MainWindow(QMainWindow):
             "journal": self._make_journal,
         }
         page = makers[name]()
+        page.operations = self.operations
         bar = MessageBar()
         page.down.insertWidget(1, bar)
         page.told.connect(bar.tell)
         page.page_wanted.connect(self._go)
         page.case_wanted.connect(self.open_case)
         page.place_wanted.connect(self.open_case)
-        page.register_changed.connect(self._register_changed)
+        page.register_changed.connect(self.rail.refresh)
         self.bars[page] = bar
         self.pages[name] = page
         self.stack.addWidget(page)
@@ -259,7 +273,6 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Read everything again."""
-        self.place.forget_register()
         self.rail.refresh()
         self.page.refresh()
 
@@ -274,10 +287,6 @@ class MainWindow(QMainWindow):
 
     def _tell(self, text: str, tone: str) -> None:
         self.bars[self.page].tell(text, tone)
-
-    def _register_changed(self) -> None:
-        self.place.forget_register()
-        self.rail.refresh()
 
     def _keep_place(self) -> None:
         if self.last_place is not None and self.page is self.form:
@@ -338,5 +347,7 @@ class MainWindow(QMainWindow):
             return
         self._keep_place()
         self._settings.setValue("geometry", self.saveGeometry())
+        self.operations.cancel()
+        self._prepared.forget()
         self._lock.end()
         super().closeEvent(event)
