@@ -137,9 +137,8 @@ def test_the_export_has_what_is_seen(page: Any, qtbot: Any, tmp_path: Path) -> N
     page.columns.choose_layout("examine")
     page.sort_by("contract_value", True)
     target = tmp_path / "seen.csv"
-    page.exporting.write(page._query(), page.table.columns, target, page.table.rowCount())
-    qtbot.waitUntil(target.exists, timeout=10_000)
-    qtbot.waitUntil(page.window().operations.isHidden, timeout=10_000)
+    with qtbot.waitSignal(page.told, timeout=10_000):
+        page.exporting.write(page._query(), page.table.columns, target, page.table.rowCount())
     rows = list(csv.reader(target.read_text("utf-8-sig").splitlines()))
     shown = [page.table.headerData(n, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) for n in range(
         page.table.columnCount()
