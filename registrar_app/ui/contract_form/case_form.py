@@ -308,11 +308,11 @@ class CaseForm(Page):
 
     def leave(self) -> bool:
         """Keep the draft before the page is left; an amendment is submitted or given up first."""
+        self._check_soon.stop()
+        self.save()
         if self.has_open_amendment:
             self.told.emit(say(words.AMEND_OPEN), "query")
             return False
-        self._check_soon.stop()
-        self.save()
         return not self._dirty or self._amending or not self.editable
 
     @property
