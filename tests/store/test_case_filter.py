@@ -14,8 +14,10 @@ from registrar_app.domain.party import Party
 from registrar_app.services.case_columns import CASE_COLUMNS
 from registrar_app.services.list_ports import CaseTotals, FieldStep
 from registrar_app.services.ports import CaseQuery
+from registrar_app.store import migrations, schema, store_keeper
 from registrar_app.store.case_filter import order_of
 from registrar_app.store.list_shelf import KEPT_BULK_EDITS
+from registrar_app.store.migrations import m0008_list
 from tests.store.office import PracticeOffice, a_contract
 from tests.store.sending import exchange_of, send
 
@@ -164,17 +166,15 @@ def test_only_the_newest_bulk_steps_are_kept(office: PracticeOffice) -> None:
 def test_a_register_of_an_earlier_program_gets_the_indexes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from registrar_app.store import migrations, schema, store_keeper
-
-    earlier = tuple(step for step in migrations.STEPS if step.VERSION < 8)
+    earlier = tuple(step for step in migrations.STEPS if step.VERSION < m0008_list.VERSION)
     with monkeypatch.context() as patch:
         patch.setattr(migrations, "STEPS", earlier)
-        for module in (migrations, schema, store_keeper):
+        for module in (schema, store_keeper):
             patch.setattr(module, "NEWEST", earlier[-1].VERSION)
-        old = PracticeOffice(tmp_path / "old")
-        uid = old.register(a_contract("旧库"))
-        old.store.close()
+        PracticeOffice(tmp_path / "old").store.close()
     new = PracticeOffice(tmp_path / "old")
+    uid = new.register(a_contract("旧库"))
+    new.store.save_filter("x", CaseFilter(year=2026))
     assert [row.uid for row in new.store.find_cases(CaseQuery(sort="name"))] == [uid]
     assert new.faults() == []
     new.store.close()
