@@ -488,6 +488,96 @@
       <translation>acts before it are missing</translation>
     </message>
     <message>
+      <source>签订日期</source>
+      <comment>signed</comment>
+      <translation>signed</translation>
+    </message>
+    <message>
+      <source>受理日期</source>
+      <comment>accepted</comment>
+      <translation>accepted</translation>
+    </message>
+    <message>
+      <source>登记日期</source>
+      <comment>registered</comment>
+      <translation>registered</translation>
+    </message>
+    <message>
+      <source>最近改动</source>
+      <comment>last changed</comment>
+      <translation>last changed</translation>
+    </message>
+    <message>
+      <source>未报盘</source>
+      <comment>not sent yet</comment>
+      <translation>not sent yet</translation>
+    </message>
+    <message>
+      <source>已报待回</source>
+      <comment>sent, no answer yet</comment>
+      <translation>sent, no answer yet</translation>
+    </message>
+    <message>
+      <source>已接收</source>
+      <comment>accepted</comment>
+      <translation>accepted</translation>
+    </message>
+    <message>
+      <source>被退回</source>
+      <comment>returned</comment>
+      <translation>returned</translation>
+    </message>
+    <message>
+      <source>缺合同名称</source>
+      <comment>no name</comment>
+      <translation>no name</translation>
+    </message>
+    <message>
+      <source>缺合同类别</source>
+      <comment>no type</comment>
+      <translation>no type</translation>
+    </message>
+    <message>
+      <source>缺卖方</source>
+      <comment>no seller</comment>
+      <translation>no seller</translation>
+    </message>
+    <message>
+      <source>缺买方</source>
+      <comment>no buyer</comment>
+      <translation>no buyer</translation>
+    </message>
+    <message>
+      <source>缺信用代码</source>
+      <comment>no credit code</comment>
+      <translation>no credit code</translation>
+    </message>
+    <message>
+      <source>缺签订日期</source>
+      <comment>no day of signing</comment>
+      <translation>no day of signing</translation>
+    </message>
+    <message>
+      <source>缺成交额</source>
+      <comment>no value</comment>
+      <translation>no value</translation>
+    </message>
+    <message>
+      <source>缺技术交易额</source>
+      <comment>no technology amount</comment>
+      <translation>no technology amount</translation>
+    </message>
+    <message>
+      <source>无材料附件</source>
+      <comment>no papers</comment>
+      <translation>no papers</translation>
+    </message>
+    <message>
+      <source>有缺项</source>
+      <comment>anything missing</comment>
+      <translation>anything missing</translation>
+    </message>
+    <message>
       <source>改正费用或成交额</source>
       <comment>Correct the costs or the contract value</comment>
       <translation>Correct the costs or the contract value</translation>
@@ -1566,6 +1656,16 @@
       <source>补填该项</source>
       <comment>supply it</comment>
       <translation>supply it</translation>
+    </message>
+    <message>
+      <source>全部合同</source>
+      <comment>all contracts</comment>
+      <translation>all contracts</translation>
+    </message>
+    <message>
+      <source>{first} 至 {last}</source>
+      <comment>{first} to {last}</comment>
+      <translation>{first} to {last}</translation>
     </message>
     <message>
       <source>错误</source>
@@ -2793,11 +2893,6 @@
       <translation>{title} ({id}, edition {edition})</translation>
     </message>
     <message>
-      <source>{first} 至 {last}</source>
-      <comment>{first} to {last}</comment>
-      <translation>{first} to {last}</translation>
-    </message>
-    <message>
       <source>{licence}，在 {inside} 内</source>
       <comment>{licence}, inside {inside}</comment>
       <translation>{licence}, inside {inside}</translation>
@@ -2951,6 +3046,151 @@
       <source>换一个新的或空的文件夹</source>
       <comment>choose a new or an empty folder</comment>
       <translation>choose a new or an empty folder</translation>
+    </message>
+    <message>
+      <source>缩小筛选范围后分几次修改</source>
+      <comment>narrow the filter and change them in several goes</comment>
+      <translation>narrow the filter and change them in several goes</translation>
+    </message>
+    <message>
+      <source>所选合同没有一份可以这样修改</source>
+      <comment>none of the chosen contracts can be changed so</comment>
+      <translation>none of the chosen contracts can be changed so</translation>
+    </message>
+    <message>
+      <source>看预览中各份的原因；只有草稿可以批量修改</source>
+      <comment>see the reasons; only drafts are changed in bulk</comment>
+      <translation>see the reasons; only drafts are changed in bulk</translation>
+    </message>
+    <message>
+      <source>没有可以撤销的批量修改</source>
+      <comment>there is no bulk edit to take back</comment>
+      <translation>there is no bulk edit to take back</translation>
+    </message>
+    <message>
+      <source>单份合同的修改在合同中撤销（Ctrl+Z）</source>
+      <comment>what was typed in one contract is undone there (Ctrl+Z)</comment>
+      <translation>what was typed in one contract is undone there (Ctrl+Z)</translation>
+    </message>
+    <message>
+      <source>是</source>
+      <comment>true</comment>
+      <translation>true</translation>
+    </message>
+    <message>
+      <source>否</source>
+      <comment>false</comment>
+      <translation>false</translation>
+    </message>
+    <message>
+      <source>已有办理记录</source>
+      <comment>it has acts</comment>
+      <translation>it has acts</translation>
+    </message>
+    <message>
+      <source>草稿已删除</source>
+      <comment>the draft was thrown away</comment>
+      <translation>the draft was thrown away</translation>
+    </message>
+    <message>
+      <source>已是此值</source>
+      <comment>it says so already</comment>
+      <translation>it says so already</translation>
+    </message>
+    <message>
+      <source>此后又改过，保留现值</source>
+      <comment>it was changed since; what it says now stays</comment>
+      <translation>it was changed since; what it says now stays</translation>
+    </message>
+    <message>
+      <source>这一栏不能批量修改</source>
+      <comment>this field cannot be changed in bulk</comment>
+      <translation>this field cannot be changed in bulk</translation>
+    </message>
+    <message>
+      <source>重新预览后再确认</source>
+      <comment>look at it again, then confirm</comment>
+      <translation>look at it again, then confirm</translation>
+    </message>
+    <message>
+      <source>状态</source>
+      <comment>State</comment>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>合同名称</source>
+      <comment>Contract</comment>
+      <translation>Contract</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <comment>Type</comment>
+      <translation>Type</translation>
+    </message>
+    <message>
+      <source>成交额（元）</source>
+      <comment>Value (yuan)</comment>
+      <translation>Value (yuan)</translation>
+    </message>
+    <message>
+      <source>技术交易额（元）</source>
+      <comment>Technology (yuan)</comment>
+      <translation>Technology (yuan)</translation>
+    </message>
+    <message>
+      <source>签订</source>
+      <comment>Signed</comment>
+      <translation>Signed</translation>
+    </message>
+    <message>
+      <source>受理</source>
+      <comment>Accepted</comment>
+      <translation>Accepted</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <comment>Registered</comment>
+      <translation>Registered</translation>
+    </message>
+    <message>
+      <source>报盘</source>
+      <comment>Batch</comment>
+      <translation>Batch</translation>
+    </message>
+    <message>
+      <source>登记机构</source>
+      <comment>Office</comment>
+      <translation>Office</translation>
+    </message>
+    <message>
+      <source>最近改动</source>
+      <comment>Last changed</comment>
+      <translation>Last changed</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <comment>Registering</comment>
+      <translation>Registering</translation>
+    </message>
+    <message>
+      <source>审核</source>
+      <comment>Examining</comment>
+      <translation>Examining</translation>
+    </message>
+    <message>
+      <source>统计</source>
+      <comment>Statistics</comment>
+      <translation>Statistics</translation>
+    </message>
+    <message>
+      <source>已报</source>
+      <comment>sent</comment>
+      <translation>sent</translation>
+    </message>
+    <message>
+      <source>退回</source>
+      <comment>returned</comment>
+      <translation>returned</translation>
     </message>
     <message>
       <source>本合同的审查表没有这一条</source>
@@ -3273,6 +3513,16 @@
       <translation>open the existing one</translation>
     </message>
     <message>
+      <source>这份合同没有填这一方</source>
+      <comment>this contract does not name that party</comment>
+      <translation>this contract does not name that party</translation>
+    </message>
+    <message>
+      <source>换一份合同，或复制另一方</source>
+      <comment>choose another contract or the other party</comment>
+      <translation>choose another contract or the other party</translation>
+    </message>
+    <message>
       <source>该号所指的合同已全部退回，草稿已删除，原凭单作废；办理记录仍在库中</source>
       <comment>all acts of this contract were returned and its draft was thrown away; the slip is void, the acts are kept</comment>
       <translation>all acts of this contract were returned and its draft was thrown away; the slip is void, the acts are kept</translation>
@@ -3403,6 +3653,16 @@
       <translation>run store verify and restore a backup</translation>
     </message>
     <message>
+      <source>合同清单</source>
+      <comment>List of contracts</comment>
+      <translation>List of contracts</translation>
+    </message>
+    <message>
+      <source>没有这一列，或列重复、未选列</source>
+      <comment>there is no such column, or none or one twice was chosen</comment>
+      <translation>there is no such column, or none or one twice was chosen</translation>
+    </message>
+    <message>
       <source>报盘文件 (.htb)</source>
       <comment>a batch (.htb)</comment>
       <translation>a batch (.htb)</translation>
@@ -3461,6 +3721,61 @@
       <source>换一个文件名，或改选文件夹</source>
       <comment>choose another name, or a folder</comment>
       <translation>choose another name, or a folder</translation>
+    </message>
+    <message>
+      <source>将到期</source>
+      <comment>Due soon</comment>
+      <translation>Due soon</translation>
+    </message>
+    <message>
+      <source>在办</source>
+      <comment>Accepted</comment>
+      <translation>Accepted</translation>
+    </message>
+    <message>
+      <source>被退回</source>
+      <comment>Returned</comment>
+      <translation>Returned</translation>
+    </message>
+    <message>
+      <source>待受理</source>
+      <comment>Drafts</comment>
+      <translation>Drafts</translation>
+    </message>
+    <message>
+      <source>未报盘</source>
+      <comment>Not sent yet</comment>
+      <translation>Not sent yet</translation>
+    </message>
+    <message>
+      <source>未了结警报</source>
+      <comment>Open alarms</comment>
+      <translation>Open alarms</translation>
+    </message>
+    <message>
+      <source>号段将尽的设备</source>
+      <comment>Devices low on numbers</comment>
+      <translation>Devices low on numbers</translation>
+    </message>
+    <message>
+      <source>名册已过期（天）</source>
+      <comment>Days since the roster expired</comment>
+      <translation>Days since the roster expired</translation>
+    </message>
+    <message>
+      <source>名册还有效（天）</source>
+      <comment>Days the roster is in force</comment>
+      <translation>Days the roster is in force</translation>
+    </message>
+    <message>
+      <source>名册将到期（剩余天数）</source>
+      <comment>Roster expires soon (days)</comment>
+      <translation>Roster expires soon (days)</translation>
+    </message>
+    <message>
+      <source>号段余量</source>
+      <comment>Slip numbers left</comment>
+      <translation>Slip numbers left</translation>
     </message>
     <message>
       <source>登记数据未作任何改动，这份报盘已留存备查，并发出了警报</source>
@@ -3862,11 +4177,6 @@
       <source>先换发密钥再打印领取单</source>
       <comment>renew the key first, then print the letter</comment>
       <translation>renew the key first, then print the letter</translation>
-    </message>
-    <message>
-      <source>登记机构</source>
-      <comment>Office</comment>
-      <translation>Office</translation>
     </message>
     <message>
       <source>主管部门</source>
@@ -4407,6 +4717,31 @@
       <source>指明其中一份，或不指明</source>
       <comment>name one of the two, or none</comment>
       <translation>name one of the two, or none</translation>
+    </message>
+    <message>
+      <source>没有任何筛选条件，无从保存</source>
+      <comment>nothing is filtered, so there is nothing to save</comment>
+      <translation>nothing is filtered, so there is nothing to save</translation>
+    </message>
+    <message>
+      <source>先设筛选条件</source>
+      <comment>choose what to filter by first</comment>
+      <translation>choose what to filter by first</translation>
+    </message>
+    <message>
+      <source>起一个简短的名称</source>
+      <comment>give it a short name</comment>
+      <translation>give it a short name</translation>
+    </message>
+    <message>
+      <source>换一个名称，或先删除原来的</source>
+      <comment>take another name, or delete the other first</comment>
+      <translation>take another name, or delete the other first</translation>
+    </message>
+    <message>
+      <source>已存的筛选见 contract filters list</source>
+      <comment>contract filters list shows those that are saved</comment>
+      <translation>contract filters list shows those that are saved</translation>
     </message>
     <message>
       <source>签名人不在名册中（名册过旧的，请用最新名册核验）</source>
@@ -5037,11 +5372,6 @@
       <source>外地登记</source>
       <comment>Registered elsewhere</comment>
       <translation>Registered elsewhere</translation>
-    </message>
-    <message>
-      <source>状态</source>
-      <comment>State</comment>
-      <translation>State</translation>
     </message>
     <message>
       <source>认定依据</source>
@@ -7005,11 +7335,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>accepted</translation>
     </message>
     <message>
-      <source>退回</source>
-      <comment>returned</comment>
-      <translation>returned</translation>
-    </message>
-    <message>
       <source>重复</source>
       <comment>duplicate</comment>
       <translation>duplicate</translation>
@@ -7018,6 +7343,351 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>凭单已签名并保存：{file}。下次报盘时上报</source>
       <comment>Slip signed and saved: {file}. The next batch reports it</comment>
       <translation>Slip signed and saved: {file}. The next batch reports it</translation>
+    </message>
+    <message>
+      <source>筛选  F3</source>
+      <comment>Filter  F3</comment>
+      <translation>Filter  F3</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <comment>Day</comment>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <source>自</source>
+      <comment>From</comment>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>至</source>
+      <comment>To</comment>
+      <translation>To</translation>
+    </message>
+    <message>
+      <source>登记年度</source>
+      <comment>Year</comment>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>成交额 自（元）</source>
+      <comment>Value, yuan</comment>
+      <translation>Value, yuan</translation>
+    </message>
+    <message>
+      <source>成交额 至（元）</source>
+      <comment>up to</comment>
+      <translation>up to</translation>
+    </message>
+    <message>
+      <source>期限</source>
+      <comment>Due</comment>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <source>缺项</source>
+      <comment>Missing</comment>
+      <translation>Missing</translation>
+    </message>
+    <message>
+      <source>不限</source>
+      <comment>Any</comment>
+      <translation>Any</translation>
+    </message>
+    <message>
+      <source>今日到期或已超期</source>
+      <comment>Today or overdue</comment>
+      <translation>Today or overdue</translation>
+    </message>
+    <message>
+      <source>{days} 日内</source>
+      <comment>Within {days} days</comment>
+      <translation>Within {days} days</translation>
+    </message>
+    <message>
+      <source>清除全部</source>
+      <comment>Clear all</comment>
+      <translation>Clear all</translation>
+    </message>
+    <message>
+      <source>或</source>
+      <comment> or </comment>
+      <translation> or </translation>
+    </message>
+    <message>
+      <source>共 {count} 份 · {filter}</source>
+      <comment>{count} contract(s) · {filter}</comment>
+      <translation>{count} contract(s) · {filter}</translation>
+    </message>
+    <message>
+      <source>已存筛选  Ctrl+G</source>
+      <comment>Saved filters  Ctrl+G</comment>
+      <translation>Saved filters  Ctrl+G</translation>
+    </message>
+    <message>
+      <source>保存当前筛选…</source>
+      <comment>Save this filter…</comment>
+      <translation>Save this filter…</translation>
+    </message>
+    <message>
+      <source>保存筛选</source>
+      <comment>Save the filter</comment>
+      <translation>Save the filter</translation>
+    </message>
+    <message>
+      <source>筛选条件：{filter}</source>
+      <comment>It asks for: {filter}</comment>
+      <translation>It asks for: {filter}</translation>
+    </message>
+    <message>
+      <source>替换同名的筛选</source>
+      <comment>Replace the filter of that name</comment>
+      <translation>Replace the filter of that name</translation>
+    </message>
+    <message>
+      <source>保存</source>
+      <comment>Save</comment>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>已保存筛选“{name}”，工作台上有它的数目</source>
+      <comment>Saved “{name}”; its count is on the work bench</comment>
+      <translation>Saved “{name}”; its count is on the work bench</translation>
+    </message>
+    <message>
+      <source>还没有保存的筛选</source>
+      <comment>No filter has been saved yet</comment>
+      <translation>No filter has been saved yet</translation>
+    </message>
+    <message>
+      <source>改名</source>
+      <comment>Rename</comment>
+      <translation>Rename</translation>
+    </message>
+    <message>
+      <source>给“{name}”改名</source>
+      <comment>Rename “{name}”</comment>
+      <translation>Rename “{name}”</translation>
+    </message>
+    <message>
+      <source>已改名为“{name}”</source>
+      <comment>Renamed to “{name}”</comment>
+      <translation>Renamed to “{name}”</translation>
+    </message>
+    <message>
+      <source>删除筛选“{name}”</source>
+      <comment>Delete the filter “{name}”</comment>
+      <translation>Delete the filter “{name}”</translation>
+    </message>
+    <message>
+      <source>筛选条件：{filter}。合同不受影响。</source>
+      <comment>It asks for: {filter}. No contract changes.</comment>
+      <translation>It asks for: {filter}. No contract changes.</translation>
+    </message>
+    <message>
+      <source>已删除筛选“{name}”</source>
+      <comment>Deleted the filter “{name}”</comment>
+      <translation>Deleted the filter “{name}”</translation>
+    </message>
+    <message>
+      <source>列  F4</source>
+      <comment>Columns  F4</comment>
+      <translation>Columns  F4</translation>
+    </message>
+    <message>
+      <source>自定</source>
+      <comment>Own</comment>
+      <translation>Own</translation>
+    </message>
+    <message>
+      <source>排序</source>
+      <comment>Sort by</comment>
+      <translation>Sort by</translation>
+    </message>
+    <message>
+      <source>{column} 升序</source>
+      <comment>{column}, ascending</comment>
+      <translation>{column}, ascending</translation>
+    </message>
+    <message>
+      <source>{column} 降序</source>
+      <comment>{column}, descending</comment>
+      <translation>{column}, descending</translation>
+    </message>
+    <message>
+      <source>最近改动在前</source>
+      <comment>Last changed first</comment>
+      <translation>Last changed first</translation>
+    </message>
+    <message>
+      <source>恢复列宽和顺序</source>
+      <comment>Reset widths and order</comment>
+      <translation>Reset widths and order</translation>
+    </message>
+    <message>
+      <source>至少要留一列</source>
+      <comment>One column must stay</comment>
+      <translation>One column must stay</translation>
+    </message>
+    <message>
+      <source>已选 {count} 份 · 成交额 {value} 元 · 技术交易额 {amount} 元</source>
+      <comment>{count} chosen · value {value} yuan · technology {amount} yuan</comment>
+      <translation>{count} chosen · value {value} yuan · technology {amount} yuan</translation>
+    </message>
+    <message>
+      <source>批量修改…  Ctrl+B</source>
+      <comment>Bulk edit…  Ctrl+B</comment>
+      <translation>Bulk edit…  Ctrl+B</translation>
+    </message>
+    <message>
+      <source>复制为新合同  Ctrl+Shift+N</source>
+      <comment>Copy as new  Ctrl+Shift+N</comment>
+      <translation>Copy as new  Ctrl+Shift+N</translation>
+    </message>
+    <message>
+      <source>复制整份合同</source>
+      <comment>The whole contract</comment>
+      <translation>The whole contract</translation>
+    </message>
+    <message>
+      <source>只复制卖方</source>
+      <comment>Only the seller</comment>
+      <translation>Only the seller</translation>
+    </message>
+    <message>
+      <source>只复制买方</source>
+      <comment>Only the buyer</comment>
+      <translation>Only the buyer</translation>
+    </message>
+    <message>
+      <source>已复制为新草稿，原合同不变</source>
+      <comment>Copied as a new draft; the original stays as it is</comment>
+      <translation>Copied as a new draft; the original stays as it is</translation>
+    </message>
+    <message>
+      <source>导出…  Ctrl+E</source>
+      <comment>Export…  Ctrl+E</comment>
+      <translation>Export…  Ctrl+E</translation>
+    </message>
+    <message>
+      <source>导出所见的清单</source>
+      <comment>Export the list as it is seen</comment>
+      <translation>Export the list as it is seen</translation>
+    </message>
+    <message>
+      <source>合同清单-{day}</source>
+      <comment>contracts-{day}</comment>
+      <translation>contracts-{day}</translation>
+    </message>
+    <message>
+      <source>Excel 工作簿 (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</source>
+      <comment>Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</comment>
+      <translation>Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>正在导出 {count} 份</source>
+      <comment>Exporting {count}</comment>
+      <translation>Exporting {count}</translation>
+    </message>
+    <message>
+      <source>已导出 {count} 份：{path}</source>
+      <comment>Exported {count}: {path}</comment>
+      <translation>Exported {count}: {path}</translation>
+    </message>
+    <message>
+      <source>批量修改草稿</source>
+      <comment>Bulk edit of drafts</comment>
+      <translation>Bulk edit of drafts</translation>
+    </message>
+    <message>
+      <source>新值（空着即清空）</source>
+      <comment>New value (empty clears it)</comment>
+      <translation>New value (empty clears it)</translation>
+    </message>
+    <message>
+      <source>现值</source>
+      <comment>Now</comment>
+      <translation>Now</translation>
+    </message>
+    <message>
+      <source>改为</source>
+      <comment>Becomes</comment>
+      <translation>Becomes</translation>
+    </message>
+    <message>
+      <source>说明</source>
+      <comment>Remark</comment>
+      <translation>Remark</translation>
+    </message>
+    <message>
+      <source>将修改 {changes} 份，{left} 份不修改。只有草稿可以批量修改；已受理、已登记的用各自的办理事项变更。</source>
+      <comment>{changes} will change, {left} stay as they are. Only drafts are changed in bulk; what is accepted or registered has its own acts.</comment>
+      <translation>{changes} will change, {left} stay as they are. Only drafts are changed in bulk; what is accepted or registered has its own acts.</translation>
+    </message>
+    <message>
+      <source>修改</source>
+      <comment>changes</comment>
+      <translation>changes</translation>
+    </message>
+    <message>
+      <source>修改 {changes} 份  Ctrl+Enter</source>
+      <comment>Change {changes}  Ctrl+Enter</comment>
+      <translation>Change {changes}  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>新值还不能读取</source>
+      <comment>The new value cannot be read yet</comment>
+      <translation>The new value cannot be read yet</translation>
+    </message>
+    <message>
+      <source>正在修改 {count} 份</source>
+      <comment>Changing {count}</comment>
+      <translation>Changing {count}</translation>
+    </message>
+    <message>
+      <source>已修改 {count} 份；Ctrl+Z 一次撤销全部</source>
+      <comment>{count} changed; Ctrl+Z takes all of it back at once</comment>
+      <translation>{count} changed; Ctrl+Z takes all of it back at once</translation>
+    </message>
+    <message>
+      <source>已取消，一份也没有修改</source>
+      <comment>Cancelled; nothing was changed</comment>
+      <translation>Cancelled; nothing was changed</translation>
+    </message>
+    <message>
+      <source>撤销批量修改  Ctrl+Z</source>
+      <comment>Undo the bulk edit  Ctrl+Z</comment>
+      <translation>Undo the bulk edit  Ctrl+Z</translation>
+    </message>
+    <message>
+      <source>撤销：{title}</source>
+      <comment>Undo: {title}</comment>
+      <translation>Undo: {title}</translation>
+    </message>
+    <message>
+      <source>{at} 所做。各份恢复为修改前的内容；此后又改过或已受理的保留现值，并列出份数。</source>
+      <comment>Done at {at}. Every contract gets back what it said; what was changed or accepted since stays, and is counted.</comment>
+      <translation>Done at {at}. Every contract gets back what it said; what was changed or accepted since stays, and is counted.</translation>
+    </message>
+    <message>
+      <source>撤销</source>
+      <comment>Undo</comment>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>已撤销“{title}”：还原 {count} 份</source>
+      <comment>Taken back: {title}; {count} restored</comment>
+      <translation>Taken back: {title}; {count} restored</translation>
+    </message>
+    <message>
+      <source>已撤销“{title}”：还原 {count} 份；{left} 份此后有改动或已受理，保留现值：{names}</source>
+      <comment>Taken back: {title}; {count} restored; {left} changed or accepted since stay: {names}</comment>
+      <translation>Taken back: {title}; {count} restored; {left} changed or accepted since stay: {names}</translation>
+    </message>
+    <message>
+      <source>没有可以撤销的批量修改</source>
+      <comment>There is no bulk edit to take back</comment>
+      <translation>There is no bulk edit to take back</translation>
     </message>
     <message>
       <source>合同</source>
@@ -7053,51 +7723,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>全部类别</source>
       <comment>All types</comment>
       <translation>All types</translation>
-    </message>
-    <message>
-      <source>合同名称</source>
-      <comment>Contract</comment>
-      <translation>Contract</translation>
-    </message>
-    <message>
-      <source>类别</source>
-      <comment>Type</comment>
-      <translation>Type</translation>
-    </message>
-    <message>
-      <source>成交额（元）</source>
-      <comment>Value (yuan)</comment>
-      <translation>Value (yuan)</translation>
-    </message>
-    <message>
-      <source>技术交易额（元）</source>
-      <comment>Technology (yuan)</comment>
-      <translation>Technology (yuan)</translation>
-    </message>
-    <message>
-      <source>签订</source>
-      <comment>Signed</comment>
-      <translation>Signed</translation>
-    </message>
-    <message>
-      <source>登记</source>
-      <comment>Registered</comment>
-      <translation>Registered</translation>
-    </message>
-    <message>
-      <source>报盘</source>
-      <comment>Batch</comment>
-      <translation>Batch</translation>
-    </message>
-    <message>
-      <source>已报</source>
-      <comment>sent</comment>
-      <translation>sent</translation>
-    </message>
-    <message>
-      <source>已接收</source>
-      <comment>accepted</comment>
-      <translation>accepted</translation>
     </message>
     <message>
       <source>（未命名）</source>
@@ -8630,11 +9255,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Value (yuan)</translation>
     </message>
     <message>
-      <source>说明</source>
-      <comment>Remark</comment>
-      <translation>Remark</translation>
-    </message>
-    <message>
       <source>可导入</source>
       <comment>Ready</comment>
       <translation>Ready</translation>
@@ -9040,16 +9660,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Practice register: all contracts are invented</translation>
     </message>
     <message>
-      <source>待报送登记行为</source>
-      <comment>Acts to be sent</comment>
-      <translation>Acts to be sent</translation>
-    </message>
-    <message>
-      <source>退回待改正</source>
-      <comment>Returned, to be corrected</comment>
-      <translation>Returned, to be corrected</translation>
-    </message>
-    <message>
       <source>警报 {count} 项未了结</source>
       <comment>Open alarms: {count}</comment>
       <translation>Open alarms: {count}</translation>
@@ -9065,9 +9675,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Show the alarms</translation>
     </message>
     <message>
-      <source>在办期限</source>
-      <comment>Due</comment>
-      <translation>Due</translation>
+      <source>今日清单</source>
+      <comment>Today</comment>
+      <translation>Today</translation>
     </message>
     <message>
       <source>没有在办的合同。受理后，办理期限列在这里，最紧的在前。</source>
@@ -9098,6 +9708,36 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>补正期限 {day}</source>
       <comment>Supplement by {day}</comment>
       <translation>Supplement by {day}</translation>
+    </message>
+    <message>
+      <source>退回待改正</source>
+      <comment>Returned, to be corrected</comment>
+      <translation>Returned, to be corrected</translation>
+    </message>
+    <message>
+      <source>今天已受理 {accepted} 份，登记 {registered} 份</source>
+      <comment>Today: {accepted} accepted, {registered} registered</comment>
+      <translation>Today: {accepted} accepted, {registered} registered</translation>
+    </message>
+    <message>
+      <source>继续上次：{name} · {field}  Ctrl+Enter</source>
+      <comment>Go on where you stopped: {name} · {field}  Ctrl+Enter</comment>
+      <translation>Go on where you stopped: {name} · {field}  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>继续上次：{name}  Ctrl+Enter</source>
+      <comment>Go on where you stopped: {name}  Ctrl+Enter</comment>
+      <translation>Go on where you stopped: {name}  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>我的筛选</source>
+      <comment>My filters</comment>
+      <translation>My filters</translation>
+    </message>
+    <message>
+      <source>…</source>
+      <comment>…</comment>
+      <translation>…</translation>
     </message>
     <message>
       <source>最近办理</source>
@@ -9133,16 +9773,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>{count} 条</source>
       <comment>Lines: {count}</comment>
       <translation>Lines: {count}</translation>
-    </message>
-    <message>
-      <source>自</source>
-      <comment>From</comment>
-      <translation>From</translation>
-    </message>
-    <message>
-      <source>至</source>
-      <comment>To</comment>
-      <translation>To</translation>
     </message>
     <message>
       <source>不是真实日期，仍按 {day} 查找</source>
@@ -9215,9 +9845,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Search here / search the contracts</translation>
     </message>
     <message>
-      <source>主要操作</source>
-      <comment>The primary action</comment>
-      <translation>The primary action</translation>
+      <source>主要操作；工作台：继续上次</source>
+      <comment>The primary action; on the workbench: go on</comment>
+      <translation>The primary action; on the workbench: go on</translation>
     </message>
     <message>
       <source>刷新</source>
@@ -9303,6 +9933,46 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>备注中换行</source>
       <comment>A new line in the remarks</comment>
       <translation>A new line in the remarks</translation>
+    </message>
+    <message>
+      <source>工作台与合同清单</source>
+      <comment>Work bench and list of contracts</comment>
+      <translation>Work bench and list of contracts</translation>
+    </message>
+    <message>
+      <source>工作台：继续上次；清单：打开合同</source>
+      <comment>Work bench: go on; list: open the contract</comment>
+      <translation>Work bench: go on; list: open the contract</translation>
+    </message>
+    <message>
+      <source>筛选栏</source>
+      <comment>The bar of filters</comment>
+      <translation>The bar of filters</translation>
+    </message>
+    <message>
+      <source>已存的筛选 / 保存筛选</source>
+      <comment>Saved filters / save this filter</comment>
+      <translation>Saved filters / save this filter</translation>
+    </message>
+    <message>
+      <source>列布局、显示的列、排序</source>
+      <comment>Layout, columns and order</comment>
+      <translation>Layout, columns and order</translation>
+    </message>
+    <message>
+      <source>全选；Shift 连选，Ctrl 加选，合计在下方</source>
+      <comment>Choose all; with Shift or Ctrl some; sums below</comment>
+      <translation>Choose all; with Shift or Ctrl some; sums below</translation>
+    </message>
+    <message>
+      <source>批量修改草稿 / 一次撤销</source>
+      <comment>Bulk edit of drafts / undo it at once</comment>
+      <translation>Bulk edit of drafts / undo it at once</translation>
+    </message>
+    <message>
+      <source>导出所见清单</source>
+      <comment>Export the list as it is seen</comment>
+      <translation>Export the list as it is seen</translation>
     </message>
     <message>
       <source>合同的各页签</source>
