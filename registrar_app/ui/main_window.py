@@ -47,7 +47,8 @@ class MainWindow(QMainWindow):
     def __init__(self, place: Workplace, settings: QSettings) -> None:
         super().__init__()
         self.place, self._settings = place, settings
-        self.setWindowTitle(say(APP_NAME))
+        is_practice = place.desk.store.identity.practice
+        self.setWindowTitle(say(help_words.PRACTICE_TITLE if is_practice else APP_NAME))
         self.setMinimumSize(*SMALLEST)
         self.pages: dict[str, Page] = {}
         self.last_place: PlaceKeeper | None = None

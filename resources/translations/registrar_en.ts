@@ -9640,6 +9640,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Show the report…</translation>
     </message>
     <message>
+      <source>技术合同登记 · 演练</source>
+      <comment>Technology contracts · PRACTICE</comment>
+      <translation>Technology contracts · PRACTICE</translation>
+    </message>
+    <message>
       <source>演练：无任何效力</source>
       <comment>PRACTICE: no effect</comment>
       <translation>PRACTICE: no effect</translation>

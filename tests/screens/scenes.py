@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSettings
 
+from registrar_app import paths
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.issue_sheet import sheets_of
@@ -156,6 +157,7 @@ def show_small_windows(stage: Stage) -> None:
 
 def show_help(stage: Stage) -> None:
     """The help: its menu, the manual, versions and licences, the log, and a report of an error."""
+    paths.log_file().unlink(missing_ok=True)  # what other tests have left there
     window = stage.window()
     desk = window.help_desk
     stage.see_asked("help-menu", window.rail.help.click)
