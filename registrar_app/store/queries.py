@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,7 +12,9 @@ from registrar_app.domain.contract import Contract, ContractType
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.interchange import read_contract
 from registrar_app.domain.registration import CaseState
+from registrar_app.services.list_ports import CaseTotals
 from registrar_app.services.ports import CaseQuery, CaseRow
+from registrar_app.store.case_filter import conditions_of, order_of
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.returned import waiting_cases
 from registrar_app.store.search import Search, read_query
@@ -42,15 +44,16 @@ END
 
 
 def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
-    """Return the lines of a list, last changed first."""
+    """Return the lines of a list in the order that is asked for, else last changed first."""
+    order = order_of(query)
     tables, values = _from_where(connection, query)
     limit = -1 if query.limit is None else query.limit
-    shown = (  # the newest first, from the index alone: the search ends with the last line that is shown
-        f"SELECT p.uid {tables} ORDER BY p.changed_order DESC, p.uid LIMIT ? OFFSET ?"
+    shown = (  # in order, from an index alone: the search ends with the last line that is shown
+        f"SELECT p.uid {tables} ORDER BY {order} LIMIT ? OFFSET ?"
     )
     rows = connection.rows(
         f"SELECT p.*, {_EXCHANGE} AS exchange FROM case_projection p WHERE p.uid IN ({shown})"
-        " ORDER BY p.changed_order DESC, p.uid",
+        f" ORDER BY {order}",
         (*values, limit, query.offset),
     )
     waiting = set(waiting_cases(connection, [row["uid"] for row in rows]))
@@ -69,6 +72,20 @@ def count_cases(connection: StoreConnection, query: CaseQuery) -> int:
         values += more
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     return connection.number(f"SELECT count(*) FROM case_projection p{where}", values)
+
+
+def total_cases(connection: StoreConnection, query: CaseQuery) -> CaseTotals:
+    """Return how many lines a list has between ``offset`` and ``limit``, and the sums of their amounts."""
+    tables, values = _from_where(connection, query)
+    sums = "SELECT count(*), coalesce(sum(p.contract_value), 0), coalesce(sum(p.transaction_amount), 0)"
+    if query.limit is None and not query.offset:
+        return CaseTotals(*connection.first(f"{sums} {tables}", values))
+    limit = -1 if query.limit is None else query.limit
+    part = f"SELECT p.uid {tables} ORDER BY {order_of(query)} LIMIT ? OFFSET ?"
+    row = connection.first(
+        f"{sums} FROM case_projection p WHERE p.uid IN ({part})", (*values, limit, query.offset)
+    )
+    return CaseTotals(*row)
 
 
 def count_states(connection: StoreConnection) -> dict[CaseState, int]:
@@ -191,22 +208,8 @@ def _names_slip(text: str) -> bool:
 
 
 def _conditions(connection: StoreConnection, query: CaseQuery) -> tuple[list[str], list[Any]]:
-    conditions: list[str] = []
-    values: list[Any] = []
-    choices: tuple[tuple[str, Sequence[Any]], ...] = (
-        ("state", [state.value for state in query.states]),
-        ("type", [kind.value for kind in query.types]),
-        ("year", [query.year] if query.year is not None else []),
-        ("office", [query.office] if query.office is not None else []),
-    )
-    for column, wanted in choices:
-        if wanted:
-            conditions.append(f"p.{column} IN ({', '.join('?' * len(wanted))})")
-            values += wanted
-    if query.returned:
-        conditions.append("p.uid IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(waiting_cases(connection)))
-    return conditions, values
+    made = conditions_of(connection, query)
+    return [sql for sql, _ in made], [value for _, values in made for value in values]
 
 
 def _codes(connection: StoreConnection) -> list[int]:

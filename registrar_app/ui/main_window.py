@@ -20,6 +20,7 @@ from registrar_app.ui.help import words as help_words
 from registrar_app.ui.help.help_desk import HelpDesk
 from registrar_app.ui.home.page import HomePage
 from registrar_app.ui.idle import IdleWatch
+from registrar_app.ui.last_place import PlaceKeeper
 from registrar_app.ui.lock import Lock
 from registrar_app.ui.operation import Newest, Operations, Progress
 from registrar_app.ui.page import Page
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(say(APP_NAME))
         self.setMinimumSize(*SMALLEST)
         self.pages: dict[str, Page] = {}
+        self.last_place: PlaceKeeper | None = None
         self.bars: dict[Page, MessageBar] = {}
         self.rail = Rail(place)
         self.rail.wanted.connect(self.show_page)
@@ -132,8 +134,8 @@ class MainWindow(QMainWindow):
     def _make(self, name: str) -> Page:
         makers: dict[str, Callable[[], Page]] = {
             "home": lambda: HomePage(self.place),
-            "contracts": lambda: ContractsPage(self.place),
-            "form": lambda: ContractFormPage(self.place, self.operations),
+            "contracts": lambda: ContractsPage(self.place, self._settings, self.operations),
+            "form": self._make_form,
             "schemes": self._make_schemes,
             "exchange": self._make_exchange,
             "roster": self._make_roster,
@@ -152,6 +154,11 @@ class MainWindow(QMainWindow):
         self.bars[page] = bar
         self.pages[name] = page
         self.stack.addWidget(page)
+        return page
+
+    def _make_form(self) -> Page:
+        page = ContractFormPage(self.place, self.operations)
+        self.last_place = PlaceKeeper(self.place, page)
         return page
 
     def _make_schemes(self) -> Page:
@@ -195,6 +202,7 @@ class MainWindow(QMainWindow):
         present = self.stack.currentWidget()
         if present is not None and not present.leave():
             return False
+        self._keep_place()
         page = self.pages.get(name) or self._make(name)
         if page is not present:
             self.bars[page].hide()
@@ -280,6 +288,10 @@ class MainWindow(QMainWindow):
     def _tell(self, text: str, tone: str) -> None:
         self.bars[self.page].tell(text, tone)
 
+    def _keep_place(self) -> None:
+        if self.last_place is not None and self.page is self.form:
+            self.last_place.keep()
+
     def zoom(self, by: int) -> None:
         """Make everything one step larger or smaller; 0 returns to 100 %."""
         known = theme.SCALES
@@ -304,6 +316,7 @@ class MainWindow(QMainWindow):
         if not self._lock.is_closed:
             try:
                 self.page.save()
+                self._keep_place()
             finally:  # what cannot be kept is no reason to leave it open
                 self._lock.close()
                 self.locked.emit()
@@ -332,6 +345,7 @@ class MainWindow(QMainWindow):
         if not self.page.leave() and "form" in self.pages and self.form.has_open_amendment:
             event.ignore()
             return
+        self._keep_place()
         self._settings.setValue("geometry", self.saveGeometry())
         self.operations.cancel()
         self._prepared.forget()
