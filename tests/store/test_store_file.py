@@ -17,7 +17,7 @@ from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
 from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import CaseQuery
-from registrar_app.store import migrations, projection, schema, store_keeper, writer
+from registrar_app.store import amendment_drafts, migrations, projection, schema, store_keeper, writer
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.copies import FILE_NAME
 from registrar_app.store.packing import DICTIONARIES, UnpackError, pack, unpack
@@ -217,6 +217,7 @@ def work_as_version(patch: pytest.MonkeyPatch, version: int) -> None:
         patch.setattr(module, "NEWEST", version)
     for module in (projection, writer):
         patch.setattr(module, "write_down", lambda *_: None)
+    patch.setattr(amendment_drafts, "forget_amendment", lambda *_: None)
 
 
 def first_version(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[PracticeOffice, str]:
