@@ -17,12 +17,14 @@ from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import Case
 from registrar_app.domain.returned_act import content_to_correct
+from registrar_app.services import drafts
 from registrar_app.services.amendment_drafts import give_up_amendment, keep_amendment, open_amendment
 from registrar_app.services.explain_field import explain_field
 from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.case_form import EXAMINATION, FORM, PAPERS, CaseForm
 from registrar_app.ui.contract_form.decisions import Decisions
 from registrar_app.ui.contract_form.loose import CODE as FORM_CODE
+from registrar_app.ui.contract_form.party_desk import PartyDesk
 from registrar_app.ui.contract_form.printing import Printing
 from registrar_app.ui.examination.asking import ask_anyway
 from registrar_app.ui.examination.papers_tab import dropped_files
@@ -43,6 +45,7 @@ class ContractFormPage(CaseForm):
         super().__init__(place)
         self._decisions = Decisions(place, self, self.attempt, self._begin_amending)
         self.printing = Printing(place, operations, self, self._issued)
+        self.parties = PartyDesk(self, place, operations, self._copy_other)
         self.setAcceptDrops(True)
         self.body.focused.connect(lambda _: self._follow_with_help())
         self._scroll.viewport().installEventFilter(self)
@@ -53,6 +56,7 @@ class ContractFormPage(CaseForm):
         bar.anyway_wanted.connect(self._register_anyway)
         self._bind(
             ("Ctrl+P", lambda: form_head.open_menu(self.head, SHEETS)),
+            ("F4", self.parties.open_contracts),
             ("F10", lambda: form_head.open_menu(self.head, form_head.MORE)),
         )
 
@@ -271,6 +275,13 @@ class ContractFormPage(CaseForm):
         if uid is not None:
             self.register_changed.emit()
             self.open_case(uid)
+
+    def _copy_other(self, uid: str) -> None:
+        """Leave the contract in hand for a new one with the content of another."""
+        made = self.attempt(lambda: drafts.copy_as_new(self._place.desk, uid)) if self.leave() else None
+        if made is not None:
+            self.register_changed.emit()
+            self.open_case(made)
 
     def _delete(self) -> None:
         if not self.case.uid or self._decisions.delete_draft(self.case):
