@@ -62,8 +62,12 @@ class PartyDesk(QObject):
         elif self._book.count_new(store) > AT_ONCE:
             self._is_reading, self._waiting = True, then
             self._operations.run(self._read, self._have_read, say(words.READING))
-        elif self._form.attempt(lambda: self._book.follow(store) or True) and then is not None:
+        elif self._form.attempt(self._follow) and then is not None:
             then()
+
+    def _follow(self) -> bool:
+        self._book.follow(self._place.desk.store)
+        return True
 
     def _read(self, progress: Progress) -> PartyBook:
         def tell(done: int, total: int) -> None:

@@ -82,6 +82,11 @@ class PartyLookUp(QObject):
         if not self._editor.isReadOnly():
             self._parties.when_read(self._open)
 
+    def _prepare(self) -> None:
+        """Read the parties while nobody waits for them."""
+        if self._editor.hasFocus():
+            self._parties.when_read(None)
+
     def _open(self) -> None:
         if not self._editor.hasFocus():
             return
@@ -167,9 +172,7 @@ class PartyLookUp(QObject):
         """Take the keys of the list while it is open, F2 always, and go away with the focus."""
         kind = event.type()
         if kind == QEvent.Type.FocusIn and not self._editor.isReadOnly():
-            QTimer.singleShot(
-                IDLE_MS, self, lambda: self._editor.hasFocus() and self._parties.when_read(None)
-            )
+            QTimer.singleShot(IDLE_MS, self, self._prepare)
         elif kind == QEvent.Type.FocusOut:
             self.close()
         elif kind == QEvent.Type.ShortcutOverride and self.is_open and isinstance(event, QKeyEvent):
