@@ -97,9 +97,11 @@ class CaseForm(Page):
             words.TAB_FORM, sheet_words.TAB, sheet_words.TAB_PAPERS, words.TAB_HISTORY, words.FINDINGS,
         )  # fmt: skip
         self.tabs = TabStrip(names, self._stack.setCurrentIndex)
-        self.tabs.layout().addWidget(
-            button(say(scan_words.TOGGLE), self.scan.toggle, "link", tip=say(scan_words.TOGGLE_TIP))
+        self.scan_button = button(
+            say(scan_words.TOGGLE), self.scan.toggle, "link", tip=say(scan_words.TOGGLE_TIP)
         )
+        self.tabs.layout().addWidget(self.scan_button)
+        self.scan.toggled.connect(lambda: self.scan_button.setVisible(not self.scan.is_open))
         left.addWidget(self.tabs)
         self._scroll = scrolling(self.body)
         self._stack.addWidget(self._scroll)

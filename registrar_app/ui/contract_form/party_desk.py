@@ -21,6 +21,7 @@ from registrar_app.ui.contract_form.fields import party_fields
 from registrar_app.ui.contract_form.party_look_up import PartyLookUp
 from registrar_app.ui.contract_form.party_window import PartyInHand, PartyWindow
 from registrar_app.ui.operation import Operations, Progress
+from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -50,7 +51,8 @@ class PartyDesk(QObject):
             for field in ("name", "credit_code")
         }
         opener = button(say(words.CONTRACTS_KEY), self.open_contracts, "link", tip=say(words.CONTRACTS_TIP))
-        form.body.party_head.insertWidget(2, opener)
+        form.body.party_head.insertSpacing(2, px(8))
+        form.body.party_head.insertWidget(3, opener)
 
     # ------------------------------------------------------------ reading
 

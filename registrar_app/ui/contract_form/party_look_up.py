@@ -135,11 +135,11 @@ class PartyLookUp(QObject):
     def _lines_of(self, party: KnownParty) -> list[str]:
         newest = party.newest.party
         parts = [newest.name or "—", newest.credit_code or ""]
-        parts += [self._word(name, getattr(newest, name)) for name in ("kind", "region_code")]
         if party.former_names:
             parts.append(say(words.FORMER, names=say(words.LIST).join(party.former_names)))
         if party.former_codes:
             parts.append(say(words.FORMER_CODE, codes=say(words.LIST).join(party.former_codes)))
+        parts += [self._word(name, getattr(newest, name)) for name in ("kind", "region_code")]
         return [" · ".join(part for part in parts if part), *(self._older(party, old) for old in party.older)]
 
     def _older(self, party: KnownParty, old: PartyContent) -> str:

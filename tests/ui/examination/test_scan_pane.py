@@ -130,12 +130,12 @@ def test_the_width_is_kept_and_the_form_stays_usable_at_1366(form, scan, qtbot):
     assert abs(scan.width() - width) <= 2
 
 
-def test_the_side_moves_into_its_tab_where_the_scan_takes_its_room(form, scan):
+def test_the_side_moves_into_its_tab_where_the_scan_takes_its_room(form, scan, qtbot):
     side = form.side
     assert isinstance(side, SideColumn)
     assert side.is_tab
     scan.put_away()
-    assert not side.is_tab
+    qtbot.waitUntil(lambda: not side.is_tab)
 
 
 def test_a_picture_is_pasted_as_a_paper_and_shown(form, qtbot):
