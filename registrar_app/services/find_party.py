@@ -123,7 +123,7 @@ def open_party_file(
     for each in sorted(names):
         codes |= set(desk.store.codes_of_name(each))
     contracts = desk.store.party_contracts(names, codes, without=without, limit=limit)
-    total = desk.store.count_party_contracts(names, codes)
+    total = desk.store.count_party_contracts(names, codes, without=without)
     written = [getattr(found.contract, found.role) for found in contracts]
     return PartyFile(
         names=tuple(dict.fromkeys([*(party.name for party in written if party.name), *sorted(names)])),
@@ -131,7 +131,7 @@ def open_party_file(
             dict.fromkeys([*(party.credit_code for party in written if party.credit_code), *sorted(codes)])
         ),
         contracts=tuple(contracts),
-        total=max(total, len({found.contract.uid for found in contracts})),
+        total=total,
     )
 
 

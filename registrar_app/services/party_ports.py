@@ -54,8 +54,10 @@ class PartyShelf(Protocol):
         """Return the contracts with a party of one of the names or codes, last changed first, but not ``without``."""
         ...
 
-    def count_party_contracts(self, names: Iterable[str], credit_codes: Iterable[str]) -> int:
-        """Return how many contracts have a party of one of the names or codes."""
+    def count_party_contracts(
+        self, names: Iterable[str], credit_codes: Iterable[str], *, without: str = ""
+    ) -> int:
+        """Return how many contracts have a party of one of the names or codes, not counting ``without``."""
         ...
 
     def contracts_of(self, uids: Iterable[str]) -> Sequence[Contract]:

@@ -64,10 +64,12 @@ class SqlitePartyShelf:
             for row in rows
         ]
 
-    def count_party_contracts(self, names: Iterable[str], credit_codes: Iterable[str]) -> int:
-        """Return how many contracts have a party of one of the names or codes."""
-        counted = f"SELECT count(DISTINCT uid) FROM ({_OF_PARTY})"
-        return self._connection.number(counted, _wanted(names, credit_codes))
+    def count_party_contracts(
+        self, names: Iterable[str], credit_codes: Iterable[str], *, without: str = ""
+    ) -> int:
+        """Return how many contracts have a party of one of the names or codes, not counting ``without``."""
+        counted = f"SELECT count(DISTINCT uid) FROM ({_OF_PARTY}) WHERE uid <> ?"
+        return self._connection.number(counted, (*_wanted(names, credit_codes), without))
 
     def contracts_of(self, uids: Iterable[str]) -> Sequence[Contract]:
         """Return the present content of some cases, in no order."""

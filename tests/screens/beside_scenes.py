@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.interchange import write_contract
 from registrar_app.services import drafts
 from registrar_app.services.attach_paper import attach_content
 from registrar_app.ui.main_window import MainWindow
@@ -30,7 +32,9 @@ def show_beside(stage: Stage) -> None:
     form = window.form
     form.scan.open()
     stage.see("form-scan-none", window)
-    seller = sound_contract(window.place.desk.today()).seller
+    content = sound_contract(window.place.desk.today())
+    languages.typed.append(json.dumps(write_contract(content), ensure_ascii=False))
+    seller = content.seller
     assert seller is not None and seller.name is not None
     form.model.put("seller.name", seller.name[:2])
     form.save()

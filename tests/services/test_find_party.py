@@ -158,6 +158,7 @@ def test_the_contracts_of_a_party_are_those_under_every_name_it_had_with_how_it_
     kept = open_party_file(desk, COLLEGE.name or "", CODE)
     assert {found.contract.uid for found in kept.contracts} == {old, new}
     assert kept.total == 2
+    assert open_party_file(desk, COLLEGE.name or "", CODE, without=old).total == 1
     assert set(kept.names) == {COLLEGE.name, "哈工大威海校区"}
     written = dict(
         zip((c.contract.uid for c in kept.contracts), as_written(kept.contracts, COLLEGE), strict=True)

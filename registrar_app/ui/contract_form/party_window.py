@@ -84,7 +84,7 @@ class PartyWindow(QDialog):
         found = list(self._found.values())
         written = as_written(found, self._in_hand.party)
         columns = (
-            GridColumn(say(words.DAY), "date", width=96),
+            GridColumn(say(words.DAY), "date", width=112),
             GridColumn(say(words.NUMBER), width=130, stretch=True),
             GridColumn(say(words.NAME), width=200, stretch=True),
             GridColumn(say(words.ROLE), width=64),
