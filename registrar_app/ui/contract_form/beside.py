@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from registrar_app.ui.examination.scan_pane import ScanPane
+from registrar_app.ui.examination import scan_words as words
+from registrar_app.ui.examination.scan_pane import KEYS, ScanPane
 from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.widgets.basics import button
+from registrar_app.ui.words import say
 
 _FORM_LEAST = 480
 """Width, for 100 %, below which the form does not go for the pane's sake."""
@@ -35,10 +38,17 @@ class BesideForm(QSplitter):
         self.setChildrenCollapsible(False)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
+        self.opener = button(say(words.TOGGLE), pane.toggle, "link", tip=say(words.TOGGLE_TIP))
         pane.toggled.connect(self._toggled)
         self.splitterMoved.connect(lambda *_: pane.note_width())
 
+    def keys(self) -> list[tuple[str, Callable[[], object]]]:
+        """Return the keys that show the pane, and work in it while it is shown, with what they do."""
+        inside = [(keys, lambda do=do: do(self.pane) if self.pane.is_open else None) for keys, do in KEYS]
+        return [("F12", self.pane.toggle), *inside]
+
     def _toggled(self) -> None:
+        self.opener.setVisible(not self.pane.is_open)
         self._around.setVisible(self.pane.is_open)
         if self.pane.is_open:
             margins = self._around.layout().contentsMargins()

@@ -34,15 +34,12 @@ from registrar_app.ui.contract_form.returned_card import agrees_to_dismiss
 from registrar_app.ui.contract_form.side import SideColumn
 from registrar_app.ui.contract_form.tabs import TabStrip, tab_key
 from registrar_app.ui.contract_form.undo_keeper import note_kept, put_back, steps_to_keep
-from registrar_app.ui.examination import scan_words
 from registrar_app.ui.examination import words as sheet_words
-from registrar_app.ui.examination.scan_pane import KEYS as SCAN_KEYS
 from registrar_app.ui.examination.scan_pane import ScanPane
 from registrar_app.ui.examination.sheet_model import DISPUTED
 from registrar_app.ui.examination.work import ExaminationWork
 from registrar_app.ui.page import Page
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -97,11 +94,7 @@ class CaseForm(Page):
             words.TAB_FORM, sheet_words.TAB, sheet_words.TAB_PAPERS, words.TAB_HISTORY, words.FINDINGS,
         )  # fmt: skip
         self.tabs = TabStrip(names, self._stack.setCurrentIndex)
-        self.scan_button = button(
-            say(scan_words.TOGGLE), self.scan.toggle, "link", tip=say(scan_words.TOGGLE_TIP)
-        )
-        self.tabs.layout().addWidget(self.scan_button)
-        self.scan.toggled.connect(lambda: self.scan_button.setVisible(not self.scan.is_open))
+        self.tabs.layout().addWidget(self._beside.opener)
         left.addWidget(self.tabs)
         self._scroll = scrolling(self.body)
         self._stack.addWidget(self._scroll)
@@ -159,17 +152,13 @@ class CaseForm(Page):
             ("F6", lambda: self._add_line(PAYMENTS.path)), ("F7", lambda: self._add_line(COSTS.path)),
             ("Ctrl+Tab", lambda: self.tabs.step(1)), ("Ctrl+Shift+Tab", lambda: self.tabs.step(-1)),
             *((tab_key(number), lambda n=number: self.go_to_tab(n)) for number in range(SIDE + 1)),
-            ("F12", self.scan.toggle), *((keys, lambda do=do: self._on_scan(do)) for keys, do in SCAN_KEYS),
+            *self._beside.keys(),
         )  # fmt: skip
 
     def _bind(self, *keys: tuple[str, Callable[[], Any]]) -> None:
         for key, step in keys:
             shortcut = QShortcut(QKeySequence(key), self, step)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def _on_scan(self, do: Callable[[ScanPane], object]) -> None:
-        if self.scan.is_open:
-            do(self.scan)
 
     def _toggle_more(self) -> None:
         self.tabs.show_tab(FORM)

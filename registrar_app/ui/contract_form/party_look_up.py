@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from registrar_app.domain.field_labels import PARTY_CODE_LISTS, PARTY_LABELS
+from registrar_app.domain.field_labels import PARTY_CODE_LISTS, PARTY_LABELS, ROLE_LABELS
 from registrar_app.domain.known_party import KnownParty, PartyContent, differing_fields
 from registrar_app.services.find_code import EntryList
 from registrar_app.ui.contract_form import party_words as words
@@ -22,6 +22,8 @@ IDLE_MS = 150
 """After which a focused field makes ready for looking up."""
 _TOLD_FIELDS = 3
 """Fields of an older content that its line names."""
+_TOLD_WHOLE = ("address", "legal_representative", "contact", "phone", "country", "management_area")
+"""Fields that are told of the line in hand; name, code, kind and region stand in the line."""
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -113,7 +115,7 @@ class PartyLookUp(QObject):
         if len(parties) == self._parties.most:
             foot = say(words.FOOT_MORE, count=self._parties.most, foot=foot)
         shown = self._make_list()
-        shown.show_lines(lines, 0, foot)
+        shown.show_lines(lines, [self._meaning_of(content) for content in self._contents], 0, foot)
         shown.place()
         shown.show()
         shown.raise_()
@@ -148,6 +150,18 @@ class PartyLookUp(QObject):
         more = ["…"] if len(names) > _TOLD_FIELDS else []
         day = old.on.isoformat() if old.on else old.contract_name or "—"
         return say(words.BEFORE, day=day, fields=say(words.AND).join([*told, *more]))
+
+    def _meaning_of(self, content: PartyContent) -> str:
+        """Return what taking a content fills in, and from where."""
+        values = ((name, getattr(content.party, name)) for name in _TOLD_WHOLE)
+        told = [self._told_field(name, value) for name, value in values if value is not None]
+        where = say(
+            words.FROM,
+            day=content.on.isoformat() if content.on else "—",
+            contract=content.contract_name or say(words.UNNAMED),
+            role=say(ROLE_LABELS[content.role]),
+        )
+        return say(words.AND).join([*told, where])
 
     def _told_field(self, name: str, value: Any) -> str:
         field = say(PARTY_LABELS[name])

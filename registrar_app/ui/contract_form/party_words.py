@@ -14,6 +14,7 @@ FOOT = Text(
 FOOT_MORE = Text(
     "只列前 {count} 个，继续输入以缩小范围 · {foot}", "The first {count}; type on for others · {foot}"
 )
+FROM = Text("取自 {day}《{contract}》{role}", "as {role} of {contract} ({day})")
 FORMER = Text("曾用名 {names}", "formerly {names}")
 FORMER_CODE = Text("曾用代码 {codes}", "former code {codes}")
 BEFORE = Text("    此前不同（{day}）：{fields}", "    Different before ({day}): {fields}")
