@@ -14,7 +14,7 @@ from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.words import say
 
-_FORM_LEAST = 480
+_FORM_LEAST = 520
 """Width, for 100 %, below which the form does not go for the pane's sake."""
 
 

@@ -18,6 +18,7 @@ from registrar_app.ui.examination.paper_view import Beside, PaperView, is_pdf, r
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.fitting import ElidedLabel, Flowing
+from registrar_app.ui.widgets.flow_layout import FlowLayout
 from registrar_app.ui.words import say
 
 WIDTH, NARROWEST = 440, 300
@@ -60,15 +61,18 @@ class ScanPane(QFrame):
         self.page = label("", "muted")
         self.page_before = self._tool("‹", words.PAGE_BEFORE, lambda: self.view.turn(-1))
         self.page_after = self._tool("›", words.PAGE_AFTER, lambda: self.view.turn(1))
-        self._tools = QWidget()
-        smaller = self._tool("−", words.SMALLER, lambda: self.view.enlarge(-1))
-        larger = self._tool("+", words.LARGER, lambda: self.view.enlarge(1))
-        fit = button(say(words.FIT), lambda: self.view.enlarge(0), "chip", tip=say(words.FIT_TIP))
-        rotate = button(say(words.ROTATE), self.view.rotate, "chip", tip=say(words.ROTATE_TIP))
-        self._tools.setLayout(
-            row(self.page_before, self.page, self.page_after, None, smaller, larger, fit, rotate, spacing=4)
-        )
-        self._tools.layout().setContentsMargins(0, 0, 0, 0)
+        self._tools = Flowing()
+        flow = FlowLayout(self._tools)
+        for made in (
+            self.page_before,
+            self.page,
+            self.page_after,
+            self._tool("−", words.SMALLER, lambda: self.view.enlarge(-1)),
+            self._tool("+", words.LARGER, lambda: self.view.enlarge(1)),
+            button(say(words.FIT), lambda: self.view.enlarge(0), "chip", tip=say(words.FIT_TIP)),
+            button(say(words.ROTATE), self.view.rotate, "chip", tip=say(words.ROTATE_TIP)),
+        ):
+            flow.addWidget(made)
         down.addWidget(self._tools)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
