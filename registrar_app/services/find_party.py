@@ -18,7 +18,7 @@ from registrar_app.services.party_ports import PartyContract
 
 ROLES = ("seller", "buyer", "intermediary")
 SHOWN_PARTIES = 12
-SHOWN_CONTRACTS = 200
+SHOWN_CONTRACTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def find_parties(
 
 def _contents(desk: Desk, book: PartyBook, kin: frozenset[Key], without: str) -> tuple[PartyContent, ...]:
     uids = [uid for uid in book.recent_of(kin) if uid != without]
-    contracts = {contract.uid: contract for contract in desk.store.contracts_of(uids)}
+    contracts = {contract.uid: contract for contract in desk.store.contract_heads(uids)}
     read = (contracts[uid] for uid in uids if uid in contracts)
     return distinct_contents(content for contract in read for content in _roles_of(contract, kin))
 

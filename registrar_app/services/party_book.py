@@ -16,7 +16,7 @@ from registrar_app.services.find_code import fold
 from registrar_app.services.party_ports import PartyShelf, PartyTrace, TracePlace
 from registrar_app.services.pinyin import readings
 
-STRETCH = 1_000
+STRETCH = 500
 """Cases that are read at a time, within some 10 ms."""
 RECENT = 8
 """Contracts of a party that are remembered, the newest ones: its contents are read from them."""

@@ -60,8 +60,8 @@ class PartyShelf(Protocol):
         """Return how many contracts have a party of one of the names or codes, not counting ``without``."""
         ...
 
-    def contracts_of(self, uids: Iterable[str]) -> Sequence[Contract]:
-        """Return the present content of some cases, in no order."""
+    def contract_heads(self, uids: Iterable[str]) -> Sequence[Contract]:
+        """Return name, day of signing and parties of some cases, in no order; nothing else of their contracts."""
         ...
 
     def names_of_code(self, credit_code: str) -> Sequence[str]:

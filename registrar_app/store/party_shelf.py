@@ -18,6 +18,8 @@ _OF_PARTY = (
     " UNION SELECT uid, role FROM case_party WHERE name IN (SELECT value FROM json_each(?))"
 )
 
+_HEAD = ("format", "name", "signed_on", "seller", "buyer", "intermediary")
+
 
 class SqlitePartyShelf:
     """Implements ``PartyShelf``."""
@@ -71,13 +73,13 @@ class SqlitePartyShelf:
         counted = f"SELECT count(DISTINCT uid) FROM ({_OF_PARTY}) WHERE uid <> ?"
         return self._connection.number(counted, (*_wanted(names, credit_codes), without))
 
-    def contracts_of(self, uids: Iterable[str]) -> Sequence[Contract]:
-        """Return the present content of some cases, in no order."""
+    def contract_heads(self, uids: Iterable[str]) -> Sequence[Contract]:
+        """Return name, day of signing and parties of some cases, in no order; nothing else of their contracts."""
         rows = self._connection.rows(
             "SELECT uid, content FROM case_content WHERE uid IN (SELECT value FROM json_each(?))",
             (json.dumps(list(uids)),),
         )
-        return [_contract(row) for row in rows]
+        return [_contract(row, _HEAD) for row in rows]
 
     def names_of_code(self, credit_code: str) -> Sequence[str]:
         """Return every name under which a credit code stands in the contracts."""
@@ -100,5 +102,7 @@ def _wanted(names: Iterable[str], credit_codes: Iterable[str]) -> tuple[str, str
     return json.dumps([code for code in credit_codes if code]), json.dumps([name for name in names if name])
 
 
-def _contract(row: Any) -> Contract:
-    return replace(read_contract(json.loads(row["content"])), uid=row["uid"])
+def _contract(row: Any, only: Iterable[str] = ()) -> Contract:
+    content = json.loads(row["content"])
+    chosen = {key: content[key] for key in only if key in content} or content
+    return replace(read_contract(chosen), uid=row["uid"])
