@@ -56,6 +56,7 @@ from registrar_app.store.copies import copy_out
 from registrar_app.store.draft_shelf import SqliteDraftShelf
 from registrar_app.store.journal import newest_entries
 from registrar_app.store.list_shelf import SqliteListShelf
+from registrar_app.store.party_shelf import SqlitePartyShelf
 from registrar_app.store.projection import project_all
 from registrar_app.store.readings import SqliteReadings
 from registrar_app.store.rosters import SLIPS_USED_TO, RosterShelf
@@ -87,7 +88,7 @@ def read_identity(connection: StoreConnection) -> StoreIdentity:
         raise damaged(connection.path) from error
 
 
-class SqliteRegister(SqliteBatchShelf, SqliteDraftShelf, SqliteListShelf, SqliteReadings):
+class SqliteRegister(SqliteBatchShelf, SqliteDraftShelf, SqlitePartyShelf, SqliteListShelf, SqliteReadings):
     """Implements ``RegisterStore`` over one connection; usable from any thread, one call at a time."""
 
     def __init__(self, connection: StoreConnection, data_key: bytes, now: Callable[[], datetime]) -> None:

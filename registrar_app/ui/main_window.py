@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
     def _make_form(self) -> Page:
         page = ContractFormPage(self.place, self.operations)
         self.last_place = PlaceKeeper(self.place, page)
+        page.scan.keep_width_in(self._settings)
         return page
 
     def _make_schemes(self) -> Page:
