@@ -18,7 +18,7 @@ from registrar_app.domain.party import Party
 from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.slip import SIGNER_DIGITS, SlipStatement, qr_text, statement_text
 from registrar_app.domain.text import Text
-from registrar_app.services.act_on_case import required_text
+from registrar_app.services.act_on_case import required_text, rulebook_of
 from registrar_app.services.compose_act import require_registrar
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import SlipContent
@@ -44,28 +44,23 @@ def preview_slip(program: Program, desk: Desk, uid: str) -> bytes:
     return program.slips.print_slip(_content(desk, case, ""))
 
 
-def prepare_slip(program: Program, desk: Desk, uid: str, reason: str = "") -> Sealing:
+def prepare_slip(program: Program, desk: Desk, uid: str) -> Sealing:
     """Read what the next slip says, and return what draws and signs it; nothing is kept before ``issue_page``.
 
     Args:
         program: For the page.
         desk: With an unlocked registrar's key.
         uid: The case, or anything that names it.
-        reason: Why it is printed again (补打), kept in the act; "" says nothing, and so does the first copy.
 
     Raises:
         AnswerNoError: the contract is not registered by this office.
         MachineRefusedError: the key is locked or may not sign here.
-        UsageError: the reason cannot be kept.
     """
     case = _registered_case(desk, uid)
     today = desk.today()
     require_registrar(desk, today)
     key = desk.require_key()
     statement = _statement(case, today, key.fingerprint)
-    body = {"slip_no": statement.slip_no}
-    if reason.strip() and case.slip_copies:
-        body["reason"] = required_text("reason", reason)
     content, attachments = _content(desk, case, ""), _acts(desk, case)
 
     def seal() -> SealedPage:
@@ -74,7 +69,7 @@ def prepare_slip(program: Program, desk: Desk, uid: str, reason: str = "") -> Se
         return SealedPage(
             case=case,
             kind=ActKind.ISSUE_SLIP,
-            body=body,
+            body={"slip_no": statement.slip_no},
             pdf=key.seal_pdf(page, {**attachments, STATEMENT: code.encode("ascii")}, SLIP_REASON),
             copy=content.copy,
             name=_file_name(case),
@@ -97,14 +92,31 @@ def issue_slip(  # noqa: PLR0917 - the doors, the desk, which slip, where it goe
         desk: With an unlocked registrar's key.
         uid: The case, or anything that names it.
         target: A file ending in ``.pdf``, a folder to put it in, or ``None`` for the bytes alone.
-        reason: Why it is printed again, as in ``prepare_slip``.
+        reason: Why it is printed again, as in ``with_reason``.
 
     Raises:
         AnswerNoError: the contract is not registered by this office, a character cannot be printed, or another act
             on the case came in between.
         MachineRefusedError: the key is locked or may not sign here, or the file cannot be written; nothing is kept then.
+        UsageError: the rulebook wants a reason for printing again, or what was given cannot be kept.
     """
-    return issue_page(desk, prepare_slip(program, desk, uid, reason)(), target)
+    return issue_page(desk, with_reason(desk, prepare_slip(program, desk, uid)(), reason), target)
+
+
+def with_reason(desk: Desk, page: SealedPage, reason: str) -> SealedPage:
+    """Return the page with the reason why it is printed again (补打), which its act keeps; the first copy needs none.
+
+    Raises:
+        UsageError: the rulebook wants a reason and there is none, or it cannot be kept.
+    """
+    if page.copy <= 1 or not (reason.strip() or wants_reason(desk, page.case)):
+        return page
+    return replace(page, body={**page.body, "reason": required_text("reason", reason)})
+
+
+def wants_reason(desk: Desk, case: Case) -> bool:
+    """Whether the rulebook that judges the case wants a reason for every slip that is printed again."""
+    return rulebook_of(desk, case).reprint_reason
 
 
 def _registered_case(desk: Desk, uid: str) -> Case:
