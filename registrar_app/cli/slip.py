@@ -69,10 +69,10 @@ def issue(  # noqa: PLR0917 - one parameter for each option of the command
     desk = session.desk(unlock=True)
     if len(uids) == 1:
         return _issue_one(session, desk, uids[0], target, reason)
-    found = (
-        find_unissued(desk, since and since.date(), until and until.date())[:MOST] if by_days else []
+    found = find_unissued(desk, since and since.date(), until and until.date())[:MOST] if by_days else []
+    return _issue_many(
+        session, desk, tuple(dict.fromkeys(uids)) or tuple(row.uid for row in found), target, reason
     )
-    return _issue_many(session, desk, tuple(dict.fromkeys(uids)) or tuple(row.uid for row in found), target, reason)
 
 
 def _issue_one(session: Session, desk: Desk, uid: str, target: Path, reason: str) -> int:
@@ -90,8 +90,7 @@ def _issue_one(session: Session, desk: Desk, uid: str, target: Path, reason: str
 def _issue_many(session: Session, desk: Desk, uids: tuple[str, ...], folder: Path, reason: str) -> int:
     """Issue them one by one; 1 when any was not issued."""
     done = {
-        each.uid: each
-        for each in issue_slips(session.program, desk, session.watch(uids), folder, reason)
+        each.uid: each for each in issue_slips(session.program, desk, session.watch(uids), folder, reason)
     }
     issued, failed = [], []
     for uid in uids:

@@ -82,9 +82,7 @@ def prepare_slip(program: Program, desk: Desk, uid: str) -> Sealing:
     return seal
 
 
-def issue_slip(  # noqa: PLR0917 - the doors, the desk, which slip, where it goes and why again
-    program: Program, desk: Desk, uid: str, target: Path | None, reason: str = ""
-) -> IssuedPage:
+def issue_slip(program: Program, desk: Desk, uid: str, target: Path | None, reason: str = "") -> IssuedPage:
     """Issue the slip: one signed PDF and one act with its hash.
 
     Args:

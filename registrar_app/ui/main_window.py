@@ -25,6 +25,7 @@ from registrar_app.ui.lock import Lock
 from registrar_app.ui.operation import Newest, Operations, Progress
 from registrar_app.ui.page import Page
 from registrar_app.ui.practice_mark import PracticeMark
+from registrar_app.ui.printing.habits import PrintHabits
 from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
     def __init__(self, place: Workplace, settings: QSettings) -> None:
         super().__init__()
         self.place, self._settings = place, settings
+        place.print_habits = PrintHabits(settings)
         self.setWindowTitle(say(APP_NAME))
         self.setMinimumSize(*SMALLEST)
         self.pages: dict[str, Page] = {}

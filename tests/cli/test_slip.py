@@ -108,7 +108,9 @@ def test_all_without_a_slip_are_issued_at_once(
     second = registered(desk, name="渔船北斗终端开发", contract_no="NO-2")
     day = desk.today().isoformat()
     desk.store.close()
-    assert run(program, ["slip", "issue", "--to", "2001-01-01", "--out", str(tmp_path / "none"), "--json"]) == 0
+    assert (
+        run(program, ["slip", "issue", "--to", "2001-01-01", "--out", str(tmp_path / "none"), "--json"]) == 0
+    )
     assert json.loads(capsys.readouterr().out) == {"issued": [], "failed": []}
     assert run(program, ["slip", "issue", "--from", day, "--out", str(tmp_path / "all"), "--json"]) == 0
     issued = json.loads(capsys.readouterr().out)["issued"]

@@ -70,9 +70,7 @@ def test_all_without_a_slip_are_found_by_day_of_registration(
     assert find_unissued(desk, None, today - timedelta(days=1)) == []
 
 
-def test_every_slip_of_a_batch_is_valid(
-    program: Program, desk: Desk, three: list[str], folder: Path
-) -> None:
+def test_every_slip_of_a_batch_is_valid(program: Program, desk: Desk, three: list[str], folder: Path) -> None:
     done = list(issue_slips(program, desk, three, folder))
     for slip in done:
         assert slip.issued is not None
@@ -118,9 +116,7 @@ def test_a_disk_that_says_no_is_said_once(
         list(issue_slips(program, desk, three, folder / "one.pdf"))
 
 
-def test_without_a_key_nothing_is_begun(
-    program: Program, desk: Desk, three: list[str], folder: Path
-) -> None:
+def test_without_a_key_nothing_is_begun(program: Program, desk: Desk, three: list[str], folder: Path) -> None:
     desk.key = None
     with pytest.raises(MachineRefusedError, match="KEY-LOCKED"):
         list(issue_slips(program, desk, three, folder))
