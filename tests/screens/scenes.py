@@ -20,6 +20,8 @@ from registrar_app.ui.keys_sheet import show_keys
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.opening.dialog import OpeningDialog
 from registrar_app.ui.opening.recovery import ask_recovery
+from registrar_app.ui.printing.habits import PrintHabits
+from registrar_app.ui.printing.setup import PrintSetup
 from registrar_app.ui.roster.bureau_acts import BureauActs
 from tests.contract_samples import sound_contract
 from tests.screens import languages
@@ -130,6 +132,10 @@ def show_papers(stage: Stage) -> None:
     window = stage.window()
     window.open_case(find_case(window, CaseState.REGISTERED))
     stage.see_asked("slip-preview", lambda: window.form.do("show_slip"))
+    window.form.printing.window.close()  # type: ignore[union-attr]
+    stage.see_asked("slips-of-many", window.issue_slips)
+    habits = PrintHabits()
+    stage.see_asked("printing-setup", lambda: PrintSetup(habits, window).exec())
     sheet = sheets_of(window.form.case)[0]
     stage.see_asked("sheet-preview", lambda: window.form.show_sheet(sheet.kind.value, sheet.entry.hash))
     menu = next(made for made in window.form.head.findChildren(object, MORE) if not made.isHidden())

@@ -17,6 +17,7 @@ from registrar_app.ui.contracts.exporting import ListExport
 from registrar_app.ui.contracts.importing import ENDINGS, ContractImport
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.schemes.page_parts import on_key
+from registrar_app.ui.slips.words import OPEN as OPEN_SLIPS
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -38,7 +39,8 @@ class ContractsPage(CaseList):
         self.importing.taken.connect(self.refresh)
         if not self._place.is_bureau:
             new = button(say(words.NEW), lambda: self.page_wanted.emit("new"), "primary")
-            self.head.set_actions([button(say(words.IMPORT), self.importing.choose), new])
+            slips = button(say(OPEN_SLIPS), lambda: self.page_wanted.emit("slips"))
+            self.head.set_actions([button(say(words.IMPORT), self.importing.choose), slips, new])
         self._sheets.addWidget(self.list)
         self.down.addWidget(self._sheets, 1)
         self.setAcceptDrops(not self._place.is_bureau)
