@@ -132,7 +132,6 @@ def show_papers(stage: Stage) -> None:
     window = stage.window()
     window.open_case(find_case(window, CaseState.REGISTERED))
     stage.see_asked("slip-preview", lambda: window.form.do("show_slip"))
-    window.form.printing.window.close()  # type: ignore[union-attr]
     stage.see_asked("slips-of-many", window.issue_slips)
     habits = PrintHabits()
     stage.see_asked("printing-setup", lambda: PrintSetup(habits, window).exec())
