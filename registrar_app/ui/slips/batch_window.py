@@ -269,7 +269,7 @@ class SlipBatchWindow(QDialog):
         """Issue the chosen ones; what all would be refused for is asked or told beforehand."""
         if self.is_running or not self._chosen:
             return
-        if attempt(lambda: require_ready(self._place.desk) or True, self._tell) is None:
+        if not attempt(self._is_ready, self._tell):
             return
         uids = [uid for uid in self._rows if uid in self._chosen]
         folder = self.folder()
@@ -281,6 +281,10 @@ class SlipBatchWindow(QDialog):
             lambda error: self._finish(len(uids), error),
             say(words.TITLE),
         )
+
+    def _is_ready(self) -> bool:
+        require_ready(self._place.desk)
+        return True
 
     def _work(self, uids: list[str], folder: Path, printer: str) -> Exception | None:
         """Issue and print on the thread; whatever ends it, what was issued has been told."""
