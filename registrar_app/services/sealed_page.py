@@ -22,8 +22,9 @@ from registrar_app.domain.registration import Case
 from registrar_app.domain.text import Text
 from registrar_app.services.act_on_case import append
 from registrar_app.services.desk import Desk
+from registrar_app.services.hand_over import free_place, require_free
 from registrar_app.services.keep_journal import noted
-from registrar_app.services.whole_file import free_place, write_whole
+from registrar_app.services.whole_file import write_whole
 
 STALE_CODES = frozenset({"CASE-CHANGED", "PAGE-OLD"})
 """Codes of the errors after which the page has to be made anew, and can be."""
@@ -83,7 +84,7 @@ def issue_page(desk: Desk, page: SealedPage, target: Path | None) -> IssuedPage:
     Args:
         desk: With the key unlocked that signed the page.
         page: As it was looked at.
-        target: A file ending in ``.pdf``, a folder to put it in, where no file is ever overwritten, or ``None``.
+        target: A file ending in ``.pdf``, a folder to put it in, or ``None``; no file is ever overwritten.
 
     Raises:
         AnswerNoError: another act on the case came in between, it is another day, or another key is unlocked.
@@ -92,13 +93,12 @@ def issue_page(desk: Desk, page: SealedPage, target: Path | None) -> IssuedPage:
     if desk.today() != page.on or desk.require_key().fingerprint != page.signer:
         raise _old(page)
     place = _place(target, page.name)
-    is_new = place is not None and not place.exists()
     body = {**page.body, "sha256": page.sha256}
     with _noted_file(desk, page, place):
         try:
             append(desk, page.case, page.kind, lambda _: body, page.on, then=lambda: _write(place, page.pdf))
         except BaseException:
-            if place is not None and is_new:
+            if place is not None:
                 _take_back(place, page.pdf)
             raise
     return IssuedPage(place, page.sha256, page.pdf, page.copy)
@@ -117,7 +117,10 @@ def _take_back(place: Path, pdf: bytes) -> None:
 
 
 def _place(target: Path | None, name: str) -> Path | None:
-    if target is None or target.suffix.lower() == ".pdf":
+    if target is None:
+        return None
+    if target.suffix.lower() == ".pdf":
+        require_free(target)
         return target
     return free_place(target, name)
 

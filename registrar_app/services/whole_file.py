@@ -54,15 +54,6 @@ def write_whole(path: Path, content: bytes, *, private: bool = False) -> None:
         ) from error
 
 
-def free_place(folder: Path, name: str) -> Path:
-    """Return the place of a new file in a folder: its name, with a number behind it where there is such a file already."""
-    place, number = folder / name, 1
-    while place.exists():
-        number += 1
-        place = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
-    return place
-
-
 def read_whole(path: Path, limit: int) -> bytes:
     """Return a file's bytes.
 

@@ -204,8 +204,12 @@ def test_no_file_of_a_folder_is_ever_overwritten(
     (folder / page.name).write_bytes(b"somebody's")
     issued = issue_page(desk, page, folder)
     assert issued.path is not None
-    assert issued.path.name == page.name.replace(".pdf", " (2).pdf")
+    assert issued.path.name == page.name.replace(".pdf", "-2.pdf")
     assert (folder / page.name).read_bytes() == b"somebody's"
+    with pytest.raises(MachineRefusedError, match="FILE-EXISTS"):
+        issue_slip(program, desk, three[0], folder / page.name)
+    assert (folder / page.name).read_bytes() == b"somebody's"
+    assert load_case(desk, three[0]).slip_copies == 1
 
 
 def test_a_slip_printed_again_keeps_its_reason_and_the_first_needs_none(

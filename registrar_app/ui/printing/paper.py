@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize
 from PySide6.QtGui import QPagedPaintDevice, QPainter
 from PySide6.QtPdf import QPdfDocument
 
-from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.ui.printing.habits import Offset
 
@@ -35,12 +35,12 @@ def print_pdf(pdf: bytes, paper: QPagedPaintDevice, offset: Offset) -> None:
     document.load(buffer)
     painter = QPainter()
     if document.pageCount() == 0 or not painter.begin(paper):
-        raise _not_printed()
+        raise not_printed()
     try:
         moved = moved_by(offset, paper)
         for number in range(document.pageCount()):
             if number and not paper.newPage():
-                raise _not_printed()
+                raise not_printed()
             area = painter.viewport()
             painter.drawImage(moved, document.render(number, QSize(area.width(), area.height())))
     finally:
@@ -56,7 +56,8 @@ def moved_by(offset: Offset, paper: QPagedPaintDevice) -> QPointF:
     )
 
 
-def _not_printed() -> MachineRefusedError:
+def not_printed() -> MachineRefusedError:
+    """Return what a printer that refuses is told with."""
     return MachineRefusedError(
         "PRINT-REFUSED",
         "printer",
@@ -65,4 +66,5 @@ def _not_printed() -> MachineRefusedError:
             "查看打印机是否开机、联机、有纸，再打印一次；文件已保存，不受影响",
             "see that it is on, connected and has paper, then print again; the saved file is as it was",
         ),
+        ASK_IT,
     )

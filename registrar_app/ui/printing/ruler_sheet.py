@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPainter, QPen
 
-from registrar_app.domain.errors import MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.ui.printing.habits import Offset
-from registrar_app.ui.printing.paper import moved_by
+from registrar_app.ui.printing.paper import moved_by, not_printed
 from registrar_app.ui.printing.words import TITLE_SHEET
 from registrar_app.ui.words import say
 
@@ -53,12 +52,7 @@ def draw_test_sheet(paper: QPagedPaintDevice, offset: Offset, printer: str) -> N
     """
     painter = QPainter()
     if not painter.begin(paper):
-        raise MachineRefusedError(
-            "PRINT-REFUSED",
-            printer,
-            Text("打印机没有接受", "the printer did not take it"),
-            Text("查看打印机后重试", "see to the printer, then try again"),
-        )
+        raise not_printed()
     painter.translate(moved_by(offset, paper))
     dots = paper.logicalDpiX() / 25.4
     _draw_lines(painter, dots)

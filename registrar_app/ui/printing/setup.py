@@ -20,7 +20,7 @@ from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.files import ask_target
-from registrar_app.ui.words import BACK, say
+from registrar_app.ui.words import BACK, begin, say
 
 _WIDTH = 620
 _STEP = 5
@@ -66,7 +66,7 @@ class PrintSetup(QDialog):
         down.addWidget(label(say(words.TITLE), "heading"))
         down.addWidget(label(say(words.LEAD), "muted", wrap=True))
         self.printer = Choice()
-        self.printer.addItems(printers.printer_names() or [say(words.NO_PRINTER)])
+        self.printer.addItems(printers.printer_names() or [begin(words.NO_PRINTER)])
         self.printer.setCurrentText(printers.usual_printer(habits))
         self.printer.currentTextChanged.connect(lambda _: self._show_offset())
         down.addWidget(Field(say(words.PRINTER), self.printer))

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from registrar_app.domain.roster import Signer
 from registrar_app.services.find_code import Entry
 from registrar_app.services.former_key import use_former_key
+from registrar_app.services.hand_over import free_place
 from registrar_app.services.key_letter import TITLE, compose_key_letter, print_key_letter
 from registrar_app.services.sealed_page import IssuedPage
 from registrar_app.services.take_key import OLD_KEY_FILE, take_key
-from registrar_app.services.whole_file import free_place
 from registrar_app.ui.roster import bureau_words as words
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.sheets.preview_window import Draw, PreviewWindow

@@ -82,20 +82,21 @@ class SlipBatchWindow(QDialog):
         down.addWidget(label(say(lead), "muted", wrap=True))
         down.addWidget(self._days())
         kinds = ("pill", "text", "text", "date")
-        widths = (96, 190, 150, 98)
+        widths = (96, 190, 160, 98)
         self.grid = Grid(
             (
                 *(
-                    GridColumn(say(title), kind, width=width, stretch=kind == "text")
+                    GridColumn(say(title), kind, width=width, stretch=title is words.CONTRACT)
                     for title, kind, width in zip(words.COLUMNS, kinds, widths, strict=True)
                 ),
                 GridColumn(say(words.SLIP_NO), width=168),
-                GridColumn(say(words.OUTCOME), width=150, stretch=True),
+                GridColumn(say(words.OUTCOME), width=230, stretch=True),
             ),
             sortable=False,
         )
         self.grid.setAccessibleName(say(words.TITLE))
         self.grid.installEventFilter(self)
+        self.grid.chosen.connect(self._tell_outcome)
         self._stack = QStackedWidget()
         self.empty = EmptyPanel("good", say(words.NONE), say(words.NONE_HINT))
         self._stack.addWidget(self.empty)
@@ -207,7 +208,7 @@ class SlipBatchWindow(QDialog):
                 "error" if failed else "check",
             )
         else:
-            mark = Pill(say(words.LEFT_OUT), "query", "dash")
+            mark = Pill(say(words.LEFT_OUT), "note", "dash")
         return (mark, case.name, case.seller, case.registered_on, case.slip_no, outcome)
 
     def _tell_found(self) -> None:
@@ -219,6 +220,13 @@ class SlipBatchWindow(QDialog):
         self.issue_button.setText(say(words.RETRY if again else words.ISSUE, count=len(self._chosen)))
         self.issue_button.setAccessibleName(self.issue_button.text())
         self.issue_button.setEnabled(bool(self._chosen) and not self.is_running)
+
+    def _tell_outcome(self, uid: object) -> None:
+        """Say in full what came of the row that is looked at."""
+        is_done, said = self._outcomes.get(str(uid), (True, ""))
+        if said and not self.is_running:
+            told = say(words.OF_ONE, name=self._rows[str(uid)].name, said=said)
+            retone(self.note, told, "good" if is_done else "error")
 
     def _tell_ways(self) -> None:
         self.folder_words.setText(say(INTO, folder=self.folder()))

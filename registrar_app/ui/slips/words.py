@@ -19,9 +19,10 @@ LEAD_CHOSEN = Text(
 SINCE, UNTIL = Text("登记日期自", "Registered from"), Text("至", "to")
 CHOSEN, LEFT_OUT = Text("选中", "chosen"), Text("不选", "left out")
 DONE, FAILED = Text("已签发", "issued"), Text("未签发", "not issued")
+CONTRACT = Text("合同", "Contract")
 COLUMNS = (
     Text("签发", "Issue"),
-    Text("合同", "Contract"),
+    CONTRACT,
     Text("卖方", "Seller"),
     Text("登记", "Registered"),
 )
@@ -29,6 +30,7 @@ SLIP_NO, OUTCOME = Text("凭单号", "Slip number"), Text("结果", "Outcome")
 FILE = Text("{file}（第 {copy} 份）", "{file} (copy {copy})")
 PRINTED_TOO = Text("{said}，已打印", "{said}, printed")
 NOT_PRINTED = Text("{said}，没有打印：{why}", "{said}, not printed: {why}")
+OF_ONE = Text("{name}：{said}", "{name}: {said}")
 LOOKING = Text("正在查找…", "Looking…")
 NONE = Text("没有待签发凭单的合同", "Every registration has its slip")
 NONE_HINT = Text("已登记的合同都有凭单；改一改登记日期再看", "Change the days to look at others")
