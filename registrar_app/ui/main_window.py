@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from registrar_app.services.ports import CaseRow
 from registrar_app.services.warm_up import warm_up
 from registrar_app.ui import icons, theme
 from registrar_app.ui.contract_form.page import ContractFormPage
@@ -230,13 +231,13 @@ class MainWindow(QMainWindow):
             self.bars[self.form].hide()  # what is told there is about the contract before
             self.form.open_new()
 
-    def issue_slips(self) -> None:
-        """Issue the slips of all registrations that have none."""
+    def issue_slips(self, given: Sequence[CaseRow] | None = None) -> None:
+        """Issue the slips of the given contracts, or of all registrations that have none."""
         if self.place.is_bureau or self._lock.is_closed or not self.page.leave():
             return
         from registrar_app.ui.slips.batch_window import SlipBatchWindow
 
-        window = SlipBatchWindow(self.place, self.operations, self)
+        window = SlipBatchWindow(self.place, self.operations, self, given)
         window.changed.connect(self._slips_issued)
         window.finished.connect(window.deleteLater)
         window.open()

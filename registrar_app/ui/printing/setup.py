@@ -56,6 +56,8 @@ class OffsetEditor(TextEditor):
 class PrintSetup(QDialog):
     """The printer, its two offsets, and the test sheet."""
 
+    help_topic = "slip"
+
     def __init__(self, habits: PrintHabits, parent: QWidget) -> None:
         super().__init__(parent)
         self._habits = habits

@@ -45,6 +45,7 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 class SlipBatchWindow(QDialog):
     """The contracts without a slip, or those that are given; ``changed`` once slips were issued."""
 
+    help_topic = "slip"
     changed = Signal()
     _moved = Signal(object, str)
     """From the thread: what came of a slip, and in words."""

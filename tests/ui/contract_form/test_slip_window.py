@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
 
 from registrar_app.domain.journal import EntryKind
 from registrar_app.services import decide, later_life
@@ -74,6 +77,40 @@ def test_one_key_saves_and_prints_what_was_seen(office, qtbot, tray, program) ->
     verdict = verify_slip(program, seen, desk.require_roster(), desk.store)
     assert verdict.outcome == "valid", verdict.reasons
     assert "并送打印机 Office Laser" in window.bars[window.form].text.text()
+
+
+def test_ordinary_tools_find_the_saved_file_signed_and_its_picture_on_the_paper(office, qtbot, tray) -> None:
+    window, desk, uid, folder = office
+    finish(qtbot, open_slip(qtbot, window))
+    (saved,) = folder.iterdir()
+    signature = run("pdfsig", "-nocert", str(saved))
+    assert "Signature is Valid" in signature
+    assert "Total document signed" in signature
+    number = load_case(desk, uid).contract.registration.slip_no
+    assert number in run("pdftotext", str(saved), "-")
+    pages = [picture(path) for path in (saved, tray.sheets[0])]
+    differing = sum(
+        abs(pages[0].pixelColor(x, y).lightness() - pages[1].pixelColor(x, y).lightness()) > 100
+        for x in range(0, pages[0].width(), 2)
+        for y in range(0, pages[0].height(), 2)
+    )
+    assert differing < pages[0].width() * pages[0].height() / 4 / 200, "the paper shows the saved page"
+
+
+def run(*command: str) -> str:
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+
+
+def picture(file: Path) -> QImage:
+    document = QPdfDocument()
+    document.load(str(file))
+    page = document.render(0, QSize(420, 594))
+    shown = QImage(page.size(), QImage.Format.Format_RGB32)
+    shown.fill(Qt.GlobalColor.white)
+    painter = QPainter(shown)
+    painter.drawImage(0, 0, page)
+    painter.end()
+    return shown
 
 
 def test_a_slip_that_was_only_looked_at_leaves_nothing(office, qtbot, tray) -> None:
