@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,6 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.services.ports import CaseRow
 from registrar_app.services.warm_up import warm_up
 from registrar_app.ui import icons, theme
 from registrar_app.ui.contract_form.page import ContractFormPage
@@ -231,13 +230,14 @@ class MainWindow(QMainWindow):
             self.bars[self.form].hide()  # what is told there is about the contract before
             self.form.open_new()
 
-    def issue_slips(self, given: Sequence[CaseRow] | None = None) -> None:
-        """Issue the slips of the given contracts, or of all registrations that have none."""
+    def issue_slips(self) -> None:
+        """Issue the slips of the contracts chosen in the list, or of all registrations that have none."""
         if self.place.is_bureau or self._lock.is_closed or not self.page.leave():
             return
         from registrar_app.ui.slips.batch_window import SlipBatchWindow
 
-        window = SlipBatchWindow(self.place, self.operations, self, given)
+        chosen = self.page.chosen_rows() if isinstance(self.page, ContractsPage) else []
+        window = SlipBatchWindow(self.place, self.operations, self, chosen or None)
         window.changed.connect(self._slips_issued)
         window.finished.connect(window.deleteLater)
         window.open()

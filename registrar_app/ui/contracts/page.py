@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QStackedWidget
 
 from registrar_app.services.bulk_edit import BULK_MOST
 from registrar_app.services.drafts import copy_as_new, copy_party
+from registrar_app.services.issue_slips import MOST as SLIPS_MOST
+from registrar_app.services.ports import CaseRow
 from registrar_app.ui.contracts import list_words, words
 from registrar_app.ui.contracts.bulk import BulkDialog, undo_bulk
 from registrar_app.ui.contracts.case_list import CaseList
@@ -91,6 +93,11 @@ class ContractsPage(CaseList):
         self.register_changed.emit()
         self.refresh()
         self.told.emit(told, "good")
+
+    def chosen_rows(self) -> list[CaseRow]:
+        """Return the lines of several chosen contracts; of one alone none, since that one is only looked at."""
+        rows = self.foot.rows(SLIPS_MOST)
+        return rows if len(rows) > 1 else []
 
     def primary(self) -> None:
         """Open the chosen contract, or take the file that is being tried."""

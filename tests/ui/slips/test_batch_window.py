@@ -130,3 +130,18 @@ def test_other_days_of_registration_are_looked_at(office, qtbot) -> None:
     qtbot.keyClick(batch.until, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not batch.empty.isHidden() and not batch._rows, timeout=20_000)
     assert not batch.issue_button.isEnabled()
+
+
+def test_the_contracts_chosen_in_the_list_are_the_ones_to_issue(open_window, qtbot, tray, tmp_path) -> None:
+    window = open_window()
+    desk = window.place.desk
+    uids = [registered(desk, name=name, contract_no=f"NO-{number}") for number, name in enumerate(NAMES)]
+    window.place.print_habits.keep_folder(SLIP_FOLDER, tmp_path / "slips")
+    window.show_page("contracts")
+    qtbot.keyClick(window.page.view, Qt.Key.Key_Down, SHIFT)
+    qtbot.keyClick(window, Qt.Key.Key_B, CONTROL | SHIFT)
+    batch = window.findChild(SlipBatchWindow)
+    assert len(batch.grid.words()) == 2
+    assert not batch.since.isVisible()
+    issue(qtbot, batch)
+    assert sorted(copies(desk, uids)) == [0, 1, 1]
