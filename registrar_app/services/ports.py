@@ -270,6 +270,10 @@ class RegisterStore(BatchShelf, DraftShelf, PartyShelf, RecordShelf, ListShelf, 
         """Go through all cases that any standing act made, as the acts up to ``as_of`` make them."""
         ...
 
+    def cases_without_slip(self, since: date | None, until: date | None, limit: int) -> list[CaseRow]:
+        """Return our standing registrations of which no slip was issued, by slip number; the days are of registration."""
+        ...
+
     def contracts_sharing_party(
         self, uid: str | None, names: Iterable[str], credit_codes: Iterable[str]
     ) -> list[Contract]:

@@ -145,6 +145,10 @@ class SqliteRegister(SqliteBatchShelf, SqliteDraftShelf, SqlitePartyShelf, Sqlit
         """Go through all cases that any standing act made, as the acts up to ``as_of`` make them."""
         return all_cases(self._connection, as_of)
 
+    def cases_without_slip(self, since: date | None, until: date | None, limit: int) -> list[CaseRow]:
+        """Return our standing registrations of which no slip was issued, by slip number; the days are of registration."""
+        return queries.cases_without_slip(self._connection, self._identity.office, since, until, limit)
+
     def contracts_sharing_party(
         self, uid: str | None, names: Iterable[str], credit_codes: Iterable[str]
     ) -> list[Contract]:

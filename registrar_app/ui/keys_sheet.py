@@ -132,8 +132,17 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
     (
         Text("凭单与文书", "Slips and sheets"),
         (
-            ("Ctrl+Enter", Text("签名并保存", "Sign and save")),
-            ("Ctrl+P", Text("签名、保存并打印；补打", "Sign, save and print; print again")),
+            ("Ctrl+Enter", Text("签名、保存并打印", "Sign, save and print")),
+            ("Ctrl+S", Text("签名并保存，不打印", "Sign and save, without printing")),
+            ("Ctrl+P", Text("另选打印机打印", "Print on another printer")),
+            ("F2", Text("更换保存的文件夹", "Change the folder they are saved in")),
+            (
+                "Ctrl+Shift+P",
+                Text("打印机、打印偏移、打印定位页", "Printer, offsets on its paper, test sheet"),
+            ),
+            ("F5", Text("重新生成页面", "Make the page anew")),
+            ("Ctrl+Shift+B", Text("成批签发凭单", "Issue the slips of many contracts")),
+            ("Space / Ctrl+A", Text("成批签发：选或不选 / 全选", "Many slips: choose one / all")),
         ),
     ),
     (

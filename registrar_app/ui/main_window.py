@@ -25,6 +25,7 @@ from registrar_app.ui.lock import Lock
 from registrar_app.ui.operation import Newest, Operations, Progress
 from registrar_app.ui.page import Page
 from registrar_app.ui.practice_mark import PracticeMark
+from registrar_app.ui.printing.habits import PrintHabits
 from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
     def __init__(self, place: Workplace, settings: QSettings) -> None:
         super().__init__()
         self.place, self._settings = place, settings
+        place.print_habits = PrintHabits(settings)
         is_practice = place.desk.store.identity.practice
         self.setWindowTitle(say(help_words.PRACTICE_TITLE if is_practice else APP_NAME))
         self.setMinimumSize(*SMALLEST)
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
             ("Esc", self.go_back), ("F9", self.rail.this_pc.click), ("Ctrl+L", self.lock),
             ("F1", self.help), ("Shift+F1", self.help_desk.show_keys), ("Ctrl+F1", self.rail.help.click),
             ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)),
-            ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
+            ("Ctrl+Shift+B", self.issue_slips), ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
         ):  # fmt: skip
             bind(keys, work)
 
@@ -219,6 +221,8 @@ class MainWindow(QMainWindow):
         name, _, detail = wish.partition(":")
         if name == "new":
             self.new_contract()
+        elif name == "slips":
+            self.issue_slips()
         elif self.show_page(name) and detail:
             self.page.show_detail(detail)
 
@@ -227,6 +231,22 @@ class MainWindow(QMainWindow):
         if not self.place.is_bureau and self.show_page("form"):
             self.bars[self.form].hide()  # what is told there is about the contract before
             self.form.open_new()
+
+    def issue_slips(self) -> None:
+        """Issue the slips of the contracts chosen in the list, or of all registrations that have none."""
+        if self.place.is_bureau or self._lock.is_closed or not self.page.leave():
+            return
+        from registrar_app.ui.slips.batch_window import SlipBatchWindow
+
+        chosen = self.page.chosen_rows() if isinstance(self.page, ContractsPage) else []
+        window = SlipBatchWindow(self.place, self.operations, self, chosen or None)
+        window.changed.connect(self._slips_issued)
+        window.finished.connect(window.deleteLater)
+        window.open()
+
+    def _slips_issued(self) -> None:
+        self._register_changed()
+        self.page.refresh()
 
     def open_case(self, uid: str, field: str = "") -> None:
         """Open a contract, at a field of it when one is named."""
