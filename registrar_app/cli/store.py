@@ -12,7 +12,7 @@ from registrar_app.cli.session import RULE_LINE, RegistrarGroup, Session, pass_s
 from registrar_app.cli.store_journal import journal
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
-from registrar_app.services.back_up_store import RestoredStore, back_up_store, restore_store
+from registrar_app.services.back_up_store import back_up_store, restore_store
 from registrar_app.services.change_password import change_password, recover_password
 from registrar_app.services.desk import Desk
 from registrar_app.services.file_kinds import ROSTER, naming, require_kind
@@ -139,32 +139,13 @@ def restore(session: Session, source: Path, last_slip: str | None) -> None:
     directory = session.directory()
     restored = restore_store(session.program, source, directory, session.password(), last_slip=last_slip)
     session.say(Text(f"已恢复：{directory}", f"restored: {directory}"))
-    session.say(_what_follows(restored))
+    session.say(restored.what_follows)
     _tell(
         session,
         restored.report,
         last_batch=restored.last_batch,
         unsent=restored.unsent,
         slip_numbers_left=restored.numbers_left,
-    )
-
-
-def _what_follows(restored: RestoredStore) -> Text:
-    """Return what must be done before a restored store is worked with."""
-    if restored.is_bureau:
-        return Text(
-            "备份之后签发的名册、导入的报盘和作出的裁定不在其中：先导入最新一版名册文件（roster import），不要另签同一版；"
-            "再请各登记机构把备份之后的报盘再存一份（batch export --again）重新导入；裁定重新作出",
-            "rosters issued, batches imported and rulings made after the backup are not in it: import the newest roster "
-            "file first (roster import) and do not sign that version anew; then ask every office to write its batches since "
-            "the backup again (batch export --again), import them, and rule again",
-        )
-    return Text(
-        f"备份时报到第 {restored.last_batch} 号报盘，未报送的登记行为 {restored.unsent} 项；下次报盘另起一条记录链。"
-        "备份之后办理过的，先向主管部门核对已收到哪些，再按纸质凭单的先后补登其余",
-        f"the backup goes to batch {restored.last_batch}, {restored.unsent} acts unsent; the next batch begins another "
-        "chain. Ask the bureau what it has of the work after the backup, then enter the rest in the order of the "
-        "paper slips",
     )
 
 

@@ -59,6 +59,25 @@ class RestoredStore:
     unsent: int
     numbers_left: int
 
+    @property
+    def what_follows(self) -> Text:
+        """What must be done before it is worked with."""
+        if self.is_bureau:
+            return Text(
+                "备份之后签发的名册、导入的报盘和作出的裁定不在其中：先导入最新一版名册文件（roster import），不要另签同一版；"
+                "再请各登记机构把备份之后的报盘再存一份（batch export --again）重新导入；裁定重新作出",
+                "rosters issued, batches imported and rulings made after the backup are not in it: import the newest roster "
+                "file first (roster import) and do not sign that version anew; then ask every office to write its batches since "
+                "the backup again (batch export --again), import them, and rule again",
+            )
+        return Text(
+            f"备份时报到第 {self.last_batch} 号报盘，未报送的登记行为 {self.unsent} 项；下次报盘另起一条记录链。"
+            "备份之后办理过的，先向主管部门核对已收到哪些，再按纸质凭单的先后补登其余",
+            f"the backup goes to batch {self.last_batch}, {self.unsent} acts unsent; the next batch begins another "
+            "chain. Ask the bureau what it has of the work after the backup, then enter the rest in the order of the "
+            "paper slips",
+        )
+
 
 def restore_store(
     program: Program, backup: Path, directory: Path, password: str, *, last_slip: str | None = None
