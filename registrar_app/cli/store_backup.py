@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -74,7 +75,7 @@ def plan(
     """查看或更改备份安排 / show or change where and how often the register is backed up."""
     desk = session.desk()
     known = read_plan(desk.directory)
-    given = {
+    given: dict[str, Any] = {
         "folder": str(folder.absolute()) if folder is not None else None,
         "keep": keep,
         "days": days,

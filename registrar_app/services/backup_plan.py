@@ -116,7 +116,9 @@ def require_outside(folder: Path, directory: Path) -> None:
             "BACKUP-FOLDER",
             "folder",
             Text("备份不能放在登记数据库自己的文件夹里", "backups cannot lie in the register's own folder"),
-            Text("换一个文件夹，最好在另一块磁盘或 U 盘上", "choose another, best on another disk or a stick"),
+            Text(
+                "换一个文件夹，最好在另一块磁盘或 U 盘上", "choose another, best on another disk or a stick"
+            ),
         )
 
 

@@ -15,7 +15,18 @@ from registrar_app.domain.text import Text
 
 REMOVABLE_ROOTS = ("/media/", "/run/media/", "/Volumes/")
 _DRIVE_REMOVABLE, _DRIVE_REMOTE = 2, 4
-_NETWORK_SYSTEMS = ("nfs", "cifs", "smb", "afp", "9p", "davfs", "fuse.sshfs", "fuse.davfs", "fuse.rclone", "ceph")
+_NETWORK_SYSTEMS = (
+    "nfs",
+    "cifs",
+    "smb",
+    "afp",
+    "9p",
+    "davfs",
+    "fuse.sshfs",
+    "fuse.davfs",
+    "fuse.rclone",
+    "ceph",
+)
 _SYNCED_NAMES = (
     "onedrive", "dropbox", "google drive", "googledrive", "icloud", "nutstore", "坚果云", "baidunetdisk",
     "baidusyncdisk", "百度网盘", "百度云", "wpsdrive", "wps云盘", "wps 云盘", "weiyun", "微云", "阿里云盘", "alidrive",
@@ -120,12 +131,10 @@ def _mounts() -> str:
 
 
 def _windows_drive(path: str) -> int:
-    if sys.platform != "win32":
-        return 0
     import ctypes
 
-    root = os.path.splitdrive(os.path.abspath(path))[0] + os.sep  # noqa: PTH122, PTH100
-    return int(ctypes.windll.kernel32.GetDriveTypeW(root))
+    root = os.path.splitdrive(os.path.abspath(path))[0] + os.sep  # noqa: PTH100
+    return int(getattr(ctypes, "windll").kernel32.GetDriveTypeW(root))  # noqa: B009 - only Windows has it
 
 
 def _nearest(place: Path) -> Path:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from registrar_app.ui import icons, theme
 from registrar_app.ui.contract_form.page import ContractFormPage
-from registrar_app.ui.contracts.importing import ENDINGS
 from registrar_app.ui.contracts.page import ContractsPage
+from registrar_app.ui.file_pages import kind_of
 from registrar_app.ui.home.page import HomePage
 from registrar_app.ui.idle import IdleWatch
 from registrar_app.ui.keys_sheet import show_keys
@@ -26,6 +26,7 @@ from registrar_app.ui.this_pc.menu import Entry, make_menu
 from registrar_app.ui.this_pc.password import ask_change
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.widgets.table import TableView
+from registrar_app.ui.window_memory import keep_window, last_page, restore_splitters
 from registrar_app.ui.words import APP_NAME, say
 from registrar_app.ui.workplace import Workplace
 
@@ -42,6 +43,9 @@ class MainWindow(QMainWindow):
     def __init__(self, place: Workplace, settings: QSettings) -> None:
         super().__init__()
         self.place, self._settings = place, settings
+        self.wants_another_register = False
+        self.before_closing: Callable[[], bool] = lambda: True
+        """Asked last when it is to be closed; false keeps it open."""
         self.setWindowTitle(say(APP_NAME))
         self.setMinimumSize(*SMALLEST)
         self.pages: dict[str, Page] = {}
@@ -93,13 +97,19 @@ class MainWindow(QMainWindow):
             ("Ctrl+S", self._on_page("save")), ("F5", self.refresh), ("F8", self._on_page("check")),
             ("Ctrl+Return", self._on_page("primary")), ("Ctrl+Enter", self._on_page("primary")),
             ("Esc", self.go_back), ("F9", self.rail.this_pc.click), ("F1", lambda: show_keys(self)), ("Ctrl+L", self.lock),
+            ("Ctrl+Shift+B", self.back_up), ("Ctrl+Shift+O", self.open_another_register),
             ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)),
             ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
         ):  # fmt: skip
             bind(keys, work)
 
     def _pc_entries(self) -> list[Entry]:
-        return [(pc_words.LOCK, "Ctrl+L", self.lock), (pc_words.PASSWORD, "", self.change_password)]
+        return [
+            (pc_words.LOCK, "Ctrl+L", self.lock),
+            (pc_words.PASSWORD, "", self.change_password),
+            (pc_words.BACKUP, "Ctrl+Shift+B", self.back_up),
+            (pc_words.OPEN_OTHER, "Ctrl+Shift+O", self.open_another_register),
+        ]
 
     def _on_page(self, name: str) -> Callable[[], Any]:
         def call() -> None:
@@ -130,6 +140,7 @@ class MainWindow(QMainWindow):
         self.bars[page] = bar
         self.pages[name] = page
         self.stack.addWidget(page)
+        restore_splitters(page, self._settings)
         return page
 
     def _make_schemes(self) -> Page:
@@ -187,6 +198,8 @@ class MainWindow(QMainWindow):
         name, _, detail = wish.partition(":")
         if name == "new":
             self.new_contract()
+        elif name == "backup":
+            self.back_up()
         elif self.show_page(name) and detail:
             self.page.show_detail(detail)
 
@@ -239,12 +252,24 @@ class MainWindow(QMainWindow):
         self.rail.refresh()
         self.page.refresh()
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether everything is covered."""
+        return self._lock.is_closed
+
     def open_file(self, file: Path) -> None:
-        """Take a file that was given at the start to the page that knows it."""
-        by_ending = {".htroster": "roster", ".pdf": "verification", **dict.fromkeys(ENDINGS, "contracts")}
-        name = by_ending.get(file.suffix.lower(), "exchange")
-        if self.show_page(name):
+        """Take a file that was given at the start, or by a later start, to the page that knows it."""
+        kind = kind_of(file, at_bureau=self.place.is_bureau)
+        if not isinstance(kind, str):
+            self._tell(say(kind, name=file.name), "error")
+        elif self.show_page(kind):
             self.page.take_file(file)
+
+    def show_last_page(self, name: str = "") -> None:
+        """Show a page, the one that was shown when the window was closed where none is named."""
+        name = name or last_page(self._settings)
+        if name in PAGES:
+            self.show_page(name)
 
     # ------------------------------------------------------------ the rest
 
@@ -289,6 +314,25 @@ class MainWindow(QMainWindow):
             self.page.refresh()
             self._tell(say(pc_words.CHANGED), "good")
 
+    def back_up(self) -> None:
+        """Show when the register was last backed up and where to, and make a backup."""
+        if self._lock.is_closed:
+            return
+        from registrar_app.ui.this_pc.backup import show_backup
+
+        show_backup(self, self.place)
+        self.page.refresh()
+
+    def open_another_register(self) -> None:
+        """Close this register; whoever opened the window asks which one comes next."""
+        if not self._lock.is_closed:
+            self.wants_another_register = True
+            self.wants_another_register = self.close()
+
+    def _page_name(self) -> str:
+        name = next((name for name, page in self.pages.items() if page is self.page), "home")
+        return "contracts" if name == "form" else name
+
     def _lock_unless_working(self) -> None:
         """Lock after a while without a touch; work that runs goes on to its end first."""
         if not self.operations.isVisible():
@@ -307,6 +351,9 @@ class MainWindow(QMainWindow):
         if not self.page.leave() and "form" in self.pages and self.form.has_open_amendment:
             event.ignore()
             return
-        self._settings.setValue("geometry", self.saveGeometry())
+        if not self._lock.is_closed and not self.before_closing():
+            event.ignore()
+            return
+        keep_window(self, self._settings, self._page_name())
         self._lock.end()
         super().closeEvent(event)

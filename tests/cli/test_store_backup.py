@@ -55,7 +55,15 @@ def test_a_place_that_is_synchronised_is_told_when_a_store_is_made(
 def test_root_and_recovery_key_are_made_on_the_stick(call: Call, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     told = call(
-        "bureau", "init", "--store", tmp_path / "bureau", "--name", "威海市科技局", "--keys-to", stick, "--json"
+        "bureau",
+        "init",
+        "--store",
+        tmp_path / "bureau",
+        "--name",
+        "威海市科技局",
+        "--keys-to",
+        stick,
+        "--json",
     )
     assert told.code == 0
     assert json.loads(told.out)["keys"] == str(stick)

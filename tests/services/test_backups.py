@@ -111,7 +111,9 @@ def test_backups_do_not_lie_within_the_register(program, desk, tmp_path) -> None
         back_up_dated(program, desk, tmp_path, 0)
 
 
-def test_one_is_reminded_when_the_last_backup_is_old_or_there_is_none(desk, clock, tmp_path, monkeypatch) -> None:
+def test_one_is_reminded_when_the_last_backup_is_old_or_there_is_none(
+    desk, clock, tmp_path, monkeypatch
+) -> None:
     real(desk, monkeypatch)
     assert not backup_age(desk).due, "nothing was done yet"
     create_draft(desk, contract("c-1"))
@@ -130,7 +132,8 @@ def test_practice_is_never_reminded(desk, clock) -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["", "[]", '{"keep": 0}', '{"keep": "3"}', '{"days": true}', '{"folder": 3}', "\x00", '{"keep": 1e400}']
+    "told",
+    ["", "[]", '{"keep": 0}', '{"keep": "3"}', '{"days": true}', '{"folder": 3}', "\x00", '{"keep": 1e400}'],
 )
 def test_a_plan_that_cannot_be_read_is_none(tmp_path, told) -> None:
     (tmp_path / PLAN_FILE).write_text(told, "utf-8")

@@ -20,6 +20,7 @@ from registrar_app.ui.home.due_card import DueCard
 from registrar_app.ui.page import Page
 from registrar_app.ui.roster.term_line import TermLine
 from registrar_app.ui.theme import arrange
+from registrar_app.ui.this_pc.backup_line import BackupLine
 from registrar_app.ui.widgets.basics import Card, Tile, button, clear, label, pill, row
 from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.words import say
@@ -53,6 +54,8 @@ class HomePage(Page):
         inner.addLayout(self._tiles)
         self.term = TermLine()
         inner.addWidget(self.term)
+        self.backup = BackupLine(partial(self.page_wanted.emit, "backup"))
+        inner.addWidget(self.backup)
         inner.addWidget(self._alarm_line())
         accepted = f"contracts:{CaseState.ACCEPTED.value}"
         self.due = DueCard(self.case_wanted.emit, partial(self.page_wanted.emit, accepted))
@@ -67,6 +70,7 @@ class HomePage(Page):
         store = self._place.desk.store
         self._show_tiles()
         self.term.show_term(self._place.desk)
+        self.backup.show_age(self._place.desk)
         self._show_alarms()
         self.due.show_cases(self.attempt(lambda: due_list(self._place.desk)) or [])
         self._show_last(self.attempt(lambda: store.find_cases(CaseQuery(limit=SHOWN))) or [])
