@@ -35,7 +35,6 @@ class MakingStep(Step):
         self.card = Card("", spacing=6)
         self.lines = QVBoxLayout()
         arrange(self.lines, spacing=8)
-        self.card.title.hide()
         self.card.body.addLayout(self.lines)
         self.down.addWidget(self.card)
         self.operations = Operations(self._told)
@@ -49,10 +48,11 @@ class MakingStep(Step):
 
     def lead(self) -> str:
         """What is going on."""
-        return say(words.DONE if self.made is not None else words.MAKE_LEAD)
+        return say(words.OPEN_LEAD if self.made is not None else words.MAKE_LEAD)
 
     def enter(self) -> None:
         """Say what will be made."""
+        self.card.title.setText(say(words.WILL_MAKE))
         self._show(will_make(self.answers), "dash", "muted")
         self.now.setText("")
 
@@ -65,7 +65,7 @@ class MakingStep(Step):
             self._progress = progress
             return make(program, answers, lambda: progress.is_cancelled, self._line.emit)
 
-        retone(self.now, say(words.WORKING), "")
+        retone(self.now, "", "")
         self.operations.run(work, lambda made: None, say(words.WORKING))
 
     def stop(self) -> None:
@@ -81,6 +81,7 @@ class MakingStep(Step):
         retone(self.now, "", "")
         if isinstance(made, Made):
             self.made = made
+            self.card.title.setText(say(words.DONE))
             self._show(list(made.sentences), "good", "good")
         elif not self.problem:
             self.error = None

@@ -211,7 +211,7 @@ class Wizard(QDialog):
         making = isinstance(step, MakingStep)
         working = making and step.is_working
         done = making and step.made is not None
-        self.leave_button.setText(say(words.CANCEL))
+        self.leave_button.setText(say(words.STOP if working else words.CANCEL))
         self.leave_button.setVisible(not done)
         self.back_button.setText(say(words.BACK))
         self.back_button.setVisible(place > 0 and not done)
