@@ -392,8 +392,8 @@ class RegisterStore(BatchShelf, DraftShelf, PartyShelf, RecordShelf, ListShelf, 
         """Make all projections again from the acts; return the number of acts."""
         ...
 
-    def backup(self, target: Path) -> None:
-        """Write a verified, encrypted copy of the whole store folder's register to ``target`` (a folder)."""
+    def backup(self, target: Path, stop: Callable[[], bool] | None = None) -> None:
+        """Write a verified, encrypted copy to a folder, from any thread; ``stop`` is asked whether to leave it."""
         ...
 
     def close(self) -> None:
