@@ -96,6 +96,11 @@ def _signer_refused(path: Path, standing: Standing, theirs: int, ours: int) -> I
             f"先导入主管部门的名册第 {theirs} 版（或更新的），再导入这份回盘",
             f"take the bureau's roster version {theirs} or newer in first, then this receipt",
         )
+    elif standing is Standing.UNKNOWN:
+        remedy = Text(
+            "先导入主管部门的最新名册，再导入这份回盘；仍不行的，向主管部门核实",
+            "import the bureau's newest roster first, then this receipt; if it is still refused, check with the bureau",
+        )
     return InputRefusedError("RECEIPT-SIGNER", str(path), problem, remedy)
 
 

@@ -3353,6 +3353,11 @@
       <translation>ask the bureau to import the batch once more: a supervisor in force then signs the receipt anew</translation>
     </message>
     <message>
+      <source>先导入主管部门的最新名册，再导入这份回盘；仍不行的，向主管部门核实</source>
+      <comment>import the bureau's newest roster first, then this receipt; if it is still refused, check with the bureau</comment>
+      <translation>import the bureau's newest roster first, then this receipt; if it is still refused, check with the bureau</translation>
+    </message>
+    <message>
       <source>回盘所答复的不是本机的报盘</source>
       <comment>the receipt does not answer a batch of this device</comment>
       <translation>the receipt does not answer a batch of this device</translation>

@@ -40,7 +40,7 @@ def foreign_pdfs() -> Iterator[Case]:
         yield _invalid(f"sealed-{under}-{signer}", f"sealed like a slip, by {signer} under the root {under}", pdf,
                        "indeterminate" if known else "not_valid", kept=not known and signer == "R-01")  # fmt: skip
     yield _invalid("sealed-by-the-root", "sealed like a slip by the bureau's root itself",
-                   seal_pdf(root(), plain_pdf(), {}, "签发"), "indeterminate")  # fmt: skip
+                   seal_pdf(root(), plain_pdf(), {}, "签发"), "not_valid")  # fmt: skip
 
 
 def _drawn() -> Iterator[tuple[str, bytes]]:
