@@ -18,6 +18,7 @@ KEYS = (
     ("F1", Text("这一栏填什么、依据和例子", "What belongs into this field, with source and example")),
     ("Shift+F1", Text("按键表", "This sheet of keys")),
     ("F2", Text("查代码；选择文件或文件夹", "Look up a code; choose a file or folder")),
+    (",", Text("选中，再选一项（知识产权）", "Take it and choose another (intellectual property)")),
     ("Alt+Enter", Text("备注中换行", "A new line in the remarks")),
     ("Ctrl+M / Ctrl+I", Text("当事人更多栏目 / 促成机构", "More fields of the parties / the intermediary")),
     ("F6 / F7", Text("添加付款 / 添加费用", "Add a payment / a cost")),
