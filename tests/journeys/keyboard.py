@@ -211,7 +211,9 @@ def _server() -> Iterator[str]:
 
 
 @contextmanager
-def _running(command: list[str], environment: dict[str, str], out: object = subprocess.DEVNULL) -> Iterator[None]:
+def _running(
+    command: list[str], environment: dict[str, str], out: object = subprocess.DEVNULL
+) -> Iterator[None]:
     process = subprocess.Popen(command, env=os.environ | environment, stdout=out, stderr=subprocess.DEVNULL)
     try:
         yield

@@ -38,14 +38,15 @@ class Sitting:
         """Open, enter, check, accept, examine, register, sign and save; return the slip's file."""
         with self._part("open"):
             self._open(password)
-        with self._part("enter"):
+        with self._part("enter and decide"):  # keys are struck ahead of the program, so it is one time
             self.keyboard.strike(form.contract_keys())
-        with self._part("decide"):
             self.keyboard.press("F8", "ctrl+Return")  # check; accept
             self.keyboard.press("ctrl+Return")  # register: leads to the sheet that nobody answered yet
             self.keyboard.strike(form.verdict_keys())
             self.keyboard.press("ctrl+Return")
-            self.keyboard.press_for_window("ctrl+Return", seconds=20)  # all keys before are done when the slip shows
+            self.keyboard.press_for_window(
+                "ctrl+Return", seconds=20
+            )  # all keys before are done when the slip shows
         with self._part("slip"):
             return self._save_slip()
 
@@ -65,8 +66,10 @@ class Sitting:
         dialog = self.keyboard.window_number()
         self.keyboard.press("Return")  # under the name that is offered
         self.keyboard.wait_for(
-            lambda: len(list(self._documents.glob("*.pdf"))) > main_size
-            and self.keyboard.window_number() != dialog,
+            lambda: (
+                len(list(self._documents.glob("*.pdf"))) > main_size
+                and self.keyboard.window_number() != dialog
+            ),
             "the slip is saved",
         )
         return max(self._documents.glob("*.pdf"), key=lambda file: file.stat().st_mtime)

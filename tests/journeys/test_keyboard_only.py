@@ -13,6 +13,8 @@ from registrar_app.app import build_program
 from registrar_app.cli.main import run
 from registrar_app.services.demo.account import Account
 from registrar_app.services.demo.world import make_world
+from tests.benchmarks.key_strokes import in_spreadsheet, in_window
+from tests.journeys.conftest import ROOT
 from tests.journeys.keyboard import missing_tools
 from tests.journeys.keyboard_only import sit_down
 from tests.paper_forms.paper_form import FOLDER, read_form
@@ -85,3 +87,12 @@ def test_the_paper_says_everything_that_is_expected() -> None:
 
     expected = json.loads((FOLDER / f"{FORM}.json").read_text(encoding="utf-8"))
     look({key: value for key, value in expected.items() if key != "format"}, FORM)
+
+
+@pytest.mark.parametrize("with_codes", [True, False])
+def test_the_note_gives_the_keys_that_are_struck(with_codes: bool) -> None:
+    note = (ROOT / "docs" / "usability.md").read_text(encoding="utf-8")
+    form = read_form(FORM)
+    for way, name in ((in_window, "window"), (in_spreadsheet, "spreadsheet")):
+        effort = way(form, with_codes=with_codes)
+        assert f"{name} | {effort.keys} | {effort.moments} | {effort.seconds:.0f} |" in note

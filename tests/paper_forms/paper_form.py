@@ -81,7 +81,9 @@ class PaperForm:
     def _type_party(self, keys: Strokes, side: int) -> None:
         said = {label: "" if cells[side] == EMPTY else cells[side] for label, cells in self.parties.items()}
         keys.fill(said["名称"], said["统一社会信用代码"].lower())
-        keys.fill(*(code(said[name]) for name in ("性质", "所在行政区划", "国别", "技术转移服务机构", "功能区")))
+        keys.fill(
+            *(code(said[name]) for name in ("性质", "所在行政区划", "国别", "技术转移服务机构", "功能区"))
+        )
         keys.fill(*(said[name] for name in ("地址", "法定代表人", "联系人", "电话")))
 
     def _type_lines(self, keys: Strokes, add: str, lines: list[list[str]]) -> None:
@@ -108,7 +110,7 @@ def read_form(name: str) -> PaperForm:
     """Read one form of the folder."""
     text = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
     contract, parties, amounts, costs, technology, payments, verdicts = _tables(text)
-    boxes = {label: said for label, said in (*contract, *amounts, *technology)}
+    boxes = dict((*contract, *amounts, *technology))
     return PaperForm(boxes, {row[0]: (row[1], row[2]) for row in parties}, costs, payments, verdicts, text)
 
 
@@ -139,4 +141,4 @@ def amount(said: str) -> str:
 
 def code(said: str) -> str:
     """Return what is typed to find an entry: the code on the paper, or the initials of its words."""
-    return said.split(" ")[0] if " " in said else INITIALS.get(said, said)
+    return said.split(" ", maxsplit=1)[0] if " " in said else INITIALS.get(said, said)
