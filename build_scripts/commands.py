@@ -1,4 +1,4 @@
-"""The development commands run, test, lint, setup, lock, translations and screenshots, as `dev.py` offers them.
+"""The development commands run, test, lint, setup, lock, translations, manual and screenshots, as `dev.py` offers them.
 
 The steps of a set-up lie in `system_packages`, `environment`, `fetch_fonts` and `translations`.
 """
@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from build_scripts.environment import make_environment, make_lock, provide_vectors, venv_program
+from build_scripts.error_pages import write_error_pages
 from build_scripts.fetch_fonts import provide_fonts
 from build_scripts.system_packages import provide_packages
 from build_scripts.terminal import LOG, ROOT, SetupError, complain, run_quietly, say
@@ -36,7 +37,7 @@ def main(words: Sequence[str]) -> int:
     """
     parser = argparse.ArgumentParser(prog="dev.py", description="Development commands of registrar-app")
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("setup", "lint", "lock", "translations"):
+    for name in ("setup", "lint", "lock", "translations", "manual"):
         commands.add_parser(name)
     commands.add_parser("run", help="open the program on sample contracts; further words go to it")
     commands.add_parser("screenshots", help="takes a picture of every screen; further words go to the camera")
@@ -64,12 +65,14 @@ def _run(chosen: argparse.Namespace, further: list[str]) -> int:
     prepare(for_tests=chosen.command in {"test", "setup", "screenshots"})
     if chosen.command == "translations":
         update_catalogue()
+    if chosen.command == "manual":
+        write_error_pages()
     pack_catalogue()
     if chosen.command == "test" and chosen.all:
         provide_vectors()
     if chosen.command == "run":
         return start_program(further)
-    if chosen.command in {"setup", "translations"}:
+    if chosen.command in {"setup", "translations", "manual"}:
         say("Ready.")
         return 0
     if chosen.command == "screenshots":

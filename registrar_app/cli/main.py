@@ -32,6 +32,9 @@ NOUNS = (
     "report",
     "pack",
     "code",
+    "manual",
+    "about",
+    "log",
 )
 
 

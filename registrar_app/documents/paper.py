@@ -20,8 +20,8 @@ SEAL_RADIUS = 19 * MM
 LABEL_SIZE = 9.5
 
 PAGE_NUMBER = Text("第 {page} 页  共 {pages} 页", "Page {page} of {pages}")
-PRACTICE_MARK, PREVIEW_MARK = Text("演示", "PRACTICE"), Text("预览", "PREVIEW")
-NO_EFFECT = Text("演示用，无任何效力", "for practice, without any effect")
+PRACTICE_MARK, PREVIEW_MARK = Text("演练", "PRACTICE"), Text("预览", "PREVIEW")
+NO_EFFECT = Text("演练用，无任何效力", "for practice, without any effect")
 CHAIN_HEAD = Text("链首", "Chain head")
 _SEAL = Text("（登记专用章）", "(registration seal)")
 _FIRST_PRINT, _REPRINT = Text("首次打印", "first print"), Text("补打第 {n} 次", "reprint no. {n}")
@@ -77,12 +77,14 @@ def grouped(head: str) -> str:
     return " ".join(head[start : start + 4] for start in range(0, min(len(head), 16), 4))
 
 
-def draw_watermark(canvas: Any, mark: Text, language: str) -> None:
+def draw_watermark(
+    canvas: Any, mark: Text, language: str, page: tuple[float, float] = (WIDTH, HEIGHT)
+) -> None:
     """Write a word three times across the page; it goes over the tints and under the words."""
     size, spacing, drop = (96, 24, 30) if language != "en" else (44, 6, 14)
     for x, y in ((0.30, 0.72), (0.70, 0.52), (0.30, 0.32)):
         canvas.saveState()
-        canvas.translate(WIDTH * x, HEIGHT * y)
+        canvas.translate(page[0] * x, page[1] * y)
         canvas.rotate(32)
         with drawing.spoken_as(canvas, ""):  # to the eye only: no reader should mix it with the fields
             draw_text(

@@ -16,7 +16,7 @@ from typing import Any
 from registrar_app.documents import drawing
 from registrar_app.documents.drawing import INK, LEADING, MM, MUTED, RED, TINT, draw_lines, draw_text, wrap
 from registrar_app.documents.fonts import BOLD, REGULAR, font_book
-from registrar_app.documents.paper import PAGE_NUMBER
+from registrar_app.documents.paper import PAGE_NUMBER, PRACTICE_MARK, draw_watermark
 from registrar_app.documents.pdf_file import A4, open_canvas
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.text import Text
@@ -80,6 +80,8 @@ def table_pdf(table: Table, language: str, day: date) -> bytes:
         language="en" if language == "en" else "zh-CN",
     )  # fmt: skip
     for number, page in enumerate(pages, start=1):
+        if table.is_practice:
+            draw_watermark(canvas, PRACTICE_MARK, language, sheet.page)
         top = _draw_head(canvas, sheet, table, language) if number == 1 else sheet.page[1] - _MARGIN
         bottom = _draw_rows(canvas, sheet, table.columns, [head, *page], top)
         if number == len(pages):

@@ -19,7 +19,7 @@ from registrar_app.domain import money
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import disarm
-from registrar_app.services.document_ports import Column, Table
+from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.whole_file import write_whole
 
@@ -78,6 +78,8 @@ def table_csv(table: Table, language: str) -> bytes:
     for row in rows:
         pairs = zip(table.columns, row, strict=True)
         writer.writerow([_csv_cell(column.kind, value) for column, value in pairs])
+    if table.is_practice:  # a plain list of values has no room for other notes
+        writer.writerow([PRACTICE_NOTE.in_language(language)])
     return text.getvalue().encode("utf-8-sig")
 
 

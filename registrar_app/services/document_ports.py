@@ -46,7 +46,7 @@ class SlipContent:
     practice: bool
 
 
-PRACTICE_NOTE = Text("演示数据，无任何效力", "practice figures, without any effect")
+PRACTICE_NOTE = Text("演练数据，无任何效力", "practice figures, without any effect")
 
 
 class SlipPrinter(Protocol):
@@ -87,6 +87,11 @@ class Table:
     rows: Sequence[Sequence[object]]
     total: Sequence[object] | None = None
     notes: tuple[Text, ...] = ()
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it says that its figures have no effect; its pages then bear the mark of practice."""
+        return PRACTICE_NOTE in self.notes
 
     def with_cells_in(self, language: str) -> Table:
         """Return the table with every bilingual cell in one language, ready to be written."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from registrar_app.domain.journal import EntryKind
 from registrar_app.services.desk import Desk
-from registrar_app.services.document_ports import Table
+from registrar_app.services.document_ports import PRACTICE_NOTE, Table
 from registrar_app.services.keep_journal import noted
 from registrar_app.services.program import Program
 
@@ -19,11 +20,13 @@ def export_table(  # noqa: PLR0917 - the doors, the desk, what, where, how and u
     language: str,
     kind: EntryKind = EntryKind.TABLE_EXPORTED,
 ) -> None:
-    """Write a table as the file's ending says: .xlsx, .csv or .pdf.
+    """Write a table as the file's ending says: .xlsx, .csv or .pdf; one from a practice register always says so.
 
     Raises:
         UsageError: the ending is none of the three.
         MachineRefusedError: the file or the journal cannot be written.
     """
+    if desk.store.identity.practice and not table.is_practice:
+        table = replace(table, notes=(PRACTICE_NOTE, *table.notes))
     with noted(desk, kind, table.title.zh, {"file": path.name}):
         program.tables.write(table, path, language)

@@ -57,6 +57,8 @@ def preview_roster(program: Program, desk: Desk, container: bytes) -> Roster:
         InputRefusedError: as ``import_roster``.
     """
     roster = verify_roster_file(program, container, trusted_root(desk))
+    if roster.practice is not desk.store.identity.practice:
+        raise _of_the_other_kind(for_practice=roster.practice)
     if roster.issued_on > desk.today() + OTHER_CLOCKS:
         raise _from_the_future(roster, desk.today())
     known = desk.store.roster()
@@ -115,6 +117,26 @@ def _roots_follow(roster: Roster, known: Roster) -> bool:
     if not since:
         return roster.roots == known.roots
     return since[0].old == known.roots and since[0].version > known.version
+
+
+def _of_the_other_kind(*, for_practice: bool) -> InputRefusedError:
+    """A register is for practice or for real work as it began: one roster that changed it would let the two mix."""
+    problem = (
+        Text(
+            "这是演练用的名册，本库是正式库；未启用",
+            "this roster is for practice and the register is a real one; it was not taken",
+        )
+        if for_practice
+        else Text(
+            "这是正式名册，本库是演练库；未启用",
+            "this roster is for real work and the register is for practice; it was not taken",
+        )
+    )
+    remedy = Text(
+        "向主管部门索取本库所用的名册；演练请另用演练库",
+        "ask the bureau for the roster of this register; practise in a register of its own",
+    )
+    return InputRefusedError("ROSTER-PRACTICE", "roster", problem, remedy)
 
 
 def _from_the_future(roster: Roster, today: date) -> InputRefusedError:

@@ -44,7 +44,7 @@ class Judgement:
     def verdict(self, roster: Roster, signer: Signer | None, facts: SlipFacts | None) -> SlipVerdict:
         """Return the conclusion; facts are told only when nothing speaks against the signatures."""
         practice = Text(
-            "名册是演示用的，凭单没有任何效力", "the roster is for practice; the slip has no effect"
+            "名册是演练用的，凭单没有任何效力", "the roster is for practice; the slip has no effect"
         )
         outcome = SlipOutcome.VALID
         if self.doubts:

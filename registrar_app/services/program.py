@@ -39,6 +39,10 @@ class StoreKeeper(Protocol):
         """Whether the folder holds a store."""
         ...
 
+    def engine_versions(self) -> tuple[tuple[str, str], ...]:
+        """Return the names and versions of what keeps the register, for the window that tells about the program."""
+        ...
+
     def restore(self, backup: Path, directory: Path) -> None:
         """Put a backup folder's store in place of a folder without one.
 

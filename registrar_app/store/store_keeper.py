@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -12,7 +12,7 @@ from registrar_app.domain.errors import ASK_IT, MachineRefusedError, RegistrarEr
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import StoreIdentity
 from registrar_app.store.chain import Head, Stream, keep_head
-from registrar_app.store.connection import StoreConnection
+from registrar_app.store.connection import StoreConnection, load_driver
 from registrar_app.store.copies import FILE_NAME, copy_back, copy_beside
 from registrar_app.store.journal import begin_journal, note_upgrade
 from registrar_app.store.migrations import NEWEST, m0005_journal, m0006_returned_acts
@@ -87,6 +87,13 @@ class SqliteStoreKeeper:
     def exists(self, directory: Path) -> bool:
         """Whether the folder holds a store."""
         return (directory / FILE_NAME).is_file()
+
+    def engine_versions(self) -> tuple[tuple[str, str], ...]:
+        """Return the versions of SQLite and SQLCipher, asked of an empty database in memory."""
+        driver = load_driver()
+        with closing(driver.connect(":memory:")) as database:
+            cipher = database.execute("PRAGMA cipher_version").fetchone()
+        return (("SQLite", driver.sqlite_version), ("SQLCipher", cipher[0] if cipher else ""))
 
     def restore(self, backup: Path, directory: Path) -> None:
         """Put a backup folder's store in place of a folder without one.

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from registrar_app import __version__, paths
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
+from registrar_app.ui.help.crash_watch import CrashWatch
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.opening.dialog import OpeningDialog, open_place
 from registrar_app.ui.operation import attempt
@@ -47,6 +48,16 @@ def _run(program: Program, request: WindowRequest, session: SessionFolder) -> in
     app = start_qt(request.language)
     settings = window_settings()
     dress_application(app, settings)
+    watch = CrashWatch(app)
+    try:
+        return _show(app, program, request, settings, session)
+    finally:
+        watch.release()
+
+
+def _show(
+    app: QApplication, program: Program, request: WindowRequest, settings: QSettings, session: SessionFolder
+) -> int:
     desk = _open(program, request, settings)
     if desk is None:
         return 0

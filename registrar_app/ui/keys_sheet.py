@@ -1,66 +1,154 @@
-"""Shows the keys (Shift+F1)."""
+"""Keeps the keys of the window by the place where they work; a test holds them together with what the screens bind."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+import re
+from html import escape
+
+from PySide6.QtWidgets import QWidget
 
 from registrar_app.domain.text import Text
-from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import button, label, row
-from registrar_app.ui.words import CLOSE, say
+from registrar_app.ui.words import say
 
-TITLE = Text("按键", "Keys")
-KEYS = (
-    ("Ctrl+1 … Ctrl+7", Text("转到各页", "Go to a page")),
-    ("Ctrl+N", Text("新合同", "New contract")),
-    ("Ctrl+F / Ctrl+K", Text("查找", "Search")),
-    ("Enter / Shift+Enter", Text("下一栏 / 上一栏", "Next field / previous field")),
-    ("F1", Text("这一栏填什么、依据和例子", "What belongs into this field, with source and example")),
-    ("Shift+F1", Text("按键表", "This sheet of keys")),
-    ("F2", Text("查代码；选择文件或文件夹", "Look up a code; choose a file or folder")),
-    (",", Text("选中，再选一项（知识产权）", "Take it and choose another (intellectual property)")),
-    ("Alt+Enter", Text("备注中换行", "A new line in the remarks")),
-    ("Ctrl+M / Ctrl+I", Text("当事人更多栏目 / 促成机构", "More fields of the parties / the intermediary")),
-    ("F6 / F7", Text("添加付款 / 添加费用", "Add a payment / a cost")),
-    ("Alt+1 … Alt+4", Text("合同的各页签", "Tabs of a contract")),
-    ("1 / 2 / 3", Text("满足 / 不满足 / 不适用", "Met / not met / not applicable")),
-    ("Enter / Del", Text("写说明 / 撤回回答（审查表）", "Write a note / take back (examination)")),
-    ("F8", Text("审核并转到下一处问题；下一项未审查", "Check and go to the next problem; next unanswered")),
-    ("Ctrl+Enter", Text("主要操作", "The primary action")),
-    ("Ctrl+S", Text("立即保存草稿", "Save the draft now")),
-    ("Ctrl+Z / Ctrl+Shift+Z", Text("撤销 / 重做", "Undo / redo")),
-    ("Ctrl+O", Text("选择报盘、回盘、名册或凭单文件", "Choose a batch, receipt, roster or slip")),
-    ("Ctrl+D", Text("查重（收报盘）", "Registered twice? (bureau)")),
-    ("Ctrl+J", Text("警报（收报盘）", "Alarms (bureau)")),
-    ("Ctrl+T / Ctrl+B", Text("裁定同一合同 / 不同合同（查重）", "Rule same / different (registered twice)")),
-    ("Ctrl+H", Text("含已裁定、已了结的（查重、警报）", "With those ruled or settled")),
-    ("Ctrl+M / Ctrl+T", Text("签发名册 / 启用密钥（名册）", "Issue a roster / take in a key (roster)")),
-    ("Ctrl+E", Text("导出奖补台账或日志", "Export the ledger or the journal")),
-    ("Ctrl+P", Text("文书；打印", "Sheets; print")),
-    ("F9", Text("本机：锁定、更换口令", "This PC: lock, password")),
-    ("F10", Text("更多事项：补正、变更等", "More: supplement, amend …")),
-    ("F5", Text("刷新", "Refresh")),
-    ("Ctrl++ / Ctrl+− / Ctrl+0", Text("放大 / 缩小 / 原大", "Larger / smaller / 100 %")),
-    ("Ctrl+L", Text("锁定", "Lock")),
-    ("Esc", Text("返回", "Back")),
+Line = tuple[str, Text]
+"""Keys, with `` / `` between two that belong together, and what they do."""
+
+GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
+    (
+        Text("各处", "Everywhere"),
+        (
+            ("Ctrl+1 … Ctrl+7", Text("转到各页", "Go to a page")),
+            ("Ctrl+N", Text("新合同", "New contract")),
+            ("Ctrl+F / Ctrl+K", Text("在本页查找 / 查找合同", "Search here / search the contracts")),
+            ("Ctrl+Enter", Text("主要操作", "The primary action")),
+            ("F5", Text("刷新", "Refresh")),
+            ("Esc", Text("返回；关闭消息", "Back; close the message")),
+            ("Ctrl++ / Ctrl+- / Ctrl+0", Text("放大 / 缩小 / 原大", "Larger / smaller / 100 %")),
+            ("Ctrl+L", Text("锁定", "Lock")),
+            ("F9", Text("本机：锁定、更换口令", "This PC: lock, password")),
+        ),
+    ),
+    (
+        Text("帮助", "Help"),
+        (
+            (
+                "F1",
+                Text(
+                    "这一栏填什么、依据和例子；不在栏中时为手册中讲本页的一节",
+                    "Help on the field at hand, else the manual's page",
+                ),
+            ),
+            ("Shift+F1", Text("按键一览", "All keys")),
+            ("Ctrl+F1", Text("帮助菜单：手册、关于、错误日志", "Help menu: manual, about, error log")),
+            ("Alt+Left / Alt+Right", Text("手册：后退 / 前进", "Manual: back / forward")),
+            ("Ctrl+P", Text("打印手册的本页、按键一览", "Print the manual's page or the keys")),
+            ("Ctrl+F", Text("在手册、按键、日志中查找", "Search manual, keys or log")),
+            ("Ctrl+S", Text("另存错误日志或错误报告", "Save the log or a report of an error")),
+        ),
+    ),
+    (
+        Text("栏目", "Fields"),
+        (
+            ("Enter / Shift+Enter", Text("下一栏 / 上一栏", "Next field / previous field")),
+            ("F2", Text("查代码；选择文件或文件夹", "Look up a code; choose a file or folder")),
+            (",", Text("选中，再选一项（知识产权）", "Take it and choose another (intellectual property)")),
+            ("Alt+Enter", Text("备注中换行", "A new line in the remarks")),
+        ),
+    ),
+    (
+        Text("合同", "Contract"),
+        (
+            ("Alt+1 … Alt+5", Text("合同的各页签", "Tabs of a contract")),
+            ("Ctrl+Tab / Ctrl+Shift+Tab", Text("下一页签 / 上一页签", "Next tab / previous tab")),
+            ("F6 / F7", Text("添加付款 / 添加费用", "Add a payment / a cost")),
+            (
+                "Ctrl+M / Ctrl+I",
+                Text("当事人更多栏目 / 促成机构", "More fields of the parties / the intermediary"),
+            ),
+            ("F8", Text("审核并转到下一处问题", "Check and go to the next problem")),
+            ("Ctrl+S", Text("立即保存草稿", "Save the draft now")),
+            ("Ctrl+Z / Ctrl+Shift+Z / Ctrl+Y", Text("撤销 / 重做 / 重做", "Undo / redo / redo")),
+            ("Ctrl+P", Text("文书", "Sheets")),
+            ("F10", Text("更多事项：补正、变更等", "More: supplement, amend …")),
+            ("Ctrl+D", Text("对照两个版本时只看不同", "Differences only, when versions are compared")),
+        ),
+    ),
+    (
+        Text("认定审查", "Examination"),
+        (
+            ("1 / 2 / 3", Text("满足 / 不满足 / 不适用", "Met / not met / not applicable")),
+            ("Up / Down", Text("上一项 / 下一项", "Previous / next condition")),
+            ("Enter / Del", Text("写说明 / 撤回回答", "Write a note / take back")),
+            ("F8", Text("下一项未审查", "Next unanswered condition")),
+        ),
+    ),
+    (
+        Text("凭单与文书", "Slips and sheets"),
+        (
+            ("Ctrl+Enter", Text("签名并保存", "Sign and save")),
+            ("Ctrl+P", Text("签名、保存并打印；补打", "Sign, save and print; print again")),
+        ),
+    ),
+    (
+        Text("报盘、回盘、名册、核验", "Batches, receipts, roster, verifying"),
+        (
+            ("Ctrl+O", Text("选择报盘、回盘、名册或凭单文件", "Choose a batch, receipt, roster or slip")),
+            ("Ctrl+Enter", Text("导出报盘；确认导入", "Export a batch; confirm an import")),
+            ("Ctrl+M / Ctrl+T", Text("签发名册 / 启用密钥", "Issue a roster / take in a key")),
+            ("Ctrl+E", Text("导出奖补台账或日志", "Export the ledger or the journal")),
+        ),
+    ),
+    (
+        Text("主管部门", "Bureau"),
+        (
+            ("Ctrl+D", Text("查重", "Registered twice?")),
+            ("Ctrl+J", Text("警报与留存", "Alarms and kept batches")),
+            ("Ctrl+T / Ctrl+B", Text("裁定同一合同 / 不同合同", "Rule: same / different")),
+            ("Ctrl+H", Text("含已裁定、已了结的", "With those ruled or settled")),
+            ("Ctrl+S", Text("另存报盘原件", "Save the batches as they came")),
+            ("Ctrl+Enter", Text("了结警报", "Settle an alarm")),
+        ),
+    ),
 )
+
+
+def all_keys() -> set[str]:
+    """Return every single key of the sheet."""
+    shown = (part for _, lines in GROUPS for keys, _ in lines for part in re.split(r" / | … ", keys))
+    return set(shown) | {
+        f"{keys}{number}" for keys, last in (("Ctrl+", 7), ("Alt+", 5)) for number in range(1, last + 1)
+    }
+
+
+def find_lines(text: str) -> list[tuple[Text, list[Line]]]:
+    """Return the groups with the lines that hold the text, in either language or as a key; all when it is empty."""
+    wanted = text.casefold()
+    found = []
+    for place, lines in GROUPS:
+        words = [
+            line
+            for line in lines
+            if wanted in f"{line[0]} {line[1].zh} {line[1].en} {place.zh} {place.en}".casefold()
+        ]
+        if words:
+            found.append((place, words))
+    return found
+
+
+def keys_html(text: str = "") -> str:
+    """Return the sheet, or what of it holds the text, as a page."""
+    parts = []
+    for place, lines in find_lines(text):
+        rows = "".join(
+            f"<tr><td width='34%'><b>{escape(keys)}</b></td><td>{escape(say(meaning))}</td></tr>"
+            for keys, meaning in lines
+        )
+        parts.append(f"<h3>{escape(say(place))}</h3><table width='100%' cellpadding='4'>{rows}</table>")
+    return "".join(parts)
 
 
 def show_keys(parent: QWidget) -> None:
     """Open the sheet."""
-    dialog = QDialog(parent)
-    dialog.setWindowTitle(say(TITLE))
-    down = QVBoxLayout(dialog)
-    arrange(down, (22, 18, 22, 18), 12)
-    down.addWidget(label(say(TITLE), "heading"))
-    grid = QGridLayout()
-    arrange(grid, spacing=8)
-    grid.setHorizontalSpacing(24)
-    half = (len(KEYS) + 1) // 2
-    for place, (keys, meaning) in enumerate(KEYS):
-        line, column = place % half, 2 * (place // half)
-        grid.addWidget(label(keys, "section"), line, column)
-        grid.addWidget(label(say(meaning)), line, column + 1)
-    down.addLayout(grid)
-    down.addLayout(row(None, button(f"{say(CLOSE)}  Esc", dialog.accept, "primary")))
-    dialog.open()
+    from registrar_app.ui.help.keys_window import KeysWindow
+
+    KeysWindow(parent).open_once()

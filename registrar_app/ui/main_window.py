@@ -14,12 +14,14 @@ from registrar_app.ui import icons, theme
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.importing import ENDINGS
 from registrar_app.ui.contracts.page import ContractsPage
+from registrar_app.ui.help import words as help_words
+from registrar_app.ui.help.help_desk import HelpDesk
 from registrar_app.ui.home.page import HomePage
 from registrar_app.ui.idle import IdleWatch
-from registrar_app.ui.keys_sheet import show_keys
 from registrar_app.ui.lock import Lock
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.page import Page
+from registrar_app.ui.practice_mark import PracticeMark
 from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
@@ -52,8 +54,10 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.operations = Operations(self._tell)
         self._lay_out()
+        self.help_desk = HelpDesk(self, place.program, self.operations, self._topic)
         self._bind_keys()
         self.pc_menu = make_menu(self.rail.this_pc, self._pc_entries())
+        self.help_menu = make_menu(self.rail.help, self.help_desk.entries(), help_words.HELP)
         self.show_page("home")
         QTimer.singleShot(IDLE_MS, self, self._prepare_form)
         self.idle = IdleWatch(self)
@@ -80,6 +84,9 @@ class MainWindow(QMainWindow):
         right.addWidget(self.operations)
         across.addLayout(right, 1)
         self.setCentralWidget(central)
+        if self.place.desk.store.identity.practice:
+            mark = PracticeMark(self.stack)
+            self.stack.currentChanged.connect(lambda _: mark.raise_())
 
     def _bind_keys(self) -> None:
         def bind(keys: str, work: Callable[[], Any]) -> None:
@@ -93,7 +100,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+S", self._on_page("save")), ("F5", self.refresh), ("F8", self._on_page("check")),
             ("Ctrl+Return", self._on_page("primary")), ("Ctrl+Enter", self._on_page("primary")),
             ("Esc", self.go_back), ("F9", self.rail.this_pc.click), ("Ctrl+L", self.lock),
-            ("F1", self.help), ("Shift+F1", lambda: show_keys(self)),
+            ("F1", self.help), ("Shift+F1", self.help_desk.show_keys), ("Ctrl+F1", self.rail.help.click),
             ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)),
             ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
         ):  # fmt: skip
@@ -235,9 +242,12 @@ class MainWindow(QMainWindow):
             self.show_page("home")
 
     def help(self) -> None:
-        """Show what the page knows of the field at hand, or the keys (F1)."""
+        """Show what the page knows of the field at hand, or the manual's page about the screen (F1)."""
         if not self._lock.is_closed and not self.page.help():
-            show_keys(self)
+            self.help_desk.show_manual()
+
+    def _topic(self) -> str:
+        return self.page.help_topic()
 
     def refresh(self) -> None:
         """Read everything again."""

@@ -12,12 +12,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar
 
-from registrar_app import paths
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.clock_guard import ClockDoubtedError
-from registrar_app.services.error_log import log_unexpected
 from registrar_app.ui.theme import arrange
+from registrar_app.ui.unexpected import tell_unexpected
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.words import CANCEL, LINE, UNEXPECTED, WORK_RUNNING, say
 
@@ -36,7 +35,7 @@ def word_error(error: BaseException) -> str:
         remedy = SET_CLOCK if isinstance(error, ClockDoubtedError) else error.remedy  # no command line here
         sentence = say(LINE, problem=say(error.told), remedy=say(remedy))
         return sentence[:1].upper() + sentence[1:]
-    log_unexpected(error, paths.log_file())
+    tell_unexpected(error)
     return say(UNEXPECTED)
 
 

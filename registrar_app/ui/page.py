@@ -118,6 +118,8 @@ class HeadBar(QFrame):
 class Page(QWidget):
     """One page. What a page cannot do it leaves as it is here: nothing happens."""
 
+    TOPIC = ""
+    """Under which the manual tells about the page."""
     told = Signal(str, str)
     case_wanted = Signal(str)
     place_wanted = Signal(str, str)
@@ -167,6 +169,10 @@ class Page(QWidget):
     def help(self) -> bool:
         """F1; true when the page showed help of its own, such as that of the field at hand."""
         return False
+
+    def help_topic(self) -> str:
+        """Return the topic of the manual that tells about what is shown."""
+        return self.TOPIC
 
     def go_back(self) -> bool:
         """Esc; true when the page did something with it."""

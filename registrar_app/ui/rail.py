@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 from registrar_app.domain.roster import Roster, RosterTerm, judge_term
 from registrar_app.domain.text import Text
 from registrar_app.services.number_blocks import own_block_use
+from registrar_app.ui.help.words import HELP, PRACTICE_RAIL
 from registrar_app.ui.icons import show_icon
 from registrar_app.ui.theme import arrange, dress, hold_width, px
 from registrar_app.ui.this_pc.words import THIS_PC
@@ -46,15 +47,41 @@ class Rail(QFrame):
         super().__init__()
         self._place = place
         self.setObjectName("rail")
-        down = QVBoxLayout(self)
-        arrange(down, (10, 16, 10, 12), 4)
+        self._down = QVBoxLayout(self)
+        arrange(self._down, (10, 16, 10, 12), 4)
+        self._add_head()
+        self._buttons: dict[str, QPushButton] = {}
+        self._add_pages()
+        self._down.addStretch(1)
+        self.help = self._menu_button(HELP, "help")
+        self.this_pc = self._menu_button(THIS_PC, "more")
+        self._foot = [
+            label("", wrap=True),
+            label("", tone="muted", wrap=True),
+            label("", tone="muted", wrap=True),
+        ]
+        for line in self._foot:
+            line.setContentsMargins(px(6), 0, 0, 0)
+        for part in (self.help, self.this_pc, *self._foot):
+            self._down.addWidget(part)
+        self.compact = False
+        hold_width(self, WIDE)
+        self.refresh()
+
+    def _add_head(self) -> None:
+        """The program's name, the office, and that nothing here has any effect in a practice register."""
         self._brand = label(say(APP_NAME), "brand", wrap=True)
         self._brand.setContentsMargins(px(6), 0, 0, 0)
         self._office = label("", tone="muted", wrap=True)
         self._office.setContentsMargins(px(6), 0, 0, px(10))
-        down.addWidget(self._brand)
-        down.addWidget(self._office)
-        self._buttons: dict[str, QPushButton] = {}
+        self.practice = label(say(PRACTICE_RAIL), "practice", wrap=True)
+        self.is_practice = self._place.desk.store.identity.practice
+        self.practice.setVisible(self.is_practice)
+        self.setProperty("practice", "true" if self.is_practice else "false")
+        for part in (self._brand, self._office, self.practice):
+            self._down.addWidget(part)
+
+    def _add_pages(self) -> None:
         group = QButtonGroup(self)
         for number, (name, (text, picture)) in enumerate(PAGES.items(), 1):
             made = button(
@@ -63,23 +90,13 @@ class Rail(QFrame):
             show_icon(made, picture, "rail_ink", 18)
             made.setCheckable(True)
             group.addButton(made)
-            down.addWidget(made)
+            self._down.addWidget(made)
             self._buttons[name] = made
-        down.addStretch(1)
-        self.this_pc = button(say(THIS_PC), lambda: None, tip=say(THIS_PC))
-        show_icon(self.this_pc, "more", "rail_ink", 18)
-        down.addWidget(self.this_pc)
-        self._foot = [
-            label("", wrap=True),
-            label("", tone="muted", wrap=True),
-            label("", tone="muted", wrap=True),
-        ]
-        for line in self._foot:
-            line.setContentsMargins(px(6), 0, 0, 0)
-            down.addWidget(line)
-        self.compact = False
-        hold_width(self, WIDE)
-        self.refresh()
+
+    def _menu_button(self, name: Text, picture: str) -> QPushButton:
+        made = button(say(name), lambda: None, tip=say(name))
+        show_icon(made, picture, "rail_ink", 18)
+        return made
 
     def choose(self, name: str) -> None:
         """Mark a page as the one shown."""
@@ -122,8 +139,10 @@ class Rail(QFrame):
         for name, made in self._buttons.items():
             made.setText("" if compact else say(PAGES[name][0]))
             dress(made, compact="true" if compact else "false")
-        self.this_pc.setText("" if compact else say(THIS_PC))
-        dress(self.this_pc, compact="true" if compact else "false")
+        for opener, words in ((self.help, HELP), (self.this_pc, THIS_PC)):
+            opener.setText("" if compact else say(words))
+            dress(opener, compact="true" if compact else "false")
+        self.practice.setVisible(self.is_practice and not compact)
         for part in (self._brand, self._office, *self._foot):
             part.setVisible(not compact)
         self.refresh()

@@ -42,6 +42,7 @@ class Colours:
     note: str
     note_soft: str
     rail: str
+    rail_practice: str
     rail_chosen: str
     rail_ink: str
     rail_muted: str
@@ -52,14 +53,14 @@ LIGHT = Colours(
     sunken="#eef1f4", accent="#1f5f9e", accent_strong="#174a7c", accent_soft="#e2edf8", on_accent="#ffffff",
     error="#b42318", error_soft="#fde8e6", query="#8a5a00", query_soft="#fdf1d8", good="#2a744a",
     good_soft="#e3f3e9", note="#475569", note_soft="#eef1f4", rail="#17304d", rail_chosen="#24527f",
-    rail_ink="#eef4fa", rail_muted="#a9bacb",
+    rail_ink="#eef4fa", rail_muted="#a9bacb", rail_practice="#4a3a12",
 )  # fmt: skip
 DARK = Colours(
     ink="#e6ebf1", muted="#a3afbb", line="#323c47", line_strong="#4a5663", canvas="#14191f", paper="#1d242c",
     sunken="#262f39", accent="#6aa9e6", accent_strong="#8dbff0", accent_soft="#22394f", on_accent="#0d1620",
     error="#ff9a8f", error_soft="#44221f", query="#f0c060", query_soft="#3f3214", good="#7cd3a0",
     good_soft="#1d3a2a", note="#b5c0cc", note_soft="#2a333d", rail="#0f1d2c", rail_chosen="#1e456b",
-    rail_ink="#eef4fa", rail_muted="#9db0c3",
+    rail_ink="#eef4fa", rail_muted="#9db0c3", rail_practice="#332708",
 )  # fmt: skip
 
 
@@ -67,11 +68,13 @@ CONTRAST = replace(
     LIGHT, ink="#000000", muted="#2b333b", line="#5a6570", line_strong="#000000", canvas="#ffffff", sunken="#f0f0f0",
     accent="#003f8a", accent_strong="#002a5c", accent_soft="#d6e6fa", error="#a00000", query="#6b4200", good="#005522",
     note="#2b333b", rail="#000000", rail_chosen="#003f8a", rail_ink="#ffffff", rail_muted="#dddddd",
+    rail_practice="#332200",
 )  # fmt: skip
 CONTRAST_DARK = replace(
     DARK, ink="#ffffff", muted="#dde3ea", line="#9aa5b1", line_strong="#ffffff", canvas="#000000", paper="#000000",
     sunken="#1a1a1a", accent="#7cc0ff", accent_strong="#b5dcff", accent_soft="#052540", on_accent="#000000",
     error="#ffb3aa", query="#ffd674", good="#8ff0b8", note="#dde3ea", rail="#000000", rail_muted="#dddddd",
+    rail_practice="#332200",
 )  # fmt: skip
 
 

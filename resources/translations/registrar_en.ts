@@ -24,7 +24,7 @@
       <translation>Page {page} of {pages}</translation>
     </message>
     <message>
-      <source>演示</source>
+      <source>演练</source>
       <comment>PRACTICE</comment>
       <translation>PRACTICE</translation>
     </message>
@@ -34,7 +34,7 @@
       <translation>PREVIEW</translation>
     </message>
     <message>
-      <source>演示用，无任何效力</source>
+      <source>演练用，无任何效力</source>
       <comment>for practice, without any effect</comment>
       <translation>for practice, without any effect</translation>
     </message>
@@ -2738,6 +2738,71 @@
       <translation>give a UTF-8 .toml file</translation>
     </message>
     <message>
+      <source>认定规则</source>
+      <comment>Rulebooks</comment>
+      <translation>Rulebooks</translation>
+    </message>
+    <message>
+      <source>优惠政策</source>
+      <comment>Schemes</comment>
+      <translation>Schemes</translation>
+    </message>
+    <message>
+      <source>日历</source>
+      <comment>Calendars</comment>
+      <translation>Calendars</translation>
+    </message>
+    <message>
+      <source>代码表</source>
+      <comment>Code lists</comment>
+      <translation>Code lists</translation>
+    </message>
+    <message>
+      <source>技术合同登记</source>
+      <comment>Technology contract registrar</comment>
+      <translation>Technology contract registrar</translation>
+    </message>
+    <message>
+      <source>版本</source>
+      <comment>Versions</comment>
+      <translation>Versions</translation>
+    </message>
+    <message>
+      <source>第三方组件与许可</source>
+      <comment>Parts by others and their licences</comment>
+      <translation>Parts by others and their licences</translation>
+    </message>
+    <message>
+      <source>随程序</source>
+      <comment>shipped</comment>
+      <translation>shipped</translation>
+    </message>
+    <message>
+      <source>用户装入</source>
+      <comment>installed</comment>
+      <translation>installed</translation>
+    </message>
+    <message>
+      <source>未定</source>
+      <comment>open</comment>
+      <translation>open</translation>
+    </message>
+    <message>
+      <source>{title}（{id}，版本 {edition}）</source>
+      <comment>{title} ({id}, edition {edition})</comment>
+      <translation>{title} ({id}, edition {edition})</translation>
+    </message>
+    <message>
+      <source>{first} 至 {last}</source>
+      <comment>{first} to {last}</comment>
+      <translation>{first} to {last}</translation>
+    </message>
+    <message>
+      <source>{licence}，在 {inside} 内</source>
+      <comment>{licence}, inside {inside}</comment>
+      <translation>{licence}, inside {inside}</translation>
+    </message>
+    <message>
       <source>由其他机构登记的合同在原登记机构办理</source>
       <comment>what another office registered is dealt with there</comment>
       <translation>what another office registered is dealt with there</translation>
@@ -2931,6 +2996,46 @@
       <source>请主管部门更新名册后重试</source>
       <comment>ask the bureau for a newer roster and try again</comment>
       <translation>ask the bureau for a newer roster and try again</translation>
+    </message>
+    <message>
+      <source>技术合同登记：程序错误报告</source>
+      <comment>Technology contract registrar: report of an unexpected error</comment>
+      <translation>Technology contract registrar: report of an unexpected error</translation>
+    </message>
+    <message>
+      <source>本报告只含程序自身的文件名、行号和版本；合同内容、姓名、路径、号码均已去除。报告不会自动发送。</source>
+      <comment>It holds only files, lines and versions of the program; contracts, names, paths and numbers are left out. Nothing is sent by itself.</comment>
+      <translation>It holds only files, lines and versions of the program; contracts, names, paths and numbers are left out. Nothing is sent by itself.</translation>
+    </message>
+    <message>
+      <source>时间</source>
+      <comment>Made</comment>
+      <translation>Made</translation>
+    </message>
+    <message>
+      <source>程序</source>
+      <comment>Program</comment>
+      <translation>Program</translation>
+    </message>
+    <message>
+      <source>系统</source>
+      <comment>System</comment>
+      <translation>System</translation>
+    </message>
+    <message>
+      <source>起因</source>
+      <comment>Because of</comment>
+      <translation>Because of</translation>
+    </message>
+    <message>
+      <source>此前的日志</source>
+      <comment>Log before it</comment>
+      <translation>Log before it</translation>
+    </message>
+    <message>
+      <source>{name}：{value}</source>
+      <comment>{name}: {value}</comment>
+      <translation>{name}: {value}</translation>
     </message>
     <message>
       <source>改正后重试；未生成任何密钥</source>
@@ -3153,7 +3258,7 @@
       <translation>import the roster file sent by the bureau first</translation>
     </message>
     <message>
-      <source>演示数据，无任何效力</source>
+      <source>演练数据，无任何效力</source>
       <comment>practice figures, without any effect</comment>
       <translation>practice figures, without any effect</translation>
     </message>
@@ -3188,6 +3293,21 @@
       <translation>look its number up with contract list</translation>
     </message>
     <message>
+      <source>警告</source>
+      <comment>Warning</comment>
+      <translation>Warning</translation>
+    </message>
+    <message>
+      <source>日志文件读不出</source>
+      <comment>the log cannot be read</comment>
+      <translation>the log cannot be read</translation>
+    </message>
+    <message>
+      <source>关闭正在使用它的程序后重试</source>
+      <comment>close the program that uses it and try again</comment>
+      <translation>close the program that uses it and try again</translation>
+    </message>
+    <message>
       <source>用“变更登记”或“重新认定”办理</source>
       <comment>amend or re-examine it instead</comment>
       <translation>amend or re-examine it instead</translation>
@@ -3206,6 +3326,16 @@
       <source>完成审查表；确需作出不同决定的，写明理由</source>
       <comment>answer the sheet to its end, or give the reason for deciding otherwise</comment>
       <translation>answer the sheet to its end, or give the reason for deciding otherwise</translation>
+    </message>
+    <message>
+      <source>登记表没有这一栏</source>
+      <comment>the form has no such field</comment>
+      <translation>the form has no such field</translation>
+    </message>
+    <message>
+      <source>不带栏目名可列出全部栏目</source>
+      <comment>without a field the command lists them all</comment>
+      <translation>without a field the command lists them all</translation>
     </message>
     <message>
       <source>本机没有这份报盘</source>
@@ -3381,6 +3511,21 @@
       <source>先停止办理和报盘，找出最新的一份数据库；找不到时联系主管部门</source>
       <comment>register and export nothing more, find the newest copy of the store; if there is none, ask the bureau</comment>
       <translation>register and export nothing more, find the newest copy of the store; if there is none, ask the bureau</translation>
+    </message>
+    <message>
+      <source>这是演练用的名册，本库是正式库；未启用</source>
+      <comment>this roster is for practice and the register is a real one; it was not taken</comment>
+      <translation>this roster is for practice and the register is a real one; it was not taken</translation>
+    </message>
+    <message>
+      <source>这是正式名册，本库是演练库；未启用</source>
+      <comment>this roster is for real work and the register is for practice; it was not taken</comment>
+      <translation>this roster is for real work and the register is for practice; it was not taken</translation>
+    </message>
+    <message>
+      <source>向主管部门索取本库所用的名册；演练请另用演练库</source>
+      <comment>ask the bureau for the roster of this register; practise in a register of its own</comment>
+      <translation>ask the bureau for the roster of this register; practise in a register of its own</translation>
     </message>
     <message>
       <source>把电脑日期调准后重试；日期无误的，请主管部门按正确日期重新签发</source>
@@ -3603,7 +3748,7 @@
       <translation>the bureau returned this registration, so it does not stand; ask for the slip of the corrected one</translation>
     </message>
     <message>
-      <source>名册是演示用的，凭单没有任何效力</source>
+      <source>名册是演练用的，凭单没有任何效力</source>
       <comment>the roster is for practice; the slip has no effect</comment>
       <translation>the roster is for practice; the slip has no effect</translation>
     </message>
@@ -3817,6 +3962,11 @@
       <source>没有这部认定规则</source>
       <comment>there is no such rulebook</comment>
       <translation>there is no such rulebook</translation>
+    </message>
+    <message>
+      <source>手册里没有这一页</source>
+      <comment>the manual has no such page</comment>
+      <translation>the manual has no such page</translation>
     </message>
     <message>
       <source>密钥文件不是本库的，已被调换</source>
@@ -6017,6 +6167,26 @@ If it is wrong, go back and set this PC's date, time and zone first: the day of 
       <translation>Changed</translation>
     </message>
     <message>
+      <source>填什么</source>
+      <comment>What belongs here</comment>
+      <translation>What belongs here</translation>
+    </message>
+    <message>
+      <source>依据</source>
+      <comment>On what it rests</comment>
+      <translation>On what it rests</translation>
+    </message>
+    <message>
+      <source>例子</source>
+      <comment>Example</comment>
+      <translation>Example</translation>
+    </message>
+    <message>
+      <source>关闭  F1</source>
+      <comment>Close  F1</comment>
+      <translation>Close  F1</translation>
+    </message>
+    <message>
       <source>卖方（受托、让与、许可方）</source>
       <comment>Seller</comment>
       <translation>Seller</translation>
@@ -6150,6 +6320,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Go to the field</translation>
     </message>
     <message>
+      <source>{title} · {place}</source>
+      <comment>{title} · {place}</comment>
+      <translation>{title} · {place}</translation>
+    </message>
+    <message>
       <source>{key}；Ctrl+Tab 下一页</source>
       <comment>{key}; Ctrl+Tab: the next one</comment>
       <translation>{key}; Ctrl+Tab: the next one</translation>
@@ -6180,24 +6355,24 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Technology</translation>
     </message>
     <message>
-      <source>更多栏目</source>
-      <comment>More fields</comment>
-      <translation>More fields</translation>
+      <source>更多栏目  Ctrl+M</source>
+      <comment>More fields  Ctrl+M</comment>
+      <translation>More fields  Ctrl+M</translation>
     </message>
     <message>
-      <source>更多栏目（已填 {count}）</source>
-      <comment>More fields ({count} filled)</comment>
-      <translation>More fields ({count} filled)</translation>
+      <source>更多栏目（已填 {count}）  Ctrl+M</source>
+      <comment>More fields ({count} filled)  Ctrl+M</comment>
+      <translation>More fields ({count} filled)  Ctrl+M</translation>
     </message>
     <message>
-      <source>收起</source>
-      <comment>Fewer fields</comment>
-      <translation>Fewer fields</translation>
+      <source>收起  Ctrl+M</source>
+      <comment>Fewer fields  Ctrl+M</comment>
+      <translation>Fewer fields  Ctrl+M</translation>
     </message>
     <message>
-      <source>经服务机构促成…</source>
-      <comment>Brought about by an intermediary…</comment>
-      <translation>Brought about by an intermediary…</translation>
+      <source>经服务机构促成…  Ctrl+I</source>
+      <comment>Brought about by an intermediary…  Ctrl+I</comment>
+      <translation>Brought about by an intermediary…  Ctrl+I</translation>
     </message>
     <message>
       <source>F2 查代码</source>
@@ -6230,19 +6405,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Remove this row</translation>
     </message>
     <message>
-      <source>修改{field}</source>
-      <comment>change of {field}</comment>
-      <translation>change of {field}</translation>
+      <source>撤销：{step}</source>
+      <comment>Undone: {step}</comment>
+      <translation>Undone: {step}</translation>
     </message>
     <message>
-      <source>撤销 {step}</source>
-      <comment>Undo {step}</comment>
-      <translation>Undo {step}</translation>
-    </message>
-    <message>
-      <source>重做 {step}</source>
-      <comment>Redo {step}</comment>
-      <translation>Redo {step}</translation>
+      <source>重做：{step}</source>
+      <comment>Done again: {step}</comment>
+      <translation>Done again: {step}</translation>
     </message>
     <message>
       <source>“{typed}”不是真实日期；按 20200301 或 2020-03-01 填写</source>
@@ -6473,6 +6643,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>登记表和审查表已解锁，改好后按 Ctrl+Enter 提交重新认定</source>
       <comment>The form and the sheet are unlocked; Ctrl+Enter submits the re-examination</comment>
       <translation>The form and the sheet are unlocked; Ctrl+Enter submits the re-examination</translation>
+    </message>
+    <message>
+      <source>已接着上次未提交的变更；改好后按 Ctrl+Enter 提交，或者放弃变更</source>
+      <comment>The amendment that was not submitted goes on; Ctrl+Enter submits it, or discard it</comment>
+      <translation>The amendment that was not submitted goes on; Ctrl+Enter submits it, or discard it</translation>
+    </message>
+    <message>
+      <source>已接着上次未提交的变更，但此后又办理了其他事项：提交前核对变更的内容，或者放弃变更</source>
+      <comment>The amendment that was not submitted goes on, but the case has moved on since: check what changes, or discard it</comment>
+      <translation>The amendment that was not submitted goes on, but the case has moved on since: check what changes, or discard it</translation>
     </message>
     <message>
       <source>变更尚未提交：先提交变更，或放弃变更</source>
@@ -8560,6 +8740,281 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Contracts: {new} new, {changed} changed, {duplicate} duplicate, {returned} returned, {waiting} awaiting supplement</translation>
     </message>
     <message>
+      <source>帮助  Ctrl+F1</source>
+      <comment>Help  Ctrl+F1</comment>
+      <translation>Help  Ctrl+F1</translation>
+    </message>
+    <message>
+      <source>操作手册</source>
+      <comment>Manual</comment>
+      <translation>Manual</translation>
+    </message>
+    <message>
+      <source>按键一览</source>
+      <comment>Keys</comment>
+      <translation>Keys</translation>
+    </message>
+    <message>
+      <source>关于本程序…</source>
+      <comment>About…</comment>
+      <translation>About…</translation>
+    </message>
+    <message>
+      <source>错误日志…</source>
+      <comment>Error log…</comment>
+      <translation>Error log…</translation>
+    </message>
+    <message>
+      <source>目录</source>
+      <comment>Contents</comment>
+      <translation>Contents</translation>
+    </message>
+    <message>
+      <source>查找手册  Ctrl+F</source>
+      <comment>Search the manual  Ctrl+F</comment>
+      <translation>Search the manual  Ctrl+F</translation>
+    </message>
+    <message>
+      <source>找到 {count} 页</source>
+      <comment>Pages found: {count}</comment>
+      <translation>Pages found: {count}</translation>
+    </message>
+    <message>
+      <source>没有找到；换一个词</source>
+      <comment>Nothing found; try another word</comment>
+      <translation>Nothing found; try another word</translation>
+    </message>
+    <message>
+      <source>后退</source>
+      <comment>Back</comment>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>前进</source>
+      <comment>Forward</comment>
+      <translation>Forward</translation>
+    </message>
+    <message>
+      <source>后退  Alt+←</source>
+      <comment>Back  Alt+←</comment>
+      <translation>Back  Alt+←</translation>
+    </message>
+    <message>
+      <source>前进  Alt+→</source>
+      <comment>Forward  Alt+→</comment>
+      <translation>Forward  Alt+→</translation>
+    </message>
+    <message>
+      <source>打印…  Ctrl+P</source>
+      <comment>Print…  Ctrl+P</comment>
+      <translation>Print…  Ctrl+P</translation>
+    </message>
+    <message>
+      <source>手册不打开网页</source>
+      <comment>The manual opens no web page</comment>
+      <translation>The manual opens no web page</translation>
+    </message>
+    <message>
+      <source>按键、作用或场合  Ctrl+F</source>
+      <comment>A key, what it does, or where  Ctrl+F</comment>
+      <translation>A key, what it does, or where  Ctrl+F</translation>
+    </message>
+    <message>
+      <source>没有这样的按键</source>
+      <comment>No such key</comment>
+      <translation>No such key</translation>
+    </message>
+    <message>
+      <source>关于本程序</source>
+      <comment>About this program</comment>
+      <translation>About this program</translation>
+    </message>
+    <message>
+      <source>版本与规则</source>
+      <comment>Versions and packs</comment>
+      <translation>Versions and packs</translation>
+    </message>
+    <message>
+      <source>第三方组件与许可</source>
+      <comment>Parts by others</comment>
+      <translation>Parts by others</translation>
+    </message>
+    <message>
+      <source>第 {version} 版</source>
+      <comment>Version {version}</comment>
+      <translation>Version {version}</translation>
+    </message>
+    <message>
+      <source>复制全部  Ctrl+Enter</source>
+      <comment>Copy all  Ctrl+Enter</comment>
+      <translation>Copy all  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>已复制，可粘贴到邮件或文档</source>
+      <comment>Copied; paste it into a letter</comment>
+      <translation>Copied; paste it into a letter</translation>
+    </message>
+    <message>
+      <source>本程序以木兰宽松许可证第 2 版提供，离线运行，不联网</source>
+      <comment>This program is under the Mulan Permissive Software License 2; it works offline and sends nothing</comment>
+      <translation>This program is under the Mulan Permissive Software License 2; it works offline and sends nothing</translation>
+    </message>
+    <message>
+      <source>施行</source>
+      <comment>In force</comment>
+      <translation>In force</translation>
+    </message>
+    <message>
+      <source>出处</source>
+      <comment>Source</comment>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>核对</source>
+      <comment>Checked</comment>
+      <translation>Checked</translation>
+    </message>
+    <message>
+      <source>来源</source>
+      <comment>From</comment>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>此组件未附许可全文，许可为 {licence}</source>
+      <comment>No text came with this part; its licence is {licence}</comment>
+      <translation>No text came with this part; its licence is {licence}</translation>
+    </message>
+    <message>
+      <source>组件</source>
+      <comment>Parts</comment>
+      <translation>Parts</translation>
+    </message>
+    <message>
+      <source>错误日志</source>
+      <comment>Error log</comment>
+      <translation>Error log</translation>
+    </message>
+    <message>
+      <source>程序出错时只记下类型、程序文件和行号，不记合同内容。最新的在前</source>
+      <comment>Of an error only its kind, the program's file and line are noted, nothing of a contract. The newest first</comment>
+      <translation>Of an error only its kind, the program's file and line are noted, nothing of a contract. The newest first</translation>
+    </message>
+    <message>
+      <source>级别</source>
+      <comment>Level</comment>
+      <translation>Level</translation>
+    </message>
+    <message>
+      <source>全部（{count}）</source>
+      <comment>All ({count})</comment>
+      <translation>All ({count})</translation>
+    </message>
+    <message>
+      <source>{level}（{count}）</source>
+      <comment>{level} ({count})</comment>
+      <translation>{level} ({count})</translation>
+    </message>
+    <message>
+      <source>查找</source>
+      <comment>Search</comment>
+      <translation>Search</translation>
+    </message>
+    <message>
+      <source>类型、文件或函数  Ctrl+F</source>
+      <comment>Kind, file or function  Ctrl+F</comment>
+      <translation>Kind, file or function  Ctrl+F</translation>
+    </message>
+    <message>
+      <source>位置</source>
+      <comment>Where</comment>
+      <translation>Where</translation>
+    </message>
+    <message>
+      <source>没有出过错</source>
+      <comment>Nothing went wrong</comment>
+      <translation>Nothing went wrong</translation>
+    </message>
+    <message>
+      <source>程序出错时会自动记在这里，供维护人员查看</source>
+      <comment>When an error comes up it is noted here for support</comment>
+      <translation>When an error comes up it is noted here for support</translation>
+    </message>
+    <message>
+      <source>没有符合条件的记录</source>
+      <comment>No entry matches</comment>
+      <translation>No entry matches</translation>
+    </message>
+    <message>
+      <source>换一个词，或选择全部级别</source>
+      <comment>Try another word, or all levels</comment>
+      <translation>Try another word, or all levels</translation>
+    </message>
+    <message>
+      <source>打开文件夹</source>
+      <comment>Open the folder</comment>
+      <translation>Open the folder</translation>
+    </message>
+    <message>
+      <source>另存清理后的副本…  Ctrl+S</source>
+      <comment>Save a cleaned copy…  Ctrl+S</comment>
+      <translation>Save a cleaned copy…  Ctrl+S</translation>
+    </message>
+    <message>
+      <source>错误日志 {day}</source>
+      <comment>Error log {day}</comment>
+      <translation>Error log {day}</translation>
+    </message>
+    <message>
+      <source>已另存 {count} 条：{file}</source>
+      <comment>{count} entries saved: {file}</comment>
+      <translation>{count} entries saved: {file}</translation>
+    </message>
+    <message>
+      <source>文本文件 (*.txt)</source>
+      <comment>Text files (*.txt)</comment>
+      <translation>Text files (*.txt)</translation>
+    </message>
+    <message>
+      <source>程序出错了</source>
+      <comment>Something went wrong in the program</comment>
+      <translation>Something went wrong in the program</translation>
+    </message>
+    <message>
+      <source>刚才的一步没有完成，已登记和已保存的内容不受影响，可以继续工作。下面是错误报告的全部内容：只有程序自身的文件、行号和版本，没有合同内容、姓名、路径和号码。程序不会发送任何东西；要请维护人员处理的，请存成文件交给他们。</source>
+      <comment>The last step was not finished. What is registered or saved is untouched, and you can go on. Below is all that a report would hold: files, lines and versions of the program, no contract, name, path or number. Nothing is ever sent; save it as a file if support should look into it.</comment>
+      <translation>The last step was not finished. What is registered or saved is untouched, and you can go on. Below is all that a report would hold: files, lines and versions of the program, no contract, name, path or number. Nothing is ever sent; save it as a file if support should look into it.</translation>
+    </message>
+    <message>
+      <source>存成文件…  Ctrl+S</source>
+      <comment>Save as a file…  Ctrl+S</comment>
+      <translation>Save as a file…  Ctrl+S</translation>
+    </message>
+    <message>
+      <source>错误报告 {day}</source>
+      <comment>Error report {day}</comment>
+      <translation>Error report {day}</translation>
+    </message>
+    <message>
+      <source>已存：{file}。请交给维护人员</source>
+      <comment>Saved: {file}. Hand it to support</comment>
+      <translation>Saved: {file}. Hand it to support</translation>
+    </message>
+    <message>
+      <source>错误报告</source>
+      <comment>Report of the error</comment>
+      <translation>Report of the error</translation>
+    </message>
+    <message>
+      <source>看错误报告…</source>
+      <comment>Show the report…</comment>
+      <translation>Show the report…</translation>
+    </message>
+    <message>
+      <source>演练：无任何效力</source>
+      <comment>PRACTICE: no effect</comment>
+      <translation>PRACTICE: no effect</translation>
+    </message>
+    <message>
       <source>工作台</source>
       <comment>Workbench</comment>
       <translation>Workbench</translation>
@@ -8670,19 +9125,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>No real date; still looking from {day}</translation>
     </message>
     <message>
-      <source>全部（{count}）</source>
-      <comment>All ({count})</comment>
-      <translation>All ({count})</translation>
-    </message>
-    <message>
       <source>{kind}（{count}）</source>
       <comment>{kind} ({count})</comment>
       <translation>{kind} ({count})</translation>
-    </message>
-    <message>
-      <source>查找</source>
-      <comment>Search</comment>
-      <translation>Search</translation>
     </message>
     <message>
       <source>姓名、账户、文件名、编号、哈希</source>
@@ -8730,9 +9175,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>The journal is saved as {path}; that is noted too</translation>
     </message>
     <message>
-      <source>按键</source>
-      <comment>Keys</comment>
-      <translation>Keys</translation>
+      <source>各处</source>
+      <comment>Everywhere</comment>
+      <translation>Everywhere</translation>
     </message>
     <message>
       <source>转到各页</source>
@@ -8740,39 +9185,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Go to a page</translation>
     </message>
     <message>
-      <source>下一栏 / 上一栏</source>
-      <comment>Next field / previous field</comment>
-      <translation>Next field / previous field</translation>
-    </message>
-    <message>
-      <source>查代码；选择文件或文件夹</source>
-      <comment>Look up a code; choose a file or folder</comment>
-      <translation>Look up a code; choose a file or folder</translation>
-    </message>
-    <message>
-      <source>添加付款 / 添加费用</source>
-      <comment>Add a payment / a cost</comment>
-      <translation>Add a payment / a cost</translation>
-    </message>
-    <message>
-      <source>合同的各页签</source>
-      <comment>Tabs of a contract</comment>
-      <translation>Tabs of a contract</translation>
-    </message>
-    <message>
-      <source>满足 / 不满足 / 不适用</source>
-      <comment>Met / not met / not applicable</comment>
-      <translation>Met / not met / not applicable</translation>
-    </message>
-    <message>
-      <source>写说明 / 撤回回答（审查表）</source>
-      <comment>Write a note / take back (examination)</comment>
-      <translation>Write a note / take back (examination)</translation>
-    </message>
-    <message>
-      <source>审核；下一项未审查</source>
-      <comment>Check; next unanswered condition</comment>
-      <translation>Check; next unanswered condition</translation>
+      <source>在本页查找 / 查找合同</source>
+      <comment>Search here / search the contracts</comment>
+      <translation>Search here / search the contracts</translation>
     </message>
     <message>
       <source>主要操作</source>
@@ -8780,69 +9195,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>The primary action</translation>
     </message>
     <message>
-      <source>立即保存草稿</source>
-      <comment>Save the draft now</comment>
-      <translation>Save the draft now</translation>
-    </message>
-    <message>
-      <source>撤销 / 重做</source>
-      <comment>Undo / redo</comment>
-      <translation>Undo / redo</translation>
-    </message>
-    <message>
-      <source>选择报盘、回盘、名册或凭单文件</source>
-      <comment>Choose a batch, receipt, roster or slip</comment>
-      <translation>Choose a batch, receipt, roster or slip</translation>
-    </message>
-    <message>
-      <source>查重（收报盘）</source>
-      <comment>Registered twice? (bureau)</comment>
-      <translation>Registered twice? (bureau)</translation>
-    </message>
-    <message>
-      <source>警报（收报盘）</source>
-      <comment>Alarms (bureau)</comment>
-      <translation>Alarms (bureau)</translation>
-    </message>
-    <message>
-      <source>裁定同一合同 / 不同合同（查重）</source>
-      <comment>Rule same / different (registered twice)</comment>
-      <translation>Rule same / different (registered twice)</translation>
-    </message>
-    <message>
-      <source>含已裁定、已了结的（查重、警报）</source>
-      <comment>With those ruled or settled</comment>
-      <translation>With those ruled or settled</translation>
-    </message>
-    <message>
-      <source>签发名册 / 启用密钥（名册）</source>
-      <comment>Issue a roster / take in a key (roster)</comment>
-      <translation>Issue a roster / take in a key (roster)</translation>
-    </message>
-    <message>
-      <source>导出奖补台账或日志</source>
-      <comment>Export the ledger or the journal</comment>
-      <translation>Export the ledger or the journal</translation>
-    </message>
-    <message>
-      <source>文书；打印</source>
-      <comment>Sheets; print</comment>
-      <translation>Sheets; print</translation>
-    </message>
-    <message>
-      <source>本机：锁定、更换口令</source>
-      <comment>This PC: lock, password</comment>
-      <translation>This PC: lock, password</translation>
-    </message>
-    <message>
-      <source>更多事项：补正、变更等</source>
-      <comment>More: supplement, amend …</comment>
-      <translation>More: supplement, amend …</translation>
-    </message>
-    <message>
       <source>刷新</source>
       <comment>Refresh</comment>
       <translation>Refresh</translation>
+    </message>
+    <message>
+      <source>返回；关闭消息</source>
+      <comment>Back; close the message</comment>
+      <translation>Back; close the message</translation>
     </message>
     <message>
       <source>放大 / 缩小 / 原大</source>
@@ -8855,9 +9215,209 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Lock</translation>
     </message>
     <message>
-      <source>返回</source>
-      <comment>Back</comment>
-      <translation>Back</translation>
+      <source>本机：锁定、更换口令</source>
+      <comment>This PC: lock, password</comment>
+      <translation>This PC: lock, password</translation>
+    </message>
+    <message>
+      <source>帮助</source>
+      <comment>Help</comment>
+      <translation>Help</translation>
+    </message>
+    <message>
+      <source>这一栏填什么、依据和例子；不在栏中时为手册中讲本页的一节</source>
+      <comment>Help on the field at hand, else the manual's page</comment>
+      <translation>Help on the field at hand, else the manual's page</translation>
+    </message>
+    <message>
+      <source>按键一览</source>
+      <comment>All keys</comment>
+      <translation>All keys</translation>
+    </message>
+    <message>
+      <source>帮助菜单：手册、关于、错误日志</source>
+      <comment>Help menu: manual, about, error log</comment>
+      <translation>Help menu: manual, about, error log</translation>
+    </message>
+    <message>
+      <source>手册：后退 / 前进</source>
+      <comment>Manual: back / forward</comment>
+      <translation>Manual: back / forward</translation>
+    </message>
+    <message>
+      <source>打印手册的本页、按键一览</source>
+      <comment>Print the manual's page or the keys</comment>
+      <translation>Print the manual's page or the keys</translation>
+    </message>
+    <message>
+      <source>在手册、按键、日志中查找</source>
+      <comment>Search manual, keys or log</comment>
+      <translation>Search manual, keys or log</translation>
+    </message>
+    <message>
+      <source>另存错误日志或错误报告</source>
+      <comment>Save the log or a report of an error</comment>
+      <translation>Save the log or a report of an error</translation>
+    </message>
+    <message>
+      <source>栏目</source>
+      <comment>Fields</comment>
+      <translation>Fields</translation>
+    </message>
+    <message>
+      <source>下一栏 / 上一栏</source>
+      <comment>Next field / previous field</comment>
+      <translation>Next field / previous field</translation>
+    </message>
+    <message>
+      <source>查代码；选择文件或文件夹</source>
+      <comment>Look up a code; choose a file or folder</comment>
+      <translation>Look up a code; choose a file or folder</translation>
+    </message>
+    <message>
+      <source>备注中换行</source>
+      <comment>A new line in the remarks</comment>
+      <translation>A new line in the remarks</translation>
+    </message>
+    <message>
+      <source>合同的各页签</source>
+      <comment>Tabs of a contract</comment>
+      <translation>Tabs of a contract</translation>
+    </message>
+    <message>
+      <source>下一页签 / 上一页签</source>
+      <comment>Next tab / previous tab</comment>
+      <translation>Next tab / previous tab</translation>
+    </message>
+    <message>
+      <source>添加付款 / 添加费用</source>
+      <comment>Add a payment / a cost</comment>
+      <translation>Add a payment / a cost</translation>
+    </message>
+    <message>
+      <source>当事人更多栏目 / 促成机构</source>
+      <comment>More fields of the parties / the intermediary</comment>
+      <translation>More fields of the parties / the intermediary</translation>
+    </message>
+    <message>
+      <source>审核并转到下一处问题</source>
+      <comment>Check and go to the next problem</comment>
+      <translation>Check and go to the next problem</translation>
+    </message>
+    <message>
+      <source>立即保存草稿</source>
+      <comment>Save the draft now</comment>
+      <translation>Save the draft now</translation>
+    </message>
+    <message>
+      <source>撤销 / 重做 / 重做</source>
+      <comment>Undo / redo / redo</comment>
+      <translation>Undo / redo / redo</translation>
+    </message>
+    <message>
+      <source>文书</source>
+      <comment>Sheets</comment>
+      <translation>Sheets</translation>
+    </message>
+    <message>
+      <source>更多事项：补正、变更等</source>
+      <comment>More: supplement, amend …</comment>
+      <translation>More: supplement, amend …</translation>
+    </message>
+    <message>
+      <source>对照两个版本时只看不同</source>
+      <comment>Differences only, when versions are compared</comment>
+      <translation>Differences only, when versions are compared</translation>
+    </message>
+    <message>
+      <source>满足 / 不满足 / 不适用</source>
+      <comment>Met / not met / not applicable</comment>
+      <translation>Met / not met / not applicable</translation>
+    </message>
+    <message>
+      <source>上一项 / 下一项</source>
+      <comment>Previous / next condition</comment>
+      <translation>Previous / next condition</translation>
+    </message>
+    <message>
+      <source>写说明 / 撤回回答</source>
+      <comment>Write a note / take back</comment>
+      <translation>Write a note / take back</translation>
+    </message>
+    <message>
+      <source>下一项未审查</source>
+      <comment>Next unanswered condition</comment>
+      <translation>Next unanswered condition</translation>
+    </message>
+    <message>
+      <source>凭单与文书</source>
+      <comment>Slips and sheets</comment>
+      <translation>Slips and sheets</translation>
+    </message>
+    <message>
+      <source>签名并保存</source>
+      <comment>Sign and save</comment>
+      <translation>Sign and save</translation>
+    </message>
+    <message>
+      <source>签名、保存并打印；补打</source>
+      <comment>Sign, save and print; print again</comment>
+      <translation>Sign, save and print; print again</translation>
+    </message>
+    <message>
+      <source>报盘、回盘、名册、核验</source>
+      <comment>Batches, receipts, roster, verifying</comment>
+      <translation>Batches, receipts, roster, verifying</translation>
+    </message>
+    <message>
+      <source>选择报盘、回盘、名册或凭单文件</source>
+      <comment>Choose a batch, receipt, roster or slip</comment>
+      <translation>Choose a batch, receipt, roster or slip</translation>
+    </message>
+    <message>
+      <source>导出报盘；确认导入</source>
+      <comment>Export a batch; confirm an import</comment>
+      <translation>Export a batch; confirm an import</translation>
+    </message>
+    <message>
+      <source>签发名册 / 启用密钥</source>
+      <comment>Issue a roster / take in a key</comment>
+      <translation>Issue a roster / take in a key</translation>
+    </message>
+    <message>
+      <source>导出奖补台账或日志</source>
+      <comment>Export the ledger or the journal</comment>
+      <translation>Export the ledger or the journal</translation>
+    </message>
+    <message>
+      <source>查重</source>
+      <comment>Registered twice?</comment>
+      <translation>Registered twice?</translation>
+    </message>
+    <message>
+      <source>警报与留存</source>
+      <comment>Alarms and kept batches</comment>
+      <translation>Alarms and kept batches</translation>
+    </message>
+    <message>
+      <source>裁定同一合同 / 不同合同</source>
+      <comment>Rule: same / different</comment>
+      <translation>Rule: same / different</translation>
+    </message>
+    <message>
+      <source>含已裁定、已了结的</source>
+      <comment>With those ruled or settled</comment>
+      <translation>With those ruled or settled</translation>
+    </message>
+    <message>
+      <source>另存报盘原件</source>
+      <comment>Save the batches as they came</comment>
+      <translation>Save the batches as they came</translation>
+    </message>
+    <message>
+      <source>了结警报</source>
+      <comment>Settle an alarm</comment>
+      <translation>Settle an alarm</translation>
     </message>
     <message>
       <source>已锁定</source>
@@ -9979,11 +10539,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Show {count} more</translation>
     </message>
     <message>
-      <source>文书</source>
-      <comment>Sheets</comment>
-      <translation>Sheets</translation>
-    </message>
-    <message>
       <source>文书  Ctrl+P</source>
       <comment>Sheets  Ctrl+P</comment>
       <translation>Sheets  Ctrl+P</translation>
@@ -10047,11 +10602,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>已签名并保存（{copy}），所见即所存的文件</source>
       <comment>Signed and saved ({copy}); this is the file itself</comment>
       <translation>Signed and saved ({copy}); this is the file itself</translation>
-    </message>
-    <message>
-      <source>打印…  Ctrl+P</source>
-      <comment>Print…  Ctrl+P</comment>
-      <translation>Print…  Ctrl+P</translation>
     </message>
     <message>
       <source>{sheet}已签名并保存：{file}。下次报盘时上报</source>

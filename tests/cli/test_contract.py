@@ -181,3 +181,15 @@ def test_options_stand_before_or_behind_the_noun(program, world, capsys) -> None
         capsys.readouterr()
         assert run(program, call) == 0
         assert json.loads(capsys.readouterr().out) == []
+
+
+def test_a_field_is_explained_with_source_and_example(program, capsys) -> None:
+    assert run(program, ["contract", "field", "buyer.credit_code", "--json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)["fields"]
+    assert found["path"] == "party.credit_code"
+    assert found["sources"][0].startswith("GB 32100-2015")
+    assert found["typed"] in found["example"]
+    assert run(program, ["contract", "field", "--lang", "en"]) == 0
+    assert "payments.amount\n  What: " in capsys.readouterr().out
+    assert run(program, ["contract", "field", "colour"]) == 2
+    assert "FIELD-UNKNOWN" in capsys.readouterr().err

@@ -270,7 +270,7 @@ def test_the_copy_is_counted() -> None:
 
 @pytest.mark.parametrize(
     ("language", "mark", "told"),
-    [("zh", "演示", "演示用，无任何效力"), ("en", "PRACTICE", "forpractice,withoutanyeffect")],
+    [("zh", "演练", "演练用，无任何效力"), ("en", "PRACTICE", "forpractice,withoutanyeffect")],
 )
 def test_a_practice_sheet_says_so_on_every_page_and_a_real_one_does_not(
     language: str, mark: str, told: str

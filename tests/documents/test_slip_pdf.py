@@ -110,8 +110,8 @@ def test_a_missing_official_number_is_said_and_never_invented() -> None:
 
 
 def test_a_practice_slip_says_so_and_a_real_one_does_not() -> None:
-    assert "演示用，无任何效力" in words(PRINTER.print_slip(replace(USUAL, practice=True)))
-    assert "演示" not in words(PRINTER.print_slip(USUAL))
+    assert "演练用，无任何效力" in words(PRINTER.print_slip(replace(USUAL, practice=True)))
+    assert "演练" not in words(PRINTER.print_slip(USUAL))
 
 
 def test_a_preview_has_no_code_and_says_that_it_is_one() -> None:

@@ -13,6 +13,9 @@ from registrar_app.services.ports import CaseQuery
 from registrar_app.ui.contract_form.case_form import EXAMINATION, HISTORY, PAPERS
 from registrar_app.ui.contract_form.form_head import MORE
 from registrar_app.ui.exchange.bureau_panel import BureauPanel
+from registrar_app.ui.help.crash_watch import report_of
+from registrar_app.ui.help.crash_window import CrashWindow
+from registrar_app.ui.help.manual_window import ManualWindow
 from registrar_app.ui.keys_sheet import show_keys
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.opening.dialog import OpeningDialog
@@ -151,6 +154,30 @@ def show_small_windows(stage: Stage) -> None:
     stage.see("locked", window)
 
 
+def show_help(stage: Stage) -> None:
+    """The help: its menu, the manual, versions and licences, the log, and a report of an error."""
+    window = stage.window()
+    desk = window.help_desk
+    stage.see_asked("help-menu", window.rail.help.click)
+    for page in ("index", "entering", "deciding", "errors"):
+        manual = ManualWindow(window, page)
+        manual.show()
+        stage.see(f"help-manual-{page}", manual)
+        manual.close()
+    manual = ManualWindow(window)
+    manual.show()
+    manual.search.setText("KEY-PIN")
+    stage.see("help-manual-search", manual)
+    manual.close()
+    stage.see_asked("help-about", desk.show_about)
+    stage.see_asked("help-log", desk.show_log)
+    try:
+        stage.program.read_packs(None).rulebook("none")
+    except KeyError as error:
+        report = report_of(error)
+    stage.see_asked("help-error-report", CrashWindow(report, window).open)
+
+
 SCENES: dict[str, Callable[[Stage], None]] = {
     "pages": show_pages,
     "bureau": show_bureau,
@@ -159,4 +186,5 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "decisions": show_decisions,
     "papers": show_papers,
     "small-windows": show_small_windows,
+    "help": show_help,
 }

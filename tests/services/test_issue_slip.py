@@ -47,7 +47,7 @@ def test_the_page_says_what_was_registered(program, desk: Desk) -> None:
         f"371002-01-{today.year}-000001", "䶮川𠮷田牌养殖装备关键技术开发", "LR-2026-018", "技术开发（委托开发）",
         "鲁东海洋大学", "12371002MB0A12342K", "威海蓝润海洋装备有限公司", "91371002MA3C4X7T7B",
         "人民币壹佰万元整", "￥1,000,000.00", "人民币捌拾万元整", "￥800,000.00", "威海市环翠区技术合同登记点",
-        "王海燕（0037）", "技术合同认定登记", "待全国系统生成", f"{today.year}年{today.month}月{today.day}日", "首次打印", "演示用",
+        "王海燕（0037）", "技术合同认定登记", "待全国系统生成", f"{today.year}年{today.month}月{today.day}日", "首次打印", "演练用",
     ):  # fmt: skip
         assert field in text, field
 

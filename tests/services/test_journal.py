@@ -480,7 +480,7 @@ def test_the_table_names_the_end_of_the_journal(worked: Desk) -> None:
     head = next(worked.store.journal())
     assert len(table.rows) == len(lines)
     assert head.hash in table.notes[-1].zh
-    assert "演示" in table.notes[0].zh
+    assert "演练" in table.notes[0].zh
 
 
 def test_an_act_kind_can_be_asked_for_by_name(worked: Desk) -> None:

@@ -19,8 +19,8 @@ ON_GROUND = {
     "query": ("paper", "query_soft"),
     "good": ("paper", "good_soft"),
     "note": ("note_soft",),
-    "rail_ink": ("rail", "rail_chosen"),
-    "rail_muted": ("rail",),
+    "rail_ink": ("rail", "rail_practice", "rail_chosen"),
+    "rail_muted": ("rail", "rail_practice"),
 }
 
 

@@ -29,6 +29,8 @@ _AROUND = 48
 class CompareWindow(QDialog):
     """Both versions, line by line; ``titles`` say which act each is of."""
 
+    help_topic = "history"
+
     def __init__(
         self,
         parent: QWidget,

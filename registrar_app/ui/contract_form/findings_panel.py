@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.finding import Finding, Severity
 from registrar_app.services.check_contract import explanation_key
@@ -14,7 +14,8 @@ from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.adopting import suggestion_words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, retone
-from registrar_app.ui.widgets.fitting import ElidedLabel, FittingScroll
+from registrar_app.ui.widgets.composing import ComposedLine
+from registrar_app.ui.widgets.fitting import ElidedLabel, FittingScroll, Flowing
 from registrar_app.ui.words import language, say
 
 TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "note"}
@@ -50,7 +51,7 @@ class FindingRow(QFrame):
         down.addWidget(self._under)
         self._adopt = button("", lambda: self.adopted.emit(self.finding), "link")
         down.addWidget(self._adopt)
-        self.reason = QLineEdit(reason)
+        self.reason = ComposedLine(reason)
         self.reason.setPlaceholderText(say(words.REASON))
         self.reason.setReadOnly(read_only)
         self.reason.textEdited.connect(lambda text: self.explained.emit(explanation_key(self.finding), text))
@@ -115,7 +116,7 @@ class FindingsPanel(Card):
         self.body.addLayout(self._counts)
         self._verdict = label("", "muted", wrap=True)
         self.body.addWidget(self._verdict)
-        content = QWidget()
+        content = Flowing()
         self._list = QVBoxLayout(content)
         arrange(self._list, (0, 0, 6, 0), 2)
         self._scroll = FittingScroll(content)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -28,8 +28,12 @@ from registrar_app.ui.examination.asking import ask_anyway
 from registrar_app.ui.examination.papers_tab import dropped_files
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.sheets.menu import SHEETS
+from registrar_app.ui.theme import px
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
+
+TOPICS = ("form", "examination", "papers", "history", "findings")
+"""What the manual tells of, by tab."""
 
 
 class ContractFormPage(CaseForm):
@@ -41,6 +45,7 @@ class ContractFormPage(CaseForm):
         self.printing = Printing(place, operations, self, self._issued)
         self.setAcceptDrops(True)
         self.body.focused.connect(lambda _: self._follow_with_help())
+        self._scroll.viewport().installEventFilter(self)
         self._stack.currentChanged.connect(lambda _: self.field_help.hide())
         self.history.sheet_wanted.connect(self.show_sheet)
         bar = self.examination.tab.bar
@@ -98,13 +103,19 @@ class ContractFormPage(CaseForm):
     def _explain_field(self, path: str) -> None:
         packs = self._place.desk.packs
         self.field_help.show_help(path, say(label_of(path)), explain_field(packs, path))
-        QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the field at hand in sight when the help, or a message, takes room from the form."""
+        if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
+            QTimer.singleShot(0, self, self._keep_in_sight)
+        return super().eventFilter(watched, event)
 
     def _keep_in_sight(self) -> None:
-        """Show the field at hand again, once the help has taken its room."""
         editor = QApplication.focusWidget()
         if editor is not None and self.body.isAncestorOf(editor):
-            self._scroll.ensureWidgetVisible(editor, 40, 40)
+            for height in (editor.height(), 0):  # of a field that is too high, the beginning
+                corner = editor.mapTo(self.body, QPoint(0, height))
+                self._scroll.ensureVisible(corner.x(), corner.y(), 0, px(24))
 
     def _follow_with_help(self) -> None:
         """Let help that is shown follow to the field that is now at hand."""
@@ -279,6 +290,10 @@ class ContractFormPage(CaseForm):
         self.open_case(self.case.uid)
         self.register_changed.emit()
         self.told.emit(sentence, "good")
+
+    def help_topic(self) -> str:
+        """Return the topic of the tab that is shown."""
+        return TOPICS[self.tabs.current]
 
     def refresh(self) -> None:
         """Read the case again, when nothing is being typed."""

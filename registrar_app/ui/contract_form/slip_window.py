@@ -30,6 +30,8 @@ class _KeptContent:
 class SlipWindow(PreviewWindow):
     """The slip; it is in Chinese, as it is handed in to Chinese offices."""
 
+    help_topic = "slip"
+
     def __init__(self, place: Workplace, case: Case, operations: Operations, parent: QWidget) -> None:
         self._case = case
         super().__init__(place, operations, parent, say(SLIP))

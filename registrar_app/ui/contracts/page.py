@@ -40,6 +40,8 @@ _SHOWN_FROM = {7: 1380, 9: 1380, 2: 1000, 6: 1000, 8: 1000}
 class ContractsPage(Page):
     """All contracts of this register."""
 
+    TOPIC = "contracts"
+
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place = place

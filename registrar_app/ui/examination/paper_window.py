@@ -40,6 +40,8 @@ def page_count(content: bytes) -> int | None:
 class PaperWindow(QDialog):
     """One paper. Nothing is written to disk for it."""
 
+    help_topic = "papers"
+
     def __init__(
         self, name: str, content: bytes, page: int, export: Callable[[], object], parent: QWidget
     ) -> None:

@@ -42,6 +42,8 @@ _AROUND = 48
 class AlarmsWindow(QDialog):
     """The list, open alarms first, and beside it what is chosen; under it where the screen is narrow."""
 
+    help_topic = "alarms"
+
     def __init__(self, program: Program, desk: Desk, found: AlarmList, parent: QWidget) -> None:
         super().__init__(parent)
         self._program, self._desk, self._found = program, desk, found

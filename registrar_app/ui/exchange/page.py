@@ -35,6 +35,10 @@ class ExchangePage(DeskPage):
         self.setAcceptDrops(True)
         self.refresh()
 
+    def help_topic(self) -> str:
+        """Batches are sent at an office and taken in at the bureau: the manual tells of each by itself."""
+        return "incoming" if isinstance(self.panel, BureauPanel) else "exchange"
+
     def show_detail(self, detail: str) -> None:
         """Show the alarms, at the bureau."""
         if isinstance(self.panel, BureauPanel):

@@ -35,6 +35,8 @@ _WIDTH, _TOLD_HEIGHT = 1180, 96
 class RepeatsWindow(QDialog):
     """The pairs, those between two offices first; those ruled to be different contracts only when asked for."""
 
+    help_topic = "repeats"
+
     def __init__(self, program: Program, desk: Desk, found: Sequence[Repeat], parent: QWidget) -> None:
         super().__init__(parent)
         self._program, self._desk = program, desk

@@ -34,6 +34,8 @@ _TILES = (
 class HomePage(Page):
     """Counts, what is due, and the latest cases."""
 
+    TOPIC = "home"
+
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place = place

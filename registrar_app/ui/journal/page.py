@@ -41,6 +41,8 @@ DAYS = 30
 class JournalPage(DeskPage):
     """The journal of the store; a line about a contract opens it."""
 
+    TOPIC = "journal"
+
     def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(program, desk, parent)
         today = self.desk.today()

@@ -14,6 +14,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.keep_journal import WINDOW, note_opening
 from registrar_app.services.open_desk import find_key_file, open_desk, require_token_pin
 from registrar_app.services.program import Program
+from registrar_app.ui.help.help_desk import bind_help
 from registrar_app.ui.opening.recovery import ask_recovery
 from registrar_app.ui.operation import WRONG_SECRETS, attempt
 from registrar_app.ui.theme import arrange, px
@@ -59,6 +60,7 @@ class OpeningDialog(QDialog):
         self.desk: Desk | None = None
         self._wrong: Counter[Path] = Counter()
         self.setWindowTitle(say(APP_NAME))
+        bind_help(self, lambda: "opening")
         self.setMinimumWidth(px(480))
         down = QVBoxLayout(self)
         arrange(down, (26, 22, 26, 22), 8)

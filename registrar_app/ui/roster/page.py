@@ -42,6 +42,8 @@ _TERM_LOOKS = {
 class RosterPage(DeskPage):
     """Shows the roster in force. ``message(kind, text)`` tells outcomes; ``imported()`` that a newer roster is in force."""
 
+    TOPIC = "roster"
+
     imported = Signal()
 
     def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:

@@ -41,6 +41,8 @@ _FIGURES = (Eligibility.ELIGIBLE, Eligibility.UNDETERMINED, Eligibility.NOT_ELIG
 class SchemePage(DeskPage):
     """A scheme's year by beneficiary. ``message(kind, text)`` tells outcomes; ``case_wanted(uid)`` opens a contract."""
 
+    TOPIC = "schemes"
+
     def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(program, desk, parent)
         self.schemes: tuple[Scheme, ...] = self.program.read_schemes(None)

@@ -18,6 +18,8 @@ from registrar_app.ui.workplace import Workplace
 class SheetWindow(PreviewWindow):
     """One sheet on one act."""
 
+    help_topic = "sheet"
+
     def __init__(
         self, place: Workplace, case: Case, sheet: AvailableSheet, operations: Operations, parent: QWidget
     ) -> None:

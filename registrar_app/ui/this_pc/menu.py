@@ -16,10 +16,10 @@ Entry = tuple[Text, str, Callable[[], object]]
 """Words, key (or ""), work."""
 
 
-def make_menu(opener: QPushButton, entries: Sequence[Entry]) -> QMenu:
+def make_menu(opener: QPushButton, entries: Sequence[Entry], name: Text = words.THIS_PC) -> QMenu:
     """Return the menu, opened above its button; a menu of the button's own would set it apart from the rail's others."""
     menu = QMenu(opener)
-    menu.setAccessibleName(say(words.THIS_PC))
+    menu.setAccessibleName(say(name))
     for text, key, work in entries:
         action = menu.addAction(say(text))
         if key:  # shown only: the window binds it

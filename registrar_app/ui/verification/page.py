@@ -31,6 +31,8 @@ ENDING = ".pdf"
 class VerificationPage(DeskPage):
     """The last verdict, and the two ways to the next."""
 
+    TOPIC = "verification"
+
     def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(program, desk, parent)
         self.head.title.setText(say(words.TITLE))

@@ -5,8 +5,9 @@ An input method usually keeps its keys to itself; some pass the Enter on that en
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
 
 class Composing(QObject):
@@ -30,3 +31,21 @@ class Composing(QObject):
     def holds_keys(self) -> bool:
         """Whether a key that comes now belongs to the input method."""
         return self._is_composing or self._just_ended
+
+
+class ComposedLine(QLineEdit):
+    """A plain line whose Enter does nothing while an input method composes in it."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.composing = Composing(self)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take in what is composed and committed."""
+        self.composing.follow(event)
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the Enter that commits to the input method."""
+        if not (event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.composing.holds_keys):
+            super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import button, label, retone, row
@@ -44,7 +44,8 @@ class Field(QWidget):
         self.remark = label("", "problem", wrap=True)
         self.remark.hide()
         down.addWidget(self.remark)
-        self._remedy: QWidget | None = None
+        self._remedy: QPushButton | None = None
+        self._adopt: Callable[[], object] | None = None
         self._down = down
         down.addStretch(1)
         editor.setAccessibleName(name)
@@ -63,16 +64,22 @@ class Field(QWidget):
         self, text: str, tone: str = "error", offer: tuple[str, Callable[[], object]] | None = None
     ) -> None:
         """Show what is wrong, with one value to adopt when there is one; "" clears it."""
-        if self._remedy is not None:
-            self._remedy.hide()
-            self._remedy.deleteLater()
-            self._remedy = None
         retone(self.problem, text, tone)
         self.problem.setVisible(bool(text))
-        if offer is not None:
-            self._remedy = button(offer[0], offer[1], "link")
-            self._down.insertWidget(self._down.indexOf(self.remark), self._remedy)
+        self._offer(*(offer or ("", None)))
         wanted = tone if text else ""
         if self.editor.property("problem") != wanted:
             dress(self.editor, problem=wanted)
         self.editor.setAccessibleDescription(text)
+
+    def _offer(self, words: str, adopt: Callable[[], object] | None) -> None:
+        """Show the value to adopt, one Tab behind the field; an offer that stays is not made anew under the keyboard."""
+        self._adopt = adopt
+        if self._remedy is not None and self._remedy.text() != words:
+            self._remedy.hide()
+            self._remedy.deleteLater()
+            self._remedy = None
+        if adopt is not None and self._remedy is None:
+            self._remedy = button(words, lambda: self._adopt and self._adopt(), "link")
+            self._down.insertWidget(self._down.indexOf(self.remark), self._remedy)
+            QWidget.setTabOrder(self.editor, self._remedy)

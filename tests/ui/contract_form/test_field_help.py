@@ -61,15 +61,15 @@ def test_it_never_covers_the_field(window, qtbot, path):
     assert not place_of(window.form.field_help, window).intersects(place_of(editor, window))
 
 
-def test_f1_without_a_field_shows_the_keys_as_shift_f1_does_everywhere(window, qtbot, monkeypatch):
+def test_f1_without_a_field_opens_the_manual_and_shift_f1_the_keys_everywhere(window, qtbot, monkeypatch):
     shown = []
-    monkeypatch.setattr("registrar_app.ui.main_window.show_keys", shown.append)
+    monkeypatch.setattr(window.help_desk, "show_manual", lambda: shown.append("manual"))
+    monkeypatch.setattr("registrar_app.ui.help.help_desk.show_keys", lambda parent: shown.append("keys"))
     window.form.go_to_tab(3)
     press(qtbot, window, Qt.Key.Key_F1)
-    assert len(shown) == 1
     window.form.body.focus_path("name")
     press(qtbot, window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
-    assert len(shown) == 2
+    assert shown == ["manual", "keys"]
 
 
 def test_every_example_can_be_typed_into_its_field(window, qtbot):

@@ -269,6 +269,21 @@ def test_a_suggestion_is_adopted_as_one_step(form):
     assert form.model.contract.buyer.credit_code == "91371000MA3N935F57"
 
 
+def test_the_offered_correction_is_one_tab_away_from_its_field(form, qtbot):
+    form.model.put("buyer.credit_code", "91371000MA3N935F5B")
+    form.check()
+    editor = form.body.focus_path("buyer.credit_code")
+    offered = form.body.fields["buyer.credit_code"]._remedy
+    assert offered is not None
+    assert "91371000MA3N935F56" in offered.text()
+    qtbot.waitUntil(offered.isVisible)
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert offered.hasFocus()
+    qtbot.keyClick(offered, Qt.Key.Key_Space)
+    assert form.model.contract.buyer.credit_code == "91371000MA3N935F56"
+    assert form.body.fields["buyer.credit_code"].editor.text() == "91371000MA3N935F56"
+
+
 def test_a_row_that_stays_keeps_the_reason_being_typed(form, qtbot):
     form.model.put("buyer.credit_code", "91371000MA3N935F57")
     form.check()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from registrar_app.services.find_code import Entry
+from registrar_app.ui.widgets.composing import ComposedLine
 from registrar_app.ui.widgets.editors import NoteEditor, TextEditor
 from registrar_app.ui.widgets.picker import Picker
 
@@ -75,6 +76,18 @@ def test_f2_and_the_arrows_are_the_input_methods_while_it_composes(show, qtbot):
     qtbot.wait(10)
     qtbot.keyClick(picker, Qt.Key.Key_Return)
     assert picker.current() == ("0221", "")
+
+
+def test_a_reason_keeps_the_enter_that_commits(show, qtbot):
+    line = show(ComposedLine())
+    compose(line, "he")
+    with qtbot.assertNotEmitted(line.returnPressed, wait=50):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    commit(line, "核")
+    qtbot.wait(10)
+    with qtbot.waitSignal(line.returnPressed):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert line.text() == "核"
 
 
 def test_no_field_has_a_completer(show):

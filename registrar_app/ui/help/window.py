@@ -1,0 +1,51 @@
+"""Keeps what every window of the help is: as large as the screen allows, closed with Esc, the manual a key away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from registrar_app.domain.text import Text
+from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.widgets.basics import button
+from registrar_app.ui.words import CLOSE, say
+
+_AROUND = 48
+"""Pixels of the screen that stay free for the frame of the window."""
+
+
+class HelpWindow(QDialog):
+    """A window of the help; what it shows is the subclass's."""
+
+    def __init__(self, parent: QWidget | None, title: Text, size: tuple[int, int]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say(title))
+        self.down = QVBoxLayout(self)
+        arrange(self.down, (18, 14, 18, 14), 10)
+        room = self.screen().availableGeometry()
+        self.resize(min(px(size[0]), room.width()), min(px(size[1]), room.height() - _AROUND))
+
+    def close_button(self) -> QPushButton:
+        """Return the button that closes it."""
+        return button(f"{say(CLOSE)}  Esc", self.reject)
+
+    def on_key(self, keys: str, work: Callable[[], object]) -> None:
+        """Let a key work anywhere in the window."""
+        QShortcut(QKeySequence(keys), self, work)
+
+    def open_once(self) -> None:
+        """Open it over its parent; once closed it is gone."""
+        self.finished.connect(self.deleteLater)
+        self.open()
+
+    def redraw(self) -> None:
+        """Show again what has colours of its own."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the desktop's colours and the size of the letters."""
+        super().changeEvent(event)
+        if self.isVisible() and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.redraw()
