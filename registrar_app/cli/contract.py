@@ -9,8 +9,10 @@ from typing import Any
 import click
 
 from registrar_app.cli.contract_acts import add_acts
+from registrar_app.cli.contract_bulk import add_bulk
 from registrar_app.cli.contract_examination import add_examination
 from registrar_app.cli.contract_fields import add_fields
+from registrar_app.cli.contract_list import add_list, show_rows
 from registrar_app.cli.contract_repeats import add_repeats
 from registrar_app.cli.contract_words import (
     case_lines,
@@ -26,11 +28,9 @@ from registrar_app.cli.contract_words import (
 from registrar_app.cli.returned_words import loss_value, note_value, return_lines
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, visible
 from registrar_app.domain import interchange
-from registrar_app.domain.contract import ContractType
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.finding import Severity
-from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.registration import CaseEntry, CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services.check_contract import check_contract
@@ -42,7 +42,7 @@ from registrar_app.services.examine import working_sheet
 from registrar_app.services.export_contracts import export_contracts
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import import_contracts, read_files
-from registrar_app.services.ports import CaseQuery, CaseRow
+from registrar_app.services.ports import CaseQuery
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
 
 FILE = click.Path(path_type=Path)
@@ -58,6 +58,8 @@ add_acts(noun)
 add_examination(noun)
 add_repeats(noun)
 add_fields(noun)
+add_list(noun)
+add_bulk(noun)
 
 
 @noun.command("import")
@@ -130,33 +132,6 @@ def check(session: Session, target: str) -> int:
     return 1 if any(f.severity is Severity.ERROR for f in findings) else 0
 
 
-@noun.command("list")
-@click.option("--state", "states", multiple=True, type=click.Choice([s.value for s in CaseState]))
-@click.option("--type", "types", multiple=True, type=click.Choice([t.value for t in ContractType]))
-@click.option("--year", type=int, help="登记年度 / year of registration")
-@click.option("--returned", is_flag=True, help="只列退回待改正的 / only those returned and not corrected yet")
-@click.option("--limit", type=click.IntRange(1), help="最多行数 / at most so many lines")
-@pass_session
-def list_contracts(
-    session: Session,
-    *,
-    states: tuple[str, ...],
-    types: tuple[str, ...],
-    year: int | None,
-    returned: bool,
-    limit: int | None,
-) -> None:
-    """列出合同 / list contracts."""
-    query = CaseQuery(
-        states=tuple(CaseState(s) for s in states),
-        types=tuple(ContractType(t) for t in types),
-        year=year,
-        returned=returned,
-        limit=limit,
-    )
-    _show_rows(session, session.desk().store.find_cases(query))
-
-
 @noun.command("search")
 @click.argument("text")
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
@@ -164,7 +139,7 @@ def list_contracts(
 def search(session: Session, text: str, limit: int) -> int:
     """按名称、当事人、编号、信用代码或拼音首字母查找 / find by any part of name, party, number or pinyin initials."""
     rows = session.desk().store.find_cases(CaseQuery(text=text, limit=limit))
-    _show_rows(session, rows)
+    show_rows(session, rows)
     return 0 if rows else 1
 
 
@@ -303,28 +278,3 @@ def _problem(problem: FieldProblem, session: Session) -> dict[str, str]:
         "problem": problem.problem.in_language(session.language),
         "remedy": problem.remedy.in_language(session.language),
     }
-
-
-def _show_rows(session: Session, rows: list[CaseRow]) -> None:
-    for row in rows:
-        amount = group_yuan(row.contract_value) if row.contract_value is not None else "—"
-        state = row.state.label.in_language(session.language)
-        line = (
-            f"{row.uid[:8]}  {state}  {row.slip_no or '—'}  {amount}  {row.name}  {row.seller} → {row.buyer}"
-        )
-        if row.exchange == "returned":
-            line += Text("  【退回】", "  [returned]").in_language(session.language)
-        session.say(Text(line, line))
-    session.say(Text(f"共 {len(rows)} 份", f"contracts: {len(rows)}"))
-    session.show([_row_value(row) for row in rows])
-
-
-def _row_value(row: CaseRow) -> dict[str, Any]:
-    from dataclasses import asdict
-
-    value = asdict(row)
-    for key in ("contract_value", "transaction_amount"):
-        value[key] = format_yuan(value[key]) if value[key] is not None else None
-    for key in ("signed_on", "registered_on", "accepted_on"):
-        value[key] = value[key].isoformat() if value[key] is not None else None
-    return value

@@ -79,12 +79,14 @@ def store_contracts(desk: Desk, as_of: date) -> Iterable[Contract]:
     re-examination, is dated by its act.
     """
     for case in desk.store.cases():
-        contract = _contract_on(case, as_of)
+        contract = contract_on(case, as_of)
         if contract is not None:
             yield contract
 
 
-def _contract_on(case: Case, as_of: date) -> Contract | None:
+def contract_on(case: Case, as_of: date) -> Contract | None:
+    """Return the contract of a case as amended up to ``as_of``; ``None`` when nothing of it was there yet."""
+
     def is_later_amendment(kind: ActKind, on: date) -> bool:
         return kind in REPLACING and on > as_of
 

@@ -95,7 +95,7 @@ def _begun(
         is_bureau = desk.store.identity.role == "bureau"
         if not is_bureau:
             desk.store.begin_epoch(secrets.token_hex(16), serial)
-        unsent, left = len(desk.store.unsent_acts()), desk.store.slip_numbers_left()
+        unsent, left = desk.store.count_unsent(), desk.store.slip_numbers_left()
         return RestoredStore(is_bureau, report, mark.last_batch, unsent, left)
     finally:
         desk.store.close()

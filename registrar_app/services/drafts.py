@@ -73,6 +73,24 @@ def copy_as_new(desk: Desk, uid: str) -> str:
     return create_draft(desk, replace(original, uid=None, contract_no=None, registration=None, payments=None))
 
 
+def copy_party(desk: Desk, uid: str, role: str) -> str:
+    """Keep a new draft that has nothing but a party of another case, in the same role, and return the new uid.
+
+    Raises:
+        AnswerNoError: there is no such case, or it names no such party.
+    """
+    original = load_case(desk, uid).contract
+    party = original.seller if role == "seller" else original.buyer
+    if party is None:
+        raise AnswerNoError(
+            "CASE-NO-PARTY",
+            role,
+            Text("这份合同没有填这一方", "this contract does not name that party"),
+            Text("换一份合同，或复制另一方", "choose another contract or the other party"),
+        )
+    return create_draft(desk, Contract(seller=party) if role == "seller" else Contract(buyer=party))
+
+
 def load_case(desk: Desk, uid: str) -> Case:
     """Return the case that ``uid`` (or its unique beginning, a slip or official number) names.
 

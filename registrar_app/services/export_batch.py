@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -246,6 +246,23 @@ def _numbered(device: str, seq: int) -> str:
 def count_kinds(acts: Sequence[Act]) -> dict[str, int]:
     """Return how many acts of each kind there are."""
     return dict(Counter(act.kind.value for act in acts))
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingActs:
+    """What the next batch would carry: acts by kind, how many contracts, Σ contract_value of what was registered, fen."""
+
+    kinds: Mapping[ActKind, int]
+    contracts: int
+    sum_fen: int
+
+
+def waiting_acts(desk: Desk) -> WaitingActs:
+    """Return what no batch has carried yet."""
+    acts = [signed.act() for signed in desk.store.unsent_acts()]
+    return WaitingActs(
+        Counter(act.kind for act in acts), len({act.case for act in acts}), registered_sum(acts)
+    )
 
 
 def registered_sum(acts: Sequence[Act]) -> int:

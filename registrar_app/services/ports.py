@@ -14,6 +14,7 @@ from typing import Protocol
 
 from registrar_app.domain.act import SignedAct
 from registrar_app.domain.batch import ActAnswer, BatchHeader, StreamMark
+from registrar_app.domain.case_filter import CaseFilter
 from registrar_app.domain.contract import Contract, ContractType
 from registrar_app.domain.draft_undo import DraftUndo
 from registrar_app.domain.examination import WorkingSheet
@@ -22,6 +23,8 @@ from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import BatchShelf
 from registrar_app.services.draft_ports import DraftShelf, DraftWriter
+from registrar_app.services.list_ports import ListShelf
+from registrar_app.services.reading_ports import Readings
 from registrar_app.services.record_ports import EntryComposer, RecordShelf
 
 
@@ -123,15 +126,12 @@ class StoreWriter(DraftWriter, Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaseQuery:
-    """What a list shows. ``text`` matches any part of name, parties, credit codes, numbers and pinyin initials."""
+class CaseQuery(CaseFilter):
+    """What a list shows: a filter, in which order (a column; "" for last changed first), and which part of it."""
 
-    text: str = ""
-    states: tuple[CaseState, ...] = ()
-    types: tuple[ContractType, ...] = ()
-    year: int | None = None
-    office: str | None = None
-    returned: bool = False  # a returned act waits to be corrected
+    sort: str = ""
+    descending: bool = False
+    uids: tuple[str, ...] | None = None  # none but these
     limit: int | None = 200
     offset: int = 0
 
@@ -226,7 +226,7 @@ SignatureCheck = Callable[[bytes, bytes, bytes], bool]
 """``(certificate DER, payload, signature) -> holds``."""
 
 
-class RegisterStore(BatchShelf, DraftShelf, RecordShelf, Protocol):
+class RegisterStore(BatchShelf, DraftShelf, RecordShelf, ListShelf, Readings, Protocol):
     """One open encrypted store."""
 
     @property
@@ -254,7 +254,7 @@ class RegisterStore(BatchShelf, DraftShelf, RecordShelf, Protocol):
         ...
 
     def find_cases(self, query: CaseQuery) -> list[CaseRow]:
-        """Return the lines of a list, last changed first."""
+        """Return the lines of a list in its order."""
         ...
 
     def count_cases(self, query: CaseQuery) -> int:

@@ -1,12 +1,12 @@
 """Says live, for the one contract in the form, what each scheme would make of it; yearly tables are elsewhere.
 
-The register is indexed once per change of the store (``RegisterIndex``); a question then looks only at the contracts
-that can matter: those of the same beneficiaries, the transfers of the same results, and copies of any of them.
+A question looks only at the contracts that can matter: those of the same beneficiaries, the transfers of the same
+results, and copies of any of them. The store keeps by which ties they are found, so that nobody reads the whole register.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,17 +22,23 @@ from registrar_app.domain.party import Party
 from registrar_app.domain.scheme import BuyerTerms, Formula, Scheme
 from registrar_app.domain.schemes.beneficiaries import beneficiary_of
 from registrar_app.domain.schemes.formulas import formula_over
-from registrar_app.domain.schemes.history import identity_marks, read_history
+from registrar_app.domain.schemes.history import read_history
+from registrar_app.domain.schemes.ties import Tie, TieKind, ties_of
 from registrar_app.domain.text import Text
-from registrar_app.services.assess_schemes import store_contracts
+from registrar_app.services.assess_schemes import contract_on
 from registrar_app.services.desk import Desk
 
-Key = tuple[str, object]
-_ROLES = {
-    Formula.BUYER_SHARE: ("buyer", "copy"),
-    Formula.SERVICE_INSTITUTION_SHARE: ("intermediary", "result", "copy"),
+Find = Callable[[Iterable[Tie]], list[Contract]]
+"""Returns the contracts of the register with one of the ties."""
+
+_KINDS = {
+    Formula.BUYER_SHARE: (TieKind.BUYER, TieKind.COPY),
+    Formula.SERVICE_INSTITUTION_SHARE: (TieKind.INTERMEDIARY, TieKind.RESULT, TieKind.COPY),
 }
 """What ties another contract to this one under each formula."""
+
+_KEPT = 20_000
+"""Contracts kept in memory at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,55 +68,54 @@ class ContractOutlook:
     result: BeneficiaryAssessment | None = None
 
 
-class RegisterIndex:
-    """The contracts of the register, found by what ties them to another one; made once per change of the store."""
+class TiedContracts:
+    """The contracts of the open register that are tied to others, read when asked for and kept until an act changes them."""
 
-    def __init__(self, contracts: Iterable[Contract], as_of: date) -> None:
-        """Index the contracts.
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._day = desk.today()
+        self._kept: dict[str, tuple[str, Contract | None]] = {}
 
-        Args:
-            contracts: Of the register; those that no act registered may be among them.
-            as_of: Today.
-        """
-        self._history = read_history(contracts, as_of)
-        self._positions: dict[Key, list[int]] = {}
-        for entry in self._history.entries:
-            for key in _keys(entry.contract):
-                self._positions.setdefault(key, []).append(entry.position)
-
-    def related(self, scheme: Scheme, contract: Contract) -> list[Contract]:
-        """Return the other contracts of the register that can change what the scheme makes of this one."""
-        roles = _ROLES[scheme.formula]
-        found = self._find(key for key in _keys(contract) if key[0] in roles)
-        if "result" in roles:
-            results = {key for p in found for key in _keys(self._contract(p)) if key[0] == "result"}
-            found |= self._find(results)
-        groups = {self._history.entries[position].group for position in found}
-        copies = {entry.position for group in groups for entry in self._history.groups[group]}
-        return [self._contract(p) for p in sorted(copies) if self._contract(p).uid != contract.uid]
-
-    def _contract(self, position: int) -> Contract:
-        return self._history.entries[position].contract
-
-    def _find(self, keys: Iterable[Key]) -> set[int]:
-        return {position for key in keys for position in self._positions.get(key, ())}
+    def find(self, ties: Iterable[Tie]) -> list[Contract]:
+        """Return the contracts with one of the ties, as amended up to today."""
+        today, store = self._desk.today(), self._desk.store
+        if today != self._day or len(self._kept) > _KEPT:
+            self._kept, self._day = {}, today
+        found = store.tied(ties)
+        changed = [uid for uid, last in found.items() if self._kept.get(uid, ("",))[0] != last]
+        for case in store.acted_cases(changed):
+            self._kept[case.uid] = (found[case.uid], contract_on(case, today))
+        contracts = (self._kept[uid][1] for uid in found if uid in self._kept)
+        return [contract for contract in contracts if contract is not None]
 
 
-def index_register(desk: Desk) -> RegisterIndex:
-    """Return the index of the open store as of today."""
-    today = desk.today()
-    return RegisterIndex(store_contracts(desk, today), today)
+def related(find: Find, scheme: Scheme, contract: Contract) -> list[Contract]:
+    """Return the other contracts, by uid, that can change what the scheme makes of this one."""
+    kinds = _KINDS[scheme.formula]
+    found = _by_uid(find(tie for tie in ties_of(contract) if tie.kind in kinds))
+    if TieKind.RESULT in kinds:
+        found |= _by_uid(find(_ties(found.values(), TieKind.RESULT)))
+    found |= _by_uid(find(_ties(found.values(), TieKind.COPY)))
+    return [found[uid] for uid in sorted(found) if uid != contract.uid]
+
+
+def _by_uid(contracts: Iterable[Contract]) -> dict[str, Contract]:
+    return {contract.uid or "": contract for contract in contracts}
+
+
+def _ties(contracts: Iterable[Contract], kind: TieKind) -> set[Tie]:
+    return {tie for contract in contracts for tie in ties_of(contract) if tie.kind is kind}
 
 
 def outlook(
-    schemes: Sequence[Scheme], register: RegisterIndex, contract: Contract, uid: str, today: date
+    schemes: Sequence[Scheme], find: Find, contract: Contract, uid: str, today: date
 ) -> tuple[ContractOutlook, ...]:
-    """Return what each scheme would make of the contract in the form."""
+    """Return what each scheme would make of the contract in the form; ``find`` knows the register's contracts by ties."""
     registration = contract.registration or Registration(
         status=RegistrationStatus.REGISTERED, registered_on=today
     )
     assumed = replace(contract, uid=uid, registration=registration)
-    views = (_outlook(scheme, assumed, register.related(scheme, assumed), today) for scheme in schemes)
+    views = (_outlook(scheme, assumed, related(find, scheme, assumed), today) for scheme in schemes)
     if contract.registration is None:
         return tuple(_still_to_register(view) for view in views)
     return tuple(views)
@@ -186,14 +191,3 @@ def _year_of(scheme: Scheme, contract: Contract, today: date) -> int:
     if isinstance(scheme.terms, BuyerTerms) and paid:
         return max(paid).year
     return contract.registration.registered_on.year
-
-
-def _keys(contract: Contract) -> list[Key]:
-    keys: list[Key] = [("copy", mark) for mark in identity_marks(contract)]
-    for role, party in (("intermediary", contract.intermediary), ("buyer", contract.buyer)):
-        beneficiary = beneficiary_of(party)
-        if beneficiary is not None:
-            keys.append((role, beneficiary))
-    if contract.achievement is not None and contract.achievement.id:
-        keys.append(("result", contract.achievement.id))
-    return keys

@@ -13,7 +13,7 @@ from registrar_app.domain.text import Text
 from registrar_app.store.case_rows import case_of_acts, draft_of, fallen_of_device, overlay
 from registrar_app.store.chain import UNFIT, Stream, slip_row
 from registrar_app.store.connection import StoreConnection
-from registrar_app.store.projection import COLUMNS, rows_of
+from registrar_app.store.projection import COLUMNS, grams_of_row, rows_of
 from registrar_app.store.rosters import RosterShelf
 from registrar_app.store.search import codes_in
 
@@ -42,6 +42,7 @@ class Agreement:
             extra = {str(row[0]) for row in self.connection.rows(f"SELECT uid FROM {table}")} - known
             for uid in sorted(extra):
                 self._differs(table, uid)
+        self._index()
         self._note_slips(fallen_of_device(self.connection, self.own.device, ActKind.REGISTER), slips)
         self._slips(slips)
 
@@ -88,6 +89,34 @@ class Agreement:
                 self._differs(table, uid)
         if not codes_in(str(fresh["case_search"][0][2])) <= codes:
             self._differs("case_initial", uid)
+
+    def _index(self) -> None:
+        """Compare the index of the search with one made anew: the same numbers, each piece of text as often."""
+        run, rows = self.connection.run, self.connection.rows
+        strays = rows("SELECT rowid FROM case_grams EXCEPT SELECT id FROM case_search") + rows(
+            "SELECT id FROM case_search EXCEPT SELECT rowid FROM case_grams"
+        )
+        run(
+            "CREATE VIRTUAL TABLE temp.fresh USING fts5 (words, initials, content = '', tokenize = 'trigram case_sensitive 1')"
+        )
+        try:
+            for row in rows("SELECT id, uid, words, initials FROM case_search"):
+                run(
+                    "INSERT INTO temp.fresh (rowid, words, initials) VALUES (?, ?, ?)",
+                    (row[0], *grams_of_row(tuple(row)[1:])),
+                )
+            for name, table in (("kept_terms", "main, case_grams"), ("fresh_terms", "temp, fresh")):
+                run(f"CREATE VIRTUAL TABLE temp.{name} USING fts5vocab ({table}, row)")
+            for one, other in (("kept_terms", "fresh_terms"), ("fresh_terms", "kept_terms")):
+                strays += rows(f"SELECT term FROM temp.{one} EXCEPT SELECT term FROM temp.{other} LIMIT 1")
+            strays += rows(
+                "SELECT term FROM temp.kept_terms k JOIN temp.fresh_terms f USING (term) WHERE k.doc <> f.doc OR k.cnt <> f.cnt LIMIT 1"
+            )
+        finally:
+            for name in ("kept_terms", "fresh_terms", "fresh"):
+                run(f"DROP TABLE IF EXISTS temp.{name}")
+        if strays:
+            self._differs("case_grams", "")
 
     def _note_slips(self, entries: Iterable[CaseEntry], slips: dict[str, tuple[Any, ...]]) -> None:
         for entry in entries:

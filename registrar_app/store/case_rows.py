@@ -7,7 +7,7 @@ therefore only takes the values out.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -133,15 +133,21 @@ def all_cases(connection: StoreConnection, as_of: date | None) -> Iterator[Case]
         )]  # fmt: skip
         if not uids:
             return
-        rows = connection.rows(
-            f"SELECT {ACT_COLUMNS} FROM act WHERE case_uid > ? AND case_uid <= ? AND stands = 1 ORDER BY case_uid, id",
-            (after, uids[-1]),
-        )
-        for uid, acts in groupby(rows, key=lambda row: str(row["case_uid"])):
-            case = fold_acts(uid, (_entry(connection, row) for row in acts), as_of)
-            if case is not None:
-                yield case
+        yield from cases_of(connection, uids, as_of)
         after = uids[-1]
+
+
+def cases_of(connection: StoreConnection, uids: Sequence[str], as_of: date | None = None) -> Iterator[Case]:
+    """Go through some of the cases that any standing act made, by uid, as the acts up to a day make them."""
+    rows = connection.rows(
+        f"SELECT {ACT_COLUMNS} FROM act WHERE case_uid IN (SELECT value FROM json_each(?)) AND stands = 1"
+        " ORDER BY case_uid, id",
+        (json.dumps(uids),),
+    )
+    for uid, acts in groupby(rows, key=lambda row: str(row["case_uid"])):
+        case = fold_acts(uid, (_entry(connection, row) for row in acts), as_of)
+        if case is not None:
+            yield case
 
 
 def _entry(connection: StoreConnection, row: Any) -> CaseEntry:

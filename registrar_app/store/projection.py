@@ -12,11 +12,13 @@ from datetime import date, datetime
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.interchange import write_contract
-from registrar_app.domain.registration import OPEN_STATES, Case, CaseEntry
+from registrar_app.domain.registration import OPEN_STATES, REPLACING, Case, CaseEntry, fold_acts
+from registrar_app.domain.schemes.ties import Tie, ties_of
 from registrar_app.store.case_rows import all_cases, case_of_acts, draft_of, fallen_of_device, overlay
 from registrar_app.store.chain import Stream, slip_row
 from registrar_app.store.connection import StoreConnection
-from registrar_app.store.search import codes_in, initials_of, words_of
+from registrar_app.store.grams import grams_of_initials, grams_of_words
+from registrar_app.store.search import codes_in, initials_of, letters_of_names, words_of
 
 Values = tuple[str | int | None, ...]
 
@@ -28,6 +30,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "case_content": ("uid", "content"),
     "case_search": ("uid", "words", "initials"),
     "case_party": ("uid", "role", "name", "credit_code"),
+    "case_tie": ("uid", "kind", "number"),
 }  # fmt: skip
 
 
@@ -44,6 +47,7 @@ def project(connection: StoreConnection, uid: str, office: str) -> None:
 
 def write_down(connection: StoreConnection, uid: str, acted: Case | None, office: str) -> None:
     """Write down the case that its acts make, already folded, under its draft; see ``project``."""
+    connection.run("DELETE FROM case_grams WHERE rowid = (SELECT id FROM case_search WHERE uid = ?)", (uid,))
     for table in COLUMNS:
         connection.run(f"DELETE FROM {table} WHERE uid = ?", (uid,))
     draft = draft_of(connection, uid)
@@ -54,6 +58,11 @@ def write_down(connection: StoreConnection, uid: str, acted: Case | None, office
     for table, columns in COLUMNS.items():
         marks = ", ".join("?" * len(columns))
         connection.run_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows[table])
+    words, initials = grams_of_row(rows["case_search"][0])
+    connection.run(
+        "INSERT INTO case_grams (rowid, words, initials) SELECT id, ?, ? FROM case_search WHERE uid = ?",
+        (words, initials, uid),
+    )
     codes = codes_in(initials_of(case.contract))
     connection.run_many(
         "INSERT OR IGNORE INTO case_initial (code) VALUES (?)", [(code,) for code in sorted(codes)]
@@ -64,6 +73,7 @@ def project_all(connection: StoreConnection, own: Stream) -> int:
     """Make every projection and the taken slip numbers again from acts and drafts; return the number of acts."""
     for table in (*COLUMNS, "case_initial", "slip_taken"):
         connection.run(f"DELETE FROM {table}")
+    connection.run("INSERT INTO case_grams (case_grams) VALUES ('delete-all')")
     drafts = {str(row["uid"]) for row in connection.rows("SELECT uid FROM draft")}
     for case in all_cases(connection, None):
         write_down(connection, case.uid, case, own.office)
@@ -94,7 +104,26 @@ def rows_of(case: Case, draft_changed_at: str | None, office: str) -> Mapping[st
             for role, party in (("seller", contract.seller), ("buyer", contract.buyer))
             if party is not None
         ],
+        "case_tie": [(case.uid, tie.kind.value, tie.number) for tie in _ties(case)],
     }
+
+
+def grams_of_row(row: Values) -> tuple[str, str]:
+    """Return what the index of the search is given for a row of ``case_search``: for its words, for its initials."""
+    _, words, initials = row
+    return grams_of_words(str(words)), grams_of_initials(letters_of_names(str(initials)))
+
+
+def _ties(case: Case) -> list[Tie]:
+    """Return the ties of a case once it was registered, by its content now and by every one that an act replaced."""
+    if case.contract.registration is None:
+        return []
+    versions = [case.contract]
+    for number, entry in enumerate(case.history):
+        if entry.act.kind in REPLACING:
+            earlier = fold_acts(case.uid, case.history[:number])
+            versions += [earlier.contract] if earlier is not None else []
+    return list(dict.fromkeys(tie for contract in versions for tie in ties_of(contract)))
 
 
 def content_text(contract: Contract) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,13 +12,22 @@ from registrar_app.domain.contract import Contract, ContractType
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.interchange import read_contract
 from registrar_app.domain.registration import CaseState
+from registrar_app.services.list_ports import CaseTotals
 from registrar_app.services.ports import CaseQuery, CaseRow
+from registrar_app.store.case_filter import conditions_of, order_of
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.returned import waiting_cases
-from registrar_app.store.search import where_words
+from registrar_app.store.search import Search, read_query
 
 UID_BEGINNING = 8
 """Characters of a uid that are enough to name a case, when only one begins so."""
+
+_CERTAIN = "SELECT rowid FROM case_grams WHERE case_grams MATCH ?"
+_MAYBE = f"{_CERTAIN} EXCEPT {_CERTAIN}"
+"""What only may fit a search, and must be looked at."""
+
+_MANY = 5_000
+"""Cases that fit a search from which on it is quicker to go along the list."""
 
 _AFTER_ALL = "\U0010ffff"
 """Sorts after every character of a uid."""
@@ -35,15 +44,16 @@ END
 
 
 def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
-    """Return the lines of a list, last changed first."""
+    """Return the lines of a list in the order that is asked for, else last changed first."""
+    order = order_of(query)
     tables, values = _from_where(connection, query)
     limit = -1 if query.limit is None else query.limit
-    shown = (  # the newest first, from the index alone: the search ends with the last line that is shown
-        f"SELECT p.uid {tables} ORDER BY p.changed_order DESC, p.uid LIMIT ? OFFSET ?"
+    shown = (  # in order, from an index alone: the search ends with the last line that is shown
+        f"SELECT p.uid {tables} ORDER BY {order} LIMIT ? OFFSET ?"
     )
     rows = connection.rows(
         f"SELECT p.*, {_EXCHANGE} AS exchange FROM case_projection p WHERE p.uid IN ({shown})"
-        " ORDER BY p.changed_order DESC, p.uid",
+        f" ORDER BY {order}",
         (*values, limit, query.offset),
     )
     waiting = set(waiting_cases(connection, [row["uid"] for row in rows]))
@@ -52,12 +62,30 @@ def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
 
 def count_cases(connection: StoreConnection, query: CaseQuery) -> int:
     """Return how many lines there are in all."""
-    words, values = _where_text(connection, query.text)
-    conditions, more = _conditions(connection, query)
-    if words:  # read once from end to end; joined, each case's words would be looked up by its uid
-        conditions.append(f"p.uid IN (SELECT s.uid FROM case_search s WHERE {words})")
+    conditions, values = _conditions(connection, query)
+    search = _search(connection, query.text)
+    if search is not None:
+        if search.match and not conditions and not _names_slip(query.text):
+            return _count_found(connection, search)
+        found, more = _found(search, query.text)
+        conditions.append(found)
+        values += more
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    return connection.number(f"SELECT count(*) FROM case_projection p{where}", (*more, *values))
+    return connection.number(f"SELECT count(*) FROM case_projection p{where}", values)
+
+
+def total_cases(connection: StoreConnection, query: CaseQuery) -> CaseTotals:
+    """Return how many lines a list has between ``offset`` and ``limit``, and the sums of their amounts."""
+    tables, values = _from_where(connection, query)
+    sums = "SELECT count(*), coalesce(sum(p.contract_value), 0), coalesce(sum(p.transaction_amount), 0)"
+    if query.limit is None and not query.offset:
+        return CaseTotals(*connection.first(f"{sums} {tables}", values))
+    limit = -1 if query.limit is None else query.limit
+    part = f"SELECT p.uid {tables} ORDER BY {order_of(query)} LIMIT ? OFFSET ?"
+    row = connection.first(
+        f"{sums} FROM case_projection p WHERE p.uid IN ({part})", (*values, limit, query.offset)
+    )
+    return CaseTotals(*row)
 
 
 def count_states(connection: StoreConnection) -> dict[CaseState, int]:
@@ -120,42 +148,68 @@ def slip_owner(connection: StoreConnection, device: str, serial: int) -> str | N
 
 
 def _from_where(connection: StoreConnection, query: CaseQuery) -> tuple[str, list[Any]]:
+    """Return from where lines are taken; a search that many fit goes along the list and looks at each case's words."""
     conditions, values = _conditions(connection, query)
     tables = "FROM case_projection p"
-    words, word_values = _where_text(connection, query.text)
-    if words:
+    search = _search(connection, query.text)
+    if search is not None and (_names_slip(query.text) or _is_rare(connection, search)):
+        found, more = _found(search, query.text)
+        conditions.append(found)
+        values += more
+    elif search is not None:
         tables += " JOIN case_search s ON s.uid = p.uid"
-        conditions.append(words)
-        values += word_values
+        conditions.append(search.words)
+        values += search.values
     return f"{tables} WHERE {' AND '.join(conditions)}" if conditions else tables, values
 
 
-def _where_text(connection: StoreConnection, text: str) -> tuple[str, list[Any]]:
-    """Return the condition on ``case_search s`` and its values; a whole slip number also finds what lost it."""
-    words, values = where_words(text, _codes(connection) if text else ())
-    if not words or not slip_number.is_valid(text.strip()):
-        return words, list(values)
+def _search(connection: StoreConnection, text: str) -> Search | None:
+    return read_query(text, _codes(connection)) if text else None
+
+
+def _is_rare(connection: StoreConnection, search: Search) -> bool:
+    """Whether so few cases fit that they are all looked up."""
+    if not search.match:
+        return False
+    some = f"SELECT count(*) FROM (SELECT 1 FROM case_grams WHERE case_grams MATCH ? LIMIT {_MANY})"
+    return connection.number(some, (search.match,)) < _MANY
+
+
+def _count_found(connection: StoreConnection, search: Search) -> int:
+    matching = "SELECT count(*) FROM case_grams WHERE case_grams MATCH ?"
+    certain = connection.number(matching, (search.certain,))
+    if search.match == search.certain:
+        return certain
+    looked_at = f"SELECT count(*) FROM ({_MAYBE}) g JOIN case_search s ON s.id = g.rowid WHERE {search.words}"
+    return certain + connection.number(looked_at, (search.match, search.certain, *search.values))
+
+
+def _found(search: Search, text: str) -> tuple[str, list[Any]]:
+    """Return the condition that a case of the list (``p``) fits the search; a whole slip number also finds what lost it."""
+    values: list[Any]
+    if not search.match:
+        uids, values = f"SELECT s.uid FROM case_search s WHERE {search.words}", list(search.values)
+    else:
+        uids, values = (
+            f"SELECT s.uid FROM ({_CERTAIN}) g CROSS JOIN case_search s ON s.id = g.rowid",
+            [search.certain],
+        )
+    if search.match != search.certain:
+        uids += f" UNION ALL SELECT s.uid FROM ({_MAYBE}) g CROSS JOIN case_search s ON s.id = g.rowid WHERE {search.words}"
+        values += [search.match, search.certain, *search.values]
+    if not _names_slip(text):
+        return f"p.uid IN ({uids})", values
     taken = "SELECT a.case_uid FROM slip_taken t JOIN act a ON a.hash = t.act WHERE t.slip_no = ?"
-    return f"({words} OR s.uid IN ({taken}))", [*values, slip_number.format(text.strip())]
+    return f"(p.uid IN ({uids}) OR p.uid IN ({taken}))", [*values, slip_number.format(text.strip())]
+
+
+def _names_slip(text: str) -> bool:
+    return slip_number.is_valid(text.strip())
 
 
 def _conditions(connection: StoreConnection, query: CaseQuery) -> tuple[list[str], list[Any]]:
-    conditions: list[str] = []
-    values: list[Any] = []
-    choices: tuple[tuple[str, Sequence[Any]], ...] = (
-        ("state", [state.value for state in query.states]),
-        ("type", [kind.value for kind in query.types]),
-        ("year", [query.year] if query.year is not None else []),
-        ("office", [query.office] if query.office is not None else []),
-    )
-    for column, wanted in choices:
-        if wanted:
-            conditions.append(f"p.{column} IN ({', '.join('?' * len(wanted))})")
-            values += wanted
-    if query.returned:
-        conditions.append("p.uid IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(waiting_cases(connection)))
-    return conditions, values
+    made = conditions_of(connection, query)
+    return [sql for sql, _ in made], [value for _, values in made for value in values]
 
 
 def _codes(connection: StoreConnection) -> list[int]:

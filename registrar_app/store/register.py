@@ -55,7 +55,9 @@ from registrar_app.store.connection import ConflictError, StoreConnection, damag
 from registrar_app.store.copies import copy_out
 from registrar_app.store.draft_shelf import SqliteDraftShelf
 from registrar_app.store.journal import newest_entries
+from registrar_app.store.list_shelf import SqliteListShelf
 from registrar_app.store.projection import project_all
+from registrar_app.store.readings import SqliteReadings
 from registrar_app.store.rosters import SLIPS_USED_TO, RosterShelf
 from registrar_app.store.schema import keep_setting, settings
 from registrar_app.store.verification import Verification
@@ -85,7 +87,7 @@ def read_identity(connection: StoreConnection) -> StoreIdentity:
         raise damaged(connection.path) from error
 
 
-class SqliteRegister(SqliteBatchShelf, SqliteDraftShelf):
+class SqliteRegister(SqliteBatchShelf, SqliteDraftShelf, SqliteListShelf, SqliteReadings):
     """Implements ``RegisterStore`` over one connection; usable from any thread, one call at a time."""
 
     def __init__(self, connection: StoreConnection, data_key: bytes, now: Callable[[], datetime]) -> None:
@@ -127,7 +129,7 @@ class SqliteRegister(SqliteBatchShelf, SqliteDraftShelf):
         return papers.paper_content(self._connection, digest)
 
     def find_cases(self, query: CaseQuery) -> list[CaseRow]:
-        """Return the lines of a list, last changed first; ``year`` is that of registration, else acceptance, else signing."""
+        """Return the lines of a list in its order; ``year`` is that of registration, else acceptance, else signing."""
         return queries.find_cases(self._connection, query)
 
     def count_cases(self, query: CaseQuery) -> int:

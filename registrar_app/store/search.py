@@ -6,13 +6,16 @@ and no combination of readings has to be spelled out.
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.party import Party
+from registrar_app.store import grams
 
 _SIGNS_FROM = 0xF0000
 _READINGS = 3
@@ -43,6 +46,52 @@ def initials_of(contract: Contract) -> str:
 def codes_in(initials: str) -> set[int]:
     """Return the codes of the signs that stand for several letters."""
     return {ord(sign) for sign in initials if ord(sign) >= _SIGNS_FROM}
+
+
+def letters_of_names(initials: str) -> list[list[str]]:
+    """Return what each sign of each name may be read as, the first reading first."""
+    return [
+        [_letters_of(ord(s)) if ord(s) >= _SIGNS_FROM else s for s in name] for name in initials.split("\n")
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A query as the store answers it.
+
+    Attributes:
+        certain: The question to ``case_grams`` whose answers all fit; "" where the index does not know a word of the query.
+        match: The question whose answers may fit; the same where the index says it all.
+        words: The query over ``case_search s`` alone, as SQL.
+        values: The values of ``words``.
+    """
+
+    certain: str
+    match: str
+    words: str
+    values: tuple[str, ...]
+
+
+def read_query(text: str, codes: Sequence[int]) -> Search | None:
+    """Return what was typed as a search; ``None`` when nothing was.
+
+    Args:
+        text: What was typed; each part between spaces must be found.
+        codes: The codes of signs in use (table ``case_initial``).
+    """
+    typed = fold(text).split()
+    words, values = where_words(text, codes)
+    if not typed:
+        return None
+    if not all(map(grams.can_find, typed)):
+        return Search("", "", words, tuple(values))
+    certain, match = [], []
+    for word in typed:
+        found = grams.find_words(word)
+        sure, maybe = grams.find_initials(word) if _LETTERS.fullmatch(word) else ("", "")
+        certain.append(f"({found} OR {sure})" if sure else found)
+        match.append(f"({found} OR {maybe})" if maybe else found)
+    return Search(" AND ".join(certain), " AND ".join(match), words, tuple(values))
 
 
 def where_words(text: str, codes: Sequence[int]) -> tuple[str, list[str]]:
@@ -88,6 +137,7 @@ def _sign(character: str) -> str:
 
 
 def _initials(character: str) -> str:
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")  # only single characters are read
     from pypinyin import Style, pinyin
 
     readings = pinyin(character, style=Style.FIRST_LETTER, heteronym=True)[0]

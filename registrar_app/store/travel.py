@@ -210,10 +210,12 @@ def _columns(signed: SignedReceipt | None) -> tuple[str | bytes | None, ...]:
     return (None, None, None) if signed is None else (signed.made_at, signed.supervisor, signed.container)
 
 
-def kept_receipts(connection: StoreConnection) -> list[KeptReceipt]:
-    """Return the receipts that were taken in, oldest first; the bureau's own answers are none."""
+def kept_receipts(connection: StoreConnection, *, only_last: bool = False) -> list[KeptReceipt]:
+    """Return the receipts that were taken in, oldest first, or the last alone; the bureau's own answers are none."""
+    order = "id DESC LIMIT 1" if only_last else "id"
     rows = connection.rows(
-        "SELECT * FROM receipt WHERE substr(hash, 1, ?) <> ? ORDER BY id", (len(OWN_RECEIPT), OWN_RECEIPT)
+        f"SELECT * FROM receipt WHERE substr(hash, 1, ?) <> ? ORDER BY {order}",
+        (len(OWN_RECEIPT), OWN_RECEIPT),
     )
     return [
         KeptReceipt(

@@ -20,7 +20,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+1 … Ctrl+7", Text("转到各页", "Go to a page")),
             ("Ctrl+N", Text("新合同", "New contract")),
             ("Ctrl+F / Ctrl+K", Text("在本页查找 / 查找合同", "Search here / search the contracts")),
-            ("Ctrl+Enter", Text("主要操作", "The primary action")),
+            ("Ctrl+Enter", Text("主要操作；工作台：继续上次", "The primary action; on the workbench: go on")),
             ("F5", Text("刷新", "Refresh")),
             ("Esc", Text("返回；关闭消息", "Back; close the message")),
             ("Ctrl++ / Ctrl+- / Ctrl+0", Text("放大 / 缩小 / 原大", "Larger / smaller / 100 %")),
@@ -53,6 +53,28 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("F2", Text("查代码；选择文件或文件夹", "Look up a code; choose a file or folder")),
             (",", Text("选中，再选一项（知识产权）", "Take it and choose another (intellectual property)")),
             ("Alt+Enter", Text("备注中换行", "A new line in the remarks")),
+        ),
+    ),
+    (
+        Text("工作台与合同清单", "Work bench and list of contracts"),
+        (
+            (
+                "Ctrl+Enter",
+                Text("工作台：继续上次；清单：打开合同", "Work bench: go on; list: open the contract"),
+            ),
+            ("F3", Text("筛选栏", "The bar of filters")),
+            ("Ctrl+G / Ctrl+Shift+S", Text("已存的筛选 / 保存筛选", "Saved filters / save this filter")),
+            ("F4", Text("列布局、显示的列、排序", "Layout, columns and order")),
+            (
+                "Ctrl+A",
+                Text(
+                    "全选；Shift 连选，Ctrl 加选，合计在下方",
+                    "Choose all; with Shift or Ctrl some; sums below",
+                ),
+            ),
+            ("Ctrl+B / Ctrl+Z", Text("批量修改草稿 / 一次撤销", "Bulk edit of drafts / undo it at once")),
+            ("Ctrl+Shift+N", Text("复制为新合同", "Copy as new")),
+            ("Ctrl+E", Text("导出所见清单", "Export the list as it is seen")),
         ),
     ),
     (

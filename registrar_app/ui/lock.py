@@ -16,7 +16,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.keep_journal import note_unlocking
 from registrar_app.services.open_desk import TOKEN_FILE, find_key_file, require_password
 from registrar_app.ui.locked import tell_locked
-from registrar_app.ui.operation import WRONG_SECRETS, word_error
+from registrar_app.ui.operation import WRONG_SECRETS, beside, word_error
 from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.words import say
@@ -127,7 +127,8 @@ class LockScreen(QWidget):
 
     def _is_password_right(self) -> bool:
         try:
-            require_password(self._place.program, self._place.desk, self.password.text())
+            program, desk, password = self._place.program, self._place.desk, self.password.text()
+            beside(lambda: require_password(program, desk, password))
         except RegistrarError as error:
             self._wrong += error.code in WRONG_SECRETS
             self._tell(word_error(error), self.password)
@@ -142,7 +143,8 @@ class LockScreen(QWidget):
             return False
         pin = self.pin.text() or self.password.text()
         try:
-            desk.key = self._place.program.keys.load_key(find_key_file(desk.directory), pin)
+            keys = self._place.program.keys
+            desk.key = beside(lambda: keys.load_key(find_key_file(desk.directory), pin))
         except RegistrarError as error:
             self._wrong += error.code in WRONG_SECRETS and asked
             self._tell(word_error(error) if asked or error.code != "KEY-PIN" else say(ASK_PIN), self.pin)

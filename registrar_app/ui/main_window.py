@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from registrar_app.services.warm_up import warm_up
 from registrar_app.ui import icons, theme
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.importing import ENDINGS
@@ -18,8 +20,9 @@ from registrar_app.ui.help import words as help_words
 from registrar_app.ui.help.help_desk import HelpDesk
 from registrar_app.ui.home.page import HomePage
 from registrar_app.ui.idle import IdleWatch
+from registrar_app.ui.last_place import PlaceKeeper
 from registrar_app.ui.lock import Lock
-from registrar_app.ui.operation import Operations
+from registrar_app.ui.operation import Newest, Operations, Progress
 from registrar_app.ui.page import Page
 from registrar_app.ui.practice_mark import PracticeMark
 from registrar_app.ui.rail import PAGES, Rail
@@ -47,6 +50,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(say(APP_NAME))
         self.setMinimumSize(*SMALLEST)
         self.pages: dict[str, Page] = {}
+        self.last_place: PlaceKeeper | None = None
         self.bars: dict[Page, MessageBar] = {}
         self.rail = Rail(place)
         self.rail.wanted.connect(self.show_page)
@@ -59,14 +63,25 @@ class MainWindow(QMainWindow):
         self.pc_menu = make_menu(self.rail.this_pc, self._pc_entries())
         self.help_menu = make_menu(self.rail.help, self.help_desk.entries(), help_words.HELP)
         self.show_page("home")
-        QTimer.singleShot(IDLE_MS, self, self._prepare_form)
+        self._prepared = Newest(self)
+        QTimer.singleShot(IDLE_MS, self, self._prepare)
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._lock_unless_working)
         self.idle.lock_wanted.connect(self.lock)
         QApplication.styleHints().colorSchemeChanged.connect(self.follow_system_colours)
 
+    def _prepare(self) -> None:
+        """Read what the first contract and the other pages would wait for, then build the form while nobody waits for it."""
+        desk = self.place.desk
+
+        def read(_: Progress) -> None:
+            for page in ("schemes", "exchange", "roster", "verification", "journal"):
+                import_module(f"registrar_app.ui.{page}.page")
+            warm_up(desk)
+
+        self._prepared.ask(read, lambda *_: self._prepare_form())
+
     def _prepare_form(self) -> None:
-        """Build the form while nobody waits for it."""
         if "form" not in self.pages:
             self._make("form")
 
@@ -119,8 +134,8 @@ class MainWindow(QMainWindow):
     def _make(self, name: str) -> Page:
         makers: dict[str, Callable[[], Page]] = {
             "home": lambda: HomePage(self.place),
-            "contracts": lambda: ContractsPage(self.place),
-            "form": lambda: ContractFormPage(self.place, self.operations),
+            "contracts": lambda: ContractsPage(self.place, self._settings, self.operations),
+            "form": self._make_form,
             "schemes": self._make_schemes,
             "exchange": self._make_exchange,
             "roster": self._make_roster,
@@ -128,16 +143,22 @@ class MainWindow(QMainWindow):
             "journal": self._make_journal,
         }
         page = makers[name]()
+        page.operations = self.operations
         bar = MessageBar()
         page.down.insertWidget(1, bar)
         page.told.connect(bar.tell)
         page.page_wanted.connect(self._go)
         page.case_wanted.connect(self.open_case)
         page.place_wanted.connect(self.open_case)
-        page.register_changed.connect(self._register_changed)
+        page.register_changed.connect(self.rail.refresh)
         self.bars[page] = bar
         self.pages[name] = page
         self.stack.addWidget(page)
+        return page
+
+    def _make_form(self) -> Page:
+        page = ContractFormPage(self.place, self.operations)
+        self.last_place = PlaceKeeper(self.place, page)
         return page
 
     def _make_schemes(self) -> Page:
@@ -181,6 +202,7 @@ class MainWindow(QMainWindow):
         present = self.stack.currentWidget()
         if present is not None and not present.leave():
             return False
+        self._keep_place()
         page = self.pages.get(name) or self._make(name)
         if page is not present:
             self.bars[page].hide()
@@ -251,7 +273,6 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Read everything again."""
-        self.place.forget_register()
         self.rail.refresh()
         self.page.refresh()
 
@@ -267,9 +288,9 @@ class MainWindow(QMainWindow):
     def _tell(self, text: str, tone: str) -> None:
         self.bars[self.page].tell(text, tone)
 
-    def _register_changed(self) -> None:
-        self.place.forget_register()
-        self.rail.refresh()
+    def _keep_place(self) -> None:
+        if self.last_place is not None and self.page is self.form:
+            self.last_place.keep()
 
     def zoom(self, by: int) -> None:
         """Make everything one step larger or smaller; 0 returns to 100 %."""
@@ -295,6 +316,7 @@ class MainWindow(QMainWindow):
         if not self._lock.is_closed:
             try:
                 self.page.save()
+                self._keep_place()
             finally:  # what cannot be kept is no reason to leave it open
                 self._lock.close()
                 self.locked.emit()
@@ -323,6 +345,9 @@ class MainWindow(QMainWindow):
         if not self.page.leave() and "form" in self.pages and self.form.has_open_amendment:
             event.ignore()
             return
+        self._keep_place()
         self._settings.setValue("geometry", self.saveGeometry())
+        self.operations.cancel()
+        self._prepared.forget()
         self._lock.end()
         super().closeEvent(event)

@@ -1,15 +1,21 @@
 """Keeps the one way from the window to work that may take longer than 50 ms, and the one place that words errors.
 
-Work on the store stays on the window's thread, since its connection is bound to it and every call is short; making
-pages and other pure work goes through ``Operations`` to a thread, with progress and cancel.
+Short calls of the store stay on the window's thread. What grows with the register, and making pages, goes through
+``Operations`` to a thread, with progress and cancel; what only follows the typing goes through ``Newest``. Long work reads
+the register by an opening of its own (``RegisterStore.reading``), so that nobody waits for the lock of the other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+import gc
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any, TypeVar, cast
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar
 
 from registrar_app.domain.errors import RegistrarError
@@ -19,6 +25,8 @@ from registrar_app.ui.theme import arrange
 from registrar_app.ui.unexpected import tell_unexpected
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.words import CANCEL, LINE, UNEXPECTED, WORK_RUNNING, say
+
+T = TypeVar("T")
 
 WRONG_SECRETS = frozenset({"KEY-PASSWORD", "KEY-PIN"})
 """Codes of the errors that a wrong password or PIN makes: they are counted for the journal."""
@@ -77,6 +85,42 @@ class Progress(QObject):
         """Tell how far the work is."""
         self.moved.emit(done, total)
 
+    def until_cancelled(self, each: Iterable[Any]) -> Iterator[Any]:
+        """Go through what work goes through; once it is cancelled nothing more comes, and its outcome is dropped."""
+        for one in each:
+            if self.is_cancelled:
+                return
+            yield one
+
+
+class _Collector:
+    """Lets Python's search for unused objects rest while work makes millions of them: it stops the window each time.
+
+    What there is when all work has ended is not searched again; it goes by itself once nobody uses it.
+    """
+
+    def __init__(self) -> None:
+        self._working, self._lock = 0, Lock()
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        with self._lock:
+            self._working += 1
+            gc.disable()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._working -= 1
+                if not self._working:
+                    if gc.get_count()[0] > _MANY_OBJECTS:
+                        gc.freeze()
+                    gc.enable()
+
+
+_COLLECTOR = _Collector()
+_MANY_OBJECTS = 100_000
+
 
 class _Run(QRunnable):
     def __init__(self, work: Callable[[Progress], Any], ended: Any, progress: Progress) -> None:
@@ -85,10 +129,105 @@ class _Run(QRunnable):
 
     def run(self) -> None:
         try:
-            outcome, error = self._work(self._progress), None
+            with _COLLECTOR.resting():
+                outcome, error = self._work(self._progress), None
         except Exception as problem:  # noqa: BLE001 - handed to the window, which words it
             outcome, error = None, problem
-        self._ended.emit(outcome, error)
+        with suppress(RuntimeError, TypeError):  # the window was closed meanwhile
+            self._ended.emit(outcome, error)
+
+
+class _Outcome(QObject):
+    """Waits for one piece of work."""
+
+    ended = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = QEventLoop()
+        self.value: Any = None
+        self.error: Exception | None = None
+        self.ended.connect(self._take)
+
+    def _take(self, value: Any, error: Exception | None) -> None:
+        self.value, self.error = value, error
+        self.loop.quit()
+
+
+def beside(work: Callable[[], T]) -> T:
+    """Do work on a thread and return its outcome; meanwhile the window is painted, and what is typed waits for its end.
+
+    For work that decides what comes next and cannot be cancelled half way, as opening or exporting.
+
+    Raises:
+        Exception: what the work raises.
+    """
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    outcome, pool = _Outcome(), QThreadPool()
+    pool.start(_Run(lambda _: work(), outcome.ended, Progress()))
+    outcome.loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    if outcome.error is not None:
+        raise outcome.error
+    return cast(T, outcome.value)
+
+
+_SWITCH_SECONDS = 0.001
+"""How long a thread computes before the window may go on: the window takes many turns for one picture."""
+
+
+class Newest(QObject):
+    """Work beside the window of which only the newest counts: asking anew drops what was asked before."""
+
+    _ended = Signal(object, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        sys.setswitchinterval(_SWITCH_SECONDS)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running: tuple[Callable[[Any, Any], object], Progress] | None = None
+        self._next: tuple[Callable[[Progress], Any], Callable[[Any, Any], object]] | None = None
+        self._ended.connect(self._finish)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether an outcome is still to come."""
+        return self._running is not None and (self._next is not None or not self._running[1].is_cancelled)
+
+    def ask(self, work: Callable[[Progress], Any], done: Callable[[Any, Any], object]) -> None:
+        """Run work on the thread, then ``done(outcome, error)`` on the window's, unless something is asked meanwhile."""
+        self.forget()
+        self._next = (work, done)
+        if self._running is None:
+            self._start()
+
+    def forget(self) -> None:
+        """Want none of what was asked so far."""
+        self._next = None
+        if self._running is not None:
+            self._running[1].is_cancelled = True
+
+    def _start(self) -> None:
+        if self._next is not None:
+            (work, done), self._next = self._next, None
+            progress = Progress()
+            self._running = (done, progress)
+            self._pool.start(_Run(work, self._ended, progress))
+
+    def _finish(self, outcome: Any, error: Exception | None) -> None:
+        assert self._running is not None
+        (done, progress), self._running = self._running, None
+        self._start()
+        if not progress.is_cancelled:
+            done(outcome, error)
+
+
+@dataclass
+class _Job:
+    done: Callable[[Any], object]
+    dropped: Callable[[], object] | None
+    progress: Progress
+    key: str
 
 
 class Operations(QFrame):
@@ -102,7 +241,8 @@ class Operations(QFrame):
         self._told = told
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._waiting: list[tuple[Callable[[Any], object], Progress]] = []
+        sys.setswitchinterval(_SWITCH_SECONDS)
+        self._waiting: list[_Job] = []
         across = QHBoxLayout(self)
         arrange(across, (22, 6, 14, 6), 10)
         self._label = label("", "muted")
@@ -114,11 +254,30 @@ class Operations(QFrame):
         self.ended.connect(self._finish)
         self.hide()
 
-    def run(self, work: Callable[[Progress], Any], done: Callable[[Any], object], title: str = "") -> None:
-        """Run work on the thread, then ``done(outcome)`` on the window's thread; errors are told."""
+    def run(
+        self,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], object],
+        title: str = "",
+        *,
+        dropped: Callable[[], object] | None = None,
+        key: str = "",
+    ) -> None:
+        """Run work on the thread, then ``done(outcome)`` on the window's thread; errors are told.
+
+        Args:
+            work: What is done on the thread.
+            done: Takes its outcome.
+            title: What is going on.
+            dropped: Called instead of ``done`` when the work failed or the user cancelled it.
+            key: Work of the same key that was begun before is wanted no more.
+        """
+        for earlier in self._waiting:
+            if key and earlier.key == key:
+                earlier.progress.is_cancelled, earlier.dropped = True, None
         progress = Progress()
         progress.moved.connect(self._move)
-        self._waiting.append((done, progress))
+        self._waiting.append(_Job(done, dropped, progress, key))
         self._label.setText(title or say(WORK_RUNNING))
         self._bar.setRange(0, 0)
         self.show()
@@ -126,8 +285,8 @@ class Operations(QFrame):
 
     def cancel(self) -> None:
         """Ask the running work to stop; its outcome is dropped."""
-        for _, progress in self._waiting:
-            progress.is_cancelled = True
+        for job in self._waiting:
+            job.progress.is_cancelled = True
         self.hide()
 
     def _move(self, done: int, total: int) -> None:
@@ -135,11 +294,12 @@ class Operations(QFrame):
         self._bar.setValue(done)
 
     def _finish(self, outcome: Any, error: Exception | None) -> None:
-        done, progress = self._waiting.pop(0)
-        self.setVisible(bool(self._waiting))
-        if progress.is_cancelled:
+        job = self._waiting.pop(0)
+        self.setVisible(any(not waiting.progress.is_cancelled for waiting in self._waiting))
+        if error is None and not job.progress.is_cancelled:
+            attempt(lambda: job.done(outcome), self._told)
             return
-        if error is not None:
+        if not job.progress.is_cancelled:
             self._told(word_error(error), "error")
-        else:
-            attempt(lambda: done(outcome), self._told)
+        if job.dropped is not None:
+            job.dropped()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from registrar_app.ui.operation import attempt
+from registrar_app.ui.operation import Operations, Progress, attempt
 from registrar_app.ui.theme import arrange, hold_height, px
 from registrar_app.ui.widgets.basics import TabStart, clear
 from registrar_app.ui.widgets.fitting import ElidedLabel
@@ -116,7 +116,11 @@ class HeadBar(QFrame):
 
 
 class Page(QWidget):
-    """One page. What a page cannot do it leaves as it is here: nothing happens."""
+    """One page. What a page cannot do it leaves as it is here: nothing happens.
+
+    Attributes:
+        operations: The window's strip of running work; ``None`` where there is no window around the page.
+    """
 
     TOPIC = ""
     """Under which the manual tells about the page."""
@@ -128,6 +132,7 @@ class Page(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.operations: Operations | None = None
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.down = QVBoxLayout(self)
@@ -138,6 +143,33 @@ class Page(QWidget):
     def attempt(self, work: Callable[[], Any]) -> Any:
         """Run short work; its error is told in the message bar and ``None`` comes back."""
         return attempt(work, self.told.emit)
+
+    def work(
+        self,
+        make: Callable[[Progress], Any],
+        done: Callable[[Any], object],
+        dropped: Callable[[], object],
+        title: str,
+        *,
+        at_once: bool,
+    ) -> None:
+        """Do work that grows with the register, then ``done(outcome)``; the newest of a page counts.
+
+        Args:
+            make: The work, away from the window where there is a strip to show it.
+            done: Shows the outcome.
+            dropped: Called instead when the work failed or was cancelled.
+            title: What is going on.
+            at_once: The register is so small that nobody waits.
+        """
+        if self.operations is not None and not at_once:
+            self.operations.run(make, done, title, dropped=dropped, key=type(self).__name__)
+            return
+        outcome = self.attempt(lambda: make(Progress()))
+        if outcome is not None:
+            done(outcome)
+        else:
+            dropped()
 
     def show_detail(self, detail: str) -> None:
         """Show the part of the page that another page asked for, as ``contracts:accepted`` or ``exchange:alarms``."""

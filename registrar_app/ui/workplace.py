@@ -10,7 +10,7 @@ from registrar_app.domain.scheme import Scheme
 from registrar_app.services.desk import Desk
 from registrar_app.services.find_code import EntryList, entries_of
 from registrar_app.services.program import Program
-from registrar_app.services.scheme_outlook import RegisterIndex, index_register
+from registrar_app.services.scheme_outlook import TiedContracts
 from registrar_app.ui.words import language
 
 FUNCTIONAL_AREAS = "functional_areas"
@@ -28,7 +28,6 @@ class Workplace:
     desk: Desk
     reasons: dict[str, dict[str, str]] = field(default_factory=dict)
     _entries: dict[str, EntryList] = field(default_factory=dict)
-    _index: RegisterIndex | None = None
 
     @property
     def is_bureau(self) -> bool:
@@ -62,12 +61,7 @@ class Workplace:
         """The schemes of the packs, in the order of their ids."""
         return tuple(sorted(self.program.read_schemes(None), key=lambda scheme: scheme.id))
 
-    def register_index(self) -> RegisterIndex:
-        """Return the register indexed for the schemes; made anew after ``forget_register``."""
-        if self._index is None:
-            self._index = index_register(self.desk)
-        return self._index
-
-    def forget_register(self) -> None:
-        """Note that the register has changed."""
-        self._index = None
+    @cached_property
+    def tied(self) -> TiedContracts:
+        """The contracts of the register by what ties them to the one in the form."""
+        return TiedContracts(self.desk)

@@ -6545,6 +6545,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>No registration stands, so nothing counts</translation>
     </message>
     <message>
+      <source>正在测算…</source>
+      <comment>Reckoning…</comment>
+      <translation>Reckoning…</translation>
+    </message>
+    <message>
       <source>填写当事人、金额和付款后显示</source>
       <comment>Shown once parties, amounts and payments are filled in</comment>
       <translation>Shown once parties, amounts and payments are filled in</translation>
@@ -8290,6 +8295,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>no batch yet</translation>
     </message>
     <message>
+      <source>正在读取待报送的登记行为…</source>
+      <comment>Reading what is to be sent…</comment>
+      <translation>Reading what is to be sent…</translation>
+    </message>
+    <message>
       <source>导出报盘…  Ctrl+Enter</source>
       <comment>Export batch…  Ctrl+Enter</comment>
       <translation>Export batch…  Ctrl+Enter</translation>
@@ -9103,6 +9113,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>设备 {device} | 谁办理、打开、导出、打印了什么；只增不改，可核验</source>
       <comment>Device {device} | who did, opened, exported and printed what; it only grows and can be proved</comment>
       <translation>Device {device} | who did, opened, exported and printed what; it only grows and can be proved</translation>
+    </message>
+    <message>
+      <source>正在读取日志…</source>
+      <comment>Reading the journal…</comment>
+      <translation>Reading the journal…</translation>
+    </message>
+    <message>
+      <source>日志没有读完，请按 F5 重新读取</source>
+      <comment>The journal was not read; press F5 to begin again</comment>
+      <translation>The journal was not read; press F5 to begin again</translation>
     </message>
     <message>
       <source>{count} 条</source>
@@ -10353,6 +10373,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>不是真实日期，仍按 {day} 测算</source>
       <comment>No real date; still assessed as of {day}</comment>
       <translation>No real date; still assessed as of {day}</translation>
+    </message>
+    <message>
+      <source>正在测算 {year} 年度…</source>
+      <comment>Assessing {year}…</comment>
+      <translation>Assessing {year}…</translation>
+    </message>
+    <message>
+      <source>没有测算完，请按 F5 重新测算</source>
+      <comment>Not assessed; press F5 to begin again</comment>
+      <translation>Not assessed; press F5 to begin again</translation>
     </message>
     <message>
       <source>导出台账…  Ctrl+E</source>

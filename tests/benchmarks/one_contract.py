@@ -12,7 +12,7 @@ from registrar_app.packs.schemes import read_schemes
 from registrar_app.services.assess_schemes import assess_history, store_contracts
 from registrar_app.services.check_contract import check_contract
 from registrar_app.services.examine import examine
-from registrar_app.services.scheme_outlook import RegisterIndex, outlook
+from registrar_app.services.scheme_outlook import TiedContracts, outlook
 from tests.benchmarks import sample_register
 from tests.benchmarks.measuring import Comparison, in_turn, seconds
 
@@ -25,7 +25,7 @@ def compare(folder: Path, rounds: int) -> list[Comparison]:
     with sample_register.opened(sample_register.filled(folder.parent, CASES)) as desk:
         today = desk.today()
         of = list(store_contracts(desk, today))
-        register = RegisterIndex(of, today)
+        tied = TiedContracts(desk)
         edited = [replace(c, contract_value=(c.contract_value or 0) + 100) for c in of[: EDITS * 20 : 20]]
 
         def check() -> None:
@@ -38,7 +38,7 @@ def compare(folder: Path, rounds: int) -> list[Comparison]:
 
         def look() -> None:
             for contract in edited:
-                outlook(schemes, register, contract, contract.uid or "", today)
+                outlook(schemes, tied.find, contract, contract.uid or "", today)
 
         def whole() -> None:
             history = read_history(of, today)

@@ -23,6 +23,7 @@ from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import CaseQuery
 from registrar_app.ui.application import WindowRequest, run_window, start_qt
+from registrar_app.ui.help.crash_window import CrashWindow
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.sheets.preview_window import PreviewWindow
 from registrar_app.ui.widgets.questions import QuestionDialog
@@ -154,13 +155,19 @@ class Job:
         assert NOTE in str(form.examination.sheet.working.answers)
 
     def meet_a_bug(self) -> None:
-        """A fault of the program, whose message quotes the contract: it is told and logged."""
+        """A fault of the program, whose message quotes the contract: it is told and logged, and its report quotes nothing."""
 
         def broken() -> None:
             raise RuntimeError(BUG)
 
         self.window.form.attempt(broken)
         assert BUG not in self.window.bars[self.window.form].text.text()
+        wait_until(lambda: bool(self.window.findChildren(CrashWindow)), "no report was shown")
+        report = self.window.findChildren(CrashWindow)[0]
+        assert "RuntimeError" in report.report
+        assert not any(canary in report.text.toPlainText() for canary in CANARIES)
+        press(report, Qt.Key.Key_Escape)
+        activate(self.window)
 
     def search(self) -> None:
         press(self.window, Qt.Key.Key_2, CONTROL)

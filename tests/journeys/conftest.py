@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 TIME_LIMIT = 180
 
-Travel = Callable[[str], str]
+Travel = Callable[..., str]
 
 
 @pytest.fixture
@@ -45,20 +45,20 @@ def screen() -> Iterator[dict[str, str]]:
 
 @pytest.fixture
 def travel(screen: dict[str, str], tmp_path: Path) -> Travel:
-    """Run a journey's script to its end and return what it said."""
+    """Run a journey's script to its end and return what it said; its arguments are a folder and what else is given."""
 
-    def run(script: str) -> str:
+    def run(script: str, *arguments: str, limit: int = TIME_LIMIT) -> str:
         environment = (
             os.environ | screen | {"REGISTRAR_HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT)}
         )
         done = subprocess.run(
-            [sys.executable, str(Path(__file__).with_name(script)), str(tmp_path)],
+            [sys.executable, str(Path(__file__).with_name(script)), str(tmp_path), *arguments],
             env=environment,
             cwd=ROOT,
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=TIME_LIMIT,
+            timeout=limit,
             check=False,
         )
         assert done.returncode == 0, done.stdout + done.stderr

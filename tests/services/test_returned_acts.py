@@ -13,6 +13,7 @@ import pytest
 
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.alarm import AlarmKind
+from registrar_app.domain.case_filter import Exchange
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.interchange import write_contract
@@ -519,7 +520,7 @@ def test_what_fell_with_a_returned_registration_is_told_until_it_is_done_again_o
     made.round_trip()
     assert lost() == [ActKind.NOTE_PAYMENT, ActKind.NOTE_OFFICIAL_NO, ActKind.CANCEL]
     assert exchange_of(made.office, bad) == "returned", "the list says what the case says"
-    assert [row.uid for row in made.office.store.find_cases(CaseQuery(returned=True))] == [bad]
+    assert [row.uid for row in made.office.store.find_cases(CaseQuery(exchange=Exchange.RETURNED))] == [bad]
     world.act(made.office, ActKind.NOTE_PAYMENT, bad, lambda place: {"payment": payment})
     case = made.office.store.load_case(bad)
     assert case is not None
@@ -533,7 +534,7 @@ def test_what_fell_with_a_returned_registration_is_told_until_it_is_done_again_o
     assert exchange_of(made.office, bad) == ""
     made.round_trip()
     assert (lost(), exchange_of(made.office, bad)) == ([], "accepted")
-    assert made.office.store.count_cases(CaseQuery(returned=True)) == 0
+    assert made.office.store.count_cases(CaseQuery(exchange=Exchange.RETURNED)) == 0
     assert verify_store(made.program, made.office).faults == ()
 
 

@@ -11,7 +11,8 @@ from registrar_app.domain.party import Party
 from registrar_app.domain.schemes.history import read_history
 from registrar_app.packs.schemes import read_schemes
 from registrar_app.services.assess_schemes import assess_history
-from registrar_app.services.scheme_outlook import ContractOutlook, RegisterIndex, outlook
+from registrar_app.services.scheme_outlook import ContractOutlook, outlook
+from tests.tied import tied_among
 
 BUYER, INSTITUTION = read_schemes()
 TODAY = date(2020, 9, 1)
@@ -37,7 +38,7 @@ def registered(number: int, **changes: object) -> Contract:
 def ask(
     register: list[Contract], contract: Contract, uid: str = "draft"
 ) -> tuple[ContractOutlook, ContractOutlook]:
-    buyer, institution = outlook((BUYER, INSTITUTION), RegisterIndex(register, TODAY), contract, uid, TODAY)
+    buyer, institution = outlook((BUYER, INSTITUTION), tied_among(register), contract, uid, TODAY)
     return buyer, institution
 
 
@@ -91,7 +92,7 @@ def test_without_intermediary_or_buyer_nobody_gains() -> None:
 
 def test_after_the_validity_the_contract_does_not_count() -> None:
     late = date(2026, 11, 23)
-    buyer, institution = outlook((BUYER, INSTITUTION), RegisterIndex([], late), DRAFT, "draft", late)
+    buyer, institution = outlook((BUYER, INSTITUTION), tied_among([]), DRAFT, "draft", late)
     assert institution.outcome is Outcome.NOT_MET
     assert buyer.amount_with == 0
     assert [c.id for c in institution.criteria if c.outcome is Outcome.NOT_MET] == ["A12"]

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from registrar_app.domain.journal import Entry, EntryKind, payload_of_entry
-from registrar_app.store import migrations, schema, store_keeper
+from registrar_app.store import migrations
 from registrar_app.store.connection import ConflictError, StoreConnection
 from tests.store.office import DATA_KEY, PracticeOffice, signature_holds
 from tests.store.sending import send
-from tests.store.test_store_file import first_version
+from tests.store.test_store_file import first_version, work_as_version
 from tests.store.test_verification import codes_after, hand_on
 
 
@@ -51,9 +51,7 @@ def test_a_new_store_begins_its_journal(office: PracticeOffice) -> None:
 def test_an_older_store_begins_it_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     office, _ = first_version(tmp_path / "old", monkeypatch)
     with monkeypatch.context() as patch:
-        patch.setattr(migrations, "STEPS", migrations.STEPS[:1])
-        for module in (schema, store_keeper):
-            patch.setattr(module, "NEWEST", 1)
+        work_as_version(patch, 1)
         older = office.keeper.open(office.directory, DATA_KEY)
         office.store = older
         acts = older.unsent_acts()

@@ -17,7 +17,7 @@ from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
 from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import CaseQuery
-from registrar_app.store import migrations, schema, store_keeper
+from registrar_app.store import migrations, projection, schema, store_keeper, writer
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.copies import FILE_NAME
 from registrar_app.store.packing import DICTIONARIES, UnpackError, pack, unpack
@@ -61,8 +61,10 @@ def test_the_safe_settings_hold(office: PracticeOffice) -> None:
 
 def test_every_table_is_strict_and_has_no_floating_point(office: PracticeOffice) -> None:
     tables = office.store._connection.rows("PRAGMA table_list")
-    ours = [row for row in tables if not row["name"].startswith(("sqlite_", "_sqlite"))]
-    assert len(ours) > 25
+    ours = [  # the search index divides itself into tables of its own
+        row for row in tables if row["type"] == "table" and not row["name"].startswith(("sqlite_", "_sqlite"))
+    ]
+    assert len(ours) > 26
     assert all(row["strict"] for row in ours)
     columns = [
         row for table in ours for row in office.store._connection.rows(f"PRAGMA table_info({table['name']})")
@@ -199,6 +201,7 @@ def test_a_register_of_the_first_version_gets_room_for_sheets_and_papers(
     office, uid = first_version(tmp_path / "old", monkeypatch)
     office.store = office.keeper.open(office.directory, DATA_KEY)
     assert office.store.load_case(uid) is not None
+    assert [row.uid for row in office.store.find_cases(CaseQuery(text="牧场智能"))] == [uid]
     assert (office.store.working_sheet(uid), office.store.papers_of(uid)) == (None, [])
     with office.store.writing() as writer:
         digest_of_paper = writer.add_paper(uid, "扫描件.pdf", b"%PDF-1.7")
@@ -207,12 +210,19 @@ def test_a_register_of_the_first_version_gets_room_for_sheets_and_papers(
     office.store.close()
 
 
+def work_as_version(patch: pytest.MonkeyPatch, version: int) -> None:
+    """Keep the register as an earlier program did; what that wrote down beside the acts is made anew with the migration."""
+    patch.setattr(migrations, "STEPS", migrations.STEPS[:version])
+    for module in (schema, store_keeper):
+        patch.setattr(module, "NEWEST", version)
+    for module in (projection, writer):
+        patch.setattr(module, "write_down", lambda *_: None)
+
+
 def first_version(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[PracticeOffice, str]:
     """A closed register as the first program left it, with one accepted contract, and its uid."""
     with monkeypatch.context() as patch:
-        patch.setattr(migrations, "STEPS", migrations.STEPS[:1])
-        for module in (schema, store_keeper):
-            patch.setattr(module, "NEWEST", 1)
+        work_as_version(patch, 1)
         office = PracticeOffice(folder)
         uid = office.accept()
         office.store.close()
@@ -224,9 +234,7 @@ def test_what_was_returned_before_falls_with_the_migration(
 ) -> None:
     """An office took its receipt in with the program before; the case is open for its correction now."""
     with monkeypatch.context() as patch:
-        patch.setattr(migrations, "STEPS", migrations.STEPS[:2])
-        for module in (schema, store_keeper):
-            patch.setattr(module, "NEWEST", 2)
+        work_as_version(patch, 2)
         office = PracticeOffice(tmp_path / "old")
         uid = office.register()
         office.act(ActKind.CANCEL, uid, {"reason": "双方解除"})
@@ -261,9 +269,7 @@ def test_a_contract_of_which_all_was_returned_before_is_a_draft_after_the_migrat
 ) -> None:
     """Its content is not lost, and the number of its void slip leads to it."""
     with monkeypatch.context() as patch:
-        patch.setattr(migrations, "STEPS", migrations.STEPS[:2])
-        for module in (schema, store_keeper):
-            patch.setattr(module, "NEWEST", 2)
+        work_as_version(patch, 2)
         office = PracticeOffice(tmp_path / "old")
         uid = office.register()
         acts = office.store.unsent_acts()

@@ -142,11 +142,19 @@ def identity_marks(contract: Contract) -> Iterator[tuple[object, ...]]:
     """What makes two contracts the same one; each mark by itself is enough."""
     if contract.uid:
         yield ("uid", contract.uid)
+    facts = identity_facts(contract)
+    if facts is not None:
+        yield ("facts", *facts)
+
+
+def identity_facts(contract: Contract) -> tuple[object, ...] | None:
+    """Return what two records of one contract agree in; ``None`` when it does not say enough of itself."""
     seller = contract.seller.credit_code if contract.seller else None
     buyer = contract.buyer.credit_code if contract.buyer else None
     name = plain_name(contract.name)
     if seller and buyer and name and contract.signed_on is not None and contract.contract_value is not None:
-        yield ("facts", seller, buyer, contract.signed_on, contract.contract_value, name)
+        return seller, buyer, contract.signed_on, contract.contract_value, name
+    return None
 
 
 def _groups(contracts: Sequence[Contract]) -> list[int]:

@@ -14,8 +14,9 @@ from registrar_app.ui.contract_form.cards import FormBody
 from registrar_app.ui.contract_form.findings_panel import FindingsPanel
 from registrar_app.ui.contract_form.loose import in_form_order, loose_findings, without_shadowed
 from registrar_app.ui.contract_form.model import FormModel, belongs
-from registrar_app.ui.contract_form.outlook import ENDED, scheme_views
-from registrar_app.ui.contract_form.scheme_panel import SchemePanel
+from registrar_app.ui.contract_form.outlook import ENDED, bears_many, scheme_views
+from registrar_app.ui.contract_form.scheme_panel import SchemePanel, SchemeView
+from registrar_app.ui.operation import Newest
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
@@ -40,6 +41,8 @@ class Checking:
         self._place, self._model, self._body, self._panel = place, model, body, panel
         self._attempt = attempt
         self.schemes = SchemePanel()
+        self._newest = Newest(self.schemes)
+        self._reckoned = ""
         self.findings: list[Finding] = []
         self.everywhere = False
         self.in_hand = ""
@@ -63,6 +66,7 @@ class Checking:
             self.findings = []
             self._panel.rest(say(words.CHECKED_WHILE_TYPING))
             self._body.tell_findings([], adopt, everywhere=False)
+            self._newest.forget()
             self.schemes.show_schemes(())
             return
         contract, desk = self._model.contract, self._place.desk
@@ -76,7 +80,29 @@ class Checking:
         self._panel.show_findings(self.findings, typed, read_only=not editable)
         self._body.tell_findings(self.findings, adopt, everywhere=self.everywhere)
         self.tell_verdict(case, editable=editable)
-        views = self._attempt(lambda: scheme_views(self._place, contract, case))
+        self._reckon(contract, case)
+
+    def _reckon(self, contract: Contract, case: Case) -> None:
+        """Ask the schemes; where many other contracts bear on the answer, beside the window."""
+        place = self._place
+        if not self._attempt(lambda: bears_many(place, contract)):
+            self._newest.forget()
+            self._show_schemes(case, self._attempt(lambda: scheme_views(place, contract, case)))
+            return
+        self.schemes.tell_reckoning(same=bool(case.uid) and case.uid == self._reckoned)
+
+        def came(views: list[SchemeView] | None, error: Exception | None) -> None:
+            def take() -> list[SchemeView] | None:
+                if error is not None:
+                    raise error
+                return views
+
+            self._show_schemes(case, self._attempt(take))
+
+        self._newest.ask(lambda _: scheme_views(place, contract, case), came)
+
+    def _show_schemes(self, case: Case, views: list[SchemeView] | None) -> None:
+        self._reckoned = case.uid
         ended = case.state in ENDED
         self.schemes.show_schemes(views or (), words.SCHEMES_ENDED if ended else words.NO_SCHEMES)
 

@@ -6,6 +6,7 @@ from registrar_app.domain.assessment import Outcome
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.registration import Case, CaseState
+from registrar_app.domain.schemes.ties import ties_of
 from registrar_app.domain.text import Text
 from registrar_app.services.scheme_outlook import ContractOutlook, outlook
 from registrar_app.ui.contract_form.scheme_panel import SchemeView
@@ -28,12 +29,21 @@ ENDED = (CaseState.REFUSED, CaseState.CANCELLED, CaseState.REVOKED)
 _ORDER = {Outcome.NOT_MET: 0, Outcome.UNKNOWN: 1, Outcome.MET: 2}
 
 
+FEW = 30
+"""Other contracts that are reckoned with within 50 ms."""
+
+
+def bears_many(place: Workplace, contract: Contract) -> bool:
+    """Whether so many other contracts bear on what the schemes say that the window does not wait for it."""
+    return place.desk.store.count_tied(ties_of(contract), FEW + 1) > FEW
+
+
 def scheme_views(place: Workplace, contract: Contract, case: Case) -> list[SchemeView]:
     """Return one view a scheme; nothing while the contract is empty or when its case has ended."""
     if (contract.seller is None and contract.buyer is None) or case.state in ENDED:
         return []
     today = place.desk.today()
-    answers = outlook(place.schemes, place.register_index(), contract, case.uid or "new", today)
+    answers = outlook(place.schemes, place.tied.find, contract, case.uid or "new", today)
     return [_view(answer, case) for answer in answers]
 
 

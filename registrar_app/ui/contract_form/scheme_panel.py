@@ -12,7 +12,7 @@ from registrar_app.domain.assessment import CriterionResult, Outcome
 from registrar_app.domain.text import Text
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import Card, clear, label, picture, pill, row, rule
+from registrar_app.ui.widgets.basics import Card, clear, label, picture, pill, retone, row, rule
 from registrar_app.ui.widgets.fitting import FittingScroll, Flowing
 from registrar_app.ui.words import language, say
 
@@ -76,8 +76,15 @@ class SchemePanel(Card):
         self.body.addWidget(FittingScroll(content))
         self.show_schemes(())
 
+    def tell_reckoning(self, *, same: bool) -> None:
+        """Say that it is being reckoned; what was said of the same contract stays meanwhile, of another one it goes."""
+        if not same:
+            self.show_schemes((), words.SCHEMES_REACHED)
+        retone(self.aside, say(words.SCHEMES_REACHED), "query")
+
     def show_schemes(self, views: Sequence[SchemeView], without: Text = words.NO_SCHEMES) -> None:
         """Show the schemes one under the other, or the sentence that stands where there are none."""
+        retone(self.aside, "", "")
         if (tuple(views), without) == self._shown:
             return
         self._shown = tuple(views), without

@@ -57,6 +57,7 @@ REASON = Text("核实说明（随登记保存）", "Reason (kept with the regist
 GO_THERE = Text("按 Enter 跳到该栏", "Enter: go to the field")
 SCHEMES = Text("奖补政策", "Schemes")
 SCHEMES_ENDED = Text("没有有效的登记，不计奖补", "No registration stands, so nothing counts")
+SCHEMES_REACHED = Text("正在测算…", "Reckoning…")
 NO_SCHEMES = Text("填写当事人、金额和付款后显示", "Shown once parties, amounts and payments are filled in")
 
 ACCEPT_KEY = Text("受理  Ctrl+Enter", "Accept  Ctrl+Enter")

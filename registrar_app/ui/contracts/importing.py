@@ -12,6 +12,7 @@ from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import ImportReport, import_contracts, read_files
 from registrar_app.ui.contracts import words
 from registrar_app.ui.contracts.import_review import ImportReview
+from registrar_app.ui.operation import beside
 from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.page_parts import busy
 from registrar_app.ui.widgets.files import ask_file
@@ -90,7 +91,7 @@ class ContractImport(QObject):
 
     def _with_hands_off(self, work: Callable[[], ImportReport]) -> ImportReport | None:
         with busy(self._page):
-            outcome: ImportReport | None = self._page.attempt(work)
+            outcome: ImportReport | None = self._page.attempt(lambda: beside(work))
         return outcome
 
     def _save_problems(self, target: Path) -> None:

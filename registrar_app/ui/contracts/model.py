@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor
 
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.registration import CaseState
+from registrar_app.domain.text import Text
+from registrar_app.services.case_columns import CASE_COLUMNS, LAYOUTS, MONEY, cell_of
 from registrar_app.services.ports import CaseQuery, CaseRow, RegisterStore
 from registrar_app.ui.contract_form.form_head import STATE_TONES
 from registrar_app.ui.contracts import words
@@ -20,7 +22,6 @@ from registrar_app.ui.words import say
 
 WINDOW = 200
 _KEPT_WINDOWS = 12
-_MONEY = ("contract_value", "transaction_amount")
 _ICONS = {
     CaseState.DRAFT: "draft",
     CaseState.ACCEPTED: "clock",
@@ -39,6 +40,7 @@ class CaseTable(QAbstractTableModel):
         super().__init__()
         self._store, self._office_name = store, office_name
         self.query = CaseQuery()
+        self.columns = LAYOUTS["register"][1]
         self._count = 0
         self._offices: dict[str, str] = {}
         self._windows: dict[int, list[CaseRow]] = {}
@@ -51,6 +53,12 @@ class CaseTable(QAbstractTableModel):
         self._count = self._store.count_cases(query)
         self.endResetModel()
 
+    def show_columns(self, columns: Sequence[str]) -> None:
+        """Show other columns of the same rows."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+
     def row_at(self, number: int) -> CaseRow | None:
         """Return one row, fetching its window when needed."""
         first = number - number % WINDOW
@@ -61,10 +69,10 @@ class CaseTable(QAbstractTableModel):
         window = self._windows[first]
         return window[number - first] if number - first < len(window) else None
 
-    def _office_of(self, row: CaseRow) -> str:
-        if row.office not in self._offices:
-            self._offices[row.office] = self._office_name(row.office)
-        return self._offices[row.office]
+    def _name_of(self, office: str) -> str:
+        if office not in self._offices:
+            self._offices[office] = self._office_name(office)
+        return self._offices[office]
 
     def rowCount(self, parent: Any = None) -> int:
         """Return how many rows the query has."""
@@ -72,15 +80,15 @@ class CaseTable(QAbstractTableModel):
 
     def columnCount(self, parent: Any = None) -> int:
         """Return the number of columns."""
-        return len(words.COLUMNS)
+        return len(self.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Return a column's title, aligned as its cells."""
         if orientation is Qt.Orientation.Vertical:
             return None
-        key = list(words.COLUMNS)[section]
+        key = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return say(words.COLUMNS[key])
+            return say(CASE_COLUMNS[key].title)
         return _alignment(key) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: QModelIndex, role: int = 0) -> Any:
@@ -88,9 +96,9 @@ class CaseTable(QAbstractTableModel):
         row = self.row_at(index.row())
         if row is None:
             return None
-        key = list(words.COLUMNS)[index.column()]
+        key = self.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._office_of(row) if key == "office" else cell_text(row, key)
+            return cell_text(row, key, self._name_of)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(key)
         tone = STATE_TONES[row.state]
@@ -103,20 +111,18 @@ class CaseTable(QAbstractTableModel):
         return None
 
 
-def cell_text(row: CaseRow, key: str) -> str:
+def cell_text(row: CaseRow, key: str, office_name: Callable[[str], str] = str) -> str:
     """Return a cell's text."""
-    value = getattr(row, key)
-    if key in _MONEY:
-        return "" if value is None else group_yuan(value)
-    if key in ("state", "type"):
-        return "" if value is None else say(value.label)
-    if key == "exchange":
-        return say(words.EXCHANGE[value])
+    value = cell_of(row, key, office_name)
+    if isinstance(value, Text):
+        return say(value)
+    if isinstance(value, int) and CASE_COLUMNS[key].kind == MONEY:
+        return group_yuan(value)
     if key == "name":
-        return value or say(words.UNNAMED)
+        return str(value or say(words.UNNAMED))
     return "" if value is None else str(value)
 
 
 def _alignment(key: str) -> Any:
-    side = Qt.AlignmentFlag.AlignRight if key in _MONEY else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if CASE_COLUMNS[key].kind == MONEY else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

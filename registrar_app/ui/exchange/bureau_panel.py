@@ -25,6 +25,7 @@ from registrar_app.ui.exchange.batch_lines import (
 )
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.exchange.repeats_window import RepeatsWindow
+from registrar_app.ui.operation import beside
 from registrar_app.ui.schemes.grid import Grid
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key
 from registrar_app.ui.theme import arrange, dress
@@ -98,7 +99,7 @@ class BureauPanel(QWidget):
     def show_repeats(self) -> RepeatsWindow:
         """List the contracts that look registered twice."""
         with busy(self.repeats_button):
-            found = find_repeats(self._desk)
+            found = beside(lambda: find_repeats(self._desk))
         window = RepeatsWindow(self._program, self._desk, found, self)
         window.open()
         return window
@@ -106,7 +107,7 @@ class BureauPanel(QWidget):
     def show_alarms(self) -> AlarmsWindow | None:
         """List the alarms and the batches that wait."""
         with busy(self.alarms_button):
-            found = self._page.attempt(lambda: list_alarms(self._program, self._desk))
+            found = self._page.attempt(lambda: beside(lambda: list_alarms(self._program, self._desk)))
         if found is None:
             return None
         window = AlarmsWindow(self._program, self._desk, found, self)
@@ -145,14 +146,14 @@ class BureauPanel(QWidget):
         return new or [line for line in self.lines if line.verdict is Verdict.ALREADY]
 
     def _try(self, path: Path) -> BatchLine:
-        return try_batch(self._program, self._desk, path)
+        return beside(lambda: try_batch(self._program, self._desk, path))
 
     def _try_kept(self, line: BatchLine) -> BatchLine:
         """What waited may have gone in, and what was refused may be in its turn now."""
         return self._try(line.path) if line.verdict in (Verdict.KEPT, Verdict.REFUSED) else line
 
     def _take(self, path: Path) -> BatchLine:
-        return take_batch(self._program, self._desk, path)
+        return beside(lambda: take_batch(self._program, self._desk, path))
 
     # ------------------------------------------------------------------ showing
 

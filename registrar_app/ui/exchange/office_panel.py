@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from registrar_app.domain.act import KIND_LABELS, Act, ActKind
+from registrar_app.domain.act import KIND_LABELS, ActKind
 from registrar_app.domain.money import group_yuan
-from registrar_app.services.export_batch import BatchSummary, export_batch, registered_sum, send_again
+from registrar_app.services.export_batch import (
+    BatchSummary,
+    WaitingActs,
+    export_batch,
+    send_again,
+    waiting_acts,
+)
 from registrar_app.services.file_kinds import RECEIPT, require_kind
 from registrar_app.services.import_receipt import ReceiptSummary, import_receipt
 from registrar_app.services.open_desk import find_key_file
@@ -19,6 +25,7 @@ from registrar_app.services.remake_batch import send_anew
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.receipt_card import ReceiptCard
 from registrar_app.ui.exchange.removable import preferred_folder
+from registrar_app.ui.operation import Progress, beside
 from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
@@ -30,6 +37,8 @@ from registrar_app.ui.widgets.questions import Question, ask_and_do
 from registrar_app.ui.words import say
 
 _PILLS_A_LINE = 4
+_FEW = 150
+"""Acts that are read within 50 ms."""
 
 
 class _SeqEditor(TextEditor):
@@ -62,17 +71,27 @@ class OfficePanel(QWidget):
     # ------------------------------------------------------------------ showing
 
     def refresh(self) -> None:
-        """Show what is new since the last batch."""
-        mark = self._desk.store.export_mark()
-        acts = [signed.act() for signed in self._desk.store.unsent_acts()]
-        self._show_head(mark.last_batch)
-        self.acts.tell(str(len(acts)))
-        self.contracts.tell(str(len({act.case for act in acts})))
-        self.sum.tell(group_yuan(registered_sum(acts)))
-        self._show_kinds(acts)
-        self.export_button.setEnabled(bool(acts))
-        self.again_button.setVisible(bool(self._desk.store.sent_batches()))
-        self.idle.setText(say(words.BATCH_HINT if acts else words.NOTHING_NEW_HINT))
+        """Show what is new since the last batch; many acts are read beside the window."""
+        desk = self._desk
+        self._show_head(desk.store.export_mark().last_batch)
+        waiting = desk.store.count_unsent()
+        self.export_button.setEnabled(bool(waiting))
+        self.again_button.setVisible(bool(desk.store.sent_batches()))
+        self.idle.setText(say(words.BATCH_HINT if waiting else words.NOTHING_NEW_HINT))
+        self.acts.tell(f"{waiting:,}")
+        for tile in (self.contracts, self.sum):
+            tile.tell("…")
+
+        def read(progress: Progress) -> WaitingActs:
+            with desk.reading() as reading:
+                return waiting_acts(reading)
+
+        self._page.work(read, self._show_waiting, lambda: None, say(words.READING), at_once=waiting <= _FEW)
+
+    def _show_waiting(self, waiting: WaitingActs) -> None:
+        self.contracts.tell(f"{waiting.contracts:,}")
+        self.sum.tell(group_yuan(waiting.sum_fen))
+        self._show_kinds(waiting.kinds)
 
     def _show_head(self, last_batch: int) -> None:
         identity, roster = self._desk.store.identity, self._desk.store.roster()
@@ -81,16 +100,15 @@ class OfficePanel(QWidget):
         subtitle = say(words.SUBTITLE_OFFICE, office=office, device=identity.device, last=last)
         self._page.head.subtitle.setText(subtitle)
 
-    def _show_kinds(self, acts: list[Act]) -> None:
+    def _show_kinds(self, counts: Mapping[ActKind, int]) -> None:
         clear(self.kinds)
-        counts = Counter(act.kind for act in acts)
         pills = [
             pill(
                 say(words.KIND_COUNT, kind=say(KIND_LABELS[kind]), count=counts[kind]),
                 "accent" if kind is ActKind.REGISTER else "",
             )
             for kind in ActKind
-            if counts[kind]
+            if counts.get(kind)
         ]
         for start in range(0, len(pills), _PILLS_A_LINE):
             self.kinds.addLayout(row(*pills[start : start + _PILLS_A_LINE], None))
@@ -113,7 +131,7 @@ class OfficePanel(QWidget):
         """Write the next batch into a folder and say that the stick may go."""
         with busy(self.export_button):
             made: BatchSummary | None = self._page.attempt(
-                lambda: export_batch(self._program, self._desk, folder)
+                lambda: beside(lambda: export_batch(self._program, self._desk, folder))
             )
         self.refresh()
         if made is None:
@@ -185,7 +203,7 @@ class OfficePanel(QWidget):
         """Take receipts and show what was answered."""
         for path in paths:
             with busy(self.receipt.import_button):
-                outcome = self._page.attempt(lambda path=path: self._take_receipt(path))
+                outcome = self._page.attempt(lambda path=path: beside(lambda: self._take_receipt(path)))
             if outcome is None:
                 return
             kind, told = self.receipt.show_outcome(outcome)

@@ -33,7 +33,8 @@ class ExchangePage(DeskPage):
         self.down.addWidget(self.term)
         self.down.addWidget(self.panel, 1)
         self.setAcceptDrops(True)
-        self.refresh()
+        if self.desk.is_small:
+            self.refresh()
 
     def help_topic(self) -> str:
         """Batches are sent at an office and taken in at the bureau: the manual tells of each by itself."""

@@ -72,8 +72,8 @@ class ReceiptCard(Card):
 
     def show_last(self) -> None:
         """Show the receipt that was taken last, if there is one: it may have come before the window was opened."""
-        kept = self._desk.store.kept_receipts()[-1:]
-        for last in kept:
+        last = self._desk.store.last_receipt()
+        if last is not None:
             self._show_answers(last.batch_seq, last.signed.supervisor, last.answers)
 
     def _show_answers(self, seq: int, supervisor: str, answers: Sequence[ActAnswer]) -> bool:

@@ -19,6 +19,7 @@ REPEATS_KEY = Text("查重  Ctrl+D", "Registered twice?  Ctrl+D")
 LAST_BATCH = Text("已报至第 {seq} 盘", "batch {seq} was the last")
 NO_BATCH_YET = Text("尚未报过盘", "no batch yet")
 
+READING = Text("正在读取待报送的登记行为…", "Reading what is to be sent…")
 BATCH = Text("报盘", "Batch")
 EXPORT_KEY = Text("导出报盘…  Ctrl+Enter", "Export batch…  Ctrl+Enter")
 SINCE_LAST = Text("上次报盘后新增", "New since the last batch")

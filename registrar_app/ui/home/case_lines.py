@@ -31,6 +31,13 @@ class NameLink(PlainButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _=False: pressed())
 
+    def tell(self, name: str) -> None:
+        """Show another name."""
+        self._name = name
+        self.setAccessibleName(name)
+        self.setText(name)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Ask for the whole name."""
         return QSize(self.fontMetrics().horizontalAdvance(self._name) + px(4), super().sizeHint().height())

@@ -5,30 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from registrar_app.domain.registration import CaseState
+from registrar_app.domain.case_filter import CaseFilter, Exchange
 from registrar_app.services.deadline import row_deadline
 from registrar_app.services.due_list import due_list
+from registrar_app.services.home_tiles import ACCEPTED, done_today, home_tiles
+from registrar_app.services.last_place import WorkPlace, last_place
 from registrar_app.services.list_alarms import count_open_alarms
+from registrar_app.services.list_cases import count_of
 from registrar_app.services.ports import CaseQuery, CaseRow
 from registrar_app.ui.contract_form.deadline import deadline_pill
 from registrar_app.ui.contract_form.form_head import STATE_TONES
 from registrar_app.ui.home import words
-from registrar_app.ui.home.case_lines import CaseLines
+from registrar_app.ui.home.case_lines import CaseLines, NameLink
 from registrar_app.ui.home.due_card import DueCard
+from registrar_app.ui.home.tiles import HomeTiles, detail_of
 from registrar_app.ui.page import Page
 from registrar_app.ui.roster.term_line import TermLine
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import Card, Tile, button, clear, label, pill, row
+from registrar_app.ui.widgets.basics import Card, button, clear, label, pill, row
 from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
 SHOWN = 12
-_TILES = (
-    CaseState.DRAFT, CaseState.ACCEPTED, CaseState.SUPPLEMENT_REQUESTED, CaseState.REGISTERED,
-)  # fmt: skip
 
 
 class HomePage(Page):
@@ -50,14 +51,16 @@ class HomePage(Page):
         content.setObjectName("scrolled")
         inner = QVBoxLayout(content)
         arrange(inner, (22, 18, 22, 22), 16)
-        self._tiles = QGridLayout()
-        arrange(self._tiles, spacing=12)
-        inner.addLayout(self._tiles)
+        self.place_left: WorkPlace | None = None
+        self.go_on = NameLink("", self.primary)
+        inner.addWidget(self.go_on)
+        self.tiles = HomeTiles(self._count)
+        self.tiles.wanted.connect(self.page_wanted)
+        inner.addWidget(self.tiles)
         self.term = TermLine()
         inner.addWidget(self.term)
         inner.addWidget(self._alarm_line())
-        accepted = f"contracts:{CaseState.ACCEPTED.value}"
-        self.due = DueCard(self.case_wanted.emit, partial(self.page_wanted.emit, accepted))
+        self.due = DueCard(self.case_wanted.emit, partial(self.page_wanted.emit, detail_of(ACCEPTED)))
         inner.addWidget(self.due)
         self._last = Card(say(words.LAST), spacing=4)
         inner.addWidget(self._last)
@@ -66,29 +69,36 @@ class HomePage(Page):
 
     def refresh(self) -> None:
         """Count and list again."""
-        store = self._place.desk.store
-        self._show_tiles()
-        self.term.show_term(self._place.desk)
+        desk, store = self._place.desk, self._place.desk.store
+        waiting = self.attempt(lambda: due_list(desk)) or []
+        figures = self.attempt(lambda: home_tiles(desk, waiting)) or []
+        self.tiles.show_tiles(figures, self.attempt(store.saved_filters) or [])
+        self._show_place()
+        self.term.show_term(desk)
         self._show_alarms()
-        self.due.show_cases(self.attempt(lambda: due_list(self._place.desk)) or [])
+        returned = CaseQuery(exchange=Exchange.RETURNED, limit=SHOWN)
+        back = (self.attempt(lambda: store.find_cases(returned)) or []) if not self._place.is_bureau else []
+        self.due.show_cases(waiting, back, self.attempt(lambda: done_today(desk)) or (0, 0))
         self._show_last(self.attempt(lambda: store.find_cases(CaseQuery(limit=SHOWN))) or [])
 
-    def _show_tiles(self) -> None:
-        store = self._place.desk.store
-        counts = self.attempt(store.count_states) or {}
-        clear(self._tiles)
-        states = _TILES[1:] if self._place.is_bureau else _TILES
-        for column, state in enumerate(states):
-            show = partial(self.page_wanted.emit, f"contracts:{state.value}")
-            tile = Tile(f"{counts.get(state, 0):,}", say(state.label), show)
-            self._tiles.addWidget(tile, 0, column)
-        if not self._place.is_bureau:
-            returned = self.attempt(lambda: store.count_cases(CaseQuery(returned=True))) or 0
-            show = partial(self.page_wanted.emit, "contracts:returned")
-            self._tiles.addWidget(Tile(f"{returned:,}", say(words.RETURNED), show), 0, len(states) + 1)
-            waiting = len(store.unsent_acts())
-            show = partial(self.page_wanted.emit, "exchange")
-            self._tiles.addWidget(Tile(f"{waiting:,}", say(words.WAITING), show), 0, len(states))
+    def _count(self, asked: CaseFilter) -> int | None:
+        count: int | None = self.attempt(lambda: count_of(self._place.desk, asked))
+        return count
+
+    def _show_place(self) -> None:
+        """Offer to go on where work was left."""
+        self.place_left = self.attempt(lambda: last_place(self._place.desk))
+        self.go_on.setVisible(self.place_left is not None)
+        if self.place_left is not None:
+            name = self.place_left.name or say(words.UNNAMED)
+            label_of = self.place_left.label
+            sentence = words.CONTINUE if label_of is not None else words.CONTINUE_CASE
+            self.go_on.tell(say(sentence, name=name, field=say(label_of) if label_of is not None else ""))
+
+    def primary(self) -> None:
+        """Go on where work was left."""
+        if self.place_left is not None:
+            self.place_wanted.emit(self.place_left.uid, self.place_left.field)
 
     def _alarm_line(self) -> QWidget:
         """Make the one line that only a bureau with an open alarm sees."""

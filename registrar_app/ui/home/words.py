@@ -7,8 +7,6 @@ from registrar_app.domain.text import Text
 TITLE = Text("工作台", "Workbench")
 NEW = Text("新合同  Ctrl+N", "New contract  Ctrl+N")
 PRACTICE = Text("练习库：数据均为虚构", "Practice register: all contracts are invented")
-WAITING = Text("待报送登记行为", "Acts to be sent")
-RETURNED = Text("退回待改正", "Returned, to be corrected")
 UNNAMED = Text("（未命名）", "(no name yet)")
 
 ALARMS = Text("警报 {count} 项未了结", "Open alarms: {count}")
@@ -17,7 +15,7 @@ ALARMS_HINT = Text(
 )
 ALARMS_OPEN = Text("查看警报", "Show the alarms")
 
-DUE = Text("在办期限", "Due")
+DUE = Text("今日清单", "Today")
 DUE_NOTHING = Text(
     "没有在办的合同。受理后，办理期限列在这里，最紧的在前。",
     "Nothing waits for a decision. Accepted contracts stand here with their deadline, the most urgent first.",
@@ -28,6 +26,17 @@ ACCEPTED_ON = Text("受理 {day}", "Accepted {day}")
 DUE_ON = Text("期限 {day}", "Due {day}")
 DUE_ABOUT = Text("期限约 {day}", "Due about {day}")
 SUPPLEMENT_UNTIL = Text("补正期限 {day}", "Supplement by {day}")
+
+RETURNED = Text("退回待改正", "Returned, to be corrected")
+DONE_TODAY = Text(
+    "今天已受理 {accepted} 份，登记 {registered} 份", "Today: {accepted} accepted, {registered} registered"
+)
+CONTINUE = Text(
+    "继续上次：{name} · {field}  Ctrl+Enter", "Go on where you stopped: {name} · {field}  Ctrl+Enter"
+)
+CONTINUE_CASE = Text("继续上次：{name}  Ctrl+Enter", "Go on where you stopped: {name}  Ctrl+Enter")
+SAVED = Text("我的筛选", "My filters")
+COUNTING = Text("…", "…")
 
 LAST = Text("最近办理", "Last worked on")
 NOTHING = Text("还没有合同。", "There are no contracts yet.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from registrar_app.services.read_journal import (
     time_words,
 )
 from registrar_app.ui.journal import words
+from registrar_app.ui.operation import Progress, beside
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import Choice, DeskPage, EmptyPanel, busy, on_key
 from registrar_app.ui.theme import arrange, hold_width
@@ -33,6 +33,9 @@ from registrar_app.ui.widgets.editors import DateEditor, TextEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.files import ask_target
 from registrar_app.ui.words import language, say
+
+Shown = tuple[JournalLine, tuple[object, ...]]
+"""A line with its cells."""
 
 DAYS = 30
 """So many days are shown at first."""
@@ -47,7 +50,7 @@ class JournalPage(DeskPage):
         super().__init__(program, desk, parent)
         today = self.desk.today()
         self._days = {words.SINCE: today - timedelta(days=DAYS), words.UNTIL: today}
-        self._read: list[JournalLine] = []
+        self._read: list[Shown] = []
         self.lines: list[JournalLine] = []
         self.head.title.setText(say(words.TITLE))
         self.head.subtitle.setText(say(words.SUBTITLE, device=self.desk.store.identity.device))
@@ -66,10 +69,25 @@ class JournalPage(DeskPage):
         """Read the period again."""
         self.since.editor.show_value(self._days[words.SINCE])
         self.until.editor.show_value(self._days[words.UNTIL])
-        with busy():
-            self._read = self.attempt(lambda: read_journal(self.desk, self._period())) or []
+        desk, period = self.desk, self._period()
+
+        def read(progress: Progress) -> list[Shown]:
+            with desk.reading() as reading:
+                return [
+                    (line, _cells(line)) for line in progress.until_cancelled(read_journal(reading, period))
+                ]
+
+        self.stack.setEnabled(False)
+        self.work(read, self._came, self._gave_up, say(words.READING), at_once=desk.is_small)
+
+    def _came(self, lines: list[Shown]) -> None:
+        self._read = lines
+        self.stack.setEnabled(True)
         self._fill_kinds()
         self._show()
+
+    def _gave_up(self) -> None:
+        self.tell("query", say(words.NOT_READ))
 
     def choose_days(self) -> None:
         """Read the period that was typed; what is no day is said and not used."""
@@ -89,7 +107,7 @@ class JournalPage(DeskPage):
 
     def _fill_kinds(self) -> None:
         """Offer the kinds that occur in the period, with how often."""
-        counts, before = Counter(line.kind for line in self._read), self.kind.currentData()
+        counts, before = Counter(line.kind for line, _ in self._read), self.kind.currentData()
         self.kind.blockSignals(True)
         self.kind.clear()
         self.kind.addItem(say(words.ALL_KINDS, count=len(self._read)), None)
@@ -114,8 +132,9 @@ class JournalPage(DeskPage):
     def _show(self) -> None:
         kind = self.kind.currentData()
         asked = JournalQuery(kinds=(kind,) if kind else (), text=self.search.text())
-        self.lines = [line for line in self._read if is_asked(line, asked, language())]
-        self.grid.show_rows(_cells(self.lines))
+        wanted = [shown for shown in self._read if is_asked(shown[0], asked, language())]
+        self.lines = [line for line, _ in wanted]
+        self.grid.show_rows([cells for _, cells in wanted])
         self.count.setText(say(words.COUNT, count=f"{len(self.lines):,}"))
         self.export_button.setEnabled(bool(self.lines))
         self.stack.setCurrentIndex(1 if self.lines else 0)
@@ -147,7 +166,7 @@ class JournalPage(DeskPage):
             return path
 
         with busy(self.export_button):
-            written = self.attempt(write)
+            written = self.attempt(lambda: beside(write))
         self.refresh()
         if written is not None:
             self.tell("good", say(words.EXPORTED, path=written))
@@ -201,15 +220,12 @@ def _columns() -> tuple[GridColumn, ...]:
     )
 
 
-def _cells(lines: Sequence[JournalLine]) -> list[tuple[object, ...]]:
-    return [
-        (
-            time_words(line.at),
-            say(line.who),
-            say(line.what),
-            say(line.subject_words),
-            say(line.detail),
-            say(line.source),
-        )
-        for line in lines
-    ]
+def _cells(line: JournalLine) -> tuple[object, ...]:
+    return (
+        time_words(line.at),
+        say(line.who),
+        say(line.what),
+        say(line.subject_words),
+        say(line.detail),
+        say(line.source),
+    )

@@ -9,6 +9,8 @@ SUBTITLE = Text(
     "设备 {device} | 谁办理、打开、导出、打印了什么；只增不改，可核验",
     "Device {device} | who did, opened, exported and printed what; it only grows and can be proved",
 )
+READING = Text("正在读取日志…", "Reading the journal…")
+NOT_READ = Text("日志没有读完，请按 F5 重新读取", "The journal was not read; press F5 to begin again")
 COUNT = Text("{count} 条", "Lines: {count}")
 SINCE = Text("自", "From")
 UNTIL = Text("至", "To")

@@ -16,7 +16,7 @@ from registrar_app.services.open_desk import find_key_file, open_desk, require_t
 from registrar_app.services.program import Program
 from registrar_app.ui.help.help_desk import bind_help
 from registrar_app.ui.opening.recovery import ask_recovery
-from registrar_app.ui.operation import WRONG_SECRETS, attempt
+from registrar_app.ui.operation import WRONG_SECRETS, attempt, beside
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, retone, row
 from registrar_app.ui.widgets.files import ask_folder
@@ -112,13 +112,9 @@ class OpeningDialog(QDialog):
 
     def _open(self, folder: Path, *, with_key: bool) -> Desk:
         try:
-            return open_place(
-                self._program,
-                folder,
-                self.password.text(),
-                self.pin.text() or None,
-                wrong=self._wrong[folder],
-                with_key=with_key,
+            password, pin, wrong = self.password.text(), self.pin.text() or None, self._wrong[folder]
+            return beside(
+                lambda: open_place(self._program, folder, password, pin, wrong=wrong, with_key=with_key)
             )
         except RegistrarError as error:
             self._wrong[folder] += error.code in WRONG_SECRETS

@@ -18,7 +18,7 @@ from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, retone, row
 from registrar_app.ui.words import language, say
 
-SHOWN_CONTRACTS = 40
+SHOWN_CONTRACTS = 12
 Opened = Callable[[str], object]
 
 

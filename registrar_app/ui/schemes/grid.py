@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRectF,
     QSize,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -57,6 +56,10 @@ class Pill:
     order: int = 0
 
 
+_MEASURED_ROWS = 60
+"""Rows that are measured for the width of a column, beside those in sight."""
+
+
 class _Rows(QAbstractTableModel):
     """The rows as Qt asks for them."""
 
@@ -65,13 +68,29 @@ class _Rows(QAbstractTableModel):
         self.columns = tuple(columns)
         self.rows: list[tuple[Any, ...]] = []
         self.keys: list[object] = []
+        self._given: list[int] = []
 
     def load(self, rows: Sequence[Sequence[Any]], keys: Sequence[object]) -> None:
         """Take other rows."""
         self.beginResetModel()
         self.rows = [tuple(row) for row in rows]
         self.keys = list(keys)
+        self._given = list(range(len(rows)))
         self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by the values of a column, empty cells last when rising; -1 restores the order in which they came."""
+        self.layoutAboutToBeChanged.emit()
+        kept, falling = self.persistentIndexList(), order is Qt.SortOrder.DescendingOrder and column >= 0
+        order_of = self._given if column < 0 else [_order_of(row[column]) for row in self.rows]
+        places = sorted(range(len(self.rows)), key=order_of.__getitem__, reverse=falling)
+        self.rows = [self.rows[place] for place in places]
+        self.keys = [self.keys[place] for place in places]
+        self._given = [self._given[place] for place in places]
+        now = {before: after for after, before in enumerate(places)} if kept else {}
+        moved = [self.index(now[index.row()], index.column()) for index in kept]
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Return the number of rows."""
@@ -114,14 +133,6 @@ def cell_words(kind: str, value: Any) -> str:
     if isinstance(value, date):
         return value.isoformat()
     return group_yuan(value) if kind == "money" else str(value)
-
-
-class _Sorted(QSortFilterProxyModel):
-    """Sorts by value, empty cells last when rising."""
-
-    def lessThan(self, left: _Index, right: _Index) -> bool:
-        """Compare two cells of one column."""
-        return _order_of(left.data(_ORDER_ROLE)) < _order_of(right.data(_ORDER_ROLE))
 
 
 def _order_of(value: Any) -> tuple[int, Any]:
@@ -199,10 +210,9 @@ class Grid(TableView):
     def __init__(self, columns: Sequence[GridColumn], *, sortable: bool = True) -> None:
         super().__init__()
         self._model = _Rows(columns)
-        self._sorted = _Sorted(self)
-        self._sorted.setSourceModel(self._model)
-        self.setModel(self._sorted)
+        self.setModel(self._model)
         self.setItemDelegate(_CellPainter(self))
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
         self.setSortingEnabled(sortable)
         if sortable:
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -218,6 +228,9 @@ class Grid(TableView):
         """Show other rows; the row with the same key as before stays chosen, else the first is."""
         before = self.chosen_key()
         self._model.load(rows, keys if keys is not None else range(len(rows)))
+        head = self.horizontalHeader()
+        if self.isSortingEnabled() and head.sortIndicatorSection() >= 0:
+            self._model.sort(head.sortIndicatorSection(), head.sortIndicatorOrder())
         self._lay_out()
         if rows:
             self.choose(before if before in self._model.keys else self._key_at(0))
@@ -238,16 +251,15 @@ class Grid(TableView):
     def choose(self, key: object) -> None:
         """Choose the row of a key."""
         if key in self._model.keys:
-            source = self._model.index(self._model.keys.index(key), 0)
-            self.setCurrentIndex(self._sorted.mapFromSource(source))
+            self.setCurrentIndex(self._model.index(self._model.keys.index(key), 0))
 
     def words(self) -> list[list[str]]:
         """Return all cells as written, in the order shown."""
-        rows, columns = self._sorted.rowCount(), self._sorted.columnCount()
-        return [[self._sorted.index(row, column).data() for column in range(columns)] for row in range(rows)]
+        kinds = [column.kind for column in self.columns]
+        return [list(map(cell_words, kinds, row)) for row in self._model.rows]
 
     def _key_at(self, row: int) -> object:
-        return self._model.keys[self._sorted.mapToSource(self._sorted.index(row, 0)).row()]
+        return self._model.keys[row]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the stretching columns take the new width."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
+
 from registrar_app.domain.assessment import Assessment, BeneficiaryAssessment, Eligibility
 from registrar_app.ui.schemes import words
 from registrar_app.ui.schemes.grid import GridColumn, Pill
@@ -48,8 +51,38 @@ def cells(result: BeneficiaryAssessment) -> tuple[object, ...]:
     return (result.name, result.credit_code, outcome_pill(result.outcome), result.count, *amounts)
 
 
-def by_outcome(assessment: Assessment) -> list[BeneficiaryAssessment]:
-    """Return the results, who receives most first, then who might, then the others."""
-    return sorted(
+@dataclass(frozen=True, slots=True)
+class YearTable:
+    """A year's assessment as the page shows it, made ready beside the window; amounts in fen.
+
+    Attributes:
+        results: Who receives most first, then who might, then the others; ``rows`` and ``keys`` in the same order.
+        counts: How many beneficiaries have each outcome.
+        amount: The sum that is certain, and ``confirmed`` the sum were every missing fact confirmed.
+        has_threshold: Whether any result is measured against a threshold.
+    """
+
+    results: dict[object, BeneficiaryAssessment]
+    rows: list[tuple[object, ...]]
+    keys: list[object]
+    counts: Counter[Eligibility]
+    amount: int
+    confirmed: int
+    has_threshold: bool
+
+
+def year_table(assessment: Assessment) -> YearTable:
+    """Return the table of an assessment."""
+    results = sorted(
         assessment.results, key=lambda r: (_ORDER.index(r.outcome), -r.amount, -r.amount_if_confirmed)
+    )
+    keys = [(r.credit_code, r.name if r.credit_code is None else "") for r in results]
+    return YearTable(
+        results=dict(zip(keys, results, strict=True)),
+        rows=[cells(result) for result in results],
+        keys=[*keys],
+        counts=Counter(result.outcome for result in results),
+        amount=sum(result.amount for result in results),
+        confirmed=sum(result.amount_if_confirmed for result in results),
+        has_threshold=any(result.threshold_sum is not None for result in results),
     )

@@ -14,19 +14,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from registrar_app.domain.assessment import Assessment, BeneficiaryAssessment, Eligibility
+from registrar_app.domain.assessment import Assessment, Eligibility
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.scheme import Scheme
-from registrar_app.domain.schemes.history import History
-from registrar_app.services.assess_schemes import assess_history, store_history
+from registrar_app.domain.schemes.history import History, read_history
+from registrar_app.services.assess_schemes import assess_history, store_contracts
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_table import export_table
 from registrar_app.services.program import Program
 from registrar_app.services.scheme_ledger import ledger_table
+from registrar_app.ui.operation import Progress, beside
 from registrar_app.ui.schemes import words
 from registrar_app.ui.schemes.detail import BeneficiaryDetail
 from registrar_app.ui.schemes.grid import Grid
-from registrar_app.ui.schemes.outcomes import THRESHOLD_COLUMN, by_outcome, cells, columns
+from registrar_app.ui.schemes.outcomes import THRESHOLD_COLUMN, YearTable, columns, year_table
 from registrar_app.ui.schemes.page_parts import Choice, DeskPage, EmptyPanel, Tile, busy, on_key, scrolled
 from registrar_app.ui.theme import arrange, hold_height, hold_width
 from registrar_app.ui.widgets.basics import button, label, picture, retone, row
@@ -48,6 +49,7 @@ class SchemePage(DeskPage):
         self.schemes: tuple[Scheme, ...] = self.program.read_schemes(None)
         self.assessment: Assessment | None = None
         self._history: History | None = None
+        self._table: YearTable | None = None
         self._as_of = self.desk.today()
         self.head.title.setText(say(words.TITLE))
         self.export_button = button(say(words.EXPORT), self.choose_export)
@@ -55,7 +57,8 @@ class SchemePage(DeskPage):
         self.down.addWidget(scrolled(self._sheet()), 1)
         on_key(self, "Ctrl+E", self.export_button.click)
         self._fill_years()
-        self.refresh()
+        if self.desk.is_small:
+            self.refresh()
 
     # ------------------------------------------------------------------ what is chosen
 
@@ -101,8 +104,7 @@ class SchemePage(DeskPage):
     def refresh(self) -> None:
         """Read the register again and assess."""
         self.as_of.editor.show_value(self._as_of)
-        with busy():
-            self._history = self.attempt(lambda: store_history(self.desk, self._as_of))
+        self._history = None
         self._assess()
 
     def _scheme_chosen(self) -> None:
@@ -110,28 +112,53 @@ class SchemePage(DeskPage):
         self._assess()
 
     def _assess(self) -> None:
-        history = self._history
-        if history is None:
-            return
-        with busy():
-            self.assessment = self.attempt(lambda: assess_history(history, self.scheme, self.year))
-        if self.assessment is not None:
-            self._show(self.assessment)
+        """Assess beside the window, over the register as it was read last or, when it is wanted anew, is now."""
+        desk, scheme, year, as_of, before = self.desk, self.scheme, self.year, self._as_of, self._history
+        gone = [self.assessment, self._table]
+        self.assessment = self._table = None
 
-    def _show(self, assessment: Assessment) -> None:
-        scheme, results = self.scheme, by_outcome(assessment)
+        def assess(progress: Progress) -> tuple[History, Assessment, YearTable]:
+            gone.clear()  # letting go of a large year takes its time too
+            history = before
+            if history is None:
+                with desk.reading() as reading:
+                    history = read_history(progress.until_cancelled(store_contracts(reading, as_of)), as_of)
+            assessment = assess_history(history, scheme, year)
+            return history, assessment, year_table(assessment)
+
+        self._wait(waiting=True)
+        title = say(words.ASSESSING, year=year)
+        self.work(assess, self._came, self._gave_up, title, at_once=desk.is_small)
+
+    def _came(self, made: tuple[History, Assessment, YearTable]) -> None:
+        self._history, self.assessment, self._table = made
+        self._wait(waiting=False)
+        self._show(self._table)
+
+    def _gave_up(self) -> None:
+        self.tell("query", say(words.NOT_ASSESSED))
+
+    def _wait(self, *, waiting: bool) -> None:
+        """Let nobody take the figures of another year or scheme for the ones that are asked for."""
+        self.stack.setEnabled(not waiting)
+        self.export_button.setEnabled(not waiting)
+        if waiting:
+            for tile in (*self.tiles.values(), self.sum_tile):
+                tile.tell("…")
+
+    def _show(self, table: YearTable) -> None:
+        scheme = self.scheme
         terms = {"start": scheme.valid_from, "end": scheme.valid_to}
         self.head.subtitle.setText(
             say(words.SUBTITLE, clause=replace(scheme.reference, place="").cite(language()), **terms)
         )
         self._show_notice(scheme)
-        self._show_figures(results)
-        self.export_button.setEnabled(bool(results))
+        self._show_figures(table)
+        self.export_button.setEnabled(bool(table.rows))
         self.empty.tell(say(words.NO_BENEFICIARY), say(words.NO_BENEFICIARY_HINT[scheme.formula.value]))
-        self.stack.setCurrentIndex(1 if results else 0)
-        self.grid.setColumnHidden(THRESHOLD_COLUMN, all(result.threshold_sum is None for result in results))
-        self.grid.show_rows([cells(result) for result in results], [_key(result) for result in results])
-        self._follow(self.grid.chosen_key())
+        self.stack.setCurrentIndex(1 if table.rows else 0)
+        self.grid.setColumnHidden(THRESHOLD_COLUMN, not table.has_threshold)
+        self.grid.show_rows(table.rows, table.keys)
 
     def _show_notice(self, scheme: Scheme) -> None:
         start, end = scheme.valid_from, scheme.valid_to
@@ -145,17 +172,15 @@ class SchemePage(DeskPage):
         retone(self.notice, text, tone)
         self.notice_row.setVisible(bool(text))
 
-    def _show_figures(self, results: list[BeneficiaryAssessment]) -> None:
+    def _show_figures(self, table: YearTable) -> None:
         for outcome in _FIGURES:
-            self.tiles[outcome].tell(str(sum(result.outcome is outcome for result in results)))
-        amount = sum(result.amount for result in results)
-        confirmed = sum(result.amount_if_confirmed for result in results)
-        note = say(words.IF_CONFIRMED, amount=group_yuan(confirmed)) if confirmed != amount else ""
-        self.sum_tile.tell(group_yuan(amount), note)
+            self.tiles[outcome].tell(str(table.counts[outcome]))
+        is_open = table.confirmed != table.amount
+        note = say(words.IF_CONFIRMED, amount=group_yuan(table.confirmed)) if is_open else ""
+        self.sum_tile.tell(group_yuan(table.amount), note)
 
     def _follow(self, key: object) -> None:
-        results = self.assessment.results if self.assessment else ()
-        self.detail.show_result(next((result for result in results if _key(result) == key), None))
+        self.detail.show_result(self._table.results.get(key) if self._table is not None else None)
 
     def go_back(self) -> bool:
         """Return from the reasons to the table."""
@@ -187,7 +212,7 @@ class SchemePage(DeskPage):
             return path
 
         with busy(self.export_button):
-            written = self.attempt(write)
+            written = self.attempt(lambda: beside(write))
         if written is not None:
             self.tell("good", say(words.EXPORTED, path=written))
 
@@ -259,7 +284,3 @@ class SchemePage(DeskPage):
         down.addWidget(self.grid)
         down.addWidget(self.detail, 1)
         return made
-
-
-def _key(result: BeneficiaryAssessment) -> tuple[str | None, str]:
-    return (result.credit_code, result.name if result.credit_code is None else "")

@@ -153,7 +153,7 @@ def scrolled(content: QWidget) -> QScrollArea:
 def busy(*buttons: QWidget) -> Iterator[None]:
     """Show that work is going on: the buttons rest and the window is painted before it begins.
 
-    The store answers only on the window's own thread, so the work itself cannot leave it.
+    What may take longer than 50 ms is done ``beside`` the window meanwhile.
     """
     rested = [each for each in buttons if each.isEnabled()]
     for each in rested:

@@ -16,6 +16,7 @@ from registrar_app.services.program import Program
 from registrar_app.services.scan_slip import scan_slip
 from registrar_app.services.verify_slip import FILE_LIMIT, verify_slip
 from registrar_app.services.whole_file import read_whole
+from registrar_app.ui.operation import beside
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key, scrolled
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.verification import words
@@ -122,7 +123,7 @@ class VerificationPage(DeskPage):
     def _verify(self, work: Callable[[], SlipVerdict], source: str) -> None:
         self._forget()
         with busy(self.choose_button, self.code_button):
-            verdict = self.attempt(work)
+            verdict = self.attempt(lambda: beside(work))
         if verdict is None:
             return
         roster = self.desk.store.roster()

@@ -112,19 +112,26 @@ def rule() -> QFrame:
 class Tile(PlainButton):
     """A large number over its name, to be pressed."""
 
-    def __init__(self, number: str, name: str, pressed: Callable[[], object]) -> None:
+    def __init__(self, number: str, name: str, pressed: Callable[[], object], tone: str = "") -> None:
         super().__init__()
         self.setProperty("role", "tile")
-        self.setAccessibleName(f"{name} {number}")
+        self._name = name
         self.setAutoDefault(False)
         down = QVBoxLayout(self)
         arrange(down, (14, 10, 14, 12), 0)
-        for line in (label(number, "big"), label(name, "muted", wrap=True)):
+        self._number = label("", "big", tone=tone)
+        self.tell(number)
+        for line in (self._number, label(name, "muted", wrap=True)):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             down.addWidget(line)
         self.setMinimumHeight(px(96))  # a name of two lines has room
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _=False: pressed())
+
+    def tell(self, number: str) -> None:
+        """Show another number."""
+        self._number.setText(number)
+        self.setAccessibleName(f"{self._name} {number}")
 
 
 class Card(QFrame):

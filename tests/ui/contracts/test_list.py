@@ -11,7 +11,6 @@ from registrar_app.domain.registration import CaseState
 from registrar_app.services import decide, drafts
 from registrar_app.services.ports import CaseQuery, CaseRow
 from registrar_app.ui.contracts.model import WINDOW, CaseTable
-from registrar_app.ui.contracts.words import COLUMNS
 from tests.contract_samples import sound_contract
 
 
@@ -29,12 +28,12 @@ def page(open_window):
 
 
 def names(page):
-    column = list(COLUMNS).index("name")
+    column = page.table.columns.index("name")
     return {page.table.index(row, column).data() for row in range(page.table.rowCount())}
 
 
 def chip(page, text):
-    return next(button for button in page._group.buttons() if button.text().startswith(text))
+    return next(button for button in page.chips.group.buttons() if button.text().startswith(text))
 
 
 def test_typing_finds_at_once(page, qtbot):

@@ -11,10 +11,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from registrar_app.domain.case_filter import CaseFilter
 from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.registration import CaseState
 from registrar_app.domain.roster import STALE_DAYS
 from registrar_app.services import decide, drafts
+from registrar_app.services.saved_filters import save_filter
 from registrar_app.ui.home.case_lines import NameLink
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
@@ -172,3 +174,85 @@ def test_a_roster_that_has_expired_is_told_on_the_work_bench_and_the_exchange_pa
     assert "现在不能报盘" in window.page.term.told.text()
     window.show_page("exchange")
     assert window.page.term.isVisible()
+
+
+def tile(page: Any, name: str) -> Any:
+    return next(
+        made for made in (*page.tiles.tiles, *page.tiles.own) if made.accessibleName().startswith(name)
+    )
+
+
+def test_every_figure_leads_to_the_contracts_that_it_counts(window: Any, qtbot: Any) -> None:
+    accept(window, date(2026, 11, 30), "超期")
+    uid = accept(window, date(2026, 12, 1), "补正")
+    decide.request_supplement(window.place.desk, uid, "清单", on=date(2026, 12, 8), until=date(2027, 1, 25))
+    accept(window, date(2026, 12, 21), "宽裕")
+    drafts.create_draft(window.place.desk, replace(sound_contract(TODAY), uid=None, name="草稿"))
+    expected = {"待受理": 1, "在办": 2, "将到期（超期 1）": 1, "待补正": 1, "被退回": 0, "未报盘": 3}
+    for name, count in expected.items():
+        window.show_page("home")
+        home = window.page
+        made = tile(home, name)
+        assert made.accessibleName() == f"{name} {count}"
+        made.setFocus()
+        qtbot.keyClick(made, Qt.Key.Key_Return)
+        assert window.page is window.pages["contracts"]
+        assert window.page.table.rowCount() == count, name
+    window.show_page("home")
+    assert tile(window.page, "号段余量").accessibleName() == "号段余量 500"
+    qtbot.keyClick(tile(window.page, "名册还有效（天）"), Qt.Key.Key_Return)
+    assert window.page is window.pages["roster"]
+
+
+def test_own_filters_are_tiles_with_live_counts(window: Any, qtbot: Any) -> None:
+    save_filter(window.place.desk, "大额", CaseFilter(value_from=500_000_000))
+    window.page.refresh()
+    qtbot.waitUntil(lambda: tile(window.page, "大额").accessibleName() == "大额 0")
+    accept(window, date(2026, 12, 21), "大", **LARGE)
+    window.page.refresh()
+    qtbot.waitUntil(lambda: tile(window.page, "大额").accessibleName() == "大额 1")
+    qtbot.keyClick(tile(window.page, "大额"), Qt.Key.Key_Return)
+    assert window.page.filter == CaseFilter(value_from=500_000_000)
+    assert window.page.table.rowCount() == 1
+
+
+def test_what_was_done_today_is_counted(window: Any) -> None:
+    accept(window, TODAY, "今天")
+    refresh(window)
+    assert "今天已受理 1 份，登记 0 份" in words_in(window.page.due)
+
+
+def test_one_goes_on_at_the_field_where_work_was_left(
+    window: Any, open_window: Callable[..., Any], qtbot: Any
+) -> None:
+    assert window.page.go_on.isHidden(), "nothing was worked on yet"
+    uid = drafts.create_draft(window.place.desk, replace(sound_contract(TODAY), uid=None, name="续录"))
+    window.open_case(uid)
+    window.form.body.fields["buyer.credit_code"].editor.setFocus()
+    qtbot.waitUntil(window.form.body.fields["buyer.credit_code"].editor.hasFocus)
+    window.close()
+    again = open_window()
+    assert again.page.go_on.accessibleName().startswith("继续上次：续录 · 买方 · 统一社会信用代码")
+    qtbot.keyClick(again.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert again.page is again.form and again.form.case.uid == uid
+    assert again.form.body.in_hand() == "buyer.credit_code"
+    assert "续录" not in "".join(again._settings.value(key, "", str) for key in again._settings.allKeys()
+                                if key != "geometry")  # fmt: skip
+
+
+def test_a_place_whose_contract_is_gone_is_not_offered(window: Any) -> None:
+    desk = window.place.desk
+    uid = drafts.create_draft(desk, replace(sound_contract(TODAY), uid=None, name="已删"))
+    desk.store.keep_last_place(uid, "name")
+    refresh(window)
+    assert window.page.go_on.isVisible()
+    drafts.delete_draft(desk, uid)
+    refresh(window)
+    assert window.page.go_on.isHidden()
+
+
+def test_the_bureau_has_figures_of_its_own(open_window: Callable[..., Any]) -> None:
+    window = open_window("bureau")
+    names = [made.accessibleName().rpartition(" ")[0] for made in window.page.tiles.tiles]
+    assert names[:4] == ["在办", "将到期", "待补正", "被退回"]
+    assert {"未了结警报", "号段将尽的设备"} <= set(names)

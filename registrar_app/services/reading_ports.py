@@ -1,0 +1,48 @@
+"""Keeps what is read of the store beside the work: by ties, by number, and on a thread of its own, as a Protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Protocol
+
+from registrar_app.domain.registration import Case
+from registrar_app.domain.schemes.ties import Tie
+
+if TYPE_CHECKING:
+    from registrar_app.services.ports import KeptReceipt, RegisterStore
+
+
+class Readings(Protocol):
+    """What answers at once however large the register is, and a second opening for what does not."""
+
+    def tied(self, ties: Iterable[Tie]) -> Mapping[str, str]:
+        """Return the uids of the registered cases with one of the ties, each with the hash of its last act.
+
+        The ties of a version that was amended away lead to the case too.
+        """
+        ...
+
+    def acted_cases(self, uids: Iterable[str]) -> Iterator[Case]:
+        """Go through some cases as their acts make them."""
+        ...
+
+    def count_tied(self, ties: Iterable[Tie], at_most: int) -> int:
+        """Return how many cases have one of the ties, some perhaps twice; counting ends with ``at_most``."""
+        ...
+
+    def has_more_cases(self, than: int) -> bool:
+        """Whether there are more cases and drafts than that."""
+        ...
+
+    def count_unsent(self) -> int:
+        """Return how many acts of this device no batch has carried yet."""
+        ...
+
+    def last_receipt(self) -> KeptReceipt | None:
+        """Return the receipt that was taken in last; at the bureau none."""
+        ...
+
+    def reading(self) -> AbstractContextManager[RegisterStore]:
+        """Open the same register once more, only to be read: for long work on a thread beside the window's."""
+        ...

@@ -1,0 +1,236 @@
+"""Asks which field of the chosen drafts becomes what, and shows old and new of every contract before it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressDialog, QVBoxLayout, QWidget
+
+from registrar_app.domain.errors import RegistrarError
+from registrar_app.domain.field_labels import label_of
+from registrar_app.services.bulk_edit import (
+    BULK_FIELDS,
+    BulkLine,
+    BulkPlan,
+    UndoOutcome,
+    do_bulk_edit,
+    plan_bulk_edit,
+    undo_bulk_edit,
+    with_value,
+)
+from registrar_app.services.desk import Desk
+from registrar_app.ui.contract_form.editors import make_editor
+from registrar_app.ui.contract_form.fields import FieldSpec, every_field
+from registrar_app.ui.contracts import list_words, words
+from registrar_app.ui.operation import word_error
+from registrar_app.ui.page import Page
+from registrar_app.ui.schemes.grid import Grid, GridColumn
+from registrar_app.ui.schemes.page_parts import Choice
+from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.field import Field
+from registrar_app.ui.widgets.questions import ask_and_do
+from registrar_app.ui.words import BACK, CANCEL, NOTHING, say
+from registrar_app.ui.workplace import Workplace
+
+_SHOW_PROGRESS_FROM = 50
+"""Contracts from which the work takes long enough to be shown and stopped."""
+_AROUND = 48
+LOOK_MS = 150
+_NAMED = 5
+
+
+class StoppedError(Exception):
+    """The user stopped it; everything is as before."""
+
+
+class BulkDialog(QDialog):
+    """Field and value on top, the preview under them follows; ``changed`` is how many contracts were changed."""
+
+    def __init__(self, parent: QWidget, place: Workplace, uids: Sequence[str]) -> None:
+        super().__init__(parent)
+        self._place, self._uids = place, tuple(uids)
+        self.changed = 0
+        self.plan: BulkPlan | None = None
+        self._read: BulkPlan | None = None
+        self.setWindowTitle(say(list_words.BULK_TITLE))
+        down = QVBoxLayout(self)
+        arrange(down, (22, 18, 22, 18), 12)
+        down.addWidget(label(say(list_words.BULK_TITLE), "heading"))
+        self.fields = Choice()
+        specs = {spec.path: spec for spec in every_field() if spec.path in BULK_FIELDS}
+        for path in (p for p in specs if p in BULK_FIELDS):
+            self.fields.addItem(say(label_of(path)), specs[path])
+        self._line = QHBoxLayout()
+        arrange(self._line, spacing=16)
+        self._line.addWidget(Field(say(list_words.BULK_FIELD), self.fields), 2)
+        self._value: Field | None = None
+        down.addLayout(self._line)
+        self.grid = Grid(_columns(), sortable=False)
+        self.grid.setAccessibleName(say(list_words.BULK_TITLE))
+        down.addWidget(self.grid, 1)
+        self.told = label("", "muted", wrap=True)
+        down.addWidget(self.told)
+        self.agree = button("", self.do, "primary")
+        down.addLayout(row(None, button(f"{say(BACK)}  Esc", self.reject), self.agree))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.agree.click)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(LOOK_MS)
+        self._soon.timeout.connect(self.look)
+        self.fields.currentIndexChanged.connect(lambda _: self._show_editor())
+        chosen = list(specs).index("technology_field")
+        self.fields.setCurrentIndex(chosen)
+        self._show_editor()
+        room = self.screen().availableGeometry()
+        self.resize(min(px(860), room.width()), min(px(560), room.height() - _AROUND))
+        self.fields.setFocus()
+
+    @property
+    def editor(self) -> Any:
+        """Where the new value is typed."""
+        assert self._value is not None
+        return self._value.editor
+
+    def _show_editor(self) -> None:
+        """Offer the editor of the chosen field."""
+        if self._value is not None:
+            self._value.hide()
+            self._line.removeWidget(self._value)
+            self._value.deleteLater()
+        spec: FieldSpec = self.fields.currentData()
+        self._value = Field(say(list_words.BULK_VALUE), make_editor(spec, self._place.entries))
+        self._line.addWidget(self._value, 3)
+        QWidget.setTabOrder(self.fields, self.editor)
+        self.editor.edited.connect(lambda *_: self._typed())
+        self.editor.next_wanted.connect(self.agree.setFocus)
+        self.editor.previous_wanted.connect(self.fields.setFocus)
+        self.look()
+
+    def _typed(self) -> None:
+        """Look a moment behind the typing; what was looked at before cannot be agreed to meanwhile."""
+        self.plan = None
+        self.agree.setEnabled(False)
+        self._soon.start()
+
+    def look(self) -> None:
+        """Show what would become of every contract."""
+        self._soon.stop()
+        value, unread = self.editor.current()
+        self.plan = None
+        try:
+            if not unread:
+                self.plan = self._planned(self.fields.currentData().path, _plain(value))
+        except RegistrarError as error:
+            self.told.setText(word_error(error))
+        lines = self.plan.lines if self.plan is not None else ()
+        self.grid.show_rows([self._cells(line) for line in lines], [line.uid for line in lines])
+        count = len(self.plan.changes) if self.plan is not None else 0
+        if unread:
+            self.told.setText(say(list_words.BULK_UNREADABLE))
+        elif self.plan is not None:
+            self.told.setText(say(list_words.BULK_COUNT, changes=count, left=len(lines) - count))
+        self.agree.setText(say(list_words.BULK_AGREE, changes=count))
+        self.agree.setEnabled(bool(count))
+
+    def _planned(self, path: str, value: object) -> BulkPlan:
+        """Return what a value would do; the contracts are read once for each field."""
+        if self._read is None or self._read.path != path:
+            self._read = plan_bulk_edit(self._place.desk, self._uids, path, value)
+        return with_value(self._read, value)
+
+    def _cells(self, line: BulkLine) -> tuple[str, ...]:
+        name = line.name or say(words.UNNAMED)
+        if line.obstacle is not None:
+            return name, self._said(line.old), say(NOTHING), say(line.obstacle)
+        old = line.typed if line.typed is not None else self._said(line.old)
+        return name, old, self._said(line.new), say(list_words.BULK_CHANGES)
+
+    def _said(self, value: object) -> str:
+        if value is None or value == "":
+            return say(NOTHING)
+        word = getattr(self.editor, "word", str)
+        return str(
+            value if isinstance(value, str) and self.fields.currentData().kind == "date" else word(value)
+        )
+
+    def do(self) -> None:
+        """Do what is shown; what was refused is told here and nothing is changed."""
+        if self.plan is None or not self.plan.changes:
+            return
+        try:
+            self.changed = self._with_progress(self.plan)
+        except StoppedError:
+            self.told.setText(say(list_words.BULK_STOPPED))
+        except RegistrarError as error:
+            self._read = None
+            self.look()
+            self.told.setText(word_error(error))
+        else:
+            self.accept()
+
+    def _with_progress(self, plan: BulkPlan) -> int:
+        count = len(plan.changes)
+        if count < _SHOW_PROGRESS_FROM:
+            return do_bulk_edit(self._place.desk, plan)
+        shown = QProgressDialog(say(list_words.BULK_WORKING, count=count), say(CANCEL), 0, count, self)
+        shown.setWindowTitle(say(list_words.BULK_TITLE))
+        shown.setWindowModality(Qt.WindowModality.ApplicationModal)
+        shown.setMinimumDuration(0)
+
+        def moved(done: int) -> None:
+            shown.setValue(done)
+            QApplication.processEvents()
+            if shown.wasCanceled():
+                raise StoppedError
+
+        try:
+            return do_bulk_edit(self._place.desk, plan, moved)
+        finally:
+            shown.close()
+
+
+def undo_bulk(page: Page, desk: Desk) -> str:
+    """Ask, then take the newest bulk edit back; return what is to be told, "" when nothing was done."""
+    steps = page.attempt(desk.store.bulk_steps) or []
+    if not steps:
+        page.told.emit(say(list_words.UNDO_NOTHING), "note")
+        return ""
+    step = steps[0]
+    outcome: UndoOutcome | None = ask_and_do(
+        page.window(),
+        say(list_words.UNDO_TITLE, title=step.title),
+        say(list_words.UNDO_AGREE),
+        [],
+        lambda _: undo_bulk_edit(desk),
+        lead=say(list_words.UNDO_LEAD, at=step.at[:16].replace("T", " ")),
+    )
+    if outcome is None:
+        return ""
+    said = {"title": outcome.step.title, "count": outcome.restored}
+    if not outcome.left:
+        return say(list_words.UNDONE, **said)
+    names = "、".join(line.name or line.uid[:8] for line in outcome.left[:_NAMED])
+    return say(list_words.UNDONE_LEFT, **said, left=len(outcome.left), names=names)
+
+
+def _plain(value: Any) -> object:
+    """Return an editor's value in the interchange form."""
+    if isinstance(value, StrEnum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _columns() -> tuple[GridColumn, ...]:
+    return (
+        GridColumn(say(list_words.BULK_CONTRACT), width=160, stretch=True),
+        GridColumn(say(list_words.BULK_OLD), width=130),
+        GridColumn(say(list_words.BULK_NEW), width=130),
+        GridColumn(say(list_words.BULK_REMARK), width=124),
+    )

@@ -1,0 +1,120 @@
+"""Tests of the work that goes on beside the window: nothing waits for it, the newest counts, nothing stale is shown."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from registrar_app.services import desk as desks
+from registrar_app.ui.contract_form import outlook, words
+from registrar_app.ui.operation import Newest, Operations, beside
+from registrar_app.ui.words import say
+
+
+def test_work_beside_the_window_leaves_it_alive_and_returns_its_outcome(dressed) -> None:
+    begun, turns = threading.Event(), []
+    QTimer.singleShot(0, lambda: (turns.append("painted"), begun.set()))
+
+    def work() -> str:
+        assert threading.current_thread() is not threading.main_thread()
+        assert begun.wait(20), "the window went on meanwhile"
+        return "done"
+
+    assert beside(work) == "done"
+    assert turns == ["painted"]
+    with pytest.raises(ZeroDivisionError):
+        beside(lambda: 1 / 0)
+
+
+def test_only_what_was_asked_last_is_answered(dressed, qtbot) -> None:
+    from PySide6.QtCore import QObject
+
+    holder, gate, told = QObject(), threading.Event(), []
+    newest = Newest(holder)
+    for number in range(4):
+        newest.ask(
+            lambda _, n=number: (gate.wait(20), n)[1], lambda outcome, error: told.append((outcome, error))
+        )
+    assert newest.is_working
+    gate.set()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [(3, None)]
+    newest.ask(lambda _: 1 / 0, lambda outcome, error: told.append(type(error)))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[1] is ZeroDivisionError
+    newest.ask(lambda _: 9, lambda outcome, error: told.append(outcome))
+    newest.forget()
+    assert not newest.is_working
+    qtbot.wait(50)
+    assert len(told) == 2
+
+
+def test_work_of_the_same_page_takes_the_place_of_the_one_before(dressed, qtbot) -> None:
+    gate, done, dropped = threading.Event(), [], []
+    operations = Operations(lambda text, tone: None)
+    qtbot.addWidget(operations)
+    seen = []
+    operations.run(
+        lambda progress: (gate.wait(20), seen.append(list(progress.until_cancelled([1, 2])))),
+        lambda _: done.append("first"),
+        dropped=lambda: dropped.append("first"),
+        key="page",
+    )
+    operations.run(lambda progress: 2, done.append, dropped=lambda: dropped.append("second"), key="page")
+    gate.set()
+    qtbot.waitUntil(lambda: done == [2])
+    assert seen == [[]], "the first one read no further"
+    assert dropped == [], "it was not given up by the user"
+    operations.run(lambda progress: 3, done.append, dropped=lambda: dropped.append("third"), key="page")
+    operations.cancel()
+    qtbot.waitUntil(lambda: dropped == ["third"])
+    assert done == [2]
+
+
+def test_the_panel_says_that_it_is_reckoning_until_the_schemes_have_answered(
+    open_window, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outlook, "FEW", -1)
+    window = open_window()
+    window.new_contract()
+    form = window.form
+    form.model.put("buyer.name", "威海某公司")
+    form.check()
+    assert form.schemes.aside.text() == say(words.SCHEMES_REACHED)
+    qtbot.waitUntil(lambda: form.schemes.aside.text() == "")
+    assert form.schemes._shown[0], "every scheme has its say"
+
+
+def test_a_year_is_assessed_beside_the_window(open_window, qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desks, "SMALL", -1)
+    window = open_window()
+    window.show_page("schemes")
+    page = window.page
+    assert page.sum_tile.figure.text() == "…"
+    assert not page.export_button.isEnabled()
+    qtbot.waitUntil(lambda: page.sum_tile.figure.text() != "…")
+    assert page.assessment is not None
+    page.refresh()
+    window.operations.cancel()
+    qtbot.waitUntil(lambda: not window.bars[page].isHidden())
+    assert page.assessment is None, "no figures of another moment are offered"
+    assert page.sum_tile.figure.text() == "…"
+    window.refresh()
+    qtbot.waitUntil(lambda: page.assessment is not None)
+
+
+def test_the_journal_and_the_waiting_acts_are_read_beside_the_window(
+    open_window, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from registrar_app.ui.exchange import office_panel
+
+    monkeypatch.setattr(desks, "SMALL", -1)
+    monkeypatch.setattr(office_panel, "_FEW", -1)
+    window = open_window()
+    window.show_page("journal")
+    qtbot.waitUntil(lambda: bool(window.page.lines))
+    window.show_page("exchange")
+    assert window.page.panel.sum.figure.text() == "…"
+    qtbot.waitUntil(lambda: window.page.panel.sum.figure.text() == "0.00")
