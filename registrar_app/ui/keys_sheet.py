@@ -59,6 +59,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
                     "Look up a code or a known party; choose a file or folder",
                 ),
             ),
+            (",", Text("选中，再选一项（知识产权）", "Take it and choose another (intellectual property)")),
             ("Alt+Enter", Text("备注中换行", "A new line in the remarks")),
         ),
     ),
