@@ -140,7 +140,9 @@ class Day:
         for state in (CaseState.REGISTERED, CaseState.DRAFT):
             self.step(f"only {state.value}", lambda s=state: contracts.show_filter(CaseFilter(states=(s,))))
         self.step("one type", lambda: contracts.types.setCurrentIndex(2))
-        self.step("all again", lambda: (contracts.types.setCurrentIndex(0), contracts.show_filter(CaseFilter())))
+        self.step(
+            "all again", lambda: (contracts.types.setCurrentIndex(0), contracts.show_filter(CaseFilter()))
+        )
         bar = contracts.view.verticalScrollBar()
         self.step("scrolled to the middle", lambda: bar.setValue(bar.maximum() // 2))
         self.step("scrolled on by pages", lambda: self.pages(contracts))
