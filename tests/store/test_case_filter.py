@@ -167,10 +167,10 @@ def test_a_register_of_an_earlier_program_gets_the_indexes(
 ) -> None:
     with monkeypatch.context() as patch:
         work_as_version(patch, 7)
-        old = PracticeOffice(tmp_path / "old")
-        uid = old.register(a_contract("旧库"))
-        old.store.close()
+        PracticeOffice(tmp_path / "old").store.close()
     new = PracticeOffice(tmp_path / "old")
+    uid = new.register(a_contract("旧库"))
+    new.store.save_filter("x", CaseFilter(year=2026))
     assert [row.uid for row in new.store.find_cases(CaseQuery(sort="name"))] == [uid]
     assert new.faults() == []
     new.store.close()
