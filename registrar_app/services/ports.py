@@ -324,10 +324,7 @@ class RegisterStore(BatchShelf, DraftShelf, PartyShelf, RecordShelf, ListShelf, 
         ...
 
     def stream_mark(self, office: str, device: str, epoch: str, predecessor: str | None = None) -> StreamMark:
-        """Return how far a foreign chain has been imported.
-
-        A chain that is new here begins after ``predecessor``, when that is an act of another chain of the device.
-        """
+        """Return how far a foreign chain has been imported; one that is new here begins after ``predecessor``."""
         ...
 
     def act_at(self, office: str, device: str, epoch: str, seq: int) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,6 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.services.warm_up import warm_up
 from registrar_app.ui import icons, theme
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.page import ContractsPage
@@ -22,9 +20,10 @@ from registrar_app.ui.home.page import HomePage
 from registrar_app.ui.idle import IdleWatch
 from registrar_app.ui.last_place import PlaceKeeper
 from registrar_app.ui.lock import Lock
-from registrar_app.ui.operation import Newest, Operations, Progress
+from registrar_app.ui.operation import Newest, Operations
 from registrar_app.ui.page import Page
 from registrar_app.ui.practice_mark import PracticeMark
+from registrar_app.ui.preparing import prepare
 from registrar_app.ui.printing.habits import PrintHabits
 from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
@@ -80,13 +79,7 @@ class MainWindow(QMainWindow):
     def _prepare(self) -> None:
         """Read what the first contract and the other pages would wait for, then build the form while nobody waits for it."""
         desk = self.place.desk
-
-        def read(_: Progress) -> None:
-            for page in ("schemes", "exchange", "roster", "verification", "journal"):
-                import_module(f"registrar_app.ui.{page}.page")
-            warm_up(desk)
-
-        self._prepared.ask(read, lambda *_: self._prepare_form())
+        self._prepared.ask(lambda _: prepare(desk), lambda *_: self._prepare_form())
 
     def _prepare_form(self) -> None:
         if "form" not in self.pages:
