@@ -15,7 +15,7 @@ from registrar_app.ui.contract_form.adopting import suggestion_words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, retone
 from registrar_app.ui.widgets.composing import ComposedLine
-from registrar_app.ui.widgets.fitting import ElidedLabel, FittingScroll, Flowing
+from registrar_app.ui.widgets.fitting import ElidedLabel, FittingScroll
 from registrar_app.ui.words import language, say
 
 TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "note"}
@@ -117,7 +117,7 @@ class FindingsPanel(Card):
         self.body.addLayout(self._counts)
         self._verdict = label("", "muted", wrap=True)
         self.body.addWidget(self._verdict)
-        content = Flowing()
+        content = QWidget()
         self._list = QVBoxLayout(content)
         arrange(self._list, (0, 0, 6, 0), 2)
         self._scroll = FittingScroll(content)
