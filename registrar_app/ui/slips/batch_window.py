@@ -168,9 +168,12 @@ class SlipBatchWindow(QDialog):
         since, until = self._asked = (self.since.current()[0], self.until.current()[0])
         desk = self._place.desk
         retone(self.note, say(words.LOOKING), "")
-        self._operations.run(
-            lambda progress: find_unissued(desk, since, until), self._show_found, say(words.LOOKING)
-        )
+
+        def read() -> list[CaseRow]:
+            with desk.reading() as reading:
+                return find_unissued(reading, since, until)
+
+        self._operations.run(lambda progress: read(), self._show_found, say(words.LOOKING))
 
     def _look_again(self) -> None:
         """Look again once other days are typed."""
