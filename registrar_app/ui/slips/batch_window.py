@@ -83,7 +83,7 @@ class SlipBatchWindow(QDialog):
         down.addWidget(label(say(lead), "muted", wrap=True))
         down.addWidget(self._days())
         kinds = ("pill", "text", "text", "date")
-        widths = (96, 190, 160, 98)
+        widths = (96, 180, 140, 98)
         self.grid = Grid(
             (
                 *(
@@ -91,7 +91,7 @@ class SlipBatchWindow(QDialog):
                     for title, kind, width in zip(words.COLUMNS, kinds, widths, strict=True)
                 ),
                 GridColumn(say(words.SLIP_NO), width=168),
-                GridColumn(say(words.OUTCOME), width=230, stretch=True),
+                GridColumn(say(words.OUTCOME), width=200, stretch=True),
             ),
             sortable=False,
         )
