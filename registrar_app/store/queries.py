@@ -127,8 +127,9 @@ def contracts_sharing_party(
     known_codes = json.dumps([code for code in credit_codes if code])
     rows = connection.rows(
         "SELECT c.uid, c.content FROM case_content c WHERE c.uid <> ? AND c.uid IN"
-        " (SELECT uid FROM case_party WHERE name IN (SELECT value FROM json_each(?))"
-        " UNION SELECT uid FROM case_party WHERE credit_code IN (SELECT value FROM json_each(?))) ORDER BY c.uid",
+        " (SELECT uid FROM case_party WHERE role <> 'intermediary' AND name IN (SELECT value FROM json_each(?))"
+        " UNION SELECT uid FROM case_party WHERE role <> 'intermediary' AND credit_code IN"
+        " (SELECT value FROM json_each(?))) ORDER BY c.uid",
         (uid or "", known_names, known_codes),
     )
     return [replace(read_contract(json.loads(row["content"])), uid=row["uid"]) for row in rows]

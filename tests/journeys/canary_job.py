@@ -127,7 +127,7 @@ class Job:
         assert [paper.name for paper in tab.papers] == [self.paper.name]
         tab.view_paper(tab.papers[0].sha256)
         QTest.qWait(100)
-        tab.viewer.reject()
+        self.window.form.scan.put_away()
 
     def ask_for_supplement(self) -> None:
         form = self.window.form

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 
+from registrar_app import paths
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.issue_sheet import sheets_of
@@ -29,6 +30,7 @@ from registrar_app.ui.slips.words import FILE
 from registrar_app.ui.words import UNEXPECTED, say
 from tests.contract_samples import sound_contract
 from tests.screens import languages
+from tests.screens.beside_scenes import show_beside
 from tests.screens.stage import Stage
 
 LONG = "威海市环翠区海洋牧场智能投饵装备关键技术与北斗卫星导航定位系统集成应用示范工程联合研究开发项目（第二期补充协议）技术合同"
@@ -185,6 +187,7 @@ def show_small_windows(stage: Stage) -> None:
 
 def show_help(stage: Stage) -> None:
     """The help: its menu, the manual, versions and licences, the log, and a report of an error."""
+    paths.log_file().unlink(missing_ok=True)  # what other tests have left there
     window = stage.window()
     desk = window.help_desk
     stage.see_asked("help-menu", window.rail.help.click)
@@ -215,5 +218,6 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "decisions": show_decisions,
     "papers": show_papers,
     "small-windows": show_small_windows,
+    "beside": show_beside,
     "help": show_help,
 }
