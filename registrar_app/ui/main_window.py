@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
         window.open()
 
     def _slips_issued(self) -> None:
-        self._register_changed()
+        self.rail.refresh()
         self.page.refresh()
 
     def open_case(self, uid: str, field: str = "") -> None:
