@@ -96,7 +96,7 @@ def test_recently_used_registers_are_offered_and_only_their_folders_are_kept(
     dialog = OpeningDialog(program, settings, None)
     qtbot.addWidget(dialog)
     assert dialog.folder.text() == str(world.store("office-2"))
-    first, second, *gone = dialog.recent.actions()
+    _, second, *gone = dialog.recent.actions()
     assert not any(action.isEnabled() for action in gone)
     second.trigger()
     assert dialog.folder.text() == str(world.store("office-1"))
