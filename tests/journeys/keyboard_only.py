@@ -63,13 +63,13 @@ class Sitting:
 
     def _save_slip(self, main: str) -> Path:
         """Sign and save under the name that is offered, and come back to the contract."""
-        before = set(self._documents.glob("*.pdf"))
+        before = set(self._documents.rglob("*.pdf"))
         self.keyboard.press_for_window("ctrl+Return", seconds=10)
         if self.keyboard.window_number() != main:  # it asks for the file
             self.keyboard.press("Return")
-        self.keyboard.wait_for(lambda: set(self._documents.glob("*.pdf")) - before, "the slip is saved")
+        self.keyboard.wait_for(lambda: set(self._documents.rglob("*.pdf")) - before, "the slip is saved")
         self.keyboard.wait_for(lambda: self.keyboard.window_number() == main, "the contract is shown again")
-        (slip,) = set(self._documents.glob("*.pdf")) - before
+        (slip,) = set(self._documents.rglob("*.pdf")) - before
         return slip
 
 
