@@ -52,6 +52,7 @@ class FindingRow(QFrame):
         self._adopt = button("", lambda: self.adopted.emit(self.finding), "link")
         down.addWidget(self._adopt)
         self.reason = ComposedLine(reason)
+        self.reason.setCursorPosition(0)  # of a long one the beginning is seen
         self.reason.setPlaceholderText(say(words.REASON))
         self.reason.setReadOnly(read_only)
         self.reason.textEdited.connect(lambda text: self.explained.emit(explanation_key(self.finding), text))

@@ -23,6 +23,8 @@ SHOWN_ENTRIES = 60
 """Of what was typed for; F2 shows all."""
 _IDLE_AFTER = 120
 """Milliseconds after which a focused field makes ready for pinyin."""
+_BETWEEN = ",;，；、"
+"""What stands between the members of an enumeration."""
 _MOVES: dict[int, int] = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -193,7 +195,7 @@ class OpenPicker(Picker):
 
 
 class MultiPicker(Picker):
-    """A field that holds several entries; choosing one again takes it out."""
+    """A field that holds several entries; choosing one again takes it out. A comma takes one and asks for another."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         super().__init__(entries)
@@ -228,6 +230,13 @@ class MultiPicker(Picker):
         self.show_value(kept or None)
         self.edited.emit(kept or None, "")
         self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the entry of the list at a comma or semicolon and stay, as one goes on in a written enumeration."""
+        if self.is_open and event.text() and event.text() in _BETWEEN and not self.composing.holds_keys:
+            self.choose(self._found[self._popup.currentIndex().row()])
+        else:
+            super().keyPressEvent(event)
 
     def _tell(self) -> None:
         if not self.text().strip():

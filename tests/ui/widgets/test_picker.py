@@ -93,6 +93,22 @@ def test_several_entries_go_in_and_out(show, qtbot):
     assert picker.current() == (("0211",), "")
 
 
+@pytest.mark.parametrize("between", [Qt.Key.Key_Comma, Qt.Key.Key_Semicolon])
+def test_a_comma_takes_an_entry_and_asks_for_the_next(show, qtbot, between):
+    picker = show(MultiPicker(KINDS))
+    asked = []
+    picker.next_wanted.connect(lambda: asked.append(True))
+    qtbot.keyClicks(picker, "gdyx")
+    qtbot.keyClick(picker, between)
+    assert picker.current() == (("0221",), "")
+    assert not asked, "one more is wanted here"
+    qtbot.keyClicks(picker, "140")
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
+    assert picker.current() == (("0221", "140"), "")
+    assert picker.text() == "高等院校（事业法人）；联营企业"
+    assert asked
+
+
 def test_f2_shows_the_whole_list_at_the_chosen_entry(show, qtbot):
     picker = show(Picker([Entry(f"{n:03}", f"{n:03}", f"第{n}项") for n in range(500)]))
     picker.show_value("250")
