@@ -16,6 +16,7 @@ from pathlib import Path
 from build_scripts.environment import make_environment, make_lock, provide_vectors, venv_program
 from build_scripts.error_pages import write_error_pages
 from build_scripts.fetch_fonts import provide_fonts
+from build_scripts.field_pages import write_field_pages
 from build_scripts.system_packages import provide_packages
 from build_scripts.terminal import LOG, ROOT, SetupError, complain, run_quietly, say
 from build_scripts.translations import pack_catalogue, update_catalogue
@@ -67,6 +68,7 @@ def _run(chosen: argparse.Namespace, further: list[str]) -> int:
         update_catalogue()
     if chosen.command == "manual":
         write_error_pages()
+        write_field_pages()
     pack_catalogue()
     if chosen.command == "test" and chosen.all:
         provide_vectors()

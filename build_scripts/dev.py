@@ -7,7 +7,7 @@
     python3 build_scripts/dev.py lock               renews requirements.lock
     python3 build_scripts/dev.py screenshots [...]  pictures of every screen, languages, colours, sizes
     python3 build_scripts/dev.py translations       brings the English catalogue up to the code
-    python3 build_scripts/dev.py manual             writes the manual's page of error codes anew
+    python3 build_scripts/dev.py manual             writes the manual's pages of fields and codes anew
 
 Needs only the standard library, and must stay readable for an old Python so that it can say so in one line.
 """

@@ -151,21 +151,21 @@ def _told_at(
             parts = [*node.args, *(keyword.value for keyword in node.keywords)]
             codes = [code for part in parts if isinstance(part, ast.Constant | ast.IfExp) for each in ast.walk(part)
                      for code in _code_of(each)]  # fmt: skip
-            said = [text for part in parts if (text := _text_of(part, names)) is not None]
+            said = [text for part in parts if (text := text_of(part, names)) is not None]
             maker = makers.get(node.func.id) if isinstance(node.func, ast.Name) else None
             if codes and maker is not None and len(said) == 1:
-                said += [text for part in ast.walk(maker) if (text := _text_of(part, {})) is not None][-1:]
+                said += [text for part in ast.walk(maker) if (text := text_of(part, {})) is not None][-1:]
             if (
                 isinstance(node.func, ast.Name)
                 and node.func.id in _ERRORS
                 and len(node.args) > 3
                 and len(said) == 1
             ):
-                said = said if _text_of(node.args[2], names) else [_SAID_THERE, *said]
+                said = said if text_of(node.args[2], names) else [_SAID_THERE, *said]
             yield from ((code, said[:2]) for code in codes if said)
         elif isinstance(node, ast.Dict):
             for key, value in zip(node.keys, node.values, strict=True):
-                texts = [text for part in ast.walk(value) if (text := _text_of(part, {})) is not None]
+                texts = [text for part in ast.walk(value) if (text := text_of(part, {})) is not None]
                 yield from ((code, texts[:2]) for code in (_code_of(key) if key is not None else ()) if texts)
 
 
@@ -174,13 +174,14 @@ def _named_texts(nodes: Iterable[ast.AST]) -> list[Named]:
     return [
         (target.id, node.lineno, text)
         for node in nodes
-        if isinstance(node, ast.Assign) and (text := _text_of(node.value, {})) is not None
+        if isinstance(node, ast.Assign) and (text := text_of(node.value, {})) is not None
         for target in node.targets
         if isinstance(target, ast.Name)
     ]
 
 
-def _text_of(node: ast.AST, names: dict[str, Said]) -> Said | None:
+def text_of(node: ast.AST, names: dict[str, Said]) -> Said | None:
+    """Return both languages of a sentence that is written there, or was given one of the names."""
     if isinstance(node, ast.Name):
         return names.get(node.id)
     if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text"):

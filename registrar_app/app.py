@@ -134,7 +134,7 @@ def run_window(arguments: Sequence[str] | None = None) -> int:
     try:
         return _open_window(call)
     except RegistrarError as error:
-        print(error.line(call.lang), file=sys.stderr)
+        print(error.line(call.lang or "zh"), file=sys.stderr)
         return error.exit_code
 
 
@@ -145,12 +145,12 @@ def _open_window(call: argparse.Namespace) -> int:
         from registrar_app.services.practice import open_practice_office
 
         samples, practice = paths.resource("samples"), paths.user_folder() / "practice"
-        store, password = open_practice_office(program, practice, samples, print, call.lang)
+        store, password = open_practice_office(program, practice, samples, print, call.lang or "zh")
     from registrar_app.ui.application import WindowRequest
     from registrar_app.ui.application import run_window as show_window
 
     return show_window(
-        program, WindowRequest(store=store, password=password, language=call.lang, file=call.file)
+        program, WindowRequest(store=store, password=password, language=call.lang or "", file=call.file)
     )
 
 
@@ -159,7 +159,9 @@ def _window_call(arguments: list[str]) -> argparse.Namespace:
         prog="registrar-app", description="技术合同认定登记 / the registrar's window"
     )
     parser.add_argument("--demo", action="store_true", help="示例数据 / sample data")
-    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="语言 / language")
+    parser.add_argument(
+        "--lang", choices=("zh", "en"), help="语言，缺省为上次所选 / language; the one chosen last by default"
+    )
     parser.add_argument(
         "--store", type=Path, default=_store_from_environment(), help="数据库文件夹 / store folder"
     )

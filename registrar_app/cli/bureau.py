@@ -45,6 +45,11 @@ def noun() -> None:
     type=int,
     help="名册须几把根密钥签名，默认全部 / how many root keys must sign; all by default",
 )
+@click.option(
+    "--keys-to",
+    type=click.Path(path_type=Path),
+    help="根密钥和恢复密钥存到此处（U 盘）/ where the root's and recovery key go, such as a stick",
+)
 @pass_session
 def init(
     session: Session,
@@ -56,6 +61,7 @@ def init(
     co_roots: tuple[Path, ...],
     co_pins: tuple[Path, ...],
     required: int | None,
+    keys_to: Path | None,
 ) -> None:
     """建立根证书、恢复密钥、监管员与数据库 / make root, recovery key, supervisor and store."""
     directory = out or session.directory()
@@ -68,27 +74,29 @@ def init(
         supervisor_name=supervisor,
         co_roots=root_files(session, "--co-pin-file", co_roots, co_pins),
         required=required,
+        keys_folder=keys_to,
     )
     click.get_current_context().call_on_close(desk.store.close)
-    _tell(session, directory, desk)
+    _tell(session, directory, desk, keys_to or directory)
 
 
-def _tell(session: Session, directory: Path, desk: Desk) -> None:
+def _tell(session: Session, directory: Path, desk: Desk, keys: Path) -> None:
     identity = desk.store.identity
     session.say(Text(f"已建立：{directory}", f"made: {directory}"))
     root = grouped_fingerprint(identity.root_fingerprint)
     session.say(Text(f"根证书指纹 {root}", f"root fingerprint {root}"))
     session.say(
         Text(
-            f"请把 {ROOT_FILE} 和 {RECOVERY_FILE} 移到离线介质上锁存，另备一份存于他处；根密钥遗失则各库须重建",
-            f"move {ROOT_FILE} and {RECOVERY_FILE} to a medium that is locked away, with a copy elsewhere: if the root "
-            "is lost, every store must be made anew",
+            f"{ROOT_FILE} 和 {RECOVERY_FILE} 在 {keys}；请移到离线介质上锁存，另备一份存于他处；根密钥遗失则各库须重建",
+            f"{ROOT_FILE} and {RECOVERY_FILE} are in {keys}: move them to a medium that is locked away, with a copy "
+            "elsewhere: if the root is lost, every store must be made anew",
         )
     )
     session.show(
         {
             "store": str(directory),
             "root_fingerprint": identity.root_fingerprint,
+            "keys": str(keys),
             "root_certificate": str(directory / ROOT_PEM),
             "roots_required": desk.require_roster().required,
             "roster_version": desk.require_roster().version,

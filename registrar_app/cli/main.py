@@ -32,6 +32,7 @@ NOUNS = (
     "report",
     "pack",
     "code",
+    "party",
     "manual",
     "about",
     "log",

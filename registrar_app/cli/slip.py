@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
-from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.errors import InputRefusedError, UsageError
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.slip import SlipFacts, SlipOutcome, SlipVerdict, outcome_words
 from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
 from registrar_app.services.file_kinds import ROSTER, SLIP, naming, require_kind
 from registrar_app.services.issue_slip import issue_slip
+from registrar_app.services.issue_slips import MOST, find_unissued, issue_slips
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.roster_changes import grouped_fingerprint
 from registrar_app.services.scan_slip import scan_slip
@@ -24,6 +27,7 @@ from registrar_app.services.verify_slip import FILE_LIMIT, verify_slip
 from registrar_app.services.whole_file import read_whole
 
 FILE = click.Path(path_type=Path)
+DAY = click.DateTime(["%Y-%m-%d"])
 ROSTER_HELP = "名册文件；不给则用数据库中的名册 / a roster file instead of the store's"
 
 
@@ -33,12 +37,46 @@ def noun() -> None:
 
 
 @noun.command("issue")
-@click.argument("uid")
+@click.argument("uids", nargs=-1, metavar="[UID]...")
 @click.option("--out", "target", type=FILE, required=True, help="PDF 文件或文件夹 / a PDF file or a folder")
+@click.option(
+    "--all-unissued", is_flag=True, help="本机构已登记而未签发凭单的全部合同 / all that have no slip yet"
+)
+@click.option("--from", "since", type=DAY, help="未签发的，登记日期自 / without a slip, registered from")
+@click.option("--to", "until", type=DAY, help="未签发的，登记日期至 / without a slip, registered to")
+@click.option("--reason", default="", help="补打原因 / why it is printed again")
 @pass_session
-def issue(session: Session, uid: str, target: Path) -> None:
-    """签发一份已登记合同的凭单 / issue the slip of a registered contract."""
-    slip = issue_slip(session.program, session.desk(unlock=True), uid, target)
+def issue(  # noqa: PLR0917 - one parameter for each option of the command
+    session: Session,
+    uids: tuple[str, ...],
+    target: Path,
+    all_unissued: bool,
+    since: datetime | None,
+    until: datetime | None,
+    reason: str,
+) -> int:
+    """签发已登记合同的凭单，一份或成批 / issue the slip of one registered contract, or of many."""
+    by_days = all_unissued or since is not None or until is not None
+    if bool(uids) == by_days:
+        raise UsageError(
+            "SLIP-WHICH",
+            "UID",
+            Text("没有说明签发哪些，或两种都写了", "it does not say of which, or says it twice"),
+            Text(
+                "写 UID，或用 --all-unissued、--from、--to", "give UIDs, or --all-unissued, --from and --to"
+            ),
+        )
+    desk = session.desk(unlock=True)
+    if len(uids) == 1:
+        return _issue_one(session, desk, uids[0], target, reason)
+    found = find_unissued(desk, since and since.date(), until and until.date())[:MOST] if by_days else []
+    return _issue_many(
+        session, desk, tuple(dict.fromkeys(uids)) or tuple(row.uid for row in found), target, reason
+    )
+
+
+def _issue_one(session: Session, desk: Desk, uid: str, target: Path, reason: str) -> int:
+    slip = issue_slip(session.program, desk, uid, target, reason)
     session.say(
         Text(
             f"已签发：{slip.path}（第 {slip.copy} 份，SHA-256 {slip.sha256}）",
@@ -46,6 +84,32 @@ def issue(session: Session, uid: str, target: Path) -> None:
         )
     )
     session.show({"path": str(slip.path), "sha256": slip.sha256, "copy": slip.copy})
+    return 0
+
+
+def _issue_many(session: Session, desk: Desk, uids: tuple[str, ...], folder: Path, reason: str) -> int:
+    """Issue them one by one; 1 when any was not issued."""
+    done = {
+        each.uid: each for each in issue_slips(session.program, desk, session.watch(uids), folder, reason)
+    }
+    issued, failed = [], []
+    for uid in uids:
+        slip, error = (done[uid].issued, done[uid].error) if uid in done else (None, None)
+        if slip is not None:
+            session.say(
+                Text(f"已签发：{slip.path}（第 {slip.copy} 份）", f"issued: {slip.path} (copy {slip.copy})")
+            )
+            issued.append({"uid": uid, "path": str(slip.path), "sha256": slip.sha256, "copy": slip.copy})
+        else:
+            told = error.told if error is not None else Text("未办理", "not done")
+            session.say(Text(f"未签发：{uid}　{told.zh}", f"not issued: {uid}  {told.en}"))
+            failed.append({"uid": uid, "code": error.code if error else "NOT-DONE", "problem": told.en})
+    total = Text(
+        f"签发 {len(issued)} 份，未签发 {len(failed)} 份", f"{len(issued)} issued, {len(failed)} not issued"
+    )
+    session.say(total)
+    session.show({"issued": issued, "failed": failed})
+    return 1 if failed else 0
 
 
 @noun.command("verify")

@@ -9,16 +9,18 @@ from pathlib import Path
 import click
 
 from registrar_app.cli.session import RULE_LINE, RegistrarGroup, Session, pass_session, read_secret
+from registrar_app.cli.store_backup import backup, plan
 from registrar_app.cli.store_journal import journal
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
-from registrar_app.services.back_up_store import RestoredStore, back_up_store, restore_store
+from registrar_app.services.back_up_store import restore_store
 from registrar_app.services.change_password import change_password, recover_password
 from registrar_app.services.desk import Desk
 from registrar_app.services.file_kinds import ROSTER, naming, require_kind
 from registrar_app.services.import_roster import trusted_root
 from registrar_app.services.init_store import init_office_store
 from registrar_app.services.open_desk import KEY_FILE, token_pin_missing
+from registrar_app.services.place_risk import judge_place
 from registrar_app.services.ports import StoreReport
 from registrar_app.services.rebuild_store import rebuild_store
 from registrar_app.services.roster_changes import grouped_fingerprint
@@ -42,6 +44,8 @@ def noun() -> None:
 
 
 noun.add_command(journal)
+noun.add_command(backup)
+noun.add_command(plan)
 
 
 @noun.command("init", epilog=RULE_LINE)
@@ -61,6 +65,8 @@ def init(
     with naming(roster_file):
         desk = init_office_store(session.program, folder, password, roster, device, key_file, pin)
     click.get_current_context().call_on_close(desk.store.close)
+    if (risk := judge_place(folder)) is not None:
+        session.say(risk.words)
     fingerprint = grouped_fingerprint(desk.store.identity.root_fingerprint)
     session.say(Text(f"已建立：{folder}", f"made: {folder}"))
     session.say(
@@ -69,7 +75,7 @@ def init(
             f"root fingerprint {fingerprint}; compare it with the bureau's",
         )
     )
-    session.show({"store": str(folder), **_identity(desk)})
+    session.show({"store": str(folder), "place_risk": risk, **_identity(desk)})
 
 
 @noun.command("info")
@@ -112,21 +118,6 @@ def verify(session: Session) -> int:
     return 1 if report.faults else 0
 
 
-@noun.command("backup")
-@click.argument("target", type=PATH)
-@pass_session
-def backup(session: Session, target: Path) -> None:
-    """备份到文件夹 / write a proved, encrypted copy to a folder.
-
-    含登记库、密钥文件和报送过的报盘；签发的回盘不在其中，重新导入报盘时照原答复再出。
-    With the register, the key files and the batches sent; a receipt is made again, with the same answers, when its
-    batch is imported again.
-    """
-    back_up_store(session.desk(), target)
-    session.say(Text(f"已备份并核验：{target}", f"backed up and proved: {target}"))
-    session.show({"backup": str(target)})
-
-
 @noun.command("restore")
 @click.argument("source", type=PATH)
 @click.option(
@@ -135,36 +126,21 @@ def backup(session: Session, target: Path) -> None:
 )
 @pass_session
 def restore(session: Session, source: Path, last_slip: str | None) -> None:
-    """从备份恢复到 --store / put a backup into the empty folder --store."""
+    """从备份恢复到 --store / put a backup into the empty folder --store.
+
+    换新电脑：在旧电脑上 store backup，在新电脑上 store restore，旧电脑上的数据库不再使用。
+    To move to a new PC: store backup on the old one, store restore on the new one; the old register is used no more.
+    """
     directory = session.directory()
     restored = restore_store(session.program, source, directory, session.password(), last_slip=last_slip)
     session.say(Text(f"已恢复：{directory}", f"restored: {directory}"))
-    session.say(_what_follows(restored))
+    session.say(restored.what_follows)
     _tell(
         session,
         restored.report,
         last_batch=restored.last_batch,
         unsent=restored.unsent,
         slip_numbers_left=restored.numbers_left,
-    )
-
-
-def _what_follows(restored: RestoredStore) -> Text:
-    """Return what must be done before a restored store is worked with."""
-    if restored.is_bureau:
-        return Text(
-            "备份之后签发的名册、导入的报盘和作出的裁定不在其中：先导入最新一版名册文件（roster import），不要另签同一版；"
-            "再请各登记机构把备份之后的报盘再存一份（batch export --again）重新导入；裁定重新作出",
-            "rosters issued, batches imported and rulings made after the backup are not in it: import the newest roster "
-            "file first (roster import) and do not sign that version anew; then ask every office to write its batches since "
-            "the backup again (batch export --again), import them, and rule again",
-        )
-    return Text(
-        f"备份时报到第 {restored.last_batch} 号报盘，未报送的登记行为 {restored.unsent} 项；下次报盘另起一条记录链。"
-        "备份之后办理过的，先向主管部门核对已收到哪些，再按纸质凭单的先后补登其余",
-        f"the backup goes to batch {restored.last_batch}, {restored.unsent} acts unsent; the next batch begins another "
-        "chain. Ask the bureau what it has of the work after the backup, then enter the rest in the order of the "
-        "paper slips",
     )
 
 

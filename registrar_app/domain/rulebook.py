@@ -73,6 +73,7 @@ class Rulebook:
         applicants: Who applies, by contract type.
         documents: What has to be handed in, by contract type.
         objection: How an applicant may object to a decision; ``None`` when no source says.
+        reprint_reason: Whether the bureau wants a reason for every slip that is printed again (补打).
     """
 
     id: str
@@ -92,6 +93,7 @@ class Rulebook:
     documents: tuple[CitedText, ...] = ()
     conditions: tuple[Condition, ...] = ()
     objection: CitedText | None = None
+    reprint_reason: bool = False
 
     def is_in_force(self, on: date) -> bool:
         """Whether the rulebook judges contracts accepted on that day."""

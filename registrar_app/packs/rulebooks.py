@@ -47,6 +47,7 @@ def read_rulebook(path: Path) -> Rulebook:
         applicants=table.take_entries("applicants", _read_cited),
         documents=table.take_entries("documents", _read_cited),
         objection=_read_objection(table),
+        reprint_reason=table.take_bool_or("reprint_reason", False),
         conditions=read_conditions(table, {reason.id for reason in reasons}),
     )
     _check_dates(table, rulebook)

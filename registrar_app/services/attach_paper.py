@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -45,10 +45,27 @@ def attach_papers(desk: Desk, uid: str, files: Sequence[Path]) -> list[Paper]:
     """
     _require_office(desk)
     case = load_case(desk, uid)
+    return _attach(desk, case, ((_name(file.name), read_whole(file, FILE_LIMIT)) for file in files))
+
+
+def attach_content(desk: Desk, uid: str, name: str, content: bytes) -> Paper:
+    """Attach what lies in memory, as a picture that was pasted, under a file name; see ``attach_papers``."""
+    _require_office(desk)
+    if len(content) > FILE_LIMIT:
+        raise InputRefusedError(
+            "PAPER-TOO-LARGE",
+            name,
+            Text("粘贴的图片超过 20 MB，没有添加", "the pasted picture is over 20 MB and was not attached"),
+            Text("截取较小的一块后再粘贴", "take a smaller part of it, then paste again"),
+            ASK_IT,
+        )
+    return _attach(desk, load_case(desk, uid), [(_name(name), content)])[0]
+
+
+def _attach(desk: Desk, case: Case, files: Iterable[tuple[str, bytes]]) -> list[Paper]:
     sizes = {paper.sha256: paper.size for paper in desk.store.papers_of(case.uid)}
     named: list[tuple[str, str, bytes]] = []
-    for file in files:
-        name, content = _name(file), read_whole(file, FILE_LIMIT)
+    for name, content in files:
         digest = sha256(content).hexdigest()
         sizes[digest] = len(content)
         _require_room(case.uid, sum(sizes.values()), len(sizes))
@@ -126,17 +143,17 @@ def _links_to(desk: Desk, case: Case, digest: str) -> list[str]:
     return [condition for condition, answer in answers if answer.attachment == digest]
 
 
-def _name(file: Path) -> str:
+def _name(written: str) -> str:
     try:
-        name = read_name(file.name)
+        name = read_name(written)
     except FaultError as fault:
         raise InputRefusedError(
-            "PAPER-NAME", repr(file.name)[:80], fault.problem, fault.remedy, ASK_IT
+            "PAPER-NAME", repr(written)[:80], fault.problem, fault.remedy, ASK_IT
         ) from fault
     if not is_file_name(name):
         raise InputRefusedError(
             "PAPER-NAME",
-            repr(file.name)[:80],
+            repr(written)[:80],
             Text("文件名不能用于材料", "it is no name for a paper"),
             Text("改名后再添加", "rename the file first"),
             ASK_IT,

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import secrets
 import shutil
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.identifiers.wrong_part import WrongPartError
 from registrar_app.domain.journal import USED_TO, EntryKind
 from registrar_app.domain.text import Text
+from registrar_app.services.backup_plan import note_backup, require_outside
 from registrar_app.services.desk import Desk
 from registrar_app.services.init_store import require_no_store
 from registrar_app.services.keep_journal import note, noted
@@ -27,14 +30,23 @@ from registrar_app.services.program import Program
 from registrar_app.services.verify_store import verify_store
 
 
-def back_up_store(desk: Desk, target: Path) -> None:
-    """Write a proved copy of register, key files and batches sent to a folder that has none.
+def back_up_store(desk: Desk, target: Path, stop: Callable[[], bool] | None = None) -> None:
+    """Write a proved copy of register, key files and batches sent to a folder that has none; note when it was.
+
+    Args:
+        desk: The desk; the copy is written to a new file, read back and proved before it gets its name.
+        target: The folder.
+        stop: Asked again and again whether to leave it; then nothing half done stays.
 
     Raises:
-        MachineRefusedError: there is a register already, the disk refuses, or the store is not whole.
+        UsageError: the folder is the register's own.
+        MachineRefusedError: there is a register already, the disk refuses, the store is not whole, or it was stopped.
     """
+    require_outside(target, desk.directory)
     with noted(desk, EntryKind.BACKED_UP, target.name):
-        desk.store.backup(target)
+        desk.store.backup(target, stop)
+    with suppress(MachineRefusedError):  # the backup is made, whether or not it can be remembered
+        note_backup(desk, target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,25 @@ class RestoredStore:
     last_batch: int
     unsent: int
     numbers_left: int
+
+    @property
+    def what_follows(self) -> Text:
+        """What must be done before it is worked with."""
+        if self.is_bureau:
+            return Text(
+                "备份之后签发的名册、导入的报盘和作出的裁定不在其中：先导入最新一版名册文件（roster import），不要另签同一版；"
+                "再请各登记机构把备份之后的报盘再存一份（batch export --again）重新导入；裁定重新作出",
+                "rosters issued, batches imported and rulings made after the backup are not in it: import the newest roster "
+                "file first (roster import) and do not sign that version anew; then ask every office to write its batches since "
+                "the backup again (batch export --again), import them, and rule again",
+            )
+        return Text(
+            f"备份时报到第 {self.last_batch} 号报盘，未报送的登记行为 {self.unsent} 项；下次报盘另起一条记录链。"
+            "备份之后办理过的，先向主管部门核对已收到哪些，再按纸质凭单的先后补登其余",
+            f"the backup goes to batch {self.last_batch}, {self.unsent} acts unsent; the next batch begins another "
+            "chain. Ask the bureau what it has of the work after the backup, then enter the rest in the order of the "
+            "paper slips",
+        )
 
 
 def restore_store(

@@ -1,7 +1,7 @@
 """Makes a bureau: its root, its recovery key, a supervisor, its store, and roster version 1.
 
-Everything lies in one folder at first; the root's and the recovery key's files belong on a medium that is locked away,
-and are asked for again only to issue a roster or to recover a password.
+The root's and the recovery key's files belong on a medium that is locked away, and are asked for again only to issue a
+roster or to recover a password; they are made there at once, or lie in the store's folder until they are moved.
 """
 
 from __future__ import annotations
@@ -63,8 +63,9 @@ def create_bureau(
     supervisor_name: str | None = None,
     co_roots: Sequence[RootFile] = (),
     required: int | None = None,
+    keys_folder: Path | None = None,
 ) -> Desk:
-    """Make everything a bureau needs in a folder; return its open desk with the supervisor's key.
+    """Make everything a bureau needs; return its open desk with the supervisor's key.
 
     Args:
         program: The doors.
@@ -75,18 +76,20 @@ def create_bureau(
         supervisor_name: Name of the first supervisor; the bureau's own name when not given.
         co_roots: Places for the root keys of further officers, each with its own PIN.
         required: How many of all roots must sign a roster; all when not given.
+        keys_folder: Where the root's and the recovery key's files go, such as a stick; the store's folder when not given.
 
     Raises:
         UsageError: the password or a PIN is too short, or the numbers of roots do not fit.
         MachineRefusedError: there is a store or a key already, or the folder refuses.
     """
-    roots = (RootFile(directory / ROOT_FILE, password), *co_roots)
+    aside = keys_folder or directory
+    roots = (RootFile(aside / ROOT_FILE, password), *co_roots)
     signing = require_root_numbers(roots, required)
-    fresh = [*(root.path for root in roots), *(directory / file for file in (RECOVERY_FILE, KEY_FILE))]
+    fresh = [*(root.path for root in roots), aside / RECOVERY_FILE, directory / KEY_FILE]
     _require_new(program, directory, fresh)
     names = (name, supervisor_name or name)
     try:
-        trust = _make_keys(program, directory, roots, names, signing)
+        trust = _make_keys(program, (aside / RECOVERY_FILE, directory / KEY_FILE), roots, names, signing)
         return _made(program, directory, password, names, trust, practice=practice)
     except BaseException:
         for file in (*fresh, directory / ROOT_PEM):  # none of them was there before
@@ -166,15 +169,20 @@ def _require_new(program: Program, directory: Path, files: Sequence[Path]) -> No
 
 
 def _make_keys(
-    program: Program, directory: Path, files: Sequence[RootFile], names: tuple[str, str], required: int
+    program: Program,
+    places: tuple[Path, Path],
+    files: Sequence[RootFile],
+    names: tuple[str, str],
+    required: int,
 ) -> _Trust:
+    recovery_file, key_file = places
     name, supervisor = names
     password, today = files[0].pin, program.clock.now().date()
     roots = tuple(program.keys.create_root(file.path, file.pin, name, today, ROOT_YEARS) for file in files)
     root = roots[0]
     recovery = program.keys.issue_key(
         root,
-        directory / RECOVERY_FILE,
+        recovery_file,
         password,
         Subject(
             role="recovery",
@@ -187,7 +195,7 @@ def _make_keys(
     )
     certificate = program.keys.issue_key(
         root,
-        directory / KEY_FILE,
+        key_file,
         password,
         Subject(
             role="supervisor",

@@ -10,7 +10,7 @@ from registrar_app.domain.filter_words import filter_words
 from registrar_app.domain.text import Text
 from registrar_app.services.case_columns import CASE_COLUMNS, cell_of, table_columns
 from registrar_app.services.desk import Desk
-from registrar_app.services.document_ports import PRACTICE_NOTE, Table
+from registrar_app.services.document_ports import Table
 from registrar_app.services.export_table import export_table
 from registrar_app.services.list_cases import rows_of
 from registrar_app.services.ports import CaseQuery
@@ -52,7 +52,6 @@ def list_table(
     rows = [tuple(cell_of(row, key, name) for key in columns) for row in rows_of(desk, query, moved)]
     asked = filter_words(query, name)
     count = f"{len(rows):,}"
-    practice = desk.store.identity.practice
     return Table(
         title=TITLE,
         subtitle=Text(
@@ -60,7 +59,6 @@ def list_table(
         ),
         columns=table_columns(columns),
         rows=rows,
-        notes=(PRACTICE_NOTE,) if practice else (),
     )
 
 

@@ -52,6 +52,11 @@ def require_free(target: Path, content: bytes | None = None) -> None:
         )
 
 
+def free_place(folder: Path, name: str) -> Path:
+    """Return the place of a new file in a folder: its name, or ``NAME-2`` and so on where something lies there already."""
+    return next(each for each in _names(folder / name) if not _is_there(each))
+
+
 def is_other(path: Path, content: bytes | None) -> bool:
     """Whether something else than this content lies at a path; what is there and cannot be read counts as that."""
     if not _is_there(path):

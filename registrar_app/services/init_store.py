@@ -7,8 +7,9 @@ so that a person can compare it with the bureau's.
 from __future__ import annotations
 
 import secrets
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from registrar_app.domain.errors import MachineRefusedError, UsageError
@@ -55,7 +56,7 @@ def init_office_store(  # noqa: PLR0917 - six things that one question each asks
     device = _require_device(roster, device_id)
     signing_key = _read_key_file(program, key_file) if key_file is not None else None
     identity = _identity_of(device, roster)
-    with _undone_unless_whole(directory):
+    with undone_unless_whole(directory):
         store = _create(program, directory, password, identity, roster.recovery)
         try:
             store.keep_roster(roster, roster_hash(roster), roster_file)
@@ -92,7 +93,7 @@ def init_bureau_store(
         MachineRefusedError: there is a store already, or the folder refuses.
     """
     require_no_store(program, directory)
-    with _undone_unless_whole(directory):
+    with undone_unless_whole(directory):
         return _create(program, directory, password, identity, recovery)
 
 
@@ -135,15 +136,19 @@ def _create(
 
 
 @contextmanager
-def _undone_unless_whole(directory: Path) -> Iterator[None]:
-    before = set(directory.iterdir()) if directory.is_dir() else None
+def undone_unless_whole(directory: Path) -> Iterator[None]:
+    """Leave a folder as it was found, with the folders above it, when what is done inside fails."""
+    place = directory.absolute()
+    before = set(place.iterdir()) if place.is_dir() else set()
+    missing = [folder for folder in (place, *place.parents) if not folder.exists()]
     try:
         yield
     except BaseException:
-        for path in set(directory.iterdir()) - (before or set()) if directory.is_dir() else ():
-            path.unlink()
-        if before is None and directory.is_dir():
-            directory.rmdir()
+        for path in set(place.iterdir()) - before if place.is_dir() else ():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        for folder in missing:
+            with suppress(OSError):  # somebody else put something there meanwhile
+                folder.rmdir()
         raise
 
 

@@ -5,9 +5,7 @@ What stands on a sheet is composed in ``services.sheets`` from the act it is abo
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from registrar_app.domain.act import ActKind
@@ -17,11 +15,12 @@ from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.registration import Case, CaseEntry
 from registrar_app.domain.sheet_kind import SheetKind
 from registrar_app.domain.text import Text
-from registrar_app.services.act_on_case import append
+from registrar_app.services.compose_act import require_registrar
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
 from registrar_app.services.keep_journal import noted
 from registrar_app.services.program import Program
+from registrar_app.services.sealed_page import IssuedPage, SealedPage, Sealing, issue_page
 from registrar_app.services.sheets.compose import compose_sheet
 from registrar_app.services.whole_file import write_whole
 
@@ -33,16 +32,6 @@ class AvailableSheet:
     kind: SheetKind
     entry: CaseEntry
     copies: int
-
-
-@dataclass(frozen=True, slots=True)
-class IssuedSheet:
-    """A sheet that was issued; ``path`` is ``None`` when no file was asked for, ``copy`` counts from 1."""
-
-    path: Path | None
-    sha256: str
-    pdf: bytes
-    copy: int
 
 
 def sheets_of(case: Case) -> list[AvailableSheet]:
@@ -64,6 +53,42 @@ def preview_sheet(
     return program.sheets.print_sheet(sheet, language)
 
 
+def prepare_sheet(  # noqa: PLR0917 - the doors, the desk, which sheet and its language
+    program: Program, desk: Desk, uid: str, kind: SheetKind, act: str | None = None, language: str = "zh"
+) -> Sealing:
+    """Read what stands on a sheet, and return what draws and signs it; nothing is kept before ``issue_page``.
+
+    The arguments are those of ``issue_sheet``.
+
+    Raises:
+        AnswerNoError: the case has no such sheet.
+        MachineRefusedError: the key is locked or may not sign here.
+    """
+    case = load_case(desk, uid)
+    chosen = _chosen(case, kind, act)
+    today = desk.today()
+    require_registrar(desk, today)
+    key = desk.require_key()
+    copy = chosen.copies + 1
+    sheet = compose_sheet(desk, case, kind, chosen.entry, copy=copy)
+
+    def seal() -> SealedPage:
+        return SealedPage(
+            case=case,
+            kind=ActKind.ISSUE_SHEET,
+            body={"sheet": kind.value, "of": chosen.entry.hash},
+            pdf=key.seal_pdf(program.sheets.print_sheet(sheet, language), {}, kind.label.zh),
+            copy=copy,
+            name=_file_name(case, chosen, copy),
+            on=today,
+            signer=key.fingerprint,
+            noted_as=EntryKind.SHEET_SAVED,
+            detail={"sheet": kind.value},
+        )
+
+    return seal
+
+
 def issue_sheet(
     program: Program,
     desk: Desk,
@@ -73,7 +98,7 @@ def issue_sheet(
     *,
     act: str | None = None,
     language: str = "zh",
-) -> IssuedSheet:
+) -> IssuedPage:
     """Issue a sheet: one signed PDF, and one act with its hash, so that every copy is counted.
 
     Args:
@@ -89,22 +114,7 @@ def issue_sheet(
         AnswerNoError: the case has no such sheet, or a character cannot be printed.
         MachineRefusedError: the key is locked or may not sign here, or the file cannot be written; nothing is kept then.
     """
-    case = load_case(desk, uid)
-    chosen = _chosen(case, kind, act)
-    key = desk.require_key()
-    copy = chosen.copies + 1
-    sheet = compose_sheet(desk, case, kind, chosen.entry, copy=copy)
-    pdf = key.seal_pdf(program.sheets.print_sheet(sheet, language), {}, kind.label.zh)
-    issued = IssuedSheet(_place(target, case, chosen, copy), sha256(pdf).hexdigest(), pdf, copy)
-    body = {"sheet": kind.value, "of": chosen.entry.hash, "sha256": issued.sha256}
-
-    def write() -> None:
-        if issued.path is not None:
-            write_whole(issued.path, pdf)
-
-    with _noted_file(desk, case.uid, issued, kind):
-        append(desk, case, ActKind.ISSUE_SHEET, lambda place: body, desk.today(), then=write)
-    return issued
+    return issue_page(desk, prepare_sheet(program, desk, uid, kind, act, language)(), target)
 
 
 def save_preview(  # noqa: PLR0917 - the doors, the desk, which sheet, and where it goes
@@ -120,14 +130,6 @@ def save_preview(  # noqa: PLR0917 - the doors, the desk, which sheet, and where
     pdf = preview_sheet(program, desk, case.uid, kind, act=act, language=desk.language)
     with noted(desk, EntryKind.PREVIEW_SAVED, case.uid, {"sheet": kind.value, "file": target.name}):
         write_whole(target, pdf)
-
-
-def _noted_file(desk: Desk, uid: str, issued: IssuedSheet, kind: SheetKind) -> AbstractContextManager[None]:
-    """Note a file before it is there; the bytes alone stay in the program."""
-    if issued.path is None:
-        return nullcontext()
-    detail = {"sheet": kind.value, "file": issued.path.name, "sha256": issued.sha256}
-    return noted(desk, EntryKind.SHEET_SAVED, uid, detail)
 
 
 def _has_sheet(kind: SheetKind, entry: CaseEntry) -> bool:
@@ -150,11 +152,9 @@ def _chosen(case: Case, kind: SheetKind, act: str | None) -> AvailableSheet:
     )
 
 
-def _place(target: Path | None, case: Case, chosen: AvailableSheet, copy: int) -> Path | None:
-    """Return the file's place; a second copy in a folder does not take the place of the first."""
-    if target is None or target.suffix.lower() == ".pdf":
-        return target
+def _file_name(case: Case, chosen: AvailableSheet, copy: int) -> str:
+    """Return the file's name; a second copy does not take the place of the first."""
     registration = case.contract.registration
     number = (registration.slip_no if registration else None) or case.uid[:8]
     tail = f"-{copy}" if copy > 1 else ""
-    return target / f"{number}-{chosen.kind.value}-{chosen.entry.act.on:%Y%m%d}{tail}.pdf"
+    return f"{number}-{chosen.kind.value}-{chosen.entry.act.on:%Y%m%d}{tail}.pdf"

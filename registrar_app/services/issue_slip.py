@@ -1,17 +1,13 @@
-"""Issues the slip of a registered contract: composes the page, signs it, keeps the file and the act, both or neither.
+"""Issues the slip of a registered contract: composes and signs the page; file and act are kept by ``sealed_page``.
 
 Drawing is in ``documents``, sealing in ``signing``; what a slip proves is judged in ``verify_slip``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from registrar_app.domain.act import ActKind, SignedAct
 from registrar_app.domain.case_history import last_replacing
@@ -22,14 +18,13 @@ from registrar_app.domain.party import Party
 from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.slip import SIGNER_DIGITS, SlipStatement, qr_text, statement_text
 from registrar_app.domain.text import Text
-from registrar_app.services.compose_act import compose, require_registrar
+from registrar_app.services.act_on_case import required_text, rulebook_of
+from registrar_app.services.compose_act import require_registrar
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import SlipContent
 from registrar_app.services.drafts import load_case
-from registrar_app.services.keep_journal import noted
-from registrar_app.services.ports import ChainPlace
 from registrar_app.services.program import Program
-from registrar_app.services.whole_file import write_whole
+from registrar_app.services.sealed_page import IssuedPage, SealedPage, Sealing, issue_page
 
 ACT, ACT_SIGNATURE = "act.json", "act.sig"
 AMENDMENT, AMENDMENT_SIGNATURE = "amendment.json", "amendment.sig"
@@ -37,16 +32,6 @@ STATEMENT = "slip.txt"
 """Names of the attachments: the registering act with its signature, the last that replaced its content, the QR code's text."""
 
 SLIP_REASON = "签发技术合同认定登记凭单"
-
-
-@dataclass(frozen=True, slots=True)
-class IssuedSlip:
-    """A slip that was issued; ``path`` is ``None`` when no file was asked for, ``copy`` counts from 1."""
-
-    path: Path | None
-    sha256: str
-    pdf: bytes
-    copy: int
 
 
 def preview_slip(program: Program, desk: Desk, uid: str) -> bytes:
@@ -59,7 +44,45 @@ def preview_slip(program: Program, desk: Desk, uid: str) -> bytes:
     return program.slips.print_slip(_content(desk, case, ""))
 
 
-def issue_slip(program: Program, desk: Desk, uid: str, target: Path | None) -> IssuedSlip:
+def prepare_slip(program: Program, desk: Desk, uid: str) -> Sealing:
+    """Read what the next slip says, and return what draws and signs it; nothing is kept before ``issue_page``.
+
+    Args:
+        program: For the page.
+        desk: With an unlocked registrar's key.
+        uid: The case, or anything that names it.
+
+    Raises:
+        AnswerNoError: the contract is not registered by this office.
+        MachineRefusedError: the key is locked or may not sign here.
+    """
+    case = _registered_case(desk, uid)
+    today = desk.today()
+    require_registrar(desk, today)
+    key = desk.require_key()
+    statement = _statement(case, today, key.fingerprint)
+    content, attachments = _content(desk, case, ""), _acts(desk, case)
+
+    def seal() -> SealedPage:
+        code = qr_text(statement, key.sign(statement_text(statement).encode("ascii")))
+        page = program.slips.print_slip(replace(content, qr_text=code))
+        return SealedPage(
+            case=case,
+            kind=ActKind.ISSUE_SLIP,
+            body={"slip_no": statement.slip_no},
+            pdf=key.seal_pdf(page, {**attachments, STATEMENT: code.encode("ascii")}, SLIP_REASON),
+            copy=content.copy,
+            name=_file_name(case),
+            on=today,
+            signer=key.fingerprint,
+            noted_as=EntryKind.SLIP_SAVED,
+            detail={"copy": str(content.copy)} if content.copy > 1 else {},
+        )
+
+    return seal
+
+
+def issue_slip(program: Program, desk: Desk, uid: str, target: Path | None, reason: str = "") -> IssuedPage:
     """Issue the slip: one signed PDF and one act with its hash.
 
     Args:
@@ -67,51 +90,31 @@ def issue_slip(program: Program, desk: Desk, uid: str, target: Path | None) -> I
         desk: With an unlocked registrar's key.
         uid: The case, or anything that names it.
         target: A file ending in ``.pdf``, a folder to put it in, or ``None`` for the bytes alone.
+        reason: Why it is printed again, as in ``with_reason``.
 
     Raises:
         AnswerNoError: the contract is not registered by this office, a character cannot be printed, or another act
             on the case came in between.
         MachineRefusedError: the key is locked or may not sign here, or the file cannot be written; nothing is kept then.
+        UsageError: the rulebook wants a reason for printing again, or what was given cannot be kept.
     """
-    case = _registered_case(desk, uid)
-    today = desk.today()
-    require_registrar(desk, today)
-    key = desk.require_key()
-    statement = _statement(case, today, key.fingerprint)
-    code = qr_text(statement, key.sign(statement_text(statement).encode("ascii")))
-    page = program.slips.print_slip(_content(desk, case, code))
-    pdf = key.seal_pdf(page, {**_acts(desk, case), STATEMENT: code.encode("ascii")}, SLIP_REASON)
-    slip = IssuedSlip(_place(target, case), sha256(pdf).hexdigest(), pdf, case.slip_copies + 1)
-    body = {"slip_no": statement.slip_no, "sha256": slip.sha256}
-    composer = compose(desk, ActKind.ISSUE_SLIP, case.uid, _unless_changed(case, body), today)
-    with _noted_file(desk, case.uid, slip), desk.store.writing() as writer:
-        writer.append(case.uid, composer)
-        if slip.path is not None:
-            write_whole(slip.path, pdf)  # last in the transaction: when it fails, the act is undone
-    return slip
+    return issue_page(desk, with_reason(desk, prepare_slip(program, desk, uid)(), reason), target)
 
 
-def _noted_file(desk: Desk, uid: str, slip: IssuedSlip) -> AbstractContextManager[None]:
-    """Note a file before it is there; the bytes alone stay in the program."""
-    if slip.path is None:
-        return nullcontext()
-    return noted(desk, EntryKind.SLIP_SAVED, uid, {"file": slip.path.name, "sha256": slip.sha256})
+def with_reason(desk: Desk, page: SealedPage, reason: str) -> SealedPage:
+    """Return the page with the reason why it is printed again (补打), which its act keeps; the first copy needs none.
+
+    Raises:
+        UsageError: the rulebook wants a reason and there is none, or it cannot be kept.
+    """
+    if page.copy <= 1 or not (reason.strip() or wants_reason(desk, page.case)):
+        return page
+    return replace(page, body={**page.body, "reason": required_text("reason", reason)})
 
 
-def _unless_changed(case: Case, body: dict[str, Any]) -> Callable[[ChainPlace], dict[str, Any]]:
-    """Return what gives the body, unless another act came while the page was made: the page would say too little."""
-
-    def body_of(place: ChainPlace) -> dict[str, Any]:
-        if place.previous_in_case == case.last_hash:
-            return body
-        raise AnswerNoError(
-            "SLIP-CASE-CHANGED",
-            case.uid,
-            Text("其间该合同有了新的办理记录", "the contract was dealt with meanwhile"),
-            Text("再签发一次", "issue the slip again"),
-        )
-
-    return body_of
+def wants_reason(desk: Desk, case: Case) -> bool:
+    """Whether the rulebook that judges the case wants a reason for every slip that is printed again."""
+    return rulebook_of(desk, case).reprint_reason
 
 
 def _registered_case(desk: Desk, uid: str) -> Case:
@@ -187,12 +190,10 @@ def _kept_act(desk: Desk, act_hash: str | None) -> SignedAct:
     return act
 
 
-def _place(target: Path | None, case: Case) -> Path | None:
-    """Return the file's place; a second copy in a folder does not take the place of the first."""
-    if target is None or target.suffix.lower() == ".pdf":
-        return target
+def _file_name(case: Case) -> str:
+    """Return the file's name; a second copy does not take the place of the first."""
     copy = f"-{case.slip_copies + 1}" if case.slip_copies else ""
-    return target / f"{_registration(case)[1]}{copy}.pdf"
+    return f"{_registration(case)[1]}{copy}.pdf"
 
 
 # ------------------------------------------------------------------------------------------- content

@@ -15,7 +15,7 @@ from registrar_app.domain.text import Text
 CONTENTS = "contents.toml"
 FIRST = "index"
 """The page on which the manual opens when no other is asked for."""
-CODES = "errors"
+GENERATED = ("errors", "fields")
 _HEADING = re.compile(r"(?m)^(#{1,4}) +(.+?) *$")
 _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 _MARKS = re.compile(r"[`*_#|>]|\[|\]\([^)]*\)|^ *(?:-|\d+\.) |:?-{3,}:?", re.MULTILINE)
@@ -110,14 +110,14 @@ class Manual:
     def search(self, words: str) -> list[Found]:
         """Return the pages with every word in them, those with them in the title first, then by how often.
 
-        The page of codes, which has nearly every word, comes last of those.
+        The pages of codes and fields, which have nearly every word, come last of those.
         """
         wanted = words.casefold().split()
         if not wanted:
             return []
         pages = [page for page in map(self.page, self.ids) if _has(page.plain, wanted)]
         pages.sort(
-            key=lambda page: (not _has(page.title, wanted), page.id == CODES, -_count(page, wanted[0]))
+            key=lambda page: (not _has(page.title, wanted), page.id in GENERATED, -_count(page, wanted[0]))
         )
         return [Found(page, _around(page.plain, wanted[0])) for page in pages]
 

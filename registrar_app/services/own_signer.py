@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from registrar_app.domain.errors import InputRefusedError
-from registrar_app.domain.roster import Signer, Standing, judge_standing
+from registrar_app.domain.roster import Roster, Signer, Standing, judge_standing
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 
@@ -22,14 +24,32 @@ def require_own_signer(desk: Desk, fingerprint: str, where: str, thing: Text) ->
             the bureau, or one out of force.
         UsageError: the store has no roster yet.
     """
-    roster = desk.require_roster()
+    identity = desk.store.identity
+    office = identity.office if identity.role == "office" else None
+    return require_signer_of(desk.require_roster(), office, desk.today(), fingerprint, (where, thing))
+
+
+def require_signer_of(
+    roster: Roster, office: str | None, on: date, fingerprint: str, told: tuple[str, Text]
+) -> Signer:
+    """Return whose certificate it is, by a roster that no store has yet.
+
+    Args:
+        roster: The roster.
+        office: The office's code; ``None`` at the bureau.
+        on: The day.
+        fingerprint: Of the certificate.
+        told: What the refusal names, and what holds the key.
+
+    Raises:
+        InputRefusedError: as ``require_own_signer``.
+    """
+    where, thing = told
     signer = roster.registrar(fingerprint) or roster.supervisor(fingerprint)
     if signer is None:
         raise _stranger(where, thing)
-    identity = desk.store.identity
-    at_office = identity.role == "office"
-    standing = judge_standing(signer, desk.today(), identity.office if at_office else None)
-    if standing is Standing.IN_FORCE and (signer.office is not None) is at_office:
+    standing = judge_standing(signer, on, office)
+    if standing is Standing.IN_FORCE and (signer.office is None) is (office is None):
         return signer
     raise _out_of_place(
         where, thing, standing if standing is not Standing.IN_FORCE else Standing.WRONG_OFFICE

@@ -24,6 +24,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import BatchShelf
 from registrar_app.services.draft_ports import DraftShelf, DraftWriter
 from registrar_app.services.list_ports import ListShelf
+from registrar_app.services.party_ports import PartyShelf
 from registrar_app.services.reading_ports import Readings
 from registrar_app.services.record_ports import EntryComposer, RecordShelf
 
@@ -226,7 +227,7 @@ SignatureCheck = Callable[[bytes, bytes, bytes], bool]
 """``(certificate DER, payload, signature) -> holds``."""
 
 
-class RegisterStore(BatchShelf, DraftShelf, RecordShelf, ListShelf, Readings, Protocol):
+class RegisterStore(BatchShelf, DraftShelf, PartyShelf, RecordShelf, ListShelf, Readings, Protocol):
     """One open encrypted store."""
 
     @property
@@ -267,6 +268,10 @@ class RegisterStore(BatchShelf, DraftShelf, RecordShelf, ListShelf, Readings, Pr
 
     def cases(self, as_of: date | None = None) -> Iterator[Case]:
         """Go through all cases that any standing act made, as the acts up to ``as_of`` make them."""
+        ...
+
+    def cases_without_slip(self, since: date | None, until: date | None, limit: int) -> list[CaseRow]:
+        """Return our standing registrations of which no slip was issued, by slip number; the days are of registration."""
         ...
 
     def contracts_sharing_party(
@@ -387,8 +392,8 @@ class RegisterStore(BatchShelf, DraftShelf, RecordShelf, ListShelf, Readings, Pr
         """Make all projections again from the acts; return the number of acts."""
         ...
 
-    def backup(self, target: Path) -> None:
-        """Write a verified, encrypted copy of the whole store folder's register to ``target`` (a folder)."""
+    def backup(self, target: Path, stop: Callable[[], bool] | None = None) -> None:
+        """Write a verified, encrypted copy to a folder, from any thread; ``stop`` is asked whether to leave it."""
         ...
 
     def close(self) -> None:

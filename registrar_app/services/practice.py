@@ -1,4 +1,4 @@
-"""Opens the practice office: the demo's first office, made once and kept for training."""
+"""Opens the practice office or bureau: the demo's world, made once and kept for training."""
 
 from __future__ import annotations
 
@@ -9,13 +9,28 @@ from pathlib import Path
 from registrar_app.services.demo.run_demo import run_demo
 from registrar_app.services.program import Program
 
+OFFICE, BUREAU = "office-1", "bureau"
+
 
 def open_practice_office(
-    program: Program, folder: Path, samples: Path, tell: Callable[[str], None], language: str = "zh"
+    program: Program,
+    folder: Path,
+    samples: Path,
+    tell: Callable[[str], None],
+    language: str = "zh",
+    *,
+    name: str = OFFICE,
 ) -> tuple[Path, str]:
-    """Return the practice store's folder and its password, making the practice world when it is not there yet."""
+    """Return a practice store's folder and its password, making the practice world when it is not there yet.
+
+    What ``tell`` raises ends the work; a world half made is removed.
+    """
     finished, password_file = folder / "account.txt", folder / "password.txt"
     if not finished.exists() or not password_file.exists():
         shutil.rmtree(folder, ignore_errors=True)
-        run_demo(program, folder, samples, language, tell)
-    return folder / "stores" / "office-1", password_file.read_text(encoding="utf-8").strip()
+        try:
+            run_demo(program, folder, samples, language, tell)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+    return folder / "stores" / name, password_file.read_text(encoding="utf-8").strip()

@@ -29,6 +29,8 @@ _PROGRAM = Text("本程序", "the program")
 _DETAIL = {
     "file": Text("文件 {}", "file {}"),
     "page": Text("{}", "{}"),
+    "copy": Text("第 {} 份", "copy {}"),
+    "printer": Text("打印机 {}", "printer {}"),
     "sheet": Text("文书 {}", "sheet {}"),
     "sha256": Text("哈希 {}", "hash {}"),
     "batch": Text("哈希 {}", "hash {}"),

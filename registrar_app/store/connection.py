@@ -7,7 +7,7 @@ words wherever it shows itself. What is asked is left to the other modules of th
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -19,6 +19,8 @@ from registrar_app.domain.text import Text
 BUSY_SECONDS = 5
 KEY_BYTES = 32
 CACHE_KIB = 65536
+_STEPS_BETWEEN = 1_000
+"""Steps of SQLite's machine between two questions whether to stop: under a millisecond."""
 
 _SETTINGS = (
     "PRAGMA synchronous = FULL",
@@ -62,7 +64,7 @@ class StoreConnection:
         self.lock = RLock()
         self._writing = False
         self._driver = load_driver()
-        with self._worded():
+        with self.worded():
             self.raw = self._driver.connect(
                 f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}",
                 uri=True,
@@ -87,22 +89,22 @@ class StoreConnection:
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run one statement and return the number of rows changed."""
-        with self.lock, self._worded():
+        with self.lock, self.worded():
             return int(self.raw.execute(sql, values).rowcount)
 
     def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one statement for each row of values."""
-        with self.lock, self._worded():
+        with self.lock, self.worded():
             self.raw.executemany(sql, rows)
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """Return all rows of a query; a row's values are found by column name."""
-        with self.lock, self._worded():
+        with self.lock, self.worded():
             return list(self.raw.execute(sql, values).fetchall())
 
     def first(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """Return the first row of a query, or ``None``."""
-        with self.lock, self._worded():
+        with self.lock, self.worded():
             return self.raw.execute(sql, values).fetchone()
 
     def number(self, sql: str, values: Sequence[Any] = ()) -> int:
@@ -149,7 +151,8 @@ class StoreConnection:
             self.raw.close()
 
     @contextmanager
-    def _worded(self) -> Iterator[None]:
+    def worded(self) -> Iterator[None]:
+        """Let what SQLite refuses inside be told in plain words."""
         try:
             yield
         except self._driver.IntegrityError as error:
@@ -159,6 +162,19 @@ class StoreConnection:
             if refusal is None:
                 raise
             raise refusal from error
+
+
+@contextmanager
+def reading(path: Path, data_key: bytes, stop: Callable[[], bool] | None = None) -> Iterator[StoreConnection]:
+    """Hold a connection that only reads; once ``stop`` answers yes, the statement that runs is refused."""
+    connection = StoreConnection(path, data_key, read_only=True)
+    try:
+        if stop is not None:
+            connection.raw.set_progress_handler(lambda: int(stop()), _STEPS_BETWEEN)
+        with connection.worded():
+            yield connection
+    finally:
+        connection.close()
 
 
 _REFUSALS = {
@@ -176,6 +192,11 @@ _REFUSALS = {
         ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"),
         Text("登记数据库不能打开或不可写", "the register cannot be opened or written"),
         Text("检查文件夹权限后重试", "check the folder's permissions and try again"),
+    ),
+    "STORE-STOPPED": (
+        ("SQLITE_INTERRUPT",),
+        Text("已停止，没有留下半份文件", "it was stopped; nothing half done was left"),
+        Text("需要时重新开始", "begin again when you like"),
     ),
     "STORE-DAMAGED": (
         ("SQLITE_NOTADB", "SQLITE_CORRUPT"),

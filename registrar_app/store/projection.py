@@ -101,7 +101,11 @@ def rows_of(case: Case, draft_changed_at: str | None, office: str) -> Mapping[st
         "case_search": [(case.uid, words_of(contract, _numbers(case)), initials_of(contract))],
         "case_party": [
             (case.uid, role, party.name or "", party.credit_code or "")
-            for role, party in (("seller", contract.seller), ("buyer", contract.buyer))
+            for role, party in (
+                ("seller", contract.seller),
+                ("buyer", contract.buyer),
+                ("intermediary", contract.intermediary),
+            )
             if party is not None
         ],
         "case_tie": [(case.uid, tie.kind.value, tie.number) for tie in _ties(case)],

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from registrar_app.domain.act import ActKind
 from registrar_app.domain.contract import Contract, ContractType
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.interchange import read_contract
@@ -97,6 +98,27 @@ def count_states(connection: StoreConnection) -> dict[CaseState, int]:
     return {state: int(counts.get(state.value, 0)) for state in CaseState}
 
 
+def cases_without_slip(
+    connection: StoreConnection, office: str, since: date | None, until: date | None, limit: int
+) -> list[CaseRow]:
+    """Return the standing registrations of an office of which no slip was issued, in the order of their slip numbers."""
+    rows = connection.rows(
+        f"SELECT p.*, {_EXCHANGE} AS exchange FROM case_projection p"
+        " WHERE p.state = ? AND p.office = ? AND p.slip_no <> '' AND p.registered_on BETWEEN ? AND ?"
+        " AND NOT EXISTS (SELECT 1 FROM act a WHERE a.case_uid = p.uid AND a.stands = 1 AND a.kind = ?)"
+        " ORDER BY p.slip_no LIMIT ?",
+        (
+            CaseState.REGISTERED.value,
+            office,
+            (since or date.min).isoformat(),
+            (until or date.max).isoformat(),
+            ActKind.ISSUE_SLIP.value,
+            limit,
+        ),
+    )
+    return [_case_row(row, row["exchange"]) for row in rows]
+
+
 def contracts_sharing_party(
     connection: StoreConnection, uid: str | None, names: Iterable[str], credit_codes: Iterable[str]
 ) -> list[Contract]:
@@ -105,8 +127,9 @@ def contracts_sharing_party(
     known_codes = json.dumps([code for code in credit_codes if code])
     rows = connection.rows(
         "SELECT c.uid, c.content FROM case_content c WHERE c.uid <> ? AND c.uid IN"
-        " (SELECT uid FROM case_party WHERE name IN (SELECT value FROM json_each(?))"
-        " UNION SELECT uid FROM case_party WHERE credit_code IN (SELECT value FROM json_each(?))) ORDER BY c.uid",
+        " (SELECT uid FROM case_party WHERE role <> 'intermediary' AND name IN (SELECT value FROM json_each(?))"
+        " UNION SELECT uid FROM case_party WHERE role <> 'intermediary' AND credit_code IN"
+        " (SELECT value FROM json_each(?))) ORDER BY c.uid",
         (uid or "", known_names, known_codes),
     )
     return [replace(read_contract(json.loads(row["content"])), uid=row["uid"]) for row in rows]

@@ -51,11 +51,12 @@ from registrar_app.store.chain import (
     mark_of,
     unsent_stream,
 )
-from registrar_app.store.connection import ConflictError, StoreConnection, damaged
+from registrar_app.store.connection import ConflictError, StoreConnection, damaged, reading
 from registrar_app.store.copies import copy_out
 from registrar_app.store.draft_shelf import SqliteDraftShelf
 from registrar_app.store.journal import newest_entries
 from registrar_app.store.list_shelf import SqliteListShelf
+from registrar_app.store.party_shelf import SqlitePartyShelf
 from registrar_app.store.projection import project_all
 from registrar_app.store.readings import SqliteReadings
 from registrar_app.store.rosters import SLIPS_USED_TO, RosterShelf
@@ -87,7 +88,7 @@ def read_identity(connection: StoreConnection) -> StoreIdentity:
         raise damaged(connection.path) from error
 
 
-class SqliteRegister(SqliteBatchShelf, SqliteDraftShelf, SqliteListShelf, SqliteReadings):
+class SqliteRegister(SqliteBatchShelf, SqliteDraftShelf, SqlitePartyShelf, SqliteListShelf, SqliteReadings):
     """Implements ``RegisterStore`` over one connection; usable from any thread, one call at a time."""
 
     def __init__(self, connection: StoreConnection, data_key: bytes, now: Callable[[], datetime]) -> None:
@@ -143,6 +144,10 @@ class SqliteRegister(SqliteBatchShelf, SqliteDraftShelf, SqliteListShelf, Sqlite
     def cases(self, as_of: date | None = None) -> Iterator[Case]:
         """Go through all cases that any standing act made, as the acts up to ``as_of`` make them."""
         return all_cases(self._connection, as_of)
+
+    def cases_without_slip(self, since: date | None, until: date | None, limit: int) -> list[CaseRow]:
+        """Return our standing registrations of which no slip was issued, by slip number; the days are of registration."""
+        return queries.cases_without_slip(self._connection, self._identity.office, since, until, limit)
 
     def contracts_sharing_party(
         self, uid: str | None, names: Iterable[str], credit_codes: Iterable[str]
@@ -366,9 +371,10 @@ class SqliteRegister(SqliteBatchShelf, SqliteDraftShelf, SqliteListShelf, Sqlite
         with self._connection.transaction():
             return project_all(self._connection, self._own)
 
-    def backup(self, target: Path) -> None:
+    def backup(self, target: Path, stop: Callable[[], bool] | None = None) -> None:
         """Write a verified, encrypted copy of the register and its key files to ``target`` (a folder)."""
-        copy_out(self._connection, target, self._prove)
+        with reading(self._connection.path, self._data_key, stop) as source:  # the window goes on meanwhile
+            copy_out(source, target, lambda path: self._prove(path, stop))
 
     def close(self) -> None:
         """Close the store; nothing may be asked of it afterwards."""
@@ -377,13 +383,12 @@ class SqliteRegister(SqliteBatchShelf, SqliteDraftShelf, SqliteListShelf, Sqlite
     def _moment(self) -> str:
         return self._now().isoformat(timespec="microseconds")
 
-    def _prove(self, path: Path) -> None:
-        if self._proved(path, None).faults:
+    def _prove(self, path: Path, stop: Callable[[], bool] | None) -> None:
+        if self._proved(path, None, stop).faults:
             raise damaged(self._connection.path)
 
-    def _proved(self, path: Path, check: SignatureCheck | None) -> StoreReport:
-        reading = StoreConnection(path, self._data_key, read_only=True)
-        try:
-            return Verification(reading, self._own, check).run()
-        finally:
-            reading.close()
+    def _proved(
+        self, path: Path, check: SignatureCheck | None, stop: Callable[[], bool] | None = None
+    ) -> StoreReport:
+        with reading(path, self._data_key, stop) as copy:
+            return Verification(copy, self._own, check).run()

@@ -39,8 +39,6 @@ _CLOSING = {
     ActKind.REGISTER, ActKind.REFUSE, ActKind.RECORD_REGISTRATION, ActKind.AMEND, ActKind.REEXAMINE,
 }  # fmt: skip
 
-_ENDING = {ActKind.CANCEL, ActKind.REVOKE}
-
 
 class SqliteWriter:
     """Implements ``StoreWriter`` inside one transaction."""
@@ -75,8 +73,6 @@ class SqliteWriter:
         if act.kind in _CLOSING:
             self._connection.run("DELETE FROM draft WHERE uid = ?", (case_uid,))
             papers.forget_working_sheet(self._connection, case_uid)
-        if act.kind in _CLOSING | _ENDING:
-            amendment_drafts.forget_amendment(self._connection, case_uid)
         write_down(self._connection, case_uid, carried_on, self._stream.office)
         return entry
 

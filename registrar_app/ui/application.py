@@ -6,31 +6,40 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QSize, QTranslator
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
 from registrar_app import __version__, paths
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
+from registrar_app.ui.arrivals import Arrivals
+from registrar_app.ui.closing_backup import ClosingBackup
+from registrar_app.ui.first_run.making import practice_folder
 from registrar_app.ui.help.crash_watch import CrashWatch
 from registrar_app.ui.main_window import MainWindow
-from registrar_app.ui.opening.dialog import OpeningDialog, open_place
+from registrar_app.ui.opening.dialog import open_place
+from registrar_app.ui.opening.first import Opened, ask_register
+from registrar_app.ui.opening.recent import remember_store
 from registrar_app.ui.operation import attempt
+from registrar_app.ui.post import Post, address_of, running_folder
 from registrar_app.ui.session_folder import SessionFolder
+from registrar_app.ui.speech import kept_language, speak
 from registrar_app.ui.theme import SCALES, apply_theme, system_palette
-from registrar_app.ui.words import choose_language
+from registrar_app.ui.window_memory import restore_window
+from registrar_app.ui.words import language
 from registrar_app.ui.workplace import Workplace
-
-FIRST_SIZE = (1366, 768)
 
 
 @dataclass(frozen=True, kw_only=True)
 class WindowRequest:
-    """What the window is started with; without a store or password the opening dialog asks."""
+    """What the window is started with; without a store or password the opening dialog asks.
+
+    Without a language the one that was chosen last is spoken.
+    """
 
     store: Path | None = None
     password: str | None = None
-    language: str = "zh"
+    language: str = ""
     file: Path | None = None
 
 
@@ -45,59 +54,77 @@ def run_window(program: Program, request: WindowRequest) -> int:
 
 
 def _run(program: Program, request: WindowRequest, session: SessionFolder) -> int:
-    app = start_qt(request.language)
     settings = window_settings()
+    app = start_qt(request.language or kept_language(settings))
+    arrivals = Arrivals()
+    post = Post(running_folder(), address_of(request.store))
+    if not post.claim_or_hand_over(request.file):
+        return 0
+    post.arrived.connect(arrivals.put)
+    if request.file is not None:
+        arrivals.put(str(request.file))
     dress_application(app, settings)
     watch = CrashWatch(app)
     try:
-        return _show(app, program, request, settings, session)
+        while (window := _sit(program, request, settings, session, arrivals)) is not None:
+            if not window.wants_another_register:
+                return 0
+            if request.store is not None:
+                post.release()  # another register comes to this window
+            request = WindowRequest(language=language())
     finally:
+        post.release()
         watch.release()
+    return 0
 
 
-def _show(
-    app: QApplication, program: Program, request: WindowRequest, settings: QSettings, session: SessionFolder
-) -> int:
-    desk = _open(program, request, settings)
-    if desk is None:
-        return 0
-    window = make_window(program, desk, settings, request.language)
+def _sit(
+    program: Program, request: WindowRequest, settings: QSettings, session: SessionFolder, arrivals: Arrivals
+) -> MainWindow | None:
+    """Open one register, show the window until it is closed, and return it; ``None`` when none was opened."""
+    opened = _open(program, request, settings)
+    if opened is None:
+        return None
+    desk = opened.desk
+    if not desk.directory.is_relative_to(
+        practice_folder()
+    ):  # the guide opens that one, whose password nobody knows
+        remember_store(settings, desk.directory)
+    post = Post(running_folder(), address_of(desk.directory))
+    is_ours = address_of(request.store) == address_of(desk.directory)
+    waiting: list[Path | None] = [*arrivals.waiting]
+    first, *further = waiting or [None]
+    if not is_ours and not post.claim_or_hand_over(first):
+        for file in further:
+            post.hand_over(file)
+        desk.store.close()  # it is open in another window, which came forward
+        return None
+    post.arrived.connect(arrivals.put)
+    window = make_window(program, desk, settings, language())
+    window.before_closing = ClosingBackup(window, window.place)
     window.locked.connect(session.wipe)
     window.show()
-    if request.file is not None:
-        window.open_file(request.file)
-    code = app.exec()
+    window.show_last_page(opened.page)
+    arrivals.serve(window)
+    QApplication.exec()
+    arrivals.serve(None)
+    post.release()
     window.deleteLater()
+    desk.put_key_away()
     desk.store.close()
-    return code
+    return window
 
 
-def start_qt(language: str) -> QApplication:
+def start_qt(tongue: str) -> QApplication:
     """Return the application, made when there is none, speaking the language."""
-    choose_language(language)
     QApplication.setOrganizationName("registrar")
     QApplication.setApplicationName(paths.APPLICATION)
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(paths.APPLICATION)
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
-    locale = QLocale(QLocale.Language.English if language == "en" else QLocale.Language.Chinese)
-    QLocale.setDefault(locale)
-    if app.property("registrar_translator") is None:
-        app.setProperty("registrar_translator", install_catalogue(app, language))
+    speak(app, tongue)
     return app
-
-
-def install_catalogue(app: QApplication, language: str) -> bool:
-    """Give Qt the words of the language: its own in Chinese, ours in English; false where the file is missing."""
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    found = (
-        translator.load("registrar_en", str(paths.resource("translations")))
-        if language == "en"
-        else translator.load("qtbase_zh_CN", folder)
-    )
-    return found and app.installTranslator(translator)
 
 
 def window_settings() -> QSettings:
@@ -114,17 +141,15 @@ def dress_application(app: QApplication, settings: QSettings) -> None:
     apply_theme(app, scale=scale if scale in SCALES else 100, palette=system_palette(app))
 
 
-def make_window(program: Program, desk: Desk, settings: QSettings, language: str) -> MainWindow:
+def make_window(program: Program, desk: Desk, settings: QSettings, tongue: str) -> MainWindow:
     """Return the main window on an open desk."""
-    desk.language = language
+    desk.language = tongue
     window = MainWindow(Workplace(program=program, desk=desk), settings)
-    geometry = settings.value("geometry")
-    if geometry is None or not window.restoreGeometry(geometry):
-        window.resize(QSize(*FIRST_SIZE).boundedTo(window.screen().availableGeometry().size()))
+    restore_window(window, settings)
     return window
 
 
-def _open(program: Program, request: WindowRequest, settings: QSettings) -> Desk | None:
+def _open(program: Program, request: WindowRequest, settings: QSettings) -> Opened | None:
     problem = ""
 
     def tell(text: str, tone: str) -> None:
@@ -135,9 +160,5 @@ def _open(program: Program, request: WindowRequest, settings: QSettings) -> Desk
         store, password = request.store, request.password
         desk: Desk | None = attempt(lambda: open_place(program, store, password), tell)
         if desk is not None:
-            return desk
-    dialog = OpeningDialog(program, settings, request.store)
-    dialog.problem.setText(problem)
-    desk = dialog.desk if dialog.exec() == QDialog.DialogCode.Accepted else None
-    dialog.deleteLater()
-    return desk
+            return Opened(desk)
+    return ask_register(program, settings, request.store, problem)

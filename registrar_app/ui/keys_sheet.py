@@ -25,7 +25,9 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Esc", Text("返回；关闭消息", "Back; close the message")),
             ("Ctrl++ / Ctrl+- / Ctrl+0", Text("放大 / 缩小 / 原大", "Larger / smaller / 100 %")),
             ("Ctrl+L", Text("锁定", "Lock")),
-            ("F9", Text("本机：锁定、更换口令", "This PC: lock, password")),
+            ("F9", Text("本机：锁定、更换口令、备份", "This PC: lock, password, backup")),
+            ("Ctrl+Shift+D", Text("备份", "Back up")),
+            ("Ctrl+Shift+O", Text("打开另一个数据库", "Open another register")),
         ),
     ),
     (
@@ -50,7 +52,13 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
         Text("栏目", "Fields"),
         (
             ("Enter / Shift+Enter", Text("下一栏 / 上一栏", "Next field / previous field")),
-            ("F2", Text("查代码；选择文件或文件夹", "Look up a code; choose a file or folder")),
+            (
+                "F2",
+                Text(
+                    "查代码；查已有的当事人；选择文件或文件夹",
+                    "Look up a code or a known party; choose a file or folder",
+                ),
+            ),
             (",", Text("选中，再选一项（知识产权）", "Take it and choose another (intellectual property)")),
             ("Alt+Enter", Text("备注中换行", "A new line in the remarks")),
         ),
@@ -87,12 +95,32 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
                 "Ctrl+M / Ctrl+I",
                 Text("当事人更多栏目 / 促成机构", "More fields of the parties / the intermediary"),
             ),
+            ("F4", Text("光标所在当事人的历次合同", "Earlier contracts of the party at hand")),
+            (
+                "Ctrl+T / Ctrl+N",
+                Text(
+                    "历次合同：只取当事人 / 复制为新合同", "Earlier contracts: copy the party only / as new"
+                ),
+            ),
             ("F8", Text("审核并转到下一处问题", "Check and go to the next problem")),
             ("Ctrl+S", Text("立即保存草稿", "Save the draft now")),
             ("Ctrl+Z / Ctrl+Shift+Z / Ctrl+Y", Text("撤销 / 重做 / 重做", "Undo / redo / redo")),
             ("Ctrl+P", Text("文书", "Sheets")),
             ("F10", Text("更多事项：补正、变更等", "More: supplement, amend …")),
             ("Ctrl+D", Text("对照两个版本时只看不同", "Differences only, when versions are compared")),
+        ),
+    ),
+    (
+        Text("对照材料", "A paper beside the form"),
+        (
+            ("F12", Text("在登记表旁显示材料 / 收起", "Show a paper beside the form / hide it")),
+            ("Ctrl+Shift+V", Text("粘贴图片或文件为材料", "Attach the copied picture or files")),
+            ("Alt+Down / Alt+Up", Text("往下看 / 往上看", "Read on / back")),
+            ("Alt+PgDown / Alt+PgUp", Text("下一页 / 上一页", "Next page / previous page")),
+            ("Alt+Right / Alt+Left", Text("下一份 / 上一份", "Next paper / previous paper")),
+            ("Alt+= / Alt++ / Alt+-", Text("放大 / 放大 / 缩小", "Larger / larger / smaller")),
+            ("Alt+0", Text("适合宽度", "Fit the width")),
+            ("Alt+R", Text("向右旋转", "Rotate to the right")),
         ),
     ),
     (
@@ -107,8 +135,17 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
     (
         Text("凭单与文书", "Slips and sheets"),
         (
-            ("Ctrl+Enter", Text("签名并保存", "Sign and save")),
-            ("Ctrl+P", Text("签名、保存并打印；补打", "Sign, save and print; print again")),
+            ("Ctrl+Enter", Text("签名、保存并打印", "Sign, save and print")),
+            ("Ctrl+S", Text("签名并保存，不打印", "Sign and save, without printing")),
+            ("Ctrl+P", Text("另选打印机打印", "Print on another printer")),
+            ("F2", Text("更换保存的文件夹", "Change the folder they are saved in")),
+            (
+                "Ctrl+Shift+P",
+                Text("打印机、打印偏移、打印定位页", "Printer, offsets on its paper, test sheet"),
+            ),
+            ("F5", Text("重新生成页面", "Make the page anew")),
+            ("Ctrl+Shift+B", Text("成批签发凭单", "Issue the slips of many contracts")),
+            ("Space / Ctrl+A", Text("成批签发：选或不选 / 全选", "Many slips: choose one / all")),
         ),
     ),
     (

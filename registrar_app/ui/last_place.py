@@ -7,7 +7,6 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from registrar_app.domain.errors import RegistrarError
 from registrar_app.services.last_place import keep_last_place
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.workplace import Workplace
@@ -40,5 +39,5 @@ class PlaceKeeper(QObject):
         """Note the place now."""
         self._soon.stop()
         if self._at[0]:
-            with suppress(RegistrarError):
+            with suppress(Exception):  # whatever is wrong with the store, the work itself will say
                 keep_last_place(self._place.desk, *self._at)

@@ -259,8 +259,9 @@ class Lock(QObject):
 
     def _forget(self, screen: LockScreen) -> None:
         """A window that is gone is covered no more."""
-        if screen in self.screens:
-            self.screens.remove(screen)
+        if screen not in self.screens:
+            return  # uncovered long before
+        self.screens.remove(screen)
         if not self.screens:
             self.end()
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from registrar_app.services.warm_up import warm_up
 from registrar_app.ui import icons, theme
 from registrar_app.ui.contract_form.page import ContractFormPage
-from registrar_app.ui.contracts.importing import ENDINGS
 from registrar_app.ui.contracts.page import ContractsPage
+from registrar_app.ui.file_pages import kind_of
 from registrar_app.ui.help import words as help_words
 from registrar_app.ui.help.help_desk import HelpDesk
 from registrar_app.ui.home.page import HomePage
@@ -25,12 +25,14 @@ from registrar_app.ui.lock import Lock
 from registrar_app.ui.operation import Newest, Operations, Progress
 from registrar_app.ui.page import Page
 from registrar_app.ui.practice_mark import PracticeMark
+from registrar_app.ui.printing.habits import PrintHabits
 from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
 from registrar_app.ui.this_pc.password import ask_change
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.widgets.table import TableView
+from registrar_app.ui.window_memory import keep_window, last_page, restore_splitters
 from registrar_app.ui.words import APP_NAME, say
 from registrar_app.ui.workplace import Workplace
 
@@ -47,7 +49,12 @@ class MainWindow(QMainWindow):
     def __init__(self, place: Workplace, settings: QSettings) -> None:
         super().__init__()
         self.place, self._settings = place, settings
-        self.setWindowTitle(say(APP_NAME))
+        place.print_habits = PrintHabits(settings)
+        self.wants_another_register = False
+        self.before_closing: Callable[[], bool] = lambda: True
+        """Asked last when it is to be closed; false keeps it open."""
+        is_practice = place.desk.store.identity.practice
+        self.setWindowTitle(say(help_words.PRACTICE_TITLE if is_practice else APP_NAME))
         self.setMinimumSize(*SMALLEST)
         self.pages: dict[str, Page] = {}
         self.last_place: PlaceKeeper | None = None
@@ -116,13 +123,19 @@ class MainWindow(QMainWindow):
             ("Ctrl+Return", self._on_page("primary")), ("Ctrl+Enter", self._on_page("primary")),
             ("Esc", self.go_back), ("F9", self.rail.this_pc.click), ("Ctrl+L", self.lock),
             ("F1", self.help), ("Shift+F1", self.help_desk.show_keys), ("Ctrl+F1", self.rail.help.click),
+            ("Ctrl+Shift+D", self.back_up), ("Ctrl+Shift+O", self.open_another_register),
             ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)),
-            ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
+            ("Ctrl+Shift+B", self.issue_slips), ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
         ):  # fmt: skip
             bind(keys, work)
 
     def _pc_entries(self) -> list[Entry]:
-        return [(pc_words.LOCK, "Ctrl+L", self.lock), (pc_words.PASSWORD, "", self.change_password)]
+        return [
+            (pc_words.LOCK, "Ctrl+L", self.lock),
+            (pc_words.PASSWORD, "", self.change_password),
+            (pc_words.BACKUP, "Ctrl+Shift+D", self.back_up),
+            (pc_words.OPEN_OTHER, "Ctrl+Shift+O", self.open_another_register),
+        ]
 
     def _on_page(self, name: str) -> Callable[[], Any]:
         def call() -> None:
@@ -154,11 +167,13 @@ class MainWindow(QMainWindow):
         self.bars[page] = bar
         self.pages[name] = page
         self.stack.addWidget(page)
+        restore_splitters(page, self._settings)
         return page
 
     def _make_form(self) -> Page:
         page = ContractFormPage(self.place, self.operations)
         self.last_place = PlaceKeeper(self.place, page)
+        page.scan.keep_width_in(self._settings)
         return page
 
     def _make_schemes(self) -> Page:
@@ -217,6 +232,10 @@ class MainWindow(QMainWindow):
         name, _, detail = wish.partition(":")
         if name == "new":
             self.new_contract()
+        elif name == "slips":
+            self.issue_slips()
+        elif name == "backup":
+            self.back_up()
         elif self.show_page(name) and detail:
             self.page.show_detail(detail)
 
@@ -225,6 +244,22 @@ class MainWindow(QMainWindow):
         if not self.place.is_bureau and self.show_page("form"):
             self.bars[self.form].hide()  # what is told there is about the contract before
             self.form.open_new()
+
+    def issue_slips(self) -> None:
+        """Issue the slips of the contracts chosen in the list, or of all registrations that have none."""
+        if self.place.is_bureau or self._lock.is_closed or not self.page.leave():
+            return
+        from registrar_app.ui.slips.batch_window import SlipBatchWindow
+
+        chosen = self.page.chosen_rows() if isinstance(self.page, ContractsPage) else []
+        window = SlipBatchWindow(self.place, self.operations, self, chosen or None)
+        window.changed.connect(self._slips_issued)
+        window.finished.connect(window.deleteLater)
+        window.open()
+
+    def _slips_issued(self) -> None:
+        self._register_changed()
+        self.page.refresh()
 
     def open_case(self, uid: str, field: str = "") -> None:
         """Open a contract, at a field of it when one is named."""
@@ -276,12 +311,24 @@ class MainWindow(QMainWindow):
         self.rail.refresh()
         self.page.refresh()
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether everything is covered."""
+        return self._lock.is_closed
+
     def open_file(self, file: Path) -> None:
-        """Take a file that was given at the start to the page that knows it."""
-        by_ending = {".htroster": "roster", ".pdf": "verification", **dict.fromkeys(ENDINGS, "contracts")}
-        name = by_ending.get(file.suffix.lower(), "exchange")
-        if self.show_page(name):
+        """Take a file that was given at the start, or by a later start, to the page that knows it."""
+        kind = kind_of(file, at_bureau=self.place.is_bureau)
+        if not isinstance(kind, str):
+            self._tell(say(kind, name=file.name), "error")
+        elif self.show_page(kind):
             self.page.take_file(file)
+
+    def show_last_page(self, name: str = "") -> None:
+        """Show a page, the one that was shown when the window was closed where none is named."""
+        name = name or last_page(self._settings)
+        if name in PAGES:
+            self.show_page(name)
 
     # ------------------------------------------------------------ the rest
 
@@ -327,6 +374,25 @@ class MainWindow(QMainWindow):
             self.page.refresh()
             self._tell(say(pc_words.CHANGED), "good")
 
+    def back_up(self) -> None:
+        """Show when the register was last backed up and where to, and make a backup."""
+        if self._lock.is_closed:
+            return
+        from registrar_app.ui.this_pc.backup import show_backup
+
+        show_backup(self, self.place)
+        self.page.refresh()
+
+    def open_another_register(self) -> None:
+        """Close this register; whoever opened the window asks which one comes next."""
+        if not self._lock.is_closed:
+            self.wants_another_register = True
+            self.wants_another_register = self.close()
+
+    def _page_name(self) -> str:
+        name = next((name for name, page in self.pages.items() if page is self.page), "home")
+        return "contracts" if name == "form" else name
+
     def _lock_unless_working(self) -> None:
         """Lock after a while without a touch; work that runs goes on to its end first."""
         if not self.operations.isVisible():
@@ -345,8 +411,11 @@ class MainWindow(QMainWindow):
         if not self.page.leave() and "form" in self.pages and self.form.has_open_amendment:
             event.ignore()
             return
+        if not self._lock.is_closed and not self.before_closing():
+            event.ignore()
+            return
         self._keep_place()
-        self._settings.setValue("geometry", self.saveGeometry())
+        keep_window(self, self._settings, self._page_name())
         self.operations.cancel()
         self._prepared.forget()
         self._lock.end()

@@ -172,7 +172,7 @@ class Page(QWidget):
             dropped()
 
     def show_detail(self, detail: str) -> None:
-        """Show the part of the page that another page asked for, as ``contracts:accepted`` or ``exchange:alarms``."""
+        """Show the part of the page that another page asked for, as ``exchange:alarms`` or ``contracts:`` and a filter."""
 
     def refresh(self) -> None:
         """Show what the register says now (F5, and on entering)."""

@@ -11,6 +11,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.find_code import EntryList, entries_of
 from registrar_app.services.program import Program
 from registrar_app.services.scheme_outlook import TiedContracts
+from registrar_app.ui.printing.habits import PrintHabits
 from registrar_app.ui.words import language
 
 FUNCTIONAL_AREAS = "functional_areas"
@@ -22,11 +23,13 @@ class Workplace:
 
     Attributes:
         reasons: What was typed to explain queries, by case and explanation key; kept in the act when it is registered.
+        print_habits: What this PC prints with.
     """
 
     program: Program
     desk: Desk
     reasons: dict[str, dict[str, str]] = field(default_factory=dict)
+    print_habits: PrintHabits = field(default_factory=PrintHabits)
     _entries: dict[str, EntryList] = field(default_factory=dict)
 
     @property

@@ -488,6 +488,96 @@
       <translation>acts before it are missing</translation>
     </message>
     <message>
+      <source>签订日期</source>
+      <comment>signed</comment>
+      <translation>signed</translation>
+    </message>
+    <message>
+      <source>受理日期</source>
+      <comment>accepted</comment>
+      <translation>accepted</translation>
+    </message>
+    <message>
+      <source>登记日期</source>
+      <comment>registered</comment>
+      <translation>registered</translation>
+    </message>
+    <message>
+      <source>最近改动</source>
+      <comment>last changed</comment>
+      <translation>last changed</translation>
+    </message>
+    <message>
+      <source>未报盘</source>
+      <comment>not sent yet</comment>
+      <translation>not sent yet</translation>
+    </message>
+    <message>
+      <source>已报待回</source>
+      <comment>sent, no answer yet</comment>
+      <translation>sent, no answer yet</translation>
+    </message>
+    <message>
+      <source>已接收</source>
+      <comment>accepted</comment>
+      <translation>accepted</translation>
+    </message>
+    <message>
+      <source>被退回</source>
+      <comment>returned</comment>
+      <translation>returned</translation>
+    </message>
+    <message>
+      <source>缺合同名称</source>
+      <comment>no name</comment>
+      <translation>no name</translation>
+    </message>
+    <message>
+      <source>缺合同类别</source>
+      <comment>no type</comment>
+      <translation>no type</translation>
+    </message>
+    <message>
+      <source>缺卖方</source>
+      <comment>no seller</comment>
+      <translation>no seller</translation>
+    </message>
+    <message>
+      <source>缺买方</source>
+      <comment>no buyer</comment>
+      <translation>no buyer</translation>
+    </message>
+    <message>
+      <source>缺信用代码</source>
+      <comment>no credit code</comment>
+      <translation>no credit code</translation>
+    </message>
+    <message>
+      <source>缺签订日期</source>
+      <comment>no day of signing</comment>
+      <translation>no day of signing</translation>
+    </message>
+    <message>
+      <source>缺成交额</source>
+      <comment>no value</comment>
+      <translation>no value</translation>
+    </message>
+    <message>
+      <source>缺技术交易额</source>
+      <comment>no technology amount</comment>
+      <translation>no technology amount</translation>
+    </message>
+    <message>
+      <source>无材料附件</source>
+      <comment>no papers</comment>
+      <translation>no papers</translation>
+    </message>
+    <message>
+      <source>有缺项</source>
+      <comment>anything missing</comment>
+      <translation>anything missing</translation>
+    </message>
+    <message>
       <source>改正费用或成交额</source>
       <comment>Correct the costs or the contract value</comment>
       <translation>Correct the costs or the contract value</translation>
@@ -1566,6 +1656,16 @@
       <source>补填该项</source>
       <comment>supply it</comment>
       <translation>supply it</translation>
+    </message>
+    <message>
+      <source>全部合同</source>
+      <comment>all contracts</comment>
+      <translation>all contracts</translation>
+    </message>
+    <message>
+      <source>{first} 至 {last}</source>
+      <comment>{first} to {last}</comment>
+      <translation>{first} to {last}</translation>
     </message>
     <message>
       <source>错误</source>
@@ -2793,11 +2893,6 @@
       <translation>{title} ({id}, edition {edition})</translation>
     </message>
     <message>
-      <source>{first} 至 {last}</source>
-      <comment>{first} to {last}</comment>
-      <translation>{first} to {last}</translation>
-    </message>
-    <message>
       <source>{licence}，在 {inside} 内</source>
       <comment>{licence}, inside {inside}</comment>
       <translation>{licence}, inside {inside}</translation>
@@ -2883,6 +2978,16 @@
       <translation>there is no such scheme</translation>
     </message>
     <message>
+      <source>粘贴的图片超过 20 MB，没有添加</source>
+      <comment>the pasted picture is over 20 MB and was not attached</comment>
+      <translation>the pasted picture is over 20 MB and was not attached</translation>
+    </message>
+    <message>
+      <source>截取较小的一块后再粘贴</source>
+      <comment>take a smaller part of it, then paste again</comment>
+      <translation>take a smaller part of it, then paste again</translation>
+    </message>
+    <message>
       <source>先在审查表中改用别的材料</source>
       <comment>take the link off the sheet first</comment>
       <translation>take the link off the sheet first</translation>
@@ -2933,6 +3038,11 @@
       <translation>attach it in the office's store</translation>
     </message>
     <message>
+      <source>备份之后签发的名册、导入的报盘和作出的裁定不在其中：先导入最新一版名册文件（roster import），不要另签同一版；再请各登记机构把备份之后的报盘再存一份（batch export --again）重新导入；裁定重新作出</source>
+      <comment>rosters issued, batches imported and rulings made after the backup are not in it: import the newest roster file first (roster import) and do not sign that version anew; then ask every office to write its batches since the backup again (batch export --again), import them, and rule again</comment>
+      <translation>rosters issued, batches imported and rulings made after the backup are not in it: import the newest roster file first (roster import) and do not sign that version anew; then ask every office to write its batches since the backup again (batch export --again), import them, and rule again</translation>
+    </message>
+    <message>
       <source>照最后一张凭单上的编号填写；未恢复任何内容</source>
       <comment>give the number as printed on the last slip; nothing was restored</comment>
       <translation>give the number as printed on the last slip; nothing was restored</translation>
@@ -2951,6 +3061,176 @@
       <source>换一个新的或空的文件夹</source>
       <comment>choose a new or an empty folder</comment>
       <translation>choose a new or an empty folder</translation>
+    </message>
+    <message>
+      <source>没有选定备份文件夹</source>
+      <comment>no folder for the backups was chosen</comment>
+      <translation>no folder for the backups was chosen</translation>
+    </message>
+    <message>
+      <source>选一个文件夹，最好在另一块磁盘上</source>
+      <comment>choose one, on another disk if possible</comment>
+      <translation>choose one, on another disk if possible</translation>
+    </message>
+    <message>
+      <source>备份不能放在登记数据库自己的文件夹里</source>
+      <comment>backups cannot lie in the register's own folder</comment>
+      <translation>backups cannot lie in the register's own folder</translation>
+    </message>
+    <message>
+      <source>换一个文件夹，最好在另一块磁盘或 U 盘上</source>
+      <comment>choose another, best on another disk or a stick</comment>
+      <translation>choose another, best on another disk or a stick</translation>
+    </message>
+    <message>
+      <source>改正后重试</source>
+      <comment>correct it and try again</comment>
+      <translation>correct it and try again</translation>
+    </message>
+    <message>
+      <source>缩小筛选范围后分几次修改</source>
+      <comment>narrow the filter and change them in several goes</comment>
+      <translation>narrow the filter and change them in several goes</translation>
+    </message>
+    <message>
+      <source>所选合同没有一份可以这样修改</source>
+      <comment>none of the chosen contracts can be changed so</comment>
+      <translation>none of the chosen contracts can be changed so</translation>
+    </message>
+    <message>
+      <source>看预览中各份的原因；只有草稿可以批量修改</source>
+      <comment>see the reasons; only drafts are changed in bulk</comment>
+      <translation>see the reasons; only drafts are changed in bulk</translation>
+    </message>
+    <message>
+      <source>没有可以撤销的批量修改</source>
+      <comment>there is no bulk edit to take back</comment>
+      <translation>there is no bulk edit to take back</translation>
+    </message>
+    <message>
+      <source>单份合同的修改在合同中撤销（Ctrl+Z）</source>
+      <comment>what was typed in one contract is undone there (Ctrl+Z)</comment>
+      <translation>what was typed in one contract is undone there (Ctrl+Z)</translation>
+    </message>
+    <message>
+      <source>是</source>
+      <comment>true</comment>
+      <translation>true</translation>
+    </message>
+    <message>
+      <source>否</source>
+      <comment>false</comment>
+      <translation>false</translation>
+    </message>
+    <message>
+      <source>已有办理记录</source>
+      <comment>it has acts</comment>
+      <translation>it has acts</translation>
+    </message>
+    <message>
+      <source>草稿已删除</source>
+      <comment>the draft was thrown away</comment>
+      <translation>the draft was thrown away</translation>
+    </message>
+    <message>
+      <source>已是此值</source>
+      <comment>it says so already</comment>
+      <translation>it says so already</translation>
+    </message>
+    <message>
+      <source>此后又改过，保留现值</source>
+      <comment>it was changed since; what it says now stays</comment>
+      <translation>it was changed since; what it says now stays</translation>
+    </message>
+    <message>
+      <source>这一栏不能批量修改</source>
+      <comment>this field cannot be changed in bulk</comment>
+      <translation>this field cannot be changed in bulk</translation>
+    </message>
+    <message>
+      <source>重新预览后再确认</source>
+      <comment>look at it again, then confirm</comment>
+      <translation>look at it again, then confirm</translation>
+    </message>
+    <message>
+      <source>状态</source>
+      <comment>State</comment>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>合同名称</source>
+      <comment>Contract</comment>
+      <translation>Contract</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <comment>Type</comment>
+      <translation>Type</translation>
+    </message>
+    <message>
+      <source>成交额（元）</source>
+      <comment>Value (yuan)</comment>
+      <translation>Value (yuan)</translation>
+    </message>
+    <message>
+      <source>技术交易额（元）</source>
+      <comment>Technology (yuan)</comment>
+      <translation>Technology (yuan)</translation>
+    </message>
+    <message>
+      <source>签订</source>
+      <comment>Signed</comment>
+      <translation>Signed</translation>
+    </message>
+    <message>
+      <source>受理</source>
+      <comment>Accepted</comment>
+      <translation>Accepted</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <comment>Registered</comment>
+      <translation>Registered</translation>
+    </message>
+    <message>
+      <source>报盘</source>
+      <comment>Batch</comment>
+      <translation>Batch</translation>
+    </message>
+    <message>
+      <source>登记机构</source>
+      <comment>Office</comment>
+      <translation>Office</translation>
+    </message>
+    <message>
+      <source>最近改动</source>
+      <comment>Last changed</comment>
+      <translation>Last changed</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <comment>Registering</comment>
+      <translation>Registering</translation>
+    </message>
+    <message>
+      <source>审核</source>
+      <comment>Examining</comment>
+      <translation>Examining</translation>
+    </message>
+    <message>
+      <source>统计</source>
+      <comment>Statistics</comment>
+      <translation>Statistics</translation>
+    </message>
+    <message>
+      <source>已报</source>
+      <comment>sent</comment>
+      <translation>sent</translation>
+    </message>
+    <message>
+      <source>退回</source>
+      <comment>returned</comment>
+      <translation>returned</translation>
     </message>
     <message>
       <source>本合同的审查表没有这一条</source>
@@ -3273,6 +3553,16 @@
       <translation>open the existing one</translation>
     </message>
     <message>
+      <source>这份合同没有填这一方</source>
+      <comment>this contract does not name that party</comment>
+      <translation>this contract does not name that party</translation>
+    </message>
+    <message>
+      <source>换一份合同，或复制另一方</source>
+      <comment>choose another contract or the other party</comment>
+      <translation>choose another contract or the other party</translation>
+    </message>
+    <message>
       <source>该号所指的合同已全部退回，草稿已删除，原凭单作废；办理记录仍在库中</source>
       <comment>all acts of this contract were returned and its draft was thrown away; the slip is void, the acts are kept</comment>
       <translation>all acts of this contract were returned and its draft was thrown away; the slip is void, the acts are kept</translation>
@@ -3403,6 +3693,16 @@
       <translation>run store verify and restore a backup</translation>
     </message>
     <message>
+      <source>合同清单</source>
+      <comment>List of contracts</comment>
+      <translation>List of contracts</translation>
+    </message>
+    <message>
+      <source>没有这一列，或列重复、未选列</source>
+      <comment>there is no such column, or none or one twice was chosen</comment>
+      <translation>there is no such column, or none or one twice was chosen</translation>
+    </message>
+    <message>
       <source>报盘文件 (.htb)</source>
       <comment>a batch (.htb)</comment>
       <translation>a batch (.htb)</translation>
@@ -3433,6 +3733,21 @@
       <translation>there is no such code list</translation>
     </message>
     <message>
+      <source>库中的合同没有这个当事人</source>
+      <comment>no contract here has such a party</comment>
+      <translation>no contract here has such a party</translation>
+    </message>
+    <message>
+      <source>用 party find 按名称的一部分查找</source>
+      <comment>look it up by a part of its name with party find</comment>
+      <translation>look it up by a part of its name with party find</translation>
+    </message>
+    <message>
+      <source>写明信用代码</source>
+      <comment>give the credit code</comment>
+      <translation>give the credit code</translation>
+    </message>
+    <message>
       <source>两份合同不是疑似重复的有效登记，未作任何改动</source>
       <comment>they are not two registrations in force that look like one contract; nothing was changed</comment>
       <translation>they are not two registrations in force that look like one contract; nothing was changed</translation>
@@ -3461,6 +3776,61 @@
       <source>换一个文件名，或改选文件夹</source>
       <comment>choose another name, or a folder</comment>
       <translation>choose another name, or a folder</translation>
+    </message>
+    <message>
+      <source>将到期</source>
+      <comment>Due soon</comment>
+      <translation>Due soon</translation>
+    </message>
+    <message>
+      <source>在办</source>
+      <comment>Accepted</comment>
+      <translation>Accepted</translation>
+    </message>
+    <message>
+      <source>被退回</source>
+      <comment>Returned</comment>
+      <translation>Returned</translation>
+    </message>
+    <message>
+      <source>待受理</source>
+      <comment>Drafts</comment>
+      <translation>Drafts</translation>
+    </message>
+    <message>
+      <source>未报盘</source>
+      <comment>Not sent yet</comment>
+      <translation>Not sent yet</translation>
+    </message>
+    <message>
+      <source>未了结警报</source>
+      <comment>Open alarms</comment>
+      <translation>Open alarms</translation>
+    </message>
+    <message>
+      <source>号段将尽的设备</source>
+      <comment>Devices low on numbers</comment>
+      <translation>Devices low on numbers</translation>
+    </message>
+    <message>
+      <source>名册已过期（天）</source>
+      <comment>Days since the roster expired</comment>
+      <translation>Days since the roster expired</translation>
+    </message>
+    <message>
+      <source>名册还有效（天）</source>
+      <comment>Days the roster is in force</comment>
+      <translation>Days the roster is in force</translation>
+    </message>
+    <message>
+      <source>名册将到期（剩余天数）</source>
+      <comment>Roster expires soon (days)</comment>
+      <translation>Roster expires soon (days)</translation>
+    </message>
+    <message>
+      <source>号段余量</source>
+      <comment>Slip numbers left</comment>
+      <translation>Slip numbers left</translation>
     </message>
     <message>
       <source>登记数据未作任何改动，这份报盘已留存备查，并发出了警报</source>
@@ -3658,11 +4028,6 @@
       <translation>do what it is about first; see sheet list</translation>
     </message>
     <message>
-      <source>再签发一次</source>
-      <comment>issue the slip again</comment>
-      <translation>issue the slip again</translation>
-    </message>
-    <message>
       <source>该合同不是本机构登记的</source>
       <comment>this contract was not registered by this office</comment>
       <translation>this contract was not registered by this office</translation>
@@ -3681,6 +4046,16 @@
       <source>用“变更登记”补填后再签发</source>
       <comment>amend the contract, then issue the slip</comment>
       <translation>amend the contract, then issue the slip</translation>
+    </message>
+    <message>
+      <source>多份凭单要存到文件夹</source>
+      <comment>several slips go into a folder</comment>
+      <translation>several slips go into a folder</translation>
+    </message>
+    <message>
+      <source>给出一个文件夹</source>
+      <comment>name a folder</comment>
+      <translation>name a folder</translation>
     </message>
     <message>
       <source>凭单号不在该设备的号段内</source>
@@ -3864,11 +4239,6 @@
       <translation>renew the key first, then print the letter</translation>
     </message>
     <message>
-      <source>登记机构</source>
-      <comment>Office</comment>
-      <translation>Office</translation>
-    </message>
-    <message>
       <source>主管部门</source>
       <comment>Bureau</comment>
       <translation>Bureau</translation>
@@ -4014,6 +4384,21 @@
       <translation>the last batch of the chain before the restore</translation>
     </message>
     <message>
+      <source>这是网络位置：断网或两台电脑同时写入会损坏登记数据库。请选本机硬盘上的文件夹，另一台电脑用备份和恢复</source>
+      <comment>This is on the network: a lost connection, or two PCs that write at once, damages the register. Choose a folder on this PC's own disk; another PC gets it by backup and restore</comment>
+      <translation>This is on the network: a lost connection, or two PCs that write at once, damages the register. Choose a folder on this PC's own disk; another PC gets it by backup and restore</translation>
+    </message>
+    <message>
+      <source>这是可移动磁盘（U 盘）：中途拔出会损坏登记数据库，丢失也就丢了全部数据。请选本机硬盘，U 盘只放备份</source>
+      <comment>This is a removable disk (USB stick): pulled out early it damages the register, and lost it takes everything along. Choose this PC's own disk; keep backups on the stick</comment>
+      <translation>This is a removable disk (USB stick): pulled out early it damages the register, and lost it takes everything along. Choose this PC's own disk; keep backups on the stick</translation>
+    </message>
+    <message>
+      <source>该文件夹由网盘同步：同步程序会复制写到一半的文件、放回旧版本，并把数据传出本机。请选不同步的文件夹</source>
+      <comment>A program synchronises this folder: it copies files half written, puts older ones back and sends them away from this PC. Choose a folder that is not synchronised</comment>
+      <translation>A program synchronises this folder: it copies files half written, puts older ones back and sends them away from this PC. Choose a folder that is not synchronised</translation>
+    </message>
+    <message>
       <source>请报送机构核对，并把这份报盘再存一份送来（监管员已换人的，重做一份：--anew）</source>
       <comment>ask the sending office to check, and to write this batch again (made anew where the supervisor has changed: --anew)</comment>
       <translation>ask the sending office to check, and to write this batch again (made anew where the supervisor has changed: --anew)</translation>
@@ -4077,6 +4462,16 @@
       <source>{}</source>
       <comment>{}</comment>
       <translation>{}</translation>
+    </message>
+    <message>
+      <source>第 {} 份</source>
+      <comment>copy {}</comment>
+      <translation>copy {}</translation>
+    </message>
+    <message>
+      <source>打印机 {}</source>
+      <comment>printer {}</comment>
+      <translation>printer {}</translation>
     </message>
     <message>
       <source>文书 {}</source>
@@ -4384,6 +4779,11 @@
       <translation>note of a lost key</translation>
     </message>
     <message>
+      <source>至少保留一份备份</source>
+      <comment>at least one backup is kept</comment>
+      <translation>at least one backup is kept</translation>
+    </message>
+    <message>
       <source>请各保管人带上根密钥，一次给齐</source>
       <comment>bring the root keys of all officers and give them all in one call</comment>
       <translation>bring the root keys of all officers and give them all in one call</translation>
@@ -4407,6 +4807,31 @@
       <source>指明其中一份，或不指明</source>
       <comment>name one of the two, or none</comment>
       <translation>name one of the two, or none</translation>
+    </message>
+    <message>
+      <source>没有任何筛选条件，无从保存</source>
+      <comment>nothing is filtered, so there is nothing to save</comment>
+      <translation>nothing is filtered, so there is nothing to save</translation>
+    </message>
+    <message>
+      <source>先设筛选条件</source>
+      <comment>choose what to filter by first</comment>
+      <translation>choose what to filter by first</translation>
+    </message>
+    <message>
+      <source>起一个简短的名称</source>
+      <comment>give it a short name</comment>
+      <translation>give it a short name</translation>
+    </message>
+    <message>
+      <source>换一个名称，或先删除原来的</source>
+      <comment>take another name, or delete the other first</comment>
+      <translation>take another name, or delete the other first</translation>
+    </message>
+    <message>
+      <source>已存的筛选见 contract filters list</source>
+      <comment>contract filters list shows those that are saved</comment>
+      <translation>contract filters list shows those that are saved</translation>
     </message>
     <message>
       <source>签名人不在名册中（名册过旧的，请用最新名册核验）</source>
@@ -4507,6 +4932,16 @@
       <source>合同没有中介方，不涉及服务机构</source>
       <comment>the contract names no intermediary</comment>
       <translation>the contract names no intermediary</translation>
+    </message>
+    <message>
+      <source>页面是此前某日或由另一把密钥签的</source>
+      <comment>the page was signed on another day or by another key</comment>
+      <translation>the page was signed on another day or by another key</translation>
+    </message>
+    <message>
+      <source>重新生成页面，查看后再签发</source>
+      <comment>make the page anew, look at it, then issue it</comment>
+      <translation>make the page anew, look at it, then issue it</translation>
     </message>
     <message>
       <source>没有这项警报，未作任何改动</source>
@@ -5037,11 +5472,6 @@
       <source>外地登记</source>
       <comment>Registered elsewhere</comment>
       <translation>Registered elsewhere</translation>
-    </message>
-    <message>
-      <source>状态</source>
-      <comment>State</comment>
-      <translation>State</translation>
     </message>
     <message>
       <source>认定依据</source>
@@ -5659,6 +6089,16 @@
       <translation>check the folder's permissions and try again</translation>
     </message>
     <message>
+      <source>已停止，没有留下半份文件</source>
+      <comment>it was stopped; nothing half done was left</comment>
+      <translation>it was stopped; nothing half done was left</translation>
+    </message>
+    <message>
+      <source>需要时重新开始</source>
+      <comment>begin again when you like</comment>
+      <translation>begin again when you like</translation>
+    </message>
+    <message>
       <source>登记数据库文件已损坏</source>
       <comment>the register's file is damaged</comment>
       <translation>the register's file is damaged</translation>
@@ -6247,6 +6687,171 @@ If it is wrong, go back and set this PC's date, time and zone first: the day of 
       <translation>Facts missing</translation>
     </message>
     <message>
+      <source>正在读取库中的当事人…</source>
+      <comment>Reading the parties of the register…</comment>
+      <translation>Reading the parties of the register…</translation>
+    </message>
+    <message>
+      <source>库中没有符合“{typed}”的当事人</source>
+      <comment>No party here fits '{typed}'</comment>
+      <translation>No party here fits '{typed}'</translation>
+    </message>
+    <message>
+      <source>库中还没有别的合同，没有可取的当事人</source>
+      <comment>There is no other contract yet to take a party from</comment>
+      <translation>There is no other contract yet to take a party from</translation>
+    </message>
+    <message>
+      <source>Enter 填入该当事人的全部栏目 · F4 历次合同 · Esc 关闭</source>
+      <comment>Enter: take all fields of the party · F4: its contracts · Esc: close</comment>
+      <translation>Enter: take all fields of the party · F4: its contracts · Esc: close</translation>
+    </message>
+    <message>
+      <source>只列前 {count} 个，继续输入以缩小范围 · {foot}</source>
+      <comment>The first {count}; type on for others · {foot}</comment>
+      <translation>The first {count}; type on for others · {foot}</translation>
+    </message>
+    <message>
+      <source>取自 {day}《{contract}》{role}</source>
+      <comment>as {role} of {contract} ({day})</comment>
+      <translation>as {role} of {contract} ({day})</translation>
+    </message>
+    <message>
+      <source>曾用名 {names}</source>
+      <comment>formerly {names}</comment>
+      <translation>formerly {names}</translation>
+    </message>
+    <message>
+      <source>曾用代码 {codes}</source>
+      <comment>former code {codes}</comment>
+      <translation>former code {codes}</translation>
+    </message>
+    <message>
+      <source>    此前不同（{day}）：{fields}</source>
+      <comment>    Different before ({day}): {fields}</comment>
+      <translation>    Different before ({day}): {fields}</translation>
+    </message>
+    <message>
+      <source>{field} {value}</source>
+      <comment>{field} {value}</comment>
+      <translation>{field} {value}</translation>
+    </message>
+    <message>
+      <source>{field} 未填</source>
+      <comment>no {field}</comment>
+      <translation>no {field}</translation>
+    </message>
+    <message>
+      <source>，</source>
+      <comment>, </comment>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>、</source>
+      <comment>, </comment>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>已填入{role}“{name}”的 {count} 栏，取自 {day}《{contract}》；Ctrl+Z 撤销</source>
+      <comment>{role} '{name}': {count} fields taken from {contract} ({day}); Ctrl+Z takes it back</comment>
+      <translation>{role} '{name}': {count} fields taken from {contract} ({day}); Ctrl+Z takes it back</translation>
+    </message>
+    <message>
+      <source>未命名合同</source>
+      <comment>a contract without a name</comment>
+      <translation>a contract without a name</translation>
+    </message>
+    <message>
+      <source>历次合同  F4</source>
+      <comment>Earlier contracts  F4</comment>
+      <translation>Earlier contracts  F4</translation>
+    </message>
+    <message>
+      <source>光标所在当事人的历次合同</source>
+      <comment>The earlier contracts of the party at hand</comment>
+      <translation>The earlier contracts of the party at hand</translation>
+    </message>
+    <message>
+      <source>先填写{role}的名称或信用代码，再看历次合同</source>
+      <comment>Give the name or code of the {role} first, then see its contracts</comment>
+      <translation>Give the name or code of the {role} first, then see its contracts</translation>
+    </message>
+    <message>
+      <source>历次合同</source>
+      <comment>Earlier contracts</comment>
+      <translation>Earlier contracts</translation>
+    </message>
+    <message>
+      <source>{count} 份</source>
+      <comment>Contracts: {count}</comment>
+      <translation>Contracts: {count}</translation>
+    </message>
+    <message>
+      <source>共 {count} 份，列出最近 {shown} 份</source>
+      <comment>{count} contracts, the last {shown} shown</comment>
+      <translation>{count} contracts, the last {shown} shown</translation>
+    </message>
+    <message>
+      <source>没有别的合同</source>
+      <comment>No other contract</comment>
+      <translation>No other contract</translation>
+    </message>
+    <message>
+      <source>库中没有该当事人的其他合同，也没有同一信用代码的合同</source>
+      <comment>No other contract here has this party, or its credit code</comment>
+      <translation>No other contract here has this party, or its credit code</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <comment>Date</comment>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>作为</source>
+      <comment>As</comment>
+      <translation>As</translation>
+    </message>
+    <message>
+      <source>当时的名称、代码</source>
+      <comment>Name and code then</comment>
+      <translation>Name and code then</translation>
+    </message>
+    <message>
+      <source>同现在</source>
+      <comment>as now</comment>
+      <translation>as now</translation>
+    </message>
+    <message>
+      <source>与当前合同对照  Enter</source>
+      <comment>Compare  Enter</comment>
+      <translation>Compare  Enter</translation>
+    </message>
+    <message>
+      <source>只取当事人  Ctrl+T</source>
+      <comment>Copy the party only  Ctrl+T</comment>
+      <translation>Copy the party only  Ctrl+T</translation>
+    </message>
+    <message>
+      <source>复制为新合同  Ctrl+N</source>
+      <comment>Copy as new  Ctrl+N</comment>
+      <translation>Copy as new  Ctrl+N</translation>
+    </message>
+    <message>
+      <source>与历次合同对照</source>
+      <comment>Compare with an earlier contract</comment>
+      <translation>Compare with an earlier contract</translation>
+    </message>
+    <message>
+      <source>当前合同</source>
+      <comment>The contract in hand</comment>
+      <translation>The contract in hand</translation>
+    </message>
+    <message>
+      <source>不同</source>
+      <comment>Differs</comment>
+      <translation>Differs</translation>
+    </message>
+    <message>
       <source>主管部门退回</source>
       <comment>Returned by the bureau</comment>
       <translation>Returned by the bureau</translation>
@@ -6375,7 +6980,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Brought about by an intermediary…  Ctrl+I</translation>
     </message>
     <message>
-      <source>F2 查代码</source>
+      <source>F2 查当事人、代码</source>
       <comment>F2 look up</comment>
       <translation>F2 look up</translation>
     </message>
@@ -7005,11 +7610,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>accepted</translation>
     </message>
     <message>
-      <source>退回</source>
-      <comment>returned</comment>
-      <translation>returned</translation>
-    </message>
-    <message>
       <source>重复</source>
       <comment>duplicate</comment>
       <translation>duplicate</translation>
@@ -7018,6 +7618,351 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>凭单已签名并保存：{file}。下次报盘时上报</source>
       <comment>Slip signed and saved: {file}. The next batch reports it</comment>
       <translation>Slip signed and saved: {file}. The next batch reports it</translation>
+    </message>
+    <message>
+      <source>筛选  F3</source>
+      <comment>Filter  F3</comment>
+      <translation>Filter  F3</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <comment>Day</comment>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <source>自</source>
+      <comment>From</comment>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>至</source>
+      <comment>To</comment>
+      <translation>To</translation>
+    </message>
+    <message>
+      <source>登记年度</source>
+      <comment>Year</comment>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>成交额 自（元）</source>
+      <comment>Value, yuan</comment>
+      <translation>Value, yuan</translation>
+    </message>
+    <message>
+      <source>成交额 至（元）</source>
+      <comment>up to</comment>
+      <translation>up to</translation>
+    </message>
+    <message>
+      <source>期限</source>
+      <comment>Due</comment>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <source>缺项</source>
+      <comment>Missing</comment>
+      <translation>Missing</translation>
+    </message>
+    <message>
+      <source>不限</source>
+      <comment>Any</comment>
+      <translation>Any</translation>
+    </message>
+    <message>
+      <source>今日到期或已超期</source>
+      <comment>Today or overdue</comment>
+      <translation>Today or overdue</translation>
+    </message>
+    <message>
+      <source>{days} 日内</source>
+      <comment>Within {days} days</comment>
+      <translation>Within {days} days</translation>
+    </message>
+    <message>
+      <source>清除全部</source>
+      <comment>Clear all</comment>
+      <translation>Clear all</translation>
+    </message>
+    <message>
+      <source>或</source>
+      <comment> or </comment>
+      <translation> or </translation>
+    </message>
+    <message>
+      <source>共 {count} 份 · {filter}</source>
+      <comment>{count} contract(s) · {filter}</comment>
+      <translation>{count} contract(s) · {filter}</translation>
+    </message>
+    <message>
+      <source>已存筛选  Ctrl+G</source>
+      <comment>Saved filters  Ctrl+G</comment>
+      <translation>Saved filters  Ctrl+G</translation>
+    </message>
+    <message>
+      <source>保存当前筛选…</source>
+      <comment>Save this filter…</comment>
+      <translation>Save this filter…</translation>
+    </message>
+    <message>
+      <source>保存筛选</source>
+      <comment>Save the filter</comment>
+      <translation>Save the filter</translation>
+    </message>
+    <message>
+      <source>筛选条件：{filter}</source>
+      <comment>It asks for: {filter}</comment>
+      <translation>It asks for: {filter}</translation>
+    </message>
+    <message>
+      <source>替换同名的筛选</source>
+      <comment>Replace the filter of that name</comment>
+      <translation>Replace the filter of that name</translation>
+    </message>
+    <message>
+      <source>保存</source>
+      <comment>Save</comment>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>已保存筛选“{name}”，工作台上有它的数目</source>
+      <comment>Saved “{name}”; its count is on the work bench</comment>
+      <translation>Saved “{name}”; its count is on the work bench</translation>
+    </message>
+    <message>
+      <source>还没有保存的筛选</source>
+      <comment>No filter has been saved yet</comment>
+      <translation>No filter has been saved yet</translation>
+    </message>
+    <message>
+      <source>改名</source>
+      <comment>Rename</comment>
+      <translation>Rename</translation>
+    </message>
+    <message>
+      <source>给“{name}”改名</source>
+      <comment>Rename “{name}”</comment>
+      <translation>Rename “{name}”</translation>
+    </message>
+    <message>
+      <source>已改名为“{name}”</source>
+      <comment>Renamed to “{name}”</comment>
+      <translation>Renamed to “{name}”</translation>
+    </message>
+    <message>
+      <source>删除筛选“{name}”</source>
+      <comment>Delete the filter “{name}”</comment>
+      <translation>Delete the filter “{name}”</translation>
+    </message>
+    <message>
+      <source>筛选条件：{filter}。合同不受影响。</source>
+      <comment>It asks for: {filter}. No contract changes.</comment>
+      <translation>It asks for: {filter}. No contract changes.</translation>
+    </message>
+    <message>
+      <source>已删除筛选“{name}”</source>
+      <comment>Deleted the filter “{name}”</comment>
+      <translation>Deleted the filter “{name}”</translation>
+    </message>
+    <message>
+      <source>列  F4</source>
+      <comment>Columns  F4</comment>
+      <translation>Columns  F4</translation>
+    </message>
+    <message>
+      <source>自定</source>
+      <comment>Own</comment>
+      <translation>Own</translation>
+    </message>
+    <message>
+      <source>排序</source>
+      <comment>Sort by</comment>
+      <translation>Sort by</translation>
+    </message>
+    <message>
+      <source>{column} 升序</source>
+      <comment>{column}, ascending</comment>
+      <translation>{column}, ascending</translation>
+    </message>
+    <message>
+      <source>{column} 降序</source>
+      <comment>{column}, descending</comment>
+      <translation>{column}, descending</translation>
+    </message>
+    <message>
+      <source>最近改动在前</source>
+      <comment>Last changed first</comment>
+      <translation>Last changed first</translation>
+    </message>
+    <message>
+      <source>恢复列宽和顺序</source>
+      <comment>Reset widths and order</comment>
+      <translation>Reset widths and order</translation>
+    </message>
+    <message>
+      <source>至少要留一列</source>
+      <comment>One column must stay</comment>
+      <translation>One column must stay</translation>
+    </message>
+    <message>
+      <source>已选 {count} 份 · 成交额 {value} 元 · 技术交易额 {amount} 元</source>
+      <comment>{count} chosen · value {value} yuan · technology {amount} yuan</comment>
+      <translation>{count} chosen · value {value} yuan · technology {amount} yuan</translation>
+    </message>
+    <message>
+      <source>批量修改…  Ctrl+B</source>
+      <comment>Bulk edit…  Ctrl+B</comment>
+      <translation>Bulk edit…  Ctrl+B</translation>
+    </message>
+    <message>
+      <source>复制为新合同  Ctrl+Shift+N</source>
+      <comment>Copy as new  Ctrl+Shift+N</comment>
+      <translation>Copy as new  Ctrl+Shift+N</translation>
+    </message>
+    <message>
+      <source>复制整份合同</source>
+      <comment>The whole contract</comment>
+      <translation>The whole contract</translation>
+    </message>
+    <message>
+      <source>只复制卖方</source>
+      <comment>Only the seller</comment>
+      <translation>Only the seller</translation>
+    </message>
+    <message>
+      <source>只复制买方</source>
+      <comment>Only the buyer</comment>
+      <translation>Only the buyer</translation>
+    </message>
+    <message>
+      <source>已复制为新草稿，原合同不变</source>
+      <comment>Copied as a new draft; the original stays as it is</comment>
+      <translation>Copied as a new draft; the original stays as it is</translation>
+    </message>
+    <message>
+      <source>导出…  Ctrl+E</source>
+      <comment>Export…  Ctrl+E</comment>
+      <translation>Export…  Ctrl+E</translation>
+    </message>
+    <message>
+      <source>导出所见的清单</source>
+      <comment>Export the list as it is seen</comment>
+      <translation>Export the list as it is seen</translation>
+    </message>
+    <message>
+      <source>合同清单-{day}</source>
+      <comment>contracts-{day}</comment>
+      <translation>contracts-{day}</translation>
+    </message>
+    <message>
+      <source>Excel 工作簿 (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</source>
+      <comment>Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</comment>
+      <translation>Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>正在导出 {count} 份</source>
+      <comment>Exporting {count}</comment>
+      <translation>Exporting {count}</translation>
+    </message>
+    <message>
+      <source>已导出 {count} 份：{path}</source>
+      <comment>Exported {count}: {path}</comment>
+      <translation>Exported {count}: {path}</translation>
+    </message>
+    <message>
+      <source>批量修改草稿</source>
+      <comment>Bulk edit of drafts</comment>
+      <translation>Bulk edit of drafts</translation>
+    </message>
+    <message>
+      <source>新值（空着即清空）</source>
+      <comment>New value (empty clears it)</comment>
+      <translation>New value (empty clears it)</translation>
+    </message>
+    <message>
+      <source>现值</source>
+      <comment>Now</comment>
+      <translation>Now</translation>
+    </message>
+    <message>
+      <source>改为</source>
+      <comment>Becomes</comment>
+      <translation>Becomes</translation>
+    </message>
+    <message>
+      <source>说明</source>
+      <comment>Remark</comment>
+      <translation>Remark</translation>
+    </message>
+    <message>
+      <source>将修改 {changes} 份，{left} 份不修改。只有草稿可以批量修改；已受理、已登记的用各自的办理事项变更。</source>
+      <comment>{changes} will change, {left} stay as they are. Only drafts are changed in bulk; what is accepted or registered has its own acts.</comment>
+      <translation>{changes} will change, {left} stay as they are. Only drafts are changed in bulk; what is accepted or registered has its own acts.</translation>
+    </message>
+    <message>
+      <source>修改</source>
+      <comment>changes</comment>
+      <translation>changes</translation>
+    </message>
+    <message>
+      <source>修改 {changes} 份  Ctrl+Enter</source>
+      <comment>Change {changes}  Ctrl+Enter</comment>
+      <translation>Change {changes}  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>新值还不能读取</source>
+      <comment>The new value cannot be read yet</comment>
+      <translation>The new value cannot be read yet</translation>
+    </message>
+    <message>
+      <source>正在修改 {count} 份</source>
+      <comment>Changing {count}</comment>
+      <translation>Changing {count}</translation>
+    </message>
+    <message>
+      <source>已修改 {count} 份；Ctrl+Z 一次撤销全部</source>
+      <comment>{count} changed; Ctrl+Z takes all of it back at once</comment>
+      <translation>{count} changed; Ctrl+Z takes all of it back at once</translation>
+    </message>
+    <message>
+      <source>已取消，一份也没有修改</source>
+      <comment>Cancelled; nothing was changed</comment>
+      <translation>Cancelled; nothing was changed</translation>
+    </message>
+    <message>
+      <source>撤销批量修改  Ctrl+Z</source>
+      <comment>Undo the bulk edit  Ctrl+Z</comment>
+      <translation>Undo the bulk edit  Ctrl+Z</translation>
+    </message>
+    <message>
+      <source>撤销：{title}</source>
+      <comment>Undo: {title}</comment>
+      <translation>Undo: {title}</translation>
+    </message>
+    <message>
+      <source>{at} 所做。各份恢复为修改前的内容；此后又改过或已受理的保留现值，并列出份数。</source>
+      <comment>Done at {at}. Every contract gets back what it said; what was changed or accepted since stays, and is counted.</comment>
+      <translation>Done at {at}. Every contract gets back what it said; what was changed or accepted since stays, and is counted.</translation>
+    </message>
+    <message>
+      <source>撤销</source>
+      <comment>Undo</comment>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>已撤销“{title}”：还原 {count} 份</source>
+      <comment>Taken back: {title}; {count} restored</comment>
+      <translation>Taken back: {title}; {count} restored</translation>
+    </message>
+    <message>
+      <source>已撤销“{title}”：还原 {count} 份；{left} 份此后有改动或已受理，保留现值：{names}</source>
+      <comment>Taken back: {title}; {count} restored; {left} changed or accepted since stay: {names}</comment>
+      <translation>Taken back: {title}; {count} restored; {left} changed or accepted since stay: {names}</translation>
+    </message>
+    <message>
+      <source>没有可以撤销的批量修改</source>
+      <comment>There is no bulk edit to take back</comment>
+      <translation>There is no bulk edit to take back</translation>
     </message>
     <message>
       <source>合同</source>
@@ -7053,51 +7998,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>全部类别</source>
       <comment>All types</comment>
       <translation>All types</translation>
-    </message>
-    <message>
-      <source>合同名称</source>
-      <comment>Contract</comment>
-      <translation>Contract</translation>
-    </message>
-    <message>
-      <source>类别</source>
-      <comment>Type</comment>
-      <translation>Type</translation>
-    </message>
-    <message>
-      <source>成交额（元）</source>
-      <comment>Value (yuan)</comment>
-      <translation>Value (yuan)</translation>
-    </message>
-    <message>
-      <source>技术交易额（元）</source>
-      <comment>Technology (yuan)</comment>
-      <translation>Technology (yuan)</translation>
-    </message>
-    <message>
-      <source>签订</source>
-      <comment>Signed</comment>
-      <translation>Signed</translation>
-    </message>
-    <message>
-      <source>登记</source>
-      <comment>Registered</comment>
-      <translation>Registered</translation>
-    </message>
-    <message>
-      <source>报盘</source>
-      <comment>Batch</comment>
-      <translation>Batch</translation>
-    </message>
-    <message>
-      <source>已报</source>
-      <comment>sent</comment>
-      <translation>sent</translation>
-    </message>
-    <message>
-      <source>已接收</source>
-      <comment>accepted</comment>
-      <translation>accepted</translation>
     </message>
     <message>
       <source>（未命名）</source>
@@ -7235,6 +8135,126 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Imported: {drafts} draft(s), {registrations} registered elsewhere, {duplicates} known, {refused} not taken. Open each to accept it</translation>
     </message>
     <message>
+      <source>对照材料  F12</source>
+      <comment>Papers beside  F12</comment>
+      <translation>Papers beside  F12</translation>
+    </message>
+    <message>
+      <source>在登记表旁边显示材料，边看边填</source>
+      <comment>Show a paper beside the form, to type while reading it</comment>
+      <translation>Show a paper beside the form, to type while reading it</translation>
+    </message>
+    <message>
+      <source>收起  F12</source>
+      <comment>Hide  F12</comment>
+      <translation>Hide  F12</translation>
+    </message>
+    <message>
+      <source>{place} / {count}</source>
+      <comment>{place} / {count}</comment>
+      <translation>{place} / {count}</translation>
+    </message>
+    <message>
+      <source>上一份（Alt+←）</source>
+      <comment>Previous paper (Alt+←)</comment>
+      <translation>Previous paper (Alt+←)</translation>
+    </message>
+    <message>
+      <source>下一份（Alt+→）</source>
+      <comment>Next paper (Alt+→)</comment>
+      <translation>Next paper (Alt+→)</translation>
+    </message>
+    <message>
+      <source>第 {page} / {count} 页</source>
+      <comment>Page {page} / {count}</comment>
+      <translation>Page {page} / {count}</translation>
+    </message>
+    <message>
+      <source>上一页（Alt+PgUp）</source>
+      <comment>Previous page (Alt+PgUp)</comment>
+      <translation>Previous page (Alt+PgUp)</translation>
+    </message>
+    <message>
+      <source>下一页（Alt+PgDn）</source>
+      <comment>Next page (Alt+PgDn)</comment>
+      <translation>Next page (Alt+PgDn)</translation>
+    </message>
+    <message>
+      <source>缩小（Alt+−）</source>
+      <comment>Smaller (Alt+−)</comment>
+      <translation>Smaller (Alt+−)</translation>
+    </message>
+    <message>
+      <source>放大（Alt+=）</source>
+      <comment>Larger (Alt+=)</comment>
+      <translation>Larger (Alt+=)</translation>
+    </message>
+    <message>
+      <source>适合宽度</source>
+      <comment>Fit width</comment>
+      <translation>Fit width</translation>
+    </message>
+    <message>
+      <source>适合宽度（Alt+0）</source>
+      <comment>Fit the width (Alt+0)</comment>
+      <translation>Fit the width (Alt+0)</translation>
+    </message>
+    <message>
+      <source>旋转</source>
+      <comment>Rotate</comment>
+      <translation>Rotate</translation>
+    </message>
+    <message>
+      <source>向右旋转（Alt+R）</source>
+      <comment>Rotate to the right (Alt+R)</comment>
+      <translation>Rotate to the right (Alt+R)</translation>
+    </message>
+    <message>
+      <source>Alt+↓ / Alt+↑ 往下、往上看 · Alt+PgDn / PgUp 翻页 · Alt+= / − / 0 缩放 · Alt+R 旋转 · Alt+→ / ← 换一份</source>
+      <comment>Alt+↓ / Alt+↑ read on, back · Alt+PgDn / PgUp pages · Alt+= / − / 0 size · Alt+R rotate · Alt+→ / ← papers</comment>
+      <translation>Alt+↓ / Alt+↑ read on, back · Alt+PgDn / PgUp pages · Alt+= / − / 0 size · Alt+R rotate · Alt+→ / ← papers</translation>
+    </message>
+    <message>
+      <source>还没有材料</source>
+      <comment>No papers yet</comment>
+      <translation>No papers yet</translation>
+    </message>
+    <message>
+      <source>把扫描件拖到登记表任意处，或按 Ctrl+Shift+V 粘贴图片，就在这里对照着填写。</source>
+      <comment>Drop a scan anywhere on the form, or paste a picture with Ctrl+Shift+V, and read it here while you type.</comment>
+      <translation>Drop a scan anywhere on the form, or paste a picture with Ctrl+Shift+V, and read it here while you type.</translation>
+    </message>
+    <message>
+      <source>正在打开…</source>
+      <comment>Opening…</comment>
+      <translation>Opening…</translation>
+    </message>
+    <message>
+      <source>本程序不能显示这种文件；在“材料”页另存后用其他程序打开</source>
+      <comment>This kind of file cannot be shown here; save it on the Papers tab and open it elsewhere</comment>
+      <translation>This kind of file cannot be shown here; save it on the Papers tab and open it elsewhere</translation>
+    </message>
+    <message>
+      <source>粘贴图片  Ctrl+Shift+V</source>
+      <comment>Paste a picture  Ctrl+Shift+V</comment>
+      <translation>Paste a picture  Ctrl+Shift+V</translation>
+    </message>
+    <message>
+      <source>剪贴板中没有图片或文件；先截图或复制图片</source>
+      <comment>The clipboard holds no picture or file; take or copy one first</comment>
+      <translation>The clipboard holds no picture or file; take or copy one first</translation>
+    </message>
+    <message>
+      <source>正在保存粘贴的图片…</source>
+      <comment>Keeping the pasted picture…</comment>
+      <translation>Keeping the pasted picture…</translation>
+    </message>
+    <message>
+      <source>粘贴的图片 {at}.png</source>
+      <comment>Pasted picture {at}.png</comment>
+      <translation>Pasted picture {at}.png</translation>
+    </message>
+    <message>
       <source>认定审查 {done}/{all}</source>
       <comment>Examination {done}/{all}</comment>
       <translation>Examination {done}/{all}</translation>
@@ -7308,11 +8328,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>合同类别未填，先选择类别，再逐项审查</source>
       <comment>The contract type is not filled in; choose it first</comment>
       <translation>The contract type is not filled in; choose it first</translation>
-    </message>
-    <message>
-      <source>、</source>
-      <comment>, </comment>
-      <translation>, </translation>
     </message>
     <message>
       <source>{id} {verdict}</source>
@@ -7780,11 +8795,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Files can be dropped anywhere on the form</translation>
     </message>
     <message>
-      <source>还没有材料</source>
-      <comment>No papers yet</comment>
-      <translation>No papers yet</translation>
-    </message>
-    <message>
       <source>放合同文本及附件、权利证明、授权书、报价清单、付款凭证等；审查时可指明证明所在的页。材料加密保存在本机；登记时列入签名，随报盘上报。</source>
       <comment>The contract with its annexes, certificates, letters of authority, price lists, vouchers; the sheet can point at the page that proves a condition. They are kept encrypted here and travel with the acts that name them.</comment>
       <translation>The contract with its annexes, certificates, letters of authority, price lists, vouchers; the sheet can point at the page that proves a condition. They are kept encrypted here and travel with the acts that name them.</translation>
@@ -7863,11 +8873,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>本程序不能显示这种文件；另存后用其他程序打开</source>
       <comment>This kind of file cannot be shown here; save it and open it elsewhere</comment>
       <translation>This kind of file cannot be shown here; save it and open it elsewhere</translation>
-    </message>
-    <message>
-      <source>第 {page} / {count} 页</source>
-      <comment>Page {page} / {count}</comment>
-      <translation>Page {page} / {count}</translation>
     </message>
     <message>
       <source>上一页</source>
@@ -8183,11 +9188,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>后登记</source>
       <comment>Registered later</comment>
       <translation>Registered later</translation>
-    </message>
-    <message>
-      <source>不同</source>
-      <comment>Differs</comment>
-      <translation>Differs</translation>
     </message>
     <message>
       <source>不同栏</source>
@@ -8565,11 +9565,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>alarm {count}</translation>
     </message>
     <message>
-      <source>，</source>
-      <comment>, </comment>
-      <translation>, </translation>
-    </message>
-    <message>
       <source>确认导入  Ctrl+Enter</source>
       <comment>Import  Ctrl+Enter</comment>
       <translation>Import  Ctrl+Enter</translation>
@@ -8628,11 +9623,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>成交额合计（元）</source>
       <comment>Value (yuan)</comment>
       <translation>Value (yuan)</translation>
-    </message>
-    <message>
-      <source>说明</source>
-      <comment>Remark</comment>
-      <translation>Remark</translation>
     </message>
     <message>
       <source>可导入</source>
@@ -8748,6 +9738,686 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>合同：新增 {new}，变更 {changed}，重复 {duplicate}，退回 {returned}，待补 {waiting}</source>
       <comment>Contracts: {new} new, {changed} changed, {duplicate} duplicate, {returned} returned, {waiting} awaiting supplement</comment>
       <translation>Contracts: {new} new, {changed} changed, {duplicate} duplicate, {returned} returned, {waiting} awaiting supplement</translation>
+    </message>
+    <message>
+      <source>“{name}”不是本程序的文件；能打开的有报盘 .htb、回盘 .htr、名册 .htroster、凭单 .pdf、合同 .jsonl .xlsx .csv。登记数据未变</source>
+      <comment>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and contracts .jsonl .xlsx .csv. Nothing was changed</comment>
+      <translation>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and contracts .jsonl .xlsx .csv. Nothing was changed</translation>
+    </message>
+    <message>
+      <source>找不到“{name}”；文件已移走或 U 盘已拔出，请放回后再打开</source>
+      <comment>“{name}” is not there: it was moved, or the stick was pulled out. Put it back and open it again</comment>
+      <translation>“{name}” is not there: it was moved, or the stick was pulled out. Put it back and open it again</translation>
+    </message>
+    <message>
+      <source>“{name}”是合同文件，由登记机构导入；主管部门导入的是报盘 (.htb)。登记数据未变</source>
+      <comment>“{name}” holds contracts, which an office takes in; the bureau takes batches (.htb). Nothing was changed</comment>
+      <translation>“{name}” holds contracts, which an office takes in; the bureau takes batches (.htb). Nothing was changed</translation>
+    </message>
+    <message>
+      <source>中文</source>
+      <comment>中文</comment>
+      <translation>中文</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <comment>English</comment>
+      <translation>English</translation>
+    </message>
+    <message>
+      <source>这个位置有风险</source>
+      <comment>this place is risky</comment>
+      <translation>this place is risky</translation>
+    </message>
+    <message>
+      <source>另选文件夹，或在下面勾选后继续</source>
+      <comment>choose another folder, or tick the box below to go on</comment>
+      <translation>choose another folder, or tick the box below to go on</translation>
+    </message>
+    <message>
+      <source>重新选择</source>
+      <comment>choose again</comment>
+      <translation>choose again</translation>
+    </message>
+    <message>
+      <source>请填写</source>
+      <comment>please fill this in</comment>
+      <translation>please fill this in</translation>
+    </message>
+    <message>
+      <source>填写后继续</source>
+      <comment>fill it in to go on</comment>
+      <translation>fill it in to go on</translation>
+    </message>
+    <message>
+      <source>开始使用</source>
+      <comment>Set up</comment>
+      <translation>Set up</translation>
+    </message>
+    <message>
+      <source>上一步  Alt+←</source>
+      <comment>Back  Alt+←</comment>
+      <translation>Back  Alt+←</translation>
+    </message>
+    <message>
+      <source>下一步  Alt+→</source>
+      <comment>Next  Alt+→</comment>
+      <translation>Next  Alt+→</translation>
+    </message>
+    <message>
+      <source>退出  Esc</source>
+      <comment>Leave  Esc</comment>
+      <translation>Leave  Esc</translation>
+    </message>
+    <message>
+      <source>退出设置？</source>
+      <comment>Leave the set-up?</comment>
+      <translation>Leave the set-up?</translation>
+    </message>
+    <message>
+      <source>尚未生成任何内容，填写的内容不保留；下次打开程序时可以重新开始</source>
+      <comment>Nothing has been made yet, and what you filled in is not kept. You can begin again at the next start</comment>
+      <translation>Nothing has been made yet, and what you filled in is not kept. You can begin again at the next start</translation>
+    </message>
+    <message>
+      <source>退出</source>
+      <comment>Leave</comment>
+      <translation>Leave</translation>
+    </message>
+    <message>
+      <source>要做什么</source>
+      <comment>What to do</comment>
+      <translation>What to do</translation>
+    </message>
+    <message>
+      <source>数据只存在这台电脑上，加密保存，不需要网络。用方向键选择，回车进入下一步</source>
+      <comment>All data stays on this PC, encrypted; no network is needed. Choose with the arrow keys, Enter goes on</comment>
+      <translation>All data stays on this PC, encrypted; no network is needed. Choose with the arrow keys, Enter goes on</translation>
+    </message>
+    <message>
+      <source>语言 / Language</source>
+      <comment>语言 / Language</comment>
+      <translation>语言 / Language</translation>
+    </message>
+    <message>
+      <source>练习：先用示例合同试一试</source>
+      <comment>Practice with sample contracts</comment>
+      <translation>Practice with sample contracts</translation>
+    </message>
+    <message>
+      <source>生成虚构的登记机构、名册和合同，每页标明“练习”；与正式数据无关，不需要任何文件</source>
+      <comment>Makes an invented office, roster and contracts, marked as practice; no file is needed, nothing real is touched</comment>
+      <translation>Makes an invented office, roster and contracts, marked as practice; no file is needed, nothing real is touched</translation>
+    </message>
+    <message>
+      <source>登记机构：在这台电脑上新建登记数据库</source>
+      <comment>Office: make this PC's register</comment>
+      <translation>Office: make this PC's register</translation>
+    </message>
+    <message>
+      <source>需要主管部门发来的名册文件（.htroster）；签名密钥可以现在启用，也可以以后</source>
+      <comment>Needs the roster file (.htroster) that the bureau sent; the signing key can be taken in now or later</comment>
+      <translation>Needs the roster file (.htroster) that the bureau sent; the signing key can be taken in now or later</translation>
+    </message>
+    <message>
+      <source>主管部门：新建监管数据库</source>
+      <comment>Bureau: make the supervisors' register</comment>
+      <translation>Bureau: make the supervisors' register</translation>
+    </message>
+    <message>
+      <source>生成根密钥、恢复密钥和第一名监管员，随后签发名册、收报盘</source>
+      <comment>Makes the root, the recovery key and the first supervisor; then rosters are issued and batches taken in</comment>
+      <translation>Makes the root, the recovery key and the first supervisor; then rosters are issued and batches taken in</translation>
+    </message>
+    <message>
+      <source>从备份恢复，或换到这台新电脑</source>
+      <comment>Restore a backup, or move to this new PC</comment>
+      <translation>Restore a backup, or move to this new PC</translation>
+    </message>
+    <message>
+      <source>换电脑就是：在旧电脑上备份到 U 盘，在这里恢复；旧电脑上的数据库此后不再使用</source>
+      <comment>Moving is: back up to a stick on the old PC, restore here; the register on the old PC is used no more</comment>
+      <translation>Moving is: back up to a stick on the old PC, restore here; the register on the old PC is used no more</translation>
+    </message>
+    <message>
+      <source>打开已有的登记数据库</source>
+      <comment>Open a register that is there</comment>
+      <translation>Open a register that is there</translation>
+    </message>
+    <message>
+      <source>选择它的文件夹并输入口令</source>
+      <comment>Choose its folder and type its password</comment>
+      <translation>Choose its folder and type its password</translation>
+    </message>
+    <message>
+      <source>练习岗位</source>
+      <comment>Practice as</comment>
+      <translation>Practice as</translation>
+    </message>
+    <message>
+      <source>选一个岗位；两个岗位的数据库都会生成，以后可以换着打开</source>
+      <comment>Choose a desk; both registers are made, and you can open the other later</comment>
+      <translation>Choose a desk; both registers are made, and you can open the other later</translation>
+    </message>
+    <message>
+      <source>受理、审核、登记合同，开具凭单，报盘</source>
+      <comment>Accept, examine and register contracts, issue slips, send batches</comment>
+      <translation>Accept, examine and register contracts, issue slips, send batches</translation>
+    </message>
+    <message>
+      <source>主管部门监管员</source>
+      <comment>Supervisor at the bureau</comment>
+      <translation>Supervisor at the bureau</translation>
+    </message>
+    <message>
+      <source>签发名册，收报盘，出回盘，做奖补台账</source>
+      <comment>Issue rosters, take batches, answer them, make the ledgers</comment>
+      <translation>Issue rosters, take batches, answer them, make the ledgers</translation>
+    </message>
+    <message>
+      <source>选择主管部门发来的名册文件。启用前先核对下面的内容；根证书指纹须与主管部门公布的一致</source>
+      <comment>Choose the roster file that the bureau sent. Read below what it holds before it is taken; its root fingerprint must be the one that the bureau published</comment>
+      <translation>Choose the roster file that the bureau sent. Read below what it holds before it is taken; its root fingerprint must be the one that the bureau published</translation>
+    </message>
+    <message>
+      <source>名册文件</source>
+      <comment>Roster file</comment>
+      <translation>Roster file</translation>
+    </message>
+    <message>
+      <source>名册文件 (*.htroster)</source>
+      <comment>Roster files (*.htroster)</comment>
+      <translation>Roster files (*.htroster)</translation>
+    </message>
+    <message>
+      <source>这台电脑是</source>
+      <comment>This PC is</comment>
+      <translation>This PC is</translation>
+    </message>
+    <message>
+      <source>号段 {blocks}</source>
+      <comment>number blocks {blocks}</comment>
+      <translation>number blocks {blocks}</translation>
+    </message>
+    <message>
+      <source>名册内容</source>
+      <comment>What the roster holds</comment>
+      <translation>What the roster holds</translation>
+    </message>
+    <message>
+      <source>{bureau}，第 {version} 版，{issued} 签发，有效至 {expires}</source>
+      <comment>{bureau}, version {version}, issued {issued}, valid to {expires}</comment>
+      <translation>{bureau}, version {version}, issued {issued}, valid to {expires}</translation>
+    </message>
+    <message>
+      <source>这是练习名册，不能用于正式登记</source>
+      <comment>This roster is for practice, not for real registrations</comment>
+      <translation>This roster is for practice, not for real registrations</translation>
+    </message>
+    <message>
+      <source>名册已过期，请向主管部门索取新名册</source>
+      <comment>This roster has expired; ask the bureau for a new one</comment>
+      <translation>This roster has expired; ask the bureau for a new one</translation>
+    </message>
+    <message>
+      <source>登记机构 {code} {name}：{areas}</source>
+      <comment>Office {code} {name}: {areas}</comment>
+      <translation>Office {code} {name}: {areas}</translation>
+    </message>
+    <message>
+      <source>　登记机 {names}</source>
+      <comment>　Devices {names}</comment>
+      <translation>　Devices {names}</translation>
+    </message>
+    <message>
+      <source>　登记员 {names}</source>
+      <comment>　Registrars {names}</comment>
+      <translation>　Registrars {names}</translation>
+    </message>
+    <message>
+      <source>根证书指纹（逐组核对）</source>
+      <comment>Root fingerprint (compare group by group)</comment>
+      <translation>Root fingerprint (compare group by group)</translation>
+    </message>
+    <message>
+      <source>名册里没有登记机，请主管部门列入这台电脑</source>
+      <comment>The roster lists no device; ask the bureau to list this PC</comment>
+      <translation>The roster lists no device; ask the bureau to list this PC</translation>
+    </message>
+    <message>
+      <source>存放位置</source>
+      <comment>Place</comment>
+      <translation>Place</translation>
+    </message>
+    <message>
+      <source>登记数据库存在一个文件夹里。请放在本机硬盘；不要放在 U 盘、网络位置或网盘同步的文件夹</source>
+      <comment>The register lies in a folder. Keep it on this PC's own disk, not on a stick, the network or a synchronised folder</comment>
+      <translation>The register lies in a folder. Keep it on this PC's own disk, not on a stick, the network or a synchronised folder</translation>
+    </message>
+    <message>
+      <source>文件夹（新的或空的）</source>
+      <comment>Folder (new or empty)</comment>
+      <translation>Folder (new or empty)</translation>
+    </message>
+    <message>
+      <source>将新建此文件夹</source>
+      <comment>This folder will be made</comment>
+      <translation>This folder will be made</translation>
+    </message>
+    <message>
+      <source>我知道这样有风险，仍放在这里</source>
+      <comment>I know the risk; keep it here all the same</comment>
+      <translation>I know the risk; keep it here all the same</translation>
+    </message>
+    <message>
+      <source>口令</source>
+      <comment>Password</comment>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <source>打开登记数据库要用它。程序不保存口令，也无法找回；忘记时只能请主管部门用恢复密钥重设</source>
+      <comment>It opens the register. The program does not keep it and cannot find it again: if it is lost, only the bureau's recovery key sets another</comment>
+      <translation>It opens the register. The program does not keep it and cannot find it again: if it is lost, only the bureau's recovery key sets another</translation>
+    </message>
+    <message>
+      <source>打开监管数据库，也打开根密钥、恢复密钥和监管员密钥。程序不保存口令，遗失后无法找回</source>
+      <comment>It opens the register and the files of root, recovery key and supervisor. The program does not keep it; lost, it is gone</comment>
+      <translation>It opens the register and the files of root, recovery key and supervisor. The program does not keep it; lost, it is gone</translation>
+    </message>
+    <message>
+      <source>签名密钥</source>
+      <comment>Signing key</comment>
+      <translation>Signing key</translation>
+    </message>
+    <message>
+      <source>登记行为和凭单用它签名。密钥由主管部门随口令信发来，或在 USB 密钥里</source>
+      <comment>Acts and slips are signed with it. The bureau sends it as a file with a letter that has its PIN, or on a USB key</comment>
+      <translation>Acts and slips are signed with it. The bureau sends it as a file with a letter that has its PIN, or on a USB key</translation>
+    </message>
+    <message>
+      <source>密钥文件</source>
+      <comment>A key file</comment>
+      <translation>A key file</translation>
+    </message>
+    <message>
+      <source>主管部门发来的 .p12 文件</source>
+      <comment>The .p12 file that the bureau sent</comment>
+      <translation>The .p12 file that the bureau sent</translation>
+    </message>
+    <message>
+      <source>USB 密钥</source>
+      <comment>A USB key</comment>
+      <translation>A USB key</translation>
+    </message>
+    <message>
+      <source>插在电脑上的 USB 密钥</source>
+      <comment>A USB key that is plugged in</comment>
+      <translation>A USB key that is plugged in</translation>
+    </message>
+    <message>
+      <source>以后再说</source>
+      <comment>Later</comment>
+      <translation>Later</translation>
+    </message>
+    <message>
+      <source>可以录入和审核，不能登记；以后在名册页启用（Ctrl+T）</source>
+      <comment>Contracts can be entered and checked, not registered; take it in on the page Roster (Ctrl+T)</comment>
+      <translation>Contracts can be entered and checked, not registered; take it in on the page Roster (Ctrl+T)</translation>
+    </message>
+    <message>
+      <source>自己的签名口令（只有本人知道）</source>
+      <comment>Your own signing PIN (known to you alone)</comment>
+      <translation>Your own signing PIN (known to you alone)</translation>
+    </message>
+    <message>
+      <source>至少 12 个字符；可与数据库口令相同，这样开机只输一次</source>
+      <comment>12 characters or more; it may be the register's password, which is then typed once</comment>
+      <translation>12 characters or more; it may be the register's password, which is then typed once</translation>
+    </message>
+    <message>
+      <source>驱动库文件</source>
+      <comment>The maker's module</comment>
+      <translation>The maker's module</translation>
+    </message>
+    <message>
+      <source>厂家的 PKCS#11 驱动，如 .dll 或 .so</source>
+      <comment>The maker's PKCS#11 library, a .dll or .so</comment>
+      <translation>The maker's PKCS#11 library, a .dll or .so</translation>
+    </message>
+    <message>
+      <source>驱动库 (*.dll *.so *.dylib);;所有文件 (*)</source>
+      <comment>Modules (*.dll *.so *.dylib);;All files (*)</comment>
+      <translation>Modules (*.dll *.so *.dylib);;All files (*)</translation>
+    </message>
+    <message>
+      <source>USB 密钥的名称</source>
+      <comment>The USB key's label</comment>
+      <translation>The USB key's label</translation>
+    </message>
+    <message>
+      <source>USB 密钥的口令（输错多次会锁住）</source>
+      <comment>The USB key's PIN (too many wrong ones lock it)</comment>
+      <translation>The USB key's PIN (too many wrong ones lock it)</translation>
+    </message>
+    <message>
+      <source>名称写进名册和凭单。根密钥是全市信任的起点，最好直接存到可锁存的 U 盘上</source>
+      <comment>The name stands on rosters and slips. The root is what the whole city trusts: best made on a stick that is locked away</comment>
+      <translation>The name stands on rosters and slips. The root is what the whole city trusts: best made on a stick that is locked away</translation>
+    </message>
+    <message>
+      <source>主管部门名称</source>
+      <comment>The bureau's name</comment>
+      <translation>The bureau's name</translation>
+    </message>
+    <message>
+      <source>第一名监管员姓名</source>
+      <comment>Name of the first supervisor</comment>
+      <translation>Name of the first supervisor</translation>
+    </message>
+    <message>
+      <source>根密钥和恢复密钥存到</source>
+      <comment>Root and recovery key go to</comment>
+      <translation>Root and recovery key go to</translation>
+    </message>
+    <message>
+      <source>例如 U 盘；留空则与数据库放在一起，之后须自己移走锁存</source>
+      <comment>A stick, say; left empty they lie beside the register until you move them</comment>
+      <translation>A stick, say; left empty they lie beside the register until you move them</translation>
+    </message>
+    <message>
+      <source>备份</source>
+      <comment>Backup</comment>
+      <translation>Backup</translation>
+    </message>
+    <message>
+      <source>选择备份所在的文件夹或 U 盘。备份只读，不会改动；恢复前先验口令，再逐项核验全部内容</source>
+      <comment>Choose the folder or stick with the backup. It is only read. The password is tried first, then everything in it is proved</comment>
+      <translation>Choose the folder or stick with the backup. It is only read. The password is tried first, then everything in it is proved</translation>
+    </message>
+    <message>
+      <source>备份文件夹</source>
+      <comment>Folder of the backup</comment>
+      <translation>Folder of the backup</translation>
+    </message>
+    <message>
+      <source>哪一份</source>
+      <comment>Which one</comment>
+      <translation>Which one</translation>
+    </message>
+    <message>
+      <source>这里没有备份；请选含 register.db 的文件夹，或装着几份带日期备份的文件夹</source>
+      <comment>There is no backup here: choose a folder with register.db in it, or one with dated backups</comment>
+      <translation>There is no backup here: choose a folder with register.db in it, or one with dated backups</translation>
+    </message>
+    <message>
+      <source>{count} 份备份，最近一份 {at}</source>
+      <comment>{count} backups, the newest of {at}</comment>
+      <translation>{count} backups, the newest of {at}</translation>
+    </message>
+    <message>
+      <source>一份备份，文件时间 {at}</source>
+      <comment>One backup, its file of {at}</comment>
+      <translation>One backup, its file of {at}</translation>
+    </message>
+    <message>
+      <source>该库的口令（备份时的）</source>
+      <comment>The register's password (of that time)</comment>
+      <translation>The register's password (of that time)</translation>
+    </message>
+    <message>
+      <source>签名口令（与口令相同时留空）</source>
+      <comment>Signing PIN (leave empty when it is the same)</comment>
+      <translation>Signing PIN (leave empty when it is the same)</translation>
+    </message>
+    <message>
+      <source>丢失的库签发的最后一个凭单号</source>
+      <comment>Last slip number that the lost register gave out</comment>
+      <translation>Last slip number that the lost register gave out</translation>
+    </message>
+    <message>
+      <source>照最后一张纸质凭单填写，以免重号；备份之后没有开过凭单的、主管部门的库，留空</source>
+      <comment>As on the last slip on paper, so that no number is given twice; empty where none was issued since, and at the bureau</comment>
+      <translation>As on the last slip on paper, so that no number is given twice; empty where none was issued since, and at the bureau</translation>
+    </message>
+    <message>
+      <source>口令与恢复</source>
+      <comment>Recovery</comment>
+      <translation>Recovery</translation>
+    </message>
+    <message>
+      <source>请读一遍，必要时记下</source>
+      <comment>Please read this once, and note what you need</comment>
+      <translation>Please read this once, and note what you need</translation>
+    </message>
+    <message>
+      <source>口令只有你知道，请勿写在电脑旁。</source>
+      <comment>You alone know the password. Do not leave it beside the PC.</comment>
+      <translation>You alone know the password. Do not leave it beside the PC.</translation>
+    </message>
+    <message>
+      <source>忘记口令：请主管部门的人带恢复密钥来，在打开窗口点“忘记口令…”重设；登记数据不受影响。</source>
+      <comment>If it is lost: somebody of the bureau brings the recovery key, and “Password lost…” in the opening window sets another. The register stays as it is.</comment>
+      <translation>If it is lost: somebody of the bureau brings the recovery key, and “Password lost…” in the opening window sets another. The register stays as it is.</translation>
+    </message>
+    <message>
+      <source>电脑损坏：只有备份能找回数据。打开后按 F9 选“备份…”，备份到另一块磁盘或 U 盘；到期会提醒。</source>
+      <comment>If the PC fails: only a backup brings the data back. Press F9 and choose “Back up…”, to another disk or a stick; you are reminded when one is due.</comment>
+      <translation>If the PC fails: only a backup brings the data back. Press F9 and choose “Back up…”, to another disk or a stick; you are reminded when one is due.</translation>
+    </message>
+    <message>
+      <source>备份同样加密，用同一口令打开。</source>
+      <comment>A backup is encrypted too and opens with the same password.</comment>
+      <translation>A backup is encrypted too and opens with the same password.</translation>
+    </message>
+    <message>
+      <source>root.p12（根密钥）和 recovery.p12（恢复密钥）须离线锁存，另备一份存于他处。</source>
+      <comment>root.p12 and recovery.p12 are locked away offline, with a copy in another place.</comment>
+      <translation>root.p12 and recovery.p12 are locked away offline, with a copy in another place.</translation>
+    </message>
+    <message>
+      <source>根密钥遗失：各机构的数据库都须重建；泄露：须立即更换。平时只在签发名册时用。</source>
+      <comment>If the root is lost, every office's register must be made anew; if it leaks, it must be changed at once. It is used only to issue a roster.</comment>
+      <translation>If the root is lost, every office's register must be made anew; if it leaks, it must be changed at once. It is used only to issue a roster.</translation>
+    </message>
+    <message>
+      <source>恢复密钥能打开各机构的数据库，也能在登记员忘记口令时重设；监管数据库自己的口令也由它重设。</source>
+      <comment>The recovery key opens every office's register, and sets a new password where one is lost, here too.</comment>
+      <translation>The recovery key opens every office's register, and sets a new password where one is lost, here too.</translation>
+    </message>
+    <message>
+      <source>监管数据库要经常备份：打开后按 F9 选“备份…”。</source>
+      <comment>Back this register up often: press F9 and choose “Back up…”.</comment>
+      <translation>Back this register up often: press F9 and choose “Back up…”.</translation>
+    </message>
+    <message>
+      <source>确认</source>
+      <comment>Confirm</comment>
+      <translation>Confirm</translation>
+    </message>
+    <message>
+      <source>按下按钮才开始生成；失败或停止时不留下任何内容</source>
+      <comment>Nothing is made before you press the button; if it fails or is stopped, nothing is left</comment>
+      <translation>Nothing is made before you press the button; if it fails or is stopped, nothing is left</translation>
+    </message>
+    <message>
+      <source>生成练习数据  Alt+→</source>
+      <comment>Make the practice data  Alt+→</comment>
+      <translation>Make the practice data  Alt+→</translation>
+    </message>
+    <message>
+      <source>新建数据库  Alt+→</source>
+      <comment>Make the register  Alt+→</comment>
+      <translation>Make the register  Alt+→</translation>
+    </message>
+    <message>
+      <source>新建监管数据库  Alt+→</source>
+      <comment>Make the register  Alt+→</comment>
+      <translation>Make the register  Alt+→</translation>
+    </message>
+    <message>
+      <source>恢复  Alt+→</source>
+      <comment>Restore  Alt+→</comment>
+      <translation>Restore  Alt+→</translation>
+    </message>
+    <message>
+      <source>打开…  Alt+→</source>
+      <comment>Open…  Alt+→</comment>
+      <translation>Open…  Alt+→</translation>
+    </message>
+    <message>
+      <source>打开  Alt+→</source>
+      <comment>Open  Alt+→</comment>
+      <translation>Open  Alt+→</translation>
+    </message>
+    <message>
+      <source>正在生成，请稍候…</source>
+      <comment>Working, please wait…</comment>
+      <translation>Working, please wait…</translation>
+    </message>
+    <message>
+      <source>正在停止…</source>
+      <comment>Stopping…</comment>
+      <translation>Stopping…</translation>
+    </message>
+    <message>
+      <source>已停止，没有留下任何内容</source>
+      <comment>Stopped; nothing was left</comment>
+      <translation>Stopped; nothing was left</translation>
+    </message>
+    <message>
+      <source>已完成</source>
+      <comment>Done</comment>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>按“打开”进入主窗口</source>
+      <comment>“Open” brings the main window</comment>
+      <translation>“Open” brings the main window</translation>
+    </message>
+    <message>
+      <source>停止  Esc</source>
+      <comment>Stop  Esc</comment>
+      <translation>Stop  Esc</translation>
+    </message>
+    <message>
+      <source>将生成</source>
+      <comment>Will be made</comment>
+      <translation>Will be made</translation>
+    </message>
+    <message>
+      <source>登记数据库：{folder}</source>
+      <comment>Register: {folder}</comment>
+      <translation>Register: {folder}</translation>
+    </message>
+    <message>
+      <source>登记机：{device}（{office}）</source>
+      <comment>Device: {device} ({office})</comment>
+      <translation>Device: {device} ({office})</translation>
+    </message>
+    <message>
+      <source>名册：{bureau} 第 {version} 版</source>
+      <comment>Roster: {bureau}, version {version}</comment>
+      <translation>Roster: {bureau}, version {version}</translation>
+    </message>
+    <message>
+      <source>签名密钥：密钥文件复制到登记数据库旁，换成自己的口令</source>
+      <comment>Signing key: the file is copied beside the register under your own PIN</comment>
+      <translation>Signing key: the file is copied beside the register under your own PIN</translation>
+    </message>
+    <message>
+      <source>签名密钥：USB 密钥 {token}</source>
+      <comment>Signing key: USB key {token}</comment>
+      <translation>Signing key: USB key {token}</translation>
+    </message>
+    <message>
+      <source>签名密钥：以后启用；启用前不能登记</source>
+      <comment>Signing key: later; nothing can be registered before</comment>
+      <translation>Signing key: later; nothing can be registered before</translation>
+    </message>
+    <message>
+      <source>主管部门：{name}；监管员：{supervisor}</source>
+      <comment>Bureau: {name}; supervisor: {supervisor}</comment>
+      <translation>Bureau: {name}; supervisor: {supervisor}</translation>
+    </message>
+    <message>
+      <source>根密钥和恢复密钥：{folder}</source>
+      <comment>Root and recovery key: {folder}</comment>
+      <translation>Root and recovery key: {folder}</translation>
+    </message>
+    <message>
+      <source>练习数据：一个主管部门、两个登记机构、三名登记员和示例合同，全部虚构；约需半分钟</source>
+      <comment>Practice data: a bureau, two offices, three registrars and sample contracts, all invented; it takes about half a minute</comment>
+      <translation>Practice data: a bureau, two offices, three registrars and sample contracts, all invented; it takes about half a minute</translation>
+    </message>
+    <message>
+      <source>练习数据已经有了，直接打开，做过的练习都在</source>
+      <comment>The practice data is there already and opens with what you did</comment>
+      <translation>The practice data is there already and opens with what you did</translation>
+    </message>
+    <message>
+      <source>恢复的备份：{folder}</source>
+      <comment>Backup: {folder}</comment>
+      <translation>Backup: {folder}</translation>
+    </message>
+    <message>
+      <source>凭单号 {slip} 及以前的不再使用</source>
+      <comment>Slip numbers up to {slip} are not given again</comment>
+      <translation>Slip numbers up to {slip} are not given again</translation>
+    </message>
+    <message>
+      <source>登记机构的库恢复后另起一条记录链，主管部门看得出从哪里接上</source>
+      <comment>An office's restored register begins another chain; the bureau sees where it continues</comment>
+      <translation>An office's restored register begins another chain; the bureau sees where it continues</translation>
+    </message>
+    <message>
+      <source>根证书指纹 {root}；请与主管部门核对</source>
+      <comment>Root fingerprint {root}; compare it with the bureau's</comment>
+      <translation>Root fingerprint {root}; compare it with the bureau's</translation>
+    </message>
+    <message>
+      <source>登记数据库已建立：{folder}</source>
+      <comment>The register was made: {folder}</comment>
+      <translation>The register was made: {folder}</translation>
+    </message>
+    <message>
+      <source>第一步：在名册页启用签名密钥（Ctrl+T）</source>
+      <comment>First step: take the signing key in on the page Roster (Ctrl+T)</comment>
+      <translation>First step: take the signing key in on the page Roster (Ctrl+T)</translation>
+    </message>
+    <message>
+      <source>第一步：录入合同（Ctrl+N），或在合同页导入表格</source>
+      <comment>First step: enter a contract (Ctrl+N), or import a table on the page Contracts</comment>
+      <translation>First step: enter a contract (Ctrl+N), or import a table on the page Contracts</translation>
+    </message>
+    <message>
+      <source>请删除 U 盘上的密钥文件</source>
+      <comment>Delete the key file from the stick</comment>
+      <translation>Delete the key file from the stick</translation>
+    </message>
+    <message>
+      <source>第一步：在名册页加入登记机构、登记机和登记员，签发名册（Ctrl+M）</source>
+      <comment>First step: add offices, devices and registrars on the page Roster and issue it (Ctrl+M)</comment>
+      <translation>First step: add offices, devices and registrars on the page Roster and issue it (Ctrl+M)</translation>
+    </message>
+    <message>
+      <source>根密钥 root.p12 和恢复密钥 recovery.p12 在 {folder}；请锁存，另备一份存于他处</source>
+      <comment>root.p12 and recovery.p12 are in {folder}; lock them away, with a copy elsewhere</comment>
+      <translation>root.p12 and recovery.p12 are in {folder}; lock them away, with a copy elsewhere</translation>
+    </message>
+    <message>
+      <source>练习数据已生成</source>
+      <comment>The practice data is ready</comment>
+      <translation>The practice data is ready</translation>
+    </message>
+    <message>
+      <source>已恢复并核验：登记行为 {acts} 项，合同 {cases} 份，没有问题</source>
+      <comment>Restored and proved: {acts} acts, {cases} contracts, no fault</comment>
+      <translation>Restored and proved: {acts} acts, {cases} contracts, no fault</translation>
+    </message>
+    <message>
+      <source>旧电脑上的数据库不要再用</source>
+      <comment>Do not use the register on the old PC any more</comment>
+      <translation>Do not use the register on the old PC any more</translation>
     </message>
     <message>
       <source>帮助  Ctrl+F1</source>
@@ -9020,6 +10690,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Show the report…</translation>
     </message>
     <message>
+      <source>技术合同登记 · 演练</source>
+      <comment>Technology contracts · PRACTICE</comment>
+      <translation>Technology contracts · PRACTICE</translation>
+    </message>
+    <message>
       <source>演练：无任何效力</source>
       <comment>PRACTICE: no effect</comment>
       <translation>PRACTICE: no effect</translation>
@@ -9033,16 +10708,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>练习库：数据均为虚构</source>
       <comment>Practice register: all contracts are invented</comment>
       <translation>Practice register: all contracts are invented</translation>
-    </message>
-    <message>
-      <source>待报送登记行为</source>
-      <comment>Acts to be sent</comment>
-      <translation>Acts to be sent</translation>
-    </message>
-    <message>
-      <source>退回待改正</source>
-      <comment>Returned, to be corrected</comment>
-      <translation>Returned, to be corrected</translation>
     </message>
     <message>
       <source>警报 {count} 项未了结</source>
@@ -9060,9 +10725,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Show the alarms</translation>
     </message>
     <message>
-      <source>在办期限</source>
-      <comment>Due</comment>
-      <translation>Due</translation>
+      <source>今日清单</source>
+      <comment>Today</comment>
+      <translation>Today</translation>
     </message>
     <message>
       <source>没有在办的合同。受理后，办理期限列在这里，最紧的在前。</source>
@@ -9093,6 +10758,36 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>补正期限 {day}</source>
       <comment>Supplement by {day}</comment>
       <translation>Supplement by {day}</translation>
+    </message>
+    <message>
+      <source>退回待改正</source>
+      <comment>Returned, to be corrected</comment>
+      <translation>Returned, to be corrected</translation>
+    </message>
+    <message>
+      <source>今天已受理 {accepted} 份，登记 {registered} 份</source>
+      <comment>Today: {accepted} accepted, {registered} registered</comment>
+      <translation>Today: {accepted} accepted, {registered} registered</translation>
+    </message>
+    <message>
+      <source>继续上次：{name} · {field}  Ctrl+Enter</source>
+      <comment>Go on where you stopped: {name} · {field}  Ctrl+Enter</comment>
+      <translation>Go on where you stopped: {name} · {field}  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>继续上次：{name}  Ctrl+Enter</source>
+      <comment>Go on where you stopped: {name}  Ctrl+Enter</comment>
+      <translation>Go on where you stopped: {name}  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>我的筛选</source>
+      <comment>My filters</comment>
+      <translation>My filters</translation>
+    </message>
+    <message>
+      <source>…</source>
+      <comment>…</comment>
+      <translation>…</translation>
     </message>
     <message>
       <source>最近办理</source>
@@ -9128,16 +10823,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>{count} 条</source>
       <comment>Lines: {count}</comment>
       <translation>Lines: {count}</translation>
-    </message>
-    <message>
-      <source>自</source>
-      <comment>From</comment>
-      <translation>From</translation>
-    </message>
-    <message>
-      <source>至</source>
-      <comment>To</comment>
-      <translation>To</translation>
     </message>
     <message>
       <source>不是真实日期，仍按 {day} 查找</source>
@@ -9210,9 +10895,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Search here / search the contracts</translation>
     </message>
     <message>
-      <source>主要操作</source>
-      <comment>The primary action</comment>
-      <translation>The primary action</translation>
+      <source>主要操作；工作台：继续上次</source>
+      <comment>The primary action; on the workbench: go on</comment>
+      <translation>The primary action; on the workbench: go on</translation>
     </message>
     <message>
       <source>刷新</source>
@@ -9235,9 +10920,19 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Lock</translation>
     </message>
     <message>
-      <source>本机：锁定、更换口令</source>
-      <comment>This PC: lock, password</comment>
-      <translation>This PC: lock, password</translation>
+      <source>本机：锁定、更换口令、备份</source>
+      <comment>This PC: lock, password, backup</comment>
+      <translation>This PC: lock, password, backup</translation>
+    </message>
+    <message>
+      <source>备份</source>
+      <comment>Back up</comment>
+      <translation>Back up</translation>
+    </message>
+    <message>
+      <source>打开另一个数据库</source>
+      <comment>Open another register</comment>
+      <translation>Open another register</translation>
     </message>
     <message>
       <source>帮助</source>
@@ -9290,14 +10985,59 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Next field / previous field</translation>
     </message>
     <message>
-      <source>查代码；选择文件或文件夹</source>
-      <comment>Look up a code; choose a file or folder</comment>
-      <translation>Look up a code; choose a file or folder</translation>
+      <source>查代码；查已有的当事人；选择文件或文件夹</source>
+      <comment>Look up a code or a known party; choose a file or folder</comment>
+      <translation>Look up a code or a known party; choose a file or folder</translation>
+    </message>
+    <message>
+      <source>选中，再选一项（知识产权）</source>
+      <comment>Take it and choose another (intellectual property)</comment>
+      <translation>Take it and choose another (intellectual property)</translation>
     </message>
     <message>
       <source>备注中换行</source>
       <comment>A new line in the remarks</comment>
       <translation>A new line in the remarks</translation>
+    </message>
+    <message>
+      <source>工作台与合同清单</source>
+      <comment>Work bench and list of contracts</comment>
+      <translation>Work bench and list of contracts</translation>
+    </message>
+    <message>
+      <source>工作台：继续上次；清单：打开合同</source>
+      <comment>Work bench: go on; list: open the contract</comment>
+      <translation>Work bench: go on; list: open the contract</translation>
+    </message>
+    <message>
+      <source>筛选栏</source>
+      <comment>The bar of filters</comment>
+      <translation>The bar of filters</translation>
+    </message>
+    <message>
+      <source>已存的筛选 / 保存筛选</source>
+      <comment>Saved filters / save this filter</comment>
+      <translation>Saved filters / save this filter</translation>
+    </message>
+    <message>
+      <source>列布局、显示的列、排序</source>
+      <comment>Layout, columns and order</comment>
+      <translation>Layout, columns and order</translation>
+    </message>
+    <message>
+      <source>全选；Shift 连选，Ctrl 加选，合计在下方</source>
+      <comment>Choose all; with Shift or Ctrl some; sums below</comment>
+      <translation>Choose all; with Shift or Ctrl some; sums below</translation>
+    </message>
+    <message>
+      <source>批量修改草稿 / 一次撤销</source>
+      <comment>Bulk edit of drafts / undo it at once</comment>
+      <translation>Bulk edit of drafts / undo it at once</translation>
+    </message>
+    <message>
+      <source>导出所见清单</source>
+      <comment>Export the list as it is seen</comment>
+      <translation>Export the list as it is seen</translation>
     </message>
     <message>
       <source>合同的各页签</source>
@@ -9318,6 +11058,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>当事人更多栏目 / 促成机构</source>
       <comment>More fields of the parties / the intermediary</comment>
       <translation>More fields of the parties / the intermediary</translation>
+    </message>
+    <message>
+      <source>光标所在当事人的历次合同</source>
+      <comment>Earlier contracts of the party at hand</comment>
+      <translation>Earlier contracts of the party at hand</translation>
+    </message>
+    <message>
+      <source>历次合同：只取当事人 / 复制为新合同</source>
+      <comment>Earlier contracts: copy the party only / as new</comment>
+      <translation>Earlier contracts: copy the party only / as new</translation>
     </message>
     <message>
       <source>审核并转到下一处问题</source>
@@ -9350,6 +11100,51 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Differences only, when versions are compared</translation>
     </message>
     <message>
+      <source>对照材料</source>
+      <comment>A paper beside the form</comment>
+      <translation>A paper beside the form</translation>
+    </message>
+    <message>
+      <source>在登记表旁显示材料 / 收起</source>
+      <comment>Show a paper beside the form / hide it</comment>
+      <translation>Show a paper beside the form / hide it</translation>
+    </message>
+    <message>
+      <source>粘贴图片或文件为材料</source>
+      <comment>Attach the copied picture or files</comment>
+      <translation>Attach the copied picture or files</translation>
+    </message>
+    <message>
+      <source>往下看 / 往上看</source>
+      <comment>Read on / back</comment>
+      <translation>Read on / back</translation>
+    </message>
+    <message>
+      <source>下一页 / 上一页</source>
+      <comment>Next page / previous page</comment>
+      <translation>Next page / previous page</translation>
+    </message>
+    <message>
+      <source>下一份 / 上一份</source>
+      <comment>Next paper / previous paper</comment>
+      <translation>Next paper / previous paper</translation>
+    </message>
+    <message>
+      <source>放大 / 放大 / 缩小</source>
+      <comment>Larger / larger / smaller</comment>
+      <translation>Larger / larger / smaller</translation>
+    </message>
+    <message>
+      <source>适合宽度</source>
+      <comment>Fit the width</comment>
+      <translation>Fit the width</translation>
+    </message>
+    <message>
+      <source>向右旋转</source>
+      <comment>Rotate to the right</comment>
+      <translation>Rotate to the right</translation>
+    </message>
+    <message>
       <source>满足 / 不满足 / 不适用</source>
       <comment>Met / not met / not applicable</comment>
       <translation>Met / not met / not applicable</translation>
@@ -9375,14 +11170,44 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Slips and sheets</translation>
     </message>
     <message>
-      <source>签名并保存</source>
-      <comment>Sign and save</comment>
-      <translation>Sign and save</translation>
+      <source>签名、保存并打印</source>
+      <comment>Sign, save and print</comment>
+      <translation>Sign, save and print</translation>
     </message>
     <message>
-      <source>签名、保存并打印；补打</source>
-      <comment>Sign, save and print; print again</comment>
-      <translation>Sign, save and print; print again</translation>
+      <source>签名并保存，不打印</source>
+      <comment>Sign and save, without printing</comment>
+      <translation>Sign and save, without printing</translation>
+    </message>
+    <message>
+      <source>另选打印机打印</source>
+      <comment>Print on another printer</comment>
+      <translation>Print on another printer</translation>
+    </message>
+    <message>
+      <source>更换保存的文件夹</source>
+      <comment>Change the folder they are saved in</comment>
+      <translation>Change the folder they are saved in</translation>
+    </message>
+    <message>
+      <source>打印机、打印偏移、打印定位页</source>
+      <comment>Printer, offsets on its paper, test sheet</comment>
+      <translation>Printer, offsets on its paper, test sheet</translation>
+    </message>
+    <message>
+      <source>重新生成页面</source>
+      <comment>Make the page anew</comment>
+      <translation>Make the page anew</translation>
+    </message>
+    <message>
+      <source>成批签发凭单</source>
+      <comment>Issue the slips of many contracts</comment>
+      <translation>Issue the slips of many contracts</translation>
+    </message>
+    <message>
+      <source>成批签发：选或不选 / 全选</source>
+      <comment>Many slips: choose one / all</comment>
+      <translation>Many slips: choose one / all</translation>
     </message>
     <message>
       <source>报盘、回盘、名册、核验</source>
@@ -9510,6 +11335,21 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Password lost…</translation>
     </message>
     <message>
+      <source>最近用过  F4</source>
+      <comment>Recent  F4</comment>
+      <translation>Recent  F4</translation>
+    </message>
+    <message>
+      <source>{folder}（找不到）</source>
+      <comment>{folder} (not there)</comment>
+      <translation>{folder} (not there)</translation>
+    </message>
+    <message>
+      <source>新建、从备份恢复或练习…  Ctrl+N</source>
+      <comment>Make one, restore a backup, or practise…  Ctrl+N</comment>
+      <translation>Make one, restore a backup, or practise…  Ctrl+N</translation>
+    </message>
+    <message>
       <source>口令已重设；请输入新口令打开</source>
       <comment>A new password was set; type it to open the register</comment>
       <translation>A new password was set; type it to open the register</translation>
@@ -9543,6 +11383,151 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>把电脑的日期、时间和时区调准后再办理；确认无误的，重试时写明原因</source>
       <comment>set this PC's date, time and zone first; if they are right, try again and give the reason</comment>
       <translation>set this PC's date, time and zone first; if they are right, try again and give the reason</translation>
+    </message>
+    <message>
+      <source>打印机没有接受，纸上没有内容</source>
+      <comment>the printer did not take it; nothing is on paper</comment>
+      <translation>the printer did not take it; nothing is on paper</translation>
+    </message>
+    <message>
+      <source>查看打印机是否开机、联机、有纸，再打印一次；文件已保存，不受影响</source>
+      <comment>see that it is on, connected and has paper, then print again; the saved file is as it was</comment>
+      <translation>see that it is on, connected and has paper, then print again; the saved file is as it was</translation>
+    </message>
+    <message>
+      <source>1. 用直尺量竖线到纸左边的距离，应为 {at}.0 毫米。</source>
+      <comment>1. Measure from the left edge of the paper to the upright line: it should be {at}.0 mm.</comment>
+      <translation>1. Measure from the left edge of the paper to the upright line: it should be {at}.0 mm.</translation>
+    </message>
+    <message>
+      <source>2. 量横线到纸上边的距离，应为 {at}.0 毫米。</source>
+      <comment>2. Measure from the upper edge to the level line: it should be {at}.0 mm.</comment>
+      <translation>2. Measure from the upper edge to the level line: it should be {at}.0 mm.</translation>
+    </message>
+    <message>
+      <source>3. 少几毫米，偏移就填几；多几毫米，填负数。例：量得 18.5，填 1.5。</source>
+      <comment>3. Enter what is missing as the offset, what is too much as a negative one. 18.5 measured: enter 1.5.</comment>
+      <translation>3. Enter what is missing as the offset, what is too much as a negative one. 18.5 measured: enter 1.5.</translation>
+    </message>
+    <message>
+      <source>4. 标尺 100 毫米处应量得 100 毫米；不是的，打印时关闭“缩放以适应纸张”。</source>
+      <comment>4. The scale of 100 mm should measure 100 mm; if not, turn off “fit to page” at the printer.</comment>
+      <translation>4. The scale of 100 mm should measure 100 mm; if not, turn off “fit to page” at the printer.</translation>
+    </message>
+    <message>
+      <source>打印机：{printer}</source>
+      <comment>Printer: {printer}</comment>
+      <translation>Printer: {printer}</translation>
+    </message>
+    <message>
+      <source>本页已按偏移打印：横向 {x} 毫米，纵向 {y} 毫米</source>
+      <comment>Moved on this sheet: {x} mm across, {y} mm down</comment>
+      <translation>Moved on this sheet: {x} mm across, {y} mm down</translation>
+    </message>
+    <message>
+      <source>打印设置…</source>
+      <comment>Printing…</comment>
+      <translation>Printing…</translation>
+    </message>
+    <message>
+      <source>打印设置…  Ctrl+Shift+P</source>
+      <comment>Printing…  Ctrl+Shift+P</comment>
+      <translation>Printing…  Ctrl+Shift+P</translation>
+    </message>
+    <message>
+      <source>打印设置</source>
+      <comment>Printing</comment>
+      <translation>Printing</translation>
+    </message>
+    <message>
+      <source>打印定位页</source>
+      <comment>Test sheet</comment>
+      <translation>Test sheet</translation>
+    </message>
+    <message>
+      <source>偏移按打印机分别记住，只在打印时起作用，不改动已签名的文件。先打印定位页，用直尺量过再填</source>
+      <comment>Offsets are kept for each printer and act on paper alone; the signed file stays as it is. Print the test sheet and measure before you enter them</comment>
+      <translation>Offsets are kept for each printer and act on paper alone; the signed file stays as it is. Print the test sheet and measure before you enter them</translation>
+    </message>
+    <message>
+      <source>打印机</source>
+      <comment>Printer</comment>
+      <translation>Printer</translation>
+    </message>
+    <message>
+      <source>本机没有打印机</source>
+      <comment>no printer on this PC</comment>
+      <translation>no printer on this PC</translation>
+    </message>
+    <message>
+      <source>横向偏移（向右为正）</source>
+      <comment>Across (right is positive)</comment>
+      <translation>Across (right is positive)</translation>
+    </message>
+    <message>
+      <source>纵向偏移（向下为正）</source>
+      <comment>Down (down is positive)</comment>
+      <translation>Down (down is positive)</translation>
+    </message>
+    <message>
+      <source>毫米</source>
+      <comment>mm</comment>
+      <translation>mm</translation>
+    </message>
+    <message>
+      <source>填 −30 至 30 的毫米数，如 1.5</source>
+      <comment>A number of millimetres from −30 to 30, such as 1.5</comment>
+      <translation>A number of millimetres from −30 to 30, such as 1.5</translation>
+    </message>
+    <message>
+      <source>确定  Ctrl+Enter</source>
+      <comment>OK  Ctrl+Enter</comment>
+      <translation>OK  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>打印定位页  Ctrl+P</source>
+      <comment>Print test sheet  Ctrl+P</comment>
+      <translation>Print test sheet  Ctrl+P</translation>
+    </message>
+    <message>
+      <source>定位页存为 PDF…  Ctrl+S</source>
+      <comment>Test sheet as PDF…  Ctrl+S</comment>
+      <translation>Test sheet as PDF…  Ctrl+S</translation>
+    </message>
+    <message>
+      <source>定位页已送打印机 {printer}</source>
+      <comment>The test sheet went to {printer}</comment>
+      <translation>The test sheet went to {printer}</translation>
+    </message>
+    <message>
+      <source>定位页已保存：{file}</source>
+      <comment>Test sheet saved: {file}</comment>
+      <translation>Test sheet saved: {file}</translation>
+    </message>
+    <message>
+      <source>PDF 文件 (*.pdf)</source>
+      <comment>PDF files (*.pdf)</comment>
+      <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+      <source>正在打印…</source>
+      <comment>Printing…</comment>
+      <translation>Printing…</translation>
+    </message>
+    <message>
+      <source>打印机 {printer}</source>
+      <comment>Printer {printer}</comment>
+      <translation>Printer {printer}</translation>
+    </message>
+    <message>
+      <source>打印机 {printer}（偏移 {x} / {y} 毫米）</source>
+      <comment>Printer {printer} (moved {x} / {y} mm)</comment>
+      <translation>Printer {printer} (moved {x} / {y} mm)</translation>
+    </message>
+    <message>
+      <source>本机没有打印机，只保存</source>
+      <comment>No printer on this PC: it is only saved</comment>
+      <translation>No printer on this PC: it is only saved</translation>
     </message>
     <message>
       <source>报盘与回盘</source>
@@ -9790,14 +11775,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Saved; this is the file itself</translation>
     </message>
     <message>
-      <source>保存为 PDF…  Ctrl+Enter</source>
-      <comment>Save as PDF…  Ctrl+Enter</comment>
-      <translation>Save as PDF…  Ctrl+Enter</translation>
+      <source>保存为 PDF  Ctrl+Enter</source>
+      <comment>Save as PDF  Ctrl+Enter</comment>
+      <translation>Save as PDF  Ctrl+Enter</translation>
     </message>
     <message>
-      <source>保存并打印…  Ctrl+P</source>
-      <comment>Save and print…  Ctrl+P</comment>
-      <translation>Save and print…  Ctrl+P</translation>
+      <source>保存并打印  Ctrl+Enter</source>
+      <comment>Save and print  Ctrl+Enter</comment>
+      <translation>Save and print  Ctrl+Enter</translation>
     </message>
     <message>
       <source>启用密钥文件…</source>
@@ -10003,11 +11988,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>启用第 {version} 版</source>
       <comment>Take version {version}</comment>
       <translation>Take version {version}</translation>
-    </message>
-    <message>
-      <source>名册文件 (*.htroster)</source>
-      <comment>Roster files (*.htroster)</comment>
-      <translation>Roster files (*.htroster)</translation>
     </message>
     <message>
       <source>{bureau} | 第 {version} 版 | 签发 {issued} | 有效至 {expires}</source>
@@ -10599,6 +12579,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Registration slip</translation>
     </message>
     <message>
+      <source>登记凭单</source>
+      <comment>Registration slips</comment>
+      <translation>Registration slips</translation>
+    </message>
+    <message>
+      <source>正在生成并签名…</source>
+      <comment>Making and signing the pages…</comment>
+      <translation>Making and signing the pages…</translation>
+    </message>
+    <message>
       <source>正在生成页面…</source>
       <comment>Making the pages…</comment>
       <translation>Making the pages…</translation>
@@ -10609,24 +12599,59 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Language</translation>
     </message>
     <message>
-      <source>预览，未签名；保存时签名并记入办理记录。本次为{copy}</source>
-      <comment>Preview, unsigned; saving signs it and enters it into the history. This will be: {copy}</comment>
-      <translation>Preview, unsigned; saving signs it and enters it into the history. This will be: {copy}</translation>
+      <source>这就是要保存的签名文件，尚未签发、未计份数；现在关闭则作废。本次为{copy}</source>
+      <comment>This is the signed file itself, not issued and not counted yet: closing discards it. This will be: {copy}</comment>
+      <translation>This is the signed file itself, not issued and not counted yet: closing discards it. This will be: {copy}</translation>
     </message>
     <message>
-      <source>预览；文书由登记机构签发</source>
-      <comment>Preview; the office issues its sheets</comment>
-      <translation>Preview; the office issues its sheets</translation>
+      <source>预览，未签名；文书由登记机构签发</source>
+      <comment>Preview, unsigned; the office issues its sheets</comment>
+      <translation>Preview, unsigned; the office issues its sheets</translation>
     </message>
     <message>
-      <source>签名并保存为 PDF…  Ctrl+Enter</source>
-      <comment>Sign and save as PDF…  Ctrl+Enter</comment>
-      <translation>Sign and save as PDF…  Ctrl+Enter</translation>
+      <source>预览，未签名，不能签发：{why}</source>
+      <comment>Preview, unsigned, cannot be issued: {why}</comment>
+      <translation>Preview, unsigned, cannot be issued: {why}</translation>
     </message>
     <message>
-      <source>签名、保存并打印…  Ctrl+P</source>
-      <comment>Sign, save and print…  Ctrl+P</comment>
-      <translation>Sign, save and print…  Ctrl+P</translation>
+      <source>其间有了新的办理记录或换了日期、密钥，页面已重新生成；查看后再按一次</source>
+      <comment>Something was done meanwhile, or day or key changed: the page is made anew. Look at it, then press again</comment>
+      <translation>Something was done meanwhile, or day or key changed: the page is made anew. Look at it, then press again</translation>
+    </message>
+    <message>
+      <source>签名、保存并打印  Ctrl+Enter</source>
+      <comment>Sign, save and print  Ctrl+Enter</comment>
+      <translation>Sign, save and print  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>签名并保存  Ctrl+Enter</source>
+      <comment>Sign and save  Ctrl+Enter</comment>
+      <translation>Sign and save  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>只保存  Ctrl+S</source>
+      <comment>Save only  Ctrl+S</comment>
+      <translation>Save only  Ctrl+S</translation>
+    </message>
+    <message>
+      <source>另选打印机…  Ctrl+P</source>
+      <comment>Other printer…  Ctrl+P</comment>
+      <translation>Other printer…  Ctrl+P</translation>
+    </message>
+    <message>
+      <source>打印  Ctrl+Enter</source>
+      <comment>Print  Ctrl+Enter</comment>
+      <translation>Print  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>存入 {folder}</source>
+      <comment>Into {folder}</comment>
+      <translation>Into {folder}</translation>
+    </message>
+    <message>
+      <source>换文件夹  F2</source>
+      <comment>Folder  F2</comment>
+      <translation>Folder  F2</translation>
     </message>
     <message>
       <source>已签名并保存（{copy}），所见即所存的文件</source>
@@ -10634,14 +12659,164 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Signed and saved ({copy}); this is the file itself</translation>
     </message>
     <message>
+      <source>已保存并送打印机 {printer}：{file}</source>
+      <comment>Saved and sent to the printer {printer}: {file}</comment>
+      <translation>Saved and sent to the printer {printer}: {file}</translation>
+    </message>
+    <message>
       <source>{sheet}已签名并保存：{file}。下次报盘时上报</source>
       <comment>{sheet} signed and saved: {file}. The next batch reports it</comment>
       <translation>{sheet} signed and saved: {file}. The next batch reports it</translation>
     </message>
     <message>
+      <source>补打原因（选填，记入办理记录）</source>
+      <comment>Why it is printed again (optional, kept in the history)</comment>
+      <translation>Why it is printed again (optional, kept in the history)</translation>
+    </message>
+    <message>
+      <source>补打原因（必填，记入办理记录）</source>
+      <comment>Why it is printed again (kept in the history)</comment>
+      <translation>Why it is printed again (kept in the history)</translation>
+    </message>
+    <message>
       <source>补打第 {count} 次</source>
       <comment>reprint {count}</comment>
       <translation>reprint {count}</translation>
+    </message>
+    <message>
+      <source>成批签发凭单</source>
+      <comment>Issue slips</comment>
+      <translation>Issue slips</translation>
+    </message>
+    <message>
+      <source>成批签发凭单  Ctrl+Shift+B</source>
+      <comment>Issue slips  Ctrl+Shift+B</comment>
+      <translation>Issue slips  Ctrl+Shift+B</translation>
+    </message>
+    <message>
+      <source>本机构已登记、还没有凭单的合同。空格键选或不选，Ctrl+A 全选或全不选；逐份签名、保存，停止后已签发的照旧有效</source>
+      <comment>Registered here and without a slip. Space chooses or leaves out, Ctrl+A all of them; each is signed and saved by itself, and what is issued stays issued when you stop</comment>
+      <translation>Registered here and without a slip. Space chooses or leaves out, Ctrl+A all of them; each is signed and saved by itself, and what is issued stays issued when you stop</translation>
+    </message>
+    <message>
+      <source>所选合同的凭单。空格键选或不选，Ctrl+A 全选或全不选；已有凭单的，再签一份计为补打</source>
+      <comment>Slips of the chosen contracts. Space chooses or leaves out, Ctrl+A all of them; where there is a slip, one more counts as a reprint</comment>
+      <translation>Slips of the chosen contracts. Space chooses or leaves out, Ctrl+A all of them; where there is a slip, one more counts as a reprint</translation>
+    </message>
+    <message>
+      <source>登记日期自</source>
+      <comment>Registered from</comment>
+      <translation>Registered from</translation>
+    </message>
+    <message>
+      <source>至</source>
+      <comment>to</comment>
+      <translation>to</translation>
+    </message>
+    <message>
+      <source>选中</source>
+      <comment>chosen</comment>
+      <translation>chosen</translation>
+    </message>
+    <message>
+      <source>不选</source>
+      <comment>left out</comment>
+      <translation>left out</translation>
+    </message>
+    <message>
+      <source>已签发</source>
+      <comment>issued</comment>
+      <translation>issued</translation>
+    </message>
+    <message>
+      <source>未签发</source>
+      <comment>not issued</comment>
+      <translation>not issued</translation>
+    </message>
+    <message>
+      <source>签发</source>
+      <comment>Issue</comment>
+      <translation>Issue</translation>
+    </message>
+    <message>
+      <source>{file}（第 {copy} 份）</source>
+      <comment>{file} (copy {copy})</comment>
+      <translation>{file} (copy {copy})</translation>
+    </message>
+    <message>
+      <source>{said}，已打印</source>
+      <comment>{said}, printed</comment>
+      <translation>{said}, printed</translation>
+    </message>
+    <message>
+      <source>{said}，没有打印：{why}</source>
+      <comment>{said}, not printed: {why}</comment>
+      <translation>{said}, not printed: {why}</translation>
+    </message>
+    <message>
+      <source>{name}：{said}</source>
+      <comment>{name}: {said}</comment>
+      <translation>{name}: {said}</translation>
+    </message>
+    <message>
+      <source>正在查找…</source>
+      <comment>Looking…</comment>
+      <translation>Looking…</translation>
+    </message>
+    <message>
+      <source>没有待签发凭单的合同</source>
+      <comment>Every registration has its slip</comment>
+      <translation>Every registration has its slip</translation>
+    </message>
+    <message>
+      <source>已登记的合同都有凭单；改一改登记日期再看</source>
+      <comment>Change the days to look at others</comment>
+      <translation>Change the days to look at others</translation>
+    </message>
+    <message>
+      <source>先列出 {count} 份，签发后再列其余</source>
+      <comment>The first {count} are listed; the others come after them</comment>
+      <translation>The first {count} are listed; the others come after them</translation>
+    </message>
+    <message>
+      <source>共 {count} 份，选中 {chosen} 份</source>
+      <comment>{count} found, {chosen} chosen</comment>
+      <translation>{count} found, {chosen} chosen</translation>
+    </message>
+    <message>
+      <source>签发 {count} 份  Ctrl+Enter</source>
+      <comment>Issue {count}  Ctrl+Enter</comment>
+      <translation>Issue {count}  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>重试 {count} 份  Ctrl+Enter</source>
+      <comment>Try {count} again  Ctrl+Enter</comment>
+      <translation>Try {count} again  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>签发后打印  Ctrl+P</source>
+      <comment>Print them too  Ctrl+P</comment>
+      <translation>Print them too  Ctrl+P</translation>
+    </message>
+    <message>
+      <source>正在签发第 {number} 份，共 {count} 份…</source>
+      <comment>Issuing {number} of {count}…</comment>
+      <translation>Issuing {number} of {count}…</translation>
+    </message>
+    <message>
+      <source>签发 {done} 份，存入 {folder}</source>
+      <comment>{done} issued into {folder}</comment>
+      <translation>{done} issued into {folder}</translation>
+    </message>
+    <message>
+      <source>签发 {done} 份，{failed} 份没有签发，原因见表；处理后可重试</source>
+      <comment>{done} issued, {failed} not: the table says why. See to it, then try again</comment>
+      <translation>{done} issued, {failed} not: the table says why. See to it, then try again</translation>
+    </message>
+    <message>
+      <source>已停止：签发 {done} 份，其余 {left} 份没有动</source>
+      <comment>Stopped: {done} issued, the other {left} are as they were</comment>
+      <translation>Stopped: {done} issued, the other {left} are as they were</translation>
     </message>
     <message>
       <source>本机  F9</source>
@@ -10652,6 +12827,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>更换口令…</source>
       <comment>Change password…</comment>
       <translation>Change password…</translation>
+    </message>
+    <message>
+      <source>备份…</source>
+      <comment>Back up…</comment>
+      <translation>Back up…</translation>
+    </message>
+    <message>
+      <source>打开另一个数据库…</source>
+      <comment>Open another register…</comment>
+      <translation>Open another register…</translation>
     </message>
     <message>
       <source>更换数据库口令</source>
@@ -10677,6 +12862,146 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>口令已更换，下次打开时用新口令</source>
       <comment>The password was changed; use the new one from now on</comment>
       <translation>The password was changed; use the new one from now on</translation>
+    </message>
+    <message>
+      <source>备份登记数据库</source>
+      <comment>Back up the register</comment>
+      <translation>Back up the register</translation>
+    </message>
+    <message>
+      <source>备份含全部登记数据、密钥文件和报送过的报盘，加密，用同一口令打开；写完后读回逐项核验。请放在另一块磁盘或 U 盘上。换新电脑：在这里备份，在新电脑上恢复</source>
+      <comment>A backup holds the whole register, the key files and the batches sent. It is encrypted, opens with the same password, and is read back and proved. Keep it on another disk or a stick. To move to a new PC, back up here and restore there</comment>
+      <translation>A backup holds the whole register, the key files and the batches sent. It is encrypted, opens with the same password, and is read back and proved. Keep it on another disk or a stick. To move to a new PC, back up here and restore there</translation>
+    </message>
+    <message>
+      <source>备份文件夹</source>
+      <comment>Folder for the backups</comment>
+      <translation>Folder for the backups</translation>
+    </message>
+    <message>
+      <source>每次另建一份带日期的备份</source>
+      <comment>Each backup gets a dated name of its own</comment>
+      <translation>Each backup gets a dated name of its own</translation>
+    </message>
+    <message>
+      <source>保留最近</source>
+      <comment>Keep the newest</comment>
+      <translation>Keep the newest</translation>
+    </message>
+    <message>
+      <source>份</source>
+      <comment>backups</comment>
+      <translation>backups</translation>
+    </message>
+    <message>
+      <source>超过几天未备份即提醒</source>
+      <comment>Remind after</comment>
+      <translation>Remind after</translation>
+    </message>
+    <message>
+      <source>每次关闭窗口时自动备份</source>
+      <comment>Back up whenever the window is closed</comment>
+      <translation>Back up whenever the window is closed</translation>
+    </message>
+    <message>
+      <source>立即备份</source>
+      <comment>Back up now</comment>
+      <translation>Back up now</translation>
+    </message>
+    <message>
+      <source>只保存设置</source>
+      <comment>Only keep the settings</comment>
+      <translation>Only keep the settings</translation>
+    </message>
+    <message>
+      <source>设置已保存</source>
+      <comment>The settings are kept</comment>
+      <translation>The settings are kept</translation>
+    </message>
+    <message>
+      <source>正在备份并核验…</source>
+      <comment>Backing up and proving…</comment>
+      <translation>Backing up and proving…</translation>
+    </message>
+    <message>
+      <source>已备份并核验：{path}；留有 {kept} 份，删去较早的 {removed} 份</source>
+      <comment>Backed up and proved: {path}; {kept} kept, {removed} older ones removed</comment>
+      <translation>Backed up and proved: {path}; {kept} kept, {removed} older ones removed</translation>
+    </message>
+    <message>
+      <source>已停止，没有留下半份备份</source>
+      <comment>Stopped; no half backup was left</comment>
+      <translation>Stopped; no half backup was left</translation>
+    </message>
+    <message>
+      <source>上次备份 {at}，{path}</source>
+      <comment>Last backup {at}, {path}</comment>
+      <translation>Last backup {at}, {path}</translation>
+    </message>
+    <message>
+      <source>这个登记数据库还没有备份过</source>
+      <comment>This register was never backed up</comment>
+      <translation>This register was never backed up</translation>
+    </message>
+    <message>
+      <source>文件夹里的备份</source>
+      <comment>Backups in the folder</comment>
+      <translation>Backups in the folder</translation>
+    </message>
+    <message>
+      <source>还没有带日期的备份</source>
+      <comment>No dated backup yet</comment>
+      <translation>No dated backup yet</translation>
+    </message>
+    <message>
+      <source>找不到这个文件夹，U 盘可能未插</source>
+      <comment>This folder is not there; is the stick plugged in?</comment>
+      <translation>This folder is not there; is the stick plugged in?</translation>
+    </message>
+    <message>
+      <source>未备份</source>
+      <comment>No backup</comment>
+      <translation>No backup</translation>
+    </message>
+    <message>
+      <source>{days} 天未备份</source>
+      <comment>{days} days without a backup</comment>
+      <translation>{days} days without a backup</translation>
+    </message>
+    <message>
+      <source>电脑损坏时只有备份能找回登记数据；请备份到另一块磁盘或 U 盘</source>
+      <comment>If this PC fails, only a backup brings the register back: make one on another disk or a stick</comment>
+      <translation>If this PC fails, only a backup brings the register back: make one on another disk or a stick</translation>
+    </message>
+    <message>
+      <source>备份…  Ctrl+Shift+D</source>
+      <comment>Back up…  Ctrl+Shift+D</comment>
+      <translation>Back up…  Ctrl+Shift+D</translation>
+    </message>
+    <message>
+      <source>关闭前备份</source>
+      <comment>Back up before closing</comment>
+      <translation>Back up before closing</translation>
+    </message>
+    <message>
+      <source>正在备份到 {folder}，完成后关闭</source>
+      <comment>Backing up to {folder}; the window closes when it is done</comment>
+      <translation>Backing up to {folder}; the window closes when it is done</translation>
+    </message>
+    <message>
+      <source>不备份，直接关闭</source>
+      <comment>Close without a backup</comment>
+      <translation>Close without a backup</translation>
+    </message>
+    <message>
+      <source>不关闭  Esc</source>
+      <comment>Stay open  Esc</comment>
+      <translation>Stay open  Esc</translation>
+    </message>
+    <message>
+      <source>重试</source>
+      <comment>Try again</comment>
+      <translation>Try again</translation>
     </message>
     <message>
       <source>本机离线核验，依据{bureau}名册第 {version} 版</source>

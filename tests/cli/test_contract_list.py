@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 
 from registrar_app.cli.main import run
 from registrar_app.domain import interchange
+from registrar_app.services.document_ports import PRACTICE_NOTE
 from tests.contract_samples import sound_contract
 
 
@@ -112,6 +113,7 @@ def test_the_file_has_the_same_lines_columns_and_order(
         ["甲", "3000.00", "草稿"],
         ["丙", "2000.00", "草稿"],
         ["乙", "1000.00", "已受理"],
+        [PRACTICE_NOTE.zh],
     ]
     assert answer(*call, "--out", str(tmp_path / "out.xlsx"))[0] == 0
     sheet = load_workbook(tmp_path / "out.xlsx").active

@@ -99,3 +99,52 @@ def test_a_file_that_cannot_be_written_is_exit_4(program: Program, office: str, 
     (tmp_path / "taken").write_bytes(b"")
     assert run(program, ["slip", "issue", office, "--out", str(tmp_path / "taken" / "x.pdf")]) == 4
     assert run(program, ["slip", "issue", office]) == 2
+
+
+def test_all_without_a_slip_are_issued_at_once(
+    program: Program, office: str, world, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = world.open(program, "office-1")
+    second = registered(desk, name="渔船北斗终端开发", contract_no="NO-2")
+    day = desk.today().isoformat()
+    desk.store.close()
+    assert (
+        run(program, ["slip", "issue", "--to", "2001-01-01", "--out", str(tmp_path / "none"), "--json"]) == 0
+    )
+    assert json.loads(capsys.readouterr().out) == {"issued": [], "failed": []}
+    assert run(program, ["slip", "issue", "--from", day, "--out", str(tmp_path / "all"), "--json"]) == 0
+    issued = json.loads(capsys.readouterr().out)["issued"]
+    assert [each["uid"] for each in issued] == [office, second]
+    for each in issued:
+        assert run(program, ["slip", "verify", each["path"]]) == 0
+    assert run(program, ["slip", "issue", "--all-unissued", "--out", str(tmp_path / "all")]) == 0
+    assert "签发 0 份" in capsys.readouterr().out
+
+
+def test_of_many_the_one_that_fails_is_named_and_it_is_exit_1(
+    program: Program, office: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["slip", "issue", office, "00000000-0000", "--out", str(tmp_path / "many"), "--json"]
+    assert run(program, asked) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert [each["uid"] for each in told["issued"]] == [office]
+    assert told["failed"][0]["uid"] == "00000000-0000"
+    assert len(list((tmp_path / "many").iterdir())) == 1
+
+
+def test_which_slips_must_be_said_once(program: Program, office: str, tmp_path: Path) -> None:
+    assert run(program, ["slip", "issue", "--out", str(tmp_path)]) == 2
+    assert run(program, ["slip", "issue", office, "--all-unissued", "--out", str(tmp_path)]) == 2
+    assert run(program, ["slip", "issue", office, "again", "--out", str(tmp_path / "one.pdf")]) == 2
+
+
+def test_the_reason_of_a_reprint_stands_in_the_history(
+    program: Program, office: str, tmp_path: Path, world, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for reason in ("", "原件遗失"):
+        assert run(program, ["slip", "issue", office, "--out", str(tmp_path), "--reason", reason]) == 0
+    assert "第 2 份" in capsys.readouterr().out
+    desk = world.open(program, "office-1")
+    reasons = [entry.act.body.get("reason") for entry in desk.store.load_case(office).history]
+    desk.store.close()
+    assert reasons[-2:] == [None, "原件遗失"]

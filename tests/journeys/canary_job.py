@@ -127,7 +127,7 @@ class Job:
         assert [paper.name for paper in tab.papers] == [self.paper.name]
         tab.view_paper(tab.papers[0].sha256)
         QTest.qWait(100)
-        tab.viewer.reject()
+        self.window.form.scan.put_away()
 
     def ask_for_supplement(self) -> None:
         form = self.window.form
@@ -178,8 +178,7 @@ class Job:
 
     def print_slip(self) -> None:
         """Sign the slip into a file, and print it on a printer that is a file."""
-        target, printed = self.out / "slip.pdf", self.out / "printed.pdf"
-        QFileDialog.getSaveFileName = staticmethod(lambda *_: (str(target), ""))
+        folder, printed = self.out / "slips", self.out / "printed.pdf"
 
         class ToFile:
             """In place of the system's dialog."""
@@ -195,10 +194,10 @@ class Job:
         slip = self.window.form.printing.window
         assert isinstance(slip, PreviewWindow)
         wait_until(slip.print_button.isEnabled, "the slip can be seen", tries=1500)
+        self.window.place.print_habits.keep_folder(slip.FOLDER, folder)
         slip.print_button.click()
-        QTest.qWait(50)
-        assert target.exists() and printed.read_bytes().startswith(b"%PDF")
-        slip.reject()
+        wait_until(lambda: not slip.isVisible(), "the slip is printed", tries=1500)
+        assert len(list(folder.iterdir())) == 1 and printed.read_bytes().startswith(b"%PDF")
         activate(self.window)
 
 

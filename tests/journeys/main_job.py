@@ -216,11 +216,12 @@ def issue_slip(window: MainWindow, folder: Path) -> None:
     slip = window.form.printing.window
     assert slip is not None and slip.isVisible()
     wait_until(lambda: slip.page_count == 1, "the preview is one page")
-    target = folder / "slip.pdf"
-    QFileDialog.getSaveFileName = staticmethod(lambda *_: (str(target), ""))
-    QTest.mouseClick(slip.save_button, Qt.MouseButton.LeftButton)
+    wait_until(slip.save_button.isEnabled, "the slip can be signed")
+    window.place.print_habits.keep_folder(slip.FOLDER, folder / "slips")
+    press(slip, Qt.Key.Key_S, CONTROL)
     QTest.qWait(50)
-    assert target.read_bytes().startswith(b"%PDF")
+    (target,) = (folder / "slips").iterdir()
+    assert target.read_bytes() == slip.shown, "what was seen is what was saved"
     assert not slip.isVisible()
     assert window.form.case.slip_copies == 1, "issuing is an act of its own"
     activate(window)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
 
 from registrar_app.app import build_program
 from registrar_app.domain.case_history import last_examination
@@ -30,6 +30,7 @@ from registrar_app.services.demo.world import make_world
 from registrar_app.ui.application import dress_application, start_qt, window_settings
 from registrar_app.ui.contract_form.case_form import EXAMINATION
 from registrar_app.ui.main_window import MainWindow
+from registrar_app.ui.sheets.words import SHEET_FOLDER
 from tests.journeys.main_job import CONTROL, activate, fill, open_window, press, wait_until, write
 
 FORM_TAB = 0
@@ -152,8 +153,8 @@ def register(window: MainWindow) -> None:
 
 def print_sheet(window: MainWindow, folder: Path, kind: SheetKind, words: tuple[str, ...]) -> None:
     """Choose the sheet in the menu, look at it, sign and save it; the words stand on the page."""
-    target = folder / f"{kind.value}-{window.form.case.uid[:8]}.pdf"
-    QFileDialog.getSaveFileName = staticmethod(lambda *_: (str(target), ""))
+    place = folder / f"{kind.value}-{window.form.case.uid[:8]}"
+    window.place.print_habits.keep_folder(SHEET_FOLDER, place)
     activate(window)
     printing = window.form.printing
     before = printing.window
@@ -168,7 +169,8 @@ def print_sheet(window: MainWindow, folder: Path, kind: SheetKind, words: tuple[
     )
     activate(sheet)
     QTest.keyClick(sheet.focusWidget() or sheet, Qt.Key.Key_Return, CONTROL)
-    wait_until(target.exists, f"{kind} is written", tries=1500)
+    wait_until(lambda: any(place.glob("*.pdf")), f"{kind} is written", tries=1500)
+    (target,) = place.glob("*.pdf")
     text = subprocess.run(
         ["pdftotext", "-raw", str(target), "-"], capture_output=True, check=True
     ).stdout.decode()

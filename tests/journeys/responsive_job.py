@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from registrar_app.app import build_program
+from registrar_app.domain.case_filter import CaseFilter
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.demo.account import Account
 from registrar_app.services.demo.world import PracticeWorld, make_world
@@ -137,9 +138,11 @@ class Day:
         self.step("search: nothing is found", lambda: self.search("zzqqxx"))
         self.step("search given up", lambda: self.search(""))
         for state in (CaseState.REGISTERED, CaseState.DRAFT):
-            self.step(f"only {state.value}", lambda s=state: contracts.show_states((s,)))
+            self.step(f"only {state.value}", lambda s=state: contracts.show_filter(CaseFilter(states=(s,))))
         self.step("one type", lambda: contracts.types.setCurrentIndex(2))
-        self.step("all again", lambda: (contracts.types.setCurrentIndex(0), contracts.show_states(())))
+        self.step(
+            "all again", lambda: (contracts.types.setCurrentIndex(0), contracts.show_filter(CaseFilter()))
+        )
         bar = contracts.view.verticalScrollBar()
         self.step("scrolled to the middle", lambda: bar.setValue(bar.maximum() // 2))
         self.step("scrolled on by pages", lambda: self.pages(contracts))
@@ -169,9 +172,9 @@ class Day:
         contracts, form = self.window.pages["contracts"], self.window.form
         registered = contracts.table.row_at(contracts.table.rowCount() // 2).uid
         self.step("a registered contract opened", lambda: self.window.open_case(registered), 1500)
-        contracts.show_states((CaseState.DRAFT,))
+        contracts.show_filter(CaseFilter(states=(CaseState.DRAFT,)))
         draft = contracts.table.row_at(3).uid
-        contracts.show_states(())
+        contracts.show_filter(CaseFilter())
         self.step("a draft opened", lambda: self.window.open_case(draft), 1500)
         form.go_to_field("name")
         self.step("typed into a name", lambda: self.write("abcdef ghij"), 1500)

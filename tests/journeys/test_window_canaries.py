@@ -93,7 +93,7 @@ def test_no_canary_is_found_while_it_is_locked_nor_after_a_crash_nor_at_the_end(
     assert finishing.returncode == 0, told
     assert traces(*trees) == []
     assert list((prompt.home / "registrar" / "session").iterdir()) == []
-    saved = {"371002-01-000001.htb", "printed.pdf", "slip.pdf"}
+    saved = {"371002-01-000001.htb", "printed.pdf", "slips"}
     assert {path.name for path in (tmp_path / "out").iterdir()} == saved
     for record in records:
         if record.exists():

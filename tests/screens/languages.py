@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
@@ -94,7 +95,7 @@ def texts_of(window: QWidget) -> Iterator[tuple[str, str]]:
 
 def _cells(name: str, view: QAbstractItemView) -> Iterator[tuple[str, str]]:
     model = view.model()
-    for column in range(model.columnCount()):
+    for column in range(1 if isinstance(view, QListView) else model.columnCount()):
         yield f"{name} head", str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         for row in range(min(model.rowCount(), _ROWS_READ)):
             yield f"{name} cell", str(model.index(row, column).data() or "")

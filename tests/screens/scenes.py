@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
 
+from registrar_app import paths
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.issue_sheet import sheets_of
@@ -20,9 +22,15 @@ from registrar_app.ui.keys_sheet import show_keys
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.opening.dialog import OpeningDialog
 from registrar_app.ui.opening.recovery import ask_recovery
+from registrar_app.ui.printing.habits import PrintHabits
+from registrar_app.ui.printing.setup import PrintSetup
 from registrar_app.ui.roster.bureau_acts import BureauActs
+from registrar_app.ui.slips.batch_window import SlipBatchWindow
+from registrar_app.ui.slips.words import FILE
+from registrar_app.ui.words import UNEXPECTED, say
 from tests.contract_samples import sound_contract
 from tests.screens import languages
+from tests.screens.beside_scenes import show_beside
 from tests.screens.stage import Stage
 
 LONG = "威海市环翠区海洋牧场智能投饵装备关键技术与北斗卫星导航定位系统集成应用示范工程联合研究开发项目（第二期补充协议）技术合同"
@@ -129,12 +137,35 @@ def show_papers(stage: Stage) -> None:
     """The slip, a sheet, the menus, and two contracts beside each other."""
     window = stage.window()
     window.open_case(find_case(window, CaseState.REGISTERED))
-    stage.see_asked("slip-preview", lambda: window.form.do("show_slip"))
+    window.form.do("show_slip")
+    see_page(stage, window, "slip-preview")
     sheet = sheets_of(window.form.case)[0]
-    stage.see_asked("sheet-preview", lambda: window.form.show_sheet(sheet.kind.value, sheet.entry.hash))
+    window.form.show_sheet(sheet.kind.value, sheet.entry.hash)
+    see_page(stage, window, "sheet-preview")
+    stage.see_asked("slips-none-left", window.issue_slips)
+    rows = window.place.desk.store.find_cases(CaseQuery(limit=6))
+    many = SlipBatchWindow(window.place, window.operations, window, rows)
+    many.toggle(rows[1].uid)
+    many._outcomes[rows[2].uid] = (False, say(UNEXPECTED))
+    many._outcomes[rows[3].uid] = (True, say(FILE, file="371002-01-2026-000003.pdf", copy=1))
+    many._show_rows()
+    many._tell_found()
+    stage.see_asked("slips-of-many", many.open)
+    habits = PrintHabits()
+    stage.see_asked("printing-setup", lambda: PrintSetup(habits, window).exec())
     menu = next(made for made in window.form.head.findChildren(object, MORE) if not made.isHidden())
     stage.see_asked("form-more", menu.showMenu)
     stage.see_asked("this-pc", window.rail.this_pc.click)
+
+
+def see_page(stage: Stage, window: MainWindow, name: str) -> None:
+    """See the window of a page once the page is made and signed."""
+    shown = window.form.printing.window
+    assert shown is not None
+    while not shown.finish_button.isEnabled():
+        QTest.qWait(20)
+    stage.see(name, shown)
+    shown.close()
 
 
 def show_small_windows(stage: Stage) -> None:
@@ -156,6 +187,7 @@ def show_small_windows(stage: Stage) -> None:
 
 def show_help(stage: Stage) -> None:
     """The help: its menu, the manual, versions and licences, the log, and a report of an error."""
+    paths.log_file().unlink(missing_ok=True)  # what other tests have left there
     window = stage.window()
     desk = window.help_desk
     stage.see_asked("help-menu", window.rail.help.click)
@@ -186,5 +218,6 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "decisions": show_decisions,
     "papers": show_papers,
     "small-windows": show_small_windows,
+    "beside": show_beside,
     "help": show_help,
 }

@@ -150,7 +150,7 @@ def test_of_two_slips_made_at_once_only_one_is_issued(program, desk: Desk, tmp_p
             first.append(issue_slip(program, desk, uid, tmp_path))
             return program.slips.print_slip(content)
 
-    with pytest.raises(AnswerNoError, match="SLIP-CASE-CHANGED"):
+    with pytest.raises(AnswerNoError, match="CASE-CHANGED"):
         issue_slip(replace(program, slips=SlowPages()), desk, uid, tmp_path)
     assert [path.read_bytes() for path in tmp_path.glob("*.pdf")] == [first[0].pdf]
     assert load_case(desk, uid).slip_copies == 1

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.error_pages import PAGES, explained, write_error_pages
+from build_scripts.field_pages import write_field_pages
 from registrar_app import paths
 from registrar_app.domain.errors import UsageError
 from registrar_app.services.manual import FIRST, Manual
@@ -56,8 +57,18 @@ def test_every_link_leads_to_a_page_of_the_manual(manual: Manual) -> None:
     assert len({link for page in manual.ids for link in manual.page(page).links}) > 15
 
 
+def test_the_page_of_fields_is_what_f1_shows_in_a_field(tmp_path: Path) -> None:
+    for language in ("zh", "en"):
+        (tmp_path / language).mkdir()
+    assert write_field_pages(tmp_path) > 35
+    for language in ("zh", "en"):
+        fresh, kept = ((folder / language / "fields.md").read_text("utf-8") for folder in (tmp_path, PAGES))
+        assert fresh == kept, "run: dev.py manual"
+
+
 def test_english_pages_are_in_english_and_chinese_ones_in_chinese() -> None:
-    assert [page for page in EN.ids if HAN.search(EN.page(page).text)] == []
+    cited = {"fields"}  # the law and the worked examples keep their own language
+    assert {page for page in EN.ids if HAN.search(EN.page(page).text)} == cited
     assert [page for page in ZH.ids if not HAN.search(ZH.page(page).title)] == []
 
 
@@ -82,7 +93,9 @@ def test_the_search_finds_pages_with_every_word_titles_first() -> None:
     assert {"deciding", "glossary"} <= set(found)
     assert ZH.search("回盘")[0].page.id == "receipts"
     assert [each.page.id for each in ZH.search("KEY-PIN")] == ["errors"]
-    assert [each.page.id for each in ZH.search("撤销")][-1] == "errors", "it has nearly every word"
+    assert [each.page.id for each in ZH.search("撤销")][-1] in ("errors", "fields"), (
+        "they have nearly every word"
+    )
     assert "补正" in ZH.search("补正")[0].around
     assert EN.search("PASSWORD lost")[0].page.id == "lost-password"
     assert EN.search("no such word anywhere") == []

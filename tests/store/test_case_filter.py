@@ -18,6 +18,7 @@ from registrar_app.store.case_filter import order_of
 from registrar_app.store.list_shelf import KEPT_BULK_EDITS
 from tests.store.office import PracticeOffice, a_contract
 from tests.store.sending import exchange_of, send
+from tests.store.test_store_file import work_as_version
 
 
 def found(office: PracticeOffice, **asked: object) -> list[str]:
@@ -164,17 +165,12 @@ def test_only_the_newest_bulk_steps_are_kept(office: PracticeOffice) -> None:
 def test_a_register_of_an_earlier_program_gets_the_indexes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from registrar_app.store import migrations, schema, store_keeper
-
-    earlier = tuple(step for step in migrations.STEPS if step.VERSION < 8)
     with monkeypatch.context() as patch:
-        patch.setattr(migrations, "STEPS", earlier)
-        for module in (migrations, schema, store_keeper):
-            patch.setattr(module, "NEWEST", earlier[-1].VERSION)
-        old = PracticeOffice(tmp_path / "old")
-        uid = old.register(a_contract("旧库"))
-        old.store.close()
+        work_as_version(patch, 7)
+        PracticeOffice(tmp_path / "old").store.close()
     new = PracticeOffice(tmp_path / "old")
+    uid = new.register(a_contract("旧库"))
+    new.store.save_filter("x", CaseFilter(year=2026))
     assert [row.uid for row in new.store.find_cases(CaseQuery(sort="name"))] == [uid]
     assert new.faults() == []
     new.store.close()

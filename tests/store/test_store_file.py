@@ -15,9 +15,10 @@ import pytest
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.errors import InputRefusedError, MachineRefusedError
 from registrar_app.domain.journal import EntryKind
+from registrar_app.domain.party import Party
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import CaseQuery
-from registrar_app.store import migrations, projection, schema, store_keeper, writer
+from registrar_app.store import amendment_drafts, migrations, projection, schema, store_keeper, writer
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.copies import FILE_NAME
 from registrar_app.store.packing import DICTIONARIES, UnpackError, pack, unpack
@@ -217,6 +218,7 @@ def work_as_version(patch: pytest.MonkeyPatch, version: int) -> None:
         patch.setattr(module, "NEWEST", version)
     for module in (projection, writer):
         patch.setattr(module, "write_down", lambda *_: None)
+    patch.setattr(amendment_drafts, "forget_amendment", lambda *_: None)
 
 
 def first_version(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[PracticeOffice, str]:
@@ -290,6 +292,31 @@ def test_a_contract_of_which_all_was_returned_before_is_a_draft_after_the_migrat
     assert office.store.resolve_uid(slip) == uid
     assert [row.uid for row in office.store.find_cases(CaseQuery(text=slip))] == [uid]
     assert office.store.count_cases(CaseQuery(text=slip)) == 1
+    assert office.faults() == []
+    office.store.close()
+
+
+def test_intermediaries_of_earlier_contracts_are_known_parties_after_the_migration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program before wrote only sellers and buyers down."""
+    before = tuple(
+        step for step in migrations.STEPS if step.VERSION < migrations.m0010_intermediaries.VERSION
+    )
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "STEPS", before)
+        for module in (schema, store_keeper):
+            patch.setattr(module, "NEWEST", before[-1].VERSION)
+        office = PracticeOffice(tmp_path / "old")
+        brought_about = a_contract(intermediary=Party(name="威海技术转移中心"))
+        uid = office.accept(brought_about)
+        office.accept()
+        with office.store._connection.transaction():
+            office.store._connection.run("DELETE FROM case_party WHERE role = 'intermediary'")
+        office.store.close()
+    office.store = office.keeper.open(office.directory, DATA_KEY)
+    found = office.store.party_contracts(["威海技术转移中心"], [], limit=5)
+    assert [(each.contract.uid, each.role) for each in found] == [(uid, "intermediary")]
     assert office.faults() == []
     office.store.close()
 

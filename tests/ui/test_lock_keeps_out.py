@@ -122,7 +122,7 @@ def test_it_locks_when_the_pc_slept(window, monkeypatch):
     assert window._lock.is_closed
 
 
-def test_a_print_dialog_that_is_answered_after_the_lock_prints_nothing(window, monkeypatch, tmp_path):
+def test_a_print_dialog_that_is_answered_after_the_lock_prints_nothing(window, qtbot, monkeypatch, tmp_path):
     uid = registered(window.place.desk)
     sent: list[object] = []
 
@@ -131,11 +131,12 @@ def test_a_print_dialog_that_is_answered_after_the_lock_prints_nothing(window, m
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(QPrintDialog, "exec", answered_late)
-    monkeypatch.setattr("registrar_app.ui.sheets.preview_window.QPainter", sent.append)
+    monkeypatch.setattr(SlipWindow, "send", lambda self, printer, name: sent.append(name))
     window.open_case(uid)
     slip = SlipWindow(window.place, load_case(window.place.desk, uid), window.operations, window.page)
+    qtbot.waitUntil(slip.save_button.isEnabled, timeout=20_000)
     assert slip.save_to(tmp_path / "slip.pdf")
-    slip.send_to_printer()
+    slip.print_page()
     assert sent == []
     kinds = {signed.entry().kind for signed in window.place.desk.store.journal()}
     assert EntryKind.PRINTED not in kinds

@@ -52,6 +52,7 @@ def test_a_press_goes_through_it(open_window, qtbot) -> None:
 
 def test_the_rail_has_words_and_a_colour_of_its_own(open_window, qtbot) -> None:
     window = open_window()
+    assert window.windowTitle() == "技术合同登记 · 演练", "the task bar tells it apart too"
     assert window.rail.practice.text() == "演练：无任何效力"
     assert window.rail.practice.isVisible()
     colour = window.rail.grab().toImage().pixelColor(2, 300).name()

@@ -1,4 +1,7 @@
-"""Makes the tables of unfinished work: the steps to undo in a draft, which go with it, and amendments being written."""
+"""Makes the tables of unfinished work: the steps to undo in a draft, which go with it, and amendments being written.
+
+An act that decides the case again, or ends its registration, ends the amendment that was being written.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,11 @@ CREATE TABLE amendment_draft (
     sheet TEXT NOT NULL,
     changed_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID
+""",
+    """
+CREATE TRIGGER amendment_draft_ends AFTER INSERT ON act
+    WHEN NEW.kind IN ('register', 'refuse', 'record_registration', 'amend', 'reexamine', 'cancel', 'revoke')
+    BEGIN DELETE FROM amendment_draft WHERE uid = NEW.case_uid; END
 """,
 )
 

@@ -73,6 +73,7 @@ class FormBody(QWidget):
         self._more: list[FieldGrid] = []
         self.more_button = button(say(words.MORE_FIELDS), self.toggle_more, "link")
         card.head.insertWidget(1, self.more_button)
+        self.party_head = card.head
         for role in ("seller", "buyer"):
             card.body.addWidget(self._grid(table.party_fields(role)))
             more = self._grid(table.party_more_fields(role))
@@ -235,6 +236,8 @@ class FormBody(QWidget):
             editor = self.fields[path].editor
             if editor.current() != (content.value, content.loose.get(path, "")):
                 editor.show_value(content.value, content.loose.get(path, ""))
+        if path.partition(".")[0] in table.ROLES:
+            self._name_more_button()
         if path == "type":
             self.fields["subtype"].editor.set_entries(subtype_entries(content.value, self._codes))
         if path in ("contract_value", "transaction_amount", *self.rows):

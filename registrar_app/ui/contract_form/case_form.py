@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding
@@ -22,6 +22,7 @@ from registrar_app.services import drafts
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
 from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion
+from registrar_app.ui.contract_form.beside import BesideForm
 from registrar_app.ui.contract_form.cards import FormBody
 from registrar_app.ui.contract_form.checking import Checking
 from registrar_app.ui.contract_form.field_help import FieldHelpCard
@@ -34,15 +35,18 @@ from registrar_app.ui.contract_form.side import SideColumn
 from registrar_app.ui.contract_form.tabs import TabStrip, tab_key
 from registrar_app.ui.contract_form.undo_keeper import note_kept, put_back, steps_to_keep
 from registrar_app.ui.examination import words as sheet_words
+from registrar_app.ui.examination.scan_pane import ScanPane
 from registrar_app.ui.examination.sheet_model import DISPUTED
 from registrar_app.ui.examination.work import ExaminationWork
 from registrar_app.ui.page import Page
-from registrar_app.ui.theme import arrange
+from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
 AUTOSAVE_MS = 800
+READING = 260
+"""Width, for 100 %, by which the side gives way sooner while a paper is read beside the form: the fields need it."""
 CHECK_MS = 200
 FORM, EXAMINATION, PAPERS, HISTORY, SIDE = range(5)
 """The tabs; the last one is there only while the side has no room beside them."""
@@ -80,8 +84,9 @@ class CaseForm(Page):
         return timer
 
     def _build(self) -> None:
-        across = QHBoxLayout()
-        arrange(across)
+        self.scan = ScanPane(self._place.desk.store.paper)
+        self._beside = BesideForm(self.scan, self._place_side)
+        across = self._beside.across
         left = QVBoxLayout()
         arrange(left, (0, 0, 8, 0))  # between the scroll bars and the side
         self._stack = QStackedWidget()
@@ -89,6 +94,7 @@ class CaseForm(Page):
             words.TAB_FORM, sheet_words.TAB, sheet_words.TAB_PAPERS, words.TAB_HISTORY, words.FINDINGS,
         )  # fmt: skip
         self.tabs = TabStrip(names, self._stack.setCurrentIndex)
+        self.tabs.layout().addWidget(self._beside.opener)
         left.addWidget(self.tabs)
         self._scroll = scrolling(self.body)
         self._stack.addWidget(self._scroll)
@@ -102,12 +108,7 @@ class CaseForm(Page):
         self.side = SideColumn((self.panel, self.schemes), across)
         self._stack.addWidget(self.side.page)
         self.tabs.set_shown(SIDE, shown=False)
-        self.down.addLayout(across, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the side where there is room for it."""
-        super().resizeEvent(event)
-        self._place_side()
+        self.down.addWidget(self._beside, 1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Put the side where there is room for it once the letters have another size."""
@@ -116,7 +117,8 @@ class CaseForm(Page):
             self._place_side()
 
     def _place_side(self) -> None:
-        if self.side.follow_width(self.width()):
+        taken = px(READING) if self.scan.is_open else 0
+        if self.side.follow_width(self._beside.form.width() - taken):
             self.tabs.set_shown(SIDE, shown=self.side.is_tab)
             if self.tabs.current == SIDE:
                 self.tabs.show_tab(FORM)
@@ -140,6 +142,8 @@ class CaseForm(Page):
         work.edited.connect(self._sheet_edited)
         work.counted.connect(self.tabs.rename)
         work.told.connect(self.told)
+        work.papers.listed.connect(self.scan.show_papers)
+        work.papers.view_wanted.connect(self.scan.open_at)
         work.tab.worksheet.field_wanted.connect(self.go_to_field)
         QApplication.instance().focusChanged.connect(self._focus_moved)
         self._bind(
@@ -148,6 +152,7 @@ class CaseForm(Page):
             ("F6", lambda: self._add_line(PAYMENTS.path)), ("F7", lambda: self._add_line(COSTS.path)),
             ("Ctrl+Tab", lambda: self.tabs.step(1)), ("Ctrl+Shift+Tab", lambda: self.tabs.step(-1)),
             *((tab_key(number), lambda n=number: self.go_to_tab(n)) for number in range(SIDE + 1)),
+            *self._beside.keys(),
         )  # fmt: skip
 
     def _bind(self, *keys: tuple[str, Callable[[], Any]]) -> None:
@@ -308,11 +313,11 @@ class CaseForm(Page):
 
     def leave(self) -> bool:
         """Keep the draft before the page is left; an amendment is submitted or given up first."""
+        self._check_soon.stop()
+        self.save()
         if self.has_open_amendment:
             self.told.emit(say(words.AMEND_OPEN), "query")
             return False
-        self._check_soon.stop()
-        self.save()
         return not self._dirty or self._amending or not self.editable
 
     @property

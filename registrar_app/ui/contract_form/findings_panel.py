@@ -15,7 +15,7 @@ from registrar_app.ui.contract_form.adopting import suggestion_words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, retone
 from registrar_app.ui.widgets.composing import ComposedLine
-from registrar_app.ui.widgets.fitting import ElidedLabel, FittingScroll, Flowing
+from registrar_app.ui.widgets.fitting import ElidedLabel, FittingScroll
 from registrar_app.ui.words import language, say
 
 TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "note"}
@@ -52,6 +52,7 @@ class FindingRow(QFrame):
         self._adopt = button("", lambda: self.adopted.emit(self.finding), "link")
         down.addWidget(self._adopt)
         self.reason = ComposedLine(reason)
+        self.reason.setCursorPosition(0)  # of a long one the beginning is seen
         self.reason.setPlaceholderText(say(words.REASON))
         self.reason.setReadOnly(read_only)
         self.reason.textEdited.connect(lambda text: self.explained.emit(explanation_key(self.finding), text))
@@ -116,7 +117,7 @@ class FindingsPanel(Card):
         self.body.addLayout(self._counts)
         self._verdict = label("", "muted", wrap=True)
         self.body.addWidget(self._verdict)
-        content = Flowing()
+        content = QWidget()
         self._list = QVBoxLayout(content)
         arrange(self._list, (0, 0, 6, 0), 2)
         self._scroll = FittingScroll(content)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from registrar_app.domain.amendment_draft import AmendmentDraft
@@ -17,15 +17,20 @@ from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import Case
 from registrar_app.domain.returned_act import content_to_correct
+from registrar_app.services import drafts
 from registrar_app.services.amendment_drafts import give_up_amendment, keep_amendment, open_amendment
 from registrar_app.services.explain_field import explain_field
+from registrar_app.services.ports import Paper
 from registrar_app.ui.contract_form import form_head, reasons, words
-from registrar_app.ui.contract_form.case_form import EXAMINATION, FORM, PAPERS, CaseForm
+from registrar_app.ui.contract_form.case_form import EXAMINATION, FORM, CaseForm
 from registrar_app.ui.contract_form.decisions import Decisions
 from registrar_app.ui.contract_form.loose import CODE as FORM_CODE
+from registrar_app.ui.contract_form.party_desk import PartyDesk
 from registrar_app.ui.contract_form.printing import Printing
 from registrar_app.ui.examination.asking import ask_anyway
+from registrar_app.ui.examination.paper_view import png_of
 from registrar_app.ui.examination.papers_tab import dropped_files
+from registrar_app.ui.examination.scan_words import PASTE_NOTHING, PASTED_NAME, PASTING
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.sheets.menu import SHEETS
 from registrar_app.ui.theme import px
@@ -41,18 +46,23 @@ class ContractFormPage(CaseForm):
 
     def __init__(self, place: Workplace, operations: Operations) -> None:
         super().__init__(place)
+        self._operations = operations
         self._decisions = Decisions(place, self, self.attempt, self._begin_amending)
         self.printing = Printing(place, operations, self, self._issued)
+        self.parties = PartyDesk(self, place, operations, self._copy_other)
         self.setAcceptDrops(True)
         self.body.focused.connect(lambda _: self._follow_with_help())
         self._scroll.viewport().installEventFilter(self)
         self._stack.currentChanged.connect(lambda _: self.field_help.hide())
         self.history.sheet_wanted.connect(self.show_sheet)
+        self.examination.papers.paste_wanted.connect(self.paste)
         bar = self.examination.tab.bar
         bar.decision_wanted.connect(self.do)
         bar.anyway_wanted.connect(self._register_anyway)
         self._bind(
             ("Ctrl+P", lambda: form_head.open_menu(self.head, SHEETS)),
+            ("F4", self.parties.open_contracts),
+            ("Ctrl+Shift+V", self.paste),
             ("F10", lambda: form_head.open_menu(self.head, form_head.MORE)),
         )
 
@@ -272,6 +282,13 @@ class ContractFormPage(CaseForm):
             self.register_changed.emit()
             self.open_case(uid)
 
+    def _copy_other(self, uid: str) -> None:
+        """Leave the contract in hand for a new one with the content of another."""
+        made = self.attempt(lambda: drafts.copy_as_new(self._place.desk, uid)) if self.leave() else None
+        if made is not None:
+            self.register_changed.emit()
+            self.open_case(made)
+
     def _delete(self) -> None:
         if not self.case.uid or self._decisions.delete_draft(self.case):
             self._dirty = False
@@ -315,7 +332,28 @@ class ContractFormPage(CaseForm):
         event.setAccepted(self.examination.papers.may_drop(event.mimeData()))
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Attach the files and show them."""
+        """Attach the files and show the last one beside the form."""
         event.acceptProposedAction()
-        self.tabs.show_tab(PAPERS)
-        self.examination.papers.take_files(dropped_files(event.mimeData()))
+        self._see(self.examination.papers.take_files(dropped_files(event.mimeData())))
+
+    def paste(self) -> None:
+        """Attach the picture, or the files, that the clipboard holds, and show it beside the form."""
+        tab, mime = self.examination.papers, QApplication.clipboard().mimeData()
+        if not tab.may_attach:
+            return
+        if files := dropped_files(mime):
+            self._see(tab.take_files(files))
+        elif mime.hasImage():
+            picture = QImage(mime.imageData())
+            name = say(PASTED_NAME, at=f"{self._place.desk.clock.now():%Y-%m-%d %H%M%S}")
+            self._operations.run(
+                lambda _: png_of(picture),
+                lambda content: self._see(tab.take_content(name, content)),
+                say(PASTING),
+            )
+        else:
+            self.told.emit(say(PASTE_NOTHING), "query")
+
+    def _see(self, paper: Paper | None) -> None:
+        if paper is not None:
+            self.scan.open_at(paper.sha256)

@@ -169,11 +169,8 @@ class CaseList(Page):
             self.take_focus()
 
     def show_detail(self, detail: str) -> None:
-        """Show only the contracts in one state, or those that a filter in its plain form wants."""
-        plain = detail.startswith("{")
-        self.show_filter(
-            read_filter(json.loads(detail)) if plain else CaseFilter(states=(CaseState(detail),))
-        )
+        """Show only the contracts that a filter in its plain form wants."""
+        self.show_filter(read_filter(json.loads(detail)))
 
     @property
     def filter(self) -> CaseFilter:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QStackedWidget
 
 from registrar_app.services.bulk_edit import BULK_MOST
 from registrar_app.services.drafts import copy_as_new, copy_party
+from registrar_app.services.issue_slips import MOST as SLIPS_MOST
+from registrar_app.services.ports import CaseRow
 from registrar_app.ui.contracts import list_words, words
 from registrar_app.ui.contracts.bulk import BulkDialog, undo_bulk
 from registrar_app.ui.contracts.case_list import CaseList
@@ -17,6 +19,7 @@ from registrar_app.ui.contracts.exporting import ListExport
 from registrar_app.ui.contracts.importing import ENDINGS, ContractImport
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.schemes.page_parts import on_key
+from registrar_app.ui.slips.words import OPEN as OPEN_SLIPS
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -38,7 +41,8 @@ class ContractsPage(CaseList):
         self.importing.taken.connect(self.refresh)
         if not self._place.is_bureau:
             new = button(say(words.NEW), lambda: self.page_wanted.emit("new"), "primary")
-            self.head.set_actions([button(say(words.IMPORT), self.importing.choose), new])
+            slips = button(say(OPEN_SLIPS), lambda: self.page_wanted.emit("slips"))
+            self.head.set_actions([button(say(words.IMPORT), self.importing.choose), slips, new])
         self._sheets.addWidget(self.list)
         self.down.addWidget(self._sheets, 1)
         self.setAcceptDrops(not self._place.is_bureau)
@@ -89,6 +93,11 @@ class ContractsPage(CaseList):
         self.register_changed.emit()
         self.refresh()
         self.told.emit(told, "good")
+
+    def chosen_rows(self) -> list[CaseRow]:
+        """Return the lines of several chosen contracts; of one alone none, since that one is only looked at."""
+        rows = self.foot.rows(SLIPS_MOST)
+        return rows if len(rows) > 1 else []
 
     def primary(self) -> None:
         """Open the chosen contract, or take the file that is being tried."""

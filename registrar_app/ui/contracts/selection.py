@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from registrar_app.domain.money import group_yuan
 from registrar_app.services.list_ports import CaseTotals
+from registrar_app.services.ports import CaseRow
 from registrar_app.ui.contracts import list_words
 from registrar_app.ui.contracts.model import CaseTable
 from registrar_app.ui.page import Page
@@ -59,12 +60,16 @@ class SelectionFoot(QWidget):
 
     def uids(self, most: int) -> list[str]:
         """Return the chosen contracts in their order, at most one more than ``most``."""
-        made: list[str] = []
+        return [found.uid for found in self.rows(most)]
+
+    def rows(self, most: int) -> list[CaseRow]:
+        """Return the lines of the chosen contracts in their order, at most one more than ``most``."""
+        made: list[CaseRow] = []
         for first, count in self.ranges():
             for number in range(first, first + count):
                 found = self._table.row_at(number)
                 if found is not None:
-                    made.append(found.uid)
+                    made.append(found)
                 if len(made) > most:
                     return made
         return made

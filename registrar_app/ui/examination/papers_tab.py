@@ -17,8 +17,8 @@ from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.registration import Case
 from registrar_app.services import attach_paper as papers
 from registrar_app.services.ports import Paper
-from registrar_app.ui.examination import words
-from registrar_app.ui.examination.paper_window import PaperWindow, page_count
+from registrar_app.ui.examination import scan_words, words
+from registrar_app.ui.examination.paper_view import page_count
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, row
 from registrar_app.ui.widgets.files import ask_files, ask_target
@@ -45,9 +45,12 @@ def size_words(size: int) -> str:
 
 
 class PapersTab(Flowing):
-    """The tab. ``changed`` comes after a paper was added or removed."""
+    """The tab. ``changed`` comes after a paper was added or removed, ``view_wanted(paper, page)`` when one is to be seen."""
 
     changed = Signal()
+    listed = Signal(object)
+    view_wanted = Signal(str, int)
+    paste_wanted = Signal()
     told = Signal(str, str)
 
     def __init__(
@@ -60,13 +63,14 @@ class PapersTab(Flowing):
         self.papers: list[Paper] = []
         self._case: Case | None = None
         self._shown: object = None
-        self.viewer: PaperWindow | None = None
         self.setAcceptDrops(True)
         down = QVBoxLayout(self)
         arrange(down, (22, 12, 8, 22), 12)
         self.card = Card(say(words.PAPERS), spacing=0)
         self.add_button = button(say(words.PAPERS_ADD), self.ask_files, icon_name="add")
         self.card.head.addWidget(self.add_button)
+        self.paste_button = button(say(scan_words.PASTE), self.paste_wanted.emit)
+        self.card.head.addWidget(self.paste_button)
         self._start = TabStart(self.card)
         self.drop_hint = label(say(words.PAPERS_DROP), "muted", wrap=True)
         self.card.body.addWidget(self.drop_hint)
@@ -103,8 +107,10 @@ class PapersTab(Flowing):
         if key == self._shown:
             return
         self._shown = key
+        self.listed.emit(self.papers)
         self.add_button.setVisible(open_)
         self.drop_hint.setVisible(open_)
+        self.paste_button.setVisible(open_)
         self.empty.setVisible(not self.papers)
         clear(self._list)
         for paper in self.papers:
@@ -166,17 +172,23 @@ class PapersTab(Flowing):
         chosen = ask_files(self, say(words.PAPERS_ADD), folder, say(words.ANY_FILE))
         self.take_files([Path(name) for name in chosen])
 
-    def take_files(self, files: Sequence[Path]) -> None:
-        """Attach files; the first that is refused ends it and is told."""
+    def take_files(self, files: Sequence[Path]) -> Paper | None:
+        """Attach files and return the last one; the first that is refused ends it and is told."""
+        return self._take(
+            [lambda uid, f=file: papers.attach_paper(self._place.desk, uid, f) for file in files]
+        )
+
+    def take_content(self, name: str, content: bytes) -> Paper | None:
+        """Attach what is no file, under a name."""
+        return self._take([lambda uid: papers.attach_content(self._place.desk, uid, name, content)])
+
+    def _take(self, attachings: Sequence[Callable[[str], Paper]]) -> Paper | None:
+        paper = None
         known = {paper.sha256 for paper in self.papers}
         added: list[str] = []
-        for file in files:
+        for attach in attachings:
             uid = self._uid()
-            paper = (
-                self._attempt(lambda f=file, u=uid: papers.attach_paper(self._place.desk, u, f))
-                if uid
-                else None
-            )
+            paper = self._attempt(lambda do=attach, u=uid: do(u)) if uid else None
             if paper is None:
                 break
             added.append(paper.name)
@@ -186,6 +198,7 @@ class PapersTab(Flowing):
             self.told.emit(say(sentence, names=say(words.AND).join(added), count=len(added)), "good")
         if added:
             self.changed.emit()
+        return paper
 
     def remove(self, digest: str) -> None:
         """Take a paper off the case."""
@@ -210,13 +223,8 @@ class PapersTab(Flowing):
                 self.told.emit(say(words.EXPORTED, file=str(done)), "good")
 
     def view_paper(self, digest: str, page: int = 1) -> None:
-        """Show a paper at a page."""
-        content = self._place.desk.store.paper(digest)
-        if content is not None:
-            self.viewer = PaperWindow(
-                self._name(digest), content, page, lambda: self.export(digest), self.window()
-            )
-            self.viewer.open()
+        """Show a paper at a page, beside the form."""
+        self.view_wanted.emit(digest, page)
 
     def _name(self, digest: str) -> str:
         return next((paper.name for paper in self.papers if paper.sha256 == digest), digest[:16])
@@ -225,13 +233,20 @@ class PapersTab(Flowing):
 
     def may_drop(self, mime: QMimeData) -> bool:
         """Whether what is dragged can be attached."""
-        return not self.add_button.isHidden() and bool(dropped_files(mime))
+        return self.may_attach and bool(dropped_files(mime))
+
+    @property
+    def may_attach(self) -> bool:
+        """Whether papers may be added here."""
+        return not self.add_button.isHidden()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
         event.setAccepted(self.may_drop(event.mimeData()))
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Attach the files."""
+        """Attach the files and show the last one."""
         event.acceptProposedAction()
-        self.take_files(dropped_files(event.mimeData()))
+        paper = self.take_files(dropped_files(event.mimeData()))
+        if paper is not None:
+            self.view_paper(paper.sha256)

@@ -85,4 +85,5 @@ CRASH_REPORT = Text("错误报告", "Report of the error")
 CRASH_OFFER = Text("看错误报告…", "Show the report…")
 
 PRACTICE_MARK = Text("演练", "PRACTICE")
+PRACTICE_TITLE = Text("技术合同登记 · 演练", "Technology contracts · PRACTICE")
 PRACTICE_RAIL = Text("演练：无任何效力", "PRACTICE: no effect")

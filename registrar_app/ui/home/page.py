@@ -24,6 +24,7 @@ from registrar_app.ui.home.tiles import HomeTiles, detail_of
 from registrar_app.ui.page import Page
 from registrar_app.ui.roster.term_line import TermLine
 from registrar_app.ui.theme import arrange
+from registrar_app.ui.this_pc.backup_line import BackupLine
 from registrar_app.ui.widgets.basics import Card, button, clear, label, pill, row
 from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.words import say
@@ -59,6 +60,8 @@ class HomePage(Page):
         inner.addWidget(self.tiles)
         self.term = TermLine()
         inner.addWidget(self.term)
+        self.backup = BackupLine(partial(self.page_wanted.emit, "backup"))
+        inner.addWidget(self.backup)
         inner.addWidget(self._alarm_line())
         self.due = DueCard(self.case_wanted.emit, partial(self.page_wanted.emit, detail_of(ACCEPTED)))
         inner.addWidget(self.due)
@@ -75,6 +78,7 @@ class HomePage(Page):
         self.tiles.show_tiles(figures, self.attempt(store.saved_filters) or [])
         self._show_place()
         self.term.show_term(desk)
+        self.backup.show_age(desk)
         self._show_alarms()
         returned = CaseQuery(exchange=Exchange.RETURNED, limit=SHOWN)
         back = (self.attempt(lambda: store.find_cases(returned)) or []) if not self._place.is_bureau else []

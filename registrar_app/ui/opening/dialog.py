@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
+from PySide6.QtCore import QPoint, QSettings
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QVBoxLayout
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
@@ -15,6 +16,7 @@ from registrar_app.services.keep_journal import WINDOW, note_opening
 from registrar_app.services.open_desk import find_key_file, open_desk, require_token_pin
 from registrar_app.services.program import Program
 from registrar_app.ui.help.help_desk import bind_help
+from registrar_app.ui.opening.recent import recent_stores, remember_store
 from registrar_app.ui.opening.recovery import ask_recovery
 from registrar_app.ui.operation import WRONG_SECRETS, attempt, beside
 from registrar_app.ui.theme import arrange, px
@@ -30,6 +32,9 @@ OPEN = Text("打开", "Open")
 WITHOUT_KEY = Text("不用签名密钥打开", "Open without the signing key")
 LOST = Text("忘记口令…", "Password lost…")
 _KEY_FAULTS = frozenset({"KEY-PIN", "KEY-MALFORMED"})
+RECENT = Text("最近用过  F4", "Recent  F4")
+AWAY = Text("{folder}（找不到）", "{folder} (not there)")
+GUIDE = Text("新建、从备份恢复或练习…  Ctrl+N", "Make one, restore a backup, or practise…  Ctrl+N")
 RECOVERED = Text("口令已重设；请输入新口令打开", "A new password was set; type it to open the register")
 
 
@@ -58,27 +63,28 @@ class OpeningDialog(QDialog):
         super().__init__()
         self._program, self._settings = program, settings
         self.desk: Desk | None = None
+        self.wants_guide = False
         self._wrong: Counter[Path] = Counter()
         self.setWindowTitle(say(APP_NAME))
         bind_help(self, lambda: "opening")
-        self.setMinimumWidth(px(480))
+        self.setMinimumWidth(px(560))
         down = QVBoxLayout(self)
         arrange(down, (26, 22, 26, 22), 8)
         down.addWidget(label(say(APP_NAME), "title"))
         self.lead = label(say(LEAD), "muted")
         down.addWidget(self.lead)
-        last = str(directory or settings.value("last_store", ""))
+        recent = recent_stores(settings)
+        last = str(directory or next(iter(recent), ""))
         self.folder = QLineEdit(last)
         down.addWidget(label(say(FOLDER), "label"))
-        choose = row(self.folder, button(say(CHOOSE_FOLDER), self._choose))
+        self.folder.setAccessibleName(say(FOLDER))
+        self.recent_button = button(say(RECENT), lambda: None)
+        self.recent = self._recent_menu(recent)
+        self.recent_button.setVisible(len(recent) > 1)
+        choose = row(self.folder, self.recent_button, button(say(CHOOSE_FOLDER), self._choose))
         choose.setStretch(0, 1)
         down.addLayout(choose)
-        self.password, self.pin = QLineEdit(), QLineEdit()
-        for editor, text in ((self.password, PASSWORD), (self.pin, PIN)):
-            editor.setEchoMode(QLineEdit.EchoMode.Password)
-            editor.setAccessibleName(say(text))
-            down.addWidget(label(say(text), "label"))
-            down.addWidget(editor)
+        self._add_secrets(down)
         self.problem = label("", "problem", wrap=True)
         down.addWidget(self.problem)
         self.without_key = button(say(WITHOUT_KEY), lambda: self.try_open(with_key=False), "link")
@@ -87,8 +93,20 @@ class OpeningDialog(QDialog):
         self.open_button = button(say(OPEN), self.try_open, "primary")
         self.open_button.setDefault(True)
         self.lost_button = button(say(LOST), self.recover, "link")
+        self.guide_button = button(say(GUIDE), self._ask_guide, "link")
+        QShortcut(QKeySequence("F4"), self, self.recent_button.click)
+        QShortcut(QKeySequence("Ctrl+N"), self, self._ask_guide)
+        down.addLayout(row(self.guide_button, None))
         down.addLayout(row(self.lost_button, None, button(say(CANCEL), self.reject), self.open_button))
         (self.password if last else self.folder).setFocus()
+
+    def _add_secrets(self, down: QVBoxLayout) -> None:
+        self.password, self.pin = QLineEdit(), QLineEdit()
+        for editor, text in ((self.password, PASSWORD), (self.pin, PIN)):
+            editor.setEchoMode(QLineEdit.EchoMode.Password)
+            editor.setAccessibleName(say(text))
+            down.addWidget(label(say(text), "label"))
+            down.addWidget(editor)
 
     def try_open(self, *, with_key: bool = True) -> None:
         """Open, or say why not; a key that fails does not keep anybody from the register."""
@@ -99,7 +117,7 @@ class OpeningDialog(QDialog):
             lambda text, _: self.problem.setText(text),
         )
         if self.desk is not None:
-            self._settings.setValue("last_store", str(folder))
+            remember_store(self._settings, folder)
             self.accept()
 
     def recover(self) -> None:
@@ -120,6 +138,27 @@ class OpeningDialog(QDialog):
             self._wrong[folder] += error.code in WRONG_SECRETS
             self.without_key.setVisible(error.code in _KEY_FAULTS or error.code.startswith("TOKEN-"))
             raise
+
+    def _recent_menu(self, recent: list[Path]) -> QMenu:
+        """Return the list of registers opened before; one that is not there now cannot be chosen."""
+        menu = QMenu(self.recent_button)
+        menu.setAccessibleName(say(RECENT))
+        for folder in recent:
+            there = self._program.stores.exists(folder)
+            action = menu.addAction(str(folder) if there else say(AWAY, folder=folder))
+            action.setEnabled(there)
+            action.triggered.connect(lambda _=False, folder=folder: self._take_recent(folder))
+        below = self.recent_button
+        below.clicked.connect(lambda: menu.popup(below.mapToGlobal(QPoint(0, below.height()))))
+        return menu
+
+    def _take_recent(self, folder: Path) -> None:
+        self.folder.setText(str(folder))
+        self.password.setFocus()
+
+    def _ask_guide(self) -> None:
+        self.wants_guide = True
+        self.reject()
 
     def _choose(self) -> None:
         chosen = ask_folder(self, say(FOLDER), self.folder.text())

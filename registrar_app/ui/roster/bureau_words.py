@@ -85,8 +85,8 @@ LETTER_NOTE = Text(
 )
 HOLDER = Text("领取人", "Whose key")
 LETTER_SAVED = Text("已保存，所见即所存的文件", "Saved; this is the file itself")
-SAVE_LETTER = Text("保存为 PDF…  Ctrl+Enter", "Save as PDF…  Ctrl+Enter")
-PRINT_LETTER = Text("保存并打印…  Ctrl+P", "Save and print…  Ctrl+P")
+SAVE_LETTER = Text("保存为 PDF  Ctrl+Enter", "Save as PDF  Ctrl+Enter")
+FINISH_LETTER = Text("保存并打印  Ctrl+Enter", "Save and print  Ctrl+Enter")
 TAKE_KEY, TAKE = Text("启用密钥文件…", "Take in a key file…"), Text("启用", "Take in")
 TAKE_KEY_LEAD = Text(
     "启用主管部门发来的密钥并换成只有本人知道的签名口令；原来是另一把密钥的，留在本库文件夹中的 signer.p12.old，"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 from registrar_app.domain.roster import Signer
 from registrar_app.services.find_code import Entry
 from registrar_app.services.former_key import use_former_key
+from registrar_app.services.hand_over import free_place
 from registrar_app.services.key_letter import TITLE, compose_key_letter, print_key_letter
+from registrar_app.services.sealed_page import IssuedPage
 from registrar_app.services.take_key import OLD_KEY_FILE, take_key
 from registrar_app.ui.roster import bureau_words as words
 from registrar_app.ui.schemes.page_parts import DeskPage
@@ -30,7 +33,9 @@ Answers = dict[str, Any]
 class LetterWindow(PreviewWindow):
     """The key letter of one person: shown, saved and printed; nothing is signed by a key."""
 
-    SAVE, PRINT = words.SAVE_LETTER, words.PRINT_LETTER
+    FINISH, FINISH_SAVE = words.FINISH_LETTER, words.SAVE_LETTER
+    FOLDER = TITLE
+    IS_SEALED = False
 
     def __init__(self, place: Workplace, parent: QWidget, signer: Signer, phone: str) -> None:
         self._signer = signer.id
@@ -47,17 +52,20 @@ class LetterWindow(PreviewWindow):
         printer, chosen = self._place.program.sheets, self.language
         return lambda: printer.print_sheet(sheet, chosen)
 
-    def issue(self, target: Path) -> bytes:
+    def issue(self, target: Path) -> IssuedPage:
         """Write the file."""
         place = self._place
+        is_file = target.suffix.lower() == ".pdf"
         path = print_key_letter(
-            place.program, place.desk, self._signer, target, language=self.language, **self._asked
+            place.program,
+            place.desk,
+            self._signer,
+            target if is_file else free_place(target, f"{self._signer} {say(TITLE)}.pdf"),
+            language=self.language,
+            **self._asked,
         )
-        return path.read_bytes()
-
-    def file_name(self) -> str:
-        """Name the file by whose key it is."""
-        return f"{self._signer} {say(TITLE)}.pdf"
+        pdf = path.read_bytes()
+        return IssuedPage(path, sha256(pdf).hexdigest(), pdf, 1)
 
     def uid(self) -> str:
         """Return whose page it is."""

@@ -1,38 +1,45 @@
-"""The window that shows a page before it is signed, and signs, saves and prints it; which page is the subclass's.
+"""The window that shows a page and signs, saves and prints it; which page is the subclass's.
 
-Composing reads the register and stays on the window's thread, drawing goes to a thread. Nothing unsigned reaches paper.
+What is shown is the signed file itself, kept in memory: the bytes that are seen are those that are saved and printed, and
+closing the window leaves no act and no counted copy. Reading the register stays on the window's thread; drawing, signing
+and printing go to a thread. Nothing that was not issued reaches paper. A copy goes to paper once, then the window closes: the next is a copy
+of its own (补打).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QStandardPaths, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from registrar_app.domain.errors import RegistrarError
-from registrar_app.domain.journal import EntryKind
-from registrar_app.services.keep_journal import note
-from registrar_app.ui.locked import is_locked
+from registrar_app.domain.errors import MachineRefusedError, RegistrarError
+from registrar_app.domain.text import Text
+from registrar_app.services.sealed_page import STALE_CODES, IssuedPage, SealedPage, issue_page
 from registrar_app.ui.operation import Operations, attempt, word_error
+from registrar_app.ui.printing import printers
+from registrar_app.ui.printing.setup import PrintSetup
+from registrar_app.ui.printing.words import SETUP_KEY
 from registrar_app.ui.sheets import words
+from registrar_app.ui.sheets.page_printer import PagePrinter, Print
 from registrar_app.ui.theme import arrange, dress, px
 from registrar_app.ui.widgets.basics import button, label, row
-from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.files import ask_folder
+from registrar_app.ui.widgets.fitting import ElidedLabel
 from registrar_app.ui.words import CLOSE, language, say
 from registrar_app.ui.workplace import Workplace
 
-_PRINT_DPI = 300
-_SIZE = (760, 700)
+_SIZE = (800, 720)
 _AROUND = 48
 """Pixels of the screen that stay free for the frame of the window."""
 
-Draw = Callable[[], bytes]
+Draw = Callable[[], bytes | SealedPage]
 
 
 class PreviewWindow(QDialog):
@@ -40,7 +47,11 @@ class PreviewWindow(QDialog):
 
     issued = Signal(str)
     told = Signal(str, str)
-    SAVE, PRINT = words.SAVE, words.PRINT
+    FINISH, FINISH_SAVE = words.FINISH, words.FINISH_SAVE
+    FOLDER = words.SHEET_FOLDER
+    """Names the folder in which such pages are saved."""
+    IS_SEALED = True
+    """Whether the page is signed by a key and its copies are counted."""
 
     def __init__(
         self,
@@ -51,7 +62,7 @@ class PreviewWindow(QDialog):
         *,
         has_languages: bool = False,
     ) -> None:
-        """Build the window and draw the preview.
+        """Build the window and make the page.
 
         Args:
             place: Where one works.
@@ -62,9 +73,11 @@ class PreviewWindow(QDialog):
         """
         super().__init__(parent)
         self._place, self._operations = place, operations
+        self._paper = PagePrinter(place, operations)
+        self.page: SealedPage | None = None
         self.is_signed = False
         self.language = language()
-        self._buffer: QBuffer | None = None
+        self._pdf, self._file, self._why, self._is_renewed = b"", "", "", False
         self._drawing = 0
         self.setWindowTitle(title)
         self.language_buttons: dict[str, QPushButton] = {}
@@ -79,16 +92,17 @@ class PreviewWindow(QDialog):
     # ------------------------------------------------------------ the page, by the subclass
 
     def compose(self) -> Draw:
-        """Read what stands on the preview, and return what draws it without touching the register."""
+        """Read what stands on the unsigned page, and return what draws it without touching the register."""
         raise NotImplementedError
 
-    def issue(self, target: Path) -> bytes:
-        """Sign the page, keep the act, write the file; return the file's bytes."""
+    def prepare(self) -> Draw:
+        """Read what stands on the page, and return what draws and signs it without touching the register."""
         raise NotImplementedError
 
-    def file_name(self) -> str:
-        """Return the name that is offered for the file."""
-        raise NotImplementedError
+    def issue(self, target: Path) -> IssuedPage:
+        """Keep the act and write the file, into a folder or as the file that is named."""
+        assert self.page is not None
+        return issue_page(self._place.desk, self.page, target)
 
     def copy(self) -> int:
         """Return which copy it will be, 1 for the first."""
@@ -103,7 +117,7 @@ class PreviewWindow(QDialog):
         return not self._place.is_bureau
 
     def preview_words(self) -> str:
-        """Return what is said under the preview."""
+        """Return what is said under the page before it is issued."""
         if not self.may_issue():
             return say(words.PREVIEW_ONLY)
         return say(words.PREVIEW, copy=words.copy_words(self.copy()))
@@ -111,6 +125,10 @@ class PreviewWindow(QDialog):
     def issued_words(self, copy: int) -> str:
         """Return what is said under the page once it is issued."""
         return say(words.SIGNED, copy=words.copy_words(copy))
+
+    def extra(self) -> QWidget | None:
+        """Return what stands between the page and the buttons besides."""
+        return None
 
     # ------------------------------------------------------------ building
 
@@ -129,12 +147,11 @@ class PreviewWindow(QDialog):
         down.addWidget(self._view, 1)
         self.note = label("", "muted", wrap=True)
         down.addWidget(self.note)
-        self.save_button = button(say(self.SAVE), self.save, "primary", icon_name="seal")
-        self.print_button = button(say(self.PRINT), self.print_page, icon_name="print")
-        close = button(f"{say(CLOSE)}  Esc", self.reject)
-        down.addLayout(row(close, None, self.print_button, self.save_button))
-        for made in (self.save_button, self.print_button):
-            made.setVisible(self.may_issue())
+        more = self.extra()
+        if more is not None:
+            down.addWidget(more)
+        self._add_ways(down)
+        self._add_buttons(down)
 
     def _add_languages(self, head: QHBoxLayout) -> None:
         head.addWidget(label(say(words.LANGUAGE), "muted"))
@@ -145,13 +162,37 @@ class PreviewWindow(QDialog):
             self.language_buttons[code] = made
             head.addWidget(made)
 
+    def _add_ways(self, down: QVBoxLayout) -> None:
+        """Say where the file goes and which printer prints it, each with what changes it."""
+        self.folder_words, self.printer_words = ElidedLabel("muted"), ElidedLabel("muted")
+        self.folder_button = button(say(words.CHANGE_FOLDER), self.choose_folder, "link")
+        self.setup_button = button(say(SETUP_KEY), self.set_up, "link")
+        ways = row(self.folder_words, self.folder_button, None, self.printer_words, self.setup_button)
+        self._ways = QWidget()
+        self._ways.setLayout(ways)
+        self._ways.setVisible(self.may_issue())
+        down.addWidget(self._ways)
+
+    def _add_buttons(self, down: QVBoxLayout) -> None:
+        self.finish_button = button(say(self.FINISH), self.finish, "primary", icon_name="seal")
+        self.save_button = button(say(words.SAVE), self.save, icon_name="save")
+        self.print_button = button(say(words.PRINT), self.print_page, icon_name="print")
+        close = button(f"{say(CLOSE)}  Esc", self.reject)
+        down.addLayout(row(close, None, self.print_button, self.save_button, self.finish_button))
+        for made in (self.finish_button, self.save_button, self.print_button):
+            made.setVisible(self.may_issue())
+
     def _bind_keys(self) -> None:
-        for keys, made in (
-            ("Ctrl+Return", self.save_button),
-            ("Ctrl+Enter", self.save_button),
-            ("Ctrl+P", self.print_button),
+        for keys, pressed in (
+            ("Ctrl+Return", self.finish_button.click),
+            ("Ctrl+Enter", self.finish_button.click),
+            ("Ctrl+S", self.save_button.click),
+            ("Ctrl+P", self.print_button.click),
+            ("F2", self.folder_button.click),
+            ("Ctrl+Shift+P", self.setup_button.click),
+            ("F5", self.renew),
         ):
-            QShortcut(QKeySequence(keys), self, made.click)
+            QShortcut(QKeySequence(keys), self, pressed)
 
     # ------------------------------------------------------------ showing
 
@@ -162,10 +203,17 @@ class PreviewWindow(QDialog):
             made.setChecked(known == code)
         self.preview()
 
+    def renew(self) -> None:
+        """Make the page anew, while it is not issued."""
+        if not self.is_signed:
+            self.preview()
+
     def preview(self) -> None:
-        """Draw the page as it would be."""
+        """Make the page as it would be issued; where nobody may sign it, unsigned and marked as a preview."""
         self._set_ready(ready=False)
-        draw = attempt(self.compose, self._tell)
+        self.page, self._why = None, ""
+        self._tell_ways()
+        draw = attempt(self._begin, self._tell)
         if draw is None:
             return
         self._drawing += 1
@@ -173,20 +221,40 @@ class PreviewWindow(QDialog):
         if self._operations is None:
             self._show_preview(number, _drawn(draw))
             return
-        self._say_note(say(words.MAKING))
+        making = say(words.MAKING if self._is_sealing else words.MAKING_DRAFT)
+        self._say_note(making)
         self._operations.run(
-            lambda progress: _drawn(draw), lambda made: self._show_preview(number, made), say(words.MAKING)
+            lambda progress: _drawn(draw), lambda made: self._show_preview(number, made), making
         )
 
-    def _show_preview(self, number: int, made: bytes | RegistrarError) -> None:
+    @property
+    def _is_sealing(self) -> bool:
+        return self.IS_SEALED and self.may_issue() and not self._why
+
+    def _begin(self) -> Draw:
+        if self._is_sealing:
+            try:
+                return self.prepare()
+            except MachineRefusedError as error:
+                self._why = word_error(error)
+        return self.compose()
+
+    def _show_preview(self, number: int, made: bytes | SealedPage | RegistrarError) -> None:
         if number != self._drawing or self.is_signed:  # another language was chosen, it is signed, or closed
             return
         if isinstance(made, RegistrarError):
             self._tell(word_error(made), "error")
             return
-        self._load(made)
-        self._set_ready(ready=True)
-        self._say_note(self.preview_words())
+        self.page = made if isinstance(made, SealedPage) else None
+        self._load(made.pdf if isinstance(made, SealedPage) else made)
+        self._set_ready(ready=not self._why and (self.page is not None or not self.IS_SEALED))
+        if self._why:
+            self._say_note(say(words.PREVIEW_UNSIGNED, why=self._why), "error")
+        elif self._is_renewed:
+            self._say_note(say(words.RENEWED), "query")
+        else:
+            self._say_note(self.preview_words())
+        self._is_renewed = False
 
     def _drop(self, result: int) -> None:
         """Take no page any more: the window is closed."""
@@ -194,8 +262,22 @@ class PreviewWindow(QDialog):
 
     def _set_ready(self, *, ready: bool) -> None:
         """Let be signed only what can be seen."""
-        for made in (self.save_button, self.print_button):
+        for made in (self.finish_button, self.save_button, self.print_button):
             made.setEnabled(ready)
+
+    def _tell_ways(self) -> None:
+        folder = str(self.folder())
+        self.folder_words.setText(say(words.INTO, folder=folder))
+        self.folder_words.setToolTip(folder)
+        self.printer_words.setText(self._paper.usual_words())
+        self.finish_button.setText(say(self._next_words()))
+        self.finish_button.setAccessibleName(self.finish_button.text())
+
+    def _next_words(self) -> Text:
+        """Return what Ctrl+Enter does next."""
+        if not self.is_signed:
+            return self.FINISH if self._paper.usual() else self.FINISH_SAVE
+        return words.PRINT_NOW
 
     def _say_note(self, text: str, tone: str = "") -> None:
         self.note.setText(text)
@@ -206,83 +288,109 @@ class PreviewWindow(QDialog):
         self.told.emit(text, tone)
 
     def _load(self, pdf: bytes) -> None:
-        self._buffer = QBuffer(self)
-        self._buffer.setData(QByteArray(pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
+        self._pdf = pdf
+        buffer = QBuffer(self._document)
+        buffer.setData(QByteArray(pdf))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(buffer)
 
     @property
     def page_count(self) -> int:
         """How many pages are shown."""
         return self._document.pageCount()
 
-    # ------------------------------------------------------------ signing
+    @property
+    def shown(self) -> bytes:
+        """The file that is shown."""
+        return self._pdf
+
+    # ------------------------------------------------------------ signing and saving
+
+    def folder(self) -> Path:
+        """Return where the file goes."""
+        return self._place.print_habits.folder(self.FOLDER)
+
+    def choose_folder(self) -> None:
+        """Ask where such files go from now on."""
+        chosen = ask_folder(self, self.windowTitle(), str(self.folder()))
+        if chosen:
+            self._place.print_habits.keep_folder(self.FOLDER, Path(chosen))
+            self._tell_ways()
+
+    def set_up(self) -> None:
+        """Ask for printer and offset."""
+        PrintSetup(self._place.print_habits, self).exec()
+        self._tell_ways()
 
     def save(self) -> None:
-        """Ask for the file, sign and write it."""
-        chosen = self._ask_file()
-        if chosen is not None and self.save_to(chosen):
+        """Issue the page into the folder, and close."""
+        if self.save_to(self.folder()):
             self.accept()
 
-    def _ask_file(self) -> Path | None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = ask_target(self, self.windowTitle(), str(Path(folder) / self.file_name()), "PDF (*.pdf)")
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-
     def save_to(self, target: Path) -> bool:
-        """Issue the page into a file and show that file; false when it was refused."""
+        """Issue the page into a folder or file and show that file; false when it was refused."""
+        if self.IS_SEALED and self.page is None:
+            return False  # nothing can be seen yet
         copy = self.copy()
-        pdf = attempt(lambda: self.issue(target), self._tell)
-        if pdf is None:
+        issued = attempt(lambda: self._issue(target), self._tell)
+        if issued is None:
+            if self._is_renewed:
+                self.preview()
             return False
-        self._load(pdf)
+        self._load(issued.pdf)
         self.is_signed = True
         self._say_note(self.issued_words(copy), "good")
         self.save_button.hide()
-        self.print_button.setText(say(words.PRINT_AGAIN))
         for made in self.language_buttons.values():
             made.setEnabled(False)
-        self.issued.emit(str(target))
+        self._tell_ways()
+        self._file = str(issued.path)
+        self.issued.emit(self._file)
         return True
 
+    def _issue(self, target: Path) -> IssuedPage:
+        try:
+            return self.issue(target)
+        except RegistrarError as error:
+            self._is_renewed = error.code in STALE_CODES
+            raise
+
+    # ------------------------------------------------------------ printing
+
+    def finish(self) -> None:
+        """Do all that is left: sign, save, print, close; without a printer it is saved and that is all."""
+        if not self.is_signed and not self.save_to(self.folder()):
+            return
+        name = self._paper.usual()
+        if name:
+            self.send(printers.open_printer(name), name)
+        else:
+            self.accept()
+
     def print_page(self) -> None:
-        """Print the signed page; a page that nobody signed never reaches paper, so it is signed and saved first."""
-        if not self.is_signed:
-            chosen = self._ask_file()
-            if chosen is None or not self.save_to(chosen):
-                return
-        self.send_to_printer()
+        """Ask for a printer, then sign and save what is not yet, and print."""
+        printer = printers.ask_printer(self, self._place.print_habits)
+        if printer is not None and (self.is_signed or self.save_to(self.folder())):
+            self.send(printer, printer.printerName())
 
-    def _printed(self) -> dict[str, str]:
-        assert self._buffer is not None
-        return {"page": self.windowTitle(), "sha256": sha256(self._buffer.data().data()).hexdigest()}
+    def send(self, printer: QPrinter, name: str) -> None:
+        """Print the file that was saved; sent to the printer, the window has done its work and closes."""
+        self._set_ready(ready=False)
+        copy = self.page.copy if self.page is not None else 0
+        sent = Print(self._pdf, self.windowTitle(), self.uid(), copy)
+        self._paper.send(printer, name, sent, lambda problem: self._printed(name, problem))
 
-    def send_to_printer(self) -> None:
-        """Print what is shown on a printer of the user's choice."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setResolution(_PRINT_DPI)
-        printer.setFullPage(True)
-        if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted or is_locked():
-            return  # the system's dialog may stand in front of a lock
-        if not attempt(
-            lambda: note(self._place.desk, EntryKind.PRINTED, self.uid(), self._printed()), self._tell
-        ):
-            return  # nothing goes to paper that the journal does not know
-        painter = QPainter(printer)
-        for number in range(self._document.pageCount()):
-            if number:
-                printer.newPage()
-            area = painter.viewport()
-            painter.drawImage(area, self._document.render(number, QSize(area.width(), area.height())))
-        painter.end()
+    def _printed(self, printer: str, problem: str) -> None:
+        self._set_ready(ready=True)
+        if problem:
+            self._tell(problem, "error")
+            self._tell_ways()
+            return
+        self._tell(say(words.ON_PAPER, file=self._file, printer=printer or "PDF"), "good")
+        self.accept()
 
 
-def _drawn(draw: Draw) -> bytes | RegistrarError:
+def _drawn(draw: Draw) -> Any:
     """Draw; what the user must hear goes back to the window, which has the place to say it."""
     try:
         return draw()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 from registrar_app.domain.registration import Case
-from registrar_app.services.issue_sheet import AvailableSheet, issue_sheet
+from registrar_app.services.drafts import load_case
+from registrar_app.services.issue_sheet import AvailableSheet, prepare_sheet, sheets_of
 from registrar_app.services.sheets.compose import compose_sheet
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.sheets.preview_window import Draw, PreviewWindow
@@ -34,19 +35,24 @@ class SheetWindow(PreviewWindow):
         printer, chosen = self._place.program.sheets, self.language
         return lambda: printer.print_sheet(sheet, chosen)
 
-    def issue(self, target: Path) -> bytes:
-        """Issue the sheet, counted by an act."""
-        place = self._place
-        issued = issue_sheet(
-            place.program,
-            place.desk,
+    def prepare(self) -> Draw:
+        """Compose the sheet as it will be issued, the case read anew."""
+        self._read_again()
+        seal = prepare_sheet(
+            self._place.program,
+            self._place.desk,
             self._case.uid,
             self.sheet.kind,
-            target,
-            act=self.sheet.entry.hash,
-            language=self.language,
+            self.sheet.entry.hash,
+            self.language,
         )
-        return issued.pdf
+        name = self.file_name()
+        return lambda: replace(seal(), name=name)
+
+    def _read_again(self) -> None:
+        self._case = load_case(self._place.desk, self._case.uid)
+        same = (s for s in sheets_of(self._case) if s.kind is self.sheet.kind)
+        self.sheet = next((s for s in same if s.entry.hash == self.sheet.entry.hash), self.sheet)
 
     def file_name(self) -> str:
         """Name the file by the case and the sheet, so that a later copy does not take its place."""

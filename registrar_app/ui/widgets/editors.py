@@ -201,7 +201,8 @@ class MoneyEditor(TextEditor):
     def parse(self, text: str) -> int:
         """Return the fen of a typed amount."""
         plain = re.sub(r"[\s,￥¥元]", "", unicodedata.normalize("NFKC", text).replace("。", "."))
-        fen = sum(_parse_part(part) for part in plain.removeprefix("+").split("+"))
+        whole = plain.removeprefix("+").removesuffix(".")  # decimals are still to come
+        fen = sum(_parse_part(part) for part in whole.split("+"))
         if abs(fen) > LARGEST_FEN or (fen < 0 and not self._negative):
             raise ValueError(text)
         return fen

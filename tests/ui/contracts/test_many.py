@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from registrar_app.services import decide, drafts
+from registrar_app.services.document_ports import PRACTICE_NOTE
 from registrar_app.ui.contracts.bulk import BulkDialog
 from registrar_app.ui.contracts.model import cell_text
 from registrar_app.ui.main_window import MainWindow
@@ -137,10 +138,10 @@ def test_the_export_has_what_is_seen(page: Any, qtbot: Any, tmp_path: Path) -> N
     page.columns.choose_layout("examine")
     page.sort_by("contract_value", True)
     target = tmp_path / "seen.csv"
-    page.exporting.write(page._query(), page.table.columns, target, page.table.rowCount())
-    qtbot.waitUntil(target.exists, timeout=10_000)
-    qtbot.waitUntil(page.window().operations.isHidden, timeout=10_000)
-    rows = list(csv.reader(target.read_text("utf-8-sig").splitlines()))
+    with qtbot.waitSignal(page.told, timeout=10_000):
+        page.exporting.write(page._query(), page.table.columns, target, page.table.rowCount())
+    *rows, practice = csv.reader(target.read_text("utf-8-sig").splitlines())
+    assert practice == [PRACTICE_NOTE.zh], "the world of the tests is a practice one, and the file says so"
     shown = [page.table.headerData(n, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) for n in range(
         page.table.columnCount()
     )]  # fmt: skip

@@ -93,7 +93,9 @@ def test_files_dropped_anywhere_on_the_form_are_attached(form, files, where):
     QApplication.sendEvent(target, QDropEvent(QPoint(5, 5), *kinds))
     assert form.model.contract == before, "no field takes the file's address for words"
     assert [paper.name for paper in form.examination.papers.papers] == ["合同.pdf"]
-    assert form.tabs.current == PAPERS
+    assert form.tabs.current == 0, "one goes on typing"
+    assert form.scan.is_open
+    assert form.scan.name.text() == "合同.pdf"
 
 
 def test_papers_on_a_new_contract_make_it_a_draft(open_window, files):
@@ -117,26 +119,11 @@ def test_an_answer_points_at_a_page_and_opens_it_there(form, files, qtbot):
     assert answer.attachment == form.examination.papers.papers[0].sha256
     assert answer.page == 3
     qtbot.mouseClick(details.view, Qt.MouseButton.LeftButton)
-    viewer = form.examination.papers.viewer
-    qtbot.waitUntil(lambda: viewer.page == 3)
-    assert viewer.place.text() == "第 3 / 8 页"
-    viewer.reject()
+    qtbot.waitUntil(lambda: form.scan.view.page == 3)
+    assert form.scan.page.text() == "第 3 / 8 页"
     tab.go_to("GEN-04")
     assert row.remarks.said.text() == "证明：合同.pdf 第 3 页"
     assert any("证明 GEN-03" in text for text in words_on(papers(form)))
-
-
-def test_pictures_are_shown_and_other_files_offered_to_be_saved(form, files):
-    tab = papers(form)
-    tab.take_files(files)
-    tab.view_paper(tab.papers[1].sha256)
-    assert tab.viewer.picture is not None
-    tab.viewer.reject()
-    tab.view_paper(tab.papers[2].sha256)
-    assert tab.viewer.picture is None
-    assert tab.viewer.pdf is None
-    assert any("另存后用其他程序打开" in text for text in words_on(tab.viewer))
-    tab.viewer.reject()
 
 
 def test_a_paper_is_saved_as_it_came(form, files, tmp_path, monkeypatch):

@@ -22,8 +22,10 @@ from registrar_app.domain.text import Text
 from registrar_app.services import decide
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import create_draft
+from registrar_app.services.home_tiles import RETURNED
 from registrar_app.services.later_life import amend_contract, cancel_contract
 from registrar_app.services.ports import CaseQuery, SignedReceipt
+from registrar_app.ui.home.tiles import detail_of
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
 from tests.examining import answer_all
@@ -225,7 +227,7 @@ def test_what_fell_with_a_returned_registration_waits_in_the_window(qtbot, open_
     office.show_page("home")
     told = " ".join(part.text() for part in office.page.findChildren(QLabel))
     assert "退回待改正" in told
-    office.page.page_wanted.emit("contracts:returned")
+    office.page.page_wanted.emit(detail_of(RETURNED))
     assert office.page.table.rowCount() == 1
     office.open_case(uid)
     card = office.form.body.returned

@@ -6,29 +6,34 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from registrar_app.domain.act import ActKind
 from registrar_app.services import decide
 from registrar_app.services.drafts import create_draft, load_case
 from registrar_app.ui.sheets.sheet_window import SheetWindow
+from registrar_app.ui.sheets.words import SHEET_FOLDER
 from tests.contract_samples import sound_contract
+from tests.ui.printing_world import PaperTray, put_tray
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def office(open_window, monkeypatch):
-    """The form on an accepted case for which a supplement was asked; ``printed`` lists what went to the printer."""
+def tray(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> PaperTray:
+    return put_tray(monkeypatch, tmp_path / "tray")
+
+
+@pytest.fixture
+def office(open_window, tray, tmp_path: Path):
+    """The form on an accepted case for which a supplement was asked; sheets go to the folder ``sheets``."""
     window = open_window()
+    window.place.print_habits.keep_folder(SHEET_FOLDER, tmp_path / "sheets")
     desk = window.place.desk
     uid = create_draft(desk, sound_contract(desk.today()))
     decide.accept_contract(desk, uid)
     decide.request_supplement(desk, uid, "授权委托书")
     window.open_case(uid)
-    printed: list[bool] = []
-    monkeypatch.setattr(SheetWindow, "send_to_printer", lambda self: printed.append(self.is_signed))
-    return window, desk, uid, printed
+    return window, desk, uid, tmp_path / "sheets"
 
 
 def open_sheet(qtbot, window, kind: str = "supplement") -> SheetWindow:
@@ -40,97 +45,87 @@ def open_sheet(qtbot, window, kind: str = "supplement") -> SheetWindow:
     return sheet
 
 
-def choose(monkeypatch: pytest.MonkeyPatch, file: Path | str) -> list[str]:
-    offered: list[str] = []
-
-    def ask(parent, title, name, *_):
-        offered.append(name)
-        return str(file), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(ask))
-    return offered
+def finish(qtbot, sheet: SheetWindow, key: Qt.Key = Qt.Key.Key_Return) -> None:
+    qtbot.waitUntil(sheet.finish_button.isEnabled, timeout=20_000)
+    qtbot.keyClick(sheet, key, CONTROL)
+    qtbot.waitUntil(lambda: not sheet.isVisible(), timeout=20_000)
 
 
 def issued(desk, uid: str) -> list[dict]:
     return [dict(e.act.body) for e in load_case(desk, uid).history if e.act.kind is ActKind.ISSUE_SHEET]
 
 
-def test_it_is_previewed_unsigned_and_signed_with_the_key(office, qtbot, monkeypatch, tmp_path: Path):
-    window, desk, uid, _ = office
+def test_what_is_seen_is_signed_and_is_what_is_saved(office, qtbot, tray, program):
+    window, desk, uid, folder = office
     sheet = open_sheet(qtbot, window)
-    assert "预览，未签名" in sheet.note.text()
+    assert "尚未签发" in sheet.note.text()
     assert "首次打印" in sheet.note.text()
+    assert program.keys.judge_pdf(sheet.shown).intact
     assert issued(desk, uid) == [], "looking is no act"
-    offered = choose(monkeypatch, tmp_path / "notice.pdf")
-    qtbot.keyClick(sheet, Qt.Key.Key_Return, CONTROL)
-    assert not sheet.isVisible(), sheet.note.text()
-    assert "补正通知书" in offered[0]
-    assert (tmp_path / "notice.pdf").read_bytes().startswith(b"%PDF")
+    seen = sheet.shown
+    finish(qtbot, sheet)
+    (saved,) = folder.iterdir()
+    assert "补正通知书" in saved.name
+    assert saved.read_bytes() == seen
+    assert len(tray.sheets) == 1
     (body,) = issued(desk, uid)
     assert body["sheet"] == "supplement"
-    assert "notice.pdf" in window.bars[window.form].text.text()
+    assert saved.name in window.bars[window.form].text.text()
 
     again = open_sheet(qtbot, window)
     assert "补打第 1 次" in again.note.text()
-    offered = choose(monkeypatch, tmp_path / "second")
-    qtbot.keyClick(again, Qt.Key.Key_Return, CONTROL)
+    finish(qtbot, again, Qt.Key.Key_S)
     assert len(issued(desk, uid)) == 2
-    assert (tmp_path / "second.pdf").exists(), "the ending is put on"
-    assert "(2)" in offered[0], "a later copy does not take the place of the first"
+    assert len(list(folder.iterdir())) == 2, "a later copy does not take the place of the first"
+    assert len(tray.sheets) == 1, "it was only saved"
 
 
-def test_printing_signs_first_and_prints_the_same_file_again_without_a_new_act(
-    office, qtbot, monkeypatch, tmp_path
+def test_nothing_is_signed_before_it_can_be_seen_or_without_a_printer_chosen(
+    office, qtbot, tray, monkeypatch
 ):
-    window, desk, uid, printed = office
-    sheet = open_sheet(qtbot, window)
-    choose(monkeypatch, tmp_path / "a.pdf")
-    qtbot.keyClick(sheet, Qt.Key.Key_P, CONTROL)
-    assert printed == [True]
-    assert "已签名并保存（首次打印）" in sheet.note.text()
-    assert sheet.save_button.isHidden()
-    qtbot.keyClick(sheet, Qt.Key.Key_P, CONTROL)
-    assert printed == [True, True]
-    assert len(issued(desk, uid)) == 1
+    from PySide6.QtPrintSupport import QPrintDialog
+    from PySide6.QtWidgets import QDialog
 
-
-def test_nothing_is_signed_before_it_can_be_seen_or_without_a_file(office, qtbot, monkeypatch, tmp_path):
-    window, desk, uid, printed = office
+    window, desk, uid, _ = office
     act = next(e for e in window.form.case.history if e.act.kind is ActKind.REQUEST_SUPPLEMENT)
-    choose(monkeypatch, tmp_path / "early.pdf")
     window.form.show_sheet("supplement", act.hash)
     sheet = window.form.printing.window
     qtbot.keyClick(sheet, Qt.Key.Key_Return, CONTROL)
     assert issued(desk, uid) == []
-    qtbot.waitUntil(lambda: sheet.page_count > 0, timeout=20_000)
-    choose(monkeypatch, "")
+    qtbot.waitUntil(sheet.finish_button.isEnabled, timeout=20_000)
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: QDialog.DialogCode.Rejected)
     qtbot.keyClick(sheet, Qt.Key.Key_P, CONTROL)
-    assert (printed, issued(desk, uid)) == ([], [])
+    assert (tray.sheets, issued(desk, uid)) == ([], [])
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
+    finish(qtbot, sheet, Qt.Key.Key_P)
+    assert len(tray.sheets) == len(issued(desk, uid)) == 1
 
 
-def test_a_refused_sheet_is_told_in_its_window(office, qtbot, monkeypatch, tmp_path: Path):
-    window, desk, uid, printed = office
+def test_a_refused_sheet_is_told_in_its_window(office, qtbot, tray, tmp_path: Path):
+    window, desk, uid, _ = office
     (tmp_path / "file").write_text("", encoding="utf-8")
+    window.place.print_habits.keep_folder(SHEET_FOLDER, tmp_path / "file" / "below")
     sheet = open_sheet(qtbot, window)
-    choose(monkeypatch, tmp_path / "file" / "a.pdf")
-    qtbot.keyClick(sheet, Qt.Key.Key_P, CONTROL)
+    qtbot.waitUntil(sheet.finish_button.isEnabled, timeout=20_000)
+    qtbot.keyClick(sheet, Qt.Key.Key_Return, CONTROL)
     assert sheet.isVisible()
     assert sheet.note.property("tone") == "error"
-    assert (printed, issued(desk, uid)) == ([], [])
+    assert (tray.sheets, issued(desk, uid)) == ([], [])
 
 
-def test_it_is_drawn_in_the_language_chosen(office, qtbot, monkeypatch, tmp_path):
-    window, *_ = office
+def test_it_is_drawn_in_the_language_chosen(office, qtbot, monkeypatch):
+    window, _, _, folder = office
     asked = []
     sheets = window.place.program.sheets
     monkeypatch.setattr(type(sheets), "print_sheet", keeping(type(sheets).print_sheet, asked), raising=True)
     sheet = open_sheet(qtbot, window)
+    qtbot.waitUntil(sheet.finish_button.isEnabled, timeout=20_000)
     sheet.language_buttons["en"].setFocus()
     qtbot.keyClick(sheet.language_buttons["en"], Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: asked == ["zh", "en"] and sheet.save_button.isEnabled(), timeout=20_000)
-    choose(monkeypatch, tmp_path / "en.pdf")
-    sheet.save()
-    assert asked == ["zh", "en", "en"]
+    finish(qtbot, sheet, Qt.Key.Key_S)
+    assert asked == ["zh", "en"], "what was seen is saved, not drawn once more"
+    assert len(list(folder.iterdir())) == 1
 
 
 def keeping(original, asked):
@@ -165,7 +160,7 @@ def test_an_amendment_in_hand_is_not_lost_to_a_sheet(open_window, qtbot):
     assert window.form.model.contract.remarks == "x"
 
 
-def test_at_the_bureau_a_sheet_is_only_looked_at(program, world, open_window, qtbot, monkeypatch, tmp_path):
+def test_at_the_bureau_a_sheet_is_only_looked_at(program, world, open_window, qtbot, tray, tmp_path):
     from registrar_app.services.export_batch import export_batch
     from registrar_app.services.import_batch import import_batch
 
@@ -179,38 +174,21 @@ def test_at_the_bureau_a_sheet_is_only_looked_at(program, world, open_window, qt
     import_batch(program, window.place.desk, batch.path, dry_run=False)
     window.open_case(uid)
     sheet = open_sheet(qtbot, window)
-    assert sheet.save_button.isHidden()
-    assert sheet.print_button.isHidden()
-    choose(monkeypatch, tmp_path / "bureau.pdf")
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_P):
+    for made in (sheet.finish_button, sheet.save_button, sheet.print_button):
+        assert made.isHidden()
+    window.place.print_habits.keep_folder(SHEET_FOLDER, tmp_path / "sheets")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_P, Qt.Key.Key_S):
         qtbot.keyClick(sheet, key, CONTROL)
-    assert not (tmp_path / "bureau.pdf").exists()
+    assert program.keys.judge_pdf(sheet.shown).signatures == 0
+    assert not (tmp_path / "sheets").exists()
     assert issued(window.place.desk, uid) == []
 
 
-def test_what_goes_to_paper_is_noted_before_it_does(open_window, qtbot, monkeypatch, tmp_path: Path):
-    from PySide6 import QtPrintSupport
-    from PySide6.QtWidgets import QDialog
-
-    window = open_window()
-    desk = window.place.desk
-    uid = create_draft(desk, sound_contract(desk.today()))
-    decide.accept_contract(desk, uid)
-    decide.request_supplement(desk, uid, "授权委托书")
-    window.open_case(uid)
-
-    class ToFile:
-        def __init__(self, printer, parent) -> None:
-            printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-
-        def exec(self):
-            return QDialog.DialogCode.Accepted
-
-    monkeypatch.setattr(QtPrintSupport, "QPrintDialog", ToFile)
-    sheet = open_sheet(qtbot, window)
-    choose(monkeypatch, tmp_path / "a.pdf")
-    sheet.print_page()
-    assert (tmp_path / "paper.pdf").stat().st_size
+def test_what_goes_to_paper_is_noted_before_it_does(office, qtbot, tray):
+    window, desk, uid, _ = office
+    finish(qtbot, open_sheet(qtbot, window))
+    assert tray.sheets[0].stat().st_size
     printed, saved = [signed.entry() for signed in desk.store.journal()][:2]
     assert (printed.kind.value, printed.subject, printed.detail["page"]) == ("printed", uid, "补正通知书")
+    assert printed.detail["printer"] == "Office Laser"
     assert printed.detail["sha256"] == saved.detail["sha256"], "the paper shows the file that was saved"

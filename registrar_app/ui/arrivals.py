@@ -1,0 +1,77 @@
+"""Keeps what later starts of the program brought, until the window can take it: open, not locked, no question waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+_AGAIN_MS = 300
+
+
+class Taker(Protocol):
+    """The window that takes files."""
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether it is covered."""
+        ...
+
+    def open_file(self, file: Path) -> object:
+        """Take one."""
+        ...
+
+
+class Arrivals(QObject):
+    """Files that wait; they are taken one by one, in the order in which they came."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Path] = []
+        self._window: Taker | None = None
+        self._again = QTimer(self)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self.take)
+
+    def put(self, file: str) -> None:
+        """Come forward, and keep the file until it can be taken; "" only comes forward."""
+        bring_forward()
+        if file:
+            self.waiting.append(Path(file))
+            self._again.start()
+            self.take()
+
+    def serve(self, window: Taker | None) -> None:
+        """Hand what waits, and what comes, to a window; ``None`` while there is none."""
+        self._window = window
+        self.take()
+
+    def take(self) -> None:
+        """Hand over what waits, if now is the time."""
+        while self.waiting and self._window is not None and self._is_free(self._window):
+            self._window.open_file(self.waiting.pop(0))
+        if not self.waiting:
+            self._again.stop()
+
+    def _is_free(self, window: Taker) -> bool:
+        return not window.is_locked and QApplication.activeModalWidget() is None
+
+
+def bring_forward(windows: Callable[[], list[QWidget]] = QApplication.topLevelWidgets) -> None:
+    """Show the windows again that are minimised, and let the one that waits for an answer have the keyboard."""
+    shown = [each for each in windows() if each.isVisible() and each.windowType() in _WHOLE]
+    for each in shown:
+        if each.isMinimized():
+            each.setWindowState(each.windowState() & ~Qt.WindowState.WindowMinimized)
+        each.raise_()
+    front = QApplication.activeModalWidget() or next(iter(shown), None)
+    if front is not None:
+        front.raise_()
+        front.activateWindow()
+        QApplication.alert(front)
+
+
+_WHOLE = (Qt.WindowType.Window, Qt.WindowType.Dialog)

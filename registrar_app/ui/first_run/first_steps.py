@@ -1,0 +1,170 @@
+"""Asks what the user came for, at which desk to practise, where the register lies, and its password."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.password import RULE, require_long_enough
+from registrar_app.domain.text import Text
+from registrar_app.services.init_store import require_no_store
+from registrar_app.services.place_risk import judge_place
+from registrar_app.services.program import Program
+from registrar_app.ui.examination.tick_box import TickBox
+from registrar_app.ui.first_run import words
+from registrar_app.ui.first_run.answers import Answers, Task
+from registrar_app.ui.first_run.step import Options, Step
+from registrar_app.ui.widgets.basics import button, label, retone, row
+from registrar_app.ui.widgets.editors import PasswordEditor
+from registrar_app.ui.widgets.new_password import AGAIN, new_password
+from registrar_app.ui.widgets.path_editor import folder_editor
+from registrar_app.ui.words import language, say
+
+TONGUES = {"zh": Text("中文", "中文"), "en": Text("English", "English")}
+
+
+class WelcomeStep(Step):
+    """The language and the task."""
+
+    NAME, LEAD = words.WELCOME, words.WELCOME_LEAD
+
+    def __init__(self, program: Program, answers: Answers, speak: Callable[[str], object]) -> None:
+        super().__init__(program, answers)
+        tongues: list[QPushButton] = []
+        group = QButtonGroup(self)
+        for tongue, text in TONGUES.items():
+            made = button(say(text), lambda t=tongue: speak(t) if t != language() else None, "chip")
+            made.setCheckable(True)
+            made.setChecked(tongue == language())
+            group.addButton(made)
+            tongues.append(made)
+        self.tongues = dict(zip(TONGUES, tongues, strict=True))
+        self.down.addLayout(row(label(say(words.LANGUAGE), "label"), *tongues, None))
+        self.options = Options(words.TASKS, answers.task)
+        self.options.changed.connect(self._chosen)
+        self.down.addWidget(self.options)
+        self.down.addStretch(1)
+
+    def _chosen(self) -> None:
+        self.answers.task = self.options.chosen
+        self.remade.emit()
+
+    def first(self) -> QWidget | None:
+        """The task that is chosen."""
+        return self.options.buttons[self.options.chosen]
+
+
+class PracticeStep(Step):
+    """The desk at which to practise."""
+
+    NAME, LEAD = words.PRACTICE, words.PRACTICE_LEAD
+
+    def __init__(self, program: Program, answers: Answers) -> None:
+        super().__init__(program, answers)
+        self.options = Options(words.PRACTICE_AT, answers.practice_at)
+        self.down.addWidget(self.options)
+        self.down.addStretch(1)
+
+    def keep(self) -> None:
+        """Keep the desk."""
+        self.answers.practice_at = self.options.chosen
+
+    def first(self) -> QWidget | None:
+        """The desk that is chosen."""
+        return self.options.buttons[self.options.chosen]
+
+
+class PlaceStep(Step):
+    """The folder of the new register, with a warning where it is a bad place."""
+
+    NAME, LEAD = words.PLACE, words.PLACE_LEAD
+    FAULTS: ClassVar[Mapping[str, str]] = dict.fromkeys(
+        ("STORE-EXISTS", "FOLDER-NOT-EMPTY", "BUREAU-EXISTS", "STORE-ACCESS", "STORE-FULL", "FILE-WRITE"),
+        "folder",
+    )
+
+    def __init__(self, program: Program, answers: Answers) -> None:
+        super().__init__(program, answers)
+        editor = folder_editor()
+        field = self.field("folder", words.FOLDER, editor)
+        editor.show_value(answers.directory)
+        editor.edited.connect(lambda *_: self._judge())
+        self.down.addWidget(field)
+        self.warning = label("", "problem", wrap=True)
+        self.down.addWidget(self.warning)
+        self.taken = TickBox(say(words.TAKE_RISK))
+        self.taken.setAccessibleName(say(words.TAKE_RISK))
+        self.taken.setChecked(answers.risk_taken)
+        self.down.addWidget(self.taken)
+        self.down.addStretch(1)
+        self._judge()
+
+    def enter(self) -> None:
+        """Look at the place again: a stick may have been pulled out."""
+        self._judge()
+
+    def keep(self) -> None:
+        """Keep the folder once it is new or empty, and a risk was accepted."""
+        folder = Path(self.value("folder")).expanduser().absolute()
+        require_no_store(self.program, folder)
+        if folder.is_dir() and any(folder.iterdir()):
+            raise _not_empty(folder)
+        risk = judge_place(folder)
+        self._judge()
+        if risk is not None and not self.taken.isChecked():
+            raise MachineRefusedError("PLACE-RISK", "folder", _RISKY, _RISKY_REMEDY)
+        self.answers.directory, self.answers.risk_taken = folder, self.taken.isChecked()
+
+    def _judge(self) -> None:
+        typed, _ = self.fields["folder"].editor.current()
+        folder = Path(typed) if typed else None
+        risk = judge_place(folder) if folder is not None else None
+        retone(self.warning, say(risk.words) if risk is not None else "", "query")
+        self.warning.setVisible(risk is not None)
+        self.taken.setVisible(risk is not None)
+        is_new = folder is not None and not folder.exists()
+        self.fields["folder"].tell_hint(say(words.FOLDER_NEW) if is_new else "")
+
+
+_RISKY = Text("这个位置有风险", "this place is risky")
+_RISKY_REMEDY = Text(
+    "另选文件夹，或在下面勾选后继续", "choose another folder, or tick the box below to go on"
+)
+
+
+def _not_empty(folder: Path) -> MachineRefusedError:
+    return MachineRefusedError(
+        "FOLDER-NOT-EMPTY",
+        "folder",
+        Text(f"{folder.name} 里已有文件", f"there are files in {folder.name}"),
+        Text("换一个新的或空的文件夹", "choose a new or an empty folder"),
+    )
+
+
+class PasswordStep(Step):
+    """The password, typed twice, its rule under it."""
+
+    NAME, LEAD = words.PASSWORD, words.PASSWORD_LEAD
+    FAULTS: ClassVar[Mapping[str, str]] = {"PASSWORD-SHORT": "new", "PASSWORD-DIFFERS": "again"}
+
+    def __init__(self, program: Program, answers: Answers) -> None:
+        super().__init__(program, answers)
+        self.down.addWidget(self.field("new", words.PASSWORD, PasswordEditor(), hint=say(RULE)))
+        self.down.addWidget(self.field("again", AGAIN, PasswordEditor()))
+        self.down.addStretch(1)
+
+    def lead(self) -> str:
+        """At the bureau it opens more."""
+        return say(words.PASSWORD_BUREAU if self.answers.task is Task.BUREAU else words.PASSWORD_LEAD)
+
+    def keep(self) -> None:
+        """Keep it once it is long enough and the same twice."""
+        typed = self.value("new")
+        require_long_enough(typed, "new")
+        self.value("again")
+        answers = {key: field.editor.current()[0] for key, field in self.fields.items()}
+        self.answers.password = new_password(answers)

@@ -1,0 +1,120 @@
+"""Asks a bureau for its names and where its root goes, and for the backup that is restored; says how lost things come back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.services.find_code import Entry
+from registrar_app.services.program import Program
+from registrar_app.services.rotate_backups import DatedBackup, list_backups
+from registrar_app.ui.exchange.removable import preferred_folder
+from registrar_app.ui.first_run import words
+from registrar_app.ui.first_run.answers import Answers, Task
+from registrar_app.ui.first_run.step import WRITE, Step
+from registrar_app.ui.widgets.basics import label, picture, row
+from registrar_app.ui.widgets.editors import PasswordEditor, TextEditor
+from registrar_app.ui.widgets.path_editor import folder_editor
+from registrar_app.ui.widgets.picker import Picker
+from registrar_app.ui.words import say
+
+REGISTER = "register.db"
+
+
+class BureauStep(Step):
+    """The names, and where root and recovery key are made."""
+
+    NAME, LEAD = words.BUREAU, words.BUREAU_LEAD
+
+    def __init__(self, program: Program, answers: Answers) -> None:
+        super().__init__(program, answers)
+        self.down.addWidget(self.field("name", words.BUREAU_NAME, TextEditor()))
+        self.down.addWidget(self.field("supervisor", words.SUPERVISOR, TextEditor()))
+        keys = folder_editor()
+        hint = say(words.KEYS_HINT)
+        self.down.addWidget(self.field("keys", words.KEYS_FOLDER, keys, required=False, hint=hint))
+        self.down.addStretch(1)
+
+    def keep(self) -> None:
+        """Keep them."""
+        self.answers.bureau_name, self.answers.supervisor = self.value("name"), self.value("supervisor")
+        keys = self.value("keys", required=False)
+        self.answers.keys_folder = Path(keys).expanduser().absolute() if keys else None
+
+
+class BackupStep(Step):
+    """The backup, its password, and the last slip number."""
+
+    NAME, LEAD = words.BACKUP, words.BACKUP_LEAD
+    FAULTS: ClassVar[Mapping[str, str]] = {
+        **dict.fromkeys(("BACKUP-MISSING", "STORE-DAMAGED", "STORE-NEWER"), "folder"),
+        "KEY-PASSWORD": "password",
+        "SLIP-NUMBER": "slip",
+        "KEY-PIN": "pin",
+    }
+
+    def __init__(self, program: Program, answers: Answers) -> None:
+        super().__init__(program, answers)
+        editor = folder_editor()
+        self.down.addWidget(self.field("folder", words.BACKUP_FOLDER, editor))
+        editor.edited.connect(lambda *_: self._look())
+        self.which = Picker(())
+        self.down.addWidget(self.field("which", words.BACKUP_WHICH, self.which))
+        self.down.addWidget(self.field("password", words.BACKUP_PASSWORD, PasswordEditor()))
+        self.down.addWidget(self.field("pin", words.BACKUP_PIN, PasswordEditor(), required=False))
+        hint = say(words.LAST_SLIP_HINT)
+        self.down.addWidget(self.field("slip", words.LAST_SLIP, TextEditor(), required=False, hint=hint))
+        self.down.addStretch(1)
+        if answers.backup is None:
+            editor.show_value(preferred_folder())
+        self._look()
+
+    def keep(self) -> None:
+        """Keep the backup once its password opens it."""
+        folder = Path(self.value("folder"))
+        if not self.program.stores.exists(folder):
+            if not list_backups(self.program, folder):
+                raise InputRefusedError("BACKUP-MISSING", "folder", words.BACKUP_NONE, WRITE)
+            chosen: DatedBackup = self.value("which")
+            folder, self.answers.dated = chosen.path, chosen
+        password = self.value("password")
+        self.program.keys.open_data_key(folder, password)
+        self.answers.backup, self.answers.password = folder, password
+        self.answers.last_slip = self.value("slip", required=False)
+        self.answers.restore_pin = self.value("pin", required=False)
+
+    def _look(self) -> None:
+        typed, _ = self.fields["folder"].editor.current()
+        folder = Path(typed) if typed else None
+        dated: list[DatedBackup] = []
+        told = ""
+        if folder is not None and self.program.stores.exists(folder):
+            moment = datetime.fromtimestamp((folder / REGISTER).stat().st_mtime)  # noqa: DTZ006 - as the PC shows it
+            told = say(words.BACKUP_ONE, at=f"{moment:%Y-%m-%d %H:%M}")
+        elif folder is not None and folder.is_dir():
+            dated = list_backups(self.program, folder)
+            told = say(words.BACKUP_NONE)
+        if dated:
+            told = say(words.BACKUP_FOUND, count=len(dated), at=f"{dated[0].made_at:%Y-%m-%d %H:%M}")
+        self.fields["folder"].tell_hint(told)
+        self.fields["which"].setVisible(bool(dated))
+        self.which.set_entries([Entry(each, f"{each.made_at:%Y-%m-%d %H:%M}", each.device) for each in dated])
+        self.which.show_value(dated[0] if dated else None)
+
+
+class NotesStep(Step):
+    """What to do when the password or the PC is lost."""
+
+    NAME, LEAD = words.NOTES, words.NOTES_LEAD
+
+    def __init__(self, program: Program, answers: Answers) -> None:
+        super().__init__(program, answers)
+        notes = words.NOTES_BUREAU if answers.task is Task.BUREAU else words.NOTES_OFFICE
+        for note in notes:
+            line = row(picture("notice", "note"), label(say(note), wrap=True), spacing=10)
+            line.setStretch(1, 1)
+            self.down.addLayout(line)
+        self.down.addStretch(1)

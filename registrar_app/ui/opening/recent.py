@@ -1,0 +1,33 @@
+"""Remembers which registers were opened last: their folders only, never a password."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+RECENT, LAST = "recent_stores", "last_store"
+MOST = 8
+
+
+def recent_stores(settings: QSettings) -> list[Path]:
+    """Return the folders, the last one first."""
+    kept = settings.value(RECENT, [])
+    told = [kept] if isinstance(kept, str) else [each for each in kept or [] if isinstance(each, str)]
+    last = str(settings.value(LAST, ""))
+    return [Path(each) for each in dict.fromkeys([last, *told]) if each][:MOST]
+
+
+def remember_store(settings: QSettings, directory: Path) -> None:
+    """Put a folder first."""
+    before = [str(each) for each in recent_stores(settings)]
+    kept = list(dict.fromkeys([str(directory), *before]))[:MOST]
+    settings.setValue(RECENT, kept)
+    settings.setValue(LAST, str(directory))
+
+
+def forget_store(settings: QSettings, directory: Path) -> None:
+    """Name a folder no more."""
+    kept = [str(each) for each in recent_stores(settings) if each != directory]
+    settings.setValue(RECENT, kept)
+    settings.setValue(LAST, kept[0] if kept else "")

@@ -1,0 +1,1 @@
+"""Slips of many contracts at once."""

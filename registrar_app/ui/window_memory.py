@@ -1,0 +1,59 @@
+"""Remembers how the main window lay: place, size, maximised, dividers, last page; fits it where the screen got smaller.
+
+Columns of lists are remembered by the lists themselves.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+
+FIRST_SIZE = (1366, 768)
+GEOMETRY, LAST_PAGE, SPLITTERS = "geometry", "last_page", "splitters"
+
+
+def restore_window(window: QMainWindow, settings: QSettings) -> None:
+    """Put a window where it lay; at first, and where what was kept cannot be used, in the usual size."""
+    kept = settings.value(GEOMETRY)
+    if not isinstance(kept, QByteArray) or not window.restoreGeometry(kept):
+        window.resize(QSize(*FIRST_SIZE))
+    if window.isMaximized() or window.isFullScreen():
+        return
+    rect, screen = window.geometry(), window.screen().availableGeometry()
+    fitted = fit(rect, screen, window.minimumSize())
+    if fitted != rect:
+        window.setGeometry(fitted)
+
+
+def fit(window: QRect, screen: QRect, least: QSize) -> QRect:
+    """Return a window's rectangle moved and shrunk onto a screen; never smaller than it can be."""
+    width = max(min(window.width(), screen.width()), least.width())
+    height = max(min(window.height(), screen.height()), least.height())
+    left = max(min(window.left(), screen.right() + 1 - width), screen.left())
+    top = max(min(window.top(), screen.bottom() + 1 - height), screen.top())
+    return QRect(left, top, width, height)
+
+
+def keep_window(window: QMainWindow, settings: QSettings, page: str) -> None:
+    """Keep where a window lies, its dividers, and which page it shows."""
+    settings.setValue(GEOMETRY, window.saveGeometry())
+    settings.setValue(LAST_PAGE, page)
+    for name, splitter in _splitters(window).items():
+        settings.setValue(f"{SPLITTERS}/{name}", splitter.saveState())
+
+
+def restore_splitters(part: QWidget, settings: QSettings) -> None:
+    """Put the dividers of a page where they lay."""
+    for name, splitter in _splitters(part).items():
+        kept = settings.value(f"{SPLITTERS}/{name}")
+        if isinstance(kept, QByteArray):
+            splitter.restoreState(kept)
+
+
+def last_page(settings: QSettings) -> str:
+    """Return the page that was shown last, "" when none is known."""
+    return str(settings.value(LAST_PAGE, ""))
+
+
+def _splitters(part: QWidget) -> dict[str, QSplitter]:
+    return {each.objectName(): each for each in part.findChildren(QSplitter) if each.objectName()}
