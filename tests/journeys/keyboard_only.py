@@ -37,20 +37,20 @@ class Sitting:
     def go_through(self, form: PaperForm, password: str) -> Path:
         """Open, enter, check, accept, examine, register, sign and save; return the slip's file."""
         with self._part("open"):
-            self._open(password)
+            main = self._open(password)
         with self._part("enter and decide"):  # keys are struck ahead of the program, so it is one time
             self.keyboard.strike(form.contract_keys())
             self.keyboard.press("F8", "ctrl+Return")  # check; accept
             self.keyboard.press("ctrl+Return")  # register: leads to the sheet that nobody answered yet
             self.keyboard.strike(form.verdict_keys())
             self.keyboard.press("ctrl+Return")
-            self.keyboard.press_for_window(
-                "ctrl+Return", seconds=20
-            )  # all keys before are done when the slip shows
+            # when the slip shows, all keys before have been answered
+            self.keyboard.press_for_window("ctrl+Return", seconds=20)
         with self._part("slip"):
-            return self._save_slip()
+            return self._save_slip(main)
 
-    def _open(self, password: str) -> None:
+    def _open(self, password: str) -> str:
+        """Type the password and return the number of the main window."""
         self.keyboard.wait_for(self.keyboard.window_number, "the program asks for the password")
         first = self.keyboard.window_number()
         keys = Strokes()
@@ -59,20 +59,18 @@ class Sitting:
         self.keyboard.wait_for(
             lambda: self.keyboard.window_number() not in ("", first), "the register is open"
         )
+        return self.keyboard.window_number()
 
-    def _save_slip(self) -> Path:
-        main_size = len(list(self._documents.glob("*.pdf")))
-        self.keyboard.press_for_window("ctrl+Return")  # sign and save: asks for the file
-        dialog = self.keyboard.window_number()
-        self.keyboard.press("Return")  # under the name that is offered
-        self.keyboard.wait_for(
-            lambda: (
-                len(list(self._documents.glob("*.pdf"))) > main_size
-                and self.keyboard.window_number() != dialog
-            ),
-            "the slip is saved",
-        )
-        return max(self._documents.glob("*.pdf"), key=lambda file: file.stat().st_mtime)
+    def _save_slip(self, main: str) -> Path:
+        """Sign and save under the name that is offered, and come back to the contract."""
+        before = set(self._documents.rglob("*.pdf"))
+        self.keyboard.press_for_window("ctrl+Return", seconds=10)
+        if self.keyboard.window_number() != main:  # it asks for the file
+            self.keyboard.press("Return")
+        self.keyboard.wait_for(lambda: set(self._documents.rglob("*.pdf")) - before, "the slip is saved")
+        self.keyboard.wait_for(lambda: self.keyboard.window_number() == main, "the contract is shown again")
+        (slip,) = set(self._documents.rglob("*.pdf")) - before
+        return slip
 
 
 @contextmanager

@@ -198,6 +198,9 @@ class FormBody(QWidget):
     def _total(self, grid: FieldGrid, name: str) -> Field:
         editor = MoneyEditor()
         editor.setReadOnly(True)
+        editor.next_wanted.connect(lambda: self.step(editor, 1))  # Tab goes there, so Enter must go on
+        editor.previous_wanted.connect(lambda: self.step(editor, -1))
+        self._order.append(editor)
         field = Field(name, editor, unit=say(YUAN))
         grid.place(field, 8)
         return field

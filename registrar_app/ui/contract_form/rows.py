@@ -123,7 +123,8 @@ class RowsEditor(QWidget):
                 editor.show_value(*content[key])
 
     def _build(self, count: int) -> None:
-        contents = self._contents()
+        """Make so many lines; the keyboard stays where it was, or comes as near as there still is a line."""
+        contents, held = self._contents(), self._place_in_hand()
         while self._grid.count():
             part = self._grid.takeAt(0).widget()
             part.hide()
@@ -136,6 +137,19 @@ class RowsEditor(QWidget):
         parts = [self._grid.itemAt(place).widget() for place in range(self._grid.count())]
         self._start.lead(part for part in parts if not isinstance(part, QLabel))
         self._fill(contents[:count])
+        if held is not None:
+            number, column = held
+            cells = list(self.lines[min(number, count - 1)].values()) if count else [self.add_button]
+            cells[min(column, len(cells) - 1)].setFocus()
+
+    def _place_in_hand(self) -> tuple[int, int] | None:
+        """Return the line and column that has the keyboard, the button behind a line among them."""
+        focused = self.focusWidget()
+        place = self._grid.indexOf(focused) if focused is not None and focused.hasFocus() else -1
+        if place < 0:
+            return None
+        position: Any = self._grid.getItemPosition(place)
+        return position[0] - 1, position[1]
 
     def _build_heads(self) -> None:
         for place, column in enumerate(self.spec.columns):

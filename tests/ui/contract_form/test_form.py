@@ -505,3 +505,38 @@ def test_the_type_says_what_the_civil_code_means_by_it(form, qtbot):
     assert popup is not None
     assert all(entry.definition for entry in subtype._found)
     assert {entry.value for entry in subtype._found} == set(SUBTYPES_OF[ContractType.TRANSFER])
+
+
+def test_a_line_that_is_taken_away_leaves_the_keyboard_in_its_list(form, qtbot):
+    form.open_new()
+    payments = form.body.rows["payments"]
+    qtbot.keyClick(form.body.fields["name"].editor, Qt.Key.Key_F6)
+    first = payments.lines[0]["paid_on"]
+    qtbot.keyClicks(first, "2026")
+    qtbot.keyClick(first, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not payments.lines
+    assert payments.add_button.hasFocus(), "not the sum behind it, in which nothing can be typed"
+    for amount in ("1", "2", "3"):
+        payments.add_line()
+        qtbot.keyClicks(payments.lines[-1]["paid_on"], "20260301")
+        qtbot.keyClicks(payments.lines[-1]["amount"], amount)
+    payments.lines[2]["amount"].setFocus()
+    payments.remove_line(2)
+    assert payments.lines[1]["amount"].hasFocus(), "the line before, in the same column"
+    payments.lines[0]["amount"].setFocus()
+    payments.remove_line(0)
+    assert payments.lines[0]["amount"].hasFocus(), "the line that came into its place"
+
+
+def test_enter_goes_on_from_a_sum_that_tab_went_to(form, qtbot):
+    form.open_new()
+    body = form.body
+    body.fields["contract_value"].editor.setFocus()
+    qtbot.keyClick(body.fields["contract_value"].editor, Qt.Key.Key_Tab)
+    total = body.costs_total.editor
+    assert total.hasFocus()
+    qtbot.keyClick(total, Qt.Key.Key_Return)
+    assert body.fields["transaction_amount"].editor.hasFocus()
+    total.setFocus()
+    qtbot.keyClick(total, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert body.fields["contract_value"].editor.hasFocus()
