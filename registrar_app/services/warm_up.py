@@ -12,5 +12,5 @@ def warm_up(desk: Desk) -> None:
     desk.packs.code_lists()
     desk.packs.work_calendar()
     desk.packs.rulebook_on(desk.today())
-    readings("一")
+    readings(chr(0x4E00))  # any character: its table is read
     desk.store.count_cases(CaseQuery())
