@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from registrar_app.ui import icons, theme
 from registrar_app.ui.contract_form.page import ContractFormPage
+from registrar_app.ui.contracts.page import ContractsPage
 from registrar_app.ui.file_pages import kind_of
 from registrar_app.ui.help import words as help_words
 from registrar_app.ui.help.help_desk import HelpDesk
