@@ -80,7 +80,8 @@ class PartyDesk(QObject):
 
         book = PartyBook()
         try:
-            book.follow(self._place.desk.store, tell)
+            with self._place.desk.reading() as desk:
+                book.follow(desk.store, tell)
         finally:
             self._is_reading = False
         return book

@@ -5,25 +5,20 @@ Drawing goes on beside the window. Nothing is written to disk for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
     QIODevice,
-    QObject,
-    QRunnable,
     QSize,
     QSizeF,
     Qt,
-    QThreadPool,
     Signal,
 )
 from PySide6.QtGui import QImage, QImageReader, QPixmap, QResizeEvent, QTransform
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
 
+from registrar_app.ui.operation import Newest
 from registrar_app.ui.theme import px
 
 _MARGIN = 8
@@ -74,46 +69,6 @@ def png_of(picture: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-class Beside(QObject):
-    """Work on a thread of which only the newest counts."""
-
-    _ended = Signal(object, object)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._newest: object = None
-        self._ended.connect(self._finish)
-
-    def ask(self, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
-        """Run work, then ``done(outcome)`` on the window's thread, unless something else is asked meanwhile."""
-        self._newest = done
-        QThreadPool.globalInstance().start(_Run(work, done, self._ended))
-
-    def forget(self) -> None:
-        """Want nothing of what was asked."""
-        self._newest = None
-
-    def _finish(self, done: Callable[[Any], object], outcome: Any) -> None:
-        if done is self._newest:
-            done(outcome)
-
-
-class _Run(QRunnable):
-    def __init__(self, work: Callable[[], Any], done: object, ended: Any) -> None:
-        super().__init__()
-        self._work, self._done, self._ended = work, done, ended
-
-    def run(self) -> None:
-        try:
-            outcome = self._work()
-        except Exception:  # noqa: BLE001 - the view then says that it cannot be shown
-            outcome = None
-        try:
-            self._ended.emit(self._done, outcome)
-        except RuntimeError:  # the window was closed meanwhile
-            return
-
-
 class PaperView(QScrollArea):
     """One paper; ``changed`` comes with another page, size or paper."""
 
@@ -136,7 +91,7 @@ class PaperView(QScrollArea):
         self._renderer.pageRendered.connect(self._rendered)
         self._buffer: QBuffer | None = None
         self._picture: QImage | None = None
-        self._beside = Beside(self)
+        self._beside = Newest(self)
         self._request = 0
         self._page = self._quarter = 0
         self._zoom = 1.0
@@ -262,7 +217,7 @@ class PaperView(QScrollArea):
             smooth = Qt.TransformationMode.SmoothTransformation
             return picture and picture.transformed(turned).scaled(size, mode=smooth)
 
-        self._beside.ask(draw, self._take)
+        self._beside.ask(lambda _: draw(), lambda image, _: self._take(image))
 
     def _wanted(self) -> QSize:
         """Return the size in pixels of the screen."""

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, 
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import Paper
 from registrar_app.ui.examination import scan_words as words
-from registrar_app.ui.examination.paper_view import Beside, PaperView, is_pdf, read_picture
+from registrar_app.ui.examination.paper_view import PaperView, is_pdf, read_picture
+from registrar_app.ui.operation import Newest
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.fitting import ElidedLabel, Flowing
@@ -38,7 +39,7 @@ class ScanPane(QFrame):
         self._papers: list[Paper] = []
         self._shown = ""
         self._settings: QSettings | None = None
-        self._beside = Beside(self)
+        self._beside = Newest(self)
         self.setProperty("role", "card")
         self.setMinimumWidth(px(NARROWEST))
         self.view = PaperView()
@@ -201,7 +202,7 @@ class ScanPane(QFrame):
                 return content
             return read_picture(content)
 
-        self._beside.ask(read, lambda outcome: self._loaded(outcome, page))
+        self._beside.ask(lambda _: read(), lambda outcome, _: self._loaded(outcome, page))
 
     def _loaded(self, outcome: object, page: int) -> None:
         if isinstance(outcome, bytes):
