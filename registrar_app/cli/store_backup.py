@@ -117,7 +117,7 @@ def _too_much() -> UsageError:
 
 def _no_folder() -> UsageError:
     return UsageError(
-        "BACKUP-FOLDER",
+        "BACKUP-NOWHERE",
         "target",
         Text("没有给出备份文件夹", "no folder for the backup was given"),
         Text(

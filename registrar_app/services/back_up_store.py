@@ -22,7 +22,7 @@ from registrar_app.domain.journal import USED_TO, EntryKind
 from registrar_app.domain.text import Text
 from registrar_app.services.backup_plan import note_backup, require_outside
 from registrar_app.services.desk import Desk
-from registrar_app.services.init_store import require_no_store
+from registrar_app.services.init_store import require_empty, require_no_store
 from registrar_app.services.keep_journal import note, noted
 from registrar_app.services.open_desk import open_desk
 from registrar_app.services.ports import StoreReport
@@ -96,7 +96,7 @@ def restore_store(
         UsageError: ``last_slip`` is no slip number of this device.
     """
     require_no_store(program, directory)
-    _require_empty(directory)
+    require_empty(directory)
     if program.stores.exists(backup):
         program.keys.open_data_key(backup, password)
     staging = directory.with_name(f"{directory.name}.part")
@@ -163,13 +163,3 @@ def _proved(program: Program, desk: Desk, backup: Path) -> StoreReport:
             ASK_IT,
         )
     return report
-
-
-def _require_empty(directory: Path) -> None:
-    if directory.is_dir() and any(directory.iterdir()):
-        raise MachineRefusedError(
-            "FOLDER-NOT-EMPTY",
-            str(directory),
-            Text("文件夹不是空的", "the folder is not empty"),
-            Text("换一个新的或空的文件夹", "choose a new or an empty folder"),
-        )

@@ -61,7 +61,7 @@ def read_plan(directory: Path) -> BackupPlan:
         told = json.loads(read_whole(directory / PLAN_FILE, _LIMIT))
         known = {name: told[name] for name in asdict(BackupPlan()) if name in told}
         plan = BackupPlan(**known)
-        _require_sound(plan)
+        require_sound(plan)
     except (InputRefusedError, UsageError, ValueError, TypeError):
         return BackupPlan()
     return plan
@@ -74,7 +74,7 @@ def keep_plan(directory: Path, plan: BackupPlan) -> None:
         UsageError: a number is out of range, or backups are to go into the register's own folder.
         MachineRefusedError: the folder refuses.
     """
-    _require_sound(plan)
+    require_sound(plan)
     if plan.folder:
         require_outside(Path(plan.folder), directory)
     elif plan.at_closing:
@@ -122,7 +122,12 @@ def require_outside(folder: Path, directory: Path) -> None:
         )
 
 
-def _require_sound(plan: BackupPlan) -> None:
+def require_sound(plan: BackupPlan) -> None:
+    """Refuse numbers out of range.
+
+    Raises:
+        UsageError: one is.
+    """
     for name, value, most in (("keep", plan.keep, MOST_KEPT), ("days", plan.days, MOST_DAYS)):
         if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
             raise UsageError(

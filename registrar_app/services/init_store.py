@@ -113,6 +113,21 @@ def require_no_store(program: Program, directory: Path) -> None:
     )
 
 
+def require_empty(directory: Path) -> None:
+    """Refuse a folder that holds anything.
+
+    Raises:
+        MachineRefusedError: it does.
+    """
+    if directory.is_dir() and any(directory.iterdir()):
+        raise MachineRefusedError(
+            "FOLDER-NOT-EMPTY",
+            str(directory),
+            Text("文件夹不是空的", "the folder is not empty"),
+            Text("换一个新的或空的文件夹", "choose a new or an empty folder"),
+        )
+
+
 def _require_own_key(program: Program, desk: Desk, file: Path, pin: str) -> None:
     key = program.keys.load_key(file, pin)
     try:

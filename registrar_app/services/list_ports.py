@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 from registrar_app.domain.case_filter import CaseFilter
 
 if TYPE_CHECKING:
-    from registrar_app.services.ports import CaseQuery
+    from collections.abc import Mapping
+
+    from registrar_app.domain.registration import CaseState
+    from registrar_app.services.ports import CaseQuery, CaseRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,18 @@ class BulkStep:
 
 class ListShelf(Protocol):
     """What belongs to the list and the work bench of this PC; never signed and never sent."""
+
+    def find_cases(self, query: CaseQuery) -> list[CaseRow]:
+        """Return the lines of a list in its order."""
+        ...
+
+    def count_cases(self, query: CaseQuery) -> int:
+        """Return how many lines there are without ``limit``."""
+        ...
+
+    def count_states(self) -> Mapping[CaseState, int]:
+        """Return the number of cases in each state."""
+        ...
 
     def total_cases(self, query: CaseQuery) -> CaseTotals:
         """Return how many lines a question has between its ``offset`` and ``limit``, and the sums of their amounts."""

@@ -27,11 +27,12 @@ _NETWORK_SYSTEMS = (
     "fuse.rclone",
     "ceph",
 )
-_SYNCED_NAMES = (
-    "onedrive", "dropbox", "google drive", "googledrive", "icloud", "nutstore", "坚果云", "baidunetdisk",
-    "baidusyncdisk", "百度网盘", "百度云", "wpsdrive", "wps云盘", "wps 云盘", "weiyun", "微云", "阿里云盘", "alidrive",
-    "nextcloud", "owncloud", "syncthing", "seafile", "megasync", "同步盘",
-)  # fmt: skip
+_SYNCED_NAMES = Text(
+    "坚果云|百度网盘|百度云|wps云盘|wps 云盘|微云|阿里云盘|同步盘",
+    "onedrive|dropbox|google drive|googledrive|icloud|nutstore|baidunetdisk|baidusyncdisk|wpsdrive|weiyun|alidrive|"
+    "nextcloud|owncloud|syncthing|seafile|megasync",
+)
+"""How the folders of programs that synchronise begin, in either language."""
 _SYNC_MARKS = (".dropbox", ".stfolder", ".nextcloudsync.log", ".sync", ".seafile-data")
 _MOUNTS = Path("/proc/mounts")
 
@@ -87,7 +88,8 @@ def is_network_path(path: str) -> bool:
 def is_synced(folder: Path) -> bool:
     """Whether a folder lies in one that a known program synchronises."""
     names = [part.lower() for part in folder.parts]
-    if any(name.startswith(known) for name in names for known in _SYNCED_NAMES):
+    known = (*_SYNCED_NAMES.zh.split("|"), *_SYNCED_NAMES.en.split("|"))
+    if any(name.startswith(known) for name in names):
         return True
     return any((above / mark).exists() for above in (folder, *folder.parents) for mark in _SYNC_MARKS)
 

@@ -254,18 +254,6 @@ class RegisterStore(BatchShelf, DraftShelf, PartyShelf, RecordShelf, ListShelf, 
         """Return a paper's bytes by its SHA-256."""
         ...
 
-    def find_cases(self, query: CaseQuery) -> list[CaseRow]:
-        """Return the lines of a list in its order."""
-        ...
-
-    def count_cases(self, query: CaseQuery) -> int:
-        """Return how many lines there are without ``limit``."""
-        ...
-
-    def count_states(self) -> Mapping[CaseState, int]:
-        """Return the number of cases in each state."""
-        ...
-
     def cases(self, as_of: date | None = None) -> Iterator[Case]:
         """Go through all cases that any standing act made, as the acts up to ``as_of`` make them."""
         ...
@@ -324,10 +312,7 @@ class RegisterStore(BatchShelf, DraftShelf, PartyShelf, RecordShelf, ListShelf, 
         ...
 
     def stream_mark(self, office: str, device: str, epoch: str, predecessor: str | None = None) -> StreamMark:
-        """Return how far a foreign chain has been imported.
-
-        A chain that is new here begins after ``predecessor``, when that is an act of another chain of the device.
-        """
+        """Return how far a foreign chain has been imported; one that is new here begins after ``predecessor``."""
         ...
 
     def act_at(self, office: str, device: str, epoch: str, seq: int) -> str | None:

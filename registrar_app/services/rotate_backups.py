@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from registrar_app.domain.errors import UsageError
-from registrar_app.domain.text import Text
 from registrar_app.services.back_up_store import back_up_store
+from registrar_app.services.backup_plan import BackupPlan, require_sound
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
 
@@ -63,13 +62,7 @@ def back_up_dated(
         UsageError: the folder is the register's own, or fewer than one is to be kept.
         MachineRefusedError: the folder is not there, the disk refuses, the store is not whole, or it was stopped.
     """
-    if keep < 1:
-        raise UsageError(
-            "BACKUP-NUMBER",
-            "keep",
-            Text("至少保留一份备份", "at least one backup is kept"),
-            Text("改正后重试", "correct it and try again"),
-        )
+    require_sound(BackupPlan(keep=keep))
     target = _new_target(desk, folder)
     try:
         back_up_store(desk, target, stop)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +10,20 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.services.warm_up import warm_up
 from registrar_app.ui import icons, theme
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.page import ContractsPage
 from registrar_app.ui.file_pages import kind_of
 from registrar_app.ui.help import words as help_words
 from registrar_app.ui.help.help_desk import HelpDesk
-from registrar_app.ui.home.page import HomePage
 from registrar_app.ui.idle import IdleWatch
 from registrar_app.ui.last_place import PlaceKeeper
 from registrar_app.ui.lock import Lock
-from registrar_app.ui.operation import Newest, Operations, Progress
+from registrar_app.ui.making_pages import make_page
+from registrar_app.ui.operation import Newest, Operations
 from registrar_app.ui.page import Page
 from registrar_app.ui.practice_mark import PracticeMark
+from registrar_app.ui.preparing import prepare
 from registrar_app.ui.printing.habits import PrintHabits
 from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
@@ -80,13 +79,7 @@ class MainWindow(QMainWindow):
     def _prepare(self) -> None:
         """Read what the first contract and the other pages would wait for, then build the form while nobody waits for it."""
         desk = self.place.desk
-
-        def read(_: Progress) -> None:
-            for page in ("schemes", "exchange", "roster", "verification", "journal"):
-                import_module(f"registrar_app.ui.{page}.page")
-            warm_up(desk)
-
-        self._prepared.ask(read, lambda *_: self._prepare_form())
+        self._prepared.ask(lambda _: prepare(desk), lambda *_: self._prepare_form())
 
     def _prepare_form(self) -> None:
         if "form" not in self.pages:
@@ -145,18 +138,9 @@ class MainWindow(QMainWindow):
         return call
 
     def _make(self, name: str) -> Page:
-        makers: dict[str, Callable[[], Page]] = {
-            "home": lambda: HomePage(self.place),
-            "contracts": lambda: ContractsPage(self.place, self._settings, self.operations),
-            "form": self._make_form,
-            "schemes": self._make_schemes,
-            "exchange": self._make_exchange,
-            "roster": self._make_roster,
-            "verification": self._make_verification,
-            "journal": self._make_journal,
-        }
-        page = makers[name]()
-        page.operations = self.operations
+        page = make_page(name, self.place, self._settings, self.operations)
+        if isinstance(page, ContractFormPage):
+            self.last_place = PlaceKeeper(self.place, page)
         bar = MessageBar()
         page.down.insertWidget(1, bar)
         page.told.connect(bar.tell)
@@ -169,37 +153,6 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         restore_splitters(page, self._settings)
         return page
-
-    def _make_form(self) -> Page:
-        page = ContractFormPage(self.place, self.operations)
-        self.last_place = PlaceKeeper(self.place, page)
-        page.scan.keep_width_in(self._settings)
-        return page
-
-    def _make_schemes(self) -> Page:
-        from registrar_app.ui.schemes.page import SchemePage
-
-        return SchemePage(self.place.program, self.place.desk)
-
-    def _make_exchange(self) -> Page:
-        from registrar_app.ui.exchange.page import ExchangePage
-
-        return ExchangePage(self.place.program, self.place.desk)
-
-    def _make_roster(self) -> Page:
-        from registrar_app.ui.roster.page import RosterPage
-
-        return RosterPage(self.place.program, self.place.desk)
-
-    def _make_verification(self) -> Page:
-        from registrar_app.ui.verification.page import VerificationPage
-
-        return VerificationPage(self.place.program, self.place.desk)
-
-    def _make_journal(self) -> Page:
-        from registrar_app.ui.journal.page import JournalPage
-
-        return JournalPage(self.place.program, self.place.desk)
 
     # ------------------------------------------------------------ moving
 
@@ -258,7 +211,7 @@ class MainWindow(QMainWindow):
         window.open()
 
     def _slips_issued(self) -> None:
-        self._register_changed()
+        self.rail.refresh()
         self.page.refresh()
 
     def open_case(self, uid: str, field: str = "") -> None:

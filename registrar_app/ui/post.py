@@ -137,11 +137,18 @@ def running_folder() -> Path:
 
 
 def _socket_name(folder: Path, address: str) -> str:
+    """Return where a window listens: a pipe on Windows, else a socket beside its lock, or where names are shorter.
+
+    The temporary folder does not serve, since each running window has one of its own.
+    """
     beside = str((folder / f"{address}.socket").absolute())
-    if sys.platform != "win32" and len(os.fsencode(beside)) <= _LONGEST_SOCKET:
-        return beside
     told = hashlib.sha256(os.path.normcase(beside).encode("utf-8", "surrogatepass")).hexdigest()[:24]
-    return f"{paths.APPLICATION}-{told}"
+    if sys.platform == "win32":
+        return f"{paths.APPLICATION}-{told}"
+    if len(os.fsencode(beside)) <= _LONGEST_SOCKET:
+        return beside
+    own = Path(f"/run/user/{os.getuid()}")
+    return str((own if own.is_dir() else Path("/tmp")) / f"registrar-{told}.socket")
 
 
 def _let_it_come_forward() -> None:

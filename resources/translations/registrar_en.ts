@@ -3053,16 +3053,6 @@
       <translation>take an earlier backup</translation>
     </message>
     <message>
-      <source>文件夹不是空的</source>
-      <comment>the folder is not empty</comment>
-      <translation>the folder is not empty</translation>
-    </message>
-    <message>
-      <source>换一个新的或空的文件夹</source>
-      <comment>choose a new or an empty folder</comment>
-      <translation>choose a new or an empty folder</translation>
-    </message>
-    <message>
       <source>没有选定备份文件夹</source>
       <comment>no folder for the backups was chosen</comment>
       <translation>no folder for the backups was chosen</translation>
@@ -3913,6 +3903,16 @@
       <translation>there is a register there already, or it is not a folder</translation>
     </message>
     <message>
+      <source>文件夹不是空的</source>
+      <comment>the folder is not empty</comment>
+      <translation>the folder is not empty</translation>
+    </message>
+    <message>
+      <source>换一个新的或空的文件夹</source>
+      <comment>choose a new or an empty folder</comment>
+      <translation>choose a new or an empty folder</translation>
+    </message>
+    <message>
       <source>密钥文件</source>
       <comment>key file</comment>
       <translation>key file</translation>
@@ -4384,6 +4384,11 @@
       <translation>the last batch of the chain before the restore</translation>
     </message>
     <message>
+      <source>坚果云|百度网盘|百度云|wps云盘|wps 云盘|微云|阿里云盘|同步盘</source>
+      <comment>onedrive|dropbox|google drive|googledrive|icloud|nutstore|baidunetdisk|baidusyncdisk|wpsdrive|weiyun|alidrive|nextcloud|owncloud|syncthing|seafile|megasync</comment>
+      <translation>onedrive|dropbox|google drive|googledrive|icloud|nutstore|baidunetdisk|baidusyncdisk|wpsdrive|weiyun|alidrive|nextcloud|owncloud|syncthing|seafile|megasync</translation>
+    </message>
+    <message>
       <source>这是网络位置：断网或两台电脑同时写入会损坏登记数据库。请选本机硬盘上的文件夹，另一台电脑用备份和恢复</source>
       <comment>This is on the network: a lost connection, or two PCs that write at once, damages the register. Choose a folder on this PC's own disk; another PC gets it by backup and restore</comment>
       <translation>This is on the network: a lost connection, or two PCs that write at once, damages the register. Choose a folder on this PC's own disk; another PC gets it by backup and restore</translation>
@@ -4777,11 +4782,6 @@
       <source>密钥失控的记载</source>
       <comment>note of a lost key</comment>
       <translation>note of a lost key</translation>
-    </message>
-    <message>
-      <source>至少保留一份备份</source>
-      <comment>at least one backup is kept</comment>
-      <translation>at least one backup is kept</translation>
     </message>
     <message>
       <source>请各保管人带上根密钥，一次给齐</source>
@@ -9755,16 +9755,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>“{name}” holds contracts, which an office takes in; the bureau takes batches (.htb). Nothing was changed</translation>
     </message>
     <message>
-      <source>中文</source>
-      <comment>中文</comment>
-      <translation>中文</translation>
-    </message>
-    <message>
-      <source>English</source>
-      <comment>English</comment>
-      <translation>English</translation>
-    </message>
-    <message>
       <source>这个位置有风险</source>
       <comment>this place is risky</comment>
       <translation>this place is risky</translation>
@@ -9773,11 +9763,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>另选文件夹，或在下面勾选后继续</source>
       <comment>choose another folder, or tick the box below to go on</comment>
       <translation>choose another folder, or tick the box below to go on</translation>
-    </message>
-    <message>
-      <source>重新选择</source>
-      <comment>choose again</comment>
-      <translation>choose again</translation>
     </message>
     <message>
       <source>请填写</source>
@@ -9835,9 +9820,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>All data stays on this PC, encrypted; no network is needed. Choose with the arrow keys, Enter goes on</translation>
     </message>
     <message>
-      <source>语言 / Language</source>
-      <comment>语言 / Language</comment>
-      <translation>语言 / Language</translation>
+      <source>语言 Language</source>
+      <comment>Language</comment>
+      <translation>Language</translation>
     </message>
     <message>
       <source>练习：先用示例合同试一试</source>
@@ -11405,9 +11390,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>2. Measure from the upper edge to the level line: it should be {at}.0 mm.</translation>
     </message>
     <message>
-      <source>3. 少几毫米，偏移就填几；多几毫米，填负数。例：量得 18.5，填 1.5。</source>
-      <comment>3. Enter what is missing as the offset, what is too much as a negative one. 18.5 measured: enter 1.5.</comment>
-      <translation>3. Enter what is missing as the offset, what is too much as a negative one. 18.5 measured: enter 1.5.</translation>
+      <source>3. 少几毫米，偏移就加几；多几毫米，就减几。例：量得 18.5，偏移加 1.5。</source>
+      <comment>3. Add what is missing to the offset, take off what is too much. 18.5 measured: 1.5 more.</comment>
+      <translation>3. Add what is missing to the offset, take off what is too much. 18.5 measured: 1.5 more.</translation>
     </message>
     <message>
       <source>4. 标尺 100 毫米处应量得 100 毫米；不是的，打印时关闭“缩放以适应纸张”。</source>

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from registrar_app.app import build_program
-from registrar_app.domain.case_filter import CaseFilter
+from registrar_app.domain.case_filter import CaseFilter, Exchange, Missing
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.demo.account import Account
 from registrar_app.services.demo.world import PracticeWorld, make_world
@@ -140,14 +140,32 @@ class Day:
         for state in (CaseState.REGISTERED, CaseState.DRAFT):
             self.step(f"only {state.value}", lambda s=state: contracts.show_filter(CaseFilter(states=(s,))))
         self.step("one type", lambda: contracts.types.setCurrentIndex(2))
-        self.step(
-            "all again", lambda: (contracts.types.setCurrentIndex(0), contracts.show_filter(CaseFilter()))
-        )
+        self.step("all again", lambda: contracts.show_filter(CaseFilter()))
         bar = contracts.view.verticalScrollBar()
         self.step("scrolled to the middle", lambda: bar.setValue(bar.maximum() // 2))
         self.step("scrolled on by pages", lambda: self.pages(contracts))
         self.step("scrolled to the end", lambda: bar.setValue(bar.maximum()))
         self.step("back to the top", lambda: bar.setValue(0))
+        self.filters_and_order(contracts, bar)
+
+    def filters_and_order(self, contracts, bar) -> None:
+        for key in ("contract_value", "name", "exchange"):
+            self.step(f"sorted by {key}", lambda k=key: contracts.sort_by(k, True))
+            self.step(f"scrolled to the middle by {key}", lambda: bar.setValue(bar.maximum() // 2))
+        self.step("last changed first again", lambda: contracts.sort_by("", False))
+        for name, chosen in (
+            ("a range of amounts", CaseFilter(value_from=100_000_00, value_to=500_000_00)),
+            ("what is missing", CaseFilter(missing=Missing.ANY)),
+            ("what is due", CaseFilter(due_within=3)),
+            ("what is not sent", CaseFilter(exchange=Exchange.UNSENT)),
+        ):
+            self.step(f"filter: {name}", lambda c=chosen: contracts.show_filter(c))
+        self.step("no filter", lambda: contracts.show_filter(CaseFilter()))
+        self.step("another layout", lambda: contracts.columns.choose_layout("statistics"))
+        self.step(
+            "everything chosen (Ctrl+A)",
+            lambda: (contracts.view.setFocus(), self.press(Qt.Key.Key_A, CONTROL)),
+        )
 
     def search(self, text: str) -> None:
         box = self.window.pages["contracts"].search

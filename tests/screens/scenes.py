@@ -15,6 +15,8 @@ from registrar_app.services.ports import CaseQuery
 from registrar_app.ui.contract_form.case_form import EXAMINATION, HISTORY, PAPERS
 from registrar_app.ui.contract_form.form_head import MORE
 from registrar_app.ui.exchange.bureau_panel import BureauPanel
+from registrar_app.ui.first_run.answers import KeyKind, Task
+from registrar_app.ui.first_run.wizard import Wizard
 from registrar_app.ui.help.crash_watch import report_of
 from registrar_app.ui.help.crash_window import CrashWindow
 from registrar_app.ui.help.manual_window import ManualWindow
@@ -168,6 +170,40 @@ def see_page(stage: Stage, window: MainWindow, name: str) -> None:
     shown.close()
 
 
+def show_guide(stage: Stage) -> None:
+    """The guide of the first start, step by step, and the backup window."""
+    world = stage.folder / "world"
+    languages.typed.append("中文")
+    guide = Wizard(stage.program, lambda tongue: None)
+    guide.answers.directory = stage.folder / "new"  # the same words wherever it is taken
+    guide.show()
+    stage.see("guide-welcome", guide)
+    guide.steps[0].options.buttons[Task.OFFICE].click()  # type: ignore[attr-defined]
+    guide.go_on()
+    step = guide.step
+    step.fields["file"].editor.setText(str(next(world.glob("*.htroster"))))
+    step._read()  # type: ignore[attr-defined]
+    step.devices.show_value(step.answers.roster.devices[0])  # type: ignore[attr-defined, union-attr]
+    stage.see("guide-roster", guide)
+    guide.go_on()
+    stage.see("guide-place", guide)
+    guide.go_on()
+    stage.see("guide-password", guide)
+    for field in guide.step.fields.values():
+        field.editor.setText("correct horse battery")
+    guide.go_on()
+    stage.see("guide-key", guide)
+    guide.step.options.buttons[KeyKind.LATER].click()  # type: ignore[attr-defined]
+    guide.go_on()
+    stage.see("guide-recovery", guide)
+    guide.go_on()
+    stage.see("guide-confirm", guide)
+    guide.done(0)
+    guide.deleteLater()
+    window = stage.window()
+    stage.see_asked("backup", window.back_up)
+
+
 def show_small_windows(stage: Stage) -> None:
     """The dialogs of the program itself."""
     settings = QSettings(str(stage.folder / "opening.ini"), QSettings.Format.IniFormat)
@@ -217,6 +253,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "forms": show_forms,
     "decisions": show_decisions,
     "papers": show_papers,
+    "guide": show_guide,
     "small-windows": show_small_windows,
     "beside": show_beside,
     "help": show_help,

@@ -22,7 +22,7 @@ nas:/data /srv/nas nfs4 rw 0 0
         ("/srv/nas/登记", "nfs4"),
         ("/srv/nasty", "ext4"),
         ("/mnt/office share/登记", "cifs"),
-        ("/home/wang", "ext4"),
+        ("/opt/wang", "ext4"),
     ],
 )
 def test_the_mount_that_lies_nearest_tells_the_file_system(folder, system) -> None:

@@ -58,13 +58,14 @@ class PartyDesk(QObject):
 
     def when_read(self, then: Callable[[], object] | None) -> None:
         """Call back once the parties are up to date; of several who wait while they are read, the last one is called."""
-        store = self._place.desk.store
         if self._is_reading:
             self._waiting = then or self._waiting
-        elif self._book.count_new(store) > AT_ONCE:
+            return
+        new = self._form.attempt(lambda: self._book.count_new(self._place.desk.store))
+        if new is not None and new > AT_ONCE:
             self._is_reading, self._waiting = True, then
             self._operations.run(self._read, self._have_read, say(words.READING))
-        elif self._form.attempt(self._follow) and then is not None:
+        elif new is not None and self._form.attempt(self._follow) and then is not None:
             then()
 
     def _follow(self) -> bool:

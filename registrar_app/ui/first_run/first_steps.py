@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.errors import UsageError
 from registrar_app.domain.password import RULE, require_long_enough
 from registrar_app.domain.text import Text
-from registrar_app.services.init_store import require_no_store
+from registrar_app.services.init_store import require_empty, require_no_store
 from registrar_app.services.place_risk import judge_place
 from registrar_app.services.program import Program
 from registrar_app.ui.examination.tick_box import TickBox
@@ -24,7 +24,8 @@ from registrar_app.ui.widgets.new_password import AGAIN, new_password
 from registrar_app.ui.widgets.path_editor import folder_editor
 from registrar_app.ui.words import language, say
 
-TONGUES = {"zh": Text("中文", "中文"), "en": Text("English", "English")}
+TONGUES = {"zh": "中文", "en": "English"}
+"""Each by its own name, whatever is spoken now."""
 
 
 class WelcomeStep(Step):
@@ -36,8 +37,8 @@ class WelcomeStep(Step):
         super().__init__(program, answers)
         tongues: list[QPushButton] = []
         group = QButtonGroup(self)
-        for tongue, text in TONGUES.items():
-            made = button(say(text), lambda t=tongue: speak(t) if t != language() else None, "chip")
+        for tongue, name in TONGUES.items():
+            made = button(name, lambda t=tongue: speak(t) if t != language() else None, "chip")
             made.setCheckable(True)
             made.setChecked(tongue == language())
             group.addButton(made)
@@ -111,12 +112,11 @@ class PlaceStep(Step):
         """Keep the folder once it is new or empty, and a risk was accepted."""
         folder = Path(self.value("folder")).expanduser().absolute()
         require_no_store(self.program, folder)
-        if folder.is_dir() and any(folder.iterdir()):
-            raise _not_empty(folder)
+        require_empty(folder)
         risk = judge_place(folder)
         self._judge()
         if risk is not None and not self.taken.isChecked():
-            raise MachineRefusedError("PLACE-RISK", "folder", _RISKY, _RISKY_REMEDY)
+            raise UsageError("PLACE-RISK", "folder", _RISKY, _RISKY_REMEDY)
         self.answers.directory, self.answers.risk_taken = folder, self.taken.isChecked()
 
     def _judge(self) -> None:
@@ -134,15 +134,6 @@ _RISKY = Text("这个位置有风险", "this place is risky")
 _RISKY_REMEDY = Text(
     "另选文件夹，或在下面勾选后继续", "choose another folder, or tick the box below to go on"
 )
-
-
-def _not_empty(folder: Path) -> MachineRefusedError:
-    return MachineRefusedError(
-        "FOLDER-NOT-EMPTY",
-        "folder",
-        Text(f"{folder.name} 里已有文件", f"there are files in {folder.name}"),
-        Text("换一个新的或空的文件夹", "choose a new or an empty folder"),
-    )
 
 
 class PasswordStep(Step):

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from registrar_app import paths
-from registrar_app.domain.errors import MachineRefusedError
-from registrar_app.domain.text import Text
 from registrar_app.services.back_up_store import restore_store
 from registrar_app.services.init_store import undone_unless_whole
 from registrar_app.services.practice import open_practice_office
@@ -170,10 +168,7 @@ def _bureau(program: Program, answers: Answers, step: Tell) -> Made:
 
 def _restore(program: Program, answers: Answers, step: Tell) -> Made:
     backup = answers.backup
-    if backup is None:
-        raise MachineRefusedError(
-            "BACKUP-MISSING", "folder", words.BACKUP_NONE, Text("重新选择", "choose again")
-        )
+    assert backup is not None
     slip = answers.last_slip or None
     restored = restore_store(program, backup, answers.directory, answers.password, last_slip=slip)
     told = (

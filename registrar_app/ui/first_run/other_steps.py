@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
-from registrar_app.domain.errors import InputRefusedError
+from registrar_app.domain.errors import UsageError
 from registrar_app.services.find_code import Entry
 from registrar_app.services.program import Program
 from registrar_app.services.rotate_backups import DatedBackup, list_backups
@@ -77,7 +77,7 @@ class BackupStep(Step):
         folder = Path(self.value("folder"))
         if not self.program.stores.exists(folder):
             if not list_backups(self.program, folder):
-                raise InputRefusedError("BACKUP-MISSING", "folder", words.BACKUP_NONE, WRITE)
+                raise UsageError("BACKUP-NONE", "folder", words.BACKUP_NONE, WRITE)
             chosen: DatedBackup = self.value("which")
             folder, self.answers.dated = chosen.path, chosen
         password = self.value("password")

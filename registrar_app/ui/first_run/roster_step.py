@@ -63,7 +63,7 @@ class RosterStep(Step):
         if path != self._shown_path or self.answers.roster is None:
             self._take(path)
         if self.answers.roster is not None and not self.answers.roster.devices:
-            raise UsageError("DEVICE-UNKNOWN", "file", words.NO_DEVICE, words.ROSTER_LEAD)
+            raise UsageError("ROSTER-NO-DEVICE", "file", words.NO_DEVICE, words.ROSTER_LEAD)
         device: Device = self.value("device")
         self.answers.roster_path, self.answers.device = path, device.id
 

@@ -21,7 +21,7 @@ WELCOME_LEAD = Text(
     "数据只存在这台电脑上，加密保存，不需要网络。用方向键选择，回车进入下一步",
     "All data stays on this PC, encrypted; no network is needed. Choose with the arrow keys, Enter goes on",
 )
-LANGUAGE = Text("语言 / Language", "语言 / Language")
+LANGUAGE = Text("语言 Language", "Language")
 TASKS = {
     Task.PRACTICE: (
         Text("练习：先用示例合同试一试", "Practice with sample contracts"),

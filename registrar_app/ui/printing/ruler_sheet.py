@@ -25,8 +25,8 @@ STEPS = (
         "2. Measure from the upper edge to the level line: it should be {at}.0 mm.",
     ),
     Text(
-        "3. 少几毫米，偏移就填几；多几毫米，填负数。例：量得 18.5，填 1.5。",
-        "3. Enter what is missing as the offset, what is too much as a negative one. 18.5 measured: enter 1.5.",
+        "3. 少几毫米，偏移就加几；多几毫米，就减几。例：量得 18.5，偏移加 1.5。",
+        "3. Add what is missing to the offset, take off what is too much. 18.5 measured: 1.5 more.",
     ),
     Text(
         "4. 标尺 100 毫米处应量得 100 毫米；不是的，打印时关闭“缩放以适应纸张”。",

@@ -136,6 +136,7 @@ class SchemePage(DeskPage):
         self._show(self._table)
 
     def _gave_up(self) -> None:
+        self.empty.tell(say(words.NOT_ASSESSED), "")
         self.tell("query", say(words.NOT_ASSESSED))
 
     def _wait(self, *, waiting: bool) -> None:
@@ -143,6 +144,8 @@ class SchemePage(DeskPage):
         self.stack.setEnabled(not waiting)
         self.export_button.setEnabled(not waiting)
         if waiting:
+            self.notice_row.hide()
+            self.empty.tell(say(words.ASSESSING, year=self.year), "")
             for tile in (*self.tiles.values(), self.sum_tile):
                 tile.tell("…")
 

@@ -110,6 +110,7 @@ class Choice(QComboBox):
             self.currentText(), Qt.TextElideMode.ElideRight, room
         )
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()  # not only when the last who looks at this frame lets it go
 
 
 class EmptyPanel(QFrame):

@@ -83,7 +83,7 @@ class SlipBatchWindow(QDialog):
         down.addWidget(label(say(lead), "muted", wrap=True))
         down.addWidget(self._days())
         kinds = ("pill", "text", "text", "date")
-        widths = (96, 190, 160, 98)
+        widths = (96, 180, 140, 98)
         self.grid = Grid(
             (
                 *(
@@ -91,7 +91,7 @@ class SlipBatchWindow(QDialog):
                     for title, kind, width in zip(words.COLUMNS, kinds, widths, strict=True)
                 ),
                 GridColumn(say(words.SLIP_NO), width=168),
-                GridColumn(say(words.OUTCOME), width=230, stretch=True),
+                GridColumn(say(words.OUTCOME), width=200, stretch=True),
             ),
             sortable=False,
         )
@@ -168,9 +168,12 @@ class SlipBatchWindow(QDialog):
         since, until = self._asked = (self.since.current()[0], self.until.current()[0])
         desk = self._place.desk
         retone(self.note, say(words.LOOKING), "")
-        self._operations.run(
-            lambda progress: find_unissued(desk, since, until), self._show_found, say(words.LOOKING)
-        )
+
+        def read() -> list[CaseRow]:
+            with desk.reading() as reading:
+                return find_unissued(reading, since, until)
+
+        self._operations.run(lambda progress: read(), self._show_found, say(words.LOOKING))
 
     def _look_again(self) -> None:
         """Look again once other days are typed."""

@@ -65,6 +65,25 @@ class BackupWindow(QDialog):
         self.folder.editor.show_value(self.plan.folder or preferred_folder())
         self.folder.editor.edited.connect(lambda *_: self._show_state())
         down.addWidget(self.folder)
+        self._add_numbers(down)
+        self.card = Card(say(words.BACKUP_THERE), spacing=4)
+        down.addWidget(self.card)
+        down.addStretch(1)
+        self.told = label("", wrap=True, selectable=True)
+        down.addWidget(self.told)
+        self.operations = Operations(lambda text, tone: retone(self.told, text, tone))
+        self.operations.ended.connect(self._ended)
+        down.addWidget(self.operations)
+        self.close_button = button(f"{say(CLOSE)}  Esc", self.reject)
+        self.save_button = button(say(words.BACKUP_SAVE), self.save)
+        self.now_button = button(f"{say(words.BACKUP_NOW)}  Ctrl+Enter", self.back_up, "primary")
+        down.addLayout(row(self.close_button, None, self.save_button, self.now_button))
+        for field in self._fields().values():
+            field.editor.next_wanted.connect(self.focusNextChild)
+            field.editor.previous_wanted.connect(self.focusPreviousChild)
+        self.now_button.setFocus()
+
+    def _add_numbers(self, down: QVBoxLayout) -> None:
         self.keep = Field(
             say(words.BACKUP_KEEP), WholeNumberEditor(), required=True, unit=say(words.BACKUP_KEEP_UNIT)
         )
@@ -82,22 +101,6 @@ class BackupWindow(QDialog):
         self.at_closing.setAccessibleName(say(words.BACKUP_AT_CLOSING))
         self.at_closing.setChecked(self.plan.at_closing)
         down.addWidget(self.at_closing)
-        self.card = Card(say(words.BACKUP_THERE), spacing=4)
-        down.addWidget(self.card)
-        down.addStretch(1)
-        self.told = label("", wrap=True, selectable=True)
-        down.addWidget(self.told)
-        self.operations = Operations(lambda text, tone: retone(self.told, text, tone))
-        self.operations.ended.connect(self._ended)
-        down.addWidget(self.operations)
-        self.close_button = button(f"{say(CLOSE)}  Esc", self.reject)
-        self.save_button = button(say(words.BACKUP_SAVE), self.save)
-        self.now_button = button(f"{say(words.BACKUP_NOW)}  Ctrl+Enter", self.back_up, "primary")
-        down.addLayout(row(self.close_button, None, self.save_button, self.now_button))
-        for field in self._fields().values():
-            field.editor.next_wanted.connect(self.focusNextChild)
-            field.editor.previous_wanted.connect(self.focusPreviousChild)
-        self.now_button.setFocus()
 
     def save(self) -> bool:
         """Keep the settings, or say at the field what is wrong."""

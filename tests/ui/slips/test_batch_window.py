@@ -143,5 +143,6 @@ def test_the_contracts_chosen_in_the_list_are_the_ones_to_issue(open_window, qtb
     batch = window.findChild(SlipBatchWindow)
     assert len(batch.grid.words()) == 2
     assert not batch.since.isVisible()
+    qtbot.waitUntil(batch.isActiveWindow)
     issue(qtbot, batch)
     assert sorted(copies(desk, uids)) == [0, 1, 1]

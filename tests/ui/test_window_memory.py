@@ -1,0 +1,131 @@
+"""The window lies where it lay, on the page it showed, and is found where the screen got smaller; files go to their page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, QSettings, QSize, Qt
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+
+from registrar_app.ui.file_pages import GONE, NOT_HERE, UNKNOWN, kind_of
+from registrar_app.ui.opening.dialog import OpeningDialog
+from registrar_app.ui.opening.recent import MOST, recent_stores, remember_store
+from registrar_app.ui.window_memory import fit, keep_window, last_page, restore_splitters, restore_window
+
+LEAST = QSize(300, 200)
+FRAME = 10
+"""Pixels by which the frame that the system adds may move a window."""
+
+
+@pytest.fixture
+def settings(tmp_path) -> QSettings:
+    return QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown"),
+    [
+        (QRect(10, 20, 400, 300), QRect(10, 20, 400, 300)),
+        (QRect(1900, 900, 400, 300), QRect(400, 300, 400, 300)),
+        (QRect(-900, -50, 400, 300), QRect(0, 0, 400, 300)),
+        (QRect(100, 100, 1366, 768), QRect(0, 0, 800, 600)),
+    ],
+)
+def test_a_window_is_moved_and_shrunk_onto_the_screen(kept, shown) -> None:
+    assert fit(kept, QRect(0, 0, 800, 600), LEAST) == shown
+
+
+def window_of(qtbot, settings: QSettings) -> tuple[QMainWindow, QSplitter]:
+    window, splitter = QMainWindow(), QSplitter()
+    splitter.setObjectName("lists")
+    for _ in range(2):
+        splitter.addWidget(QWidget())
+    window.setCentralWidget(splitter)
+    window.setMinimumSize(LEAST)
+    qtbot.addWidget(window)
+    restore_window(window, settings)
+    restore_splitters(window, settings)
+    window.show()
+    return window, splitter
+
+
+def test_place_maximised_dividers_and_page_are_remembered(qtbot, settings) -> None:
+    window, splitter = window_of(qtbot, settings)
+    window.setGeometry(30, 40, 500, 400)
+    splitter.setSizes([100, 400])
+    sizes = splitter.sizes()
+    keep_window(window, settings, "contracts")
+    again, other = window_of(qtbot, settings)
+    assert again.geometry() == QRect(30, 40, 500, 400)
+    assert other.sizes() == sizes
+    assert last_page(settings) == "contracts"
+    again.setWindowState(Qt.WindowState.WindowMaximized)
+    keep_window(again, settings, "home")
+    third, _ = window_of(qtbot, settings)
+    assert third.isMaximized()
+
+
+def test_what_was_kept_and_cannot_be_read_is_no_hindrance(qtbot, settings) -> None:
+    for broken in (b"x", "words", 3):
+        settings.setValue("geometry", broken)
+        settings.setValue("splitters/lists", broken)
+        window, _ = window_of(qtbot, settings)
+        shown = window.screen().availableGeometry().adjusted(0, 0, FRAME, FRAME)
+        assert shown.contains(window.geometry())
+
+
+def test_the_main_window_comes_back_on_its_page(open_window) -> None:
+    first = open_window()
+    first.show_page("journal")
+    first.close()
+    second = open_window()
+    second.show_last_page()
+    assert second.page is second.pages["journal"]
+    second.show_last_page("exchange")
+    assert second.page is second.pages["exchange"]
+
+
+def test_recently_used_registers_are_offered_and_only_their_folders_are_kept(
+    dressed, qtbot, program, world, settings, tmp_path
+) -> None:
+    for number in range(MOST + 3):
+        remember_store(settings, tmp_path / f"gone-{number}")
+    remember_store(settings, world.store("office-2"))
+    remember_store(settings, world.store("office-1"))
+    remember_store(settings, world.store("office-2"))
+    assert len(recent_stores(settings)) == MOST
+    dialog = OpeningDialog(program, settings, None)
+    qtbot.addWidget(dialog)
+    assert dialog.folder.text() == str(world.store("office-2"))
+    _, second, *gone = dialog.recent.actions()
+    assert not any(action.isEnabled() for action in gone)
+    second.trigger()
+    assert dialog.folder.text() == str(world.store("office-1"))
+    dialog.password.setText(world.password)
+    dialog.try_open()
+    dialog.desk.store.close()
+    settings.sync()
+    assert world.password not in (tmp_path / "memory.ini").read_text("utf-8")
+    dialog.guide_button.click()
+    assert dialog.wants_guide
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("a.htb", "exchange"), ("a.HTR", "exchange"), ("a.htroster", "roster"), ("a.pdf", "verification"),
+        ("a.jsonl", "contracts"), ("a.xlsx", "contracts"), ("a.csv", "contracts"), ("a.docx", UNKNOWN),
+    ],
+)  # fmt: skip
+def test_each_file_goes_to_its_page(tmp_path, name, page) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    assert kind_of(tmp_path / name, at_bureau=False) == page
+    if page == "contracts":
+        assert kind_of(tmp_path / name, at_bureau=True) == NOT_HERE
+
+
+def test_a_file_that_is_gone_or_unknown_is_told_and_the_page_stays(open_window, tmp_path) -> None:
+    window = open_window()
+    assert kind_of(tmp_path / "a.htb", at_bureau=False) == GONE
+    window.open_file(tmp_path / "a.htb")
+    assert window.page is window.pages["home"]
+    assert not window.bars[window.page].isHidden()
