@@ -27,11 +27,14 @@ EACH_KEY = 4
 """Milliseconds between keys."""
 LOOK = 0.05
 """Seconds between looks at the screen."""
+STILL = 0.6
+"""Seconds without a change after which what was being made is there."""
 PATIENCE = 60.0
 """Seconds until a window that does not come is given up."""
 FIRST_KEY, LAST_KEY = 8, 255
 UNICODE = 0x1000000
 """Plus its number it is the keysym of a character."""
+SIZE, Z_PIXMAP = (1366, 768), 2
 HELD = {"shift": "Shift_L", "ctrl": "Control_L", "alt": "Alt_L"}
 _JWM = """<?xml version="1.0"?>
 <JWM><FocusModel>click</FocusModel><Desktops width="1" height="1"/></JWM>
@@ -44,6 +47,15 @@ def missing_tools() -> list[str]:
     """Return which of the tools this machine has not."""
     missing = [tool for tool in TOOLS if not shutil.which(tool)]
     return missing if find_library("Xtst") else [*missing, "libXtst"]
+
+
+class _Image(ctypes.Structure):
+    """The beginning of an XImage: where its dots are, and how many bytes."""
+
+    _fields_ = (
+        ("width", ctypes.c_int), ("height", ctypes.c_int), ("xoffset", ctypes.c_int), ("format", ctypes.c_int),
+        ("data", ctypes.c_void_p), ("order", ctypes.c_int * 5), ("bytes_per_line", ctypes.c_int),
+    )  # fmt: skip
 
 
 class Keyboard:
@@ -128,6 +140,30 @@ class Keyboard:
             assert time.monotonic() < until, f"{what}; on the screen is: {self.window()}"
             time.sleep(LOOK)
 
+    def wait_until_still(self) -> None:
+        """Wait until nothing on the screen has changed for a moment, as a page that is being made."""
+        seen, since = self._screen_now(), time.monotonic()
+        until = since + PATIENCE
+        while time.monotonic() < min(since + STILL, until):
+            time.sleep(LOOK)
+            now = self._screen_now()
+            if now != seen:
+                seen, since = now, time.monotonic()
+
+    def _screen_now(self) -> int:
+        x11 = self._x11
+        x11.XGetImage.restype = ctypes.POINTER(_Image)
+        x11.XDefaultRootWindow.restype = ctypes.c_ulong
+        x11.XGetImage.argtypes = [
+            ctypes.c_void_p, ctypes.c_ulong, *[ctypes.c_int] * 2, *[ctypes.c_uint] * 2, ctypes.c_ulong, ctypes.c_int,
+        ]  # fmt: skip
+        root = x11.XDefaultRootWindow(self._screen)
+        image = x11.XGetImage(self._screen, root, 0, 0, *SIZE, 0xFFFFFF, Z_PIXMAP)
+        dots = ctypes.string_at(image.contents.data, image.contents.bytes_per_line * image.contents.height)
+        x11.XFree(ctypes.c_void_p(image.contents.data))
+        x11.XFree(image)
+        return hash(dots)
+
     def press_for_window(self, key: str, seconds: float = 2.0) -> None:
         """Strike a key until another window has the keyboard, again when nothing came of it; it counts once."""
         before, strokes = self.window_number(), self.strokes
@@ -197,7 +233,7 @@ def keyboard_on_screen(folder: Path, characters: Iterable[str]) -> Iterator[tupl
 def _server() -> Iterator[str]:
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )

@@ -62,11 +62,10 @@ class Sitting:
         return self.keyboard.window_number()
 
     def _save_slip(self, main: str) -> Path:
-        """Sign and save under the name that is offered, and come back to the contract."""
+        """Sign and save where slips are kept, which closes the slip and shows the contract again."""
         before = set(self._documents.rglob("*.pdf"))
+        self.keyboard.wait_until_still()  # only what can be seen is signed
         self.keyboard.press_for_window("ctrl+Return", seconds=10)
-        if self.keyboard.window_number() != main:  # it asks for the file
-            self.keyboard.press("Return")
         self.keyboard.wait_for(lambda: set(self._documents.rglob("*.pdf")) - before, "the slip is saved")
         self.keyboard.wait_for(lambda: self.keyboard.window_number() == main, "the contract is shown again")
         (slip,) = set(self._documents.rglob("*.pdf")) - before
