@@ -74,7 +74,9 @@ class MainWindow(QMainWindow):
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._lock_unless_working)
         self.idle.lock_wanted.connect(self.lock)
-        QApplication.styleHints().colorSchemeChanged.connect(self.follow_system_colours)
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.follow_system_colours)
+        hints.accessibility().contrastPreferenceChanged.connect(self.follow_system_colours)
 
     def _prepare(self) -> None:
         """Read what the first contract and the other pages would wait for, then build the form while nobody waits for it."""

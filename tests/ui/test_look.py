@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton
 
@@ -69,4 +70,53 @@ def test_icons_take_the_colours_of_the_other_palette(open_window, qapp):
         after = pictures(window)
         assert all(one != other for one, other in zip(before, after, strict=True))
     finally:
+        theme.apply_theme(qapp, palette=theme.LIGHT)
+
+
+class Desktop:
+    """A desktop that asks for light or dark and for more contrast or not, as Windows does in its settings."""
+
+    def __init__(self, scheme, contrast):
+        self._scheme, self._contrast = scheme, contrast
+
+    def styleHints(self):
+        return self
+
+    def accessibility(self):
+        return self
+
+    def colorScheme(self):
+        return self._scheme
+
+    def contrastPreference(self):
+        return self._contrast
+
+
+@pytest.mark.parametrize(
+    ("scheme", "contrast", "palette"),
+    [
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, theme.LIGHT),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, theme.DARK),
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.HighContrast, theme.CONTRAST),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, theme.CONTRAST_DARK),
+    ],
+)
+def test_the_desktop_chooses_the_colours(scheme, contrast, palette):
+    assert theme.system_palette(Desktop(scheme, contrast)) == palette
+
+
+@pytest.mark.parametrize("setting", ["colours", "contrast"])
+def test_the_window_follows_while_it_is_open(open_window, qapp, monkeypatch, setting):
+    window = open_window()
+    monkeypatch.setattr(theme, "system_palette", lambda app: theme.CONTRAST_DARK)
+    hints = qapp.styleHints()
+    try:
+        if setting == "colours":
+            hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+        else:
+            hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+        assert theme.colours() == theme.CONTRAST_DARK
+        assert window.isVisible()
+    finally:
+        monkeypatch.undo()
         theme.apply_theme(qapp, palette=theme.LIGHT)

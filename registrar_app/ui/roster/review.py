@@ -52,7 +52,7 @@ class RosterReview(QWidget):
         terms = {"version": new.version, "issued": new.issued_on, "expires": new.expires_on}
         card.body.addWidget(label(say(words.SUBTITLE, bureau=new.bureau, **terms), "muted", wrap=True))
         card.body.addWidget(rule())
-        card.body.addWidget(scrolled(_lines(changes, _new_root(old, new))), 1)
+        card.body.addWidget(scrolled(_lines(changes, _new_root(old, new)), since), 1)
         card.body.addWidget(rule())
         self.take_button = button(
             f"{agree or say(words.IMPORT_CONFIRM, version=new.version)}  Ctrl+Enter", take, "primary"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from registrar_app.domain.assessment import BeneficiaryAssessment, ContractAssessment
 from registrar_app.domain.money import group_yuan
+from registrar_app.domain.text import Text
 from registrar_app.ui.contract_form.scheme_panel import CriterionRow
 from registrar_app.ui.schemes import words
 from registrar_app.ui.schemes.outcomes import outcome_tone
@@ -34,8 +35,8 @@ class BeneficiaryDetail(Card):
         self.head.insertWidget(1, self.outcome)
         self.head.insertWidget(2, self.capped)
         self.contracts_title = label("", "section")
-        self._criteria, self.criteria_area = _scrolling_lines()
-        self._contracts, self.contracts_area = _scrolling_lines()
+        self._criteria, self.criteria_area = _scrolling_lines(words.CRITERIA)
+        self._contracts, self.contracts_area = _scrolling_lines(words.CONTRACTS_AREA)
         criteria = _titled(label(say(words.CRITERIA), "section"), self.criteria_area)
         contracts = _titled(self.contracts_title, self.contracts_area)
         across = QHBoxLayout()
@@ -167,11 +168,11 @@ def _amounts(result: BeneficiaryAssessment) -> str:
     return say(words.AMOUNT_OR, amount=amount, confirmed=confirmed)
 
 
-def _scrolling_lines() -> tuple[QVBoxLayout, QScrollArea]:
+def _scrolling_lines(name: Text) -> tuple[QVBoxLayout, QScrollArea]:
     sheet = QWidget()
     lines = QVBoxLayout(sheet)
     arrange(lines, (0, 0, 8, 0), 8)
-    return lines, scrolled(sheet)
+    return lines, scrolled(sheet, say(name))
 
 
 def _titled(title: QLabel, area: QScrollArea) -> QVBoxLayout:

@@ -54,7 +54,7 @@ class SchemePage(DeskPage):
         self.head.title.setText(say(words.TITLE))
         self.export_button = button(say(words.EXPORT), self.choose_export)
         self.head.set_actions([self.export_button])
-        self.down.addWidget(scrolled(self._sheet()), 1)
+        self.down.addWidget(scrolled(self._sheet(), say(words.TITLE)), 1)
         on_key(self, "Ctrl+E", self.export_button.click)
         self._fill_years()
         if self.desk.is_small:

@@ -139,9 +139,10 @@ class EmptyPanel(QFrame):
         self.hint.setText(hint)
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """Return a frameless area that scrolls its content downwards only."""
+def scrolled(content: QWidget, name: str) -> QScrollArea:
+    """Return a frameless area that scrolls its content downwards only; ``name`` is what a screen reader calls it."""
     area = QScrollArea()
+    area.setAccessibleName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

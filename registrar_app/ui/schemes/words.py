@@ -72,6 +72,7 @@ AMOUNT_OR = Text(
     "{amount} 元；待核资料如全部确认，为 {confirmed} 元", "{amount} yuan, {confirmed} yuan once confirmed"
 )
 CRITERIA = Text("条件", "Criteria")
+CONTRACTS_AREA = Text("合同", "Contracts")
 CONTRACTS = Text("合同 {count} 份，计入 {counted} 份", "Contracts: {count}, counted: {counted}")
 COUNTED = Text("计入", "Counted")
 NOT_COUNTED = Text("未计入", "Not counted")

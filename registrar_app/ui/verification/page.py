@@ -133,7 +133,7 @@ class VerificationPage(DeskPage):
         arrange(down)
         down.addWidget(self.card)
         down.addStretch(1)
-        self.stack.setCurrentIndex(self.stack.addWidget(scrolled(holder)))
+        self.stack.setCurrentIndex(self.stack.addWidget(scrolled(holder, say(words.TITLE))))
 
     def _forget(self) -> None:
         """Take the last verdict away first: one that stays beside a refusal would be read as its answer."""

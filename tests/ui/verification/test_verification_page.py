@@ -42,6 +42,7 @@ def test_an_honest_slip_is_valid_and_says_what_it_is(page, slip):
     said = " ".join(each.text() for each in page.card.findChildren(type(page.card.word)))
     assert page.card.verdict.slip_no in said
     assert "凭单.pdf" in said
+    assert "自签发后未改动" in said
 
 
 def test_a_slip_with_one_byte_changed_is_not_valid_and_says_why(page, slip):
@@ -51,6 +52,7 @@ def test_a_slip_with_one_byte_changed_is_not_valid_and_says_why(page, slip):
     page.take_file(slip)
     assert page.card.word.text() == "凭单无效"
     assert page.card.verdict.reasons
+    assert not any("未改动" in each.text() for each in page.card.findChildren(type(page.card.word)))
 
 
 def test_a_slip_with_bytes_appended_is_not_valid(page, slip):
