@@ -83,6 +83,9 @@ def test_zooming_resizes_what_is_there_and_back(open_window, qtbot):
     for larger in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
         qtbot.keyClick(window, larger, Qt.KeyboardModifier.ControlModifier)
         assert window.rail.width() > before
+        qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+        assert window.rail.width() == before
+        qtbot.keyClick(window, larger, Qt.KeyboardModifier.ControlModifier)
         qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
         assert window.rail.width() == before
 
