@@ -97,6 +97,7 @@ class VerificationPage(DeskPage):
         self._verify(
             lambda: self._judge(path),
             say(words.FROM_FILE, name=path.name),
+            file=True,
         )
 
     def _judge(self, path: Path) -> SlipVerdict:
@@ -120,14 +121,15 @@ class VerificationPage(DeskPage):
             )
         self.take_focus()
 
-    def _verify(self, work: Callable[[], SlipVerdict], source: str) -> None:
+    def _verify(self, work: Callable[[], SlipVerdict], source: str, *, file: bool = False) -> None:
         self._forget()
         with busy(self.choose_button, self.code_button):
             verdict = self.attempt(lambda: beside(work))
         if verdict is None:
             return
         roster = self.desk.store.roster()
-        self.card = VerdictCard(verdict, source, practice=roster is not None and roster.practice)
+        practice = roster is not None and roster.practice
+        self.card = VerdictCard(verdict, source, practice=practice, file=file)
         holder = Flowing()
         down = QVBoxLayout(holder)
         arrange(down)

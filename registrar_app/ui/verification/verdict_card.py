@@ -22,9 +22,14 @@ _TONES = {
 
 
 class VerdictCard(Card):
-    """One verdict; ``source`` says what was verified, ``practice`` that the roster is for practice."""
+    """One verdict; ``source`` says what was verified, ``practice`` that the roster is for practice.
 
-    def __init__(self, verdict: SlipVerdict, source: str, *, practice: bool = False) -> None:
+    Only of a ``file`` can be said that it did not change: round a code the paper may say anything.
+    """
+
+    def __init__(
+        self, verdict: SlipVerdict, source: str, *, practice: bool = False, file: bool = False
+    ) -> None:
         tone, icon = _TONES[verdict.outcome]
         advice = words.ADVICE[verdict.outcome.value]
         if practice and verdict.outcome is SlipOutcome.VALID:
@@ -34,6 +39,8 @@ class VerdictCard(Card):
         self.word = dress(self.title, role="title", tone=tone)
         self.head.insertWidget(0, picture(icon, tone, 24))
         self.body.addWidget(label(source, "muted", wrap=True, selectable=True))
+        if file and verdict.outcome is SlipOutcome.VALID:
+            self.body.addWidget(label(say(words.UNCHANGED), wrap=True))
         self.body.addWidget(label(say(advice), wrap=True))
         self._add_lines(words.REASONS, verdict.reasons)
         self._add_lines(words.NOTICES, verdict.notices)

@@ -25,10 +25,7 @@ EMPTY_HINT = Text(
     "Of a slip on paper scan the QR code. Verifying changes nothing",
 )
 ADVICE = {
-    "valid": Text(
-        "自签发后未改动；签名、登记行为与名册均相符",
-        "Not changed since it was issued; signature, registering act and roster all agree",
-    ),
+    "valid": Text("签名、登记行为与名册均相符", "Signature, registering act and roster all agree"),
     "not_valid": Text(
         "不要据此办理；请持件人提供原始 PDF，或向签发机构核实",
         "Do not rely on it; ask for the original PDF, or check with the office that issued it",
@@ -39,10 +36,10 @@ ADVICE = {
     ),
 }
 PRACTICE_ADVICE = Text(
-    "自签发后未改动；签名、登记行为与练习名册相符。练习凭单没有任何效力，不要据此办理",
-    "Not changed since it was issued; signature, registering act and the practice roster agree. A practice slip has no "
-    "effect, do not rely on it",
+    "签名、登记行为与练习名册相符；练习凭单没有任何效力，不要据此办理",
+    "Signature, registering act and the practice roster agree; a practice slip has no effect, do not rely on it",
 )
+UNCHANGED = Text("这个文件自签发后未改动", "This file has not changed since it was issued")
 NOT_ORIGINAL = Text(
     "文件不完整，或在签发后被改动、追加过内容，不是签发的原件",
     "the file is incomplete, or was changed or added to after it was issued; it is not the original",

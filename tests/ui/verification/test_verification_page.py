@@ -79,6 +79,8 @@ def test_a_scanned_code_is_verified_by_enter(qtbot, program, page, slip):
     qtbot.keyClicks(page.code, code_of(program, slip))
     qtbot.keyClick(page.code, Qt.Key.Key_Return)
     assert page.card.verdict.outcome is SlipOutcome.VALID
+    said = " ".join(each.text() for each in page.card.findChildren(type(page.card.word)))
+    assert "请与纸面逐项核对" in said and "未改动" not in said
     assert page.code.selectedText() == page.code.text()  # the next scan replaces it
 
 
