@@ -9830,7 +9830,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Practice with sample contracts</translation>
     </message>
     <message>
-      <source>生成虚构的登记机构、名册和合同，每页标明“练习”；与正式数据无关，不需要任何文件</source>
+      <source>生成虚构的登记机构、名册和合同，每页标明“演练”；与正式数据无关，不需要任何文件</source>
       <comment>Makes an invented office, roster and contracts, marked as practice; no file is needed, nothing real is touched</comment>
       <translation>Makes an invented office, roster and contracts, marked as practice; no file is needed, nothing real is touched</translation>
     </message>
@@ -13057,6 +13057,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>签名、登记行为与练习名册相符；练习凭单没有任何效力，不要据此办理</source>
       <comment>Signature, registering act and the practice roster agree; a practice slip has no effect, do not rely on it</comment>
       <translation>Signature, registering act and the practice roster agree; a practice slip has no effect, do not rely on it</translation>
+    </message>
+    <message>
+      <source>这个文件自签发后未改动</source>
+      <comment>This file has not changed since it was issued</comment>
+      <translation>This file has not changed since it was issued</translation>
     </message>
     <message>
       <source>文件不完整，或在签发后被改动、追加过内容，不是签发的原件</source>

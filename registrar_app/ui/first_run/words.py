@@ -26,7 +26,7 @@ TASKS = {
     Task.PRACTICE: (
         Text("练习：先用示例合同试一试", "Practice with sample contracts"),
         Text(
-            "生成虚构的登记机构、名册和合同，每页标明“练习”；与正式数据无关，不需要任何文件",
+            "生成虚构的登记机构、名册和合同，每页标明“演练”；与正式数据无关，不需要任何文件",
             "Makes an invented office, roster and contracts, marked as practice; no file is needed, nothing real is touched",
         ),
     ),
