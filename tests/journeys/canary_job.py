@@ -137,8 +137,11 @@ class Job:
         assert form.case.state is CaseState.ACCEPTED
         assert form.case.history[-1].act.body["received"] == RECEIVED
 
-    def answer_dialog(self, text: str) -> None:
+    def answer_dialog(self, text: str, tries: int = 100) -> None:
         dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QuestionDialog) and tries:
+            QTimer.singleShot(100, lambda: self.answer_dialog(text, tries - 1))
+            return
         assert isinstance(dialog, QuestionDialog)
         write(self.window, text)
         press(dialog, Qt.Key.Key_Return, CONTROL)

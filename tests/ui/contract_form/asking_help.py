@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from registrar_app.services import drafts
@@ -12,6 +12,7 @@ from registrar_app.services.check_contract import check_contract, explanation_ke
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import QuestionDialog
 
+PATIENCE_MS = 20_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -65,9 +66,14 @@ def when_asked(qtbot, *steps: Callable[[Asked], object]) -> list[BaseException]:
     """Do the steps in the next dialogs, one step a dialog; the list returned holds what they raised."""
     troubles: list[BaseException] = []
     waiting = list(steps)
+    patience = QElapsedTimer()
+    patience.start()
 
     def act() -> None:
         dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QuestionDialog) and patience.elapsed() < PATIENCE_MS:
+            QTimer.singleShot(50, act)  # what asks may first read beside the window
+            return
         try:
             assert isinstance(dialog, QuestionDialog), "no dialog came"
             dialog.activateWindow()

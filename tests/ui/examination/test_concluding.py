@@ -33,8 +33,11 @@ def when_asked(agree=True, **values):
     """Take down what the next dialog asks, fill in what is given, and agree."""
     seen = {}
 
-    def act():
+    def act(tries=400):
         dialog = QApplication.activeModalWidget()
+        if dialog is None and tries:
+            QTimer.singleShot(50, lambda: act(tries - 1))
+            return
         for key, value in values.items():
             dialog.fields[key].editor.show_value(value)
             dialog.fields[key].editor.edited.emit(value, "")

@@ -77,9 +77,12 @@ def answer(qtbot, name: str) -> list[str]:
     """Press a button of the closing dialog once it is there, and keep what it says."""
     seen: list[str] = []
 
-    def look() -> None:
+    def look(tries: int = 100) -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, ClosingDialog) and not dialog._is_working:
+        if not isinstance(dialog, ClosingDialog) or dialog._is_working:
+            if tries:
+                QTimer.singleShot(200, lambda: look(tries - 1))
+        else:
             seen.append(f"{dialog.told.text()} {dialog.problem.text()}")
             getattr(dialog, name).click()
 
