@@ -11,7 +11,7 @@ from registrar_app.domain.case_filter import CaseFilter, Exchange
 from registrar_app.domain.registration import CaseState
 from registrar_app.ui.contracts import list_words, words
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import button, clear
+from registrar_app.ui.widgets.basics import TabStart, button, clear
 from registrar_app.ui.words import say
 
 
@@ -25,6 +25,7 @@ class StateChips(QWidget):
         super().__init__()
         self._line = QHBoxLayout(self)
         arrange(self._line, spacing=6)
+        self._start = TabStart(self)
         self.group = QButtonGroup(self)
 
     def show_counts(self, counts: Mapping[CaseState, int], returned: int, asked: CaseFilter) -> None:
@@ -45,6 +46,8 @@ class StateChips(QWidget):
         self._line.addStretch(1)
         if not asked.is_empty:
             self._line.addWidget(button(say(list_words.CLEAR_FILTERS), self.cleared.emit, "link"))
+        parts = (self._line.itemAt(place).widget() for place in range(self._line.count()))
+        self._start.lead(part for part in parts if part is not None)
 
     def _add(
         self, text: str, states: tuple[CaseState, ...], pressed: bool, exchange: Exchange | None = None
