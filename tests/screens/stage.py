@@ -98,16 +98,8 @@ class Stage:
         return new[-1] if new else None
 
     def settle(self) -> None:
-        """Let everything be laid out and painted: until no widget moves any more."""
-        before: object = None
-        clock = QElapsedTimer()
-        clock.start()
-        while clock.elapsed() < PATIENCE_MS:
-            QTest.qWait(SETTLE_MS)
-            now = [w.geometry().getRect() for w in self.app.allWidgets() if w.isVisible()]
-            if now == before:
-                return
-            before = now
+        """Let everything be laid out and painted."""
+        settle(self.app)
 
     def strike(self) -> None:
         """Close every window and its store."""
@@ -121,6 +113,19 @@ class Stage:
             window.deleteLater()
         self._windows.clear()
         self.app.processEvents()
+
+
+def settle(app: QApplication) -> None:
+    """Wait until no widget moves any more."""
+    before: object = None
+    clock = QElapsedTimer()
+    clock.start()
+    while clock.elapsed() < PATIENCE_MS:
+        QTest.qWait(SETTLE_MS)
+        now = [w.geometry().getRect() for w in app.allWidgets() if w.isVisible()]
+        if now == before:
+            return
+        before = now
 
 
 def make_world(folder: Path) -> Path:
