@@ -139,6 +139,7 @@ class Page(QWidget):
         arrange(self.down)
         self.head = HeadBar()
         self.down.addWidget(self.head)
+        self.after_head = TabStart(self)
 
     def attempt(self, work: Callable[[], Any]) -> Any:
         """Run short work; its error is told in the message bar and ``None`` comes back."""

@@ -23,7 +23,7 @@ from tests.world import FixedClock
 
 SIZE = (1366, 768)
 """The smallest screen the program promises to fit."""
-SETTLE_MS, PATIENCE_MS = 60, 5_000
+SETTLE_MS, PATIENCE_MS, OPENING_MS = 60, 5_000, 30_000
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 
 See = Callable[[str, QWidget], None]
@@ -72,7 +72,7 @@ class Stage:
         def look() -> None:
             dialog = self.app.activeModalWidget() or self.app.activePopupWidget() or self._newest(before)
             if dialog is None:
-                if clock.elapsed() < PATIENCE_MS:
+                if clock.elapsed() < OPENING_MS:
                     QTimer.singleShot(SETTLE_MS, look)
                 return
             if dialog in seen:
@@ -87,7 +87,7 @@ class Stage:
 
         QTimer.singleShot(SETTLE_MS, look)
         act()
-        while not seen and clock.elapsed() < PATIENCE_MS:
+        while not seen and clock.elapsed() < OPENING_MS:
             QTest.qWait(SETTLE_MS)
         if troubles:
             raise troubles[0]
@@ -98,26 +98,34 @@ class Stage:
         return new[-1] if new else None
 
     def settle(self) -> None:
-        """Let everything be laid out and painted: until no widget moves any more."""
-        before: object = None
-        clock = QElapsedTimer()
-        clock.start()
-        while clock.elapsed() < PATIENCE_MS:
-            QTest.qWait(SETTLE_MS)
-            self.app.sendPostedEvents()
-            now = [w.geometry().getRect() for w in self.app.allWidgets() if w.isVisible()]
-            if now == before:
-                return
-            before = now
+        """Let everything be laid out and painted."""
+        settle(self.app)
 
     def strike(self) -> None:
         """Close every window and its store."""
         for window in self._windows:
             window.close()  # ends its lock too
+            while (
+                window._prepared._running is not None
+            ):  # a pool that is deleted while it works waits for ever
+                QTest.qWait(SETTLE_MS)
             window.place.desk.store.close()
             window.deleteLater()
         self._windows.clear()
         self.app.processEvents()
+
+
+def settle(app: QApplication) -> None:
+    """Wait until no widget moves any more."""
+    before: object = None
+    clock = QElapsedTimer()
+    clock.start()
+    while clock.elapsed() < PATIENCE_MS:
+        QTest.qWait(SETTLE_MS)
+        now = [w.geometry().getRect() for w in app.allWidgets() if w.isVisible()]
+        if now == before:
+            return
+        before = now
 
 
 def make_world(folder: Path) -> Path:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from registrar_app.services import drafts
 from registrar_app.services.decide import accept_contract
@@ -17,6 +17,7 @@ from registrar_app.ui.widgets.basics import pill
 from registrar_app.ui.words import choose_language, say
 from tests.contract_samples import sound_contract
 from tests.screens.reading import cut_words, fits
+from tests.screens.stage import settle
 
 PAGES = ("home", "contracts", "form")
 LONG = "威海市环翠区海洋牧场智能投饵装备关键技术与北斗卫星导航定位系统集成应用示范工程联合研究开发项目（第二期补充协议）技术合同书"
@@ -26,6 +27,14 @@ LONGEST_TIME = {"zh": "约剩 30 个工作日", "en": "About 30 working days lef
 def clipped(window: QWidget) -> list[str]:
     """Return the words of every visible label and button that is narrower or lower than they need."""
     return list(cut_words(window))
+
+
+def rest(app: QApplication, qtbot, window) -> None:
+    """Wait until the schemes are reckoned and nothing moves any more, however slow the machine is."""
+    if "form" in window.pages:
+        schemes = window.form.schemes
+        qtbot.waitUntil(lambda: schemes.aside.text() != say(words.SCHEMES_REACHED), timeout=30_000)
+    settle(app)
 
 
 @pytest.mark.parametrize("scale", [100, 150])
@@ -42,7 +51,7 @@ def test_every_label_and_button_has_room_for_its_words(open_window, qapp, qtbot,
         window.open_case(uid) if name == "form" else window.show_page(name)
         if name == "form":
             window.form.do("accept")
-        qtbot.wait(120)
+        rest(qapp, qtbot, window)
         assert clipped(window) == [], name
     theme.apply_theme(qapp, scale=100)
 
@@ -59,8 +68,9 @@ def test_no_action_of_the_head_is_ever_cut(open_window, qapp, qtbot, language, s
     window.open_case(uid)
     form = window.form
     state, _ = (made.text() for made in form.head.findChildren(QLabel) if made.property("role") == "pill")
+    rest(qapp, qtbot, window)
     form.head.set_pills([pill(state), pill(LONGEST_TIME[language])])
-    qtbot.wait(120)
+    settle(qapp)
     shown = [made for made in form.head.findChildren(QPushButton) if made.isVisible()]
     assert [made.text() for made in shown if not fits(made, made.text())] == []
     for made in shown:
@@ -115,5 +125,5 @@ def test_a_form_built_before_it_is_shown_has_room_too(open_window, qapp, qtbot, 
     window.resize(1366, 768)
     qtbot.wait(700)  # long enough for the form to be built while idle, hidden and narrow
     window.new_contract()
-    qtbot.wait(120)
+    rest(qapp, qtbot, window)
     assert clipped(window) == []

@@ -28,19 +28,21 @@ class BesideForm(QSplitter):
         self.across = QHBoxLayout(self.form)
         arrange(self.across)
         self.addWidget(self.form)
-        around = QWidget()
-        inner = QHBoxLayout(around)
-        arrange(inner, (0, 12, 14, 14), 0)
-        inner.addWidget(pane)
-        self._around = around
-        self.addWidget(around)
-        around.setVisible(pane.is_open)
-        self.setChildrenCollapsible(False)
-        self.setStretchFactor(0, 1)
-        self.setStretchFactor(1, 0)
+        self._around = QWidget()
         self.opener = button(say(words.TOGGLE), pane.toggle, "link", tip=say(words.TOGGLE_TIP))
         pane.toggled.connect(self._toggled)
         self.splitterMoved.connect(lambda *_: pane.note_width())
+
+    def add_pane(self) -> None:
+        """Put the pane beside the form; once the form is built, so that Tab reaches it after the form."""
+        inner = QHBoxLayout(self._around)
+        arrange(inner, (0, 12, 14, 14), 0)
+        inner.addWidget(self.pane)
+        self.addWidget(self._around)
+        self._around.setVisible(self.pane.is_open)
+        self.setChildrenCollapsible(False)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 0)
 
     def keys(self) -> list[tuple[str, Callable[[], object]]]:
         """Return the keys that show the pane, and work in it while it is shown, with what they do."""

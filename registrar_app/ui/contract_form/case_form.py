@@ -108,6 +108,7 @@ class CaseForm(Page):
         self.side = SideColumn((self.panel, self.schemes), across)
         self._stack.addWidget(self.side.page)
         self.tabs.set_shown(SIDE, shown=False)
+        self._beside.add_pane()
         self.down.addWidget(self._beside, 1)
 
     def changeEvent(self, event: QEvent) -> None:

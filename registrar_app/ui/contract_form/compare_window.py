@@ -55,6 +55,7 @@ class CompareWindow(QDialog):
         down.addLayout(row(told, None, self.only))
         self._rows: list[tuple[Line, list[QWidget]]] = []
         self._scroll = scrolling(self._table(titles), by_keyboard=True)
+        self._scroll.setAccessibleName(name)
         down.addWidget(self._scroll, 1)
         down.addLayout(row(None, button(f"{say(CLOSE)}  Esc", self.reject, "primary")))
         QShortcut(QKeySequence("Ctrl+D"), self, self.only.click)

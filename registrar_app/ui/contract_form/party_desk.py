@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from registrar_app.domain.field_labels import ROLE_LABELS
 from registrar_app.domain.known_party import FIELDS, KnownParty, PartyContent
@@ -53,6 +54,7 @@ class PartyDesk(QObject):
         opener = button(say(words.CONTRACTS_KEY), self.open_contracts, "link", tip=say(words.CONTRACTS_TIP))
         form.body.party_head.insertSpacing(2, px(8))
         form.body.party_head.insertWidget(3, opener)
+        QWidget.setTabOrder(form.body.more_button, opener)
 
     # ------------------------------------------------------------ reading
 

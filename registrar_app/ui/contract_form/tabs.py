@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button
+from registrar_app.ui.widgets.flow_layout import FlowLayout
 from registrar_app.ui.words import say
 
 KEY = "Alt+{number}"
@@ -16,12 +17,15 @@ TIP = Text("{key}；Ctrl+Tab 下一页", "{key}; Ctrl+Tab: the next one")
 
 
 class TabStrip(QFrame):
-    """Words side by side, one of them chosen; ``choose(number)`` is called with the one pressed."""
+    """Words side by side, in two lines where there is no room, one of them chosen; ``choose(number)`` is called with the one pressed."""
 
     def __init__(self, names: Sequence[Text], choose: Callable[[int], object]) -> None:
         super().__init__()
         across = QHBoxLayout(self)
         arrange(across, (22, 6, 8, 0), 4)
+        lines = QWidget()
+        flow = FlowLayout(lines, 4)
+        across.addWidget(lines, 1)
         group = QButtonGroup(self)
         self.tabs = []
         for number, text in enumerate(names):
@@ -29,9 +33,8 @@ class TabStrip(QFrame):
             tab.setCheckable(True)
             tab.setChecked(number == 0)
             group.addButton(tab)
-            across.addWidget(tab)
+            flow.addWidget(tab)
             self.tabs.append(tab)
-        across.addStretch(1)
 
     @property
     def current(self) -> int:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from registrar_app.domain.case_filter import CaseFilter, Exchange
 from registrar_app.domain.registration import CaseState
 from registrar_app.ui.contracts import list_words, words
-from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import button, clear
+from registrar_app.ui.widgets.basics import TabStart, button, clear
+from registrar_app.ui.widgets.flow_layout import FlowLayout
 from registrar_app.ui.words import say
 
 
@@ -23,8 +23,8 @@ class StateChips(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._line = QHBoxLayout(self)
-        arrange(self._line, spacing=6)
+        self._line = FlowLayout(self, 6)
+        self._start = TabStart(self)
         self.group = QButtonGroup(self)
 
     def show_counts(self, counts: Mapping[CaseState, int], returned: int, asked: CaseFilter) -> None:
@@ -42,9 +42,10 @@ class StateChips(QWidget):
         if returned or exchange is Exchange.RETURNED:
             text = say(words.STATE_COUNT, state=say(Exchange.RETURNED.label), count=f"{returned:,}")
             self._add(text, (), exchange is Exchange.RETURNED, Exchange.RETURNED)
-        self._line.addStretch(1)
         if not asked.is_empty:
             self._line.addWidget(button(say(list_words.CLEAR_FILTERS), self.cleared.emit, "link"))
+        parts = (self._line.itemAt(place).widget() for place in range(self._line.count()))
+        self._start.lead(part for part in parts if part is not None)
 
     def _add(
         self, text: str, states: tuple[CaseState, ...], pressed: bool, exchange: Exchange | None = None

@@ -86,6 +86,7 @@ class AlarmsWindow(QDialog):
         self.grid.setAccessibleName(say(words.TITLE))
         self.grid.chosen.connect(lambda _: self._tell_chosen())
         self.details: QScrollArea = scrolling(QWidget(), by_keyboard=True)
+        self.details.setAccessibleName(say(words.TITLE))
         listing = QWidget()
         has_room = self.screen().availableGeometry().width() >= px(_WIDTH)
         way = QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.act import KIND_LABELS, ActKind
 from registrar_app.domain.money import group_yuan
@@ -27,7 +27,7 @@ from registrar_app.ui.exchange.receipt_card import ReceiptCard
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.operation import Progress, beside
 from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
-from registrar_app.ui.theme import arrange
+from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
 from registrar_app.ui.widgets.editors import PasswordEditor, TextEditor
 from registrar_app.ui.widgets.files import ask_file, ask_folder
@@ -37,6 +37,8 @@ from registrar_app.ui.widgets.questions import Question, ask_and_do
 from registrar_app.ui.words import say
 
 _PILLS_A_LINE = 4
+_BOTH, _LEAST_HEIGHT = 760, 240
+"""Width from which both cards stand beside each other, height of the batch under them otherwise, for 100 %."""
 _FEW = 150
 """Acts that are read within 50 ms."""
 
@@ -59,14 +61,22 @@ class OfficePanel(QWidget):
         super().__init__()
         self._page, self._desk, self._program = page, page.desk, page.program
         page.head.title.setText(say(words.TITLE_OFFICE))
-        across = QHBoxLayout(self)
-        arrange(across, (22, 16, 22, 22), 16)
+        self.setObjectName("scrolled")
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        arrange(self._cards, (22, 16, 22, 22), 16)
         self.receipt = ReceiptCard(self._desk, self.choose_receipt)
         self.receipt.place_wanted.connect(page.place_wanted)
         self.receipt.show_last()
-        across.addWidget(self._batch_card(), 1)
-        across.addWidget(self.receipt, 1)
+        self._cards.addWidget(self._batch_card(), 1)
+        self._cards.addWidget(self.receipt, 1)
         on_key(page, "Ctrl+O", self.receipt.import_button.click)
+
+    def follow_width(self, width: int) -> None:
+        """Put the cards under each other where a page of this width has no room for both at the size of the letters."""
+        has_room = width >= px(_BOTH)
+        way = QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom
+        self._cards.setDirection(way)
+        self._area.setMinimumHeight(0 if has_room else px(_LEAST_HEIGHT))
 
     # ------------------------------------------------------------------ showing
 

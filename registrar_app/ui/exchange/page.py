@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from registrar_app.services.desk import Desk
@@ -15,6 +15,7 @@ from registrar_app.ui.exchange.office_panel import OfficePanel
 from registrar_app.ui.roster.term_line import TermLine
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.theme import px
+from registrar_app.ui.widgets.fitting import scrolling
 
 
 class ExchangePage(DeskPage):
@@ -31,7 +32,7 @@ class ExchangePage(DeskPage):
         self.term = TermLine()
         self.term.setContentsMargins(px(22), px(16), px(22), 0)
         self.down.addWidget(self.term)
-        self.down.addWidget(self.panel, 1)
+        self.down.addWidget(scrolling(self.panel) if panel is OfficePanel else self.panel, 1)
         self.setAcceptDrops(True)
         if self.desk.is_small:
             self.refresh()
@@ -61,6 +62,22 @@ class ExchangePage(DeskPage):
     def take_files(self, paths: list[Path]) -> None:
         """Take files as if they had been chosen: batches at the bureau, a receipt at an office."""
         self.panel.take_files(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the cards by the width."""
+        super().resizeEvent(event)
+        self._arrange_cards()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange the cards anew once the letters have another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange_cards()
+
+    def _arrange_cards(self) -> None:
+        panel = getattr(self, "panel", None)  # Qt tells of a size before there is one
+        if isinstance(panel, OfficePanel):
+            panel.follow_width(self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files of this side's kind."""

@@ -87,6 +87,7 @@ class RepeatsWindow(QDialog):
         inner.addWidget(self.told)
         inner.addStretch(1)
         area = scrolling(told, by_keyboard=True)
+        area.setAccessibleName(say(words.TITLE))
         area.setFixedHeight(px(_TOLD_HEIGHT))
         listing = QWidget()
         below = QVBoxLayout(listing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
@@ -186,6 +187,17 @@ class Wizard(QDialog):
         self._word(place)
         first = step.first() or self.next_button
         first.setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the step and then the buttons below it, which are older than what the step makes."""
+        parts = [
+            part for part in self.step.findChildren(QWidget) if part.focusPolicy() != Qt.FocusPolicy.NoFocus
+        ]
+        stops = [part for part in parts if part.window() is self and part.focusProxy() is None]
+        chain = [*stops, self.leave_button, self.back_button, self.next_button]
+        for one, other in pairwise(chain):
+            QWidget.setTabOrder(one, other)
+        return super().focusNextPrevChild(forward)
 
     def _word(self, place: int) -> None:
         step = self.steps[place]

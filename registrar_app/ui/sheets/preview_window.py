@@ -141,6 +141,7 @@ class PreviewWindow(QDialog):
         down.addLayout(head)
         self._document = QPdfDocument(self)
         self._view = QPdfView(self)
+        self._view.setAccessibleName(title)
         self._view.setDocument(self._document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayoutItem
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.wrapping_layout import WrappingLayout
@@ -12,12 +12,16 @@ GAP, LINE_GAP = 12, 4
 
 
 class FlowLayout(WrappingLayout):
-    """Parts in lines, each as wide as it asks for."""
+    """Parts in lines, each as wide as it asks for; ``gap`` is between two of them, for 100 %."""
+
+    def __init__(self, parent: QWidget, gap: int = GAP) -> None:
+        super().__init__(parent)
+        self._gap = gap
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
         hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(hint.width() for hint in hints) + px(GAP) * max(len(hints) - 1, 0)
+        width = sum(hint.width() for hint in hints) + px(self._gap) * max(len(hints) - 1, 0)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
@@ -38,7 +42,7 @@ class FlowLayout(WrappingLayout):
                 if moving:
                     size = QSize(min(wanted.width(), area.width()), wanted.height())
                     item.setGeometry(QRect(QPoint(left, top + (height - wanted.height()) // 2), size))
-                left += wanted.width() + px(GAP)
+                left += wanted.width() + px(self._gap)
             top += height + px(LINE_GAP)
         return max(top - px(LINE_GAP) - area.y(), 0)
 
@@ -53,5 +57,5 @@ class FlowLayout(WrappingLayout):
                 lines.append([])
                 used = 0
             lines[-1].append(item)
-            used += wanted + px(GAP)
+            used += wanted + px(self._gap)
         return lines

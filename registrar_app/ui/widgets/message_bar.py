@@ -25,7 +25,8 @@ class MessageBar(QFrame):
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         across.addWidget(self._icon)
         across.addWidget(self.text, 1)
-        across.addWidget(button(say(CLOSE), self.hide, "link"))
+        self.closer = button(say(CLOSE), self.hide, "link")
+        across.addWidget(self.closer)
         self.hide()
 
     def tell(self, text: str, tone: str = "note") -> None:

@@ -117,6 +117,7 @@ class QuestionDialog(QDialog):
         self._shown = shown
         if shown is not None:
             self._shown_area = scrolling(shown, by_keyboard=True)
+            self._shown_area.setAccessibleName(title)
             inner.addWidget(self._shown_area)
         for line in _lines(self._questions):
             across = QHBoxLayout()
