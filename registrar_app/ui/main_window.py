@@ -370,6 +370,7 @@ class MainWindow(QMainWindow):
         self._keep_place()
         keep_window(self, self._settings, self._page_name())
         self.operations.cancel()
-        self._prepared.forget()
+        for newest in self.findChildren(Newest):
+            newest.end()
         self._lock.end()
         super().closeEvent(event)
