@@ -16,7 +16,6 @@ EXCHANGE = "exchange"
 SOON = 3
 """Days left (working days where the limit counts those) at which a case is due soon (将到期)."""
 _ROWS_AT_ONCE = 1000
-_WITHOUT_INDEX = (Exchange.EXPORTED, Exchange.ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +65,7 @@ def find(
     """
     query, store = query_of(desk, chosen, sort=sort, descending=descending), desk.store
     first, order = replace(query, limit=lines), None
-    if sort == EXCHANGE or chosen.exchange in _WITHOUT_INDEX:
+    if sort == EXCHANGE or chosen.exchange is not None:
         order = store.uids_of(query)
     return Found(
         query=query,

@@ -56,6 +56,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(say(help_words.PRACTICE_TITLE if is_practice else APP_NAME))
         self.setMinimumSize(*SMALLEST)
         self.pages: dict[str, Page] = {}
+        self._form: ContractFormPage | None = None
+        """The form, perhaps still being built; once it may be used it is one of the pages."""
         self.last_place: PlaceKeeper | None = None
         self.bars: dict[Page, MessageBar] = {}
         self.rail = Rail(place)
@@ -82,8 +84,22 @@ class MainWindow(QMainWindow):
         self._prepared.ask(lambda _: prepare(desk), lambda *_: self._prepare_form())
 
     def _prepare_form(self) -> None:
-        if "form" not in self.pages:
+        """Build the form part by part, with a turn of the window between them."""
+        if "form" in self.pages:
+            return
+        if self._form is None:
+            self._begin_form()
+        elif not self._form.build_next():
             self._make("form")
+            return
+        QTimer.singleShot(0, self, self._prepare_form)
+
+    def _begin_form(self) -> ContractFormPage:
+        page = make_page("form", self.place, self._settings, self.operations)
+        assert isinstance(page, ContractFormPage)
+        self._form = page
+        self.stack.addWidget(page)
+        return page
 
     # ------------------------------------------------------------ building
 
@@ -138,8 +154,14 @@ class MainWindow(QMainWindow):
         return call
 
     def _make(self, name: str) -> Page:
-        page = make_page(name, self.place, self._settings, self.operations)
+        if name == "form":
+            page: Page = self._form or self._begin_form()
+        else:
+            page = make_page(name, self.place, self._settings, self.operations)
+            self.stack.addWidget(page)
         if isinstance(page, ContractFormPage):
+            while page.build_next():
+                pass
             self.last_place = PlaceKeeper(self.place, page)
         bar = MessageBar()
         page.down.insertWidget(1, bar)
@@ -150,7 +172,6 @@ class MainWindow(QMainWindow):
         page.register_changed.connect(self.rail.refresh)
         self.bars[page] = bar
         self.pages[name] = page
-        self.stack.addWidget(page)
         restore_splitters(page, self._settings)
         return page
 
