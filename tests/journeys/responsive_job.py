@@ -200,7 +200,7 @@ class Day:
             dialogs[0].show()
 
         self.step("bulk edit looked at", look)
-        self.step("bulk edit done", lambda: dialogs[0].do())
+        self.step("bulk edit done", dialogs[0].do)
         assert dialogs[0].changed, "drafts were changed"
         contracts.refresh()
         QTest.qWait(100)

@@ -23,7 +23,7 @@ from registrar_app.ui.contract_form.model import FormModel
 from registrar_app.ui.contract_form.returned_card import ReturnedCard, remark_of, tone_of
 from registrar_app.ui.contract_form.rows import RowsEditor
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import Card, TabStart, button, row
+from registrar_app.ui.widgets.basics import Card, TabStart, button, row, tab_stops
 from registrar_app.ui.widgets.editors import MoneyEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.words import YUAN, say
@@ -63,7 +63,7 @@ class FormBody(QWidget):
         """Build one card more; false once all are there. Only then may the form be used."""
         if self._to_build:
             card = self._to_build.pop(0)()
-            self._chained += _tab_stops(card)
+            self._chained += tab_stops(card)
             self._lines.addWidget(card)
             self._start.lead(self._chained)
             if not self._to_build:
@@ -382,16 +382,6 @@ class FormBody(QWidget):
         """Follow the width also when the form was built before it was shown."""
         super().showEvent(event)
         self.reflow()
-
-
-def _tab_stops(card: QWidget) -> list[QWidget]:
-    """Return what Tab reaches in a card that stands nowhere yet, in its order."""
-    found, part = [], card.nextInFocusChain()
-    while part is not card:
-        if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(part)
-        part = part.nextInFocusChain()
-    return found
 
 
 def _under(path: str, findings: Mapping[str, Finding]) -> dict[str, tuple[str, str]]:
