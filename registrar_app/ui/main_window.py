@@ -84,14 +84,15 @@ class MainWindow(QMainWindow):
         self._prepared.ask(lambda _: prepare(desk), lambda *_: self._prepare_form())
 
     def _prepare_form(self) -> None:
-        """Build the form part by part, with a turn of the window between them."""
+        """Build the form part by part, with a turn of the window between them, then the list."""
         if "form" in self.pages:
+            if "contracts" not in self.pages:
+                self._make("contracts")
             return
         if self._form is None:
             self._begin_form()
         elif not self._form.build_next():
             self._make("form")
-            return
         QTimer.singleShot(0, self, self._prepare_form)
 
     def _begin_form(self) -> ContractFormPage:
