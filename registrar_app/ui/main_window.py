@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -86,8 +87,8 @@ class MainWindow(QMainWindow):
     def _prepare_form(self) -> None:
         """Build the form part by part, with a turn of the window between them, then the list."""
         if "form" in self.pages:
-            if "contracts" not in self.pages:
-                self._make("contracts")
+            with suppress(Exception):  # what cannot be read is told when it is wanted
+                _ = self.pages.get("contracts") or self._make("contracts")
             return
         if self._form is None:
             self._begin_form()
