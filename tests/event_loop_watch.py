@@ -48,6 +48,7 @@ class EventLoopWatch:
 
     def __init__(self) -> None:
         self.longest: dict[str, Block] = {}
+        self.hardest: dict[str, Block] = {}
         self._step = ""
         self._thread = threading.get_ident()
         self._seen: list[tuple[str, ...]] = []
@@ -65,7 +66,8 @@ class EventLoopWatch:
         """Name what the user does now."""
         self._turn()
         self._step = name
-        self.longest.setdefault(name, Block(name, 0.0, 0.0, ()))
+        for kept in (self.longest, self.hardest):
+            kept.setdefault(name, Block(name, 0.0, 0.0, ()))
         try:
             yield
         finally:
@@ -79,11 +81,15 @@ class EventLoopWatch:
         self._looker.join()
 
     def table(self) -> str:
-        """Return one line a step, the longest block first; late ones with their stack below."""
-        lines = [f"{'step':<44}{'ms':>9}{'of it work':>12}"]
-        for block in sorted(self.longest.values(), key=lambda one: -one.wall):
-            lines.append(f"{block.step:<44}{block.wall:>9.1f}{block.work:>12.1f}")
-            lines.extend(f"      {frame}" for frame in block.stack)
+        """Return one line a step, the most work first: the longest block, its work, and the most work of any block.
+
+        Those late, or of much work, have their stack below.
+        """
+        lines = [f"{'step':<44}{'ms':>9}{'of it work':>12}{'most work':>12}"]
+        for hard in sorted(self.hardest.values(), key=lambda one: -one.work):
+            block = self.longest[hard.step]
+            lines.append(f"{block.step:<44}{block.wall:>9.1f}{block.work:>12.1f}{hard.work:>12.1f}")
+            lines.extend(f"      {frame}" for frame in hard.stack)
         return "\n".join(lines)
 
     def _turn(self) -> None:
@@ -93,6 +99,8 @@ class EventLoopWatch:
         self._beat, self._work = now, work
         if self._step and wall > self.longest[self._step].wall:
             self.longest[self._step] = Block(self._step, wall, worked, _mostly(seen))
+        if self._step and worked > self.hardest[self._step].work:
+            self.hardest[self._step] = Block(self._step, wall, worked, _mostly(seen))
 
     def _look(self) -> None:
         while not self._stopped.wait(_LOOK_SECONDS):

@@ -2,17 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 
-from registrar_app.domain.case_filter import CaseFilter
+from registrar_app.domain.case_filter import CaseFilter, Exchange
+from registrar_app.domain.registration import CaseState
 from registrar_app.services.desk import Desk
 from registrar_app.services.due_list import DueCase, due_list
-from registrar_app.services.ports import CaseQuery, CaseRow
+from registrar_app.services.ports import CaseQuery, CaseRow, RegisterStore
 
+EXCHANGE = "exchange"
+"""The column that tells where a contract's newest act is."""
 SOON = 3
 """Days left (working days where the limit counts those) at which a case is due soon (将到期)."""
 _ROWS_AT_ONCE = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a list begins with.
+
+    Attributes:
+        query: The question, with what had to be reckoned first.
+        count: How many contracts it has.
+        first: The first lines.
+        order: The uids of all of them, where no index leads to a place far down; else ``None``.
+        states: How many contracts of all are in each state; ``None`` where that was not asked.
+        returned: How many of all wait for a correction.
+    """
+
+    query: CaseQuery
+    count: int
+    first: list[CaseRow]
+    order: list[str] | None
+    states: Mapping[CaseState, int] | None
+    returned: int
+
+
+def is_plain(chosen: CaseFilter, sort: str) -> bool:
+    """Whether an index answers at once, however many contracts there are."""
+    return sort != EXCHANGE and (chosen.is_empty or (not sort and chosen == CaseFilter(states=chosen.states)))
+
+
+def find(
+    desk: Desk,
+    chosen: CaseFilter,
+    sort: str = "",
+    *,
+    descending: bool = False,
+    lines: int = 200,
+    counted: bool = True,
+) -> Found:
+    """Return what a filter wants.
+
+    Args:
+        desk: The open desk.
+        chosen: The filter.
+        sort: The column of the order; "" is last changed first.
+        descending: Whether the order is turned round.
+        lines: How many lines are wanted at first.
+        counted: Whether all contracts are counted by state too.
+    """
+    query, store = query_of(desk, chosen, sort=sort, descending=descending), desk.store
+    first, order = replace(query, limit=lines), None
+    if sort == EXCHANGE or chosen.exchange is not None:
+        order = store.uids_of(query)
+    return Found(
+        query=query,
+        count=store.count_cases(query) if order is None else len(order),
+        first=store.find_cases(first) if order is None else lines_of(store, order[:lines]),
+        order=order,
+        states=store.count_states() if counted else None,
+        returned=store.count_cases(CaseQuery(exchange=Exchange.RETURNED)) if counted else 0,
+    )
+
+
+def lines_of(store: RegisterStore, uids: Sequence[str]) -> list[CaseRow]:
+    """Return the lines of some contracts in the order in which they are named; what is gone is left out."""
+    found = {row.uid: row for row in store.find_cases(CaseQuery(uids=tuple(uids), limit=None))}
+    return [found[uid] for uid in uids if uid in found]
 
 
 def query_of(desk: Desk, chosen: CaseFilter, *, sort: str = "", descending: bool = False) -> CaseQuery:

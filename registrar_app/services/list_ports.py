@@ -76,6 +76,10 @@ class ListShelf(Protocol):
         """Return the lines of a list in its order."""
         ...
 
+    def uids_of(self, query: CaseQuery) -> list[str]:
+        """Return the uids of all lines of a list in its order."""
+        ...
+
     def count_cases(self, query: CaseQuery) -> int:
         """Return how many lines there are without ``limit``."""
         ...

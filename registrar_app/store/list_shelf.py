@@ -25,6 +25,10 @@ class SqliteListShelf:
     _connection: StoreConnection
     _now: Callable[[], datetime]
 
+    def uids_of(self, query: CaseQuery) -> list[str]:
+        """Return the uids of all lines of a list in its order."""
+        return queries.uids_of(self._connection, query)
+
     def total_cases(self, query: CaseQuery) -> CaseTotals:
         """Return how many lines a question has between its ``offset`` and ``limit``, and their sums."""
         return queries.total_cases(self._connection, query)

@@ -61,6 +61,12 @@ def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
     return [_case_row(row, "returned" if row["uid"] in waiting else row["exchange"]) for row in rows]
 
 
+def uids_of(connection: StoreConnection, query: CaseQuery) -> list[str]:
+    """Return the uids of a list's lines in its order, without the lines themselves."""
+    tables, values = _from_where(connection, query)
+    return [row[0] for row in connection.rows(f"SELECT p.uid {tables} ORDER BY {order_of(query)}", values)]
+
+
 def count_cases(connection: StoreConnection, query: CaseQuery) -> int:
     """Return how many lines there are in all."""
     conditions, values = _conditions(connection, query)

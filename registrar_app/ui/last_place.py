@@ -38,6 +38,6 @@ class PlaceKeeper(QObject):
     def keep(self) -> None:
         """Note the place now."""
         self._soon.stop()
-        if self._at[0] and self._form.isVisible():  # a window that is closed has its register closed too
-            with suppress(Exception):  # whatever is wrong with the store, the work itself will say
+        with suppress(Exception):  # whatever is wrong with the store, the work itself will say
+            if self._at[0] and self._form.isVisible():  # a window that is closed has its register closed too
                 keep_last_place(self._place.desk, *self._at)

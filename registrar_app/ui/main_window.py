@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(say(help_words.PRACTICE_TITLE if is_practice else APP_NAME))
         self.setMinimumSize(*SMALLEST)
         self.pages: dict[str, Page] = {}
+        self._form: ContractFormPage | None = None
+        """The form, perhaps still being built; once it may be used it is one of the pages."""
         self.last_place: PlaceKeeper | None = None
         self.bars: dict[Page, MessageBar] = {}
         self.rail = Rail(place)
@@ -86,8 +89,23 @@ class MainWindow(QMainWindow):
         self._prepared.ask(lambda _: prepare(desk), lambda *_: self._prepare_form())
 
     def _prepare_form(self) -> None:
-        if "form" not in self.pages:
+        """Build the form part by part, with a turn of the window between them, then the list."""
+        if "form" in self.pages:
+            with suppress(Exception):  # what cannot be read is told when it is wanted
+                _ = self.pages.get("contracts") or self._make("contracts")
+            return
+        if self._form is None:
+            self._begin_form()
+        elif not self._form.build_next():
             self._make("form")
+        QTimer.singleShot(0, self, self._prepare_form)
+
+    def _begin_form(self) -> ContractFormPage:
+        page = make_page("form", self.place, self._settings, self.operations)
+        assert isinstance(page, ContractFormPage)
+        self._form = page
+        self.stack.addWidget(page)
+        return page
 
     # ------------------------------------------------------------ building
 
@@ -142,8 +160,14 @@ class MainWindow(QMainWindow):
         return call
 
     def _make(self, name: str) -> Page:
-        page = make_page(name, self.place, self._settings, self.operations)
+        if name == "form":
+            page: Page = self._form or self._begin_form()
+        else:
+            page = make_page(name, self.place, self._settings, self.operations)
+            self.stack.addWidget(page)
         if isinstance(page, ContractFormPage):
+            while page.build_next():
+                pass
             self.last_place = PlaceKeeper(self.place, page)
         bar = MessageBar()
         page.down.insertWidget(1, bar)
@@ -155,7 +179,6 @@ class MainWindow(QMainWindow):
         page.register_changed.connect(self.rail.refresh)
         self.bars[page] = bar
         self.pages[name] = page
-        self.stack.addWidget(page)
         restore_splitters(page, self._settings)
         return page
 
@@ -188,12 +211,9 @@ class MainWindow(QMainWindow):
 
     def _go(self, wish: str) -> None:
         name, _, detail = wish.partition(":")
-        if name == "new":
-            self.new_contract()
-        elif name == "slips":
-            self.issue_slips()
-        elif name == "backup":
-            self.back_up()
+        ways = {"new": self.new_contract, "slips": self.issue_slips, "backup": self.back_up}
+        if name in ways:
+            ways[name]()
         elif self.show_page(name) and detail:
             self.page.show_detail(detail)
 
@@ -211,13 +231,9 @@ class MainWindow(QMainWindow):
 
         chosen = self.page.chosen_rows() if isinstance(self.page, ContractsPage) else []
         window = SlipBatchWindow(self.place, self.operations, self, chosen or None)
-        window.changed.connect(self._slips_issued)
+        window.changed.connect(self.refresh)
         window.finished.connect(window.deleteLater)
         window.open()
-
-    def _slips_issued(self) -> None:
-        self.rail.refresh()
-        self.page.refresh()
 
     def open_case(self, uid: str, field: str = "") -> None:
         """Open a contract, at a field of it when one is named."""
@@ -376,6 +392,7 @@ class MainWindow(QMainWindow):
         keep_window(self, self._settings, self._page_name())
         self.operations.cancel()
         self._prepare_soon.stop()  # a window that goes while it is prepared waits for it for ever
-        self._prepared.forget()
+        for newest in self.findChildren(Newest):
+            newest.end()
         self._lock.end()
         super().closeEvent(event)

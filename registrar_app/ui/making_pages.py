@@ -25,7 +25,7 @@ _LATER = {
 
 
 def make_page(name: str, place: Workplace, settings: QSettings, operations: Operations) -> Page:
-    """Return a new page by its name."""
+    """Return a new page by its name; the form has its cards built by whoever wants it."""
     if name in _LATER:
         make = getattr(import_module(f"registrar_app.ui.{name}.page"), _LATER[name])
         page: Page = make(place.program, place.desk)

@@ -7,6 +7,7 @@ the register by an opening of its own (``RegisterStore.reading``), so that nobod
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any, TypeVar, cast
+from weakref import WeakSet
 
 from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar
@@ -85,6 +87,10 @@ class Progress(QObject):
         """Tell how far the work is."""
         self.moved.emit(done, total)
 
+    def cancel(self) -> None:
+        """Want it no more."""
+        self.is_cancelled = True
+
     def until_cancelled(self, each: Iterable[Any]) -> Iterator[Any]:
         """Go through what work goes through; once it is cancelled nothing more comes, and its outcome is dropped."""
         for one in each:
@@ -137,6 +143,26 @@ class _Run(QRunnable):
             self._ended.emit(outcome, error)
 
 
+class _Pool(QThreadPool):
+    """One thread; the program waits for it before it ends, since Python may not go while its threads run."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxThreadCount(1)
+        _POOLS.add(self)
+
+
+_POOLS: WeakSet[_Pool] = WeakSet()
+
+
+@atexit.register
+def _wait_for_threads() -> None:
+    for pool in list(_POOLS):
+        with suppress(RuntimeError):  # it went with its window, and waited then
+            pool.clear()
+            pool.waitForDone()
+
+
 class _Outcome(QObject):
     """Waits for one piece of work."""
 
@@ -154,18 +180,23 @@ class _Outcome(QObject):
         self.loop.quit()
 
 
-def beside(work: Callable[[], T]) -> T:
+def beside(work: Callable[[], T], *, takes_input: bool = False) -> T:
     """Do work on a thread and return its outcome; meanwhile the window is painted, and what is typed waits for its end.
 
-    For work that decides what comes next and cannot be cancelled half way, as opening or exporting.
+    For work that decides what comes next, as opening or exporting.
+
+    Args:
+        work: What is done.
+        takes_input: Whether a modal window over all others takes what is typed meanwhile, such as that it be stopped.
 
     Raises:
         Exception: what the work raises.
     """
     sys.setswitchinterval(_SWITCH_SECONDS)
-    outcome, pool = _Outcome(), QThreadPool()
+    outcome, pool = _Outcome(), _Pool()
     pool.start(_Run(lambda _: work(), outcome.ended, Progress()))
-    outcome.loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    flags = QEventLoop.ProcessEventsFlag
+    outcome.loop.exec(flags.AllEvents if takes_input else flags.ExcludeUserInputEvents)
     if outcome.error is not None:
         raise outcome.error
     return cast(T, outcome.value)
@@ -183,8 +214,7 @@ class Newest(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         sys.setswitchinterval(_SWITCH_SECONDS)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool = _Pool(self)
         self._running: tuple[Callable[[Any, Any], object], Progress] | None = None
         self._next: tuple[Callable[[Progress], Any], Callable[[Any, Any], object]] | None = None
         self._ended.connect(self._finish)
@@ -206,6 +236,11 @@ class Newest(QObject):
         self._next = None
         if self._running is not None:
             self._running[1].is_cancelled = True
+
+    def end(self) -> None:
+        """Want nothing more, and wait until the thread has let go of the register."""
+        self.forget()
+        self._pool.waitForDone()
 
     def _start(self) -> None:
         if self._next is not None:
@@ -239,8 +274,7 @@ class Operations(QFrame):
         super().__init__()
         self.setObjectName("message")
         self._told = told
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool = _Pool(self)
         sys.setswitchinterval(_SWITCH_SECONDS)
         self._waiting: list[_Job] = []
         across = QHBoxLayout(self)

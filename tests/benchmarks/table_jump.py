@@ -9,8 +9,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
+from registrar_app.domain.case_filter import CaseFilter
 from registrar_app.services.desk import Desk
-from registrar_app.services.ports import CaseQuery
+from registrar_app.services.list_cases import find
 from registrar_app.ui import theme
 from registrar_app.ui.contracts.model import CaseTable
 from registrar_app.ui.widgets.table import TableView
@@ -65,7 +66,7 @@ def compare(folder: Path, rounds: int) -> list[Comparison]:
 
 def _jumps(desk: Desk, rows: int, rounds: int) -> list[Comparison]:
     model = CaseTable(desk.store)
-    model.ask(CaseQuery())
+    model.show_found(find(desk, CaseFilter(), counted=False))
     assert model.rowCount() == rows
     ours, blank = _shown(model), _shown(Blank(rows))
     chance = random.Random(4)
@@ -82,7 +83,9 @@ def _jumps(desk: Desk, rows: int, rounds: int) -> list[Comparison]:
             jump(view, [0])
 
         def once(view: TableView, to: list[int] = to) -> float:
-            model.ask(CaseQuery())  # nothing is remembered of the round before
+            model.show_found(
+                find(desk, CaseFilter(), counted=False)
+            )  # nothing is remembered of the round before
             jump(view, [0])
             return seconds(lambda: jump(view, to)) / len(to)
 

@@ -12,19 +12,22 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from registrar_app.app import build_program
 from registrar_app.domain.case_filter import CaseFilter, Exchange, Missing
 from registrar_app.domain.registration import CaseState
+from registrar_app.services.bulk_edit import BULK_MOST
 from registrar_app.services.demo.account import Account
 from registrar_app.services.demo.world import PracticeWorld, make_world
 from registrar_app.services.program import Program
 from registrar_app.store.register import SqliteRegister
 from registrar_app.ui.application import dress_application, make_window, start_qt, window_settings
+from registrar_app.ui.contracts.bulk import BulkDialog
 from registrar_app.ui.main_window import MainWindow
+from registrar_app.ui.operation import Newest
 from tests.big_register import fill
 from tests.event_loop_watch import EventLoopWatch
 
@@ -109,8 +112,14 @@ class Day:
         with self.watch.step(name):
             work()
             QTest.qWait(quiet)
-            while self.window.operations.isVisible():
-                QTest.qWait(50)
+            self.until_answered()
+
+    def until_answered(self) -> None:
+        """Wait for what is done beside the window."""
+        while self.window.operations.isVisible() or any(
+            newest.is_working for newest in self.window.findChildren(Newest)
+        ):
+            QTest.qWait(20)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         part = QApplication.focusWidget() or self.window
@@ -158,6 +167,11 @@ class Day:
             ("what is missing", CaseFilter(missing=Missing.ANY)),
             ("what is due", CaseFilter(due_within=3)),
             ("what is not sent", CaseFilter(exchange=Exchange.UNSENT)),
+            ("what is sent and not answered", CaseFilter(exchange=Exchange.EXPORTED)),
+            (
+                "words that many have, and a state",
+                CaseFilter(text="\u6280\u672f", states=(CaseState.REGISTERED,)),
+            ),
         ):
             self.step(f"filter: {name}", lambda c=chosen: contracts.show_filter(c))
         self.step("no filter", lambda: contracts.show_filter(CaseFilter()))
@@ -166,6 +180,36 @@ class Day:
             "everything chosen (Ctrl+A)",
             lambda: (contracts.view.setFocus(), self.press(Qt.Key.Key_A, CONTROL)),
         )
+        self.step("half of them chosen", lambda: self.choose(contracts, contracts.table.rowCount() // 2))
+        self.bulk(contracts)
+
+    def choose(self, contracts, count: int) -> None:
+        span = QItemSelection(contracts.table.index(0, 0), contracts.table.index(count - 1, 0))
+        flags = QItemSelectionModel.SelectionFlag
+        contracts.view.selectionModel().select(span, flags.ClearAndSelect | flags.Rows)
+
+    def bulk(self, contracts) -> None:
+        """Change every draft, then take it back."""
+        self.step("filter: drafts", lambda: contracts.show_filter(CaseFilter(states=(CaseState.DRAFT,))))
+        self.choose(contracts, contracts.table.rowCount())
+        uids = contracts.foot.uids(BULK_MOST)
+        dialogs = []
+
+        def look() -> None:
+            dialogs.append(BulkDialog(self.window, self.window.place, uids))
+            dialogs[0].show()
+
+        self.step("bulk edit looked at", look)
+        self.step("bulk edit done", dialogs[0].do)
+        assert dialogs[0].changed, "drafts were changed"
+        contracts.refresh()
+        QTest.qWait(100)
+        QTimer.singleShot(200, lambda: QApplication.activeModalWidget().accept())
+        self.step("bulk edit taken back", contracts.undo_bulk)
+        contracts.show_filter(CaseFilter())
+        dialogs[0].deleteLater()
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window, 2000)
 
     def search(self, text: str) -> None:
         box = self.window.pages["contracts"].search
@@ -191,6 +235,7 @@ class Day:
         registered = contracts.table.row_at(contracts.table.rowCount() // 2).uid
         self.step("a registered contract opened", lambda: self.window.open_case(registered), 1500)
         contracts.show_filter(CaseFilter(states=(CaseState.DRAFT,)))
+        self.until_answered()
         draft = contracts.table.row_at(3).uid
         contracts.show_filter(CaseFilter())
         self.step("a draft opened", lambda: self.window.open_case(draft), 1500)

@@ -23,7 +23,7 @@ from registrar_app.ui.contract_form.model import FormModel
 from registrar_app.ui.contract_form.returned_card import ReturnedCard, remark_of, tone_of
 from registrar_app.ui.contract_form.rows import RowsEditor
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import Card, button, row
+from registrar_app.ui.widgets.basics import Card, TabStart, button, row, tab_stops
 from registrar_app.ui.widgets.editors import MoneyEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.words import YUAN, say
@@ -33,7 +33,7 @@ TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "not
 
 
 class FormBody(QWidget):
-    """All cards of the form."""
+    """All cards of the form, built one by one so that nobody waits long for any."""
 
     focused = Signal(object)
     reached = Signal()
@@ -51,22 +51,26 @@ class FormBody(QWidget):
         self.touched: set[str] = set()
         self._remarks: dict[str, tuple[str, str]] = {}
         self.returned = ReturnedCard()
-        down = QVBoxLayout(self)
-        arrange(down, (22, 12, 8, 22), 12)
-        for card in (
-            self.returned,
-            self._contract(),
-            self._parties(),
-            self._amounts(),
-            self._technology(),
-            self._payments(),
-        ):
-            down.addWidget(card)
-        down.addStretch(1)
-        model.changed.connect(self._changed)
-        self.reflow()
+        self._lines = QVBoxLayout(self)
+        arrange(self._lines, (22, 12, 8, 22), 12)
+        self._lines.addWidget(self.returned)
+        self._start, self._chained = TabStart(self), list[QWidget]()
+        self._to_build = [self._contract, self._parties, self._amounts, self._technology, self._payments]
 
     # ------------------------------------------------------------ building
+
+    def build_next(self) -> bool:
+        """Build one card more; false once all are there. Only then may the form be used."""
+        if self._to_build:
+            card = self._to_build.pop(0)()
+            self._chained += tab_stops(card)
+            self._lines.addWidget(card)
+            self._start.lead(self._chained)
+            if not self._to_build:
+                self._lines.addStretch(1)
+                self._model.changed.connect(self._changed)
+                self.reflow()
+        return bool(self._to_build)
 
     def _parties(self) -> Card:
         card = Card(say(words.CARD_PARTIES), say(words.LOOK_UP))

@@ -84,11 +84,14 @@ class CaseForm(Page):
         return timer
 
     def _build(self) -> None:
+        """Put together what is around the cards, from the outside in: whatever is put into something else is dressed anew."""
         self.scan = ScanPane(self._place.desk.store.paper)
         self._beside = BesideForm(self.scan, self._place_side)
+        self.down.addWidget(self._beside, 1)
         across = self._beside.across
         left = QVBoxLayout()
         arrange(left, (0, 0, 8, 0))  # between the scroll bars and the side
+        across.addLayout(left, 1)
         self._stack = QStackedWidget()
         names = (
             words.TAB_FORM, sheet_words.TAB, sheet_words.TAB_PAPERS, words.TAB_HISTORY, words.FINDINGS,
@@ -96,20 +99,23 @@ class CaseForm(Page):
         self.tabs = TabStrip(names, self._stack.setCurrentIndex)
         self.tabs.layout().addWidget(self._beside.opener)
         left.addWidget(self.tabs)
+        left.addWidget(self._stack, 1)
         self._scroll = scrolling(self.body)
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.examination.tab)
         self._stack.addWidget(scrolling(self.examination.papers))
         self._stack.addWidget(scrolling(self.history))
-        left.addWidget(self._stack, 1)
         self.field_help = FieldHelpCard()
         left.addLayout(self.field_help.around())
-        across.addLayout(left, 1)
         self.side = SideColumn((self.panel, self.schemes), across)
         self._stack.addWidget(self.side.page)
         self.tabs.set_shown(SIDE, shown=False)
         self._beside.add_pane()
         self.down.addWidget(self._beside, 1)
+
+    def build_next(self) -> bool:
+        """Build a part of the form more; false once it may be used."""
+        return self.body.build_next()
 
     def changeEvent(self, event: QEvent) -> None:
         """Put the side where there is room for it once the letters have another size."""

@@ -49,7 +49,7 @@ class ContractFormPage(CaseForm):
         self._operations = operations
         self._decisions = Decisions(place, self, self.attempt, self._begin_amending)
         self.printing = Printing(place, operations, self, self._issued)
-        self.parties = PartyDesk(self, place, operations, self._copy_other)
+        self.parties: PartyDesk | None = None
         self.setAcceptDrops(True)
         self.body.focused.connect(lambda _: self._follow_with_help())
         self._scroll.viewport().installEventFilter(self)
@@ -61,10 +61,18 @@ class ContractFormPage(CaseForm):
         bar.anyway_wanted.connect(self._register_anyway)
         self._bind(
             ("Ctrl+P", lambda: form_head.open_menu(self.head, SHEETS)),
-            ("F4", self.parties.open_contracts),
             ("Ctrl+Shift+V", self.paste),
             ("F10", lambda: form_head.open_menu(self.head, form_head.MORE)),
         )
+
+    def build_next(self) -> bool:
+        """Build a part of the form more, at last what looks parties up in its fields; false once it may be used."""
+        if super().build_next():
+            return True
+        if self.parties is None:
+            self.parties = PartyDesk(self, self._place, self._operations, self._copy_other)
+            self._bind(("F4", self.parties.open_contracts))
+        return False
 
     def _show(self, case: Case) -> None:
         self._decisions.forget_reexamination()

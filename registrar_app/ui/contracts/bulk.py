@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressDialog, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.field_labels import label_of
@@ -27,7 +28,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.ui.contract_form.editors import make_editor
 from registrar_app.ui.contract_form.fields import FieldSpec, every_field
 from registrar_app.ui.contracts import list_words, words
-from registrar_app.ui.operation import word_error
+from registrar_app.ui.operation import Progress, beside, word_error
 from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import Choice
@@ -38,8 +39,9 @@ from registrar_app.ui.widgets.questions import ask_and_do
 from registrar_app.ui.words import BACK, CANCEL, NOTHING, say
 from registrar_app.ui.workplace import Workplace
 
-_SHOW_PROGRESS_FROM = 50
-"""Contracts from which the work takes long enough to be shown and stopped."""
+_MANY = 50
+"""Contracts from which the work takes so long that it goes on beside the window, is shown and can be stopped."""
+_TOLD_EVERY = 10
 _AROUND = 48
 LOOK_MS = 150
 _NAMED = 5
@@ -142,7 +144,9 @@ class BulkDialog(QDialog):
     def _planned(self, path: str, value: object) -> BulkPlan:
         """Return what a value would do; the contracts are read once for each field."""
         if self._read is None or self._read.path != path:
-            self._read = plan_bulk_edit(self._place.desk, self._uids, path, value)
+            desk, uids = self._place.desk, self._uids
+            read = partial(plan_bulk_edit, desk, uids, path, value)
+            self._read = beside(read) if len(uids) >= _MANY else read()
         return with_value(self._read, value)
 
     def _cells(self, line: BulkLine) -> tuple[str, ...]:
@@ -176,22 +180,29 @@ class BulkDialog(QDialog):
             self.accept()
 
     def _with_progress(self, plan: BulkPlan) -> int:
-        count = len(plan.changes)
-        if count < _SHOW_PROGRESS_FROM:
-            return do_bulk_edit(self._place.desk, plan)
-        shown = QProgressDialog(say(list_words.BULK_WORKING, count=count), say(CANCEL), 0, count, self)
+        count, desk = len(plan.changes), self._place.desk
+        if count < _MANY:
+            return do_bulk_edit(desk, plan)
+        shown, progress = (
+            QProgressDialog(say(list_words.BULK_WORKING, count=count), say(CANCEL), 0, count, self),
+            Progress(),
+        )
         shown.setWindowTitle(say(list_words.BULK_TITLE))
         shown.setWindowModality(Qt.WindowModality.ApplicationModal)
         shown.setMinimumDuration(0)
+        shown.setAutoReset(False)
+        shown.canceled.connect(progress.cancel)
+        progress.moved.connect(lambda done, _: shown.setValue(done))
+        shown.show()
 
         def moved(done: int) -> None:
-            shown.setValue(done)
-            QApplication.processEvents()
-            if shown.wasCanceled():
+            if progress.is_cancelled:
                 raise StoppedError
+            if not done % _TOLD_EVERY:
+                progress.tell(done, count)
 
         try:
-            return do_bulk_edit(self._place.desk, plan, moved)
+            return beside(lambda: do_bulk_edit(desk, plan, moved), takes_input=True)
         finally:
             shown.close()
 
@@ -208,7 +219,7 @@ def undo_bulk(page: Page, desk: Desk) -> str:
         say(list_words.UNDO_TITLE, title=step.title),
         say(list_words.UNDO_AGREE),
         [],
-        lambda _: undo_bulk_edit(desk),
+        lambda _: beside(lambda: undo_bulk_edit(desk)),
         lead=say(list_words.UNDO_LEAD, at=step.at[:16].replace("T", " ")),
     )
     if outcome is None:

@@ -6,7 +6,9 @@ What is done with the contracts that are found is in ``page``.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -24,8 +26,7 @@ from PySide6.QtWidgets import (
 from registrar_app.domain.case_filter import CaseFilter, Exchange, read_filter
 from registrar_app.domain.filter_words import filter_words
 from registrar_app.domain.registration import CaseState
-from registrar_app.services.list_cases import query_of
-from registrar_app.services.ports import CaseQuery
+from registrar_app.services.list_cases import Found, find, is_plain
 from registrar_app.ui.contracts import list_words, words
 from registrar_app.ui.contracts.chips import StateChips
 from registrar_app.ui.contracts.columns import ListColumns
@@ -35,6 +36,7 @@ from registrar_app.ui.contracts.saved import SavedFilters
 from registrar_app.ui.contracts.selection import SelectionFoot
 from registrar_app.ui.icons import show_picture
 from registrar_app.ui.page import Page
+from registrar_app.ui.register_reader import RegisterReader
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.theme import arrange, hold_height, px
 from registrar_app.ui.widgets.basics import button, label, row
@@ -53,6 +55,10 @@ class CaseList(Page):
         self._place = place
         self._states: tuple[CaseState, ...] = ()
         self._sort = ("", False)
+        self._reader = RegisterReader(self, place.desk, self.told.emit)
+        self._then: Callable[[], object] | None = None
+        """What waits for what is being looked for."""
+        self._counted = False
         self.table = CaseTable(place.desk.store, place.office_name)
         self.columns = ListColumns(settings, is_bureau=place.is_bureau)
         self.head.title.setText(say(words.TITLE))
@@ -152,8 +158,7 @@ class CaseList(Page):
 
     def refresh(self) -> None:
         """Count the states again and ask again."""
-        self._show_chips()
-        self._ask(again=True)
+        self._ask(again=True, counted=True)
 
     def show_filter(self, chosen: CaseFilter) -> None:
         """Show what a filter wants, with every part of it where it can be changed."""
@@ -177,12 +182,8 @@ class CaseList(Page):
         """What is asked for: words, states and the bar."""
         return self.bar.put_on(CaseFilter(text=self.search.text().strip(), states=self._states))
 
-    def _query(self) -> CaseQuery:
-        return query_of(self._place.desk, self.filter, sort=self._sort[0], descending=self._sort[1])
-
     def _filtered(self) -> None:
-        self._show_chips()
-        self._ask()
+        self._ask(counted=True)
 
     def _toggle_bar(self) -> None:
         self._show_bar(shown=self.filters.isChecked())
@@ -223,11 +224,27 @@ class CaseList(Page):
         if self.table.rowCount():
             self.view.setCurrentIndex(self.table.index(self._place_of(chosen), 0))
 
-    def _ask(self, *, again: bool = False) -> None:
-        """Show what is asked for; the same question again keeps the chosen contract."""
+    def _ask(self, *, again: bool = False, counted: bool = False) -> None:
+        """Show what is asked for; the same question again keeps the chosen contract.
+
+        What an index does not answer at once is looked for beside the window; until it is there what was found before stands.
+        """
         self._waiting.stop()
+        self._then = None
+        self._counted = self._counted or counted
         chosen = self._chosen() if again else None
-        self.attempt(lambda: self.table.ask(self._query()))
+        asked, (sort, descending), counted = self.filter, self._sort, self._counted
+        self._reader.read(
+            lambda desk: find(desk, asked, sort, descending=descending, lines=WINDOW, counted=counted),
+            partial(self._show_found, chosen),
+            at_once=is_plain(asked, sort) or None,
+        )
+
+    def _show_found(self, chosen: tuple[int, str] | None, found: Found) -> None:
+        self.table.show_found(found)
+        if found.states is not None:
+            self._counted = False
+            self.chips.show_counts(found.states, found.returned, self.filter)
         count = self.table.rowCount()
         self._tell_count(count)
         self._stack.setCurrentIndex(0 if count else 1)
@@ -235,6 +252,9 @@ class CaseList(Page):
             self.view.setCurrentIndex(self.table.index(self._place_of(chosen), 0))
         else:
             self._tell_why_empty()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _tell_count(self, count: int) -> None:
         asked, shown = self.filter, f"{count:,}"
@@ -265,12 +285,6 @@ class CaseList(Page):
         self._empty_step.setText(say(words.CLEAR if is_filtered else words.EMPTY_STEP))
         self._empty_step.setVisible(is_filtered or not self._place.is_bureau)
 
-    def _show_chips(self) -> None:
-        store = self._place.desk.store
-        counts = self.attempt(store.count_states) or {}
-        returned = self.attempt(lambda: store.count_cases(CaseQuery(exchange=Exchange.RETURNED))) or 0
-        self.chips.show_counts(counts, returned, self.filter)
-
     def _choose(self, states: tuple[CaseState, ...], exchange: Exchange | None) -> None:
         self._states = states
         self.bar.show_filter(replace(self.filter, exchange=exchange))
@@ -298,7 +312,9 @@ class CaseList(Page):
         """Open the one contract that was found, or go to the table when there are several to choose from."""
         if self._waiting.isActive():
             self._ask()
-        if self.table.rowCount() == 1 and not only_enter:
+        if self._reader.is_working:
+            self._then = partial(self._open_found, only_enter=only_enter)
+        elif self.table.rowCount() == 1 and not only_enter:
             self._open(0)
         else:
             self._enter_table()
@@ -317,6 +333,8 @@ class CaseList(Page):
 
     def take_focus(self) -> None:
         """Begin in the table, or in the search box where there is nothing to choose."""
+        if self._reader.is_working:
+            self._then = self.take_focus
         if self.table.rowCount():
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -329,6 +347,7 @@ class CaseList(Page):
 
     def find(self) -> bool:
         """Go to the search box."""
+        self._then = None
         self.search.setFocus()
         self.search.selectAll()
         return True

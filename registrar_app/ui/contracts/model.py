@@ -13,6 +13,7 @@ from registrar_app.domain.money import group_yuan
 from registrar_app.domain.registration import CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services.case_columns import CASE_COLUMNS, LAYOUTS, MONEY, cell_of
+from registrar_app.services.list_cases import Found, lines_of
 from registrar_app.services.ports import CaseQuery, CaseRow, RegisterStore
 from registrar_app.ui.contract_form.form_head import STATE_TONES
 from registrar_app.ui.contracts import words
@@ -44,13 +45,13 @@ class CaseTable(QAbstractTableModel):
         self._count = 0
         self._offices: dict[str, str] = {}
         self._windows: dict[int, list[CaseRow]] = {}
+        self._order: list[str] | None = None
 
-    def ask(self, query: CaseQuery) -> None:
-        """Show the rows of another query."""
+    def show_found(self, found: Found) -> None:
+        """Show the rows of another query, of which the first window was read with it."""
         self.beginResetModel()
-        self.query = query
-        self._windows, self._offices = {}, {}
-        self._count = self._store.count_cases(query)
+        self.query, self._order, self._count = found.query, found.order, found.count
+        self._windows, self._offices = {0: found.first}, {}
         self.endResetModel()
 
     def show_columns(self, columns: Sequence[str]) -> None:
@@ -65,9 +66,20 @@ class CaseTable(QAbstractTableModel):
         if first not in self._windows:
             while len(self._windows) >= _KEPT_WINDOWS:
                 self._windows.pop(next(iter(self._windows)))
-            self._windows[first] = self._store.find_cases(replace(self.query, limit=WINDOW, offset=first))
+            self._windows[first] = self._read(first)
         window = self._windows[first]
         return window[number - first] if number - first < len(window) else None
+
+    def part(self, first: int, count: int) -> CaseQuery:
+        """Return the question for some of the rows."""
+        if self._order is not None:
+            return CaseQuery(uids=tuple(self._order[first : first + count]), limit=None)
+        return replace(self.query, offset=first, limit=count)
+
+    def _read(self, first: int) -> list[CaseRow]:
+        if self._order is not None:
+            return lines_of(self._store, self._order[first : first + WINDOW])
+        return self._store.find_cases(self.part(first, WINDOW))
 
     def _name_of(self, office: str) -> str:
         if office not in self._offices:

@@ -61,7 +61,7 @@ class ContractsPage(CaseList):
     def choose_export(self) -> None:
         """Ask where the list goes and write it as it is seen."""
         if self.table.rowCount():
-            self.exporting.choose(self._query(), self.table.columns, self.table.rowCount())
+            self.exporting.choose(self.table.query, self.table.columns, self.table.rowCount())
 
     def bulk_edit(self) -> None:
         """Change one field of the chosen drafts, looked at first."""

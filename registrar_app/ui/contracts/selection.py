@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -11,8 +9,9 @@ from registrar_app.domain.money import group_yuan
 from registrar_app.services.list_ports import CaseTotals
 from registrar_app.services.ports import CaseRow
 from registrar_app.ui.contracts import list_words
-from registrar_app.ui.contracts.model import CaseTable
+from registrar_app.ui.contracts.model import WINDOW, CaseTable
 from registrar_app.ui.page import Page
+from registrar_app.ui.register_reader import RegisterReader
 from registrar_app.ui.widgets.basics import button, row
 from registrar_app.ui.widgets.fitting import ElidedLabel
 from registrar_app.ui.widgets.table import TableView
@@ -41,6 +40,7 @@ class SelectionFoot(QWidget):
         self.setLayout(row(self.sums, None, self.undo, self.bulk, self.copy, self.export))
         for part in (self.bulk, self.undo, self.copy):
             part.setVisible(not place.is_bureau)
+        self._reader = RegisterReader(self, place.desk, page.told.emit)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SUM_MS)
@@ -74,26 +74,34 @@ class SelectionFoot(QWidget):
                     return made
         return made
 
-    def totals(self) -> CaseTotals:
-        """Return what is chosen, added up by the store."""
-        store, whole = self._place.desk.store, CaseTotals(0, 0, 0)
-        if self.ranges() == [(0, self._table.rowCount())]:
-            return store.total_cases(self._table.query)
-        for first, count in self.ranges():
-            whole += store.total_cases(replace(self._table.query, offset=first, limit=count))
-        return whole
-
     def tell(self) -> None:
-        """Show the sums."""
+        """Show the sums; those of more lines than one window has are added up by the store, beside the window."""
         self._soon.stop()
-        sums = self._page.attempt(self.totals)
-        if sums is None:
+        ranges, few = self.ranges(), self._page.attempt(lambda: self.rows(WINDOW)) or []
+        count = sum(each for _, each in ranges)
+        self.bulk.setEnabled(bool(count))
+        self.copy.setEnabled(count == 1)
+        self.export.setEnabled(bool(self._table.rowCount()))
+        if count <= WINDOW:
+            self._reader.forget()
+            self._show(
+                CaseTotals(
+                    count,
+                    sum(row.contract_value or 0 for row in few),
+                    sum(row.transaction_amount or 0 for row in few),
+                )
+            )
             return
+        self.sums.setText(say(list_words.CHOSEN, count=f"{count:,}", value="…", amount="…"))
+        is_all = ranges == [(0, self._table.rowCount())]  # then no order need be kept to
+        parts = [self._table.query] if is_all else [self._table.part(*each) for each in ranges]
+        self._reader.read(
+            lambda desk: sum(map(desk.store.total_cases, parts), CaseTotals(0, 0, 0)), self._show
+        )
+
+    def _show(self, sums: CaseTotals) -> None:
         values = {"value": group_yuan(sums.contract_value), "amount": group_yuan(sums.transaction_amount)}
         self.sums.setText(say(list_words.CHOSEN, count=f"{sums.count:,}", **values) if sums.count else "")
-        self.bulk.setEnabled(bool(sums.count))
-        self.copy.setEnabled(sums.count == 1)
-        self.export.setEnabled(bool(self._table.rowCount()))
 
     def open_copying(self) -> None:
         """Offer what of the one chosen contract is copied."""

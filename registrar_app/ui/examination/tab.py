@@ -5,12 +5,12 @@ It shows what it is given and changes answers only through the sheet model; exam
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from registrar_app.domain.conclusion import ConclusionKind
-from registrar_app.domain.condition import ConditionGroup
+from registrar_app.domain.condition import Condition, ConditionGroup
 from registrar_app.ui.examination import words
 from registrar_app.ui.examination.conclusion_bar import ConclusionBar
 from registrar_app.ui.examination.condition_row import ConditionRow
@@ -28,13 +28,15 @@ from registrar_app.ui.words import language, say
 NARROW = {"zh": 640, "en": 690}
 """Width below which the answers stand under the words: English answers are longer."""
 NARROW_TABLE = 700
+AHEAD_MS = 40
+"""Between two chapters that are built ahead."""
 _AROUND = 90
 _RIGHT, _SCROLL_BAR = 8, 10
 """Room right of the cards, and the width of a scroll bar."""
 
 
 class ExaminationTab(QWidget):
-    """The tab. Nothing is built before it is first shown."""
+    """The tab. Its chapters are built one by one while nobody looks at it, or all when it is shown before that."""
 
     view_wanted = Signal(str, int)
     add_wanted = Signal()
@@ -68,6 +70,10 @@ class ExaminationTab(QWidget):
         for part in (self.nothing, self.rulebook, self.worksheet):
             self._down.addWidget(part)
         self._down.addStretch(1)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(AHEAD_MS)
+        self._ahead.timeout.connect(self._build_ahead)
         self.area = SteadyArea(self._content)
         down.addWidget(self.area, 1)
 
@@ -78,6 +84,24 @@ class ExaminationTab(QWidget):
         self.view = view
         if self.isVisible():
             self._show()
+        elif view is not None:
+            self._ahead.start()
+
+    def _build_ahead(self) -> None:
+        """Build the next chapter that the sheet will want; nobody waits for it."""
+        view = self.view
+        if view is None or self.isVisible():
+            return
+        for (key, (group, conditions)), (_, lines) in zip(
+            _wanted(view).items(), view.examined.sheet, strict=True
+        ):
+            if key not in self.cards:
+                card = self.cards[key] = self._make_card(group, conditions)
+                card.hide()
+                self._down.addWidget(card)
+                card.show_lines(lines, view.papers, editable=view.editable)
+                self._ahead.start()
+                return
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build what was put off."""
@@ -105,11 +129,7 @@ class ExaminationTab(QWidget):
 
     def _lay_cards(self, view: SheetView | None) -> bool:
         """Put up the chapters; those that stay are kept with their rows. True when the line in hand went."""
-        wanted: dict[object, tuple[ConditionGroup, tuple[object, ...]]] = {}
-        if view is not None:
-            for group, lines in view.examined.sheet:
-                ids = tuple(line.condition for line in lines)
-                wanted[view.examined.rulebook.edition, group, tuple(c.id for c in ids)] = group, ids
+        wanted = _wanted(view) if view is not None else {}
         if tuple(wanted) == self._order:
             return False
         self._order = tuple(wanted)
@@ -140,7 +160,7 @@ class ExaminationTab(QWidget):
         self._reflow()
         return is_lost
 
-    def _make_card(self, group: ConditionGroup, conditions: tuple[object, ...]) -> GroupCard:
+    def _make_card(self, group: ConditionGroup, conditions: tuple[Condition, ...]) -> GroupCard:
         card = GroupCard(group, conditions, self.sheet)
         for row in card.rows:
             row.entered.connect(self._enter)
@@ -272,3 +292,13 @@ class ExaminationTab(QWidget):
         super().resizeEvent(event)
         if self.isVisible():
             self._reflow()
+
+
+def _wanted(view: SheetView) -> dict[object, tuple[ConditionGroup, tuple[Condition, ...]]]:
+    """Return the chapters of a sheet: what tells each from those of other sheets, its group and its conditions."""
+    wanted: dict[object, tuple[ConditionGroup, tuple[Condition, ...]]] = {}
+    for group, lines in view.examined.sheet:
+        conditions = tuple(line.condition for line in lines)
+        ids = tuple(condition.id for condition in conditions)
+        wanted[view.examined.rulebook.edition, group, ids] = group, conditions
+    return wanted

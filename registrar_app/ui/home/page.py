@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from registrar_app.domain.case_filter import CaseFilter, Exchange
+from registrar_app.domain.case_filter import CaseFilter
 from registrar_app.services.deadline import row_deadline
-from registrar_app.services.due_list import due_list
-from registrar_app.services.home_tiles import ACCEPTED, done_today, home_tiles
-from registrar_app.services.last_place import WorkPlace, last_place
-from registrar_app.services.list_alarms import count_open_alarms
+from registrar_app.services.home_tiles import ACCEPTED
+from registrar_app.services.last_place import WorkPlace
 from registrar_app.services.list_cases import count_of
-from registrar_app.services.ports import CaseQuery, CaseRow
+from registrar_app.services.ports import CaseRow
+from registrar_app.services.work_bench import WorkBench, read_bench
 from registrar_app.ui.contract_form.deadline import deadline_pill
 from registrar_app.ui.contract_form.form_head import STATE_TONES
 from registrar_app.ui.home import words
@@ -22,6 +21,7 @@ from registrar_app.ui.home.case_lines import CaseLines, NameLink
 from registrar_app.ui.home.due_card import DueCard
 from registrar_app.ui.home.tiles import HomeTiles, detail_of
 from registrar_app.ui.page import Page
+from registrar_app.ui.register_reader import RegisterReader
 from registrar_app.ui.roster.term_line import TermLine
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.this_pc.backup_line import BackupLine
@@ -29,8 +29,6 @@ from registrar_app.ui.widgets.basics import Card, button, clear, label, pill, ro
 from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
-
-SHOWN = 12
 
 
 class HomePage(Page):
@@ -55,6 +53,8 @@ class HomePage(Page):
         self.place_left: WorkPlace | None = None
         self.go_on = NameLink("", self.primary)
         inner.addWidget(self.go_on)
+        self._reader = RegisterReader(self, place.desk, self.told.emit)
+        self._counter = RegisterReader(self, place.desk, self.told.emit)
         self.tiles = HomeTiles(self._count)
         self.tiles.wanted.connect(self.page_wanted)
         inner.addWidget(self.tiles)
@@ -72,32 +72,29 @@ class HomePage(Page):
 
     def refresh(self) -> None:
         """Count and list again."""
-        desk, store = self._place.desk, self._place.desk.store
-        waiting = self.attempt(lambda: due_list(desk)) or []
-        figures = self.attempt(lambda: home_tiles(desk, waiting)) or []
-        self.tiles.show_tiles(figures, self.attempt(store.saved_filters) or [])
-        self._show_place()
-        self.term.show_term(desk)
-        self.backup.show_age(desk)
-        self._show_alarms()
-        returned = CaseQuery(exchange=Exchange.RETURNED, limit=SHOWN)
-        back = (self.attempt(lambda: store.find_cases(returned)) or []) if not self._place.is_bureau else []
-        self.due.show_cases(waiting, back, self.attempt(lambda: done_today(desk)) or (0, 0))
-        self._show_last(self.attempt(lambda: store.find_cases(CaseQuery(limit=SHOWN))) or [])
+        self.term.show_term(self._place.desk)
+        self.backup.show_age(self._place.desk)
+        self._reader.read(read_bench, self._show)
 
-    def _count(self, asked: CaseFilter) -> int | None:
-        count: int | None = self.attempt(lambda: count_of(self._place.desk, asked))
-        return count
+    def _show(self, bench: WorkBench) -> None:
+        self.tiles.show_tiles(bench.figures, bench.saved)
+        self._show_place(bench.place)
+        self._alarm_count.setText(say(words.ALARMS, count=bench.alarms))
+        self.alarms.setVisible(bool(bench.alarms))
+        self.due.show_cases(bench.waiting, bench.returned, bench.done)
+        self._show_last(bench.last)
 
-    def _show_place(self) -> None:
+    def _count(self, asked: CaseFilter, came: Callable[[int | None], object]) -> None:
+        self._counter.read(lambda desk: count_of(desk, asked), came, failed=lambda: came(None))
+
+    def _show_place(self, left: WorkPlace | None) -> None:
         """Offer to go on where work was left."""
-        self.place_left = self.attempt(lambda: last_place(self._place.desk))
-        self.go_on.setVisible(self.place_left is not None)
-        if self.place_left is not None:
-            name = self.place_left.name or say(words.UNNAMED)
-            label_of = self.place_left.label
-            sentence = words.CONTINUE if label_of is not None else words.CONTINUE_CASE
-            self.go_on.tell(say(sentence, name=name, field=say(label_of) if label_of is not None else ""))
+        self.place_left = left
+        self.go_on.setVisible(left is not None)
+        if left is not None:
+            name = left.name or say(words.UNNAMED)
+            sentence = words.CONTINUE if left.label is not None else words.CONTINUE_CASE
+            self.go_on.tell(say(sentence, name=name, field=say(left.label) if left.label is not None else ""))
 
     def primary(self) -> None:
         """Go on where work was left."""
@@ -112,12 +109,6 @@ class HomePage(Page):
         self.alarms.setLayout(row(self._alarm_count, label(say(words.ALARMS_HINT), "muted"), show, None))
         self.alarms.hide()
         return self.alarms
-
-    def _show_alarms(self) -> None:
-        desk = self._place.desk
-        count = (self.attempt(lambda: count_open_alarms(desk)) or 0) if self._place.is_bureau else 0
-        self._alarm_count.setText(say(words.ALARMS, count=count))
-        self.alarms.setVisible(bool(count))
 
     def _show_last(self, rows: Sequence[CaseRow]) -> None:
         clear(self._last.body)

@@ -28,7 +28,7 @@ class HomeTiles(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, count: Callable[[CaseFilter], int | None]) -> None:
+    def __init__(self, count: Callable[[CaseFilter, Callable[[int | None], object]], object]) -> None:
         super().__init__()
         self._count = count
         self._grid = QGridLayout(self)
@@ -67,9 +67,13 @@ class HomeTiles(QWidget):
         if not self._to_count:
             return
         tile, asked = self._to_count.pop(0)
-        count = self._count(asked)
-        tile.tell(f"{count:,}" if count is not None else "—")
-        self._next.start()
+
+        def came(count: int | None) -> None:
+            if tile in self.own:  # else other tiles were shown meanwhile
+                tile.tell(f"{count:,}" if count is not None else "—")
+                self._next.start()
+
+        self._count(asked, came)
 
     def _place(self) -> None:
         columns = _MOST if self.width() >= px(WIDE) else _FEW

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -33,6 +33,12 @@ class TableView(QTableView):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def setSelectionModel(self, selection: QItemSelectionModel) -> None:
+        """Follow a selection; the titles follow none: to paint them Qt would go through every row that is chosen."""
+        super().setSelectionModel(selection)
+        head = self.horizontalHeader()
+        head.setSelectionModel(QItemSelectionModel(selection.model(), head))
 
     def set_widths(self, widths: tuple[int, ...], stretch: int) -> None:
         """Give the columns their first widths (for 100 %) and let one of them take the rest."""

@@ -139,7 +139,7 @@ def test_the_export_has_what_is_seen(page: Any, qtbot: Any, tmp_path: Path) -> N
     page.sort_by("contract_value", True)
     target = tmp_path / "seen.csv"
     with qtbot.waitSignal(page.told, timeout=10_000):
-        page.exporting.write(page._query(), page.table.columns, target, page.table.rowCount())
+        page.exporting.write(page.table.query, page.table.columns, target, page.table.rowCount())
     *rows, practice = csv.reader(target.read_text("utf-8-sig").splitlines())
     assert practice == [PRACTICE_NOTE.zh], "the world of the tests is a practice one, and the file says so"
     shown = [page.table.headerData(n, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) for n in range(

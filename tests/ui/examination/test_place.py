@@ -129,7 +129,7 @@ def test_tab_goes_through_conclusion_rulebook_lines_and_worksheet_as_they_are_re
     tab = open_sheet(form)
     row_of(form, "GEN-06").give(Verdict.NOT_MET)
     qtbot.wait(30)
-    form.tabs.tabs[EXAMINATION].setFocus()
+    form._beside.opener.setFocus()
     reached = []
     for _ in range(len(tab.bar.buttons) + 3):
         press(form.window(), Qt.Key.Key_Tab)

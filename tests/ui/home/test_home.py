@@ -145,7 +145,7 @@ def test_a_long_list_shows_the_first_and_leads_to_the_rest(window: Any, qtbot: A
     (rest,) = [made for made in due.findChildren(QAbstractButton) if made.text().startswith("共 9 件")]
     qtbot.mouseClick(rest, Qt.MouseButton.LeftButton)
     assert window.page is window.pages["contracts"]
-    assert window.page._query().states == (CaseState.ACCEPTED,)
+    assert window.page.table.query.states == (CaseState.ACCEPTED,)
 
 
 def test_a_long_name_is_cut_and_whole_under_the_pointer(window: Any, qtbot: Any) -> None:
