@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError, UsageError
@@ -35,7 +36,8 @@ class Option(QPushButton):
         self.setAccessibleDescription(meaning)
         down = QVBoxLayout(self)
         arrange(down, (14, 9, 14, 10), 2)
-        for line in (label(name, "section"), label(meaning, "muted", wrap=True)):
+        self._meaning = label(meaning, "muted", wrap=True)
+        for line in (label(name, "section"), self._meaning):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             down.addWidget(line)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -53,6 +55,14 @@ class Option(QPushButton):
     def sizeHint(self) -> Any:
         """Ask for the words' size."""
         return self.layout().totalSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Never be lower than the words, where the step has to scroll."""
+        super().resizeEvent(event)
+        inside = self.layout().contentsMargins()
+        room = self.width() - inside.left() - inside.right()
+        self._meaning.setMinimumHeight(self._meaning.heightForWidth(room))
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
 class Options(QWidget):
