@@ -119,7 +119,8 @@ class ContractsPage(CaseList):
             self.importing.take_file(file)
 
     def leave(self) -> bool:
-        """Give up a file that is being tried."""
+        """Give up a file that is being tried, and what was typed a moment ago: coming back asks for it."""
+        self._waiting.stop()
         self.importing.leave()
         return True
 

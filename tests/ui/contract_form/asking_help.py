@@ -66,16 +66,19 @@ def when_asked(qtbot, *steps: Callable[[Asked], object]) -> list[BaseException]:
     """Do the steps in the next dialogs, one step a dialog; the list returned holds what they raised."""
     troubles: list[BaseException] = []
     waiting = list(steps)
+    known = [QApplication.activeModalWidget()]
     patience = QElapsedTimer()
     patience.start()
 
     def act() -> None:
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QuestionDialog) and patience.elapsed() < PATIENCE_MS:
+        is_next = isinstance(dialog, QuestionDialog) and dialog not in known
+        if not is_next and patience.elapsed() < PATIENCE_MS:
             QTimer.singleShot(50, act)  # what asks may first read beside the window
             return
+        known.append(dialog)
         try:
-            assert isinstance(dialog, QuestionDialog), "no dialog came"
+            assert is_next, "no dialog came"
             dialog.activateWindow()
             qtbot.waitUntil(dialog.isActiveWindow)  # keys of a window work only then
             if len(waiting) > 1:

@@ -114,7 +114,7 @@ def test_the_window_takes_a_pdf_to_this_page(open_window, slip):
 
 def test_a_verdict_that_fits_has_no_scroll_bar(open_window, slip, qtbot):
     window = open_window()
-    window.resize(1366, 700)
+    window.resize(1366, 768)
     window.show_page("verification")
     window.page.take_file(slip)
     area = window.page.stack.currentWidget()
