@@ -36,8 +36,8 @@ class Option(QPushButton):
         self.setAccessibleDescription(meaning)
         down = QVBoxLayout(self)
         arrange(down, (14, 9, 14, 10), 2)
-        self._meaning = label(meaning, "muted", wrap=True)
-        for line in (label(name, "section"), self._meaning):
+        self._lines = (label(name, "section", wrap=True), label(meaning, "muted", wrap=True))
+        for line in self._lines:
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             down.addWidget(line)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -61,7 +61,8 @@ class Option(QPushButton):
         super().resizeEvent(event)
         inside = self.layout().contentsMargins()
         room = self.width() - inside.left() - inside.right()
-        self._meaning.setMinimumHeight(self._meaning.heightForWidth(room))
+        for line in self._lines:
+            line.setMinimumHeight(line.heightForWidth(room))
         self.setMinimumHeight(self.heightForWidth(self.width()))
 
 

@@ -62,15 +62,24 @@ class Asked:
         return "" if label.isHidden() else label.text()
 
 
+class _Waiting:
+    turn = 0
+
+
 def when_asked(qtbot, *steps: Callable[[Asked], object]) -> list[BaseException]:
     """Do the steps in the next dialogs, one step a dialog; the list returned holds what they raised."""
     troubles: list[BaseException] = []
     waiting = list(steps)
     known = [QApplication.activeModalWidget()]
+    if known[0] is None:
+        _Waiting.turn += 1  # whoever waits still waits for a dialog that never came
+    turn = _Waiting.turn
     patience = QElapsedTimer()
     patience.start()
 
     def act() -> None:
+        if turn != _Waiting.turn:
+            return
         dialog = QApplication.activeModalWidget()
         is_next = isinstance(dialog, QuestionDialog) and dialog not in known
         if not is_next and patience.elapsed() < PATIENCE_MS:
