@@ -25,7 +25,7 @@ from registrar_app.ui.post import Post, address_of, running_folder
 from registrar_app.ui.session_folder import SessionFolder
 from registrar_app.ui.speech import kept_language, speak
 from registrar_app.ui.theme import SCALES, apply_theme, system_palette
-from registrar_app.ui.window_memory import restore_window
+from registrar_app.ui.window_memory import restore_window, window_settings
 from registrar_app.ui.words import language
 from registrar_app.ui.workplace import Workplace
 
@@ -125,11 +125,6 @@ def start_qt(tongue: str) -> QApplication:
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     speak(app, tongue)
     return app
-
-
-def window_settings() -> QSettings:
-    """Return the window's own settings; never a secret among them."""
-    return QSettings(str(paths.user_folder() / "window.ini"), QSettings.Format.IniFormat)
 
 
 def dress_application(app: QApplication, settings: QSettings) -> None:

@@ -52,6 +52,7 @@ class AboutWindow(HelpWindow):
 
     def _licences(self) -> QWidget:
         halves = QSplitter()
+        halves.setObjectName("licences")
         halves.setChildrenCollapsible(False)
         self.parts = QListWidget()
         self.parts.setAccessibleName(say(words.COMPONENTS))
