@@ -80,9 +80,6 @@ class MainWindow(QMainWindow):
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._lock_unless_working)
         self.idle.lock_wanted.connect(self.lock)
-        hints = QApplication.styleHints()
-        hints.colorSchemeChanged.connect(self.follow_system_colours)
-        hints.accessibility().contrastPreferenceChanged.connect(self.follow_system_colours)
 
     def _prepare(self) -> None:
         """Read what the first contract and the other pages would wait for, then build the form while nobody waits for it."""
@@ -326,12 +323,6 @@ class MainWindow(QMainWindow):
             table.rescale()
         self._settings.setValue("scale", chosen)
         self._fit()
-
-    def follow_system_colours(self) -> None:
-        """Take the colours that the desktop now asks for."""
-        app = QApplication.instance()
-        theme.apply_theme(app, palette=theme.system_palette(app))
-        icons.redraw(self)
 
     def lock(self) -> None:
         """Hide everything until the password is typed again."""
