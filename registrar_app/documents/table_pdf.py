@@ -21,6 +21,7 @@ from registrar_app.documents.pdf_file import A4, open_canvas
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.text import Text
 from registrar_app.services.document_ports import Column, Table
+from registrar_app.services.stopping import watched
 from registrar_app.services.whole_file import write_whole
 
 YUAN = Text("{title}（元）", "{title} (yuan)")
@@ -66,11 +67,13 @@ def write_table_pdf(table: Table, path: Path, language: str) -> None:
 def table_pdf(table: Table, language: str, day: date) -> bytes:
     """Return the table's pages; ``day`` stands in the file's metadata."""
     heads = [_head_text(column, language) for column in table.columns]
-    texts = [[cell_text(v, c) for v, c in zip(row, table.columns, strict=True)] for row in table.rows]
+    texts = [
+        [cell_text(v, c) for v, c in zip(row, table.columns, strict=True)] for row in watched(table.rows)
+    ]
     total = _total_texts(table, language)
     sheet = _fit(table.columns, heads, [*texts, *total])
     head = _row(heads, sheet, BOLD)
-    rows = [*(_row(row, sheet) for row in texts), *(_row(row, sheet, BOLD) for row in total)]
+    rows = [*(_row(row, sheet) for row in watched(texts)), *(_row(row, sheet, BOLD) for row in total)]
     notes = [line for note in table.notes for line in wrap(note.in_language(language), 8.5, _inner(sheet))]
     pages = _paginate(rows, sheet, head, len(notes))
     stream = BytesIO()
@@ -79,7 +82,7 @@ def table_pdf(table: Table, language: str, day: date) -> bytes:
         stream, title=title, subject=table.subtitle.in_language(language), author="", day=day, size=sheet.page,
         language="en" if language == "en" else "zh-CN",
     )  # fmt: skip
-    for number, page in enumerate(pages, start=1):
+    for number, page in enumerate(watched(pages), start=1):
         if table.is_practice:
             draw_watermark(canvas, PRACTICE_MARK, language, sheet.page)
         top = _draw_head(canvas, sheet, table, language) if number == 1 else sheet.page[1] - _MARGIN

@@ -21,6 +21,7 @@ from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import disarm
 from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
 from registrar_app.services.file_ports import ReadRow
+from registrar_app.services.stopping import watched
 from registrar_app.services.whole_file import write_whole
 
 CELL_LIMIT = 32_767
@@ -61,7 +62,7 @@ def table_workbook(table: Table, language: str) -> bytes:
     _put_row(sheet, head, [column.title.in_language(language) for column in table.columns], ["text"] * width)
     kinds = [column.kind for column in table.columns]
     rows = [*table.rows, table.total] if table.total is not None else table.rows
-    for number, row in enumerate(rows, head + 1):
+    for number, row in enumerate(watched(rows), head + 1):
         _put_row(sheet, number, row, kinds)
     last = head + len(rows)
     _put_lines(sheet, [note.in_language(language) for note in table.notes])
@@ -75,7 +76,7 @@ def table_csv(table: Table, language: str) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([disarm(column.title.in_language(language)) for column in table.columns])
     rows = [*table.rows, table.total] if table.total is not None else table.rows
-    for row in rows:
+    for row in watched(rows):
         pairs = zip(table.columns, row, strict=True)
         writer.writerow([_csv_cell(column.kind, value) for column, value in pairs])
     if table.is_practice:  # a plain list of values has no room for other notes

@@ -30,6 +30,7 @@ from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
 from registrar_app.ui.this_pc.password import ask_change
+from registrar_app.ui.waiting import WaitWindow
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.window_memory import keep_window, last_page, restore_splitters
@@ -369,7 +370,7 @@ class MainWindow(QMainWindow):
 
     def _lock_unless_working(self) -> None:
         """Lock after a while without a touch; work that runs goes on to its end first."""
-        if not self.operations.isVisible():
+        if not self.operations.isVisible() and not WaitWindow.is_shown():
             self.lock()
 
     def _fit(self) -> None:

@@ -15,14 +15,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from threading import Event, Lock
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
-from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.clock_guard import ClockDoubtedError
+from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.unexpected import tell_unexpected
 from registrar_app.ui.widgets.basics import button, label
@@ -39,12 +40,17 @@ SET_CLOCK = Text(
 )
 
 
+STOPPED = Text("已停止，没有留下任何半成品", "Stopped; nothing half done was kept")
+
+
 def word_error(error: BaseException) -> str:
     """Return the sentence for the user: the difficulty and its remedy, or that the program is at fault (then logged)."""
     if isinstance(error, RegistrarError):
         remedy = SET_CLOCK if isinstance(error, ClockDoubtedError) else error.remedy  # no command line here
         sentence = say(LINE, problem=say(error.told), remedy=say(remedy))
         return sentence[:1].upper() + sentence[1:]
+    if isinstance(error, StoppedError):
+        return say(STOPPED)
     tell_unexpected(error)
     return say(UNEXPECTED)
 
@@ -60,7 +66,7 @@ def attempt(work: Callable[[], Any], told: Callable[[str, str], object]) -> Any:
     while isinstance(error, ClockDoubtedError) and explains_clock(error):
         outcome, error = _tried(work)
     if error is not None:
-        told(word_error(error), "error")
+        told(word_error(error), "query" if isinstance(error, StoppedError) else "error")
     return outcome
 
 
@@ -209,21 +215,34 @@ class _Outcome(QObject):
         self.loop = QEventLoop()
         self.value: Any = None
         self.error: Exception | None = None
+        self.has_come = False
 
     def take(self, value: Any, error: Exception | None) -> None:
         """Keep the outcome and wait no longer."""
-        self.value, self.error = value, error
+        self.value, self.error, self.has_come = value, error, True
         self.loop.quit()
 
 
-def beside(work: Callable[[], T], *, takes_input: bool = False) -> T:
+class Shown(Protocol):
+    """What shows work that takes long, and takes what is typed meanwhile."""
+
+    def begin(self) -> None:
+        """Come up over everything."""
+        ...
+
+    def end(self) -> None:
+        """Go."""
+        ...
+
+
+def beside(work: Callable[[], T], shown: Shown | None = None) -> T:
     """Do work on a thread and return its outcome; meanwhile the window is painted, and what is typed waits for its end.
 
     For work that decides what comes next, as opening or exporting.
 
     Args:
         work: What is done.
-        takes_input: Whether a modal window over all others takes what is typed meanwhile, such as that it be stopped.
+        shown: Comes up when it takes longer than half a second.
 
     Raises:
         Exception: what the work raises.
@@ -231,10 +250,19 @@ def beside(work: Callable[[], T], *, takes_input: bool = False) -> T:
     outcome = _Outcome()
     _start(lambda _: work(), outcome.take, Progress())
     flags = QEventLoop.ProcessEventsFlag
-    outcome.loop.exec(flags.AllEvents if takes_input else flags.ExcludeUserInputEvents)
+    if shown is not None:
+        QTimer.singleShot(SHOWN_AFTER_MS, outcome.loop, outcome.loop.quit)
+    outcome.loop.exec(flags.ExcludeUserInputEvents)
+    if shown is not None and not outcome.has_come:
+        shown.begin()
+        outcome.loop.exec()
+        shown.end()
     if outcome.error is not None:
         raise outcome.error
     return cast(T, outcome.value)
+
+
+SHOWN_AFTER_MS = 500
 
 
 class Newest(QObject):

@@ -177,3 +177,8 @@ CASES_SUMMARY = Text(
     "合同：新增 {new}，变更 {changed}，重复 {duplicate}，退回 {returned}，待补 {waiting}",
     "Contracts: {new} new, {changed} changed, {duplicate} duplicate, {returned} returned, {waiting} awaiting supplement",
 )
+EXPORTING = Text("正在生成报盘", "The batch is being made")
+TRYING = Text("正在试算 {name}", "{name} is being tried")
+TAKING = Text("正在导入 {name}", "{name} is being taken in")
+LOOKING_FOR_REPEATS = Text("正在查找重复登记", "Looking for contracts registered twice")
+LOOKING_FOR_ALARMS = Text("正在整理警报", "The alarms are being read")

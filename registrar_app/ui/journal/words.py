@@ -40,3 +40,4 @@ EXPORT_KINDS = Text(
     "PDF file (*.pdf);;Excel workbook (*.xlsx);;CSV file (*.csv)",
 )
 EXPORTED = Text("日志已导出：{path}；导出本身也已记入", "The journal is saved as {path}; that is noted too")
+EXPORTING = Text("正在导出日志", "The journal is being exported")

@@ -15,11 +15,13 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.keep_journal import WINDOW, note_opening
 from registrar_app.services.open_desk import find_key_file, open_desk, require_token_pin
 from registrar_app.services.program import Program
+from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.help.help_desk import bind_help
 from registrar_app.ui.opening.recent import recent_stores, remember_store
 from registrar_app.ui.opening.recovery import ask_recovery
-from registrar_app.ui.operation import WRONG_SECRETS, attempt, beside
+from registrar_app.ui.operation import WRONG_SECRETS, attempt
 from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, retone, row
 from registrar_app.ui.widgets.files import ask_folder
 from registrar_app.ui.words import APP_NAME, CANCEL, CHOOSE_FOLDER, say
@@ -29,6 +31,9 @@ FOLDER = Text("数据库文件夹", "Folder of the register")
 PASSWORD = Text("数据库口令", "Password")
 PIN = Text("签名口令（与数据库口令相同时留空）", "Signing PIN (leave empty when it is the same)")
 OPEN = Text("打开", "Open")
+OPENING = Text(
+    "正在打开；程序升级后首次打开要整理数据，会久一些", "Opening; the first time after an update takes longer"
+)
 WITHOUT_KEY = Text("不用签名密钥打开", "Open without the signing key")
 LOST = Text("忘记口令…", "Password lost…")
 _KEY_FAULTS = frozenset({"KEY-PIN", "KEY-MALFORMED"})
@@ -52,7 +57,12 @@ def open_place(
     if has_key:
         require_token_pin(directory, pin)
     desk = open_desk(program, directory, password, pin=(pin or password) if has_key else None)
-    note_opening(desk, WINDOW, wrong=wrong)
+    try:
+        note_opening(desk, WINDOW, wrong=wrong)
+    except StoppedError:
+        desk.put_key_away()
+        desk.store.close()
+        raise
     return desk
 
 
@@ -131,8 +141,10 @@ class OpeningDialog(QDialog):
     def _open(self, folder: Path, *, with_key: bool) -> Desk:
         try:
             password, pin, wrong = self.password.text(), self.pin.text() or None, self._wrong[folder]
-            return beside(
-                lambda: open_place(self._program, folder, password, pin, wrong=wrong, with_key=with_key)
+            return wait_for(
+                self,
+                say(OPENING),
+                lambda: open_place(self._program, folder, password, pin, wrong=wrong, with_key=with_key),
             )
         except RegistrarError as error:
             self._wrong[folder] += error.code in WRONG_SECRETS
