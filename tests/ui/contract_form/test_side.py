@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from registrar_app.services import decide, drafts
 from registrar_app.ui import theme
-from registrar_app.ui.contract_form.case_form import FORM, SIDE
+from registrar_app.ui.contract_form.frame import FORM, SIDE
 from tests.contract_samples import sound_contract
 from tests.ui.test_no_clipped_words import clipped
 
