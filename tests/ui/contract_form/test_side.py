@@ -41,6 +41,8 @@ def test_large_letters_put_it_into_a_tab_and_smaller_ones_back(window, qtbot):
         window.zoom(1)
     qtbot.wait(80)
     assert theme.percent() == 200
+    qtbot.waitUntil(lambda: not form.rest.is_working, timeout=20_000)
+    qtbot.wait(80)
     assert form.side.is_tab
     assert not form.panel.isVisible()
     qtbot.keyClick(form.tabs.tabs[FORM], Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
