@@ -127,6 +127,10 @@ class EntryList(Sequence[Entry]):
         """Return the first entry whose code, name or line was typed."""
         return self._by_words.get(fold(typed.strip()))
 
+    def of_value(self, value: Any) -> Entry | None:
+        """Return the first entry that means a value."""
+        return self._by_value.get(value)
+
     def find(self, typed: str) -> list[Entry]:
         """Return the entries that a typed text means; all of them for an empty text.
 
@@ -156,6 +160,10 @@ class EntryList(Sequence[Entry]):
                 if words:
                     found.setdefault(fold(words), entry)
         return found
+
+    @cached_property
+    def _by_value(self) -> dict[Any, Entry]:
+        return {entry.value: entry for entry in reversed(self._entries)}
 
     @cached_property
     def _searched(self) -> list[_Searched]:
