@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding
+from registrar_app.domain.form_fields import COSTS, PAYMENTS
 from registrar_app.domain.registration import OPEN_STATES, Case, CaseState, draft_case
 from registrar_app.domain.returned_act import Return
 from registrar_app.services import drafts
@@ -26,7 +27,6 @@ from registrar_app.ui.contract_form.beside import BesideForm
 from registrar_app.ui.contract_form.cards import FormBody
 from registrar_app.ui.contract_form.checking import Checking
 from registrar_app.ui.contract_form.field_help import FieldHelpCard
-from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS
 from registrar_app.ui.contract_form.findings_panel import FindingsPanel
 from registrar_app.ui.contract_form.history import HistoryView
 from registrar_app.ui.contract_form.model import FormModel
