@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding
+from registrar_app.domain.form_fields import COSTS, PAYMENTS
 from registrar_app.domain.registration import OPEN_STATES, Case, CaseState, draft_case
 from registrar_app.domain.returned_act import Return
 from registrar_app.services import drafts
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
 from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion
-from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS
 from registrar_app.ui.contract_form.frame import EXAMINATION, FORM, SIDE, FormFrame
 from registrar_app.ui.contract_form.returned_card import agrees_to_dismiss
 from registrar_app.ui.contract_form.tabs import tab_key
