@@ -55,6 +55,8 @@ FORM, EXAMINATION, PAPERS, HISTORY, SIDE = range(5)
 class CaseForm(Page):
     """One contract, to be read and written."""
 
+    takes_steps_back = True
+
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place = place
