@@ -20,6 +20,7 @@ from registrar_app.domain.registration import OPEN_STATES, Case, CaseState, draf
 from registrar_app.domain.returned_act import Return
 from registrar_app.services import drafts
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
+from registrar_app.services.sheet_parts import DISPUTED
 from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion
 from registrar_app.ui.contract_form.beside import BesideForm
@@ -36,7 +37,6 @@ from registrar_app.ui.contract_form.tabs import TabStrip, tab_key
 from registrar_app.ui.contract_form.undo_keeper import note_kept, put_back, steps_to_keep
 from registrar_app.ui.examination import words as sheet_words
 from registrar_app.ui.examination.scan_pane import ScanPane
-from registrar_app.ui.examination.sheet_model import DISPUTED
 from registrar_app.ui.examination.work import ExaminationWork
 from registrar_app.ui.page import Page
 from registrar_app.ui.theme import arrange, px

@@ -84,7 +84,7 @@ def test_one_key_saves_and_prints_what_was_seen(office, qtbot, tray, program) ->
 def test_a_key_pressed_while_the_page_is_made_is_answered_and_signs_nothing_unseen(
     office, qtbot, tray, monkeypatch
 ) -> None:
-    window, desk, uid, folder = office
+    window, desk, uid, _ = office
     may_draw, draw = Event(), preview_window._drawn
     monkeypatch.setattr(preview_window, "_drawn", lambda made: may_draw.wait(60) and draw(made))
     window.activateWindow()
