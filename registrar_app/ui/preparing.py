@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from registrar_app.services.warm_up import warm_up
 from registrar_app.domain.form_fields import every_field
+from registrar_app.services.warm_up import warm_up
 from registrar_app.ui.workplace import Workplace
 
 _PAGES = ("schemes", "exchange", "roster", "verification", "journal")
