@@ -14,6 +14,7 @@ from registrar_app.cli.contract_examination import add_examination
 from registrar_app.cli.contract_fields import add_fields
 from registrar_app.cli.contract_list import add_list, show_rows
 from registrar_app.cli.contract_repeats import add_repeats
+from registrar_app.cli.contract_undo import add_undo
 from registrar_app.cli.contract_words import (
     case_lines,
     deadline_lines,
@@ -60,6 +61,7 @@ add_repeats(noun)
 add_fields(noun)
 add_list(noun)
 add_bulk(noun)
+add_undo(noun)
 
 
 @noun.command("import")

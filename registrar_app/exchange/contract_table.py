@@ -10,10 +10,22 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from registrar_app.domain.contract import Contract, ContractType, PaymentMode, Subtype
+from registrar_app.domain.contract import Achievement, Contract, Registration
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
-from registrar_app.domain.interchange import FORMAT, write_contract
+from registrar_app.domain.form_fields import (
+    COSTS,
+    PAYMENTS,
+    RECORD_FIELDS,
+    ChoiceKind,
+    FieldSpec,
+    every_field,
+    fold_head,
+    known_heads,
+    members_of,
+)
+from registrar_app.domain.interchange import FIELDS, FORMAT, write_contract
+from registrar_app.domain.party import Party
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import CellError, amount_of, date_of, is_blank, text_of, yes_no_of
 from registrar_app.exchange.strict_json import StrictJsonError, load_strict
@@ -21,8 +33,8 @@ from registrar_app.exchange.strict_json import StrictJsonError, load_strict
 CellReader = Callable[[object], Any]
 
 
-def _label_of(kinds: type[ContractType] | type[Subtype] | type[PaymentMode]) -> CellReader:
-    by_label = {member.label.zh: member.value for member in kinds}
+def _label_of(kinds: ChoiceKind) -> CellReader:
+    by_label = {name: member.value for member in kinds for name in (member.label.zh, member.label.en)}
 
     def read(cell: object) -> str:
         text = text_of(cell)
@@ -63,66 +75,51 @@ def _codes_of(cell: object) -> Any:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
-_PARTY: Mapping[str, tuple[str, CellReader]] = {
-    "name": ("名称", text_of),
-    "credit_code": ("统一社会信用代码", text_of),
-    "kind": ("性质", text_of),
-    "country": ("国别", text_of),
-    "region_code": ("行政区划代码", text_of),
-    "management_area": ("管理区域", text_of),
-    "address": ("地址", text_of),
-    "legal_representative": ("法定代表人", text_of),
-    "contact": ("联系人", text_of),
-    "phone": ("电话", text_of),
-    "is_service_institution": ("是否技术转移服务机构", yes_no_of),
+_OBJECTS: Mapping[str, type[Party] | type[Achievement] | type[Registration]] = {
+    "seller": Party,
+    "buyer": Party,
+    "intermediary": Party,
+    "achievement": Achievement,
+    "registration": Registration,
 }
-
-
-def _party(path: str, head: str) -> dict[str, tuple[str, CellReader]]:
-    return {f"{path}.{key}": (f"{head}{title}", read) for key, (title, read) in _PARTY.items()}
-
-
-COLUMNS: Mapping[str, tuple[str, CellReader]] = {
-    "format": ("格式", text_of),
-    "uid": ("程序编号", text_of),
-    "contract_no": ("合同编号", text_of),
-    "name": ("合同名称", text_of),
-    "type": ("合同类别", _label_of(ContractType)),
-    "subtype": ("合同子类", _label_of(Subtype)),
-    "signed_on": ("签订日期", date_of),
-    "effective_from": ("有效期起", date_of),
-    "effective_to": ("有效期止", date_of),
-    **_party("seller", "卖方"),
-    **_party("buyer", "买方"),
-    **_party("intermediary", "中介方"),
-    "contract_value": ("合同成交额", amount_of),
-    "non_technical_costs": ("非技术性费用", _list_of),
-    "transaction_amount": ("技术交易额", amount_of),
-    "payment_mode": ("支付方式", _label_of(PaymentMode)),
-    "payments": ("付款", _list_of),
-    "technology_field": ("技术领域", _padded(2)),
-    "objective": ("社会经济目标", _padded(2)),
-    "ip_kinds": ("知识产权", _codes_of),
-    "plan_source": ("计划来源", text_of),
-    "industry": ("国民经济行业", text_of),
-    "related_parties": ("是否关联交易", yes_no_of),
-    "achievement.id": ("成果编号", text_of),
-    "achievement.name": ("成果名称", text_of),
-    "implemented_in": ("转化地行政区划代码", text_of),
-    "confidential": ("是否保密", yes_no_of),
-    "remarks": ("备注", text_of),
-    "registration.status": ("登记状态", text_of),
-    "registration.registered_on": ("登记日期", date_of),
-    "registration.slip_no": ("凭单号", text_of),
-    "registration.official_no": ("合同登记编号", text_of),
-    "registration.office": ("登记机构", text_of),
-    "registration.registrar": ("登记员", text_of),
-    "registration.issued_elsewhere": ("是否外地登记", yes_no_of),
-    "registration.ended_on": ("注销或撤销日期", date_of),
+_BY_KIND: Mapping[str, CellReader] = {
+    "date": date_of,
+    "money": amount_of,
+    "yes_no": yes_no_of,
+    "several": _codes_of,
 }
-"""Path of each column with its Chinese head and how its cells are read, in the order of the interchange form."""
+_PADDED = ("technology_field", "objective")
+_FORMAT = FieldSpec("format", Text("格式", "Format"))
 
-_BY_HEAD = {head: path for path, (head, _) in COLUMNS.items()}
+
+def _reader_of(spec: FieldSpec) -> CellReader:
+    if spec.kind == "choice":
+        return _label_of(members_of(spec))
+    return _padded(2) if spec.path in _PADDED else _BY_KIND.get(spec.kind, text_of)
+
+
+def _columns() -> dict[str, CellReader]:
+    readers = {spec.path: _reader_of(spec) for spec in (_FORMAT, *every_field(), *RECORD_FIELDS)}
+    readers |= {rows.path: _list_of for rows in (COSTS, PAYMENTS)}
+    paths = [_FORMAT.path]
+    for key in FIELDS:
+        inner = list(_OBJECTS[key].__dataclass_fields__) if key in _OBJECTS else []
+        paths += [f"{key}.{name}" for name in inner] or [key]
+    return {path: readers[path] for path in paths}
+
+
+COLUMNS: Mapping[str, CellReader] = _columns()
+"""Path of each column with how its cells are read, in the order of the interchange form."""
+
+_BY_HEAD = {
+    fold_head(head): spec.path
+    for spec in (_FORMAT, *every_field(), *RECORD_FIELDS)
+    for head in known_heads(spec)
+} | {
+    fold_head(head): rows.path
+    for rows in (COSTS, PAYMENTS)
+    for head in (rows.path, rows.title.zh, rows.title.en)
+}
 
 
 def find_columns(head: Sequence[object], file: str) -> dict[int, str]:
@@ -135,8 +132,8 @@ def find_columns(head: Sequence[object], file: str) -> dict[int, str]:
     for index, cell in enumerate(head):
         if is_blank(cell):
             continue
-        title = str(cell).strip().rstrip("*＊").strip()
-        path = title if title in COLUMNS else _BY_HEAD.get(title)
+        title = str(cell).strip()
+        path = _BY_HEAD.get(fold_head(title))
         if path is None or path in columns.values():
             raise _refused_head(file, index, title, known=path is not None)
         columns[index] = path
@@ -156,7 +153,7 @@ def read_row(
         if is_blank(cell):
             continue
         try:
-            _put(contract, path, COLUMNS[path][1](cell))
+            _put(contract, path, COLUMNS[path](cell))
         except CellError as error:
             problems.append(FieldProblem(f"{where}.{path}", error.problem, error.remedy))
     return contract, problems

@@ -9,10 +9,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageError
 from registrar_app.domain.field_readers import FieldProblem
@@ -23,6 +24,8 @@ from registrar_app.exchange.contract_schema import assert_published_form
 from registrar_app.exchange.contract_table import COLUMNS, find_columns, read_row, write_row
 from registrar_app.exchange.spreadsheet import ROW_LIMIT, read_csv, read_workbook
 from registrar_app.exchange.strict_json import DEPTH_LIMIT, SIZE_LIMIT, StrictJsonError, load_strict
+from registrar_app.exchange.template_reader import read_template, template_version
+from registrar_app.exchange.template_sheets import workbook_sheets
 from registrar_app.exchange.workbook import text_workbook, write_report
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.whole_file import read_whole, write_whole
@@ -31,10 +34,16 @@ FILE_LIMIT = 50_000_000
 
 
 class InterchangeFiles:
-    """Reads and writes ``.jsonl``, ``.json``, ``.csv`` and ``.xlsx`` files of contracts."""
+    """Reads and writes ``.jsonl``, ``.json``, ``.csv`` and ``.xlsx`` files of contracts, templates among them."""
+
+    def __init__(self, code_lists: Callable[[], Mapping[str, CodeList]] = dict) -> None:
+        """Keep where code lists come from; they are read with the first template, whose cells name codes in words."""
+        self._code_lists = code_lists
 
     def read(self, path: Path) -> list[ReadRow]:
-        """Return every contract of a file, good and bad; places are ``contracts[i]``, counted from 0.
+        """Return every contract of a file, good and bad.
+
+        Places are ``contracts[i]``, counted from 0; in a template, sheet and cell.
 
         Raises:
             InputRefusedError: the file as a whole cannot be read.
@@ -48,12 +57,18 @@ class InterchangeFiles:
         elif ending == ".csv":
             rows = _read_table(read_csv(content, str(path)), path)
         elif ending == ".xlsx":
-            rows = _read_table(read_workbook(content, str(path)), path)
+            rows = self._read_workbook(content, path)
         else:
             raise _refused(path, *_KIND)
         if not rows:
             raise _refused(path, Text("没有合同", "it holds no contract"), _CHECK_FILE)
         return rows
+
+    def _read_workbook(self, content: bytes, path: Path) -> list[ReadRow]:
+        first = read_workbook(content, str(path))
+        if template_version(workbook_sheets(content, rows=1)) is None:
+            return _read_table(first, path)
+        return read_template(workbook_sheets(content), self._code_lists(), path.name)
 
     def write(self, contracts: Iterable[Contract], path: Path) -> int:
         """Write the contracts in the form of the file's ending, whole file or none; return how many.

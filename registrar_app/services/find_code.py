@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -87,6 +87,18 @@ def entries_of(codes: CodeList, language: str, chosen: Iterable[Code] | None = N
     )
 
 
+FUNCTIONAL_AREAS = "functional_areas"
+"""Stands for a list that no pack holds: the functional areas among the regions."""
+
+
+def choosable(lists: Mapping[str, CodeList], list_id: str, language: str) -> EntryList:
+    """Return the entries of a list that a contract may carry; none of a list that is not there."""
+    only_areas = list_id == FUNCTIONAL_AREAS
+    codes = lists.get("regions" if only_areas else list_id)
+    chosen = (code for code in codes or () if code.selectable and code.functional_area >= only_areas)
+    return entries_of(codes, language, chosen) if codes else EntryList(())
+
+
 def _entry(codes: CodeList, code: Code, language: str) -> Entry:
     area = codes.area_of(code)
     beside = f"{area.code} {area.label.in_language(language)}" if area else ""
@@ -127,6 +139,10 @@ class EntryList(Sequence[Entry]):
         """Return the first entry whose code, name or line was typed."""
         return self._by_words.get(fold(typed.strip()))
 
+    def of_value(self, value: Any) -> Entry | None:
+        """Return the first entry that means a value."""
+        return self._by_value.get(value)
+
     def find(self, typed: str) -> list[Entry]:
         """Return the entries that a typed text means; all of them for an empty text.
 
@@ -156,6 +172,10 @@ class EntryList(Sequence[Entry]):
                 if words:
                     found.setdefault(fold(words), entry)
         return found
+
+    @cached_property
+    def _by_value(self) -> dict[Any, Entry]:
+        return {entry.value: entry for entry in reversed(self._entries)}
 
     @cached_property
     def _searched(self) -> list[_Searched]:

@@ -25,6 +25,7 @@ from registrar_app.ui.post import Post, address_of, running_folder
 from registrar_app.ui.session_folder import SessionFolder
 from registrar_app.ui.speech import kept_language, speak
 from registrar_app.ui.system_colours import SystemColours
+from registrar_app.ui.taking_down import take_down_windows
 from registrar_app.ui.theme import SCALES, apply_theme, system_palette
 from registrar_app.ui.window_memory import restore_window, window_settings
 from registrar_app.ui.words import language
@@ -78,6 +79,7 @@ def _run(program: Program, request: WindowRequest, session: SessionFolder) -> in
     finally:
         post.release()
         watch.release()
+        take_down_windows()
     return 0
 
 

@@ -30,7 +30,7 @@ class PlaceKeeper(QObject):
     def _moved(self, *_: object) -> None:
         if not self._form.isVisible():
             return
-        uid, field = self._form.case.uid, self._form.body.in_hand()
+        uid, field = self._form.case.uid, self._form.in_hand()
         if uid and (field or uid != self._at[0]) and (uid, field) != self._at:
             self._at = (uid, field)
             self._soon.start()

@@ -83,8 +83,7 @@ class MainWindow(QMainWindow):
 
     def _prepare(self) -> None:
         """Read what the first contract and the other pages would wait for, then build the form while nobody waits for it."""
-        desk = self.place.desk
-        self._prepared.ask(lambda _: prepare(desk), lambda *_: self._prepare_form())
+        self._prepared.ask(lambda _: prepare(self.place), lambda *_: self._prepare_form())
 
     def _prepare_form(self) -> None:
         """Build the form part by part, with a turn of the window between them, then the list."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from registrar_app.services.desk import Desk
+from registrar_app.domain.form_fields import every_field
 from registrar_app.services.warm_up import warm_up
+from registrar_app.ui.workplace import Workplace
 
 _PAGES = ("schemes", "exchange", "roster", "verification", "journal")
 
 
-def prepare(desk: Desk) -> None:
-    """Load the pages' modules and read the packs and the list's index."""
+def prepare(place: Workplace) -> None:
+    """Load the pages' modules and read the packs, the code lists of the form's fields and the list's index."""
     for page in _PAGES:
         import_module(f"registrar_app.ui.{page}.page")
-    warm_up(desk)
+    warm_up(place.desk)
+    for codes in {spec.codes for spec in every_field()} - {""}:
+        place.entries(codes)

@@ -5,6 +5,7 @@ Sizes in code are given for 100 % and pass through ``px``; ``rescale`` applies a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from string import Template
 
@@ -181,6 +182,14 @@ def dress(widget: QWidget, **properties: object) -> QWidget:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     return widget
+
+
+def dressing(part: QWidget, at_once: int = 60) -> Iterator[None]:
+    """Let the style sheet dress a part and all in it before it is shown, so many widgets a step."""
+    for number, inner in enumerate((part, *part.findChildren(QWidget)), 1):
+        inner.ensurePolished()
+        if number % at_once == 0:
+            yield
 
 
 def _size_layout(layout: QLayout) -> None:

@@ -28,7 +28,7 @@ from registrar_app.domain.sheet_kind import SheetKind
 from registrar_app.services.demo.account import Account
 from registrar_app.services.demo.world import make_world
 from registrar_app.ui.application import dress_application, start_qt, window_settings
-from registrar_app.ui.contract_form.case_form import EXAMINATION
+from registrar_app.ui.contract_form.frame import EXAMINATION
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.sheets.words import SHEET_FOLDER
 from tests.journeys.main_job import CONTROL, activate, fill, open_window, press, wait_until, write

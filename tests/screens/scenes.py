@@ -12,8 +12,8 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.issue_sheet import sheets_of
 from registrar_app.services.ports import CaseQuery
-from registrar_app.ui.contract_form.case_form import EXAMINATION, HISTORY, PAPERS
 from registrar_app.ui.contract_form.form_head import MORE
+from registrar_app.ui.contract_form.frame import EXAMINATION, HISTORY, PAPERS
 from registrar_app.ui.exchange.bureau_panel import BureauPanel
 from registrar_app.ui.first_run.answers import KeyKind, Task
 from registrar_app.ui.first_run.wizard import Wizard

@@ -17,7 +17,15 @@ from tests.screens.stage import Stage, dress, fresh_copy
 
 
 @pytest.mark.parametrize("scene", SCENES)
-@pytest.mark.parametrize(("language", "scale"), [("zh", 100), ("zh", 150), ("en", 100), ("en", 150)])
+@pytest.mark.parametrize(
+    ("language", "scale"),
+    [
+        ("zh", 100),
+        pytest.param("zh", 150, marks=pytest.mark.slow),
+        pytest.param("en", 100, marks=pytest.mark.slow),
+        ("en", 150),  # the longest words in the largest letters
+    ],
+)
 def test_every_screen_reads_well(journey_world: Path, qapp, tmp_path: Path, scene, language, scale) -> None:
     fresh_copy(journey_world, tmp_path / "world")
     problems: list[str] = []

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from registrar_app.domain import form_fields as table
 from registrar_app.domain.field_labels import form_path, label_of
 from registrar_app.domain.finding import Finding, Severity
+from registrar_app.domain.form_fields import FieldSpec
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.money_capitals import capitals
 from registrar_app.domain.returned_act import Return
-from registrar_app.ui.contract_form import fields as table
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.adopting import suggestion_words
 from registrar_app.ui.contract_form.editors import CodeEntries, make_editor, subtype_entries
 from registrar_app.ui.contract_form.field_grid import FieldGrid
-from registrar_app.ui.contract_form.fields import FieldSpec
 from registrar_app.ui.contract_form.model import FormModel
 from registrar_app.ui.contract_form.returned_card import ReturnedCard, remark_of, tone_of
 from registrar_app.ui.contract_form.rows import RowsEditor
-from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.theme import arrange, dressing, px
 from registrar_app.ui.widgets.basics import Card, TabStart, button, row, tab_stops
 from registrar_app.ui.widgets.editors import MoneyEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.words import YUAN, say
 
 NARROW = 640
+_AT_ONCE = 4
+"""Fields that are built in one turn of the window."""
+_BUILT = object()
+Building = Generator[None, None, Card]
+"""A card that is built in several turns."""
 TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "note"}
 
 
@@ -55,32 +60,36 @@ class FormBody(QWidget):
         arrange(self._lines, (22, 12, 8, 22), 12)
         self._lines.addWidget(self.returned)
         self._start, self._chained = TabStart(self), list[QWidget]()
-        self._to_build = [self._contract, self._parties, self._amounts, self._technology, self._payments]
+        self._building = self._build()
 
     # ------------------------------------------------------------ building
 
     def build_next(self) -> bool:
-        """Build one card more; false once all are there. Only then may the form be used."""
-        if self._to_build:
-            card = self._to_build.pop(0)()
+        """Build a few fields more; false once all are there. Only then may the form be used."""
+        return next(self._building, _BUILT) is not _BUILT
+
+    def _build(self) -> Iterator[None]:
+        """Build card after card, and dress each where it stands, so that showing the form for the first time takes no longer."""
+        for make in (self._contract, self._parties, self._amounts, self._technology, self._payments):
+            card = yield from make()
             self._chained += tab_stops(card)
             self._lines.addWidget(card)
             self._start.lead(self._chained)
-            if not self._to_build:
-                self._lines.addStretch(1)
-                self._model.changed.connect(self._changed)
-                self.reflow()
-        return bool(self._to_build)
+            yield
+            yield from dressing(card)
+        self._lines.addStretch(1)
+        self._model.changed.connect(self._changed)
+        self.reflow()
 
-    def _parties(self) -> Card:
+    def _parties(self) -> Building:
         card = Card(say(words.CARD_PARTIES), say(words.LOOK_UP))
         self._more: list[FieldGrid] = []
         self.more_button = button(say(words.MORE_FIELDS), self.toggle_more, "link")
         card.head.insertWidget(1, self.more_button)
         self.party_head = card.head
         for role in ("seller", "buyer"):
-            card.body.addWidget(self._grid(table.party_fields(role)))
-            more = self._grid(table.party_more_fields(role))
+            card.body.addWidget((yield from self._grid(table.party_fields(role))))
+            more = yield from self._grid(table.party_more_fields(role))
             more.hide()
             self._more.append(more)
             card.body.addWidget(more)
@@ -88,24 +97,24 @@ class FormBody(QWidget):
             say(words.ADD_INTERMEDIARY), self.open_intermediary, "link", icon_name="add"
         )
         card.body.addLayout(row(self.add_intermediary, None))
-        self.intermediary = self._grid(table.party_fields("intermediary"))
+        self.intermediary = yield from self._grid(table.party_fields("intermediary"))
         self.intermediary.hide()
         card.body.addWidget(self.intermediary)
-        more = self._grid(table.party_more_fields("intermediary"))
+        more = yield from self._grid(table.party_more_fields("intermediary"))
         more.hide()
         self._more.append(more)
         card.body.addWidget(more)
         return card
 
-    def _contract(self) -> Card:
+    def _contract(self) -> Building:
         card = Card(say(words.CARD_CONTRACT))
-        card.body.addWidget(self._grid(table.CONTRACT_FIELDS))
+        card.body.addWidget((yield from self._grid(table.CONTRACT_FIELDS)))
         return card
 
-    def _amounts(self) -> Card:
+    def _amounts(self) -> Building:
         card = Card(say(words.CARD_AMOUNTS), say(YUAN))
         value, transaction, mode = table.AMOUNT_FIELDS
-        grid = self._grid(())
+        grid = yield from self._grid(())
         self._add_field(grid, value, unit=say(YUAN))
         self.costs_total = self._total(grid, say(words.COSTS_TOTAL))
         take = button(say(words.TAKE_DIFFERENCE), self.take_difference, "inline")
@@ -116,24 +125,26 @@ class FormBody(QWidget):
         card.body.addWidget(self._add_rows(table.COSTS))
         return card
 
-    def _technology(self) -> Card:
+    def _technology(self) -> Building:
         card = Card(say(words.CARD_TECHNOLOGY))
-        card.body.addWidget(self._grid(table.TECHNOLOGY_FIELDS))
+        card.body.addWidget((yield from self._grid(table.TECHNOLOGY_FIELDS)))
         return card
 
-    def _payments(self) -> Card:
+    def _payments(self) -> Building:
         card = Card(say(words.CARD_PAYMENTS), say(YUAN))
         card.body.addWidget(self._add_rows(table.PAYMENTS))
-        grid = self._grid(())
+        grid = yield from self._grid(())
         self.paid_total = self._total(grid, say(words.PAID_TOTAL))
         card.body.addWidget(grid)
         return card
 
-    def _grid(self, specs: Iterable[FieldSpec]) -> FieldGrid:
+    def _grid(self, specs: Iterable[FieldSpec]) -> Generator[None, None, FieldGrid]:
         grid = FieldGrid()
         self._grids.append(grid)
-        for spec in specs:
+        for number, spec in enumerate(specs, 1):
             self._add_field(grid, spec)
+            if number % _AT_ONCE == 0:
+                yield
         return grid
 
     def _add_field(
@@ -223,6 +234,8 @@ class FormBody(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Lock or unlock every field."""
+        if read_only is self._read_only:
+            return
         self._read_only = read_only
         for field in self.fields.values():
             field.editor.setReadOnly(read_only)

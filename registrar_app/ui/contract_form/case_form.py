@@ -6,75 +6,50 @@ deciding is left to ``page``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding
+from registrar_app.domain.form_fields import COSTS, PAYMENTS
 from registrar_app.domain.registration import OPEN_STATES, Case, CaseState, draft_case
 from registrar_app.domain.returned_act import Return
 from registrar_app.services import drafts
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
+from registrar_app.services.sheet_parts import DISPUTED
 from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion
-from registrar_app.ui.contract_form.beside import BesideForm
-from registrar_app.ui.contract_form.cards import FormBody
-from registrar_app.ui.contract_form.checking import Checking
-from registrar_app.ui.contract_form.field_help import FieldHelpCard
-from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS
-from registrar_app.ui.contract_form.findings_panel import FindingsPanel
-from registrar_app.ui.contract_form.history import HistoryView
-from registrar_app.ui.contract_form.model import FormModel
+from registrar_app.ui.contract_form.frame import EXAMINATION, FORM, SIDE, FormFrame
 from registrar_app.ui.contract_form.returned_card import agrees_to_dismiss
-from registrar_app.ui.contract_form.side import SideColumn
-from registrar_app.ui.contract_form.tabs import TabStrip, tab_key
+from registrar_app.ui.contract_form.tabs import tab_key
 from registrar_app.ui.contract_form.undo_keeper import note_kept, put_back, steps_to_keep
-from registrar_app.ui.examination import words as sheet_words
-from registrar_app.ui.examination.scan_pane import ScanPane
-from registrar_app.ui.examination.sheet_model import DISPUTED
-from registrar_app.ui.examination.work import ExaminationWork
-from registrar_app.ui.page import Page
-from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.slices import Piece
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
 AUTOSAVE_MS = 800
-READING = 260
-"""Width, for 100 %, by which the side gives way sooner while a paper is read beside the form: the fields need it."""
 CHECK_MS = 200
-FORM, EXAMINATION, PAPERS, HISTORY, SIDE = range(5)
-"""The tabs; the last one is there only while the side has no room beside them."""
 
 
-class CaseForm(Page):
-    """One contract, to be read and written."""
+class CaseForm(FormFrame):
+    """One contract, to be read and written.
+
+    Its fields stand as soon as it is opened, so that typing may begin; what is found and said of it comes in the next turns.
+    """
+
+    takes_steps_back = True
 
     def __init__(self, place: Workplace) -> None:
-        super().__init__()
-        self._place = place
-        self.model = FormModel()
+        super().__init__(place)
         self.case = draft_case("", Contract())
         self.returns: list[Return] = []
         self._amending = self._dirty = False
         self._saved = ""
         self._autosave = self._timer(AUTOSAVE_MS, self.save)
         self._check_soon = self._timer(CHECK_MS, self._check)
-        self.body = FormBody(self.model, place.entries)
-        self.history = HistoryView(place)
-        self.panel = FindingsPanel()
-        self.checking = Checking(place, self.model, self.body, self.panel, self.attempt)
-        self.schemes = self.checking.schemes
-        self.examination = ExaminationWork(place, self.model, self.attempt, self._kept_uid)
-        self._build()
-        self._connect()
-
-    # ------------------------------------------------------------ building
 
     def _timer(self, wait: int, work: Any) -> QTimer:
         timer = QTimer(self)
@@ -82,59 +57,6 @@ class CaseForm(Page):
         timer.setInterval(wait)
         timer.timeout.connect(work)
         return timer
-
-    def _build(self) -> None:
-        """Put together what is around the cards, from the outside in: whatever is put into something else is dressed anew."""
-        self.scan = ScanPane(self._place.desk.store.paper)
-        self._beside = BesideForm(self.scan, self._place_side)
-        self.down.addWidget(self._beside, 1)
-        across = self._beside.across
-        left = QVBoxLayout()
-        arrange(left, (0, 0, 8, 0))  # between the scroll bars and the side
-        across.addLayout(left, 1)
-        self._stack = QStackedWidget()
-        names = (
-            words.TAB_FORM, sheet_words.TAB, sheet_words.TAB_PAPERS, words.TAB_HISTORY, words.FINDINGS,
-        )  # fmt: skip
-        self.tabs = TabStrip(names, self._stack.setCurrentIndex)
-        self.tabs.layout().addWidget(self._beside.opener)
-        left.addWidget(self.tabs)
-        left.addWidget(self._stack, 1)
-        self._scroll = scrolling(self.body)
-        self._stack.addWidget(self._scroll)
-        self._stack.addWidget(self.examination.tab)
-        self._stack.addWidget(scrolling(self.examination.papers))
-        self._stack.addWidget(scrolling(self.history))
-        self.field_help = FieldHelpCard()
-        left.addLayout(self.field_help.around())
-        self.side = SideColumn((self.panel, self.schemes), across)
-        self._stack.addWidget(self.side.page)
-        self.tabs.set_shown(SIDE, shown=False)
-        self._beside.add_pane()
-        self.down.addWidget(self._beside, 1)
-
-    def build_next(self) -> bool:
-        """Build a part of the form more; false once it may be used."""
-        return self.body.build_next()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Put the side where there is room for it once the letters have another size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._place_side()
-
-    def _place_side(self) -> None:
-        taken = px(READING) if self.scan.is_open else 0
-        if self.side.follow_width(self._beside.form.width() - taken):
-            self.tabs.set_shown(SIDE, shown=self.side.is_tab)
-            if self.tabs.current == SIDE:
-                self.tabs.show_tab(FORM)
-
-    def explain(self, key: str) -> None:
-        """Go to the line in which a query's reason is typed."""
-        if self.side.is_tab:
-            self.tabs.show_tab(SIDE)
-        self.panel.explain(key)
 
     def _connect(self) -> None:
         self.model.changed.connect(self._edited)
@@ -162,11 +84,6 @@ class CaseForm(Page):
             *self._beside.keys(),
         )  # fmt: skip
 
-    def _bind(self, *keys: tuple[str, Callable[[], Any]]) -> None:
-        for key, step in keys:
-            shortcut = QShortcut(QKeySequence(key), self, step)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
     def _toggle_more(self) -> None:
         self.tabs.show_tab(FORM)
         self.body.toggle_more()
@@ -185,7 +102,7 @@ class CaseForm(Page):
     def open_new(self, contract: Contract | None = None) -> None:
         """Begin a new contract; it is kept once something is typed."""
         self._show(draft_case("", replace(contract or Contract(), uid=None)))
-        self.body.fields["name"].editor.setFocus()
+        self._body.fields["name"].editor.setFocus()
 
     def open_case(self, uid: str) -> bool:
         """Open a case; false when there is none."""
@@ -195,6 +112,7 @@ class CaseForm(Page):
         return case is not None
 
     def _show(self, case: Case) -> None:
+        self.rest.drop()
         is_another = case.uid != self.case.uid or not case.uid
         before = None if is_another else QApplication.focusWidget()
         if is_another:
@@ -203,26 +121,26 @@ class CaseForm(Page):
         reasons.take_up(self._place, case)
         self._amending = self._dirty = False
         self._saved = ""
-        self.checking.everywhere = case.state is not CaseState.DRAFT
-        self.body.touched.clear()
-        self.panel.show_findings([], {}, read_only=True)
+        self._checking.everywhere = case.state is not CaseState.DRAFT
+        self._body.touched.clear()
+        self._checking.begin(is_another=is_another)
         self.model.load(case.contract, dict(case.unparsed))
-        self.body.set_read_only(not self.editable)
-        self.body.show_all()
-        roster = self._place.desk.store.roster()
-        store = self._place.desk.store
-        answers = store.answers_of(case.uid) if case.uid else []
-        self.history.show_case(case, roster, answers, store.returned_acts(case.uid) if case.uid else [])
+        self._body.set_read_only(not self.editable)
+        self._body.show_all()
         self.returns = returns_of(self._place.desk, case)
         self.body.show_returns(self.returns)
-        self.examination.open(case, editable=self.editable, amending=False)
+        self._examination.open(case, editable=self.editable, amending=False)
         if self.editable and case.uid:
-            put_back(self.model, self.examination.sheet, store.undo_of(case.uid))
+            put_back(self.model, self.examination.sheet, self._place.desk.store.undo_of(case.uid))
         self._show_head()
-        self._check()
         focused = QApplication.focusWidget()
         if self.isVisible() and (focused is not before or focused is None or not self.isAncestorOf(focused)):
             self.go_to_tab(self.tabs.current)  # what was in hand is gone, or is another contract's
+        self._look_in_turns()
+
+    def _look_in_turns(self) -> None:
+        """Let what is found of the case, and what became of it, be shown in the next turns."""
+        self.rest.begin([*self._pieces(), lambda: self._history.show_case(self.case)])
 
     def _dismiss_loss(self, act_hash: str) -> None:
         """Once agreed, note that what fell with a returned act will not be done again; what is being typed stays."""
@@ -252,11 +170,15 @@ class CaseForm(Page):
 
     def _edited(self, path: str) -> None:
         self._dirty = True
-        self.checking.in_hand = self.body.in_hand()
+        self._checking.in_hand = self.in_hand()
         self._check_soon.start()
-        self._save_soon(at_once=self.checking.in_hand.partition("[")[0] != path)
+        self._save_soon(at_once=self._checking.in_hand.partition("[")[0] != path)
         if path in ("name", "type", "subtype"):
             self.head.title.setText(self.model.contract.name or say(words.NEW_CONTRACT))
+
+    def in_hand(self) -> str:
+        """Return the path of the field being typed in; "" when none is."""
+        return self._body.in_hand()
 
     def _save_soon(self, *, at_once: bool = False) -> None:
         """Keep what is typed within a moment, also while one types on; what was not typed key by key at once."""
@@ -320,6 +242,7 @@ class CaseForm(Page):
 
     def leave(self) -> bool:
         """Keep the draft before the page is left; an amendment is submitted or given up first."""
+        self.rest.finish()
         self._check_soon.stop()
         self.save()
         if self.has_open_amendment:
@@ -357,10 +280,14 @@ class CaseForm(Page):
 
     def _check(self) -> None:
         """Run every check on what the form holds now, and examine it."""
+        for piece in self._pieces():
+            piece()
+
+    def _pieces(self) -> list[Piece]:
         self._check_soon.stop()
-        retained = self.examination.retained
-        self.checking.run(self.case, self.adopt, editable=self.editable, retained=retained)
-        self.examination.look(self.model.contract)
+        retained = self._examination.retained
+        found = self._checking.pieces(self.case, self.adopt, editable=self.editable, retained=retained)
+        return [*found, lambda: self._examination.look(self.model.contract)]
 
     def _explain(self, key: str, reason: str) -> None:
         self._place.reasons.setdefault(self.case.uid, {})[key] = reason
@@ -375,7 +302,7 @@ class CaseForm(Page):
     def go_to_field(self, path: str) -> None:
         """Go to a field of the form."""
         self.tabs.show_tab(FORM)
-        editor = self.body.focus_path(path)
+        editor = self._body.focus_path(path)
         if editor is not None:
             self._scroll.ensureWidgetVisible(editor, 40, 90)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.field_values import belongs
 from registrar_app.domain.finding import Finding, Severity, sort_findings
 from registrar_app.domain.registration import Case
 from registrar_app.services.check_contract import check_contract, unexplained
@@ -13,10 +14,11 @@ from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.cards import FormBody
 from registrar_app.ui.contract_form.findings_panel import FindingsPanel
 from registrar_app.ui.contract_form.loose import in_form_order, loose_findings, without_shadowed
-from registrar_app.ui.contract_form.model import FormModel, belongs
+from registrar_app.ui.contract_form.model import FormModel
 from registrar_app.ui.contract_form.outlook import ENDED, bears_many, scheme_views
 from registrar_app.ui.contract_form.scheme_panel import SchemePanel, SchemeView
 from registrar_app.ui.operation import Newest
+from registrar_app.ui.slices import Piece
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
@@ -53,8 +55,18 @@ class Checking:
         contract = self._model.contract
         return not self.everywhere and contract == Contract(uid=contract.uid) and not self._model.unparsed
 
-    def run(self, case: Case, adopt: Callable[[Finding], None], *, editable: bool, retained: int = 0) -> None:
-        """Check what the form holds now.
+    def begin(self, *, is_another: bool) -> None:
+        """Let nothing stand there that was found of another contract; of the same one it stays until it is found anew."""
+        if is_another:
+            self.findings = []
+            self._panel.rest("")
+            self._newest.forget()
+            self.schemes.tell_reckoning(same=False)
+
+    def pieces(
+        self, case: Case, adopt: Callable[[Finding], None], *, editable: bool, retained: int = 0
+    ) -> list[Piece]:
+        """Return what checks the form as it is then and shows what is found, in pieces to be done one after the other.
 
         Args:
             case: The case in the form.
@@ -62,12 +74,16 @@ class Checking:
             editable: Whether the form may be typed in.
             retained: What the amount worksheet keeps in the transaction amount, fen.
         """
+        return [
+            lambda: self._find(case, retained),
+            lambda: self._body.tell_findings(self.findings, adopt, everywhere=self.everywhere),
+            lambda: self._show_found(case, editable=editable),
+            lambda: self._reckon(case),
+        ]
+
+    def _find(self, case: Case, retained: int) -> None:
         if self.rests:
             self.findings = []
-            self._panel.rest(say(words.CHECKED_WHILE_TYPING))
-            self._body.tell_findings([], adopt, everywhere=False)
-            self._newest.forget()
-            self.schemes.show_schemes(())
             return
         contract, desk = self._model.contract, self._place.desk
         found = self._attempt(
@@ -76,15 +92,22 @@ class Checking:
             )
         )
         self.findings = self._with_loose(found or [])
+
+    def _show_found(self, case: Case, *, editable: bool) -> None:
+        if self.rests:
+            self._panel.rest(say(words.CHECKED_WHILE_TYPING))
+            return
         typed = self._place.reasons.get(case.uid, {})
         self._panel.show_findings(self.findings, typed, read_only=not editable)
-        self._body.tell_findings(self.findings, adopt, everywhere=self.everywhere)
         self.tell_verdict(case, editable=editable)
-        self._reckon(contract, case)
 
-    def _reckon(self, contract: Contract, case: Case) -> None:
+    def _reckon(self, case: Case) -> None:
         """Ask the schemes; where many other contracts bear on the answer, beside the window."""
-        place = self._place
+        if self.rests:
+            self._newest.forget()
+            self.schemes.show_schemes(())
+            return
+        place, contract = self._place, self._model.contract
         if not self._attempt(lambda: bears_many(place, contract)):
             self._newest.forget()
             self._show_schemes(case, self._attempt(lambda: scheme_views(place, contract, case)))

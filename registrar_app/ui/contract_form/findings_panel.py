@@ -88,6 +88,12 @@ class FindingRow(QFrame):
         self.setToolTip(say(words.GO_THERE))
         self.setAccessibleName(f"{say(finding.severity.label)} {say(finding.message)}")
 
+    def show_reason(self, reason: str) -> None:
+        """Show the reason that is kept, which another version of the contract may have changed."""
+        if self.reason.text() != reason:
+            self.reason.setText(reason)
+            self.reason.setCursorPosition(0)
+
     def mousePressEvent(self, event: object) -> None:
         """Jump to the field."""
         self.open()
@@ -135,6 +141,7 @@ class FindingsPanel(Card):
         for place, (key, finding) in enumerate(zip(keys, findings, strict=True)):
             if key in self.rows:
                 self.rows[key].show_finding(finding, read_only)
+                self.rows[key].show_reason(reasons.get(key, ""))
             else:
                 self._insert(place, key, finding, reasons.get(key, ""), read_only)
         self._start.lead([part for key in keys for part in self.rows[key].inner_parts()])

@@ -5,7 +5,7 @@ The words are in ``act_words``, the changes in ``comparison``; the supervisor's 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.registration import Case, CaseEntry
 from registrar_app.domain.returned_act import in_order, split_reason
-from registrar_app.domain.roster import Roster
 from registrar_app.services.issue_sheet import AvailableSheet, sheets_of
 from registrar_app.services.ports import AnswerNote
 from registrar_app.services.sheets.changes import FieldChange
@@ -74,14 +73,12 @@ class HistoryView(Flowing):
         self._down = QVBoxLayout(self)
         arrange(self._down, (22, 12, 8, 22), 12)
 
-    def show_case(
-        self,
-        case: Case,
-        roster: Roster | None,
-        answers: list[AnswerNote],
-        returned: Sequence[CaseEntry] = (),
-    ) -> None:
+    def show_case(self, case: Case) -> None:
         """Show every act of the case, among them those that were returned."""
+        store = self._place.desk.store
+        roster = store.roster()
+        answers = store.answers_of(case.uid) if case.uid else []
+        returned = store.returned_acts(case.uid) if case.uid else []
         clear(self._down)
         self._case = case
         card = Card(say(words.TAB_HISTORY), spacing=12)

@@ -22,8 +22,9 @@ from registrar_app.services.amendment_drafts import give_up_amendment, keep_amen
 from registrar_app.services.explain_field import explain_field
 from registrar_app.services.ports import Paper
 from registrar_app.ui.contract_form import form_head, reasons, words
-from registrar_app.ui.contract_form.case_form import EXAMINATION, FORM, CaseForm
+from registrar_app.ui.contract_form.case_form import CaseForm
 from registrar_app.ui.contract_form.decisions import Decisions
+from registrar_app.ui.contract_form.frame import EXAMINATION, FORM
 from registrar_app.ui.contract_form.loose import CODE as FORM_CODE
 from registrar_app.ui.contract_form.party_desk import PartyDesk
 from registrar_app.ui.contract_form.printing import Printing
@@ -51,6 +52,9 @@ class ContractFormPage(CaseForm):
         self.printing = Printing(place, operations, self, self._issued)
         self.parties: PartyDesk | None = None
         self.setAcceptDrops(True)
+
+    def _connect(self) -> None:
+        super()._connect()
         self.body.focused.connect(lambda _: self._follow_with_help())
         self._scroll.viewport().installEventFilter(self)
         self._stack.currentChanged.connect(lambda _: self.field_help.hide())
@@ -111,7 +115,7 @@ class ContractFormPage(CaseForm):
 
     def help(self) -> bool:
         """Show the help on the field at hand, or put it away again; false when no field is at hand."""
-        path = self.body.field_in_hand() if self.tabs.current == FORM else ""
+        path = self._body.field_in_hand() if self.tabs.current == FORM else ""
         if path and not self.field_help.isHidden() and self.field_help.path == path:
             self.field_help.hide()
         elif path:
@@ -130,14 +134,14 @@ class ContractFormPage(CaseForm):
 
     def _keep_in_sight(self) -> None:
         editor = QApplication.focusWidget()
-        if editor is not None and self.body.isAncestorOf(editor):
+        if editor is not None and self._body.isAncestorOf(editor):
             for height in (editor.height(), 0):  # of a field that is too high, the beginning
-                corner = editor.mapTo(self.body, QPoint(0, height))
+                corner = editor.mapTo(self._body, QPoint(0, height))
                 self._scroll.ensureVisible(corner.x(), corner.y(), 0, px(24))
 
     def _follow_with_help(self) -> None:
         """Let help that is shown follow to the field that is now at hand."""
-        path = self.body.field_in_hand()
+        path = self._body.field_in_hand()
         if path and not self.field_help.isHidden():
             self._explain_field(path)
 
@@ -247,12 +251,14 @@ class ContractFormPage(CaseForm):
         if kept.reexamining:
             self._decisions.take_up_reexamination()
         self._place.reasons[self.case.uid] = dict(kept.reasons)
+        self.rest.drop()
         self._unlock()
         self.examination.sheet.load(kept.sheet)
         self.model.load(kept.contract, dict(kept.unparsed))
         self.body.show_all()
         self._show_head()
-        self._check_everywhere()
+        self._checking.everywhere, self._checking.in_hand = True, ""
+        self._look_in_turns()
         is_later = kept.after != (self.case.last_hash or "")
         self.told.emit(
             say(words.AMEND_OVERTAKEN if is_later else words.AMEND_RESUMED), "query" if is_later else "note"

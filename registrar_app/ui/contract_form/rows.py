@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from registrar_app.domain.contract import NonTechnicalCost, Payment
+from registrar_app.domain.form_fields import RowsSpec
 from registrar_app.domain.money import format_yuan
 from registrar_app.ui.contract_form.editors import CodeEntries, make_editor
-from registrar_app.ui.contract_form.fields import RowsSpec
 from registrar_app.ui.contract_form.words import REMOVE_ROW
 from registrar_app.ui.icons import show_icon
 from registrar_app.ui.theme import arrange, dress
@@ -38,6 +38,7 @@ class RowsEditor(QWidget):
         self._codes = codes
         self._read_only = False
         self.lines: list[dict[str, Any]] = []
+        self._removers: list[QWidget] = []
         down = QVBoxLayout(self)
         arrange(down, spacing=4)
         self.title = label(say(spec.title), "section")
@@ -72,7 +73,10 @@ class RowsEditor(QWidget):
         """Lock or unlock every line."""
         self._read_only = read_only
         self.add_button.setVisible(not read_only)
-        self._build(len(self.lines)) if self.lines else None
+        for editor in self.editors():
+            editor.setReadOnly(read_only)
+        for remover in self._removers:
+            remover.setHidden(read_only)
 
     def tell_problems(self, problems: Mapping[str, tuple[str, str]]) -> None:
         """Mark cells by path (``payments[1].amount``) with text and tone, and list the texts under the lines."""
@@ -129,7 +133,7 @@ class RowsEditor(QWidget):
             part = self._grid.takeAt(0).widget()
             part.hide()
             part.deleteLater()
-        self.lines = []
+        self.lines, self._removers = [], []
         if count:
             self._build_heads()
         for number in range(count):
@@ -178,6 +182,7 @@ class RowsEditor(QWidget):
         show_icon(remover, "remove", "muted", 14)
         self._grid.addWidget(remover, number + 1, len(self.spec.columns))
         remover.setHidden(self._read_only)
+        self._removers.append(remover)
         return editors
 
     def _tell(self) -> None:

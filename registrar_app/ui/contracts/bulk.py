@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.field_labels import label_of
+from registrar_app.domain.form_fields import FieldSpec, every_field
 from registrar_app.services.bulk_edit import (
     BULK_FIELDS,
     BulkLine,
@@ -27,7 +28,6 @@ from registrar_app.services.bulk_edit import (
 from registrar_app.services.desk import Desk
 from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.contract_form.editors import make_editor
-from registrar_app.ui.contract_form.fields import FieldSpec, every_field
 from registrar_app.ui.contracts import list_words, words
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.page import Page

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QWidget
 
 from registrar_app.domain.identifiers import credit_code
 from registrar_app.domain.money import FEN_PER_YUAN, LARGEST_FEN, group_yuan, parse_yuan
@@ -39,15 +39,25 @@ EXAMPLE = Text("如 20200301", "e.g. 20200301")
 _DATE = re.compile(r"(\d{4})(?:(\d{2})(\d{2})|[-/.年](\d{1,2})[-/.月](\d{1,2})日?)")
 
 
-def leave_undo_to_form(event: QEvent) -> bool:
-    """Whether the event is an undo or redo key that the form, not the field, must answer."""
+def leave_undo_to_form(editor: QWidget, event: QEvent) -> bool:
+    """Whether the event is an undo or redo key that the form around the field, not the field, must answer."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if not _is_in_form(editor):
         return False
     standard = QKeySequence.StandardKey
     is_control_z = event.key() == Qt.Key.Key_Z and bool(
         event.modifiers() & Qt.KeyboardModifier.ControlModifier
     )
     return is_control_z or event.matches(standard.Undo) or event.matches(standard.Redo)
+
+
+def _is_in_form(editor: QWidget) -> bool:
+    """Whether a page that takes steps back by name is around the field, in its own window."""
+    around: QWidget | None = editor
+    while around is not None and not getattr(around, "takes_steps_back", False):
+        around = None if around.isWindow() else around.parentWidget()
+    return around is not None
 
 
 def leave_files_to_form(event: QDragEnterEvent) -> bool:
@@ -120,8 +130,8 @@ class TextEditor(QLineEdit):
         self.edited.emit(*self.current())
 
     def event(self, event: QEvent) -> bool:
-        """Let undo and redo reach the form."""
-        if leave_undo_to_form(event):
+        """Let undo and redo reach the form, where there is one."""
+        if leave_undo_to_form(self, event):
             event.ignore()
             return False
         return super().event(event)
@@ -334,8 +344,8 @@ class NoteEditor(QPlainTextEdit):
             self.edited.emit(*self.current())
 
     def event(self, event: QEvent) -> bool:
-        """Let undo and redo reach the form."""
-        if leave_undo_to_form(event):
+        """Let undo and redo reach the form, where there is one."""
+        if leave_undo_to_form(self, event):
             event.ignore()
             return False
         return super().event(event)

@@ -60,7 +60,8 @@ class Picker(TextEditor):
 
     def word(self, value: Any) -> str:
         """Return the entry's line; the value itself when the list does not know it."""
-        return next((entry.line for entry in self._entries if entry.value == value), str(value))
+        entry = self._entries.of_value(value)
+        return entry.line if entry is not None else str(value)
 
     def redraw_icons(self) -> None:
         """Draw the arrow in the colours in use."""

@@ -42,11 +42,13 @@ class SpanLayout(WrappingLayout):
 
     def _arrange(self, area: QRect, *, moving: bool) -> int:
         used, top, height = 0, area.y(), 0
+        gap, line_gap, start, width = px(GAP), px(LINE_GAP), area.x(), area.width()
         for item, given in zip(self._items, self._spans, strict=True):
             span = self._span(given)
             if used + span > COLUMNS:
-                used, top, height = 0, top + height + px(LINE_GAP), 0
-            left, right = self._edge(area, used), self._edge(area, used + span) - px(GAP)
+                used, top, height = 0, top + height + line_gap, 0
+            left = start + round(used * (width + gap) / COLUMNS)
+            right = start + round((used + span) * (width + gap) / COLUMNS) - gap
             needed = (
                 item.heightForWidth(right - left) if item.hasHeightForWidth() else item.sizeHint().height()
             )
@@ -59,6 +61,3 @@ class SpanLayout(WrappingLayout):
         if not self.narrow:
             return given
         return COLUMNS if given > COLUMNS // 2 else COLUMNS // 2
-
-    def _edge(self, area: QRect, column: int) -> int:
-        return area.x() + round(column * (area.width() + px(GAP)) / COLUMNS)

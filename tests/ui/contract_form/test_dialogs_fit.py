@@ -11,7 +11,7 @@ from registrar_app.domain.act import ActKind
 from registrar_app.domain.technology_income import TechnologyIncome
 from registrar_app.services import decide, drafts, later_life
 from registrar_app.ui import theme
-from registrar_app.ui.contract_form.case_form import HISTORY
+from registrar_app.ui.contract_form.frame import HISTORY
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
 from tests.ui.contract_form.asking_help import when_asked

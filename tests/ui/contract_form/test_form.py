@@ -21,14 +21,9 @@ from registrar_app.domain.contract import (
     PaymentMode,
 )
 from registrar_app.domain.field_labels import label_of
+from registrar_app.domain.field_values import value_at, with_value
 from registrar_app.domain.finding import Severity
-from registrar_app.domain.party import Party
-from registrar_app.domain.registration import CaseState, draft_case
-from registrar_app.services import decide, drafts
-from registrar_app.services.pinyin import readings
-from registrar_app.services.sheet_model import Facts
-from registrar_app.services.sheets.registration_form import registration_form
-from registrar_app.ui.contract_form.fields import (
+from registrar_app.domain.form_fields import (
     CONTRACT_FIELDS,
     COSTS,
     PAYMENTS,
@@ -37,8 +32,13 @@ from registrar_app.ui.contract_form.fields import (
     party_fields,
     party_more_fields,
 )
+from registrar_app.domain.party import Party
+from registrar_app.domain.registration import CaseState, draft_case
+from registrar_app.services import decide, drafts
+from registrar_app.services.pinyin import readings
+from registrar_app.services.sheet_model import Facts
+from registrar_app.services.sheets.registration_form import registration_form
 from registrar_app.ui.contract_form.rows import merge_lines, read_lines
-from registrar_app.ui.contract_form.values import value_at, with_value
 from registrar_app.ui.widgets.picker import SHOWN_ENTRIES
 from tests.contract_samples import sound_contract
 from tests.ui.examination.sheet_help import answer_sheet

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from registrar_app.services import decide, drafts
 from registrar_app.ui import theme
-from registrar_app.ui.contract_form.case_form import FORM, SIDE
+from registrar_app.ui.contract_form.frame import FORM, SIDE
 from tests.contract_samples import sound_contract
 from tests.ui.test_no_clipped_words import clipped
 
@@ -41,6 +41,8 @@ def test_large_letters_put_it_into_a_tab_and_smaller_ones_back(window, qtbot):
         window.zoom(1)
     qtbot.wait(80)
     assert theme.percent() == 200
+    qtbot.waitUntil(lambda: not form.rest.is_working, timeout=20_000)
+    qtbot.wait(80)
     assert form.side.is_tab
     assert not form.panel.isVisible()
     qtbot.keyClick(form.tabs.tabs[FORM], Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)

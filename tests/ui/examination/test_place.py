@@ -12,8 +12,8 @@ from registrar_app.domain.registration import CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services import decide, drafts
 from registrar_app.ui import theme
-from registrar_app.ui.contract_form.case_form import EXAMINATION, FORM
 from registrar_app.ui.contract_form.form_head import MORE
+from registrar_app.ui.contract_form.frame import EXAMINATION, FORM
 from registrar_app.ui.examination.condition_row import ConditionRow
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract

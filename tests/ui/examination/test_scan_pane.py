@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen.canvas import Canvas
 
-from registrar_app.ui.contract_form.case_form import FORM, PAPERS
+from registrar_app.ui.contract_form.frame import FORM, PAPERS
 from registrar_app.ui.contract_form.side import SideColumn
 
 ALT = Qt.KeyboardModifier.AltModifier
