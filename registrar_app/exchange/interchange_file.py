@@ -83,7 +83,7 @@ class InterchangeFiles:
         sheets = workbook_sheets(content)
         version = template_version(sheets)
         if version is None:
-            raise InputRefusedError("TEMPLATE-NONE", str(path), *_NO_TEMPLATE, ASK_SENDER)
+            raise _no_template(path)
         return version, read_template(sheets, self._code_lists(), path.name)
 
     def write_template(
@@ -133,13 +133,6 @@ _KIND = (
 _ONLY_XLSX = (
     Text("模板只能存为 .xlsx", "a template is saved as .xlsx"),
     Text("把文件名的后缀改为 .xlsx", "give the file the ending .xlsx"),
-)
-_NO_TEMPLATE = (
-    Text("不是本程序的报盘模板", "not a template of this program"),
-    Text(
-        "检查是否选错文件；其他表格用“导入合同”",
-        "check that it is the right file; other tables are taken in with contract import",
-    ),
 )
 _SPLIT = Text("分成几个文件", "split it into several files")
 _CHECK_FILE = Text("检查是否选错文件，或重新导出", "check that it is the right file, or export it again")
@@ -257,3 +250,16 @@ def _refused_line(path: Path, number: int | None, error: StrictJsonError) -> Inp
 
 def _refused(path: Path, problem: Text, remedy: Text) -> InputRefusedError:
     return InputRefusedError("FILE-CONTRACTS", str(path), problem, remedy, ASK_SENDER)
+
+
+def _no_template(path: Path) -> InputRefusedError:
+    return InputRefusedError(
+        "TEMPLATE-NONE",
+        str(path),
+        Text("不是本程序的报盘模板", "not a template of this program"),
+        Text(
+            "检查是否选错文件；其他表格用“导入合同”",
+            "check that it is the right file; other tables are taken in with contract import",
+        ),
+        ASK_SENDER,
+    )
