@@ -95,7 +95,7 @@ def build_program() -> Program:
         slips=SlipPages(),
         sheets=SheetPages(),
         tables=TableFiles(),
-        contract_files=InterchangeFiles(),
+        contract_files=InterchangeFiles(lambda: TomlPackLibrary().code_lists()),
         answer_files=AnswersFiles(),
     )
 

@@ -40,11 +40,12 @@ from registrar_app.services.deadline import decision_deadline, is_disputed
 from registrar_app.services.drafts import load_case
 from registrar_app.services.due_list import due_list
 from registrar_app.services.examine import working_sheet
-from registrar_app.services.export_contracts import export_contracts
+from registrar_app.services.export_contracts import export_contracts, uids_in
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import import_contracts, read_files
 from registrar_app.services.ports import CaseQuery
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
+from registrar_app.services.template import export_template
 
 FILE = click.Path(path_type=Path)
 FILE_ENDINGS = {".jsonl", ".json", ".xlsx", ".csv"}
@@ -224,10 +225,19 @@ def dismiss(session: Session, uid: str, act: str) -> None:
 @noun.command("export")
 @click.argument("target", type=FILE)
 @click.option("--state", "states", multiple=True, type=click.Choice([s.value for s in CaseState]))
+@click.option("--template", is_flag=True, help="存为报盘模板 .xlsx / as a template")
+@click.option("--language", type=click.Choice(["zh", "en"]), help="模板的表头 / heads of the template")
 @pass_session
-def export(session: Session, target: Path, states: tuple[str, ...]) -> None:
-    """按交换格式导出 / export in interchange form."""
-    count = export_contracts(session.program, session.desk(), target, tuple(CaseState(s) for s in states))
+def export(
+    session: Session, target: Path, states: tuple[str, ...], template: bool, language: str | None
+) -> None:
+    """按交换格式或报盘模板导出 / export in interchange form, or as a template."""
+    desk, chosen = session.desk(), tuple(CaseState(s) for s in states)
+    if template:
+        uids, words = uids_in(desk, chosen), language or session.language
+        count = export_template(session.program, desk, target, uids, language=words)
+    else:
+        count = export_contracts(session.program, desk, target, chosen)
     session.say(Text(f"已导出 {count} 份：{target}", f"exported {count}: {target}"))
     session.show({"exported": count, "file": str(target)})
 

@@ -26,8 +26,10 @@ from registrar_app.exchange.spreadsheet import ROW_LIMIT, read_csv, read_workboo
 from registrar_app.exchange.strict_json import DEPTH_LIMIT, SIZE_LIMIT, StrictJsonError, load_strict
 from registrar_app.exchange.template_reader import read_template, template_version
 from registrar_app.exchange.template_sheets import workbook_sheets
+from registrar_app.exchange.template_workbook import TemplateWriter
 from registrar_app.exchange.workbook import text_workbook, write_report
 from registrar_app.services.file_ports import ReadRow
+from registrar_app.services.pack_ports import PackLibrary
 from registrar_app.services.whole_file import read_whole, write_whole
 
 FILE_LIMIT = 50_000_000
@@ -70,6 +72,36 @@ class InterchangeFiles:
             return _read_table(first, path)
         return read_template(workbook_sheets(content), self._code_lists(), path.name)
 
+    def read_template(self, path: Path) -> tuple[int, list[ReadRow]]:
+        """Return the version of a template and its contracts, good and bad.
+
+        Raises:
+            InputRefusedError: it is no template, a newer one, or cannot be read at all.
+        """
+        content = read_whole(path, FILE_LIMIT)
+        read_workbook(content, str(path))
+        sheets = workbook_sheets(content)
+        version = template_version(sheets)
+        if version is None:
+            raise _no_template(path)
+        return version, read_template(sheets, self._code_lists(), path.name)
+
+    def write_template(
+        self, contracts: Iterable[Contract], path: Path, packs: PackLibrary, *, language: str, rows: int
+    ) -> int:
+        """Write a template with the contracts in it and at least so many rows, whole or not at all; return how many.
+
+        Raises:
+            UsageError: the ending is not ``.xlsx``.
+            MachineRefusedError: it cannot be written.
+        """
+        if path.suffix.lower() != ".xlsx":
+            raise UsageError("FILE-KIND", str(path), *_ONLY_XLSX)
+        kept = list(contracts)
+        writer = TemplateWriter(packs.code_lists(), packs.field_help(), language)
+        write_whole(path, writer.to_bytes(kept, rows))
+        return len(kept)
+
     def write(self, contracts: Iterable[Contract], path: Path) -> int:
         """Write the contracts in the form of the file's ending, whole file or none; return how many.
 
@@ -97,6 +129,10 @@ class InterchangeFiles:
 _KIND = (
     Text("不认识的文件类型", "an unknown kind of file"),
     Text("用 .jsonl、.json、.csv 或 .xlsx 文件", "use a .jsonl, .json, .csv or .xlsx file"),
+)
+_ONLY_XLSX = (
+    Text("模板只能存为 .xlsx", "a template is saved as .xlsx"),
+    Text("把文件名的后缀改为 .xlsx", "give the file the ending .xlsx"),
 )
 _SPLIT = Text("分成几个文件", "split it into several files")
 _CHECK_FILE = Text("检查是否选错文件，或重新导出", "check that it is the right file, or export it again")
@@ -214,3 +250,16 @@ def _refused_line(path: Path, number: int | None, error: StrictJsonError) -> Inp
 
 def _refused(path: Path, problem: Text, remedy: Text) -> InputRefusedError:
     return InputRefusedError("FILE-CONTRACTS", str(path), problem, remedy, ASK_SENDER)
+
+
+def _no_template(path: Path) -> InputRefusedError:
+    return InputRefusedError(
+        "TEMPLATE-NONE",
+        str(path),
+        Text("不是本程序的报盘模板", "not a template of this program"),
+        Text(
+            "检查是否选错文件；其他表格用“导入合同”",
+            "check that it is the right file; other tables are taken in with contract import",
+        ),
+        ASK_SENDER,
+    )

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from registrar_app.exchange.cells import FORMULA
 from registrar_app.exchange.spreadsheet import COLUMN_LIMIT, ROW_LIMIT
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""How a workbook writes a character that it cannot hold, or an underscore before what would look so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,15 @@ def workbook_sheets(content: bytes, rows: int = ROW_LIMIT + 1) -> list[SheetRows
     for sheet in workbook.worksheets:
         sheet.reset_dimensions()
         kept = [
-            [FORMULA if cell.data_type == "f" else cell.value for cell in row]
+            [FORMULA if cell.data_type == "f" else _unescaped(cell.value) for cell in row]
             for row in sheet.iter_rows(max_col=COLUMN_LIMIT, max_row=rows)
         ]
         found.append(SheetRows(sheet.title, kept))
     return found
+
+
+def _unescaped(value: object) -> object:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value) if isinstance(value, str) else value
 
 
 def letters(column: int) -> str:

@@ -29,7 +29,7 @@ _GUIDE: tuple[tuple[str, Text], ...] = (
                   "5. Save it as .xlsx and hand it to the registration office. The grey group Registration at the far right is the office's.")),
     ("head", Text("填什么", "What goes into a cell")),
     ("line", Text("金额一律以元为单位，最多两位小数；合同上写“50 万元”的，填 500000。退款在“付款”页填负数。",
-                  "Amounts are in yuan with at most two decimals: 500000 where the contract says 50 万元. A refund is a negative payment.")),
+                  "Amounts are in yuan with at most two decimals: 500000 for half a million. A refund is a negative payment.")),
     ("line", Text("日期填成 2026-03-01 的样子。", "Write a day like 2026-03-01.")),
     ("line", Text("有下拉箭头的栏目从列表里选；代码栏也可以直接键入代码（0221）、名称（高等院校（事业法人））或两者。",
                   "Choose from the list where there is an arrow. Where the list holds codes you may also type the code (0221), the name, or both.")),
@@ -120,7 +120,7 @@ def field_comment(spec: FieldSpec, found: FieldHelp | None, language: str) -> st
 _RULES = {
     "money": Text(
         "请填不小于 0 的数字，单位是元，不写“万”“元”。50 万元填 500000。",
-        "Write a number of 0 or more, in yuan, without words: 500000 for 50 万元.",
+        "Write a number of 0 or more, in yuan, without words: 500000 for half a million.",
     ),
     "signed": Text(
         "请填数字，单位是元，退款填负数，不写“万”“元”。",

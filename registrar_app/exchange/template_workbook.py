@@ -34,6 +34,8 @@ from registrar_app.exchange.template_layout import (
 from registrar_app.exchange.template_sheets import letters
 
 PROPERTY = "registrar-template"
+_NOTHING_KNOWN = object()
+"""In place of the name of a party of which nothing is known."""
 SPARE = 20
 """Blank rows under contracts that are handed back, for those that come to it."""
 _TITLE_WIDTH = 42
@@ -189,14 +191,15 @@ class TemplateWriter:
             value = values.get(spec.path)
             if value is None:
                 continue
-            shown = (
-                value if spec.kind == "row_number" or value == EMPTY_OBJECT else self._cells.show(spec, value)
-            )
+            shown = value if spec.kind == "row_number" else self._show(spec, value)
             put(cell, shown)
             if isinstance(shown, str):
                 lines = max(lines, style.lines_of(shown, style.width_of(spec, self._language)))
         if lines > 1:
             sheet.row_dimensions[row].height = style.height_of(min(lines, _MOST_LINES))
+
+    def _show(self, spec: FieldSpec, value: object) -> object:
+        return EMPTY_OBJECT if value is _NOTHING_KNOWN else self._cells.show(spec, value)
 
     # ------------------------------------------------------------ rules and help
 
@@ -293,7 +296,7 @@ def _filled(contracts: Sequence[Contract]) -> dict[str, list[dict[str, Any]]]:
         values = {spec.path: _value_at(plain, spec.path) for spec in template_sheets()[0].columns}
         for outer in ("seller", "buyer", "intermediary", "achievement"):
             if plain[outer] is not None and all(value is None for value in plain[outer].values()):
-                values[f"{outer}.name"] = EMPTY_OBJECT
+                values[f"{outer}.name"] = _NOTHING_KNOWN
         for path in STATED:
             values[path] = None if plain[path] is None else bool(plain[path])
         filled["contracts"].append(values)

@@ -19,7 +19,12 @@ def export_contracts(program: Program, desk: Desk, target: Path, states: tuple[C
         UsageError: the file's ending is not known.
         MachineRefusedError: the file or the journal cannot be written.
     """
-    rows = desk.store.find_cases(CaseQuery(states=states, limit=None))
-    cases = (desk.store.load_case(row.uid) for row in sorted(rows, key=lambda row: row.uid))
-    with noted(desk, EntryKind.CONTRACTS_EXPORTED, target.name, {"contracts": len(rows)}):
+    uids = uids_in(desk, states)
+    cases = (desk.store.load_case(uid) for uid in uids)
+    with noted(desk, EntryKind.CONTRACTS_EXPORTED, target.name, {"contracts": len(uids)}):
         return program.contract_files.write((case.contract for case in cases if case is not None), target)
+
+
+def uids_in(desk: Desk, states: tuple[CaseState, ...] = ()) -> list[str]:
+    """Return the uids of the contracts in the given states, or of all, in order."""
+    return sorted(row.uid for row in desk.store.find_cases(CaseQuery(states=states, limit=None)))

@@ -10,6 +10,7 @@ from typing import Protocol
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.field_readers import FieldProblem
+from registrar_app.services.pack_ports import PackLibrary
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,25 @@ class ContractFiles(Protocol):
 
     def write(self, contracts: Iterable[Contract], path: Path) -> int:
         """Write the contracts, whole file or none; return how many."""
+        ...
+
+    def read_template(self, path: Path) -> tuple[int, list[ReadRow]]:
+        """Return the version of a template and its contracts, good and bad.
+
+        Raises:
+            InputRefusedError: it is no template, a newer one, or cannot be read at all.
+        """
+        ...
+
+    def write_template(
+        self, contracts: Iterable[Contract], path: Path, packs: PackLibrary, *, language: str, rows: int
+    ) -> int:
+        """Write a template with the contracts in it and at least so many rows, whole or not at all; return how many.
+
+        Raises:
+            UsageError: the ending is not ``.xlsx``.
+            MachineRefusedError: it cannot be written.
+        """
         ...
 
     def to_bytes(self, contracts: Iterable[Contract]) -> bytes:
