@@ -7,7 +7,7 @@ from importlib import import_module
 from registrar_app.services.desk import Desk
 from registrar_app.services.warm_up import warm_up
 
-_PAGES = ("schemes", "exchange", "roster", "verification", "journal")
+_PAGES = ("schemes", "exchange", "roster", "verification", "journal", "report")
 
 
 def prepare(desk: Desk) -> None:
