@@ -17,7 +17,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
     (
         Text("各处", "Everywhere"),
         (
-            ("Ctrl+1 … Ctrl+7", Text("转到各页", "Go to a page")),
+            ("Ctrl+1 … Ctrl+8", Text("转到各页", "Go to a page")),
             ("Ctrl+N", Text("新合同", "New contract")),
             ("Ctrl+F / Ctrl+K", Text("在本页查找 / 查找合同", "Search here / search the contracts")),
             ("Ctrl+Enter", Text("主要操作；工作台：继续上次", "The primary action; on the workbench: go on")),
@@ -154,7 +154,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+O", Text("选择报盘、回盘、名册或凭单文件", "Choose a batch, receipt, roster or slip")),
             ("Ctrl+Enter", Text("导出报盘；确认导入", "Export a batch; confirm an import")),
             ("Ctrl+M / Ctrl+T", Text("签发名册 / 启用密钥", "Issue a roster / take in a key")),
-            ("Ctrl+E", Text("导出奖补台账或日志", "Export the ledger or the journal")),
+            ("Ctrl+E", Text("导出奖补台账、日志或统计表", "Export ledger, journal or statistics")),
         ),
     ),
     (
@@ -175,7 +175,7 @@ def all_keys() -> set[str]:
     """Return every single key of the sheet."""
     shown = (part for _, lines in GROUPS for keys, _ in lines for part in re.split(r" / | … ", keys))
     return set(shown) | {
-        f"{keys}{number}" for keys, last in (("Ctrl+", 7), ("Alt+", 5)) for number in range(1, last + 1)
+        f"{keys}{number}" for keys, last in (("Ctrl+", 8), ("Alt+", 5)) for number in range(1, last + 1)
     }
 
 

@@ -8,7 +8,7 @@ from registrar_app.domain.form_fields import every_field
 from registrar_app.services.warm_up import warm_up
 from registrar_app.ui.workplace import Workplace
 
-_PAGES = ("schemes", "exchange", "roster", "verification", "journal")
+_PAGES = ("schemes", "exchange", "roster", "verification", "journal", "report")
 
 
 def prepare(place: Workplace) -> None:

@@ -25,6 +25,7 @@ PAGES = {
     "roster": (Text("名册", "Roster"), "roster"),
     "verification": (Text("核验凭单", "Verify slips"), "seal"),
     "journal": (Text("日志", "Journal"), "journal"),
+    "report": (Text("统计", "Statistics"), "chart"),
 }
 DEVICE = Text("{office}", "{office}")
 SIGNER = Text("{name} · {number}", "{name} · {number}")

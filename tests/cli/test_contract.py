@@ -216,3 +216,15 @@ def test_a_step_of_a_draft_is_listed_taken_back_and_done_again(answer, program, 
     assert answer("contract", "undo", row.uid)[0] == 1
     assert answer("contract", "redo", row.uid)[0] == 0
     assert answer("contract", "show", row.uid)[1]["contract"]["name"] == "泵站"
+
+
+def test_a_year_is_set_beside_the_year_before(answer, tmp_path) -> None:
+    code, told = answer("report", "--year", "2020", "--by", "type", "--compare")
+    assert (code, told["until"], told["until_before"]) == (0, "2020-12-31", "2019-12-31")
+    assert told["total"]["before"]["count"] == 0
+    assert told["total"]["change_per_mille"]["count"] is None
+    assert (
+        answer("report", "--year", "2020", "--by", "type", "--compare", "--out", str(tmp_path / "r.pdf"))[0]
+        == 0
+    )
+    assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")

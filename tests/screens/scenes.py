@@ -49,7 +49,7 @@ def find_case(window: MainWindow, state: CaseState, text: str = "") -> str:
 def show_pages(stage: Stage) -> None:
     """The pages of the rail, at an office."""
     window = stage.window()
-    for name in ("home", "contracts", "exchange", "roster", "verification", "journal", "schemes"):
+    for name in ("home", "contracts", "exchange", "roster", "verification", "journal", "schemes", "report"):
         window.show_page(name)
         stage.see(f"office-{name}", window)
     window.show_page("contracts")
@@ -60,7 +60,7 @@ def show_pages(stage: Stage) -> None:
 def show_bureau(stage: Stage) -> None:
     """The pages of the rail, at the bureau, and its windows."""
     window = stage.window("bureau")
-    for name in ("home", "contracts", "exchange", "roster", "verification", "journal", "schemes"):
+    for name in ("home", "contracts", "exchange", "roster", "verification", "journal", "schemes", "report"):
         window.show_page(name)
         stage.see(f"bureau-{name}", window)
     window.show_page("exchange")

@@ -13,7 +13,7 @@ from registrar_app.services import drafts
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
 
-PAGES = ("home", "contracts", "schemes", "exchange", "roster", "verification", "journal")
+PAGES = ("home", "contracts", "schemes", "exchange", "roster", "verification", "journal", "report")
 
 
 def nameless(window: QWidget, place: str) -> Iterator[str]:
