@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         if self._form is None:
             self._begin_form()
         elif not self._form.build_next():
-            self._make("form")
+            theme.lay_out_ahead(self._make("form"))
         QTimer.singleShot(0, self, self._prepare_form)
 
     def _begin_form(self) -> ContractFormPage:

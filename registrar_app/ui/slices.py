@@ -6,12 +6,13 @@ Whoever needs the outcome before the last piece had its turn asks for the rest a
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer
 
 Piece = Callable[[], Any]
+"""Work for one turn; true when it wants another turn before the next piece."""
 T = TypeVar("T")
 
 
@@ -30,9 +31,9 @@ class Slices(QObject):
         self._left = deque(pieces)
         self._soon.start()
 
-    def finish(self) -> None:
-        """Do now what is left; a piece that asks for this itself goes on as it is."""
-        while self._left and not self._works:
+    def finish(self, until: Callable[[], bool] = lambda: False) -> None:
+        """Do now what is left, or as much of it as is needed; a piece that asks for this itself goes on as it is."""
+        while self._left and not self._works and not until():
             self._step()
 
     def drop(self) -> None:
@@ -53,11 +54,21 @@ class Slices(QObject):
                 self._soon.start()
 
     def _step(self) -> None:
-        self._works = True
+        self._works, left = True, self._left
         try:
-            self._left.popleft()()
+            piece = left.popleft()
+            if piece() is True:
+                left.appendleft(piece)
         finally:
             self._works = False
+
+
+def in_turns(work: Iterator[Any]) -> Piece:
+    """Return as a piece what is done from one ``yield`` to the next, a turn each."""
+    return lambda: next(work, _DONE) is not _DONE
+
+
+_DONE = object()
 
 
 class Settled(Generic[T]):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from string import Template
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QWidget
 
@@ -190,6 +190,16 @@ def dressing(part: QWidget, at_once: int = 60) -> Iterator[None]:
         inner.ensurePolished()
         if number % at_once == 0:
             yield
+
+
+def lay_out_ahead(page: QWidget) -> None:
+    """Lay out a page of a stack that is not shown yet, in the room that it will have; showing it then takes no longer."""
+    stack = page.parentWidget()
+    if stack is not None and not page.isVisible():
+        page.resize(stack.size())
+        page.grab(
+            QRect(0, 0, 1, 1)
+        )  # what is taken a picture of is laid out first, however small the picture
 
 
 def _size_layout(layout: QLayout) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from registrar_app.domain.conclusion import SheetLine
 from registrar_app.domain.condition import Condition, ConditionGroup
@@ -15,11 +15,14 @@ from registrar_app.ui.words import begin, say
 
 
 class GroupCard(Card):
-    """One chapter; its rows are built once."""
+    """One chapter; its rows are built once, by whoever wants the card."""
 
-    def __init__(self, group: ConditionGroup, conditions: Sequence[Condition], sheet: SheetModel) -> None:
+    def __init__(self, group: ConditionGroup) -> None:
         super().__init__(say(group.label), spacing=0)
         self.rows: list[ConditionRow] = []
+
+    def build(self, conditions: Sequence[Condition], sheet: SheetModel) -> Iterator[None]:
+        """Build the rows, one a step."""
         effect = None
         for condition in conditions:
             if condition.effect is not effect:
@@ -28,6 +31,7 @@ class GroupCard(Card):
             row = ConditionRow(condition, sheet)
             self.rows.append(row)
             self.body.addWidget(row)
+            yield
 
     def show_lines(
         self, lines: Sequence[SheetLine], papers: Sequence[AttachedPaper], *, editable: bool

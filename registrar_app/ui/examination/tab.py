@@ -5,7 +5,9 @@ It shows what it is given and changes answers only through the sheet model; exam
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -20,7 +22,8 @@ from registrar_app.ui.examination.rulebook_card import RulebookCard
 from registrar_app.ui.examination.sheet_model import SheetModel
 from registrar_app.ui.examination.view import SheetView
 from registrar_app.ui.examination.worksheet_card import WorksheetCard
-from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.slices import Slices, in_turns
+from registrar_app.ui.theme import arrange, dressing, lay_out_ahead, px
 from registrar_app.ui.widgets.basics import Card, TabStart, label
 from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.widgets.steady_area import SteadyArea
@@ -29,15 +32,17 @@ from registrar_app.ui.words import language, say
 NARROW = {"zh": 640, "en": 690}
 """Width below which the answers stand under the words: English answers are longer."""
 NARROW_TABLE = 700
-AHEAD_MS = 40
-"""Between two chapters that are built ahead."""
+_ROWS_A_TURN = 4
+"""Lines that are built in one turn of the window."""
+Chapters = dict[object, tuple[ConditionGroup, tuple[Condition, ...]]]
+"""The chapters of a sheet in their order: what tells each from those of other sheets, its group and its conditions."""
 _AROUND = 90
 _RIGHT, _SCROLL_BAR = 8, 10
 """Room right of the cards, and the width of a scroll bar."""
 
 
 class ExaminationTab(QWidget):
-    """The tab. Its chapters are built one by one while nobody looks at it, or all when it is shown before that."""
+    """The tab. Its chapters are built a few lines a turn, most often before anybody looks at it."""
 
     view_wanted = Signal(str, int)
     add_wanted = Signal()
@@ -46,6 +51,7 @@ class ExaminationTab(QWidget):
     def __init__(self, sheet: SheetModel) -> None:
         super().__init__()
         self.sheet = sheet
+        self.rest = Slices(self)
         self.view: SheetView | None = None
         self.current: ConditionRow | None = None
         self.cards: dict[object, GroupCard] = {}
@@ -71,10 +77,6 @@ class ExaminationTab(QWidget):
         for part in (self.nothing, self.rulebook, self.worksheet):
             self._down.addWidget(part)
         self._down.addStretch(1)
-        self._ahead = QTimer(self)
-        self._ahead.setSingleShot(True)
-        self._ahead.setInterval(AHEAD_MS)
-        self._ahead.timeout.connect(self._build_ahead)
         self.area = SteadyArea(self._content)
         down.addWidget(self.area, 1)
 
@@ -85,27 +87,43 @@ class ExaminationTab(QWidget):
         self.view = view
         if self.isVisible():
             self._show()
-        elif view is not None:
-            self._ahead.start()
+        self._build_rest()
 
-    def _build_ahead(self) -> None:
-        """Build the next chapter that the sheet will want; nobody waits for it."""
+    def _build_rest(self) -> None:
+        """Build the chapters that the sheet lacks, and lay them out ahead of being looked at."""
         view = self.view
-        if view is None or self.isVisible():
-            return
-        for (key, (group, conditions)), (_, lines) in zip(
-            _wanted(view).items(), view.examined.sheet, strict=True
-        ):
-            if key not in self.cards:
-                card = self.cards[key] = self._make_card(group, conditions)
-                card.hide()
-                self._down.addWidget(card)
-                card.show_lines(lines, view.papers, editable=view.editable)
-                self._ahead.start()
-                return
+        wanted = _wanted(view) if view is not None else {}
+        if view is None or all(key in self.cards for key in wanted):
+            self.rest.drop()
+        else:
+            self.rest.begin((in_turns(self._build(view, wanted)),))
+
+    def _build(self, view: SheetView, wanted: Chapters) -> Iterator[None]:
+        for (key, (group, conditions)), (_, lines) in zip(wanted.items(), view.examined.sheet, strict=True):
+            if key in self.cards:
+                continue
+            card = GroupCard(group)
+            for number, _row in enumerate(card.build(conditions, self.sheet), 1):
+                self._connect(card.rows[-1])
+                if number % _ROWS_A_TURN == 0:
+                    yield
+            card.hide()
+            self._down.addWidget(card)
+            self.cards[key] = card
+            yield
+            card.show_lines(lines, view.papers, editable=view.editable)
+            yield
+            yield from dressing(card)
+            if self.isVisible():
+                self._show()
+                yield
+        if not self.isVisible():
+            self._show()
+            yield
+            lay_out_ahead(self)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Build what was put off."""
+        """Show what was put off."""
         super().showEvent(event)
         self._show()
         self._reflow()
@@ -114,23 +132,26 @@ class ExaminationTab(QWidget):
         view = self.view
         self.bar.setVisible(view is not None)
         self.nothing.setVisible(view is None)
-        for part in (self.rulebook, self.worksheet):
-            part.setVisible(view is not None)
-        is_lost = self._lay_cards(view)
+        chapters = _wanted(view) if view is not None else {}
+        is_whole = all(key in self.cards for key in chapters)
+        self.rulebook.setVisible(view is not None)
+        self.worksheet.setVisible(view is not None and is_whole)  # it stands behind most chapters
+        wanted = {key: chapter for key, chapter in chapters.items() if key in self.cards}
+        is_lost = self._lay_cards(wanted)
         if view is None:
             return
         self.bar.show_view(view)
         self.rulebook.show_view(view)
         self.worksheet.show_view(view)
-        for key, (_, lines) in zip(self._order, view.examined.sheet, strict=True):
-            self.cards[key].show_lines(lines, view.papers, editable=view.editable)
+        for key, (_, lines) in zip(chapters, view.examined.sheet, strict=True):
+            if key in wanted:
+                self.cards[key].show_lines(lines, view.papers, editable=view.editable)
         self._chain()
         if is_lost:
             self.take_focus()
 
-    def _lay_cards(self, view: SheetView | None) -> bool:
+    def _lay_cards(self, wanted: Chapters) -> bool:
         """Put up the chapters; those that stay are kept with their rows. True when the line in hand went."""
-        wanted = _wanted(view) if view is not None else {}
         if tuple(wanted) == self._order:
             return False
         self._order = tuple(wanted)
@@ -147,13 +168,12 @@ class ExaminationTab(QWidget):
             gone.deleteLater()
         self._down.removeWidget(self.worksheet)
         place = 2
-        for key, (group, conditions) in wanted.items():
+        for key, (group, _) in wanted.items():
             if group is ConditionGroup.AMOUNT:
                 self._down.insertWidget(place, self.worksheet)
                 place += 1
-            if key not in self.cards:
-                self.cards[key] = self._make_card(group, conditions)
-            self._down.insertWidget(place, self.cards[key])
+            if self._down.indexOf(self.cards[key]) != place:
+                self._down.insertWidget(place, self.cards[key])
             self.cards[key].show()  # at once: Qt would show it only after it was laid out without its lines
             place += 1
         if self._down.indexOf(self.worksheet) < 0:
@@ -161,16 +181,13 @@ class ExaminationTab(QWidget):
         self._reflow()
         return is_lost
 
-    def _make_card(self, group: ConditionGroup, conditions: tuple[Condition, ...]) -> GroupCard:
-        card = GroupCard(group, conditions, self.sheet)
-        for row in card.rows:
-            row.entered.connect(self._enter)
-            row.answered.connect(self._answered)
-            row.moved.connect(self._move)
-            row.next_wanted.connect(self.go_to_next)
-            row.view_wanted.connect(self.view_wanted)
-            row.add_wanted.connect(self.add_wanted)
-        return card
+    def _connect(self, row: ConditionRow) -> None:
+        row.entered.connect(self._enter)
+        row.answered.connect(self._answered)
+        row.moved.connect(self._move)
+        row.next_wanted.connect(self.go_to_next)
+        row.view_wanted.connect(self.view_wanted)
+        row.add_wanted.connect(self.add_wanted)
 
     def _chain(self) -> None:
         """Let Tab go through the sheet as it is read, wherever a chapter or a button was put in later."""
@@ -186,13 +203,14 @@ class ExaminationTab(QWidget):
             self._start.lead(parts)
 
     def rows(self) -> list[ConditionRow]:
-        """Return all rows in the order of the sheet."""
+        """Return the rows that stand, in the order of the sheet."""
         return [row for key in self._order if key in self.cards for row in self.cards[key].rows]
 
     # ------------------------------------------------------------ moving
 
     def go_to(self, condition: str) -> bool:
         """Go to a condition's line; false when it is not on the sheet."""
+        self.rest.finish()
         for row in self.rows():
             if row.condition.id == condition:
                 self._focus(row)
@@ -201,6 +219,7 @@ class ExaminationTab(QWidget):
 
     def go_to_next(self, after: ConditionRow | None = None) -> None:
         """Go to the next line that still needs an answer, from the present one on and round."""
+        self.rest.finish()
         rows = self.rows()
         start = after or self.current
         place = rows.index(start) + 1 if start in rows else 0
@@ -230,15 +249,18 @@ class ExaminationTab(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the line that was worked on last, or on the first that needs an answer."""
+        self.rest.finish(lambda: self._wanting() is not None)
         self.area.settle()
         rows = self.rows()
         if self.current in rows and self.current is not None:
             self._focus(self.current)
             return
-        wanting = (row for row in rows if row.line.decides and not row.line.is_answered)
-        first = next(wanting, rows[0] if rows else None)
+        first = self._wanting() or (rows[0] if rows else None)
         if first is not None:
             self._focus(first)
+
+    def _wanting(self) -> ConditionRow | None:
+        return next((row for row in self.rows() if row.line.decides and not row.line.is_answered), None)
 
     def go_to_obstacle(self) -> None:
         """Go to the line that stands against recognition, or to the first without an answer."""
@@ -257,6 +279,7 @@ class ExaminationTab(QWidget):
             self.go_to_next(row)
 
     def _move(self, row: ConditionRow, by: int) -> None:
+        self.rest.finish()
         rows = self.rows()
         place = rows.index(row) + by
         if 0 <= place < len(rows):
@@ -295,9 +318,9 @@ class ExaminationTab(QWidget):
             self._reflow()
 
 
-def _wanted(view: SheetView) -> dict[object, tuple[ConditionGroup, tuple[Condition, ...]]]:
-    """Return the chapters of a sheet: what tells each from those of other sheets, its group and its conditions."""
-    wanted: dict[object, tuple[ConditionGroup, tuple[Condition, ...]]] = {}
+def _wanted(view: SheetView) -> Chapters:
+    """Return the chapters of a sheet."""
+    wanted: Chapters = {}
     for group, lines in view.examined.sheet:
         conditions = tuple(line.condition for line in lines)
         ids = tuple(condition.id for condition in conditions)

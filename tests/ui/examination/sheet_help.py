@@ -23,6 +23,7 @@ def unfavourable(row):
 
 def open_sheet(form):
     form.go_to_tab(EXAMINATION)
+    form.examination.tab.rest.finish()
     return form.examination.tab
 
 
