@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.contract_paths import value_at, with_value
 from registrar_app.domain.draft_undo import MOST_STEPS, FormChange, FormPart
 from registrar_app.domain.text import Text
-from registrar_app.ui.contract_form.values import value_at, with_value
 from registrar_app.ui.undo_step import UndoStep
 
 UNNAMED = Text("", "")

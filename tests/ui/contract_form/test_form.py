@@ -20,6 +20,7 @@ from registrar_app.domain.contract import (
     Payment,
     PaymentMode,
 )
+from registrar_app.domain.contract_paths import value_at, with_value
 from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.party import Party
@@ -38,7 +39,6 @@ from registrar_app.ui.contract_form.fields import (
     party_more_fields,
 )
 from registrar_app.ui.contract_form.rows import merge_lines, read_lines
-from registrar_app.ui.contract_form.values import value_at, with_value
 from registrar_app.ui.widgets.picker import SHOWN_ENTRIES
 from tests.contract_samples import sound_contract
 from tests.ui.examination.sheet_help import answer_sheet
