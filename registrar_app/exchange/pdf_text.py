@@ -34,7 +34,8 @@ _SPARSE = 10
 _DAMAGED = Text("这个 PDF 已损坏，读不出", "this PDF is damaged and cannot be read")
 _PRINT_ANEW = Text("请发送方重新导出 PDF，或用 .docx", "let the sender export it again, or use the .docx")
 _SCAN = Text(
-    "这个 PDF 是扫描件，里面没有文字，只有图像", "this PDF is a scan: it holds pictures of the pages and no text"
+    "这个 PDF 是扫描件，里面没有文字，只有图像",
+    "this PDF is a scan: it holds pictures of the pages and no text",
 )
 _SCAN_REMEDY = Text(
     "向申请人要合同的 .docx 或文字版 PDF；没有的，添加为材料，对照着填写登记表",
@@ -133,7 +134,10 @@ def _protected() -> UnreadableError:
 
 def _too_long(count: int) -> UnreadableError:
     return UnreadableError(
-        Text(f"这个 PDF 有 {count} 页，超过 {PAGE_LIMIT} 页", f"this PDF has {count} pages, more than {PAGE_LIMIT}"),
+        Text(
+            f"这个 PDF 有 {count} 页，超过 {PAGE_LIMIT} 页",
+            f"this PDF has {count} pages, more than {PAGE_LIMIT}",
+        ),
         Text("只取合同正文的几页再试", "take the pages of the contract itself"),
     )
 
@@ -145,7 +149,9 @@ def join_wrapped(lines: Sequence[LaidLine]) -> list[tuple[int, str, int]]:
     a labelled part.
     """
     texts = ["\t".join(line.cells) for line in lines]
-    widest = max((_width(text) for text, line in zip(texts, lines, strict=True) if not line.is_row), default=0)
+    widest = max(
+        (_width(text) for text, line in zip(texts, lines, strict=True) if not line.is_row), default=0
+    )
     found: list[tuple[int, str, int]] = []
     goes_on = False
     for number, (text, line) in enumerate(zip(texts, lines, strict=True), 1):

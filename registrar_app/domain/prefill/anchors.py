@@ -71,9 +71,10 @@ def any_of(words: object) -> str:
 
 
 PARTY_WORDS = (*LETTERS, *ROLE_OF)
-LABEL_WORD = re.compile(rf"(?:(?:{any_of(PARTY_WORDS)})(?:\([^()]*\))?|(?:{any_of(LABEL_KINDS)})(?:\((?:万元|元)\))?)")
+LABEL_WORD = re.compile(
+    rf"(?:(?:{any_of(PARTY_WORDS)})(?:\([^()]*\))?|(?:{any_of(LABEL_KINDS)})(?:\((?:万元|元)\))?)"
+)
 """A label alone, or what names a party, alone."""
-
 
 
 def begins_label(text: str) -> bool:
@@ -88,12 +89,12 @@ ORGANISATION = re.compile(
 PERSON = re.compile(r"[\u4e00-\u9fff·]{2,5}$")
 
 SEAL = re.compile(r"盖章|签章|公章|签字|签名|\(章\)")
-CLAUSE = re.compile(r"^(?:第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十]+、|\d+[.、](?!\d{4})|鉴于|根据)")
+CLAUSE = re.compile(
+    r"^(?:第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十]+、|\d+[.、](?!\d{4})|鉴于|根据)"
+)
 """How a clause begins: with it ends whatever was said of a party."""
 
-TOTAL = re.compile(
-    r"总额|总价|总金额|总计|共计|合计|总费用|成交额|成交金额|合同金额|合同价款|费用总"
-)
+TOTAL = re.compile(r"总额|总价|总金额|总计|共计|合计|总费用|成交额|成交金额|合同金额|合同价款|费用总")
 FEE = re.compile(
     r"价款|报酬|经费|费用|转让费|使用费|服务费|咨询费|培训费|开发费|许可费|研究费|中介费|入门费|价格|费共"
 )
@@ -112,7 +113,10 @@ BRACKETED_CHOICE = re.compile(r"\(一次[^()]{0,12}(?:分期|提成)[^()]{0,12}\
 MODE_WORDS = (
     ("entry", re.compile(r"入门费|入门款")),
     ("royalty", re.compile(r"提成")),
-    ("instalments", re.compile(r"分期|分[二两三四五六2-6][期次笔]|首期|首付|第[一1][期笔]|预付款|尾款|余款|剩余\d")),
+    (
+        "instalments",
+        re.compile(r"分期|分[二两三四五六2-6][期次笔]|首期|首付|第[一1][期笔]|预付款|尾款|余款|剩余\d"),
+    ),
     ("lump_sum", re.compile(r"一次(?:性)?(?:总付|支付|付清|转账|付|结清)")),
     ("other", re.compile(r"按[月季年](?:度)?(?:结算|支付)|按实际.{0,8}结算")),
 )

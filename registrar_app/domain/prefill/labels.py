@@ -92,9 +92,7 @@ def _in_text(reading: Reading, start: int, end: int, cell: int) -> Iterator[Segm
         kind = LABEL_KINDS[word] if word else PARTY
         who = words_of(f"{match['who'] or ''}{match['who2'] or ''}")
         sealed = SEAL.search(text, match.start(), match.end()) is not None
-        yield Segment(
-            kind, who, text[begin:stop], begin, stop, cell, match["unit"] or "", reading, sealed
-        )
+        yield Segment(kind, who, text[begin:stop], begin, stop, cell, match["unit"] or "", reading, sealed)
 
 
 def _stands_free(text: str, match: re.Match[str], start: int) -> bool:
