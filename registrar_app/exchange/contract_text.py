@@ -46,9 +46,7 @@ class ContractTextFiles:
             raise InputRefusedError(
                 "PREFILL-FILE", str(path), error.problem, error.remedy, ASK_SENDER
             ) from error
-        return ContractText(
-            tuple(line for line in text.lines[:LINE_LIMIT] if len(line.text) <= LINE_LIMIT)
-        )
+        return ContractText(tuple(line for line in text.lines[:LINE_LIMIT] if len(line.text) <= LINE_LIMIT))
 
 
 def _read(content: bytes, ending: str) -> ContractText:
@@ -60,8 +58,14 @@ def _read(content: bytes, ending: str) -> ContractText:
         raise _old_or_protected(content, ending)
     if content.startswith(_PICTURES) or ending in _PICTURE_ENDINGS:
         raise UnreadableError(
-            Text("这是照片或扫描图片，本程序不识别图上的文字", "this is a picture; its words are not recognised"),
-            Text("请用合同的 .docx 或文字版 PDF；没有的，照原件填写", "use the .docx or a PDF with text, or type the fields"),
+            Text(
+                "这是照片或扫描图片，本程序不识别图上的文字",
+                "this is a picture; its words are not recognised",
+            ),
+            Text(
+                "请用合同的 .docx 或文字版 PDF；没有的，照原件填写",
+                "use the .docx or a PDF with text, or type the fields",
+            ),
         )
     if content.startswith(_ZIP):
         from registrar_app.exchange.docx_text import read_docx
@@ -70,7 +74,8 @@ def _read(content: bytes, ending: str) -> ContractText:
     raise UnreadableError(
         Text("不是 Word 文件（.docx），也不是 PDF", "this is neither a Word file (.docx) nor a PDF"),
         Text(
-            "用 Word 或 WPS 打开后另存为 .docx，再试", "open it in Word or WPS, save it as .docx, then try again"
+            "用 Word 或 WPS 打开后另存为 .docx，再试",
+            "open it in Word or WPS, save it as .docx, then try again",
         ),
     )
 
@@ -80,7 +85,8 @@ def _old_or_protected(content: bytes, ending: str) -> UnreadableError:
         return UnreadableError(
             Text("这个 Word 文件设有打开口令", "this Word file is protected by a password"),
             Text(
-                "用 Word 或 WPS 打开，取消口令后另存为 .docx", "open it, take the password off and save it as .docx"
+                "用 Word 或 WPS 打开，取消口令后另存为 .docx",
+                "open it, take the password off and save it as .docx",
             ),
         )
     said = "，只是后缀改成了 .docx" if ending == ".docx" else ""
@@ -88,6 +94,7 @@ def _old_or_protected(content: bytes, ending: str) -> UnreadableError:
     return UnreadableError(
         Text(f"这是旧的 Word 格式（.doc）{said}", f"this is the old Word form (.doc){also}"),
         Text(
-            "用 Word 或 WPS 打开，“另存为”选 .docx，再试", "open it in Word or WPS, save it as .docx, then try again"
+            "用 Word 或 WPS 打开，“另存为”选 .docx，再试",
+            "open it in Word or WPS, save it as .docx, then try again",
         ),
     )

@@ -27,7 +27,8 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _DAMAGED = Text("这个 Word 文件已损坏或不是文档", "this Word file is damaged or is no document")
 _SAVE_ANEW = Text(
-    "用 Word 或 WPS 打开，另存为新的 .docx 后再试", "open it in Word or WPS, save it as a new .docx, then try again"
+    "用 Word 或 WPS 打开，另存为新的 .docx 后再试",
+    "open it in Word or WPS, save it as a new .docx, then try again",
 )
 
 
@@ -49,8 +50,14 @@ def read_docx(content: bytes) -> ContractText:
         raise UnreadableError(_DAMAGED, _SAVE_ANEW) from error
     if not any(line.text.strip() for line in lines):
         raise UnreadableError(
-            Text("这个 Word 文件里没有文字，可能只贴了扫描图片", "this Word file holds no text, perhaps only pictures"),
-            Text("请用有文字的 .docx；没有的，照原件填写", "use a .docx with text, or type the fields from the original"),
+            Text(
+                "这个 Word 文件里没有文字，可能只贴了扫描图片",
+                "this Word file holds no text, perhaps only pictures",
+            ),
+            Text(
+                "请用有文字的 .docx；没有的，照原件填写",
+                "use a .docx with text, or type the fields from the original",
+            ),
         )
     return ContractText(tuple(lines))
 

@@ -50,7 +50,10 @@ def take_accepted(found: Prefill, paths: Iterable[str]) -> Contract:
             "PREFILL-NONE",
             "--accept",
             Text("没有确认任何一项，草稿没有写出", "no field was accepted and no draft was written"),
-            Text("用 --accept 栏目 逐项确认，或用 --accept-all", "name fields with --accept, or use --accept-all"),
+            Text(
+                "用 --accept 栏目 逐项确认，或用 --accept-all",
+                "name fields with --accept, or use --accept-all",
+            ),
         )
     for path in wanted:
         proposal = found.proposal(path)

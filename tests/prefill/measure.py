@@ -55,7 +55,9 @@ def measure(texts: Iterable[tuple[Sample, ContractText]]) -> Tally:
 
 
 def _weigh(sample: Sample, found: Prefill, tally: Tally) -> None:
-    proposed = {each.path: _plain(each.path, each.value) for each in found.proposals if each.path != "remarks"}
+    proposed = {
+        each.path: _plain(each.path, each.value) for each in found.proposals if each.path != "remarks"
+    }
     expected = {path: _comparable(value) for path, value in sample.fields.items()}
     for path in proposed.keys() | expected.keys():
         _note(sample, tally, path, proposed.get(path), expected.get(path))

@@ -22,6 +22,7 @@ from registrar_app.domain.text import Text
 CODE = "C014"
 NAME = "amounts.capitals"
 
+
 def check(contract: Contract, context: CheckContext) -> Iterator[Finding]:
     """Yield a query for each amount in capitals that none of the contract's amounts equals."""
     amounts = None

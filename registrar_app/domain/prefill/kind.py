@@ -14,9 +14,7 @@ from registrar_app.domain.prefill.proposal import Certainty, Proposal
 from registrar_app.domain.prefill.writing import Quote, Reading
 from registrar_app.domain.text import Text
 
-_TITLE = re.compile(
-    r"^(?P<title>[^。;:,]{0,60}?(?:合同|合同书|协议|协议书|契约))(?:\([^()]{1,16}\))?$"
-)
+_TITLE = re.compile(r"^(?P<title>[^。;:,]{0,60}?(?:合同|合同书|协议|协议书|契约))(?:\([^()]{1,16}\))?$")
 _TITLE_LINES = 25
 _KINDS: tuple[tuple[str, Subtype], ...] = (
     (r"专利申请权", Subtype.PATENT_APPLICATION_RIGHT),
@@ -27,7 +25,10 @@ _KINDS: tuple[tuple[str, Subtype], ...] = (
     (r"布图设计", Subtype.IC_LAYOUT),
     (r"植物新品种|品种权", Subtype.PLANT_VARIETY),
     (r"生物.{0,3}新品种|医药新品种", Subtype.BIOMEDICAL_VARIETY),
-    (r"(?:开发|研究|研制).{0,3}合作|合作.{0,3}(?:开发|研究|研发|研制)|联合.{0,3}(?:开发|研究|研发|研制)", Subtype.COOPERATIVE_DEVELOPMENT),
+    (
+        r"(?:开发|研究|研制).{0,3}合作|合作.{0,3}(?:开发|研究|研发|研制)|联合.{0,3}(?:开发|研究|研发|研制)",
+        Subtype.COOPERATIVE_DEVELOPMENT,
+    ),
     (r"培训", Subtype.TRAINING),
     (r"中介|居间", Subtype.INTERMEDIARY),
     (r"开发|研发|研制|研究", Subtype.COMMISSIONED_DEVELOPMENT),
@@ -148,7 +149,9 @@ def _from_clauses(lines: Sequence[Reading]) -> tuple[Subtype, str, Quote, Certai
     for reading in lines:
         if any(segment.kind == PARTY for segment in segments(reading)):
             continue
-        match = re.search(r"委托.{0,12}(?:研究)?开发|转让.{0,20}|许可.{0,20}|技术咨询|技术服务|技术培训", reading.text)
+        match = re.search(
+            r"委托.{0,12}(?:研究)?开发|转让.{0,20}|许可.{0,20}|技术咨询|技术服务|技术培训", reading.text
+        )
         if match is None:
             continue
         for pattern, subtype in _KINDS:
@@ -179,5 +182,3 @@ def _name_from_title(lines: Sequence[Reading]) -> list[Proposal]:
             quote = reading.quote(0, len(reading.text))
             return [Proposal(path="name", value=name, quote=quote, certainty=Certainty.READ, reason=reason)]
     return []
-
-

@@ -54,11 +54,11 @@ def read_mode(lines: Sequence[Reading], plan: Sequence[Instalment]) -> Proposal 
             text = chosen[1]
         if not _MONEY_CLAUSE.search(text) or "违约" in text[:8]:
             continue
-        for mode, pattern in MODE_WORDS:
+        for word, pattern in MODE_WORDS:
             match = pattern.search(text)
-            if match and mode not in found:
+            if match and word not in found:
                 place = max(reading.text.find(match[0]), 0)
-                found[mode] = reading.quote(place, place + len(match[0]))
+                found[word] = reading.quote(place, place + len(match[0]))
     mode, key = _mode_of(found, len(plan))
     if mode is None:
         return None
@@ -225,11 +225,7 @@ def plan_findings(plan: Sequence[Instalment], value: Proposal | None) -> list[Pr
         return []
     shares = [float(each.percent.rstrip("%")) for each in plan if each.percent]
     if len(shares) == len(plan) and sum(shares) != 100:
-        return [
-            _finding(
-                Text("各期付款比例合计不是 100%", "the shares do not add up to 100 %"), plan, value
-            )
-        ]
+        return [_finding(Text("各期付款比例合计不是 100%", "the shares do not add up to 100 %"), plan, value)]
     return []
 
 
@@ -238,7 +234,9 @@ def _finding(message: Text, plan: Sequence[Instalment], value: Proposal | None) 
     return PrefillFinding(
         code="plan_sum",
         message=message,
-        remedy=Text("核对合同的付款条款，看是否漏读一期", "look at the clause; a payment may have been missed"),
+        remedy=Text(
+            "核对合同的付款条款，看是否漏读一期", "look at the clause; a payment may have been missed"
+        ),
         quotes=tuple(quotes),
         path="contract_value",
     )

@@ -58,7 +58,9 @@ def _placed(reading: Reading, *, brokered: bool) -> list[Placed]:
         start, end = reading.sentence_at(each.start)
         begin = max(start, end_before, each.start - _REACH)
         context = reading.text[begin : each.start]
-        before = reading.text[start : each.start] if "其中" not in reading.text[start : each.start] else "其中"
+        before = (
+            reading.text[start : each.start] if "其中" not in reading.text[start : each.start] else "其中"
+        )
         end_before = each.end
         behind = reading.text[each.end : min(each.end + 12, end)]
         found.append(Placed(each, reading, _score(context, before, behind, brokered=brokered)))
@@ -87,7 +89,8 @@ def _labelled(reading: Reading) -> list[Placed]:
         unit = "万元" if "万元" in segment.unit else "元" if "元" in segment.unit else ""
         found = find_sums(segment.value, unit)
         shifted = [
-            Sum(s.start + segment.start, s.end + segment.start, s.figures, s.capitals, s.is_odd) for s in found
+            Sum(s.start + segment.start, s.end + segment.start, s.figures, s.capitals, s.is_odd)
+            for s in found
         ]
         if shifted:
             return [Placed(shifted[0], reading, 3), *(Placed(s, reading, 0) for s in shifted[1:])]
@@ -112,7 +115,9 @@ def _transaction(lines: Sequence[Reading]) -> list[Proposal]:
                     "合同自己写的数，须由登记人员核定，不会随其他项一起采用",
                     "the contract's own figure; the registrar determines it, so it is never taken with the others",
                 )
-                return [_proposal(Placed(each, reading, 0), "transaction_amount", doubtful=True, reason=reason)]
+                return [
+                    _proposal(Placed(each, reading, 0), "transaction_amount", doubtful=True, reason=reason)
+                ]
     return []
 
 

@@ -71,7 +71,11 @@ def _plan_note(plan: list[Instalment]) -> list[Proposal]:
     )
     return [
         Proposal(
-            path="remarks", value=plan_words(plan), quote=plan[0].quote, certainty=Certainty.READ, reason=reason
+            path="remarks",
+            value=plan_words(plan),
+            quote=plan[0].quote,
+            certainty=Certainty.READ,
+            reason=reason,
         )
     ]
 

@@ -62,7 +62,9 @@ def _ownership(lines: Sequence[Reading]) -> tuple[Quote | None, str]:
     for reading in lines:
         for start, end in reading.sentences():
             sentence = reading.text[start:end]
-            if not OWNERSHIP.search(sentence) or not re.search(r"成果|专利|著作权|知识产权|秘密|权", sentence):
+            if not OWNERSHIP.search(sentence) or not re.search(
+                r"成果|专利|著作权|知识产权|秘密|权", sentence
+            ):
                 continue
             if _kinds(sentence, IP_WORDS):
                 return reading.quote(start, end), sentence
