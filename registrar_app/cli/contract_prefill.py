@@ -66,7 +66,11 @@ def prefill_command(
         accepted += choose_all(found) if all_fields else []
         session.program.contract_files.write([take_accepted(found, accepted)], out)
         _tell_written(session, found, accepted, out)
-    session.show(_document(session, file, found, packs, accepted, out))
+    session.show(
+        {"format": FORMAT, "file": file.name}
+        | _content(found, packs, session.language)
+        | {"accepted": list(dict.fromkeys(accepted)), "out": str(out) if out is not None else None}
+    )
     return 1 if found.findings else 0
 
 
@@ -129,13 +133,8 @@ def _finding_line(finding: PrefillFinding) -> Text:
     )
 
 
-def _document(
-    session: Session, file: Path, found: Prefill, packs: PackLibrary, accepted: list[str], out: Path | None
-) -> dict[str, Any]:
-    language = session.language
+def _content(found: Prefill, packs: PackLibrary, language: str) -> dict[str, Any]:
     return {
-        "format": FORMAT,
-        "file": file.name,
         "fields": [_field(each, packs, language) for each in found.proposals],
         "plan": [_payment(each, language) for each in found.plan],
         "ownership": _quote(found.ownership, language) if found.ownership else None,
@@ -149,8 +148,6 @@ def _document(
             }
             for each in found.findings
         ],
-        "accepted": list(dict.fromkeys(accepted)),
-        "out": str(out) if out is not None else None,
     }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 GAP = 1.6
 """Widths of a letter between two pieces from which on they are two cells."""
@@ -15,6 +16,8 @@ ROW_GAP = 2.6
 """Line heights between two lines above which a table does not go on."""
 CUT_GAP = 1.6
 """Line heights within which a line goes on from the one above or below it in the same cell."""
+MOST_LEADING = 1.75
+"""Line heights beyond which the closest lines are rows, none of which was cut."""
 _NARROW = 0.55
 
 
@@ -73,18 +76,23 @@ def _lines(pieces: Sequence[Piece]) -> list[VisualLine]:
             lines.append(VisualLine(piece.y, piece.size, [piece]))
         else:
             line.cells.append(piece)
+    clear = {
+        round(cell.x) for line in lines for cell in _joined(sorted(line.cells, key=lambda p: p.x), set())[1:]
+    }
     for line in lines:
-        line.cells = _joined(sorted(line.cells, key=lambda p: p.x))
+        line.cells = _joined(sorted(line.cells, key=lambda p: p.x), clear)
     return lines
 
 
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Return the cells: neighbours that touch are one."""
+def _joined(pieces: list[Piece], columns: set[int]) -> list[Piece]:
+    """Return the cells: neighbours that touch are one, unless a column begins there that other lines show clearly."""
     found: list[Piece] = []
     for piece in pieces:
         last = found[-1] if found else None
-        if last is not None and piece.x - last.end < GAP * piece.size:
-            blank = " " if piece.x - last.end > 0.25 * piece.size else ""
+        gap = piece.x - last.end if last is not None else 0.0
+        begins = gap > 0.3 * piece.size and not columns.isdisjoint(round(piece.x) + n for n in (-1, 0, 1))
+        if last is not None and gap < GAP * piece.size and not begins:
+            blank = " " if gap > 0.25 * piece.size else ""
             found[-1] = Piece(last.x, last.y, last.size, f"{last.text}{blank}{piece.text}")
         else:
             found.append(piece)
@@ -124,29 +132,36 @@ def _closed(run: list[VisualLine]) -> list[list[VisualLine]]:
 
 def _rows(lines: Sequence[VisualLine]) -> list[tuple[str, ...]]:
     columns = _columns(lines)
-    anchors = [
-        line
-        for line, near in zip(lines, _distances(lines), strict=True)
-        if len(line.cells) > 1 or _column(line.cells[0], columns) == 0 or near > CUT_GAP * line.size
-    ]
-    taken: dict[int, list[Piece]] = {n: list(line.cells) for n, line in enumerate(anchors)}
-    for line in lines:
-        if line in anchors:
-            continue
-        nearest = min(range(len(anchors)), key=lambda n: abs(anchors[n].y - line.y))
-        taken[nearest] += line.cells
     rows = []
-    for number in range(len(anchors)):
+    for group in _row_groups(lines, columns):
         cells: list[list[Piece]] = [[] for _ in columns]
-        for piece in sorted(taken[number], key=lambda p: (-p.y, p.x)):
+        for piece in sorted((p for line in group for p in line.cells), key=lambda p: (-p.y, p.x)):
             cells[_column(piece, columns)].append(piece)
         rows.append(tuple("".join(p.text for p in cell) for cell in cells))
     return rows
 
 
-def _distances(lines: Sequence[VisualLine]) -> list[float]:
-    """Return for each line how far the nearest other one is."""
-    return [min(abs(line.y - other.y) for other in lines if other is not line) for line in lines]
+def _row_groups(
+    lines: Sequence[VisualLine], columns: Sequence[tuple[float, float]]
+) -> list[list[VisualLine]]:
+    """Return the lines of each row: within a cell lines stand closer than the rows of the table.
+
+    Where all stand alike, each line that has something in the first column begins a row.
+    """
+    steps = [above.y - below.y for above, below in pairwise(lines)]
+    leading = [step for step, line in zip(steps, lines, strict=False) if step > 0.9 * line.size]
+    close = min(leading, default=0.0)
+    is_even = not leading or max(leading) < 1.2 * close
+    groups: list[list[VisualLine]] = [[lines[0]]]
+    for step, line in zip(steps, lines[1:], strict=True):
+        begins = step > 1.15 * close
+        if is_even or close > MOST_LEADING * line.size:
+            begins = close > CUT_GAP * line.size or _column(line.cells[0], columns) == 0
+        if begins:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
 
 
 def _columns(lines: Sequence[VisualLine]) -> list[tuple[float, float]]:

@@ -8,7 +8,9 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from registrar_app.domain.prefill.anchors import LABEL_WORD
 from registrar_app.domain.prefill.source import ContractText, Line, LineKind
+from registrar_app.domain.prefill.writing import fold
 from registrar_app.domain.text import Text
 from registrar_app.exchange.contract_text import UnreadableError
 from registrar_app.exchange.pdf_layout import LaidLine, Piece, lay_out
@@ -18,7 +20,7 @@ TEXT_LIMIT = 2_000_000
 """Characters of all pages."""
 TIME_LIMIT = 20
 """Seconds after which a file that makes the reader work is given up; a contract of 30 pages takes about two."""
-_LIMITS: dict[str, int] = {
+_LIMITS: dict[str, Any] = {
     "zlib_maximum_output_length": 30_000_000,
     "lzw_maximum_output_length": 30_000_000,
     "run_length_maximum_output_length": 30_000_000,
@@ -41,7 +43,6 @@ _SCAN_REMEDY = Text(
     "向申请人要合同的 .docx 或文字版 PDF；没有的，添加为材料，对照着填写登记表",
     "ask the applicant for the .docx or a PDF with text; else attach the scan as a paper and type beside it",
 )
-_LABELLED = re.compile(r"^\s*[^\s:：。；;，,]{2,14}(?:[（(][^（()）]{1,12}[）)])?\s*[:：]")
 _BEGINNING = re.compile(
     r"^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*条|[一二三四五六七八九十]+\s*、|[(（]\s*[\d一二三四五六七八九十]+\s*[)）]|\d+\s*[.、．]|[①②③④⑤⑥]|[甲乙丙]\s*方)"
 )
@@ -159,13 +160,21 @@ def join_wrapped(lines: Sequence[LaidLine]) -> list[tuple[int, str, int]]:
             found.append((number, text, line.table))
             goes_on = False
             continue
-        if goes_on and not _LABELLED.match(text) and not _BEGINNING.match(text):
+        if goes_on and not _begins_anew(text):
             before = found[-1]
             found[-1] = (before[0], before[1].rstrip() + text.strip(), 0)
         else:
             found.append((number, text, 0))
         goes_on = _width(text) >= _FULL * widest and widest > 20 and not _ENDED.search(text)
     return found
+
+
+def _begins_anew(text: str) -> bool:
+    """Whether a line begins a clause or a labelled part."""
+    label = LABEL_WORD.match("".join(map(fold, text)))
+    return bool(_BEGINNING.match(text)) or (
+        label is not None and text[label.end() : label.end() + 1] in (":", "：", "(")
+    )
 
 
 def _width(text: str) -> float:

@@ -34,9 +34,7 @@ class Day:
 
 def find_days(text: str) -> list[Day]:
     """Return the days of a comparable text in their order; what is no real day is left out."""
-    found = []
-    for match in _DAY.finditer(text):
-        found.append(_day(match, int(match["y"]), int(match["m"]), int(match["d"])))
+    found = [_day(m, int(m["y"]), int(m["m"]), int(m["d"])) for m in _DAY.finditer(text)]
     for match in _CHINESE_DAY.finditer(text):
         month = 1 if match["m"] == "元" else small_number(match["m"])
         found.append(_day(match, int(match["y"].translate(_YEAR)), month or 0, small_number(match["d"]) or 0))
@@ -51,9 +49,9 @@ def find_length(text: str) -> tuple[int, str] | None:
             continue
         if match["half"]:
             return number * 12 + 6, "m"
-        if match["unit"] in ("年",):
+        if match["unit"] == "年":
             return (number * 12, "m") if number < 100 else None
-        if match["unit"] in ("个月",):
+        if match["unit"] == "个月":
             return number, "m"
         if match["unit"] in ("天", "个日历天", "日"):
             return number, "d"

@@ -10,6 +10,7 @@ from registrar_app.domain.prefill.anchors import (
     IGNORED,
     LABEL_KINDS,
     LETTERS,
+    ORGANISATION,
     PARTY_WORDS,
     ROLE_OF,
     SEAL,
@@ -27,6 +28,8 @@ _LABEL = re.compile(
     rf"(?<!专利)(?<!保密)(?:{_WHO})?(?:的|单位)?{_WORD}(?:为|是)?(?P<end>[:\t]|$)"
     rf"|{_WHO.replace('who', 'who2').replace('paren', 'paren2')}{_SEALED}(?:为|是)?(?P<end2>[:\t]|$)"
 )
+_ALWAYS = ("电话", "手机", "住所", "传真", "邮编")
+"""Short labels that are no end of another word."""
 _OPENING = re.compile(
     rf"(?P<who>{any_of(PARTY_WORDS)})(?P<paren>\((?:{any_of(PARTY_WORDS)})\))(?=[^,。;:]{{4,60}}$)"
 )
@@ -101,8 +104,10 @@ def _stands_free(text: str, match: re.Match[str], start: int) -> bool:
     if match["word"]:
         if match["who"] or not before or before in "\t:,;。、)(.":
             return True
-        return (match["end"] == ":" and not re.match(r"[\u4e00-\u9fff]", before)) or len(match["word"]) > 2
-    return not before or before in "\t:;。)、.由:"
+        return len(match["word"]) > 2 or (match["end"] == ":" and match["word"] in _ALWAYS)
+    if not before or before in "\t:;。)、.":
+        return True
+    return ORGANISATION.search(text[start : match.start()]) is not None
 
 
 def _in_row(reading: Reading) -> Iterator[Segment]:

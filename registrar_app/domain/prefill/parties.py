@@ -278,11 +278,11 @@ _PAYER_SELLS = Text(
 )
 _REVERSED = Text(
     "合同只写甲方、乙方，条文是乙方付款，已把甲方作为卖方，与示范文本（乙方为卖方）相反",
-    "only letters are used and 乙方 pays, so 甲方 was taken as the seller, contrary to the model texts",
+    "only letters are used and party B pays, so party A was taken as the seller, contrary to the model texts",
 )
 _LETTERS_ONLY = Text(
     "合同只写甲方、乙方，条文看不出谁付款，已按示范文本把乙方作为卖方",
-    "only letters are used and no clause tells who pays; 乙方 was taken as the seller as in the model texts",
+    "only letters are used and no clause tells who pays; party B was taken as the seller as in the model texts",
 )
 
 
@@ -293,13 +293,14 @@ def _proposals(role: str, side: _Side, *, doubtful: bool) -> list[Proposal]:
         name, quote = side.names[0]
         found.append(Proposal(path=f"{role}.name", value=name, quote=quote, certainty=certainty))
     facts = dict(side.facts)
-    if not _clean(ADDRESS, facts.get(ADDRESS, ("", None))[0]) and MAIL_ADDRESS in facts:
+    if MAIL_ADDRESS in facts and not (ADDRESS in facts and _clean(ADDRESS, facts[ADDRESS][0])):
         facts[ADDRESS] = facts[MAIL_ADDRESS]
     for key in (CREDIT_CODE, ADDRESS, REPRESENTATIVE, CONTACT, PHONE):
-        written, quote = facts.get(key, ("", None))
-        value = _clean(key, written)
-        if not value or quote is None:
+        fact = facts.get(key)
+        value = _clean(key, fact[0]) if fact is not None else ""
+        if not value or fact is None:
             continue
+        quote = fact[1]
         sure = certainty
         reason = None
         if key == CREDIT_CODE and not credit_code.is_valid(value):
@@ -346,16 +347,16 @@ def _name_findings(role: str, side: _Side) -> list[PrefillFinding]:
 
 
 def _code_findings(role: str, side: _Side) -> list[PrefillFinding]:
-    written, quote = side.facts.get(CREDIT_CODE, ("", None))
-    code = _clean(CREDIT_CODE, written)
-    if not code or quote is None or credit_code.is_valid(code):
+    fact = side.facts.get(CREDIT_CODE)
+    code = _clean(CREDIT_CODE, fact[0]) if fact is not None else ""
+    if not code or fact is None or credit_code.is_valid(code):
         return []
     return [
         PrefillFinding(
             code="credit_code",
             message=Text(f"信用代码 {code} 校验不符", f"the credit code {code} does not check"),
             remedy=Text("对照营业执照改正", "correct it by the licence"),
-            quotes=(quote,),
+            quotes=(fact[1],),
             path=f"{role}.credit_code",
         )
     ]

@@ -54,11 +54,11 @@ def read_mode(lines: Sequence[Reading], plan: Sequence[Instalment]) -> Proposal 
             text = chosen[1]
         if not _MONEY_CLAUSE.search(text) or "违约" in text[:8]:
             continue
-        for mode, pattern in MODE_WORDS:
+        for word, pattern in MODE_WORDS:
             match = pattern.search(text)
-            if match and mode not in found:
+            if match and word not in found:
                 place = max(reading.text.find(match[0]), 0)
-                found[mode] = reading.quote(place, place + len(match[0]))
+                found[word] = reading.quote(place, place + len(match[0]))
     mode, key = _mode_of(found, len(plan))
     if mode is None:
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import category, normalize
 
 from registrar_app.domain.prefill.anchors import LABEL_WORD, begins_label
@@ -69,7 +70,7 @@ class Reading:
     def sentences(self) -> list[tuple[int, int]]:
         """Return where the sentences of the comparable text begin and end."""
         bounds = [0, *(match.end() for match in re.finditer(r"[。;]", self.text)), len(self.text)]
-        return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b]
+        return [(a, b) for a, b in pairwise(bounds) if a < b]
 
     def sentence_at(self, place: int) -> tuple[int, int]:
         """Return the bounds of the sentence around a place."""
