@@ -69,6 +69,24 @@ def write_down(connection: StoreConnection, uid: str, acted: Case | None, office
     )
 
 
+def write_down_new(connection: StoreConnection, cases: Sequence[Case], moment: str, office: str) -> None:
+    """Write down drafts of which nothing is there yet, table by table; see ``project``."""
+    made = [rows_of(case, moment, office) for case in cases]
+    for table, columns in COLUMNS.items():
+        marks = ", ".join("?" * len(columns))
+        rows = [row for of_case in made for row in of_case[table]]
+        connection.run_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+    searched = [of_case["case_search"][0] for of_case in made]
+    connection.run_many(
+        "INSERT INTO case_grams (rowid, words, initials) SELECT id, ?, ? FROM case_search WHERE uid = ?",
+        [(*grams_of_row(row), row[0]) for row in searched],
+    )
+    codes = {code for _, _, initials in searched for code in codes_in(str(initials))}
+    connection.run_many(
+        "INSERT OR IGNORE INTO case_initial (code) VALUES (?)", [(code,) for code in sorted(codes)]
+    )
+
+
 def project_all(connection: StoreConnection, own: Stream) -> int:
     """Make every projection and the taken slip numbers again from acts and drafts; return the number of acts."""
     for table in (*COLUMNS, "case_initial", "slip_taken"):
