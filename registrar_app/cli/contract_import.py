@@ -51,7 +51,7 @@ class _Source:
 @click.option("--head-row", type=click.IntRange(1), help="表头所在行 / row of the head")
 @click.option("--map", "maps", multiple=True, metavar="列=栏目", help="列对应的栏目，空为不用 / COLUMN=path")
 @click.option(
-    "--unit", "units", multiple=True, metavar="列=万元", help="金额列的单位 / unit of a column: 元, 万元"
+    "--unit", "units", multiple=True, metavar="列=万元", help="金额列的单位 / unit of a column: yuan, wan"
 )
 @click.option("--show-mapping", is_flag=True, help="只显示各列的对应 / only show what the columns are")
 @click.option(
@@ -233,12 +233,12 @@ def _say_mapping(session: Session, guess: TableGuess, *, remembered: bool, only_
                 )
             )
             continue
-        unit = f"（{column.use.unit}）" if column.use.path in _AMOUNTS else ""
+        unit = column.use.unit.label if column.use.path in _AMOUNTS else Text("", "")
         name, sure = fields[column.use.path], column.confidence.label
         session.say(
             Text(
-                f"  {column.letters} {column.head} → {name.zh} {column.use.path}{unit}：{sure.zh}",
-                f"  {column.letters} {column.head} -> {column.use.path}{unit}: {sure.en}",
+                f"  {column.letters} {column.head} → {name.zh} {column.use.path} {unit.zh}：{sure.zh}",
+                f"  {column.letters} {column.head} -> {column.use.path} {unit.en}: {sure.en}",
             )
         )
     if only_used and left_out:
@@ -247,6 +247,7 @@ def _say_mapping(session: Session, guess: TableGuess, *, remembered: bool, only_
 
 
 _AMOUNTS = ("contract_value", "transaction_amount")
+_UNITS = {word: unit for unit in Unit for word in (unit.value, unit.label.zh)}
 
 
 def _mapping_value(guess: TableGuess, session: Session, *, remembered: bool) -> dict[str, Any]:
@@ -263,7 +264,7 @@ def _mapping_value(guess: TableGuess, session: Session, *, remembered: bool) -> 
                 "head": column.head,
                 "samples": list(column.samples),
                 "path": column.use.path if column.use is not None else None,
-                "unit": column.use.unit.value
+                "unit": column.use.unit.label.zh
                 if column.use is not None and column.use.path in _AMOUNTS
                 else None,
                 "confidence": column.confidence.value,
@@ -276,14 +277,14 @@ def _mapping_value(guess: TableGuess, session: Session, *, remembered: bool) -> 
 def _wishes(given: dict[str, Any]) -> Wishes:
     units: dict[str, Unit] = {}
     for name, said in map(_pair, given["units"]):
-        if said not in set(Unit):
+        if said not in _UNITS:
             raise UsageError(
-                "TABLE-MAPPING",
+                "IMPORT-UNIT",
                 said,
-                Text("单位只能是 元 或 万元", "the unit is 元 or 万元"),
-                Text("写成 列=万元", "write COLUMN=万元"),
+                Text("单位只能是 元 或 万元", "the unit is yuan or wan (ten thousand yuan)"),
+                Text("写成 列=万元", "write COLUMN=wan"),
             )
-        units[name] = Unit(said)
+        units[name] = _UNITS[said]
     return Wishes(given["sheet"], given["head_row"], dict(map(_pair, given["maps"])), units)
 
 
@@ -291,10 +292,10 @@ def _pair(text: str) -> tuple[str, str]:
     name, mark, value = text.rpartition("=")
     if not mark or not name:
         raise UsageError(
-            "TABLE-MAPPING",
+            "IMPORT-MAPPING",
             text,
             Text("没有写明列和栏目", "the column or the field is missing"),
-            Text("写成 列=栏目，如 项目名称=name", "write COLUMN=path, as 项目名称=name"),
+            Text("写成 列=栏目，如 项目名称=name", "write COLUMN=path, as B=name"),
         )
     return name.strip(), value.strip()
 

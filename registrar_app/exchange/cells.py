@@ -40,6 +40,7 @@ _DIGITS = {sign: str(number) for number, sign in enumerate("〇一二三四五�
     "o": "0",
 }
 _GROUPED = re.compile(r"-?[0-9]{1,3}([, ])[0-9]{3}(\1[0-9]{3})*(\.[0-9]+)?")
+_LINE_END = re.compile(r"\s*[\r\n]+\s*")
 _CODE = re.compile("[0-9A-Z]{18}|[0-9]{6}|[0-9]{2,4}")
 _UNIT_AT_END = re.compile(r"\s*(亿|万|千|百)?\s*(元整|元|圆整|圆|块)?$")
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -69,10 +70,32 @@ class CellError(Exception):
 
 
 def text_of(cell: object) -> str:
-    """Return the text of a cell, numbers without a decimal point when they are whole.
+    """Return the text of a cell on one line, numbers without a decimal point when they are whole.
 
     Raises:
         CellError: a formula, or a number of more than 15 digits, which the spreadsheet has rounded.
+    """
+    if type(cell) is str:
+        text = cell.strip()
+        return _one_line(text) if "\n" in text or "\r" in text else text
+    return note_of(cell)
+
+
+def _one_line(text: str) -> str:
+    """Return a text that was broken to fit its cell; a space takes the place of a break between Latin words."""
+
+    def join(found: re.Match[str]) -> str:
+        before, after = text[found.start() - 1], text[found.end()]
+        return " " if before.isascii() and after.isascii() else ""
+
+    return _LINE_END.sub(join, text)
+
+
+def note_of(cell: object) -> str:
+    """Return the text of a cell with its lines.
+
+    Raises:
+        CellError: see ``text_of``.
     """
     if cell is FORMULA:
         raise CellError(
@@ -174,11 +197,11 @@ def _amount_in(cell: object, unit: str) -> str:
 
 
 def _mixed_units(said: str, unit: str) -> CellError:
-    column = f"{unit}元"
+    column = Text("万元", "ten thousand yuan") if unit else Text("元", "yuan")
     return CellError(
         Text(
-            f"单元格写“{said}”，而该列按{column}读取",
-            f"the cell says {said}, but its column is read in {column}",
+            f"单元格写“{said}”，而该列按{column.zh}读取",
+            f"the cell says {said}, but its column is read in {column.en}",
         ),
         Text(
             "整列用同一单位：改正该单元格，或在对应列时声明单位",
@@ -195,6 +218,8 @@ def yes_no_of(cell: object) -> bool | str:
 
 def _number_text(number: float | Decimal) -> str:
     text = f"{number:.{EXACT_DIGITS}g}"
+    if "e-" in text:
+        text = f"{Decimal(text):f}"
     if "e" in text or "n" in text or (isinstance(number, int) and abs(number) >= 10**EXACT_DIGITS):
         raise CellError(
             Text(

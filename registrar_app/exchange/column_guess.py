@@ -35,12 +35,19 @@ _DATE = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _AMOUNT = re.compile(r"[0-9]+(\.[0-9]{1,6})?")
 _OUTCOME = re.compile(r"registration\.")
 _OWN_NAME = re.compile(r"[a-z_]+(\.[a-z_]+)?")
+_COUNTED = re.compile("序号|行号|编号|(?i:no\\.?|#)")
 _MOST = 0.8
 """The share of the values looked at that must have a form."""
 
 
 def choose_sheet(table: TableFile) -> int:
-    """Return the sheet that is most like a list of contracts; one in plain sight wins over a hidden one."""
+    """Return the sheet that is most like a list of contracts; one in plain sight wins over a hidden one.
+
+    Raises:
+        InputRefusedError: there is nothing in any of them.
+    """
+    if not any(sheet.rows for sheet in table.sheets):
+        raise refused(str(table.path), Text("表格是空的", "the table is empty"))
     scores = [(_score_of_sheet(sheet), not sheet.hidden, -index) for index, sheet in enumerate(table.sheets)]
     return -max(scores)[2] if scores else 0
 
@@ -78,8 +85,6 @@ def certain_mapping(table: TableFile) -> TableMapping:
         InputRefusedError: a head of our own form is misspelt or stands twice, or the heads say too little.
     """
     file = str(table.path)
-    if not any(sheet.rows for sheet in table.sheets):
-        raise refused(file, Text("表格是空的", "the table is empty"))
     sheet = table.sheets[choose_sheet(table)]
     guess = guess_table(sheet)
     head = sheet.rows[guess.head_row] if guess.head_row < len(sheet.rows) else ()
@@ -199,7 +204,7 @@ def _uses_of(
     role = None
     for index, head in heads.items():
         role = (uses[index][0].path.partition(".")[0] if index in uses else None) or role_of(head) or role
-        if index in uses:
+        if index in uses or _COUNTED.fullmatch(head):
             continue
         path = _path_by_form(_form_of(_values(body, index)), role, taken)
         if path:
@@ -298,7 +303,7 @@ def _notes(sheet: TableSheet, row: int, columns: Sequence[ColumnGuess]) -> tuple
             told.append(
                 Text(
                     f"“{column.head}”按万元读取（{head}）",
-                    f"{column.head} is read in 万元 ({column.use.path})",
+                    f"{column.head} is read in ten thousand yuan ({column.use.path})",
                 )
             )
     return tuple(told)

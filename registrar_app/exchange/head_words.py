@@ -16,6 +16,7 @@ from registrar_app.exchange.contract_table import COLUMNS
 from registrar_app.services.table_ports import Unit
 
 AMOUNTS = ("contract_value", "transaction_amount")
+_UNITS = {unit.label.zh: unit for unit in Unit}
 _UNIT = re.compile(r"(万元|元)")
 _BRACKETS = re.compile(r"[(\[【〔{][^)\]】〕}]*[)\]】〕}]")
 _MARKS = re.compile(r"[\s*:：＊※#_\-—/、.·\"'“”]+")
@@ -111,7 +112,7 @@ def role_of(head: str) -> str | None:
 def unit_of(head: str) -> Unit | None:
     """Return the unit that a head or a title names: 万元, 元, or none; both together are none."""
     said = set(_UNIT.findall(normalize("NFKC", head).replace(" ", "")))
-    return Unit(said.pop()) if len(said) == 1 else None
+    return _UNITS[said.pop()] if len(said) == 1 else None
 
 
 def plain_head(head: str) -> str:

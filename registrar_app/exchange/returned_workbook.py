@@ -25,6 +25,7 @@ STYLED_CELLS = 300_000
 """Cells up to which the user's own workbook is changed; a larger one would take too long and too much memory."""
 _BAD, _TAKEN, _HEAD = "FDE8E6", "E3F3E9", "EEF1F4"
 _WIDTH = 60
+FORMULA_WORDS = "公式 / formula"
 _FILE_LIMIT = 50_000_000
 
 
@@ -125,7 +126,7 @@ def _put_value(cell: Any, value: object) -> None:
     if value is None or value == "":
         return
     if value is FORMULA:
-        put_text(cell, "公式 / formula")
+        put_text(cell, FORMULA_WORDS)
     elif isinstance(value, bool | int | float | datetime | date | time | timedelta):
         cell.value = value
     else:

@@ -9,7 +9,7 @@ from registrar_app.domain.errors import ASK_SENDER, AnswerNoError, InputRefusedE
 from registrar_app.domain.interchange import MalformedContractError, read_contract
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import is_blank
-from registrar_app.exchange.contract_table import cell_readers, read_row
+from registrar_app.exchange.contract_table import column_readers, read_row
 from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_uid
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.table_ports import TableFile, TableMapping, TableSheet
@@ -27,7 +27,7 @@ def read_table(
         AnswerNoError: it was stopped.
     """
     sheet = sheet_of(table, mapping.sheet)
-    readers = cell_readers(mapping.columns, is_1904=sheet.is_1904)
+    readers = column_readers(mapping.columns, is_1904=sheet.is_1904)
     paths = {index: use.path for index, use in mapping.columns.items()}
     result = _result_column(sheet, mapping)
     found: list[ReadRow] = []

@@ -123,14 +123,14 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch) -> _Plan:
         if refused is not None or row.contract is None:
             report.refused.append(refused or row)
             continue
-        contract, plain = row.contract, replace(row.contract, uid=None)
+        contract, plain = row.contract, _without_uid(row.contract)
         uid = in_file.get(plain) or _uid_of_known(known, contract, plain)
         if uid is not None:
             report.duplicates.append(contract.uid or row.where)
         else:
             uid = contract.uid or str(uuid.uuid4())
             (report.drafts if contract.registration is None else report.registrations).append(uid)
-            take.append(replace(contract, uid=uid))
+            take.append(contract if contract.uid == uid else replace(contract, uid=uid))
         report.uids[row.where] = uid
         in_file.setdefault(plain, uid)
     return _Plan(report, tuple(take))
@@ -181,6 +181,10 @@ def _uid_of_known(known: _Known, contract: Contract, plain: Contract) -> str | N
     if not any(party.name or party.credit_code for party in parties):
         return None
     return (known.by_draft if contract.registration is None else known.by_content).get(plain)
+
+
+def _without_uid(contract: Contract) -> Contract:
+    return contract if contract.uid is None else replace(contract, uid=None)
 
 
 def _same_content(kept: Contract, given: Contract) -> bool:

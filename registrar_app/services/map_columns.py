@@ -79,7 +79,7 @@ def map_table(program: Program, desk: Desk, table: TableFile, wishes: Wishes) ->
     mapping = guess.mapping()
     if not guess.is_ours and "name" not in {use.path for use in mapping.columns.values()}:
         raise InputRefusedError(
-            "FILE-COLUMN",
+            "TABLE-NAME",
             f"{table.path}: {guess.head_row + 1}",
             Text("没有一列是“合同名称”", "no column is the contract's name"),
             Text(
@@ -98,14 +98,6 @@ def guess_table(program: Program, desk: Desk, table: TableFile, wishes: Wishes) 
         InputRefusedError: there is nothing in it.
         UsageError: there is no such sheet.
     """
-    if not any(sheet.rows for sheet in table.sheets):
-        raise InputRefusedError(
-            "FILE-TABLE",
-            str(table.path),
-            Text("表格是空的", "the table is empty"),
-            Text("检查是否选错文件", "check that it is the right file"),
-            ASK_SENDER,
-        )
     files = program.contract_files
     place = files.choose_sheet(table) if wishes.sheet is None else _sheet(table, wishes.sheet)
     guess = files.guess(table, place, None if wishes.head_row is None else wishes.head_row - 1)

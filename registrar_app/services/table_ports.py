@@ -16,8 +16,16 @@ from registrar_app.domain.text import Text
 class Unit(StrEnum):
     """In what a column of amounts is written."""
 
-    YUAN = "元"
-    TEN_THOUSAND = "万元"
+    YUAN = "yuan"
+    TEN_THOUSAND = "wan"
+
+    @property
+    def label(self) -> Text:
+        """In words."""
+        return _UNITS[self]
+
+
+_UNITS = {Unit.YUAN: Text("元", "yuan"), Unit.TEN_THOUSAND: Text("万元", "ten thousand yuan")}
 
 
 class Confidence(StrEnum):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.interchange import write_contract
-from registrar_app.domain.registration import draft_case
+from registrar_app.domain.registration import Case, CaseState
 from registrar_app.store.connection import StoreConnection
-from registrar_app.store.projection import write_down_new
+from registrar_app.store.projection import text_of_plain, write_down_new
 
 AT_ONCE = 500
 
@@ -24,14 +23,16 @@ def add_drafts(connection: StoreConnection, contracts: Sequence[Contract], momen
         moment: When, ISO 8601 with offset.
         office: The store's own office, to which drafts belong.
     """
-    rows = [
-        (contract.uid, json.dumps(write_contract(replace(contract, uid=None))), "{}", "{}", moment)
-        for contract in contracts
-    ]
+    rows, cases = [], {}
+    for contract in contracts:
+        plain = write_contract(contract)
+        rows.append((contract.uid, json.dumps(plain | {"uid": None}), "{}", "{}", moment))
+        cases[text_of_plain(plain)] = Case(
+            uid=contract.uid or "", state=CaseState.DRAFT, contract=contract, unparsed=()
+        )
     connection.run_many(
         "INSERT INTO draft (uid, content, unparsed, reasons, changed_at) VALUES (?, ?, ?, ?, ?)", rows
     )
-    cases = [draft_case(contract.uid or "", contract, ()) for contract in contracts]
     write_down_new(connection, cases, moment, office)
 
 
