@@ -31,8 +31,6 @@ from registrar_app.cli.contract_words import (
 from registrar_app.cli.returned_words import loss_value, note_value, return_lines
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, visible
 from registrar_app.domain import interchange
-from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
-from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import CaseEntry, CaseState
 from registrar_app.domain.text import Text
@@ -43,7 +41,6 @@ from registrar_app.services.drafts import load_case
 from registrar_app.services.due_list import due_list
 from registrar_app.services.examine import working_sheet
 from registrar_app.services.export_contracts import export_contracts, uids_in
-from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.ports import CaseQuery
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
 from registrar_app.services.template import export_template

@@ -12,7 +12,7 @@ from datetime import date
 
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import CellError, amount_of, date_of, is_blank, text_of
-from registrar_app.exchange.contract_table import COLUMNS, find_columns, path_of_head
+from registrar_app.exchange.contract_table import find_columns, head_of, path_of_head
 from registrar_app.exchange.head_words import AMOUNTS, path_of, role_of, unit_of
 from registrar_app.exchange.returned_marks import RESULT_HEADS
 from registrar_app.exchange.table_limits import refused
@@ -299,11 +299,11 @@ def _notes(sheet: TableSheet, row: int, columns: Sequence[ColumnGuess]) -> tuple
         told.append(Text(f"表头在第 {row + 1} 行", f"the head stands in row {row + 1}"))
     for column in columns:
         if column.use is not None and column.use.unit is Unit.TEN_THOUSAND:
-            head = COLUMNS[column.use.path][0]
+            head = head_of(column.use.path)
             told.append(
                 Text(
-                    f"“{column.head}”按万元读取（{head}）",
-                    f"{column.head} is read in ten thousand yuan ({column.use.path})",
+                    f"“{column.head}”按万元读取（{head.zh}）",
+                    f"{column.head} is read in ten thousand yuan ({head.en})",
                 )
             )
     return tuple(told)

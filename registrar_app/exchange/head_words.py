@@ -12,7 +12,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from registrar_app.domain.field_labels import CONTRACT_LABELS, PARTY_LABELS, ROLE_LABELS
-from registrar_app.exchange.contract_table import COLUMNS
+from registrar_app.exchange.contract_table import COLUMNS, head_of
 from registrar_app.services.table_ports import Unit
 
 AMOUNTS = ("contract_value", "transaction_amount")
@@ -88,8 +88,9 @@ def known_heads() -> Mapping[str, str]:
     for path, words in _CONTRACT.items():
         for word in (*words, CONTRACT_LABELS[path].en, CONTRACT_LABELS[path].zh):
             found[plain_head(word)] = path
-    for path, (head, _) in COLUMNS.items():
-        found[plain_head(head)] = found[plain_head(path)] = path
+    for path in COLUMNS:
+        found[plain_head(path)] = path
+        found.update(dict.fromkeys((plain_head(head_of(path).zh), plain_head(head_of(path).en)), path))
     return found
 
 

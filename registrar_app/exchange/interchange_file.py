@@ -11,7 +11,6 @@ import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.contract import Contract
@@ -20,8 +19,8 @@ from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import disarm
-from registrar_app.exchange.contract_schema import assert_published_form
 from registrar_app.exchange.column_guess import certain_mapping, choose_sheet, guess_table
+from registrar_app.exchange.contract_schema import assert_published_form
 from registrar_app.exchange.contract_table import COLUMNS, head_of, write_row
 from registrar_app.exchange.returned_workbook import write_returned
 from registrar_app.exchange.spreadsheet import pasted_table, read_table_file
