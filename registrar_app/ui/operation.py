@@ -202,7 +202,7 @@ def beside(work: Callable[[], T], *, takes_input: bool = False) -> T:
     return cast(T, outcome.value)
 
 
-_SWITCH_SECONDS = 0.001
+_SWITCH_SECONDS = 0.0002
 """How long a thread computes before the window may go on: the window takes many turns for one picture."""
 
 

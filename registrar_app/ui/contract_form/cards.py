@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -16,13 +16,14 @@ from registrar_app.domain.returned_act import Return
 from registrar_app.domain.text import Text
 from registrar_app.ui.contract_form import fields as table
 from registrar_app.ui.contract_form import words
-from registrar_app.ui.contract_form.adopting import suggestion_words
 from registrar_app.ui.contract_form.editors import CodeEntries, make_editor, subtype_entries
 from registrar_app.ui.contract_form.field_grid import FieldGrid
+from registrar_app.ui.contract_form.field_marks import gravest_of, mark_of, marks_under
 from registrar_app.ui.contract_form.fields import FieldSpec
 from registrar_app.ui.contract_form.model import FormModel
 from registrar_app.ui.contract_form.returned_card import ReturnedCard, remark_of, tone_of
 from registrar_app.ui.contract_form.rows import RowsEditor
+from registrar_app.ui.slices import in_turns
 from registrar_app.ui.theme import arrange, dressing, px
 from registrar_app.ui.widgets.basics import Card, TabStart, button, row
 from registrar_app.ui.widgets.editors import MoneyEditor
@@ -30,12 +31,9 @@ from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.words import YUAN, say
 
 NARROW = 640
-_AT_ONCE = 4
-"""Fields that are built in one turn of the window."""
-_BUILT = object()
+_AT_ONCE = 4  # fields that are built in one turn of the window
 Building = Generator[None, None, Card]
 """A card that is built in several turns."""
-TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "note"}
 
 
 class FormBody(QWidget):
@@ -61,13 +59,13 @@ class FormBody(QWidget):
         arrange(self._lines, (22, 12, 8, 22), 12)
         self._lines.addWidget(self.returned)
         self._start, self._chained = TabStart(self), list[QWidget]()
-        self._building = self._build()
+        self._turn = in_turns(self._build())
 
     # ------------------------------------------------------------ building
 
     def build_next(self) -> bool:
         """Build a few fields more; false once all are there. Only then may the form be used."""
-        return next(self._building, _BUILT) is not _BUILT
+        return bool(self._turn())
 
     def _build(self) -> Iterator[None]:
         """Build card after card, and dress each where it stands, so that showing the form for the first time takes no longer."""
@@ -305,21 +303,16 @@ class FormBody(QWidget):
         self, findings: Iterable[Finding], adopt: Callable[[Finding], None], *, everywhere: bool
     ) -> None:
         """Mark every field with the gravest finding on it; unless ``everywhere``, empty fields not reached yet are spared."""
-        gravest: dict[str, Finding] = {}
-        for finding in findings:
-            gravest.setdefault(finding.path, finding)
+        gravest = gravest_of(findings)
         for path, field in self.fields.items():
             found = gravest.get(path)
             if found is None or found.severity is Severity.NOTICE or not (everywhere or self._reached(path)):
                 field.tell_problem("")
-                continue
-            offer = None
-            if found.suggestion and not self._read_only:
-                offer = (say(words.ADOPT, value=suggestion_words(found)), lambda f=found: adopt(f))
-            field.tell_problem(say(found.message), TONES[found.severity], offer)
+            else:
+                field.tell_problem(*mark_of(found, adopt, read_only=self._read_only))
         for path, rows in self.rows.items():
             said = {at: told for at, told in self._remarks.items() if at.partition("[")[0] == path}
-            rows.tell_problems({**_under(path, gravest), **said})
+            rows.tell_problems({**marks_under(path, gravest), **said})
 
     def _reached(self, path: str) -> bool:
         content = self._model.content(path)
@@ -343,11 +336,8 @@ class FormBody(QWidget):
         if outer in self.rows:
             editor = self.rows[outer].editor_at(path) or self.rows[outer].add_button
         else:
-            known = (
-                path
-                if path in self.fields
-                else next((p for p in self.fields if p.startswith(f"{path}.")), None)
-            )
+            inside = (inner for inner in self.fields if inner.startswith(f"{path}."))
+            known = path if path in self.fields else next(inside, None)
             if known is None:
                 return None
             if known.startswith("intermediary."):
@@ -408,11 +398,3 @@ class FormBody(QWidget):
         """Follow the width also when the form was built before it was shown."""
         super().showEvent(event)
         self.reflow()
-
-
-def _under(path: str, findings: Mapping[str, Finding]) -> dict[str, tuple[str, str]]:
-    return {
-        place: (say(finding.message), TONES[finding.severity])
-        for place, finding in findings.items()
-        if place.partition("[")[0] == path and finding.severity is not Severity.NOTICE
-    }
