@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from registrar_app.services.bulk_edit import BULK_MOST
 from registrar_app.services.drafts import copy_as_new, copy_party
@@ -32,11 +32,14 @@ class ContractsPage(CaseList):
     TOPIC = "contracts"
 
     def __init__(
-        self, place: Workplace, settings: QSettings | None = None, operations: Operations | None = None
+        self,
+        place: Workplace,
+        settings: QSettings | None = None,
+        operations: Operations | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(place, settings)
+        super().__init__(place, settings, parent)
         self.exporting = ListExport(place, self, operations)
-        self._sheets = QStackedWidget()
         self.importing = ContractImport(self._place, self, self._sheets)
         self.importing.taken.connect(self.register_changed)
         self.importing.taken.connect(self.refresh)
@@ -47,8 +50,6 @@ class ContractsPage(CaseList):
             taking = button(say(words.IMPORT), self.importing.choose)
             self.head.set_actions([self.templates.button, taking, slips, new])
             on_key(self, "Ctrl+T", self.templates.open_menu)
-        self._sheets.addWidget(self.list)
-        self.down.addWidget(self._sheets, 1)
         self.setAcceptDrops(not self._place.is_bureau)
         self.foot.bulk_wanted.connect(self.bulk_edit)
         self.foot.undo_wanted.connect(self.undo_bulk)
