@@ -79,6 +79,7 @@ def build_program() -> Program:
     """Return the program with every door filled."""
     from registrar_app.exchange.answers_file import AnswersFiles
     from registrar_app.exchange.container import AsicContainers
+    from registrar_app.exchange.contract_text import ContractTextFiles
     from registrar_app.exchange.interchange_file import InterchangeFiles
     from registrar_app.packs.library import TomlPackLibrary
     from registrar_app.signing.key_workshop import CryptographyKeyWorkshop
@@ -97,6 +98,7 @@ def build_program() -> Program:
         tables=TableFiles(),
         contract_files=InterchangeFiles(lambda: TomlPackLibrary().code_lists()),
         answer_files=AnswersFiles(),
+        contract_texts=ContractTextFiles(),
     )
 
 

@@ -12,7 +12,9 @@ from registrar_app.cli.contract_acts import add_acts
 from registrar_app.cli.contract_bulk import add_bulk
 from registrar_app.cli.contract_examination import add_examination
 from registrar_app.cli.contract_fields import add_fields
+from registrar_app.cli.contract_import import import_files, problem_value, refuse_if_nothing
 from registrar_app.cli.contract_list import add_list, show_rows
+from registrar_app.cli.contract_prefill import add_prefill
 from registrar_app.cli.contract_repeats import add_repeats
 from registrar_app.cli.contract_undo import add_undo
 from registrar_app.cli.contract_words import (
@@ -29,8 +31,6 @@ from registrar_app.cli.contract_words import (
 from registrar_app.cli.returned_words import loss_value, note_value, return_lines
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, visible
 from registrar_app.domain import interchange
-from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
-from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import CaseEntry, CaseState
 from registrar_app.domain.text import Text
@@ -41,14 +41,12 @@ from registrar_app.services.drafts import load_case
 from registrar_app.services.due_list import due_list
 from registrar_app.services.examine import working_sheet
 from registrar_app.services.export_contracts import export_contracts, uids_in
-from registrar_app.services.file_ports import ReadRow
-from registrar_app.services.import_contracts import import_contracts, read_files
 from registrar_app.services.ports import CaseQuery
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
 from registrar_app.services.template import export_template
 
 FILE = click.Path(path_type=Path)
-FILE_ENDINGS = {".jsonl", ".json", ".xlsx", ".csv"}
+FILE_ENDINGS = {".jsonl", ".json", ".xlsx", ".xls", ".ods", ".csv"}
 
 
 @click.group(cls=RegistrarGroup, name="contract")
@@ -56,6 +54,7 @@ def noun() -> None:
     """合同：导入、查看、审核、办理 / contracts: take in, look at, check, decide."""
 
 
+noun.add_command(import_files)
 add_acts(noun)
 add_examination(noun)
 add_repeats(noun)
@@ -63,51 +62,7 @@ add_fields(noun)
 add_list(noun)
 add_bulk(noun)
 add_undo(noun)
-
-
-@noun.command("import")
-@click.argument("files", nargs=-1, required=True, type=FILE)
-@click.option("--dry-run", is_flag=True, help="只试不写 / try without writing")
-@click.option("--report", type=FILE, help="逐行报告 .xlsx / row report")
-@pass_session
-def import_files(session: Session, files: tuple[Path, ...], dry_run: bool, report: Path | None) -> int:
-    """导入合同文件（.jsonl .json .xlsx .csv）/ take contract files in."""
-    rows = read_files(session.program, files)
-    needs_key = any(row.contract is not None and row.contract.registration is not None for row in rows)
-    desk = session.desk(unlock=needs_key and not dry_run)
-    outcome = import_contracts(desk, rows, dry_run=dry_run, watch=session.watch, files=files)
-    if report is not None:
-        session.program.contract_files.write_report(files[0], outcome.refused, report)
-    _refuse_if_nothing(rows, outcome.refused)
-    for row in outcome.refused:
-        for problem in row.problems:
-            click.echo(visible(problem_line(problem, session.language)), err=True)
-    counts = [
-        len(part) for part in (outcome.drafts, outcome.registrations, outcome.duplicates, outcome.refused)
-    ]
-    session.say(
-        Text(
-            "{}草稿 {} 份，登记 {} 份，重复 {} 份，退回 {} 份".format(
-                "试导入：" if dry_run else "已导入：", *counts
-            ),
-            "{}: {} drafts, {} registrations, {} duplicates, {} refused".format(
-                "would import" if dry_run else "imported", *counts
-            ),
-        )
-    )
-    session.show(
-        {
-            "dry_run": dry_run,
-            "drafts": outcome.drafts,
-            "registrations": outcome.registrations,
-            "duplicates": outcome.duplicates,
-            "refused": [
-                {"where": row.where, "problems": [_problem(p, session) for p in row.problems]}
-                for row in outcome.refused
-            ],
-        }
-    )
-    return 1 if outcome.refused else 0
+add_prefill(noun)
 
 
 @noun.command("check")
@@ -251,7 +206,7 @@ def _is_there(target: str) -> bool:
 
 def _check_file(session: Session, path: Path) -> int:
     rows = session.program.contract_files.read(path)
-    _refuse_if_nothing(rows, [row for row in rows if row.contract is None])
+    refuse_if_nothing(rows, [row for row in rows if row.contract is None])
     packs = session.program.read_packs(None)
     results = check_rows(packs, rows, session.program.clock.now().date())
     worst = 0
@@ -268,25 +223,10 @@ def _check_file(session: Session, path: Path) -> int:
                 "where": row.where,
                 "uid": row.contract.uid if row.contract else None,
                 "name": name or None,
-                "problems": [_problem(p, session) for p in row.problems],
+                "problems": [problem_value(p, session) for p in row.problems],
                 "findings": [finding_value(f, session.language) for f in findings],
             }
         )
         worst = max(worst, int(bool(row.problems) or any(f.severity is Severity.ERROR for f in findings)))
     session.show(values)
     return worst
-
-
-def _refuse_if_nothing(rows: list[ReadRow], refused: list[ReadRow]) -> None:
-    """A file in which no row is good was not read at all: say the first problem and change nothing."""
-    if rows and len(refused) == len(rows):
-        first = refused[0].problems[0]
-        raise InputRefusedError("CONTRACT-FORM", first.path, first.problem, first.remedy, ASK_SENDER)
-
-
-def _problem(problem: FieldProblem, session: Session) -> dict[str, str]:
-    return {
-        "path": problem.path,
-        "problem": problem.problem.in_language(session.language),
-        "remedy": problem.remedy.in_language(session.language),
-    }

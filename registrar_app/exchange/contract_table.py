@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from registrar_app.domain.contract import Achievement, Contract, Registration
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
@@ -19,6 +19,7 @@ from registrar_app.domain.form_fields import (
     RECORD_FIELDS,
     ChoiceKind,
     FieldSpec,
+    column_head,
     every_field,
     fold_head,
     known_heads,
@@ -27,8 +28,21 @@ from registrar_app.domain.form_fields import (
 from registrar_app.domain.interchange import FIELDS, FORMAT, write_contract
 from registrar_app.domain.party import Party
 from registrar_app.domain.text import Text
-from registrar_app.exchange.cells import CellError, amount_of, date_of, is_blank, text_of, yes_no_of
+from registrar_app.exchange.cells import (
+    CellError,
+    amount_of,
+    amount_of_ten_thousands,
+    code_of,
+    date_of,
+    date_since_1904,
+    is_blank,
+    note_of,
+    text_of,
+    yes_no_of,
+)
+from registrar_app.exchange.returned_marks import RESULT_HEADS
 from registrar_app.exchange.strict_json import StrictJsonError, load_strict
+from registrar_app.services.table_ports import ColumnUse, Unit
 
 CellReader = Callable[[object], Any]
 
@@ -38,7 +52,7 @@ def _label_of(kinds: ChoiceKind) -> CellReader:
 
     def read(cell: object) -> str:
         text = text_of(cell)
-        return by_label.get(text, text)
+        return by_label.get(text) or by_label.get(text.removesuffix("合同"), text)
 
     return read
 
@@ -47,10 +61,18 @@ def _padded(width: int) -> CellReader:
     """A code with leading zeros, also where a spreadsheet has eaten them."""
 
     def read(cell: object) -> str:
-        text = text_of(cell)
+        text = code_of(cell)
         return text.zfill(width) if text.isdigit() and not isinstance(cell, str) else text
 
     return read
+
+
+def _kind_of_party(cell: object) -> str:
+    """A code of the official list: of three digits when it ends in 0 or is 024, otherwise of four."""
+    text = code_of(cell)
+    if isinstance(cell, str) or not text.isdigit():
+        return text
+    return text.zfill(3 if text.endswith("0") or text == "24" else 4)
 
 
 def _list_of(cell: object) -> Any:
@@ -87,7 +109,10 @@ _BY_KIND: Mapping[str, CellReader] = {
     "money": amount_of,
     "yes_no": yes_no_of,
     "several": _codes_of,
+    "credit_code": code_of,
+    "note": note_of,
 }
+_BY_CODES: Mapping[str, CellReader] = {"party_kinds": _kind_of_party, "regions": code_of}
 _PADDED = ("technology_field", "objective")
 _FORMAT = FieldSpec("format", Text("格式", "Format"))
 
@@ -95,7 +120,9 @@ _FORMAT = FieldSpec("format", Text("格式", "Format"))
 def _reader_of(spec: FieldSpec) -> CellReader:
     if spec.kind == "choice":
         return _label_of(members_of(spec))
-    return _padded(2) if spec.path in _PADDED else _BY_KIND.get(spec.kind, text_of)
+    if spec.path in _PADDED:
+        return _padded(2)
+    return _BY_CODES.get(spec.codes) or _BY_KIND.get(spec.kind, text_of)
 
 
 def _columns() -> dict[str, CellReader]:
@@ -122,6 +149,21 @@ _BY_HEAD = {
 }
 
 
+_HEADS: Mapping[str, Text] = {
+    spec.path: column_head(spec) for spec in (_FORMAT, *every_field(), *RECORD_FIELDS)
+} | {rows.path: rows.title for rows in (COSTS, PAYMENTS)}
+
+
+def head_of(path: str) -> Text:
+    """Return how the column of a field is headed."""
+    return _HEADS[path]
+
+
+def path_of_head(head: str) -> str | None:
+    """Return the path of a column that is headed as this program heads it, or once did."""
+    return _BY_HEAD.get(fold_head(head))
+
+
 def find_columns(head: Sequence[object], file: str) -> dict[int, str]:
     """Return the path of each column of a head row.
 
@@ -133,6 +175,8 @@ def find_columns(head: Sequence[object], file: str) -> dict[int, str]:
         if is_blank(cell):
             continue
         title = str(cell).strip()
+        if title in RESULT_HEADS:
+            continue
         path = _BY_HEAD.get(fold_head(title))
         if path is None or path in columns.values():
             raise _refused_head(file, index, title, known=path is not None)
@@ -142,20 +186,65 @@ def find_columns(head: Sequence[object], file: str) -> dict[int, str]:
     return columns
 
 
+class ColumnReader(NamedTuple):
+    """How the cells of one column are read, and into which object and key of the interchange form."""
+
+    column: int
+    path: str
+    outer: str
+    inner: str
+    read: CellReader
+
+
+def column_readers(columns: Mapping[int, ColumnUse], *, is_1904: bool = False) -> list[ColumnReader]:
+    """Return how each column is read, by its unit and by the day from which the workbook counts."""
+    found = []
+    for index, use in columns.items():
+        outer, _, inner = use.path.partition(".")
+        found.append(ColumnReader(index, use.path, outer, inner, _cell_reader(use, is_1904)))
+    return found
+
+
+def _cell_reader(use: ColumnUse, is_1904: bool) -> CellReader:
+    read = COLUMNS[use.path]
+    if read is amount_of and use.unit is Unit.TEN_THOUSAND:
+        return amount_of_ten_thousands
+    if read is date_of and is_1904:
+        return lambda cell: date_of(date_since_1904(cell))
+    return read
+
+
 def read_row(
-    columns: Mapping[int, str], row: Sequence[object], where: str
+    columns: Mapping[int, str],
+    row: Sequence[object],
+    where: str,
+    readers: Sequence[ColumnReader] | None = None,
 ) -> tuple[dict[str, Any], list[FieldProblem]]:
-    """Return the interchange object that a row describes, and the cells that could not be read."""
+    """Return the interchange object that a row describes, and the cells that could not be read.
+
+    Args:
+        columns: The path of each column that is read.
+        row: The cells.
+        where: The place of the row, put before every path.
+        readers: What ``column_readers`` gives for the columns, where many rows are read.
+    """
     contract: dict[str, Any] = {"format": FORMAT}
     problems: list[FieldProblem] = []
-    for index, path in columns.items():
-        cell = row[index] if index < len(row) else None
-        if is_blank(cell):
+    width = len(row)
+    plain = readers or column_readers({index: ColumnUse(path) for index, path in columns.items()})
+    for index, path, outer, inner, read in plain:
+        cell = row[index] if index < width else None
+        if cell is None or cell == "" or is_blank(cell):
             continue
         try:
-            _put(contract, path, COLUMNS[path](cell))
+            value = read(cell)
         except CellError as error:
             problems.append(FieldProblem(f"{where}.{path}", error.problem, error.remedy))
+            continue
+        if inner:
+            contract.setdefault(outer, {})[inner] = value
+        else:
+            contract[outer] = value
     return contract, problems
 
 
@@ -163,14 +252,6 @@ def write_row(contract: Contract) -> list[str]:
     """Return the texts of one row, in the order of ``COLUMNS``; lists as JSON, what is not known blank."""
     plain = write_contract(contract)
     return [_cell_text(_get(plain, path)) for path in COLUMNS]
-
-
-def _put(contract: dict[str, Any], path: str, value: Any) -> None:
-    outer, _, inner = path.partition(".")
-    if inner:
-        contract.setdefault(outer, {})[inner] = value
-    else:
-        contract[outer] = value
 
 
 def _get(plain: Mapping[str, Any], path: str) -> Any:

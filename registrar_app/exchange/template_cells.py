@@ -15,7 +15,7 @@ from typing import Any
 from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.form_fields import FieldSpec, members_of
 from registrar_app.domain.text import Text
-from registrar_app.exchange.cells import CellError, amount_of, date_of, text_of, yes_no_of
+from registrar_app.exchange.cells import CellError, amount_of, date_of, note_of, text_of, yes_no_of
 from registrar_app.exchange.strict_json import StrictJsonError, load_strict
 from registrar_app.services.find_code import Entry, EntryList, choosable
 
@@ -98,7 +98,7 @@ class TemplateCells:
             return self._read_choice(spec, text_of(cell))
         if spec.kind in _CODED:
             return self._unquoted(spec, self._padded(spec, cell))
-        return self._unquoted(spec, text_of(cell))
+        return self._unquoted(spec, note_of(cell))
 
     def _unquoted(self, spec: FieldSpec, text: str) -> str:
         """Take the quotes off whose inside would mean something else without them; deeper ones are looked at first."""

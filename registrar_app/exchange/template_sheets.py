@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from registrar_app.exchange.cells import FORMULA
-from registrar_app.exchange.spreadsheet import COLUMN_LIMIT, ROW_LIMIT
+from registrar_app.exchange.table_limits import COLUMN_LIMIT, ROW_LIMIT
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """How a workbook writes a character that it cannot hold, or an underscore before what would look so."""

@@ -159,8 +159,13 @@ def _put(cell: Any, value: object, kind: str) -> None:
         cell.value = value
         cell.number_format = _FORMATS[kind]
     else:
-        cell.value = _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", str(value))[:CELL_LIMIT]
-        cell.data_type = "s"  # "=…" stays text: no cell of ours is ever active
+        put_text(cell, str(value))
+
+
+def put_text(cell: Any, text: str) -> None:
+    """Put a text that stays text: "=…" too, since no cell of ours is ever active."""
+    cell.value = _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)[:CELL_LIMIT]
+    cell.data_type = "s"
 
 
 def _shape(

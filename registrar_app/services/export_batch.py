@@ -219,7 +219,7 @@ def _waiting_acts(desk: Desk) -> Sequence[SignedAct]:
         str(desk.directory),
         Text("没有新的登记行为需要报送", "there is nothing new to send"),
         Text(
-            "办理后再导出；U 盘丢失的，点“U盘丢了？再存一份…”（--again）",
+            "办理后再导出；U 盘丢失的，点“U 盘丢了？再存一份…”（--again）",
             "export when something is new; if the stick was lost, “Stick lost? Write it again…” (--again)",
         ),
     )

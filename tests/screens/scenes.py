@@ -31,7 +31,7 @@ from registrar_app.ui.slips.batch_window import SlipBatchWindow
 from registrar_app.ui.slips.words import FILE
 from registrar_app.ui.words import UNEXPECTED, say
 from tests.contract_samples import sound_contract
-from tests.screens import languages
+from tests.screens import languages, more_scenes
 from tests.screens.beside_scenes import show_beside
 from tests.screens.further_scenes import show_further
 from tests.screens.stage import Stage
@@ -259,4 +259,5 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "beside": show_beside,
     "further": show_further,
     "help": show_help,
+    **more_scenes.SCENES,
 }

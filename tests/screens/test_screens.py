@@ -12,10 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.ui import theme
+from registrar_app.ui.widgets.editors import TextEditor
+from registrar_app.ui.widgets.field import Field
+from registrar_app.ui.widgets.fitting import FittingScroll
 from registrar_app.ui.words import choose_language
 from tests.screens.languages import foreign_words
 from tests.screens.reaching import reach_problems, unnamed
-from tests.screens.reading import cut_words, overlaps, problems_of
+from tests.screens.reading import cut_words, nameless_fields, needless_scrolling, overlaps, problems_of
 from tests.screens.scenes import SCENES
 from tests.screens.stage import Stage, dress, fresh_copy
 
@@ -94,3 +97,26 @@ def test_a_sentence_in_the_other_language_is_found_and_law_and_names_are_not(she
         assert list(foreign_words(sheet)) == []
     finally:
         choose_language("zh")
+
+
+def test_a_field_that_shows_no_name_is_found(sheet: QWidget) -> None:
+    named, nameless = Field("姓名", TextEditor()), Field("", TextEditor())
+    for field in (named, nameless):
+        sheet.layout().addWidget(field)
+        field.show()
+    assert len(list(nameless_fields(sheet))) == 1
+    nameless.rename("补打原因")
+    assert list(nameless_fields(sheet)) == []
+
+
+def test_a_list_that_scrolls_although_there_is_room_is_found(sheet: QWidget, qtbot) -> None:
+    content = QWidget()
+    QVBoxLayout(content).addWidget(QLabel("一行"))
+    area = FittingScroll(content)
+    sheet.layout().addWidget(area)
+    area.show()
+    qtbot.waitUntil(lambda: area.height() >= area.sizeHint().height())
+    assert list(needless_scrolling(sheet)) == []
+    content.setMinimumHeight(area.height() + 40)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert len(list(needless_scrolling(sheet))) == 1

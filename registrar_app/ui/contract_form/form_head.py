@@ -151,21 +151,20 @@ def has_slip(case: Case) -> bool:
 
 
 def subtitle(case: Case, saved: str) -> str:
-    """Return the line under the title: type, dates, numbers, when it was saved."""
-    contract = case.contract
-    parts: list[Any] = [
-        say(contract.type.label) if contract.type else "",
-        say(contract.subtype.label) if contract.subtype else "",
-    ]
+    """Return the line under the title: numbers, which must not be cut, then type, dates, when it was saved."""
+    contract, registration = case.contract, case.contract.registration
+    parts: list[Any] = []
+    if registration and registration.slip_no:
+        parts.append(say(words.SLIP_NO, number=registration.slip_no))
+    if registration and registration.official_no:
+        parts.append(say(words.OFFICIAL_NO, number=registration.official_no))
+    parts.append(say(contract.type.label) if contract.type else "")
+    parts.append(say(contract.subtype.label) if contract.subtype else "")
     if case.accepted_on:
         parts.append(say(words.ACCEPTED_ON, day=case.accepted_on.isoformat()))
-    if contract.registration:
-        parts.append(say(words.REGISTERED_ON, day=contract.registration.registered_on.isoformat()))
-        if contract.registration.slip_no:
-            parts.append(say(words.SLIP_NO, number=contract.registration.slip_no))
-        if contract.registration.official_no:
-            parts.append(say(words.OFFICIAL_NO, number=contract.registration.official_no))
-    return " · ".join(part for part in (*parts, saved) if part)
+    if registration:
+        parts.append(say(words.REGISTERED_ON, day=registration.registered_on.isoformat()))
+    return " · ".join(part for part in (*parts, saved) if part) or say(words.NO_TYPE)
 
 
 def _entries(case: Case) -> tuple[tuple[Text, str], ...]:

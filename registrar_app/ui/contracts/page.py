@@ -17,6 +17,7 @@ from registrar_app.ui.contracts.bulk import BulkDialog, undo_bulk
 from registrar_app.ui.contracts.case_list import CaseList
 from registrar_app.ui.contracts.exporting import ListExport
 from registrar_app.ui.contracts.importing import ENDINGS, ContractImport
+from registrar_app.ui.contracts.template_saving import TemplateSaving
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.slips.words import OPEN as OPEN_SLIPS
@@ -42,7 +43,10 @@ class ContractsPage(CaseList):
         if not self._place.is_bureau:
             new = button(say(words.NEW), lambda: self.page_wanted.emit("new"), "primary")
             slips = button(say(OPEN_SLIPS), lambda: self.page_wanted.emit("slips"))
-            self.head.set_actions([button(say(words.IMPORT), self.importing.choose), slips, new])
+            self.templates = TemplateSaving(place, self, operations, self.foot.uids)
+            taking = button(say(words.IMPORT), self.importing.choose)
+            self.head.set_actions([self.templates.button, taking, slips, new])
+            on_key(self, "Ctrl+T", self.templates.open_menu)
         self._sheets.addWidget(self.list)
         self.down.addWidget(self._sheets, 1)
         self.setAcceptDrops(not self._place.is_bureau)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from registrar_app.domain.text import Text
 
 TITLE = Text("合同", "Contracts")
-COUNT = Text("共 {count} 份", "{count} contract(s)")
+COUNT = Text("共 {count} 份", "Contracts: {count}")
 NEW = Text("新合同  Ctrl+N", "New contract  Ctrl+N")
 SEARCH = Text(
     "名称、当事人、编号、信用代码或拼音首字母  Ctrl+F",

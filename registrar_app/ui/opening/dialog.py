@@ -39,7 +39,7 @@ LOST = Text("忘记口令…", "Password lost…")
 _KEY_FAULTS = frozenset({"KEY-PIN", "KEY-MALFORMED"})
 RECENT = Text("最近用过  F4", "Recent  F4")
 AWAY = Text("{folder}（找不到）", "{folder} (not there)")
-GUIDE = Text("新建、从备份恢复或练习…  Ctrl+N", "Make one, restore a backup, or practise…  Ctrl+N")
+GUIDE = Text("新建、从备份恢复或练习…  Ctrl+N", "Create one, restore a backup, or practise…  Ctrl+N")
 RECOVERED = Text("口令已重设；请输入新口令打开", "A new password was set; type it to open the register")
 
 
@@ -79,13 +79,14 @@ class OpeningDialog(QDialog):
         bind_help(self, lambda: "opening")
         self.setMinimumWidth(px(560))
         down = QVBoxLayout(self)
-        arrange(down, (26, 22, 26, 22), 8)
+        arrange(down, (26, 22, 26, 22), 4)
         down.addWidget(label(say(APP_NAME), "title"))
         self.lead = label(say(LEAD), "muted")
         down.addWidget(self.lead)
         recent = recent_stores(settings)
         last = str(directory or next(iter(recent), ""))
         self.folder = QLineEdit(last)
+        down.addSpacing(px(8))
         down.addWidget(label(say(FOLDER), "label"))
         self.folder.setAccessibleName(say(FOLDER))
         self.recent_button = button(say(RECENT), lambda: None)
@@ -95,7 +96,12 @@ class OpeningDialog(QDialog):
         choose.setStretch(0, 1)
         down.addLayout(choose)
         self._add_secrets(down)
+        self._add_foot(down)
+        (self.password if last else self.folder).setFocus()
+
+    def _add_foot(self, down: QVBoxLayout) -> None:
         self.problem = label("", "problem", wrap=True)
+        down.addSpacing(px(8))
         down.addWidget(self.problem)
         self.without_key = button(say(WITHOUT_KEY), lambda: self.try_open(with_key=False), "link")
         self.without_key.hide()
@@ -107,14 +113,15 @@ class OpeningDialog(QDialog):
         QShortcut(QKeySequence("F4"), self, self.recent_button.click)
         QShortcut(QKeySequence("Ctrl+N"), self, self._ask_guide)
         down.addLayout(row(self.guide_button, None))
+        down.addSpacing(px(8))
         down.addLayout(row(self.lost_button, None, button(say(CANCEL), self.reject), self.open_button))
-        (self.password if last else self.folder).setFocus()
 
     def _add_secrets(self, down: QVBoxLayout) -> None:
         self.password, self.pin = QLineEdit(), QLineEdit()
         for editor, text in ((self.password, PASSWORD), (self.pin, PIN)):
             editor.setEchoMode(QLineEdit.EchoMode.Password)
             editor.setAccessibleName(say(text))
+            down.addSpacing(px(8))
             down.addWidget(label(say(text), "label"))
             down.addWidget(editor)
 

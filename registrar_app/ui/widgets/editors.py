@@ -18,16 +18,15 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from registrar_app.domain.identifiers import credit_code
 from registrar_app.domain.money import FEN_PER_YUAN, LARGEST_FEN, group_yuan, parse_yuan
 from registrar_app.domain.text import Text
-from registrar_app.ui.theme import hold_height, px
-from registrar_app.ui.widgets.composing import Composing
+from registrar_app.ui.theme import hold_height
+from registrar_app.ui.widgets.composing import Composing, paint_shortened
 from registrar_app.ui.words import say
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -156,19 +155,8 @@ class TextEditor(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, cut with … where the field is narrower and nobody types in it; the tip has it whole."""
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        room.adjust(px(2), 0, -px(2 + self.KEPT_RIGHT), 0)
-        if self.hasFocus() or self.fontMetrics().horizontalAdvance(self.text()) <= room.width():
+        if not paint_shortened(self, self.KEPT_RIGHT):
             super().paintEvent(event)
-            return
-        painter = QPainter(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
-        painter.setPen(self.palette().text().color())
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
-        painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the field is being worked on."""
