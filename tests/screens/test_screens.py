@@ -1,4 +1,7 @@
-"""On no screen is a word cut, lies one over another, or is a sentence in the other language: both languages, 100 % and 150 %."""
+"""On no screen is a word cut, lies one over another, or is a sentence in the other language: both languages, 100 % and 150 %.
+
+At 100 % each is also gone through by Tab and as it is read aloud (``reaching``).
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.fitting import FittingScroll
 from registrar_app.ui.words import choose_language
 from tests.screens.languages import foreign_words
+from tests.screens.reaching import reach_problems, unnamed
 from tests.screens.reading import cut_words, nameless_fields, needless_scrolling, overlaps, problems_of
 from tests.screens.scenes import SCENES
 from tests.screens.stage import Stage, dress, fresh_copy
@@ -37,6 +41,9 @@ def test_every_screen_reads_well(journey_world: Path, qapp, tmp_path: Path, scen
     def see(name: str, widget: QWidget) -> None:
         seen.append(name)
         problems.extend(f"{name}: {line}" for line in problems_of(widget))
+        if scale == 100:
+            told = reach_problems(widget) if language == "zh" else unnamed(widget)
+            problems.extend(f"{name}: {line}" for line in told)
 
     dress(qapp, language, theme.LIGHT, scale)
     stage = Stage(qapp, tmp_path, see)
