@@ -31,8 +31,8 @@ class QtGaps(QTranslator):
         super().__init__(parent)
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, count: int = -1) -> str:
-        """Return the Chinese, or nothing."""
-        return _SAID.get(context, {}).get(source, "")
+        """Return the Chinese, or the words as they came: nothing would be shown as nothing."""
+        return _SAID.get(context, {}).get(source, source)
 
     def isEmpty(self) -> bool:
         """Say that there is something."""
