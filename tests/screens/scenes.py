@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from registrar_app import paths
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.registration import CaseState
+from registrar_app.services.back_up_store import back_up_store
 from registrar_app.services.issue_sheet import sheets_of
 from registrar_app.services.ports import CaseQuery
 from registrar_app.ui.contract_form.form_head import MORE
@@ -203,6 +204,19 @@ def show_guide(stage: Stage) -> None:
     guide.deleteLater()
     window = stage.window()
     stage.see_asked("backup", window.back_up)
+    back_up_store(window.place.desk, stage.folder / "backup")
+    guide = Wizard(stage.program, lambda tongue: None)
+    guide.answers.directory = stage.folder / "new"
+    guide.show()
+    guide.steps[0].options.buttons[Task.RESTORE].click()  # type: ignore[attr-defined]
+    guide.go_on()
+    guide.step.fields["folder"].editor.setText(str(stage.folder / "backup"))
+    guide.step.fields["password"].editor.setText((world / "password.txt").read_text("utf-8").strip())
+    for _ in range(2):
+        guide.go_on()
+    stage.see("guide-restore-confirm", guide)
+    guide.done(0)
+    guide.deleteLater()
 
 
 def show_small_windows(stage: Stage) -> None:
