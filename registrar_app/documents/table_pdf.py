@@ -20,12 +20,11 @@ from registrar_app.documents.paper import PAGE_NUMBER, PRACTICE_MARK, draw_water
 from registrar_app.documents.pdf_file import A4, open_canvas
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.text import Text
-from registrar_app.services.document_ports import Column, Table
+from registrar_app.services.document_ports import TOTAL, Column, Table
 from registrar_app.services.stopping import watched
 from registrar_app.services.whole_file import write_whole
 
 YUAN = Text("{title}（元）", "{title} (yuan)")
-TOTAL = Text("合计", "Total")
 
 _MARGIN, _FOOT = 18 * MM, 16 * MM
 _HEAD = 22 * MM

@@ -6,8 +6,6 @@ handed back with its problems, so that the good ones can go in.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -19,14 +17,13 @@ from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageErro
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.interchange import MalformedContractError, read_contract, write_contract
 from registrar_app.domain.text import Text
-from registrar_app.exchange.cells import disarm
 from registrar_app.exchange.contract_schema import assert_published_form
 from registrar_app.exchange.contract_table import COLUMNS, find_columns, read_row, write_row
 from registrar_app.exchange.spreadsheet import ROW_LIMIT, read_csv, read_workbook
 from registrar_app.exchange.strict_json import DEPTH_LIMIT, SIZE_LIMIT, StrictJsonError, load_strict
 from registrar_app.exchange.template_reader import read_template, template_version
 from registrar_app.exchange.template_sheets import workbook_sheets
-from registrar_app.exchange.workbook import text_workbook, write_report
+from registrar_app.exchange.workbook import text_csv, text_workbook, write_report
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.whole_file import read_whole, write_whole
 
@@ -172,12 +169,7 @@ def _array(contracts: Sequence[Contract]) -> bytes:
 
 
 def _csv(contracts: Sequence[Contract]) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for contract in contracts:
-        writer.writerow([disarm(cell) for cell in write_row(contract)])
-    return text.getvalue().encode("utf-8-sig")
+    return text_csv([list(COLUMNS), *(write_row(contract) for contract in contracts)])
 
 
 def _workbook(contracts: Sequence[Contract]) -> bytes:

@@ -46,6 +46,7 @@ class SlipContent:
     practice: bool
 
 
+TOTAL = Text("合计", "Total")
 PRACTICE_NOTE = Text("演练数据，无任何效力", "practice figures, without any effect")
 
 
