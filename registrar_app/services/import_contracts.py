@@ -23,6 +23,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.keep_journal import note
 from registrar_app.services.ports import StoreWriter
+from registrar_app.services.practice_rows import settle_practice
 from registrar_app.services.program import Program
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
@@ -89,7 +90,9 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch) -> _Plan:
     report = ImportReport()
     take: list[Contract] = []
     in_file: set[Contract] = set()
-    for row in watch(rows):
+    practice = desk.store.identity.practice
+    for given in watch(rows):
+        row = settle_practice(given, practice=practice)
         if row.contract is None:
             report.refused.append(row)
             continue
