@@ -28,6 +28,7 @@ from registrar_app.cli.contract_words import (
 )
 from registrar_app.cli.returned_words import loss_value, note_value, return_lines
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, visible
+from registrar_app.cli.table_out import table_option, write_out
 from registrar_app.domain import interchange
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
@@ -45,6 +46,7 @@ from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import import_contracts, read_files
 from registrar_app.services.ports import CaseQuery
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
+from registrar_app.services.tables.case_tables import due_table
 
 FILE = click.Path(path_type=Path)
 FILE_ENDINGS = {".jsonl", ".json", ".xlsx", ".csv"}
@@ -146,10 +148,14 @@ def search(session: Session, text: str, limit: int) -> int:
 
 
 @noun.command("due")
+@table_option()
 @pass_session
-def due(session: Session) -> None:
+def due(session: Session, table_file: Path | None) -> None:
     """在办期限：最紧的在前 / what is waiting for a decision, the most urgent first."""
-    waiting = due_list(session.desk())
+    desk = session.desk()
+    waiting = due_list(desk)
+    if table_file is not None:
+        write_out(session, desk, due_table(desk, waiting), table_file)
     for case in waiting:
         line = due_line(case, session.language)
         session.say(Text(line, line))

@@ -11,7 +11,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from registrar_app.domain import money
 
@@ -128,7 +128,7 @@ def column_letters(number: int) -> str:
 def is_number(value: object, kind: str) -> bool:
     """Whether a value of a kind is written as a number: fen, a count, or a day that every spreadsheet counts alike."""
     if kind == "date":
-        return type(value) is date and value >= _FIRST_DAY
+        return isinstance(value, date) and not isinstance(value, datetime) and value >= _FIRST_DAY
     if kind not in {"money", "count"} or not isinstance(value, int) or isinstance(value, bool):
         return False
     return abs(value) < 10**EXACT_DIGITS

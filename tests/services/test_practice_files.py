@@ -27,7 +27,9 @@ def test_every_kind_of_file_is_marked_and_comes_back_without_the_mark(
     programme: Program, tmp_path: Path, ending: str
 ) -> None:
     desk, target = world.desk(programme, tmp_path / "a"), tmp_path / f"contracts{ending}"
-    kept = [dataclasses.replace(contract(_uid(n)), remarks=said) for n, said in enumerate((None, "补充：\n- 一"))]
+    kept = [
+        dataclasses.replace(contract(_uid(n)), remarks=said) for n, said in enumerate((None, "补充：\n- 一"))
+    ]
     with desk.store.writing() as writer:
         for each in kept:
             writer.save_draft(each.uid or "", each, {})
