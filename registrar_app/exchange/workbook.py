@@ -65,6 +65,13 @@ def table_workbook(table: Table, language: str) -> bytes:
     if table.total is not None:
         rows.append((_totals(table.total, language), [f"sum-{kind}" for kind in kinds]))
     notes = [_line(note, language) for note in table.notes if note != PRACTICE_NOTE]
+    if table.closing is not None:
+        closing = table.closing
+        said = Text(
+            f"登记机构：{closing.office}　登记员：{closing.registrar.zh}　日期：{closing.day}",
+            f"Office: {closing.office}; registrar: {closing.registrar.en}; date: {closing.day}",
+        )
+        notes.append(_line(said, language))
     plan = SheetPlan(
         name=table.title.in_language(language),
         head=len(top) + 1,

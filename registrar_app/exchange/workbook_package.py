@@ -19,13 +19,13 @@ CELL_LIMIT = 32_767
 """Characters, counted in UTF-16, that a spreadsheet keeps in one cell."""
 CUT = "…（过长，已截断 / cut）"
 """Ends the text of a cell that did not hold all of it."""
-EXACT_DIGITS = 15
-"""A spreadsheet keeps so many digits of a number; what is longer stays text."""
+_INEXACT = 10**15
+"""A spreadsheet keeps 15 digits of a number; what is longer stays text."""
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _NOT_IN_NAME = re.compile(r"[\\/*?:\[\]'\x00-\x1f\ufffe\uffff\ud800-\udfff]")
-_DAY_ZERO, _FIRST_DAY = date(1899, 12, 30).toordinal(), date(1900, 3, 1)
+_DAY_ZERO, _FIRST_DAY = date(1899, 12, 30).toordinal(), date(1900, 3, 1).toordinal()
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -128,10 +128,10 @@ def column_letters(number: int) -> str:
 def is_number(value: object, kind: str) -> bool:
     """Whether a value of a kind is written as a number: fen, a count, or a day that every spreadsheet counts alike."""
     if kind == "date":
-        return isinstance(value, date) and not isinstance(value, datetime) and value >= _FIRST_DAY
+        return isinstance(value, date) and not isinstance(value, datetime) and value.toordinal() >= _FIRST_DAY
     if kind not in {"money", "count"} or not isinstance(value, int) or isinstance(value, bool):
         return False
-    return abs(value) < 10**EXACT_DIGITS
+    return abs(value) < _INEXACT
 
 
 def plain_text(value: object, kind: str) -> str:

@@ -28,6 +28,7 @@ class SelectionFoot(QWidget):
     undo_wanted = Signal()
     copy_wanted = Signal(str)
     export_wanted = Signal()
+    listing_wanted = Signal()
 
     def __init__(self, page: Page, place: Workplace, table: CaseTable, view: TableView) -> None:
         super().__init__()
@@ -36,8 +37,9 @@ class SelectionFoot(QWidget):
         self.bulk = button(say(list_words.BULK), self.bulk_wanted.emit)
         self.undo = button(say(list_words.UNDO), self.undo_wanted.emit, "link")
         self.copy = self._copy_button()
+        self.listing = button(say(list_words.REGISTRATION_LIST), self.listing_wanted.emit)
         self.export = button(say(list_words.EXPORT), self.export_wanted.emit)
-        self.setLayout(row(self.sums, None, self.undo, self.bulk, self.copy, self.export))
+        self.setLayout(row(self.sums, None, self.undo, self.bulk, self.copy, self.listing, self.export))
         for part in (self.bulk, self.undo, self.copy):
             part.setVisible(not place.is_bureau)
         self._reader = RegisterReader(self, place.desk, page.told.emit)
@@ -80,6 +82,7 @@ class SelectionFoot(QWidget):
         ranges, few = self.ranges(), self._page.attempt(lambda: self.rows(WINDOW)) or []
         count = sum(each for _, each in ranges)
         self.bulk.setEnabled(bool(count))
+        self.listing.setEnabled(bool(count))
         self.copy.setEnabled(count == 1)
         self.export.setEnabled(bool(self._table.rowCount()))
         if count <= WINDOW:
