@@ -61,7 +61,7 @@ def table_workbook(table: Table, language: str) -> bytes:
     top = [_line(table.title, language, "title"), *(_line(words, language) for words in over if words.zh)]
     kinds = [column.kind for column in table.columns]
     head: Row = ([column.title.in_language(language) for column in table.columns], ["head"] * len(kinds))
-    rows: list[Row] = [(row, kinds) for row in watched(table.rows)]
+    rows: list[Row] = [(row, kinds) for row in table.rows]
     if table.total is not None:
         rows.append((_totals(table.total, language), [f"sum-{kind}" for kind in kinds]))
     notes = [_line(note, language) for note in table.notes if note != PRACTICE_NOTE]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from registrar_app.domain import money
+from registrar_app.services.stopping import watched
 
 CELL_LIMIT = 32_767
 """Characters, counted in UTF-16, that a spreadsheet keeps in one cell."""
@@ -72,10 +73,10 @@ class SheetPlan:
     footer: str = ""
 
 
-def make_package(plan: SheetPlan, rows: Iterable[Row]) -> bytes:
+def make_package(plan: SheetPlan, rows: Sequence[Row]) -> bytes:
     """Return the file with the rows, the first one as row 1."""
     strings: dict[str, int] = {}
-    lines = [_row(number, *row, strings) for number, row in enumerate(rows, 1)]
+    lines = [_row(number, *row, strings) for number, row in enumerate(watched(rows), 1)]
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations({"officeDocument": "xl/workbook.xml"}),

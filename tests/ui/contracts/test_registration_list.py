@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 
 from registrar_app.services import drafts
 from registrar_app.ui.contracts.registration_list import RegistrationListWindow
@@ -38,7 +38,7 @@ def test_those_chosen_are_listed_seen_and_saved(
     page: Any, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[RegistrationListWindow] = []
-    monkeypatch.setattr(RegistrationListWindow, "exec", lambda self: shown.append(self))
+    monkeypatch.setattr(RegistrationListWindow, "exec", shown.append)
     page.view.setFocus()
     qtbot.keyClick(page.view, Qt.Key.Key_A, CTRL)
     qtbot.keyClick(page.view, Qt.Key.Key_E, CTRL | SHIFT)
