@@ -120,8 +120,10 @@ def _line(
 
 
 def _subtitle(desk: Desk, office: str, count: int) -> Text:
-    zh, en = (f"登记机构：{office}　", f"{office}, ") if office else ("", "")
-    return Text(f"{zh}共 {count} 份　{desk.today()}", f"{en}{count} contract(s), {desk.today()}")
+    today = desk.today()
+    if not office:
+        return Text(f"共 {count} 份　{today}", f"{count} contract(s), {today}")
+    return Text(f"登记机构：{office}　共 {count} 份　{today}", f"{office}, {count} contract(s), {today}")
 
 
 def _notes(left_out: int, ended: int) -> tuple[Text, ...]:
