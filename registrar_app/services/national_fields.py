@@ -51,7 +51,7 @@ def _value(field: NationalField, contract: Contract, codes: Mapping[str, CodeLis
     if field.form is FieldForm.CHOOSE:
         return None
     value = _read(contract, field.value)
-    if value is None or value == "" or value == ():
+    if value is None or value in ("", ()):
         return None
     match field.form:
         case FieldForm.YUAN:

@@ -37,9 +37,8 @@ class SelectionFoot(QWidget):
         self.bulk = button(say(list_words.BULK), self.bulk_wanted.emit)
         self.undo = button(say(list_words.UNDO), self.undo_wanted.emit, "link")
         self.copy = self._copy_button()
-        self.listing = button(say(list_words.REGISTRATION_LIST), self.listing_wanted.emit)
-        self.export = button(say(list_words.EXPORT), self.export_wanted.emit)
-        self.setLayout(row(self.sums, None, self.undo, self.bulk, self.copy, self.listing, self.export))
+        self.export = self._export_button()
+        self.setLayout(row(self.sums, None, self.undo, self.bulk, self.copy, self.export))
         for part in (self.bulk, self.undo, self.copy):
             part.setVisible(not place.is_bureau)
         self._reader = RegisterReader(self, place.desk, page.told.emit)
@@ -82,7 +81,6 @@ class SelectionFoot(QWidget):
         ranges, few = self.ranges(), self._page.attempt(lambda: self.rows(WINDOW)) or []
         count = sum(each for _, each in ranges)
         self.bulk.setEnabled(bool(count))
-        self.listing.setEnabled(bool(count))
         self.copy.setEnabled(count == 1)
         self.export.setEnabled(bool(self._table.rowCount()))
         if count <= WINDOW:
@@ -117,6 +115,16 @@ class SelectionFoot(QWidget):
         steps = [] if self._place.is_bureau else self._page.attempt(self._place.desk.store.bulk_steps) or []
         self.undo.setVisible(bool(steps))
         self.undo.setToolTip(steps[0].title if steps else "")
+
+    def _export_button(self) -> QPushButton:
+        made = button(say(list_words.OUT), lambda: None)
+        menu = QMenu(made)
+        menu.addAction(say(list_words.EXPORT)).triggered.connect(lambda _=False: self.export_wanted.emit())
+        menu.addAction(say(list_words.REGISTRATION_LIST)).triggered.connect(
+            lambda _=False: self.listing_wanted.emit()
+        )
+        made.setMenu(menu)
+        return made
 
     def _copy_button(self) -> QPushButton:
         made = button(say(list_words.COPY), lambda: None)

@@ -38,7 +38,7 @@ def test_those_chosen_are_listed_seen_and_saved(
     page: Any, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[RegistrationListWindow] = []
-    monkeypatch.setattr(RegistrationListWindow, "exec", shown.append)
+    monkeypatch.setattr(RegistrationListWindow, "exec", lambda window: shown.append(window) or 0)
     page.view.setFocus()
     qtbot.keyClick(page.view, Qt.Key.Key_A, CTRL)
     qtbot.keyClick(page.view, Qt.Key.Key_E, CTRL | SHIFT)
