@@ -21,8 +21,8 @@ from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.party import Party
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import rearm
+from registrar_app.exchange.csv_text import csv_rows
 from registrar_app.exchange.interchange_file import InterchangeFiles
-from registrar_app.exchange.spreadsheet import read_csv
 from registrar_app.exchange.workbook import table_csv, table_workbook, write_report
 from registrar_app.exchange.workbook_package import CELL_LIMIT, CUT
 from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
@@ -132,7 +132,7 @@ def test_contracts_with_such_texts_come_back_from_workbook_and_csv(tmp_path: Pat
             book = load_workbook(io.BytesIO(content))
             assert not any(cell.data_type == "f" for row in book.active.iter_rows() for cell in row)
         else:
-            assert len(read_csv(content, str(path))) == len(contracts) + 1
+            assert len(list(csv_rows(content, str(path)))) == len(contracts) + 1
 
 
 def test_a_row_report_with_such_texts_has_no_active_cell(tmp_path: Path) -> None:
