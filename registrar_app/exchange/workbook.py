@@ -87,7 +87,7 @@ def table_csv(table: Table, language: str) -> bytes:
 def text_workbook(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     """Return a workbook whose cells are all text, the head in the first row: a file to be filled in and read again."""
     workbook, sheet = _new_sheet(title)
-    for number, row in enumerate([head, *rows], 1):
+    for number, row in enumerate(watched([head, *rows]), 1):
         _put_row(sheet, number, row, ["text"] * len(head))
     columns = tuple(Column(Text(name, name)) for name in head)
     _shape(sheet, 1, 1 + len(rows), columns, rows)
