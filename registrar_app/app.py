@@ -30,6 +30,12 @@ class SystemClock:
 class TableFiles:
     """Writes tables by the ending of the file: pages from ``documents``, sheets from ``exchange``."""
 
+    def to_pdf(self, table: Table, language: str) -> bytes:
+        """Return the pages."""
+        from registrar_app.documents.table_pdf import table_pdf
+
+        return table_pdf(table.with_cells_in(language), language, datetime.now().astimezone().date())
+
     def write(self, table: Table, path: Path, language: str) -> None:
         """Write the table.
 

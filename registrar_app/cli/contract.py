@@ -14,6 +14,7 @@ from registrar_app.cli.contract_examination import add_examination
 from registrar_app.cli.contract_fields import add_fields
 from registrar_app.cli.contract_import import import_files, problem_value, refuse_if_nothing
 from registrar_app.cli.contract_list import add_list, show_rows
+from registrar_app.cli.contract_national import add_national
 from registrar_app.cli.contract_prefill import add_prefill
 from registrar_app.cli.contract_repeats import add_repeats
 from registrar_app.cli.contract_undo import add_undo
@@ -30,6 +31,7 @@ from registrar_app.cli.contract_words import (
 )
 from registrar_app.cli.returned_words import loss_value, note_value, return_lines
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, visible
+from registrar_app.cli.table_out import table_option, write_out
 from registrar_app.domain import interchange
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import CaseEntry, CaseState
@@ -43,6 +45,7 @@ from registrar_app.services.examine import working_sheet
 from registrar_app.services.export_contracts import export_contracts, uids_in
 from registrar_app.services.ports import CaseQuery
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
+from registrar_app.services.tables.case_tables import due_table
 from registrar_app.services.template import export_template
 
 FILE = click.Path(path_type=Path)
@@ -58,6 +61,7 @@ noun.add_command(import_files)
 add_acts(noun)
 add_examination(noun)
 add_repeats(noun)
+add_national(noun)
 add_fields(noun)
 add_list(noun)
 add_bulk(noun)
@@ -102,10 +106,14 @@ def search(session: Session, text: str, limit: int) -> int:
 
 
 @noun.command("due")
+@table_option()
 @pass_session
-def due(session: Session) -> None:
+def due(session: Session, table_file: Path | None) -> None:
     """在办期限：最紧的在前 / what is waiting for a decision, the most urgent first."""
-    waiting = due_list(session.desk())
+    desk = session.desk()
+    waiting = due_list(desk)
+    if table_file is not None:
+        write_out(session, desk, due_table(desk, waiting), table_file)
     for case in waiting:
         line = due_line(case, session.language)
         session.say(Text(line, line))

@@ -55,8 +55,12 @@ _YES_NO = {
     "no": False,
     "0": False,
 }
-_ACTIVE = re.compile("'*[=+\\-@\t\r＝＋－＠]")
-_GUARDED = re.compile("''*[=+\\-@\t\r＝＋－＠]")
+_UNSEEN = "['\"“”‘’ \\xa0\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2069\\u3000\\ufeff]*"
+"""What a program may skip before it takes the rest for a formula: quotes, blanks, marks that are not seen."""
+_SIGNS = "=+\\-@＝＋－＠﹦﹢﹣﹫"
+_ACTIVE = re.compile(rf"\A(?={_UNSEEN}[{_SIGNS}\t\r\n])|(?<=[;\t\r\n])(?={_UNSEEN}[{_SIGNS}])")
+"""Where active text begins: at the start of a cell, and where a program that is set to another separator begins one."""
+_GUARDED = re.compile(rf"\A'(?={_UNSEEN}[{_SIGNS}\t\r\n])|(?<=[;\t\r\n])'(?={_UNSEEN}[{_SIGNS}])")
 
 
 class CellError(Exception):
@@ -233,12 +237,12 @@ def _number_text(number: float | Decimal) -> str:
 
 def disarm(text: str) -> str:
     """Return the text so that no spreadsheet takes it for a formula: an apostrophe is put before active signs."""
-    return f"'{text}" if _ACTIVE.match(text) else text
+    return _ACTIVE.sub("'", text)
 
 
 def rearm(text: str) -> str:
     """Undo ``disarm``."""
-    return text[1:] if _GUARDED.match(text) else text
+    return _GUARDED.sub("", text)
 
 
 def is_blank(cell: Any) -> bool:

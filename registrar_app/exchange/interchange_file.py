@@ -6,8 +6,6 @@ handed back with its problems, so that the good ones can go in.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -18,7 +16,6 @@ from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageErro
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.text import Text
-from registrar_app.exchange.cells import disarm
 from registrar_app.exchange.column_guess import certain_mapping, choose_sheet, guess_table
 from registrar_app.exchange.contract_schema import assert_published_form
 from registrar_app.exchange.contract_table import COLUMNS, head_of, write_row
@@ -30,7 +27,7 @@ from registrar_app.exchange.table_reading import read_object, read_table
 from registrar_app.exchange.template_reader import read_template, template_version
 from registrar_app.exchange.template_sheets import SheetRows, workbook_sheets
 from registrar_app.exchange.template_workbook import TemplateWriter
-from registrar_app.exchange.workbook import text_workbook, write_report
+from registrar_app.exchange.workbook import text_csv, text_workbook, write_report
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.pack_ports import PackLibrary
 from registrar_app.services.table_ports import ReturnedRow, TableFile, TableGuess, TableMapping
@@ -252,12 +249,7 @@ def _array(contracts: Sequence[Contract]) -> bytes:
 
 
 def _csv(contracts: Sequence[Contract]) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for contract in contracts:
-        writer.writerow([disarm(cell) for cell in write_row(contract)])
-    return text.getvalue().encode("utf-8-sig")
+    return text_csv([list(COLUMNS), *(write_row(contract) for contract in contracts)])
 
 
 def _workbook(contracts: Sequence[Contract]) -> bytes:

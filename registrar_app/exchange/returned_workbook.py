@@ -17,7 +17,7 @@ from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import FORMULA
 from registrar_app.exchange.returned_marks import RESULT_HEAD, RESULT_HEADS, taken_words
 from registrar_app.exchange.table_reading import sheet_of
-from registrar_app.exchange.workbook import put_text
+from registrar_app.exchange.text_cell import put_text
 from registrar_app.services.table_ports import ReturnedRow, TableFile, TableMapping, TableSheet
 from registrar_app.services.whole_file import read_whole, write_whole
 

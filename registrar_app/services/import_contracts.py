@@ -23,6 +23,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.keep_journal import note
 from registrar_app.services.ports import StoreWriter
+from registrar_app.services.practice_rows import settle_practice
 from registrar_app.services.program import Program
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
@@ -112,7 +113,9 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch) -> _Plan:
     take: list[Contract] = []
     in_file: dict[Contract, str] = {}
     known = _known(desk, rows)
-    for row in watch(rows):
+    practice = desk.store.identity.practice
+    for given in watch(rows):
+        row = settle_practice(given, practice=practice)
         if (
             row.taken_as in known.by_uid
         ):  # said by the workbook that came back; its contract may have changed since

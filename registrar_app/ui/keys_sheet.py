@@ -84,6 +84,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+Shift+N", Text("复制为新合同", "Copy as new")),
             ("Ctrl+E", Text("导出所见清单", "Export the list as it is seen")),
             ("Ctrl+T", Text("报盘模板：空白的，或所选合同", "Template: blank, or the chosen contracts")),
+            ("Ctrl+Shift+E", Text("所选合同的登记清单", "Registration list of those chosen")),
         ),
     ),
     (
@@ -108,7 +109,17 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+Z / Ctrl+Shift+Z / Ctrl+Y", Text("撤销 / 重做 / 重做", "Undo / redo / redo")),
             ("Ctrl+P", Text("文书", "Sheets")),
             ("F10", Text("更多事项：补正、变更等", "More: supplement, amend …")),
+            ("Ctrl+Shift+C", Text("复制到全国系统", "Copy to the national system")),
             ("Ctrl+D", Text("对照两个版本时只看不同", "Differences only, when versions are compared")),
+        ),
+    ),
+    (
+        Text("复制到全国系统", "Copy to the national system"),
+        (
+            ("Enter / Ctrl+C", Text("复制这一项并到下一项", "Copy this one and go on")),
+            ("Up / Down", Text("上一项 / 下一项", "Previous / next field")),
+            ("Ctrl+T", Text("置于其他窗口之前 / 不再", "Stay above other windows / no more")),
+            ("Ctrl+D", Text("从头再来", "Begin anew")),
         ),
     ),
     (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from registrar_app.ui.making_pages import make_page
 from registrar_app.ui.operation import Newest, Operations
 from registrar_app.ui.page import Page
 from registrar_app.ui.practice_mark import PracticeMark
-from registrar_app.ui.preparing import prepare
+from registrar_app.ui.preparing import Preparation
 from registrar_app.ui.printing.habits import PrintHabits
 from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
@@ -39,7 +39,8 @@ from registrar_app.ui.workplace import Workplace
 
 COMPACT_BELOW = 1100
 SMALLEST = (820, 440)
-IDLE_MS = 400
+_AHEAD = ("contracts", "exchange", "schemes", "roster")
+"""Pages that are built before they are wanted."""
 
 
 class MainWindow(QMainWindow):
@@ -73,32 +74,28 @@ class MainWindow(QMainWindow):
         self.pc_menu = make_menu(self.rail.this_pc, self._pc_entries())
         self.help_menu = make_menu(self.rail.help, self.help_desk.entries(), help_words.HELP)
         self.show_page("home")
-        self._prepared = Newest(self)
-        self._prepare_soon = QTimer(self, singleShot=True, interval=IDLE_MS)
-        self._prepare_soon.timeout.connect(self._prepare)
-        self._prepare_soon.start()
+        self.preparation = Preparation(self, place, self.build_ahead)
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._lock_unless_working)
         self.idle.lock_wanted.connect(self.lock)
 
-    def _prepare(self) -> None:
-        """Read what the first contract and the other pages would wait for, then build the form while nobody waits for it."""
-        self._prepared.ask(lambda _: prepare(self.place), lambda *_: self._prepare_form())
-
-    def _prepare_form(self) -> None:
-        """Build the form part by part, with a turn of the window between them, then the list."""
-        if "form" in self.pages:
-            with suppress(Exception):  # what cannot be read is told when it is wanted
-                _ = self.pages.get("contracts") or self._make("contracts")
-            return
-        if self._form is None:
-            self._begin_form()
-        elif not self._form.build_next():
-            theme.lay_out_ahead(self._make("form"))
-        QTimer.singleShot(0, self, self._prepare_form)
+    def build_ahead(self) -> Iterator[None]:
+        """Build the form part by part, then the pages that take longest; what cannot be read is told when it is wanted."""
+        form = self._form or self._begin_form()
+        yield
+        while "form" not in self.pages and form.build_next():
+            yield
+        theme.lay_out_ahead(self.pages.get("form") or self._make("form"))
+        for name in _AHEAD:
+            with suppress(Exception):
+                yield
+                if name not in self.pages:
+                    page = self._make(name)
+                    yield
+                    theme.lay_out_ahead(page)
 
     def _begin_form(self) -> ContractFormPage:
-        page = make_page("form", self.place, self._settings, self.operations)
+        page = make_page("form", self.place, self._settings, self.operations, self.stack)
         assert isinstance(page, ContractFormPage)
         self._form = page
         self.stack.addWidget(page)
@@ -160,7 +157,7 @@ class MainWindow(QMainWindow):
         if name == "form":
             page: Page = self._form or self._begin_form()
         else:
-            page = make_page(name, self.place, self._settings, self.operations)
+            page = make_page(name, self.place, self._settings, self.operations, self.stack)
             self.stack.addWidget(page)
         if isinstance(page, ContractFormPage):
             while page.build_next():
@@ -382,7 +379,7 @@ class MainWindow(QMainWindow):
         self._keep_place()
         keep_window(self, self._settings, self._page_name())
         self.operations.cancel()
-        self._prepare_soon.stop()  # a window that goes while it is prepared waits for it for ever
+        self.preparation.end()
         for newest in self.findChildren(Newest):
             newest.end()
         self._lock.end()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
 
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.page import ContractsPage
@@ -25,15 +26,17 @@ _LATER = {
 """Pages that are read when they are first shown: the class by the page's name, which is its room's too."""
 
 
-def make_page(name: str, place: Workplace, settings: QSettings, operations: Operations) -> Page:
-    """Return a new page by its name; the form has its cards built by whoever wants it."""
+def make_page(
+    name: str, place: Workplace, settings: QSettings, operations: Operations, parent: QWidget
+) -> Page:
+    """Return a new page by its name, in ``parent`` from the first; the form has its cards built by whoever wants it."""
     if name in _LATER:
         make = getattr(import_module(f"registrar_app.ui.{name}.page"), _LATER[name])
-        page: Page = make(place.program, place.desk)
+        page: Page = make(place.program, place.desk, parent)
     else:
         makers: dict[str, Callable[[], Page]] = {
             "home": lambda: HomePage(place),
-            "contracts": lambda: ContractsPage(place, settings, operations),
+            "contracts": lambda: ContractsPage(place, settings, operations, parent),
             "form": lambda: ContractFormPage(place, operations),
         }
         page = makers[name]()

@@ -1,13 +1,19 @@
-"""Reads beside the window what the first contract and the other pages would wait for."""
+"""Makes a window ready while nobody waits: what is read is read beside it, what is built is built a part a turn."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
 
 from registrar_app.domain.form_fields import every_field
 from registrar_app.services.warm_up import warm_up
+from registrar_app.ui.operation import Newest
+from registrar_app.ui.slices import Slices, in_turns
 from registrar_app.ui.workplace import Workplace
 
+IDLE_MS = 400
 _PAGES = ("schemes", "exchange", "roster", "verification", "journal", "report")
 
 
@@ -18,3 +24,32 @@ def prepare(place: Workplace) -> None:
     warm_up(place.desk)
     for codes in {spec.codes for spec in every_field()} - {""}:
         place.entries(codes)
+
+
+class Preparation(QObject):
+    """Reads what the first contract and the other pages would wait for, then builds what ``build`` builds, a turn a step."""
+
+    def __init__(self, parent: QObject, place: Workplace, build: Callable[[], Iterator[None]]) -> None:
+        super().__init__(parent)
+        self._place, self._build = place, build
+        self._read = Newest(self)
+        self._rest = Slices(self)
+        self._soon = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._soon.timeout.connect(self._begin)
+        self._soon.start()
+
+    @property
+    def is_working(self) -> bool:
+        """Whether something is read or built."""
+        return self._read.is_working or self._rest.is_working
+
+    def end(self) -> None:
+        """Prepare no more; a window that goes meanwhile would wait for it for ever."""
+        self._soon.stop()
+        self._rest.drop()
+        self._read.end()
+
+    def _begin(self) -> None:
+        self._read.ask(
+            lambda _: prepare(self._place), lambda *_: self._rest.begin((in_turns(self._build()),))
+        )

@@ -6,47 +6,27 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from registrar_app import paths
+from registrar_app.ui.qt_gaps import QtGaps
 from registrar_app.ui.words import choose_language
 
 LANGUAGE = "language"
-_TRANSLATOR, _GAPS = "registrar_translator", "registrar_gaps"
-_LACKING = {
-    "&Look in:": "位置(&L)：",
-    "Files of &type:": "文件类型(&T)：",
-    "Page &Set:": "奇偶页(&S)：",
-    "Page &order:": "页面次序(&O)：",
-    "Pages &per sheet:": "每张页数(&P)：",
-}
-"""Words of Qt's own windows that its Chinese catalogue lacks."""
-
-
-class QtGaps(QTranslator):
-    """Says in Chinese what Qt's catalogue leaves in English; asked only for what no other one knows."""
-
-    def translate(
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str | None:
-        """Return the words, or nothing."""
-        return _LACKING.get(source)
-
-    def isEmpty(self) -> bool:
-        """Whether it has no words; Qt asks no empty one."""
-        return False
+_TRANSLATOR, _GAPS = "registrar_translator", "registrar_qt_gaps"
 
 
 def speak(app: QApplication, tongue: str) -> bool:
     """Speak a language, Qt's own words included; false where the file of its words is missing."""
     choose_language(tongue)
     QLocale.setDefault(QLocale(QLocale.Language.English if tongue == "en" else QLocale.Language.Chinese))
-    for kept in (_TRANSLATOR, _GAPS):
-        before = app.property(kept)
+    for name in (_TRANSLATOR, _GAPS):
+        before = app.property(name)
         if before is not None:
             app.removeTranslator(before)
-    translator, gaps = QTranslator(app), QtGaps(app)
-    app.setProperty(_TRANSLATOR, translator)
-    app.setProperty(_GAPS, gaps)
     if tongue != "en":
-        app.installTranslator(gaps)  # first, so that it is asked last
+        gaps = QtGaps(app)
+        app.setProperty(_GAPS, gaps)
+        app.installTranslator(gaps)
+    translator = QTranslator(app)
+    app.setProperty(_TRANSLATOR, translator)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     found = (
         translator.load("registrar_en", str(paths.resource("translations")))

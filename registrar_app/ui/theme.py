@@ -119,7 +119,7 @@ def apply_theme(app: QApplication, *, scale: int | None = None, palette: Colours
     if family is None:
         family = load_fonts()
         app.setProperty("registrar_family", family)
-    app.setStyle("Fusion")
+        app.setStyle("Fusion")  # once: each time every widget is dressed anew
     font = QFont(family)
     font.setPixelSize(px(BASE_FONT_PX))
     app.setFont(font)

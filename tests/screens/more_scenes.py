@@ -57,6 +57,7 @@ def show_list_work(stage: Stage) -> None:
     entry = next(iter(window.place.entries("technology_field")), None)
     if entry is not None:
         bulk.editor.choose(entry)
+        bulk.look()
     stage.see_asked("list-bulk-edit", bulk.open)
     page.importing.take_file(SAMPLES / "contracts.jsonl")  # type: ignore[attr-defined]
     stage.see("list-import-tried", window)

@@ -108,10 +108,7 @@ class Stage:
         """Close every window and its store."""
         for window in self._windows:
             window.close()  # ends its lock too
-            while (
-                window._prepared._running is not None
-            ):  # a pool that is deleted while it works waits for ever
-                QTest.qWait(SETTLE_MS)
+            window.preparation.end()
             window.place.desk.store.close()
             window.deleteLater()
         self._windows.clear()

@@ -124,14 +124,15 @@ def test_the_journal_and_the_waiting_acts_are_read_beside_the_window(
 
 def test_the_form_is_whole_when_it_is_wanted_before_it_was_built(open_window) -> None:
     window = open_window()
-    window._prepare_form()
-    window._prepare_form()
+    steps = window.build_ahead()
+    next(steps)
+    next(steps)
     assert "form" not in window.pages, "it is begun"
     window.new_contract()
     form = window.form
     assert window.page is form
     assert form.parties is not None and "buyer.name" in form.body.fields
-    window._prepare_form()
+    next(steps)
     assert window.form is form, "it is built once"
 
 
@@ -143,8 +144,8 @@ def test_the_sheet_is_built_ahead_and_shown_in_its_order(open_window, qtbot) -> 
     form.check()
     tab = form.examination.tab
     wanted = len(tab.view.examined.sheet)
-    qtbot.waitUntil(lambda: len(tab.cards) == wanted)
-    assert not tab.isVisible() and tab.rows() == []
+    qtbot.waitUntil(lambda: len(tab.cards) == wanted and not tab.rest.is_working)
+    assert not tab.isVisible()
     form.go_to_tab(1)
     shown = [row.condition.id for row in tab.rows()]
     assert shown == [line.condition.id for _, lines in tab.view.examined.sheet for line in lines]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -15,26 +15,25 @@ from registrar_app.domain.form_fields import FieldSpec
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.money_capitals import capitals
 from registrar_app.domain.returned_act import Return
+from registrar_app.domain.text import Text
 from registrar_app.ui.contract_form import words
-from registrar_app.ui.contract_form.adopting import suggestion_words
 from registrar_app.ui.contract_form.editors import CodeEntries, make_editor, subtype_entries
 from registrar_app.ui.contract_form.field_grid import FieldGrid
+from registrar_app.ui.contract_form.field_marks import gravest_of, mark_of, marks_under
 from registrar_app.ui.contract_form.model import FormModel
 from registrar_app.ui.contract_form.returned_card import ReturnedCard, remark_of, tone_of
 from registrar_app.ui.contract_form.rows import RowsEditor
+from registrar_app.ui.slices import in_turns
 from registrar_app.ui.theme import arrange, dressing, px
-from registrar_app.ui.widgets.basics import Card, TabStart, button, row, tab_stops
+from registrar_app.ui.widgets.basics import Card, TabStart, button, row
 from registrar_app.ui.widgets.editors import MoneyEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.words import YUAN, say
 
 NARROW = 640
-_AT_ONCE = 4
-"""Fields that are built in one turn of the window."""
-_BUILT = object()
+_AT_ONCE = 4  # fields that are built in one turn of the window
 Building = Generator[None, None, Card]
 """A card that is built in several turns."""
-TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "note"}
 
 
 class FormBody(QWidget):
@@ -60,20 +59,18 @@ class FormBody(QWidget):
         arrange(self._lines, (22, 12, 8, 22), 12)
         self._lines.addWidget(self.returned)
         self._start, self._chained = TabStart(self), list[QWidget]()
-        self._building = self._build()
+        self._turn = in_turns(self._build())
 
     # ------------------------------------------------------------ building
 
     def build_next(self) -> bool:
         """Build a few fields more; false once all are there. Only then may the form be used."""
-        return next(self._building, _BUILT) is not _BUILT
+        return bool(self._turn())
 
     def _build(self) -> Iterator[None]:
         """Build card after card, and dress each where it stands, so that showing the form for the first time takes no longer."""
         for make in (self._contract, self._parties, self._amounts, self._technology, self._payments):
             card = yield from make()
-            self._chained += tab_stops(card)
-            self._lines.addWidget(card)
             self._start.lead(self._chained)
             yield
             yield from dressing(card)
@@ -82,70 +79,81 @@ class FormBody(QWidget):
         self.reflow()
 
     def _parties(self) -> Building:
-        card = Card(say(words.CARD_PARTIES), say(words.LOOK_UP))
+        card = self._card(words.CARD_PARTIES, say(words.LOOK_UP))
         self._more: list[FieldGrid] = []
         self.more_button = button(say(words.MORE_FIELDS), self.toggle_more, "link")
         card.head.insertWidget(1, self.more_button)
+        self._chained.append(self.more_button)
         self.party_head = card.head
         for role in ("seller", "buyer"):
-            card.body.addWidget((yield from self._grid(table.party_fields(role))))
-            more = yield from self._grid(table.party_more_fields(role))
-            more.hide()
-            self._more.append(more)
-            card.body.addWidget(more)
+            yield from self._fill(self._grid(card), table.party_fields(role))
+            yield from self._further(card, role)
         self.add_intermediary = button(
             say(words.ADD_INTERMEDIARY), self.open_intermediary, "link", icon_name="add"
         )
         card.body.addLayout(row(self.add_intermediary, None))
-        self.intermediary = yield from self._grid(table.party_fields("intermediary"))
+        self._chained.append(self.add_intermediary)
+        self.intermediary = self._grid(card)
         self.intermediary.hide()
-        card.body.addWidget(self.intermediary)
-        more = yield from self._grid(table.party_more_fields("intermediary"))
-        more.hide()
-        self._more.append(more)
-        card.body.addWidget(more)
+        yield from self._fill(self.intermediary, table.party_fields("intermediary"))
+        yield from self._further(card, "intermediary")
         return card
 
+    def _further(self, card: Card, role: str) -> Iterator[None]:
+        more = self._grid(card)
+        more.hide()
+        self._more.append(more)
+        yield from self._fill(more, table.party_more_fields(role))
+
     def _contract(self) -> Building:
-        card = Card(say(words.CARD_CONTRACT))
-        card.body.addWidget((yield from self._grid(table.CONTRACT_FIELDS)))
+        card = self._card(words.CARD_CONTRACT)
+        yield from self._fill(self._grid(card), table.CONTRACT_FIELDS)
         return card
 
     def _amounts(self) -> Building:
-        card = Card(say(words.CARD_AMOUNTS), say(YUAN))
+        card = self._card(words.CARD_AMOUNTS, say(YUAN))
         value, transaction, mode = table.AMOUNT_FIELDS
-        grid = yield from self._grid(())
+        grid = self._grid(card)
         self._add_field(grid, value, unit=say(YUAN))
         self.costs_total = self._total(grid, say(words.COSTS_TOTAL))
         take = button(say(words.TAKE_DIFFERENCE), self.take_difference, "inline")
         self._add_field(grid, transaction, unit=say(YUAN), aside=take)
         self._take = take
         self._add_field(grid, mode)
-        card.body.addWidget(grid)
+        yield
         card.body.addWidget(self._add_rows(table.COSTS))
         return card
 
     def _technology(self) -> Building:
-        card = Card(say(words.CARD_TECHNOLOGY))
-        card.body.addWidget((yield from self._grid(table.TECHNOLOGY_FIELDS)))
+        card = self._card(words.CARD_TECHNOLOGY)
+        yield from self._fill(self._grid(card), table.TECHNOLOGY_FIELDS)
         return card
 
     def _payments(self) -> Building:
-        card = Card(say(words.CARD_PAYMENTS), say(YUAN))
+        card = self._card(words.CARD_PAYMENTS, say(YUAN))
         card.body.addWidget(self._add_rows(table.PAYMENTS))
-        grid = yield from self._grid(())
+        yield
+        grid = self._grid(card)
         self.paid_total = self._total(grid, say(words.PAID_TOTAL))
-        card.body.addWidget(grid)
         return card
 
-    def _grid(self, specs: Iterable[FieldSpec]) -> Generator[None, None, FieldGrid]:
+    def _card(self, title: Text, aside: str = "") -> Card:
+        """Put up an empty card; what is not finished yet has its place, so that it goes with the form if that goes."""
+        card = Card(say(title), aside)
+        self._lines.addWidget(card)
+        return card
+
+    def _grid(self, card: Card) -> FieldGrid:
         grid = FieldGrid()
         self._grids.append(grid)
+        card.body.addWidget(grid)
+        return grid
+
+    def _fill(self, grid: FieldGrid, specs: Iterable[FieldSpec]) -> Iterator[None]:
         for number, spec in enumerate(specs, 1):
             self._add_field(grid, spec)
             if number % _AT_ONCE == 0:
                 yield
-        return grid
 
     def _add_field(
         self, grid: FieldGrid, spec: FieldSpec, *, unit: str = "", aside: QWidget | None = None
@@ -164,6 +172,7 @@ class FormBody(QWidget):
         editor.entered.connect(lambda: self.focused.emit(field))
         self.fields[spec.path], self._specs[spec.path] = field, spec
         self._order.append(editor)
+        self._chained += [editor] if aside is None else [aside, editor]
         grid.place(field, spec.span)
 
     def _left(self, path: str) -> None:
@@ -208,6 +217,7 @@ class FormBody(QWidget):
         rows.focused.connect(self.focused)
         self.rows[spec.path] = rows
         self._order.append(rows)
+        self._chained += rows.tab_stops()
         return rows
 
     def _total(self, grid: FieldGrid, name: str) -> Field:
@@ -216,6 +226,7 @@ class FormBody(QWidget):
         editor.next_wanted.connect(lambda: self.step(editor, 1))  # Tab goes there, so Enter must go on
         editor.previous_wanted.connect(lambda: self.step(editor, -1))
         self._order.append(editor)
+        self._chained.append(editor)
         field = Field(name, editor, unit=say(YUAN))
         grid.place(field, 8)
         return field
@@ -292,21 +303,16 @@ class FormBody(QWidget):
         self, findings: Iterable[Finding], adopt: Callable[[Finding], None], *, everywhere: bool
     ) -> None:
         """Mark every field with the gravest finding on it; unless ``everywhere``, empty fields not reached yet are spared."""
-        gravest: dict[str, Finding] = {}
-        for finding in findings:
-            gravest.setdefault(finding.path, finding)
+        gravest = gravest_of(findings)
         for path, field in self.fields.items():
             found = gravest.get(path)
             if found is None or found.severity is Severity.NOTICE or not (everywhere or self._reached(path)):
                 field.tell_problem("")
-                continue
-            offer = None
-            if found.suggestion and not self._read_only:
-                offer = (say(words.ADOPT, value=suggestion_words(found)), lambda f=found: adopt(f))
-            field.tell_problem(say(found.message), TONES[found.severity], offer)
+            else:
+                field.tell_problem(*mark_of(found, adopt, read_only=self._read_only))
         for path, rows in self.rows.items():
             said = {at: told for at, told in self._remarks.items() if at.partition("[")[0] == path}
-            rows.tell_problems({**_under(path, gravest), **said})
+            rows.tell_problems({**marks_under(path, gravest), **said})
 
     def _reached(self, path: str) -> bool:
         content = self._model.content(path)
@@ -330,11 +336,8 @@ class FormBody(QWidget):
         if outer in self.rows:
             editor = self.rows[outer].editor_at(path) or self.rows[outer].add_button
         else:
-            known = (
-                path
-                if path in self.fields
-                else next((p for p in self.fields if p.startswith(f"{path}.")), None)
-            )
+            inside = (inner for inner in self.fields if inner.startswith(f"{path}."))
+            known = path if path in self.fields else next(inside, None)
             if known is None:
                 return None
             if known.startswith("intermediary."):
@@ -395,11 +398,3 @@ class FormBody(QWidget):
         """Follow the width also when the form was built before it was shown."""
         super().showEvent(event)
         self.reflow()
-
-
-def _under(path: str, findings: Mapping[str, Finding]) -> dict[str, tuple[str, str]]:
-    return {
-        place: (say(finding.message), TONES[finding.severity])
-        for place, finding in findings.items()
-        if place.partition("[")[0] == path and finding.severity is not Severity.NOTICE
-    }

@@ -97,6 +97,10 @@ class RowsEditor(QWidget):
         line = self.lines[int(match[1])]
         return line.get(match[2] or "") or next(iter(line.values()))
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab reaches before the lines, and the place from which it goes through them."""
+        return [self.add_button, self._start]
+
     def editors(self) -> list[Any]:
         """Return all cells in the order of Enter."""
         return [editor for line in self.lines for editor in line.values()]

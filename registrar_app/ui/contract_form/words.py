@@ -58,7 +58,7 @@ NO_TYPE = Text("未选合同类别", "No contract type yet")
 REASON_GIVEN = Text("核实说明：{reason}", "Reason: {reason}")
 GO_THERE = Text("按 Enter 跳到该栏", "Enter: go to the field")
 SCHEMES = Text("奖补政策", "Schemes")
-SCHEMES_ENDED = Text("没有有效的登记，不计奖补", "No registration is in force, so nothing counts")
+SCHEMES_ENDED = Text("没有有效的登记，不计奖补", "No registration in force: nothing counts")
 SCHEMES_REACHED = Text("正在测算…", "Reckoning…")
 NO_SCHEMES = Text("填写当事人、金额和付款后显示", "Shown once parties, amounts and payments are filled in")
 

@@ -217,7 +217,7 @@ def _plain(value: Any) -> object:
 def _columns() -> tuple[GridColumn, ...]:
     return (
         GridColumn(say(list_words.BULK_CONTRACT), width=160, stretch=True),
-        GridColumn(say(list_words.BULK_OLD), width=130),
-        GridColumn(say(list_words.BULK_NEW), width=130),
+        GridColumn(say(list_words.BULK_OLD), width=130, stretch=True),
+        GridColumn(say(list_words.BULK_NEW), width=130, stretch=True),
         GridColumn(say(list_words.BULK_REMARK), width=124),
     )

@@ -40,18 +40,23 @@ from registrar_app.ui.register_reader import RegisterReader
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.theme import arrange, hold_height, px
 from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.fitting import leave_key_out
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
 SEARCH_MS = 120
+_ROOM_FOR_KEYS = 640
+"""Width, for 100 %, below which the buttons beside the search show no keys."""
 
 
 class CaseList(Page):
     """The contracts that are asked for."""
 
-    def __init__(self, place: Workplace, settings: QSettings | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, place: Workplace, settings: QSettings | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._place = place
         self._states: tuple[CaseState, ...] = ()
         self._sort = ("", False)
@@ -62,6 +67,9 @@ class CaseList(Page):
         self.table = CaseTable(place.desk.store, place.office_name)
         self.columns = ListColumns(settings, is_bureau=place.is_bureau)
         self.head.title.setText(say(words.TITLE))
+        self._sheets = QStackedWidget()
+        """The list, and what takes its place for a while."""
+        self.down.addWidget(self._sheets, 1)
         self.list = self._list()
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -87,31 +95,33 @@ class CaseList(Page):
             on_key(self, keys, work)
 
     def _list(self) -> QWidget:
+        """Build the list from the outside in: whatever is put into something else is dressed anew."""
         made = QWidget()
+        self._sheets.addWidget(made)
         inner = QVBoxLayout(made)
         arrange(inner, (22, 14, 22, 12), 10)
         inner.addLayout(self._search_line())
         self._bar_area = QWidget()
-        self.bar = FilterBar(self._place, self.types)
-        wrap = QVBoxLayout(self._bar_area)
-        arrange(wrap)
-        wrap.addWidget(self.bar)
         self._bar_area.hide()
         inner.addWidget(self._bar_area)
+        wrap = QVBoxLayout(self._bar_area)
+        arrange(wrap)
+        self.bar = FilterBar(self._place, self.types, self._bar_area)
+        wrap.addWidget(self.bar)
         self.chips = StateChips()
         self.chips.chosen.connect(self._choose)
         inner.addWidget(self.chips)
         self._stack = QStackedWidget()
+        inner.addWidget(self._stack, 1)
         self.view = TableView()
+        self._stack.addWidget(self.view)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setAccessibleName(say(words.TITLE))
         self.table.show_columns(self.columns.shown())
         self.view.setModel(self.table)
         self.columns.attach(self.view)
         self.view.opened.connect(self._open)
-        self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty())
-        inner.addWidget(self._stack, 1)
         self.foot = SelectionFoot(self, self._place, self.table, self.view)
         inner.addWidget(self.foot)
         return made
@@ -300,6 +310,8 @@ class CaseList(Page):
         """Leave out what the form shows anyway where room is short."""
         super().resizeEvent(event)
         self.columns.follow_width(self.width())
+        for made in (self.filters, self.saved, self.columns_button):
+            leave_key_out(made, self.width() < px(_ROOM_FOR_KEYS))
 
     # ------------------------------------------------------------ opening
 

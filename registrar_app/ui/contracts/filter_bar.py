@@ -31,9 +31,9 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, place: Workplace, types: QComboBox) -> None:
+    def __init__(self, place: Workplace, types: QComboBox, parent: QWidget | None = None) -> None:
         """Build the bar; ``types`` stands beside the search, not in the bar, and is read and shown with it."""
-        super().__init__()
+        super().__init__(parent)
         self.types = types
         self._chosen = CaseFilter()
         self.dates = _choice((kind, begin(kind.label)) for kind in DateKind)

@@ -6,17 +6,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from registrar_app.services.bulk_edit import BULK_MOST
 from registrar_app.services.drafts import copy_as_new, copy_party
 from registrar_app.services.issue_slips import MOST as SLIPS_MOST
 from registrar_app.services.ports import CaseRow
+from registrar_app.services.registration_list import MOST as LISTED_MOST
 from registrar_app.ui.contracts import list_words, words
 from registrar_app.ui.contracts.bulk import BulkDialog, undo_bulk
 from registrar_app.ui.contracts.case_list import CaseList
 from registrar_app.ui.contracts.exporting import ListExport
 from registrar_app.ui.contracts.importing import ENDINGS, ContractImport
+from registrar_app.ui.contracts.registration_list import RegistrationListWindow
 from registrar_app.ui.contracts.template_saving import TemplateSaving
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.schemes.page_parts import on_key
@@ -32,11 +34,14 @@ class ContractsPage(CaseList):
     TOPIC = "contracts"
 
     def __init__(
-        self, place: Workplace, settings: QSettings | None = None, operations: Operations | None = None
+        self,
+        place: Workplace,
+        settings: QSettings | None = None,
+        operations: Operations | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(place, settings)
+        super().__init__(place, settings, parent)
         self.exporting = ListExport(place, self, operations)
-        self._sheets = QStackedWidget()
         self.importing = ContractImport(self._place, self, self._sheets)
         self.importing.taken.connect(self.register_changed)
         self.importing.taken.connect(self.refresh)
@@ -47,16 +52,15 @@ class ContractsPage(CaseList):
             taking = button(say(words.IMPORT), self.importing.choose)
             self.head.set_actions([self.templates.button, taking, slips, new])
             on_key(self, "Ctrl+T", self.templates.open_menu)
-        self._sheets.addWidget(self.list)
-        self.down.addWidget(self._sheets, 1)
         self.setAcceptDrops(not self._place.is_bureau)
         self.foot.bulk_wanted.connect(self.bulk_edit)
         self.foot.undo_wanted.connect(self.undo_bulk)
         self.foot.copy_wanted.connect(self.copy_as_new)
         self.foot.export_wanted.connect(self.choose_export)
+        self.foot.listing_wanted.connect(self.show_registration_list)
         for keys, work in (
             ("Ctrl+E", self.choose_export), ("Ctrl+B", self.bulk_edit), ("Ctrl+Z", self.undo_bulk),
-            ("Ctrl+Shift+N", self.foot.open_copying),
+            ("Ctrl+Shift+N", self.foot.open_copying), ("Ctrl+Shift+E", self.show_registration_list),
         ):  # fmt: skip
             on_key(self, keys, work)
 
@@ -66,6 +70,17 @@ class ContractsPage(CaseList):
         """Ask where the list goes and write it as it is seen."""
         if self.table.rowCount():
             self.exporting.choose(self.table.query, self.table.columns, self.table.rowCount())
+
+    def show_registration_list(self) -> None:
+        """Show the list (登记清单) of the chosen contracts, to be saved and printed."""
+        rows = self.foot.rows(LISTED_MOST)
+        if rows:
+            made = self.attempt(
+                lambda: RegistrationListWindow(self._place, self.operations, self.window(), rows)
+            )
+            if made is not None:
+                made.told.connect(self.told)
+                made.exec()
 
     def bulk_edit(self) -> None:
         """Change one field of the chosen drafts, looked at first."""

@@ -55,6 +55,8 @@ class ExaminationTab(QWidget):
         self.view: SheetView | None = None
         self.current: ConditionRow | None = None
         self.cards: dict[object, GroupCard] = {}
+        self._half: GroupCard | None = None
+        """The chapter that is being built."""
         self._order: tuple[object, ...] = ()
         self._start, self._chained = TabStart(self), list[QWidget]()
         down = QVBoxLayout(self)
@@ -92,6 +94,10 @@ class ExaminationTab(QWidget):
     def _build_rest(self) -> None:
         """Build the chapters that the sheet lacks, and lay them out ahead of being looked at."""
         view = self.view
+        if self._half is not None:
+            self._down.removeWidget(self._half)
+            self._half.deleteLater()
+            self._half = None
         wanted = _wanted(view) if view is not None else {}
         if view is None or all(key in self.cards for key in wanted):
             self.rest.drop()
@@ -102,14 +108,14 @@ class ExaminationTab(QWidget):
         for (key, (group, conditions)), (_, lines) in zip(wanted.items(), view.examined.sheet, strict=True):
             if key in self.cards:
                 continue
-            card = GroupCard(group)
+            card = self._half = GroupCard(group)
+            card.hide()
+            self._down.addWidget(card)
             for number, _row in enumerate(card.build(conditions, self.sheet), 1):
                 self._connect(card.rows[-1])
                 if number % _ROWS_A_TURN == 0:
                     yield
-            card.hide()
-            self._down.addWidget(card)
-            self.cards[key] = card
+            self.cards[key], self._half = card, None
             yield
             card.show_lines(lines, view.papers, editable=view.editable)
             yield

@@ -171,7 +171,7 @@ LIST_TITLE = Text("报盘文件", "Batch files")
 NOT_WRITTEN = Text("试导入，尚未写入", "Dry run, nothing written yet")
 FILES_SUMMARY = Text(
     "{files} 份文件：可导入 {ready}，已收 {had}，缺前盘 {waiting}，冲突或拒收 {refused}",
-    "Files: {files}. {ready} ready, {had} taken, {waiting} after a gap, {refused} in conflict or refused",
+    "Files: {files}; {ready} ready, {had} taken, {waiting} after a gap, {refused} in conflict or refused",
 )
 CASES_SUMMARY = Text(
     "合同：新增 {new}，变更 {changed}，重复 {duplicate}，退回 {returned}，待补 {waiting}",

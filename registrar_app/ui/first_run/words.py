@@ -173,7 +173,7 @@ BACKUP = Text("备份", "Backup")
 BACKUP_LEAD = Text(
     "选择备份所在的文件夹或 U 盘。备份只读，不会改动；恢复前先验口令，再逐项核验全部内容",
     "Choose the folder or stick with the backup. It is only read. The password is tried first, then everything in it is "
-    "proved",
+    "verified",
 )
 BACKUP_FOLDER = Text("备份文件夹", "Folder of the backup")
 BACKUP_WHICH = Text("哪一份", "Which one")
@@ -269,6 +269,7 @@ WILL_PRACTICE_THERE = Text(
     "The practice data is there already and opens with what you did",
 )
 WILL_RESTORE = Text("恢复的备份：{folder}", "Backup: {folder}")
+IN_BACKUP = Text("其中：{line}", "In it: {line}")
 WILL_SLIP = Text("凭单号 {slip} 及以前的不再使用", "Slip numbers up to {slip} are not given again")
 WILL_CHAIN = Text(
     "登记机构的库恢复后另起一条记录链，主管部门看得出从哪里接上",
@@ -298,6 +299,6 @@ MADE_KEYS = Text(
 MADE_PRACTICE = Text("练习数据已生成", "The practice data is ready")
 MADE_RESTORED = Text(
     "已恢复并核验：登记行为 {acts} 项，合同 {cases} 份，没有问题",
-    "Restored and proved: {acts} acts, {cases} contracts, no fault",
+    "Restored and verified: {acts} acts, {cases} contracts, no fault",
 )
 MADE_OLD_PC = Text("旧电脑上的数据库不要再用", "Do not use the register on the old PC any more")

@@ -22,7 +22,7 @@ LEAD = Text(
 )
 REVOKE_LEAD = Text(
     "自撤销日起，该登记员的签名不再被认可；密钥失控的，自失控之日起不认可。撤销后不能恢复",
-    "From that day the signatures of the registrar are not accepted; if its key was out of control, from that day on. "
+    "From that day the signatures of the registrar are not accepted, or, where the key got out of control, from the day it did. "
     "It cannot be undone",
 )
 SUPERVISOR_LEAD = Text(
@@ -32,13 +32,13 @@ SUPERVISOR_LEAD = Text(
 )
 REVOKE_SUPERVISOR_LEAD = Text(
     "自撤销日起，该主管人员签署的回盘和裁定不再被认可；密钥失控的，自失控之日起的一并不认可，由此了结的警报重新打开。撤销后不能恢复",
-    "From that day receipts and rulings signed by the supervisor are not accepted; if the key was in foreign hands, from "
-    "then on, and alarms that were settled by it open again. It cannot be undone",
+    "From that day receipts and rulings signed by the supervisor are not accepted; if its key got out of control, from "
+    "the day it did, and alarms that were settled by it open again. It cannot be undone",
 )
 KEY_LEAD = Text(
     "密钥文件与名册存到同一文件夹；首个口令另途告知登记员，启用时由其换成自己的",
-    "The key file is put beside the roster; tell the first PIN to the registrar by another way, who replaces it when taking "
-    "the key in",
+    "The key file is put beside the roster; tell the first PIN to the registrar by another way; it is replaced when the key "
+    "is taken in",
 )
 FIRST_PIN = Text("密钥首个口令（至少 12 个字符）", "First PIN (12 or more)")
 CHANGE_ROOT = Text("更换根密钥…", "Change the root keys…")

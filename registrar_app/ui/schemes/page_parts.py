@@ -33,8 +33,7 @@ class DeskPage(Page):
     message = Signal(str, str)
 
     def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__()
-        self.setParent(parent)
+        super().__init__(parent)
         self.program, self.desk = program, desk
         self.told.connect(lambda text, kind: self.message.emit(kind, text))
 

@@ -37,7 +37,7 @@ BACKUP_SAVED = Text("设置已保存", "The settings are kept")
 BACKUP_WORKING = Text("正在备份并核验…", "Backing up and proving…")
 BACKUP_DONE = Text(
     "已备份并核验：{path}；留有 {kept} 份，删去较早的 {removed} 份",
-    "Backed up and proved: {path}; {kept} kept, {removed} older ones removed",
+    "Backed up and verified: {path}; {kept} kept, {removed} older ones removed",
 )
 BACKUP_STOPPED = Text("已停止，没有留下半份备份", "Stopped; no half backup was left")
 BACKUP_LAST = Text("上次备份 {at}，{path}", "Last backup {at}, {path}")

@@ -180,17 +180,6 @@ class TabStart(QWidget):
             before = part
 
 
-def tab_stops(built: QWidget) -> list[QWidget]:
-    """Return what Tab reaches in what was built and stands nowhere yet, in its order."""
-    found: list[QWidget] = []
-    part = built.nextInFocusChain()
-    while part is not None and part is not built:
-        if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(part)
-        part = part.nextInFocusChain()
-    return found
-
-
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and let Qt destroy it."""
     while layout.count():

@@ -35,6 +35,7 @@ _FULL_WIDTH = {
     0xFF01 + place: 0x21 + place for place in range(94) if chr(0x21 + place).isalnum()
 }  # digits and letters; full-width brackets and the like are as they are written in Chinese
 EXAMPLE = Text("如 20200301", "e.g. 20200301")
+_BREAKS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
 _DATE = re.compile(r"(\d{4})(?:(\d{2})(\d{2})|[-/.年](\d{1,2})[-/.月](\d{1,2})日?)")
 
 
@@ -73,6 +74,16 @@ def step_from(editor: Any, event: QKeyEvent) -> None:
     (editor.previous_wanted if back else editor.next_wanted).emit()
 
 
+def one_line(text: str) -> str:
+    """Return a text without breaks of lines and cells: nothing is put between Chinese characters, else a blank."""
+    parts = [part.strip() for part in _BREAKS.split(text)] if _BREAKS.search(text) else [text]
+    made = parts[0]
+    for part in parts[1:]:
+        between = " " if made and part and made[-1].isascii() and part[0].isascii() else ""
+        made = f"{made}{between}{part}"
+    return made
+
+
 class TextEditor(QLineEdit):
     """Free text; white space around it is dropped, nothing else is touched."""
 
@@ -88,6 +99,7 @@ class TextEditor(QLineEdit):
         super().__init__()
         hold_height(self, 32)
         self.composing = Composing(self)
+        self.textEdited.connect(self._flatten)
         self.textEdited.connect(lambda _: self._tell())
         self.textChanged.connect(self.setToolTip)
 
@@ -124,6 +136,12 @@ class TextEditor(QLineEdit):
         """Write the value in its usual form once typing has ended."""
         value, unparsed = self.current()
         self.show_value(value, unparsed)
+
+    def _flatten(self, text: str) -> None:
+        """Make one line of what was copied over several lines or cells."""
+        flat = one_line(text)
+        if flat != text:
+            self.setText(flat)
 
     def _tell(self) -> None:
         self.edited.emit(*self.current())
@@ -194,7 +212,8 @@ class MoneyEditor(TextEditor):
         super().__init__()
         self._negative = negative
         self.textEdited.disconnect()
-        self.textEdited.connect(self._typed)
+        self.textEdited.connect(self._flatten)
+        self.textEdited.connect(lambda _: self._typed(self.text()))
 
     def parse(self, text: str) -> int:
         """Return the fen of a typed amount."""
@@ -208,10 +227,6 @@ class MoneyEditor(TextEditor):
     def word(self, value: Any) -> str:
         """Return the amount with thousands and two decimals."""
         return group_yuan(value)
-
-    def tidy(self) -> None:
-        """Write the amount in full; a change of form only, so nothing is told."""
-        super().tidy()
 
     def _typed(self, text: str) -> None:
         grouped = group_typed(text)
@@ -365,3 +380,6 @@ class PasswordEditor(TextEditor):
     def current(self) -> tuple[Any, str]:
         """Return it as typed."""
         return self.text() or None, ""
+
+    def _flatten(self, text: str) -> None:
+        """Leave it as it was typed."""

@@ -37,7 +37,9 @@ def answer_sheet(form, *, leaving=()):
 
 
 def row_of(form, condition):
-    return next(row for row in form.examination.tab.rows() if row.condition.id == condition)
+    tab = form.examination.tab
+    tab.rest.finish()
+    return next(row for row in tab.rows() if row.condition.id == condition)
 
 
 def conclusion(form):

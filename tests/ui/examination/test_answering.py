@@ -235,6 +235,7 @@ def test_answers_to_a_wording_that_changed_are_dropped_and_told_once(open_window
     with desk.store.writing() as writer:
         writer.save_sheet(uid, replace(form.examination.sheet.working, answers=answers, rulebook=rulebook.id))
     window.open_case(uid)
+    form.rest.finish()
     told = window.bars[form].text.text()
     assert "GEN-01" in told, "its words are others in the rulebook in force"
     assert "作废" in told

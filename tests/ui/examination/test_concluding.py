@@ -80,6 +80,7 @@ def test_a_curable_lack_asks_for_a_supplement_with_its_words_written_already(for
     assert "补齐签字、盖章" in tab.bar.sentence.text()
     asked = when_asked()
     press_offer(form, "通知补正")
+    form.rest.finish()
     assert asked["wanted"] == conclusion_text(form, "GEN-06")
     assert form.case.state is CaseState.SUPPLEMENT_REQUESTED
     assert signed(form)["decided"] == "confirmed"

@@ -54,8 +54,9 @@ def test_every_word_of_the_tabs_has_room(open_window, qapp, qtbot, tmp_path, lan
 
 
 def look(form, qtbot, state):
+    tab, area = form.examination.tab, form.examination.tab.area
+    qtbot.waitUntil(lambda: not tab.rest.is_working, timeout=20_000)
     qtbot.wait(120)
-    area = form.examination.tab.area
     assert clipped(form._stack) == [], state
     assert area.widget().width() <= area.viewport().width(), state
 
