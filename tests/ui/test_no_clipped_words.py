@@ -127,3 +127,32 @@ def test_a_form_built_before_it_is_shown_has_room_too(open_window, qapp, qtbot, 
     window.new_contract()
     rest(qapp, qtbot, window)
     assert clipped(window) == []
+
+
+def test_where_room_is_short_the_keys_behind_the_words_go_first_and_come_back(open_window, qapp, qtbot):
+    choose_language("en")
+    window = open_window()
+    window.show_page("contracts")
+
+    def words() -> list[str]:
+        return [made.text() for made in window.page.findChildren(QPushButton) if made.isVisible()]
+
+    rest(qapp, qtbot, window)
+    assert "New contract  Ctrl+N" in words()
+    assert "Saved filters  Ctrl+G" in words()
+    theme.apply_theme(qapp, scale=200)
+    theme.rescale(window)
+    try:
+        rest(qapp, qtbot, window)
+        assert "New contract" in words()
+        assert "Saved filters" in words()
+        assert [
+            made for made in window.page.head.findChildren(QPushButton) if not fits(made, made.text())
+        ] == []
+        tips = {made.toolTip() for made in window.page.findChildren(QPushButton)}
+        assert "Saved filters  Ctrl+G" in tips
+    finally:
+        theme.apply_theme(qapp, scale=100)
+        theme.rescale(window)
+    rest(qapp, qtbot, window)
+    assert "New contract  Ctrl+N" in words()

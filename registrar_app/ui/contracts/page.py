@@ -48,7 +48,7 @@ class ContractsPage(CaseList):
         if not self._place.is_bureau:
             new = button(say(words.NEW), lambda: self.page_wanted.emit("new"), "primary")
             slips = button(say(OPEN_SLIPS), lambda: self.page_wanted.emit("slips"))
-            self.templates = TemplateSaving(place, self, operations, self.foot.uids)
+            self.templates = TemplateSaving(place, self, self.foot.uids)
             taking = button(say(words.IMPORT), self.importing.choose)
             self.head.set_actions([self.templates.button, taking, slips, new])
             on_key(self, "Ctrl+T", self.templates.open_menu)

@@ -20,11 +20,12 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.export_table import export_table
 from registrar_app.services.program import Program
 from registrar_app.services.report import dimensions
-from registrar_app.ui.operation import Progress, beside
+from registrar_app.ui.operation import Progress
 from registrar_app.ui.report import words
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import Choice, DeskPage, EmptyPanel, Tile, busy, on_key
 from registrar_app.ui.theme import arrange, hold_width
+from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.files import ask_target
@@ -146,7 +147,7 @@ class ReportPage(DeskPage):
             return path
 
         with busy(self.export_button):
-            written = self.attempt(lambda: beside(write))
+            written = self.attempt(lambda: wait_for(self, say(words.EXPORTING), write))
         if written is not None:
             self.tell("good", say(words.EXPORTED, path=written))
 
