@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 from registrar_app import paths
 from registrar_app.domain.errors import RegistrarError, UsageError
@@ -28,6 +29,12 @@ class SystemClock:
 
 class TableFiles:
     """Writes tables by the ending of the file: pages from ``documents``, sheets from ``exchange``."""
+
+    def to_pdf(self, table: Table, language: str) -> bytes:
+        """Return the pages."""
+        from registrar_app.documents.table_pdf import table_pdf
+
+        return table_pdf(table.with_cells_in(language), language, datetime.now().astimezone().date())
 
     def write(self, table: Table, path: Path, language: str) -> None:
         """Write the table.
@@ -78,6 +85,7 @@ def build_program() -> Program:
     """Return the program with every door filled."""
     from registrar_app.exchange.answers_file import AnswersFiles
     from registrar_app.exchange.container import AsicContainers
+    from registrar_app.exchange.contract_text import ContractTextFiles
     from registrar_app.exchange.interchange_file import InterchangeFiles
     from registrar_app.packs.library import TomlPackLibrary
     from registrar_app.signing.key_workshop import CryptographyKeyWorkshop
@@ -94,8 +102,9 @@ def build_program() -> Program:
         slips=SlipPages(),
         sheets=SheetPages(),
         tables=TableFiles(),
-        contract_files=InterchangeFiles(),
+        contract_files=InterchangeFiles(lambda: TomlPackLibrary().code_lists()),
         answer_files=AnswersFiles(),
+        contract_texts=ContractTextFiles(),
     )
 
 
@@ -154,18 +163,54 @@ def _open_window(call: argparse.Namespace) -> int:
     )
 
 
+class _WindowParser(argparse.ArgumentParser):
+    """Says what is wrong with a call, and its headings, in both languages."""
+
+    def format_help(self) -> str:
+        """Return the whole help."""
+        text = super().format_help()
+        for english, both in _HEADINGS.items():
+            text = text.replace(f"{english}:", f"{both}:", 1)
+        return text
+
+    def error(self, message: str) -> NoReturn:
+        """Say in one line what is wrong, and end."""
+        told = "命令写法不对；用 --help 查看用法 / wrong call; see --help"
+        self.exit(UsageError.exit_code, f"USAGE registrar-app: {told}: {message}\n")
+
+
+_HEADINGS = {
+    "usage": "用法 / usage",
+    "positional arguments": "参数 / arguments",
+    "options": "选项 / options",
+}
+
+
 def _window_call(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="registrar-app", description="技术合同认定登记 / the registrar's window"
+    parser = _WindowParser(
+        prog="registrar-app",
+        usage="registrar-app [--demo] [--lang zh|en] [--store DIR] [FILE]",
+        description="技术合同认定登记 / the registrar's window",
+        add_help=False,
     )
+    parser.add_argument("--help", "-h", action="help", help="显示本说明 / show this message and exit")
     parser.add_argument("--demo", action="store_true", help="示例数据 / sample data")
     parser.add_argument(
-        "--lang", choices=("zh", "en"), help="语言，缺省为上次所选 / language; the one chosen last by default"
+        "--lang",
+        metavar="zh|en",
+        choices=("zh", "en"),
+        help="语言，缺省为上次所选 / language; the one chosen last by default",
     )
     parser.add_argument(
-        "--store", type=Path, default=_store_from_environment(), help="数据库文件夹 / store folder"
+        "--store",
+        type=Path,
+        metavar="DIR",
+        default=_store_from_environment(),
+        help="数据库文件夹 / store folder",
     )
-    parser.add_argument("file", nargs="?", type=Path, help="报盘、回盘、名册或合同文件 / a file to open")
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="报盘、回盘、名册或合同文件 / a file to open"
+    )
     return parser.parse_args(arguments)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,6 +44,19 @@ def _light_key_derivation() -> Iterator[None]:
         patch.setattr(key_store, "PASSES", 1)
         patch.setattr(key_store, "LANES", 1)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left() -> Iterator[None]:
+    """Delete the windows that a test leaves: each would be dressed again in every later test."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtWidgets import QApplication
+
+        from registrar_app.ui.taking_down import take_down_windows
+
+        if QApplication.instance() is not None:
+            take_down_windows()
 
 
 @pytest.fixture(scope="session")

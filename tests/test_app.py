@@ -56,6 +56,20 @@ def test_a_practice_world_that_cannot_be_made_is_told_in_one_line(
     assert capsys.readouterr().err == "DISK practice: the disk is full; nothing was lost; free some space\n"
 
 
+@pytest.mark.parametrize(("call", "code"), [(["--help"], 0), (["--lang", "fr"], 2), (["a", "b"], 2)])
+def test_the_call_of_the_window_is_explained_in_both_languages(
+    call: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        app.run_window(call)
+    assert ended.value.code == code
+    told = capsys.readouterr()
+    lines = [line for line in (told.out + told.err).splitlines() if line and not line.startswith(" ")]
+    assert lines
+    for line in lines:
+        assert any("一" <= sign <= "鿿" for sign in line), line
+
+
 def test_the_shipped_schemes_are_read_without_a_folder() -> None:
     ids = [scheme.id for scheme in app.build_program().read_schemes(None)]
     assert ids == ["weihai-2018-58/buyer-20", "weihai-2018-58/service-institution-3"]

@@ -12,6 +12,7 @@ import click
 from registrar_app.cli.batch_alarms import add_alarms
 from registrar_app.cli.returned_words import answer_value
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, read_secret
+from registrar_app.cli.table_out import table_option, write_out
 from registrar_app.domain.alarm import Alarm
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError
 from registrar_app.domain.money import format_yuan, group_yuan
@@ -22,6 +23,7 @@ from registrar_app.services.file_kinds import BATCH, require_kind
 from registrar_app.services.former_key import use_former_key
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.remake_batch import send_anew
+from registrar_app.services.tables.exchange_tables import batch_table
 from registrar_app.services.verify_batch import NEW_EPOCH_NOTE, MergeReport, verify_batch
 
 FILE = click.Path(path_type=Path)
@@ -131,6 +133,7 @@ def verify(session: Session, file: Path, former_key: Path | None, former_pin_fil
     type=FILE,
     help="回盘文件或文件夹，缺省放在报盘旁边 / receipt's file or folder, beside the batch by default",
 )
+@table_option("--table")
 @_former
 @pass_session
 def import_file(
@@ -141,13 +144,17 @@ def import_file(
     receipt: Path | None,
     former_key: Path | None,
     former_pin_file: Path | None,
+    table_file: Path | None,
 ) -> int:
     """导入报盘并签发回盘；缺前盘先留存（1），冲突报警（3） / import, sign the receipt; keep (1), or raise the alarm (3)."""
     require_kind(file, BATCH)
     desk = _bureau_desk(session, former_key, former_pin_file)
     beside = file.parent if os.access(file.parent, os.W_OK) else None  # a copy is kept in the store anyway
     target = receipt or beside
-    return _tell(session, import_batch(session.program, desk, file, dry_run=dry_run, receipt_target=target))
+    report = import_batch(session.program, desk, file, dry_run=dry_run, receipt_target=target)
+    if table_file is not None:
+        write_out(session, desk, batch_table(desk, report), table_file)
+    return _tell(session, report)
 
 
 add_alarms(noun)

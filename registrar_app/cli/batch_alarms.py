@@ -9,6 +9,7 @@ import click
 
 from registrar_app.cli.ruling_words import ruling_value
 from registrar_app.cli.session import RegistrarCommand, Session, pass_session
+from registrar_app.cli.table_out import table_option, write_out
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.roster import Roster
@@ -17,6 +18,7 @@ from registrar_app.services.hand_out_versions import hand_out_versions
 from registrar_app.services.list_alarms import AlarmEntry, Version, WaitingBatch, list_alarms
 from registrar_app.services.ruling_words import disowned_words, ruling_words
 from registrar_app.services.settle_alarm import settle_alarm
+from registrar_app.services.tables.exchange_tables import alarms_table
 
 
 def add_alarms(noun: click.Group) -> None:
@@ -33,13 +35,20 @@ def add_alarms(noun: click.Group) -> None:
 )
 @click.option("--settle", type=int, metavar="ID", help="监管员了结这项警报 / a supervisor settles this alarm")
 @click.option("--reason", help="如何处理的 / how it was seen to")
+@table_option("--table")
 @pass_session
 def alarms(
-    session: Session, *, everything: bool, out: Path | None, settle: int | None, reason: str | None
+    session: Session,
+    *,
+    everything: bool,
+    out: Path | None,
+    settle: int | None,
+    reason: str | None,
+    table_file: Path | None,
 ) -> int:
     """因缺前盘留存的报盘和警报；有未了结的警报时退出码为 1 / batches that wait, and alarms; 1 when any alarm is open."""
     if settle is None and reason is None:
-        return _list(session, everything, out)
+        return _list(session, everything, out, table_file)
     if settle is None or reason is None:
         raise UsageError(
             "ALARM-INCOMPLETE",
@@ -54,11 +63,13 @@ def alarms(
     return 0
 
 
-def _list(session: Session, everything: bool, out: Path | None) -> int:
+def _list(session: Session, everything: bool, out: Path | None, table_file: Path | None) -> int:
     desk = session.desk()
     found = list_alarms(session.program, desk)
     entries = found.alarms if everything else found.open
     files = hand_out_versions(desk, entries, out) if out is not None else []
+    if table_file is not None:
+        write_out(session, desk, alarms_table(desk, found.waiting, entries), table_file)
     for waiting in found.waiting:
         session.say(_waiting_line(waiting))
     for entry in entries:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.cli.table_out import table_option, write_plain
 from registrar_app.domain.code_list import Code, CodeList
+from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.services.find_code import code_list, entries_of
+from registrar_app.services.tables.program_tables import codes_table
 
 
 @click.group(cls=RegistrarGroup, name="code")
@@ -19,14 +23,24 @@ def noun() -> None:
 
 @noun.command("list")
 @click.argument("list_id", metavar="[LIST]", required=False)
+@table_option()
 @pass_session
-def list_command(session: Session, list_id: str | None) -> None:
+def list_command(session: Session, list_id: str | None, table_file: Path | None) -> None:
     """列出代码表；给出 LIST 则列出其中的代码 / list the code lists, or the codes of one."""
     packs = session.program.read_packs(None)
     if list_id is not None:
         codes = code_list(packs, list_id)
+        if table_file is not None:
+            write_plain(session, codes_table(codes, codes.entries), table_file)
         _tell(session, codes, codes.entries)
         return
+    if table_file is not None:
+        raise UsageError(
+            "LIST-NOT-GIVEN",
+            "LIST",
+            Text("写成表格要指明代码表", "a file holds one code list"),
+            Text("加上代码表的编号，如 regions", "name the list, as regions"),
+        )
     lists = packs.code_lists().values()
     for codes in lists:
         session.say(_list_line(codes))

@@ -12,8 +12,12 @@ from registrar_app.cli.contract_acts import add_acts
 from registrar_app.cli.contract_bulk import add_bulk
 from registrar_app.cli.contract_examination import add_examination
 from registrar_app.cli.contract_fields import add_fields
+from registrar_app.cli.contract_import import import_files, problem_value, refuse_if_nothing
 from registrar_app.cli.contract_list import add_list, show_rows
+from registrar_app.cli.contract_national import add_national
+from registrar_app.cli.contract_prefill import add_prefill
 from registrar_app.cli.contract_repeats import add_repeats
+from registrar_app.cli.contract_undo import add_undo
 from registrar_app.cli.contract_words import (
     case_lines,
     deadline_lines,
@@ -27,9 +31,8 @@ from registrar_app.cli.contract_words import (
 )
 from registrar_app.cli.returned_words import loss_value, note_value, return_lines
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, visible
+from registrar_app.cli.table_out import table_option, write_out
 from registrar_app.domain import interchange
-from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
-from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import CaseEntry, CaseState
 from registrar_app.domain.text import Text
@@ -39,14 +42,14 @@ from registrar_app.services.deadline import decision_deadline, is_disputed
 from registrar_app.services.drafts import load_case
 from registrar_app.services.due_list import due_list
 from registrar_app.services.examine import working_sheet
-from registrar_app.services.export_contracts import export_contracts
-from registrar_app.services.file_ports import ReadRow
-from registrar_app.services.import_contracts import import_contracts, read_files
+from registrar_app.services.export_contracts import export_contracts, uids_in
 from registrar_app.services.ports import CaseQuery
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
+from registrar_app.services.tables.case_tables import due_table
+from registrar_app.services.template import export_template
 
 FILE = click.Path(path_type=Path)
-FILE_ENDINGS = {".jsonl", ".json", ".xlsx", ".csv"}
+FILE_ENDINGS = {".jsonl", ".json", ".xlsx", ".xls", ".ods", ".csv"}
 
 
 @click.group(cls=RegistrarGroup, name="contract")
@@ -54,57 +57,16 @@ def noun() -> None:
     """合同：导入、查看、审核、办理 / contracts: take in, look at, check, decide."""
 
 
+noun.add_command(import_files)
 add_acts(noun)
 add_examination(noun)
 add_repeats(noun)
+add_national(noun)
 add_fields(noun)
 add_list(noun)
 add_bulk(noun)
-
-
-@noun.command("import")
-@click.argument("files", nargs=-1, required=True, type=FILE)
-@click.option("--dry-run", is_flag=True, help="只试不写 / try without writing")
-@click.option("--report", type=FILE, help="逐行报告 .xlsx / row report")
-@pass_session
-def import_files(session: Session, files: tuple[Path, ...], dry_run: bool, report: Path | None) -> int:
-    """导入合同文件（.jsonl .json .xlsx .csv）/ take contract files in."""
-    rows = read_files(session.program, files)
-    needs_key = any(row.contract is not None and row.contract.registration is not None for row in rows)
-    desk = session.desk(unlock=needs_key and not dry_run)
-    outcome = import_contracts(desk, rows, dry_run=dry_run, watch=session.watch, files=files)
-    if report is not None:
-        session.program.contract_files.write_report(files[0], outcome.refused, report)
-    _refuse_if_nothing(rows, outcome.refused)
-    for row in outcome.refused:
-        for problem in row.problems:
-            click.echo(visible(problem_line(problem, session.language)), err=True)
-    counts = [
-        len(part) for part in (outcome.drafts, outcome.registrations, outcome.duplicates, outcome.refused)
-    ]
-    session.say(
-        Text(
-            "{}草稿 {} 份，登记 {} 份，重复 {} 份，退回 {} 份".format(
-                "试导入：" if dry_run else "已导入：", *counts
-            ),
-            "{}: {} drafts, {} registrations, {} duplicates, {} refused".format(
-                "would import" if dry_run else "imported", *counts
-            ),
-        )
-    )
-    session.show(
-        {
-            "dry_run": dry_run,
-            "drafts": outcome.drafts,
-            "registrations": outcome.registrations,
-            "duplicates": outcome.duplicates,
-            "refused": [
-                {"where": row.where, "problems": [_problem(p, session) for p in row.problems]}
-                for row in outcome.refused
-            ],
-        }
-    )
-    return 1 if outcome.refused else 0
+add_undo(noun)
+add_prefill(noun)
 
 
 @noun.command("check")
@@ -144,10 +106,14 @@ def search(session: Session, text: str, limit: int) -> int:
 
 
 @noun.command("due")
+@table_option()
 @pass_session
-def due(session: Session) -> None:
+def due(session: Session, table_file: Path | None) -> None:
     """在办期限：最紧的在前 / what is waiting for a decision, the most urgent first."""
-    waiting = due_list(session.desk())
+    desk = session.desk()
+    waiting = due_list(desk)
+    if table_file is not None:
+        write_out(session, desk, due_table(desk, waiting), table_file)
     for case in waiting:
         line = due_line(case, session.language)
         session.say(Text(line, line))
@@ -222,10 +188,19 @@ def dismiss(session: Session, uid: str, act: str) -> None:
 @noun.command("export")
 @click.argument("target", type=FILE)
 @click.option("--state", "states", multiple=True, type=click.Choice([s.value for s in CaseState]))
+@click.option("--template", is_flag=True, help="存为报盘模板 .xlsx / as a template")
+@click.option("--language", type=click.Choice(["zh", "en"]), help="模板的表头 / heads of the template")
 @pass_session
-def export(session: Session, target: Path, states: tuple[str, ...]) -> None:
-    """按交换格式导出 / export in interchange form."""
-    count = export_contracts(session.program, session.desk(), target, tuple(CaseState(s) for s in states))
+def export(
+    session: Session, target: Path, states: tuple[str, ...], template: bool, language: str | None
+) -> None:
+    """按交换格式或报盘模板导出 / export in interchange form, or as a template."""
+    desk, chosen = session.desk(), tuple(CaseState(s) for s in states)
+    if template:
+        uids, words = uids_in(desk, chosen), language or session.language
+        count = export_template(session.program, desk, target, uids, language=words)
+    else:
+        count = export_contracts(session.program, desk, target, chosen)
     session.say(Text(f"已导出 {count} 份：{target}", f"exported {count}: {target}"))
     session.show({"exported": count, "file": str(target)})
 
@@ -239,7 +214,7 @@ def _is_there(target: str) -> bool:
 
 def _check_file(session: Session, path: Path) -> int:
     rows = session.program.contract_files.read(path)
-    _refuse_if_nothing(rows, [row for row in rows if row.contract is None])
+    refuse_if_nothing(rows, [row for row in rows if row.contract is None])
     packs = session.program.read_packs(None)
     results = check_rows(packs, rows, session.program.clock.now().date())
     worst = 0
@@ -256,25 +231,10 @@ def _check_file(session: Session, path: Path) -> int:
                 "where": row.where,
                 "uid": row.contract.uid if row.contract else None,
                 "name": name or None,
-                "problems": [_problem(p, session) for p in row.problems],
+                "problems": [problem_value(p, session) for p in row.problems],
                 "findings": [finding_value(f, session.language) for f in findings],
             }
         )
         worst = max(worst, int(bool(row.problems) or any(f.severity is Severity.ERROR for f in findings)))
     session.show(values)
     return worst
-
-
-def _refuse_if_nothing(rows: list[ReadRow], refused: list[ReadRow]) -> None:
-    """A file in which no row is good was not read at all: say the first problem and change nothing."""
-    if rows and len(refused) == len(rows):
-        first = refused[0].problems[0]
-        raise InputRefusedError("CONTRACT-FORM", first.path, first.problem, first.remedy, ASK_SENDER)
-
-
-def _problem(problem: FieldProblem, session: Session) -> dict[str, str]:
-    return {
-        "path": problem.path,
-        "problem": problem.problem.in_language(session.language),
-        "remedy": problem.remedy.in_language(session.language),
-    }

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from registrar_app.cli.session import RegistrarCommand, Session, pass_session
+from registrar_app.cli.table_out import table_option, write_out
 from registrar_app.domain.amount_worksheet import write_worksheet
 from registrar_app.domain.conclusion import ConclusionKind, SheetLine
 from registrar_app.domain.examination import write_answers
@@ -23,6 +24,7 @@ from registrar_app.services.examine import examine as examine_contract
 from registrar_app.services.export_answers import export_answers
 from registrar_app.services.ports import Paper
 from registrar_app.services.sheets.examination_sheet import conclusion_words
+from registrar_app.services.tables.case_tables import examination_table
 
 FILE = click.Path(path_type=Path)
 
@@ -37,8 +39,11 @@ def add_examination(group: click.Group) -> None:
 @click.argument("uid")
 @click.option("--answers", type=FILE, help="写入答复文件 .json / take answers in from a file")
 @click.option("--export", "target", type=FILE, help="导出答复文件 .json / write the answers to a file")
+@table_option()
 @pass_session
-def examine(session: Session, uid: str, answers: Path | None, target: Path | None) -> int:
+def examine(
+    session: Session, uid: str, answers: Path | None, target: Path | None, table_file: Path | None
+) -> int:
     """逐条审查：显示审查表与结论；不作决定 / the sheet point by point with its conclusion; decides nothing."""
     desk = session.desk()
     dropped = _take_in(session, desk, uid, answers) if answers is not None else ()
@@ -46,6 +51,8 @@ def examine(session: Session, uid: str, answers: Path | None, target: Path | Non
     examined = replace(examined, dropped=(*dropped, *examined.dropped))
     if target is not None:
         export_answers(session.program, desk, uid, examined.working, target)
+    if table_file is not None:
+        write_out(session, desk, examination_table(desk, load_case(desk, uid), examined), table_file)
     for line in _lines(examined, session.language):
         session.say(Text(line, line))
     session.show(_value(load_case(desk, uid).uid, examined, session.language))

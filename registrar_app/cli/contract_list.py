@@ -22,7 +22,8 @@ from registrar_app.services.case_columns import CASE_COLUMNS, LAYOUTS, MONEY, ce
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_list import export_list, office_namer, require_columns
 from registrar_app.services.list_cases import query_of
-from registrar_app.services.ports import CaseRow
+from registrar_app.services.ports import CaseQuery, CaseRow
+from registrar_app.services.registration_list import export_registration_list
 from registrar_app.services.saved_filters import delete_filter, find_filter, rename_filter, save_filter
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -89,6 +90,9 @@ def add_list(group: click.Group) -> None:
 @click.option("--layout", type=click.Choice(list(LAYOUTS)), help="列布局：登记、审核、统计 / columns by task")
 @click.option("--limit", type=click.IntRange(1), help="最多行数 / at most so many lines")
 @click.option("--out", type=click.Path(path_type=Path), help="写成 .xlsx .csv .pdf / write to a file")
+@click.option(
+    "--registration-list", is_flag=True, help="--out 写登记清单 / --out writes the list of registrations"
+)
 @pass_session
 def list_contracts(session: Session, /, **given: Any) -> None:
     """列出合同：筛选、排序、选列，或导出成文件 / list contracts: filter, sort, choose columns, or write a file."""
@@ -97,6 +101,9 @@ def list_contracts(session: Session, /, **given: Any) -> None:
     query = query_of(desk, chosen, sort=given["sort"] or "", descending=given["descending"])
     query = replace(query, limit=given["limit"])
     columns = _columns(given["columns"], given["layout"])
+    if given["registration_list"]:
+        _write_registration_list(session, desk, query, given["out"])
+        return
     if given["out"] is not None:
         used = columns or LAYOUTS["register"][1]
         count = export_list(session.program, desk, query, used, given["out"], session.language)
@@ -108,6 +115,20 @@ def list_contracts(session: Session, /, **given: Any) -> None:
         _show_columns(session, desk, rows, columns)
     else:
         show_rows(session, rows)
+
+
+def _write_registration_list(session: Session, desk: Desk, query: CaseQuery, path: Path | None) -> None:
+    if path is None:
+        raise UsageError(
+            "LIST-OUT",
+            "--registration-list",
+            Text("没有指明登记清单的文件", "no file was given for the list"),
+            Text("加上 --out 文件.pdf", "add --out FILE.pdf"),
+        )
+    rows = desk.store.find_cases(query)
+    count = export_registration_list(session.program, desk, rows, path, session.language)
+    session.say(Text(f"已写入 {path}：{count} 份", f"written to {path}: {count} contracts"))
+    session.show({"file": str(path), "contracts": count})
 
 
 @click.group("filters", cls=RegistrarGroup)

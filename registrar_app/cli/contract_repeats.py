@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
 from registrar_app.cli.ruling_words import ruling_value
 from registrar_app.cli.session import RegistrarCommand, Session, pass_session
+from registrar_app.cli.table_out import table_option, write_out
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.ruling import Decision
@@ -18,6 +20,7 @@ from registrar_app.services.rule_on_repeat import rule_on_repeat
 from registrar_app.services.ruling_words import disowned_words, ruling_words
 from registrar_app.services.sheets.words import in_both
 from registrar_app.services.supervisor import require_bureau
+from registrar_app.services.tables.case_tables import repeats_table
 
 DECISIONS = {"same": Decision.SAME_CONTRACT, "different": Decision.DIFFERENT_CONTRACTS}
 
@@ -41,10 +44,12 @@ def add_repeats(noun: click.Group) -> None:
 @click.option(
     "--cancel", metavar="UID", help="应注销的一份，缺省为后登记的 / which to cancel, the later one by default"
 )
+@table_option()
 @pass_session
 def repeats(
     session: Session,
     *,
+    table_file: Path | None,
     every: bool,
     pair: tuple[str, str] | None,
     decision: str | None,
@@ -53,7 +58,7 @@ def repeats(
 ) -> int:
     """疑似重复登记：逐栏比较，监管员裁定 / contracts that look registered twice; 1 when any are open."""
     if pair is None and decision is reason is cancel is None:
-        return _tell_all(session, every)
+        return _tell_all(session, every, table_file)
     if pair is None or decision is None or reason is None:
         raise UsageError(
             "RULING-INCOMPLETE",
@@ -77,11 +82,13 @@ def _rule(
     return 0
 
 
-def _tell_all(session: Session, every: bool) -> int:
+def _tell_all(session: Session, every: bool, table_file: Path | None) -> int:
     desk = session.desk()
     found = find_repeats(desk)
     to_do = [pair for pair in found if pair.is_open]
     shown = found if every else to_do
+    if table_file is not None:
+        write_out(session, desk, repeats_table(desk, shown), table_file)
     for pair in shown:
         for line in _lines(pair, desk.store.roster()):
             session.say(line)

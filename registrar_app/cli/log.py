@@ -8,8 +8,10 @@ import click
 
 from registrar_app import paths
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.cli.table_out import table_option, write_plain
 from registrar_app.domain.text import Text
 from registrar_app.services.error_log import Level, LogEntry, choose_entries, clean_copy, read_log
+from registrar_app.services.tables.program_tables import log_table
 
 LEVEL = click.option("--level", type=click.Choice([level.value for level in Level]), help="级别 / level")
 TEXT = click.option("--text", default="", help="其中含有 / with these words in it")
@@ -24,10 +26,13 @@ def noun() -> None:
 @LEVEL
 @TEXT
 @click.option("--limit", type=click.IntRange(1), default=20, help="最多几条 / at most so many")
+@table_option()
 @pass_session
-def show(session: Session, level: str | None, text: str, limit: int) -> None:
+def show(session: Session, level: str | None, text: str, limit: int, table_file: Path | None) -> None:
     """新的在前 / the newest first."""
     entries = _chosen(level, text)[:limit]
+    if table_file is not None:
+        write_plain(session, log_table(entries), table_file)
     if not entries:
         session.say(Text("日志里没有记录", "nothing is in the log"))
     for entry in entries:

@@ -22,6 +22,7 @@ NOUNS = (
     "demo",
     "store",
     "contract",
+    "template",
     "scheme",
     "slip",
     "sheet",

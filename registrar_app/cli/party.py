@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.cli.table_out import table_option, write_out
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.field_labels import PARTY_LABELS, ROLE_LABELS
 from registrar_app.domain.interchange import write_contract
@@ -26,8 +28,10 @@ from registrar_app.services.find_party import (
 )
 from registrar_app.services.party_book import PartyBook
 from registrar_app.services.party_ports import PartyContract
+from registrar_app.services.tables.party_tables import parties_table, party_contracts_table
 
-_FOUND = 50
+_FOUND, _WRITTEN = 50, 50_000
+"""So many parties are listed, and so many are written to a file."""
 
 
 @click.group(cls=RegistrarGroup, name="party")
@@ -37,22 +41,28 @@ def noun() -> None:
 
 @noun.command("find")
 @click.argument("text")
+@table_option()
 @pass_session
-def find_command(session: Session, text: str) -> int:
+def find_command(session: Session, text: str, table_file: Path | None) -> int:
     """按名称任意部分、信用代码、拼音首字母查找 / find by any part of the name, credit code or pinyin initials.
 
-    没有找到时退出码为 1。The exit code is 1 when nothing is found.
+    写成文件时，空的查找词（''）表示全部。没有找到时退出码为 1。
+
+    Into a file, an empty text finds all. The exit code is 1 when nothing is found.
     """
     desk = session.desk()
-    found = find_parties(desk, _book(desk), text, limit=_FOUND)
+    most = _FOUND if table_file is None else _WRITTEN
+    found = find_parties(desk, _book(desk), text, limit=most)
+    if table_file is not None:
+        write_out(session, desk, parties_table(desk, found, text), table_file)
     for party in found:
         for line in _party_lines(party):
             session.say(line)
     if not found:
         session.say(Text(f"没有找到“{text}”", f"no party fits {text}"))
-    elif len(found) == _FOUND:
+    elif len(found) == most:
         session.say(
-            Text(f"只列出前 {_FOUND} 个，请写得更详细", f"the first {_FOUND}; say more to find the others")
+            Text(f"只列出前 {most} 个，请写得更详细", f"the first {most}; say more to find the others")
         )
     session.show({"format": "registrar-parties/1", "parties": [_party_value(party) for party in found]})
     return 0 if found else 1
@@ -60,13 +70,17 @@ def find_command(session: Session, text: str) -> int:
 
 @noun.command("show")
 @click.argument("who", metavar="CODE-OR-NAME")
+@table_option()
 @pass_session
-def show_command(session: Session, who: str) -> None:
+def show_command(session: Session, who: str, table_file: Path | None) -> None:
     """当事人各栏及其历次合同 / a party's fields and its contracts, the newest first."""
     desk = session.desk()
     party = show_party(desk, _book(desk), who)
     newest = party.newest.party
-    kept = open_party_file(desk, newest.name or "", newest.credit_code or "")
+    most = SHOWN_CONTRACTS if table_file is None else _WRITTEN
+    kept = open_party_file(desk, newest.name or "", newest.credit_code or "", limit=most)
+    if table_file is not None:
+        write_out(session, desk, party_contracts_table(desk, party, kept), table_file)
     for line in _party_lines(party):
         session.say(line)
     for contract, other in zip(kept.contracts, as_written(kept.contracts, newest), strict=True):
@@ -74,8 +88,8 @@ def show_command(session: Session, who: str) -> None:
     if kept.total > len(kept.contracts):
         session.say(
             Text(
-                f"共 {kept.total} 份，列出最近 {SHOWN_CONTRACTS} 份",
-                f"{kept.total} in all, the last {SHOWN_CONTRACTS}",
+                f"共 {kept.total} 份，列出最近 {most} 份",
+                f"{kept.total} in all, the last {most}",
             )
         )
     session.show(

@@ -20,6 +20,7 @@ from registrar_app.cli.roster_words import (
     roster_value,
 )
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, read_secret
+from registrar_app.cli.table_out import table_option, tell_written, write_out
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.create_bureau import SUPERVISOR_DAYS
@@ -38,6 +39,7 @@ from registrar_app.services.preview_changes import list_changes_here
 from registrar_app.services.roster_changes import area_names_of, list_changes
 from registrar_app.services.sign_roster import IssuedRoster, write_roster_file
 from registrar_app.services.supervisor import require_bureau
+from registrar_app.services.tables.roster_tables import RosterPart, roster_table
 from registrar_app.services.verify_roster import FILE_LIMIT
 from registrar_app.services.whole_file import read_whole
 
@@ -206,8 +208,16 @@ def _import_words(roster: Roster, *, is_new: bool, taken: bool) -> Text:
 
 @noun.command("show")
 @click.option("--out", type=FILE, help="另存名册文件 / also write the roster's file into a folder")
+@table_option("--table")
+@click.option(
+    "--part",
+    type=click.Choice([part.value for part in RosterPart]),
+    default=RosterPart.REGISTRARS.value,
+    show_default=True,
+    help="--table 写哪一张表 / which table --table writes",
+)
 @pass_session
-def show(session: Session, out: Path | None) -> None:
+def show(session: Session, out: Path | None, table_file: Path | None, part: str) -> None:
     """显示当前名册 / show the newest roster."""
     desk = session.desk()
     roster, container = desk.require_roster(), desk.store.roster_file()
@@ -216,7 +226,9 @@ def show(session: Session, out: Path | None) -> None:
         session.say(line)
     if out is not None and container is not None:
         path = write_roster_file(roster, container, out)
-        session.say(Text(f"已写入 {path}", f"written to {path}"))
+        tell_written(session, path)
+    if table_file is not None:
+        write_out(session, desk, roster_table(desk, roster, RosterPart(part)), table_file)
     session.show(roster_value(roster, desk.today(), blocks))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ import click
 
 from registrar_app.cli.scheme_words import assessment_lines, scheme_lines, scheme_value
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.cli.table_out import table_option, write_out, write_plain
 from registrar_app.domain.assessment import write_assessment
 from registrar_app.domain.errors import UsageError
+from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.schemes.history import History, read_history
 from registrar_app.domain.text import Text
 from registrar_app.services.assess_schemes import (
@@ -20,6 +23,10 @@ from registrar_app.services.assess_schemes import (
     read_contracts,
     store_history,
 )
+from registrar_app.services.desk import Desk
+from registrar_app.services.document_ports import Table
+from registrar_app.services.scheme_ledger import ledger_table
+from registrar_app.services.tables.scheme_details_table import details_table
 
 FILE = click.Path(path_type=Path)
 
@@ -85,10 +92,16 @@ def show(session: Session, scheme_id: str, packs_dir: Path | None) -> None:
     "--input", "source", type=FILE, help="合同文件，不需要数据库 / file of contracts, no store needed"
 )
 @_packs_option
+@table_option()
+@click.option(
+    "--details", is_flag=True, help="--out 写逐项明细，不写台账 / --out writes every item, not the ledger"
+)
 @pass_session
 def assess(
     session: Session,
     *,
+    table_file: Path | None,
+    details: bool,
     year: int,
     scheme_id: str | None,
     beneficiary: str | None,
@@ -105,8 +118,12 @@ def assess(
             Text("填写代码，或去掉该选项", "write the code, or leave the option out"),
         )
     schemes = choose_schemes(session.program.read_schemes(packs_dir), scheme_id)
-    history = _history(session, source, as_of)
+    desk = session.desk() if source is None else None
+    history = _history(session, desk, source, as_of)
     found = [assess_history(history, scheme, year, beneficiary) for scheme in schemes]
+    if table_file is not None:
+        make = details_table if details else ledger_table
+        _write(session, desk, make(found[0], _only(schemes)), table_file)
     for scheme, assessment in zip(schemes, found, strict=True):
         for line in assessment_lines(scheme, assessment, session.language):
             session.say(Text(line, line))
@@ -115,9 +132,33 @@ def assess(
     return 0 if any(assessment.says_yes for assessment in found) else 1
 
 
-def _history(session: Session, source: Path | None, as_of: date | None) -> History:
-    if source is None:
-        return store_history(session.desk(), as_of)
+def _only(schemes: Sequence[Scheme]) -> Scheme:
+    """Return the one scheme that was asked for.
+
+    Raises:
+        UsageError: there are several; a file holds one.
+    """
+    if len(schemes) == 1:
+        return schemes[0]
+    raise UsageError(
+        "SCHEME-NOT-GIVEN",
+        "--scheme",
+        Text("一个文件只写一项政策", "a file holds one scheme"),
+        Text("加上 --scheme 编号", "give --scheme ID"),
+    )
+
+
+def _write(session: Session, desk: Desk | None, table: Table, path: Path) -> None:
+    if desk is None:
+        write_plain(session, table, path)
+    else:
+        write_out(session, desk, table, path)
+
+
+def _history(session: Session, desk: Desk | None, source: Path | None, as_of: date | None) -> History:
+    if desk is not None:
+        return store_history(desk, as_of)
+    assert source is not None
     contracts = read_contracts(
         session.program.contract_files, source, lambda line: click.echo(line, err=True), session.language
     )

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -249,8 +250,31 @@ def take_shared_options(context: click.Context) -> None:
     session.clock_reason = clock_reason if clock_reason is not None else session.clock_reason
 
 
+class _TwoTongued(click.HelpFormatter):
+    """Writes click's own headings in both languages."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write how it is called."""
+        super().write_usage(prog, args, prefix or "用法 / Usage: ")
+
+    @contextmanager
+    def section(self, name: str) -> Iterator[None]:
+        """Write what stands under a heading."""
+        with super().section(_HEADINGS.get(name, name)):
+            yield
+
+
+class _Context(click.Context):
+    formatter_class = _TwoTongued
+
+
+_HEADINGS = {"Options": "选项 / Options", "Commands": "命令 / Commands"}
+
+
 class ToldInChinese(click.Command):
     """Says what ``--help`` does in both languages."""
+
+    context_class = _Context
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return click's own option with our words."""

@@ -11,6 +11,7 @@ from registrar_app.domain.sheet_kind import SheetKind
 from registrar_app.domain.text import Text
 from registrar_app.services.drafts import load_case
 from registrar_app.services.issue_sheet import issue_sheet, save_preview, sheets_of
+from registrar_app.services.registration_list import export_registration_list, rows_named
 
 FILE = click.Path(path_type=Path)
 KIND = click.option(
@@ -26,7 +27,7 @@ ACT = click.option(
 
 @click.group(cls=RegistrarGroup, name="sheet")
 def noun() -> None:
-    """文书：登记表、审查表、通知书、变更与撤销记录 / sheets: form, recognition sheet, notices, records."""
+    """文书：登记表、审查表、通知书、记录、登记清单 / sheets: form, recognition sheet, notices, records, list."""
 
 
 @noun.command("list")
@@ -89,3 +90,16 @@ def issue_command(session: Session, uid: str, kind: str, act: str | None, target
         done = Text(f"{done.zh}（补打第 {again} 次）", f"{done.en} (reprint {again})")
     session.say(done)
     session.show({"file": str(issued.path), "kind": kind, "sha256": issued.sha256, "copy": issued.copy})
+
+
+@noun.command("registration-list")
+@click.argument("contracts", nargs=-1, required=True, metavar="UID…")
+@click.option("--out", "target", required=True, type=FILE, help="文件 .pdf .xlsx .csv / file")
+@pass_session
+def registration_list_command(session: Session, contracts: tuple[str, ...], target: Path) -> None:
+    """几份合同的登记清单；按筛选出清单用 contract list --registration-list / one list of several contracts; not signed."""
+    desk = session.desk()
+    rows = rows_named(desk, contracts)
+    count = export_registration_list(session.program, desk, rows, target, session.language)
+    session.say(Text(f"已写入 {target}：{count} 份", f"written to {target}: {count} contracts"))
+    session.show({"file": str(target), "contracts": count})

@@ -19,6 +19,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.file_kinds import ROSTER, naming, require_kind
 from registrar_app.services.import_roster import trusted_root
 from registrar_app.services.init_store import init_office_store
+from registrar_app.services.look_into_backup import BackupContents, look_into_backup
 from registrar_app.services.open_desk import KEY_FILE, token_pin_missing
 from registrar_app.services.place_risk import judge_place
 from registrar_app.services.ports import StoreReport
@@ -124,13 +125,17 @@ def verify(session: Session) -> int:
     "--last-slip",
     help="丢失的库签发的最后一个凭单号，避免重号 / last slip number that the lost store gave out",
 )
+@click.option("--dry-run", is_flag=True, help="只说出备份里有什么，不恢复 / only tell what is in it")
 @pass_session
-def restore(session: Session, source: Path, last_slip: str | None) -> None:
+def restore(session: Session, source: Path, last_slip: str | None, dry_run: bool) -> None:
     """从备份恢复到 --store / put a backup into the empty folder --store.
 
     换新电脑：在旧电脑上 store backup，在新电脑上 store restore，旧电脑上的数据库不再使用。
     To move to a new PC: store backup on the old one, store restore on the new one; the old register is used no more.
     """
+    if dry_run:
+        _tell_contents(session, look_into_backup(session.program, source, session.password()))
+        return
     directory = session.directory()
     restored = restore_store(session.program, source, directory, session.password(), last_slip=last_slip)
     session.say(Text(f"已恢复：{directory}", f"restored: {directory}"))
@@ -141,6 +146,26 @@ def restore(session: Session, source: Path, last_slip: str | None) -> None:
         last_batch=restored.last_batch,
         unsent=restored.unsent,
         slip_numbers_left=restored.numbers_left,
+    )
+
+
+def _tell_contents(session: Session, contents: BackupContents) -> None:
+    for line in contents.lines:
+        session.say(line)
+    session.say(Text("没有恢复任何内容", "nothing was restored"))
+    me, at, last = contents.identity, contents.changed_at, contents.last_registered
+    session.show(
+        {
+            "role": me.role,
+            "office": me.office,
+            "device": me.device,
+            "practice": me.practice,
+            "roster": contents.roster_version,
+            "contracts": {state.value: count for state, count in contents.states.items()},
+            "unsent": contents.unsent,
+            "changed_at": at.isoformat() if at is not None else None,
+            "last_registered": last.isoformat() if last is not None else None,
+        }
     )
 
 

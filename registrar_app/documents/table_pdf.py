@@ -18,13 +18,14 @@ from registrar_app.documents.drawing import INK, LEADING, MM, MUTED, RED, TINT, 
 from registrar_app.documents.fonts import BOLD, REGULAR, font_book
 from registrar_app.documents.paper import PAGE_NUMBER, PRACTICE_MARK, draw_watermark
 from registrar_app.documents.pdf_file import A4, open_canvas
+from registrar_app.documents.table_closing import closing_height, draw_closing
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.text import Text
-from registrar_app.services.document_ports import Column, Table
+from registrar_app.services.document_ports import TOTAL, Column, Table
+from registrar_app.services.stopping import watched
 from registrar_app.services.whole_file import write_whole
 
 YUAN = Text("{title}（元）", "{title} (yuan)")
-TOTAL = Text("合计", "Total")
 
 _MARGIN, _FOOT = 18 * MM, 16 * MM
 _HEAD = 22 * MM
@@ -66,26 +67,30 @@ def write_table_pdf(table: Table, path: Path, language: str) -> None:
 def table_pdf(table: Table, language: str, day: date) -> bytes:
     """Return the table's pages; ``day`` stands in the file's metadata."""
     heads = [_head_text(column, language) for column in table.columns]
-    texts = [[cell_text(v, c) for v, c in zip(row, table.columns, strict=True)] for row in table.rows]
+    texts = [
+        [cell_text(v, c) for v, c in zip(row, table.columns, strict=True)] for row in watched(table.rows)
+    ]
     total = _total_texts(table, language)
     sheet = _fit(table.columns, heads, [*texts, *total])
     head = _row(heads, sheet, BOLD)
-    rows = [*(_row(row, sheet) for row in texts), *(_row(row, sheet, BOLD) for row in total)]
+    rows = [*(_row(row, sheet) for row in watched(texts)), *(_row(row, sheet, BOLD) for row in total)]
     notes = [line for note in table.notes for line in wrap(note.in_language(language), 8.5, _inner(sheet))]
-    pages = _paginate(rows, sheet, head, len(notes))
+    below = (len(notes) * 8.5 * LEADING + 8 if notes else 0.0) + closing_height(table.closing)
+    pages = _paginate(rows, sheet, head, below)
     stream = BytesIO()
     title = table.title.in_language(language)
     canvas = open_canvas(
         stream, title=title, subject=table.subtitle.in_language(language), author="", day=day, size=sheet.page,
         language="en" if language == "en" else "zh-CN",
     )  # fmt: skip
-    for number, page in enumerate(pages, start=1):
+    for number, page in enumerate(watched(pages), start=1):
         if table.is_practice:
             draw_watermark(canvas, PRACTICE_MARK, language, sheet.page)
         top = _draw_head(canvas, sheet, table, language) if number == 1 else sheet.page[1] - _MARGIN
         bottom = _draw_rows(canvas, sheet, table.columns, [head, *page], top)
         if number == len(pages):
-            draw_lines(canvas, _MARGIN, bottom - 8, notes, 8.5, colour=MUTED)
+            end = draw_lines(canvas, _MARGIN, bottom - 8, notes, 8.5, colour=MUTED)
+            draw_closing(canvas, table.closing, (_MARGIN, sheet.page[0] - _MARGIN), end, language)
         _draw_foot(
             canvas, sheet, title, PAGE_NUMBER.in_language(language).format(page=number, pages=len(pages))
         )
@@ -193,7 +198,8 @@ def _row(texts: list[str], sheet: _Sheet, weight: str = REGULAR) -> _Row:
     return _Row(cells, max(map(len, cells)) * sheet.size * LEADING + 2 * _PAD, weight)
 
 
-def _paginate(rows: list[_Row], sheet: _Sheet, head: _Row, notes: int) -> list[list[_Row]]:
+def _paginate(rows: list[_Row], sheet: _Sheet, head: _Row, below: float) -> list[list[_Row]]:
+    """Return the rows of each page; ``below`` is the height of what stands under the last one."""
     room = sheet.page[1] - _MARGIN - _FOOT - 2 * MM - head.height
     left = room - _HEAD
     pages: list[list[_Row]] = [[]]
@@ -203,8 +209,8 @@ def _paginate(rows: list[_Row], sheet: _Sheet, head: _Row, notes: int) -> list[l
             left = room
         pages[-1].append(row)
         left -= row.height
-    if notes * 8.5 * LEADING + 8 > left and pages[-1]:
-        pages.append([])
+    if below > left and len(pages[-1]) > 1:
+        pages.append([pages[-1].pop()])  # never under a head alone
     return pages
 
 

@@ -90,6 +90,11 @@ class RegistrationStatus(StrEnum):
     CANCELLED = "cancelled"
     REVOKED = "revoked"
 
+    @property
+    def label(self) -> Text:
+        """What a table calls it."""
+        return STATUS_LABELS[self]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NonTechnicalCost:
@@ -229,4 +234,10 @@ COST_LABELS = {
     CostKind.PART: Text("零部件", "Part"),
     CostKind.MATERIAL: Text("原材料", "Material"),
     CostKind.OTHER: Text("其他", "Other"),
+}
+
+STATUS_LABELS = {
+    RegistrationStatus.REGISTERED: Text("已登记", "Registered"),
+    RegistrationStatus.CANCELLED: Text("已注销", "Cancelled"),
+    RegistrationStatus.REVOKED: Text("已撤销", "Revoked"),
 }

@@ -207,7 +207,7 @@ _AMOUNTS = {"contract_value", "transaction_amount", "amount", "technology_part"}
 
 
 def _plain_value(value: Any, key: str) -> Any:
-    if value is None or isinstance(value, bool):
+    if value is None or type(value) in (str, bool):  # most are; a choice is a text too, but of its own type
         return value
     if isinstance(value, int):
         assert key in _AMOUNTS, key

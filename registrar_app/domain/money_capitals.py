@@ -12,6 +12,12 @@ from registrar_app.domain.money import FEN_PER_YUAN, LARGEST_FEN
 
 PREFIX = "人民币"
 
+PHRASE = re.compile(
+    r"[零〇壹贰貳弍叁參叄弎肆伍陆陸柒捌玖拾][零〇壹贰貳弍叁參叄弎肆伍陆陸柒捌玖拾佰仟万萬亿億]*[元圆圓]"
+    r"(?:[零〇壹贰貳弍叁參叄弎肆伍陆陸柒捌玖]{1,2}角)?(?:[零〇壹贰貳弍叁參叄弎肆伍陆陸柒捌玖]{1,2}分)?[整正]?"
+)
+"""An amount in capitals inside a sentence."""
+
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _UNITS = (("亿", 10**8), ("万", 10**4), ("仟", 1000), ("佰", 100), ("拾", 10))
 _VARIANTS = str.maketrans("〇貳弍參叄弎陸萬億圓圆", "零贰贰叁叁叁陆万亿元元")

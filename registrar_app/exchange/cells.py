@@ -10,6 +10,7 @@ import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
+from unicodedata import normalize
 
 from registrar_app.domain.text import Text
 
@@ -19,12 +20,31 @@ EXACT_DIGITS = 15
 _DAY_ZERO, _SERIAL_DAYS = date(1899, 12, 30), range(29_221, 73_051)
 """A date in a cell that is not formatted as one shows as the days since 1899-12-30: here 1980 to 2099."""
 
+_DAYS_FROM_1899_TO_1904 = 1462
+_IMPOSSIBLE = 99
+
 FORMULA = object()
 """What stands in place of a formula: its result may be old or missing, so it is not read."""
 
-_DATE = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
-_PLAIN_DATE = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
-_GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+_DATE = re.compile(
+    r"([0-9]{4})\s*([-/.年])\s*([0-9]{1,2})\s*(?:\2|月)\s*([0-9]{1,2})\s*[日号]?(?:[ T]\s*00?:00(?::00(?:\.0+)?)?)?"
+)
+_PLAIN_DATE = re.compile(r"([0-9]{4})()([0-9]{2})([0-9]{2})")
+_WRITTEN_DATE = re.compile(
+    "([〇○零Oo一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]?"
+)
+_DIGITS = {sign: str(number) for number, sign in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+    "O": "0",
+    "o": "0",
+}
+_GROUPED = re.compile(r"-?[0-9]{1,3}([, ])[0-9]{3}(\1[0-9]{3})*(\.[0-9]+)?")
+_LINE_END = re.compile(r"\s*[\r\n]+\s*")
+_CODE = re.compile("[0-9A-Z]{18}|[0-9]{6}|[0-9]{2,4}")
+_UNIT_AT_END = re.compile(r"\s*(亿|万|千|百)?\s*(元整|元|圆整|圆|块)?$")
+_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+TEN_THOUSAND = 10_000
 _YES_NO = {
     "是": True,
     "true": True,
@@ -35,8 +55,12 @@ _YES_NO = {
     "no": False,
     "0": False,
 }
-_ACTIVE = re.compile("'*[=+\\-@\t\r＝＋－＠]")
-_GUARDED = re.compile("''*[=+\\-@\t\r＝＋－＠]")
+_UNSEEN = "['\"“”‘’ \\xa0\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2069\\u3000\\ufeff]*"
+"""What a program may skip before it takes the rest for a formula: quotes, blanks, marks that are not seen."""
+_SIGNS = "=+\\-@＝＋－＠﹦﹢﹣﹫"
+_ACTIVE = re.compile(rf"\A(?={_UNSEEN}[{_SIGNS}\t\r\n])|(?<=[;\t\r\n])(?={_UNSEEN}[{_SIGNS}])")
+"""Where active text begins: at the start of a cell, and where a program that is set to another separator begins one."""
+_GUARDED = re.compile(rf"\A'(?={_UNSEEN}[{_SIGNS}\t\r\n])|(?<=[;\t\r\n])'(?={_UNSEEN}[{_SIGNS}])")
 
 
 class CellError(Exception):
@@ -50,10 +74,32 @@ class CellError(Exception):
 
 
 def text_of(cell: object) -> str:
-    """Return the text of a cell, numbers without a decimal point when they are whole.
+    """Return the text of a cell on one line, numbers without a decimal point when they are whole.
 
     Raises:
         CellError: a formula, or a number of more than 15 digits, which the spreadsheet has rounded.
+    """
+    if type(cell) is str:
+        text = cell.strip()
+        return _one_line(text) if "\n" in text or "\r" in text else text
+    return note_of(cell)
+
+
+def _one_line(text: str) -> str:
+    """Return a text that was broken to fit its cell; a space takes the place of a break between Latin words."""
+
+    def join(found: re.Match[str]) -> str:
+        before, after = text[found.start() - 1], text[found.end()]
+        return " " if before.isascii() and after.isascii() else ""
+
+    return _LINE_END.sub(join, text)
+
+
+def note_of(cell: object) -> str:
+    """Return the text of a cell with its lines.
+
+    Raises:
+        CellError: see ``text_of``.
     """
     if cell is FORMULA:
         raise CellError(
@@ -69,6 +115,17 @@ def text_of(cell: object) -> str:
     return str(cell).strip()
 
 
+def code_of(cell: object) -> str:
+    """Return a code: if it becomes one by that, without white space, full width, and the mark of text before it.
+
+    Raises:
+        CellError: see ``text_of``.
+    """
+    text = text_of(cell)
+    code = "".join(normalize("NFKC", text).split()).lstrip("'\u2019").upper()
+    return code if _CODE.fullmatch(code) else text
+
+
 def date_of(cell: object) -> str:
     """Return the ISO date of a date cell or of one of the usual spellings."""
     if isinstance(cell, datetime):
@@ -77,16 +134,84 @@ def date_of(cell: object) -> str:
         return cell.isoformat()
     if isinstance(cell, int | float) and cell in _SERIAL_DAYS:
         return (_DAY_ZERO + timedelta(days=int(cell))).isoformat()
-    text = text_of(cell)
+    text = normalize("NFKC", text_of(cell))
     match = _DATE.fullmatch(text) or _PLAIN_DATE.fullmatch(text)
-    return f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}" if match else text
+    if match:
+        return f"{match[1]}-{int(match[3]):02d}-{int(match[4]):02d}"
+    written = _WRITTEN_DATE.fullmatch("".join(text.split()))
+    if written:
+        year = "".join(_DIGITS[sign] for sign in written[1])
+        return f"{year}-{_written_number(written[2]):02d}-{_written_number(written[3]):02d}"
+    return text
+
+
+def date_since_1904(cell: object) -> object:
+    """Return a bare number of days that counts from 1904 as one that counts from 1899; anything else as it is."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and 0 < cell < _SERIAL_DAYS.stop:
+        return cell + _DAYS_FROM_1899_TO_1904
+    return cell
+
+
+def _written_number(text: str) -> int:
+    """Return a number below 100 in Chinese signs: 十一, 二十三, 三〇 is not written so."""
+    tens, ten, ones = text.rpartition("十")
+    one = int(_DIGITS[ones]) if ones in _DIGITS else (0 if not ones else _IMPOSSIBLE)
+    if not ten:
+        return one
+    return (int(_DIGITS[tens]) if tens in _DIGITS else (1 if not tens else _IMPOSSIBLE)) * 10 + one
 
 
 def amount_of(cell: object) -> str:
-    """Return the yuan of a number cell or of a text such as ``1,000,000.00`` or ``￥500``."""
-    text = text_of(cell)
-    text = text.removeprefix("人民币").lstrip("￥¥").strip()
-    return text.replace(",", "") if _GROUPED.fullmatch(text) else text
+    """Return the yuan of a number cell or of a text such as ``1,000,000.00`` or ``￥500元``.
+
+    Raises:
+        CellError: see ``text_of``; or the cell says 万 though its column is in yuan.
+    """
+    return _amount_in(cell, "")
+
+
+def amount_of_ten_thousands(cell: object) -> str:
+    """Return the yuan of a cell in a column that is declared to be in 万元.
+
+    Raises:
+        CellError: see ``text_of``; or the cell says 元 though its column is in 万元.
+    """
+    text = _amount_in(cell, "万")
+    if not _DECIMAL.fullmatch(text):
+        return text
+    yuan = Decimal(text) * TEN_THOUSAND
+    return f"{yuan.normalize():f}"
+
+
+def _amount_in(cell: object, unit: str) -> str:
+    text = normalize("NFKC", text_of(cell)).strip()
+    text = text.removeprefix("人民币").removeprefix("RMB").removeprefix("CNY").strip().lstrip("￥¥").strip()
+    if text.isdigit() or not isinstance(cell, str):
+        return text
+    end = _UNIT_AT_END.search(text)
+    assert end is not None
+    said, number = end[1] or "", text[: end.start()].strip()
+    if _GROUPED.fullmatch(number):
+        number = number.replace(",", "").replace(" ", "")
+    if not _DECIMAL.fullmatch(number):
+        return text
+    if (said or end[2]) and said != unit:
+        raise _mixed_units(end[0].strip(), unit)
+    return number
+
+
+def _mixed_units(said: str, unit: str) -> CellError:
+    column = Text("万元", "ten thousand yuan") if unit else Text("元", "yuan")
+    return CellError(
+        Text(
+            f"单元格写“{said}”，而该列按{column.zh}读取",
+            f"the cell says {said}, but its column is read in {column.en}",
+        ),
+        Text(
+            "整列用同一单位：改正该单元格，或在对应列时声明单位",
+            "use one unit in the column: correct the cell, or declare the unit of the column",
+        ),
+    )
 
 
 def yes_no_of(cell: object) -> bool | str:
@@ -97,6 +222,8 @@ def yes_no_of(cell: object) -> bool | str:
 
 def _number_text(number: float | Decimal) -> str:
     text = f"{number:.{EXACT_DIGITS}g}"
+    if "e-" in text:
+        text = f"{Decimal(text):f}"
     if "e" in text or "n" in text or (isinstance(number, int) and abs(number) >= 10**EXACT_DIGITS):
         raise CellError(
             Text(
@@ -110,12 +237,12 @@ def _number_text(number: float | Decimal) -> str:
 
 def disarm(text: str) -> str:
     """Return the text so that no spreadsheet takes it for a formula: an apostrophe is put before active signs."""
-    return f"'{text}" if _ACTIVE.match(text) else text
+    return _ACTIVE.sub("'", text)
 
 
 def rearm(text: str) -> str:
     """Undo ``disarm``."""
-    return text[1:] if _GUARDED.match(text) else text
+    return _GUARDED.sub("", text)
 
 
 def is_blank(cell: Any) -> bool:

@@ -8,25 +8,51 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from registrar_app.domain.contract import Contract, ContractType, PaymentMode, Subtype
+from registrar_app.domain.contract import Achievement, Contract, Registration
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
-from registrar_app.domain.interchange import FORMAT, write_contract
+from registrar_app.domain.form_fields import (
+    COSTS,
+    PAYMENTS,
+    RECORD_FIELDS,
+    ChoiceKind,
+    FieldSpec,
+    column_head,
+    every_field,
+    fold_head,
+    known_heads,
+    members_of,
+)
+from registrar_app.domain.interchange import FIELDS, FORMAT, write_contract
+from registrar_app.domain.party import Party
 from registrar_app.domain.text import Text
-from registrar_app.exchange.cells import CellError, amount_of, date_of, is_blank, text_of, yes_no_of
+from registrar_app.exchange.cells import (
+    CellError,
+    amount_of,
+    amount_of_ten_thousands,
+    code_of,
+    date_of,
+    date_since_1904,
+    is_blank,
+    note_of,
+    text_of,
+    yes_no_of,
+)
+from registrar_app.exchange.returned_marks import RESULT_HEADS
 from registrar_app.exchange.strict_json import StrictJsonError, load_strict
+from registrar_app.services.table_ports import ColumnUse, Unit
 
 CellReader = Callable[[object], Any]
 
 
-def _label_of(kinds: type[ContractType] | type[Subtype] | type[PaymentMode]) -> CellReader:
-    by_label = {member.label.zh: member.value for member in kinds}
+def _label_of(kinds: ChoiceKind) -> CellReader:
+    by_label = {name: member.value for member in kinds for name in (member.label.zh, member.label.en)}
 
     def read(cell: object) -> str:
         text = text_of(cell)
-        return by_label.get(text, text)
+        return by_label.get(text) or by_label.get(text.removesuffix("合同"), text)
 
     return read
 
@@ -35,10 +61,18 @@ def _padded(width: int) -> CellReader:
     """A code with leading zeros, also where a spreadsheet has eaten them."""
 
     def read(cell: object) -> str:
-        text = text_of(cell)
+        text = code_of(cell)
         return text.zfill(width) if text.isdigit() and not isinstance(cell, str) else text
 
     return read
+
+
+def _kind_of_party(cell: object) -> str:
+    """A code of the official list: of three digits when it ends in 0 or is 024, otherwise of four."""
+    text = code_of(cell)
+    if isinstance(cell, str) or not text.isdigit():
+        return text
+    return text.zfill(3 if text.endswith("0") or text == "24" else 4)
 
 
 def _list_of(cell: object) -> Any:
@@ -63,66 +97,71 @@ def _codes_of(cell: object) -> Any:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
-_PARTY: Mapping[str, tuple[str, CellReader]] = {
-    "name": ("名称", text_of),
-    "credit_code": ("统一社会信用代码", text_of),
-    "kind": ("性质", text_of),
-    "country": ("国别", text_of),
-    "region_code": ("行政区划代码", text_of),
-    "management_area": ("管理区域", text_of),
-    "address": ("地址", text_of),
-    "legal_representative": ("法定代表人", text_of),
-    "contact": ("联系人", text_of),
-    "phone": ("电话", text_of),
-    "is_service_institution": ("是否技术转移服务机构", yes_no_of),
+_OBJECTS: Mapping[str, type[Party] | type[Achievement] | type[Registration]] = {
+    "seller": Party,
+    "buyer": Party,
+    "intermediary": Party,
+    "achievement": Achievement,
+    "registration": Registration,
+}
+_BY_KIND: Mapping[str, CellReader] = {
+    "date": date_of,
+    "money": amount_of,
+    "yes_no": yes_no_of,
+    "several": _codes_of,
+    "credit_code": code_of,
+    "note": note_of,
+}
+_BY_CODES: Mapping[str, CellReader] = {"party_kinds": _kind_of_party, "regions": code_of}
+_PADDED = ("technology_field", "objective")
+_FORMAT = FieldSpec("format", Text("格式", "Format"))
+
+
+def _reader_of(spec: FieldSpec) -> CellReader:
+    if spec.kind == "choice":
+        return _label_of(members_of(spec))
+    if spec.path in _PADDED:
+        return _padded(2)
+    return _BY_CODES.get(spec.codes) or _BY_KIND.get(spec.kind, text_of)
+
+
+def _columns() -> dict[str, CellReader]:
+    readers = {spec.path: _reader_of(spec) for spec in (_FORMAT, *every_field(), *RECORD_FIELDS)}
+    readers |= {rows.path: _list_of for rows in (COSTS, PAYMENTS)}
+    paths = [_FORMAT.path]
+    for key in FIELDS:
+        inner = list(_OBJECTS[key].__dataclass_fields__) if key in _OBJECTS else []
+        paths += [f"{key}.{name}" for name in inner] or [key]
+    return {path: readers[path] for path in paths}
+
+
+COLUMNS: Mapping[str, CellReader] = _columns()
+"""Path of each column with how its cells are read, in the order of the interchange form."""
+
+_BY_HEAD = {
+    fold_head(head): spec.path
+    for spec in (_FORMAT, *every_field(), *RECORD_FIELDS)
+    for head in known_heads(spec)
+} | {
+    fold_head(head): rows.path
+    for rows in (COSTS, PAYMENTS)
+    for head in (rows.path, rows.title.zh, rows.title.en)
 }
 
 
-def _party(path: str, head: str) -> dict[str, tuple[str, CellReader]]:
-    return {f"{path}.{key}": (f"{head}{title}", read) for key, (title, read) in _PARTY.items()}
+_HEADS: Mapping[str, Text] = {
+    spec.path: column_head(spec) for spec in (_FORMAT, *every_field(), *RECORD_FIELDS)
+} | {rows.path: rows.title for rows in (COSTS, PAYMENTS)}
 
 
-COLUMNS: Mapping[str, tuple[str, CellReader]] = {
-    "format": ("格式", text_of),
-    "uid": ("程序编号", text_of),
-    "contract_no": ("合同编号", text_of),
-    "name": ("合同名称", text_of),
-    "type": ("合同类别", _label_of(ContractType)),
-    "subtype": ("合同子类", _label_of(Subtype)),
-    "signed_on": ("签订日期", date_of),
-    "effective_from": ("有效期起", date_of),
-    "effective_to": ("有效期止", date_of),
-    **_party("seller", "卖方"),
-    **_party("buyer", "买方"),
-    **_party("intermediary", "中介方"),
-    "contract_value": ("合同成交额", amount_of),
-    "non_technical_costs": ("非技术性费用", _list_of),
-    "transaction_amount": ("技术交易额", amount_of),
-    "payment_mode": ("支付方式", _label_of(PaymentMode)),
-    "payments": ("付款", _list_of),
-    "technology_field": ("技术领域", _padded(2)),
-    "objective": ("社会经济目标", _padded(2)),
-    "ip_kinds": ("知识产权", _codes_of),
-    "plan_source": ("计划来源", text_of),
-    "industry": ("国民经济行业", text_of),
-    "related_parties": ("是否关联交易", yes_no_of),
-    "achievement.id": ("成果编号", text_of),
-    "achievement.name": ("成果名称", text_of),
-    "implemented_in": ("转化地行政区划代码", text_of),
-    "confidential": ("是否保密", yes_no_of),
-    "remarks": ("备注", text_of),
-    "registration.status": ("登记状态", text_of),
-    "registration.registered_on": ("登记日期", date_of),
-    "registration.slip_no": ("凭单号", text_of),
-    "registration.official_no": ("合同登记编号", text_of),
-    "registration.office": ("登记机构", text_of),
-    "registration.registrar": ("登记员", text_of),
-    "registration.issued_elsewhere": ("是否外地登记", yes_no_of),
-    "registration.ended_on": ("注销或撤销日期", date_of),
-}
-"""Path of each column with its Chinese head and how its cells are read, in the order of the interchange form."""
+def head_of(path: str) -> Text:
+    """Return how the column of a field is headed."""
+    return _HEADS[path]
 
-_BY_HEAD = {head: path for path, (head, _) in COLUMNS.items()}
+
+def path_of_head(head: str) -> str | None:
+    """Return the path of a column that is headed as this program heads it, or once did."""
+    return _BY_HEAD.get(fold_head(head))
 
 
 def find_columns(head: Sequence[object], file: str) -> dict[int, str]:
@@ -135,8 +174,10 @@ def find_columns(head: Sequence[object], file: str) -> dict[int, str]:
     for index, cell in enumerate(head):
         if is_blank(cell):
             continue
-        title = str(cell).strip().rstrip("*＊").strip()
-        path = title if title in COLUMNS else _BY_HEAD.get(title)
+        title = str(cell).strip()
+        if title in RESULT_HEADS:
+            continue
+        path = _BY_HEAD.get(fold_head(title))
         if path is None or path in columns.values():
             raise _refused_head(file, index, title, known=path is not None)
         columns[index] = path
@@ -145,20 +186,65 @@ def find_columns(head: Sequence[object], file: str) -> dict[int, str]:
     return columns
 
 
+class ColumnReader(NamedTuple):
+    """How the cells of one column are read, and into which object and key of the interchange form."""
+
+    column: int
+    path: str
+    outer: str
+    inner: str
+    read: CellReader
+
+
+def column_readers(columns: Mapping[int, ColumnUse], *, is_1904: bool = False) -> list[ColumnReader]:
+    """Return how each column is read, by its unit and by the day from which the workbook counts."""
+    found = []
+    for index, use in columns.items():
+        outer, _, inner = use.path.partition(".")
+        found.append(ColumnReader(index, use.path, outer, inner, _cell_reader(use, is_1904)))
+    return found
+
+
+def _cell_reader(use: ColumnUse, is_1904: bool) -> CellReader:
+    read = COLUMNS[use.path]
+    if read is amount_of and use.unit is Unit.TEN_THOUSAND:
+        return amount_of_ten_thousands
+    if read is date_of and is_1904:
+        return lambda cell: date_of(date_since_1904(cell))
+    return read
+
+
 def read_row(
-    columns: Mapping[int, str], row: Sequence[object], where: str
+    columns: Mapping[int, str],
+    row: Sequence[object],
+    where: str,
+    readers: Sequence[ColumnReader] | None = None,
 ) -> tuple[dict[str, Any], list[FieldProblem]]:
-    """Return the interchange object that a row describes, and the cells that could not be read."""
+    """Return the interchange object that a row describes, and the cells that could not be read.
+
+    Args:
+        columns: The path of each column that is read.
+        row: The cells.
+        where: The place of the row, put before every path.
+        readers: What ``column_readers`` gives for the columns, where many rows are read.
+    """
     contract: dict[str, Any] = {"format": FORMAT}
     problems: list[FieldProblem] = []
-    for index, path in columns.items():
-        cell = row[index] if index < len(row) else None
-        if is_blank(cell):
+    width = len(row)
+    plain = readers or column_readers({index: ColumnUse(path) for index, path in columns.items()})
+    for index, path, outer, inner, read in plain:
+        cell = row[index] if index < width else None
+        if cell is None or cell == "" or is_blank(cell):
             continue
         try:
-            _put(contract, path, COLUMNS[path][1](cell))
+            value = read(cell)
         except CellError as error:
             problems.append(FieldProblem(f"{where}.{path}", error.problem, error.remedy))
+            continue
+        if inner:
+            contract.setdefault(outer, {})[inner] = value
+        else:
+            contract[outer] = value
     return contract, problems
 
 
@@ -166,14 +252,6 @@ def write_row(contract: Contract) -> list[str]:
     """Return the texts of one row, in the order of ``COLUMNS``; lists as JSON, what is not known blank."""
     plain = write_contract(contract)
     return [_cell_text(_get(plain, path)) for path in COLUMNS]
-
-
-def _put(contract: dict[str, Any], path: str, value: Any) -> None:
-    outer, _, inner = path.partition(".")
-    if inner:
-        contract.setdefault(outer, {})[inner] = value
-    else:
-        contract[outer] = value
 
 
 def _get(plain: Mapping[str, Any], path: str) -> Any:

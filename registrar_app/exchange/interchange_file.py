@@ -6,35 +6,48 @@ handed back with its problems, so that the good ones can go in.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
+from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageError
 from registrar_app.domain.field_readers import FieldProblem
-from registrar_app.domain.interchange import MalformedContractError, read_contract, write_contract
+from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.text import Text
-from registrar_app.exchange.cells import disarm
+from registrar_app.exchange.column_guess import certain_mapping, choose_sheet, guess_table
 from registrar_app.exchange.contract_schema import assert_published_form
-from registrar_app.exchange.contract_table import COLUMNS, find_columns, read_row, write_row
-from registrar_app.exchange.spreadsheet import ROW_LIMIT, read_csv, read_workbook
+from registrar_app.exchange.contract_table import COLUMNS, head_of, write_row
+from registrar_app.exchange.returned_workbook import write_returned
+from registrar_app.exchange.spreadsheet import pasted_table, read_table_file
 from registrar_app.exchange.strict_json import DEPTH_LIMIT, SIZE_LIMIT, StrictJsonError, load_strict
-from registrar_app.exchange.workbook import text_workbook, write_report
+from registrar_app.exchange.table_limits import ROW_LIMIT
+from registrar_app.exchange.table_reading import read_object, read_table
+from registrar_app.exchange.template_reader import read_template, template_version
+from registrar_app.exchange.template_sheets import SheetRows, workbook_sheets
+from registrar_app.exchange.template_workbook import TemplateWriter
+from registrar_app.exchange.workbook import text_csv, text_workbook, write_report
 from registrar_app.services.file_ports import ReadRow
+from registrar_app.services.pack_ports import PackLibrary
+from registrar_app.services.table_ports import ReturnedRow, TableFile, TableGuess, TableMapping
 from registrar_app.services.whole_file import read_whole, write_whole
 
 FILE_LIMIT = 50_000_000
+TABLES = (".csv", ".xlsx", ".xls", ".ods")
 
 
 class InterchangeFiles:
-    """Reads and writes ``.jsonl``, ``.json``, ``.csv`` and ``.xlsx`` files of contracts."""
+    """Reads and writes ``.jsonl``, ``.json``, ``.csv`` and ``.xlsx`` files of contracts, templates among them."""
+
+    def __init__(self, code_lists: Callable[[], Mapping[str, CodeList]] = dict) -> None:
+        """Keep where code lists come from; they are read with the first template, whose cells name codes in words."""
+        self._code_lists = code_lists
 
     def read(self, path: Path) -> list[ReadRow]:
-        """Return every contract of a file, good and bad; places are ``contracts[i]``, counted from 0.
+        """Return every contract of a file, good and bad.
+
+        Places are ``contracts[i]``, counted from 0; in a template, sheet and cell.
 
         Raises:
             InputRefusedError: the file as a whole cannot be read.
@@ -45,15 +58,104 @@ class InterchangeFiles:
             rows = _read_lines(content, path)
         elif ending == ".json":
             rows = _read_document(content, path)
-        elif ending == ".csv":
-            rows = _read_table(read_csv(content, str(path)), path)
-        elif ending == ".xlsx":
-            rows = _read_table(read_workbook(content, str(path)), path)
+        elif ending in TABLES:
+            rows = self._read_table(read_table_file(content, path), content)
         else:
             raise _refused(path, *_KIND)
         if not rows:
             raise _refused(path, Text("没有合同", "it holds no contract"), _CHECK_FILE)
         return rows
+
+    def _read_table(self, table: TableFile, content: bytes) -> list[ReadRow]:
+        if not _is_template(table):
+            return read_table(table, certain_mapping(table))
+        return read_template(workbook_sheets(content), self._code_lists(), table.path.name)
+
+    def open_table(self, path: Path) -> TableFile | None:
+        """Return the sheets of a free table; ``None`` for JSON and for a template, which need no mapping.
+
+        Raises:
+            InputRefusedError: the file as a whole cannot be read, or is of an unknown kind.
+        """
+        ending = path.suffix.lower()
+        if ending in (".json", ".jsonl"):
+            return None
+        if ending not in TABLES:
+            raise _refused(path, *_KIND)
+        table = read_table_file(read_whole(path, FILE_LIMIT), path)
+        return None if _is_template(table) else table
+
+    def paste_table(self, text: str) -> TableFile:
+        """Return what was copied from a spreadsheet.
+
+        Raises:
+            InputRefusedError: over a limit.
+        """
+        return pasted_table(text)
+
+    def choose_sheet(self, table: TableFile) -> int:
+        """Return which sheet is most like a list of contracts."""
+        return choose_sheet(table)
+
+    def guess(
+        self, table: TableFile, sheet: int, head_row: int | None = None, head_height: int | None = None
+    ) -> TableGuess:
+        """Return what a sheet seems to be."""
+        return guess_table(table.sheets[sheet], head_row, head_height)
+
+    def fields(self) -> Mapping[str, Text]:
+        """Return the fields that a column can be, by path."""
+        return {path: head_of(path) for path in COLUMNS}
+
+    def read_table(
+        self, table: TableFile, mapping: TableMapping, stop: Callable[[], bool] | None = None
+    ) -> list[ReadRow]:
+        """Return every contract of a table as a mapping says.
+
+        Raises:
+            InputRefusedError: the sheet is not there, or holds no contract.
+            AnswerNoError: it was stopped.
+        """
+        rows = read_table(table, mapping, stop)
+        if not rows:
+            raise _refused(table.path, Text("没有合同", "it holds no contract"), _CHECK_FILE)
+        return rows
+
+    def write_returned(
+        self, table: TableFile, mapping: TableMapping, marks: Mapping[int, ReturnedRow], target: Path
+    ) -> Text | None:
+        """Give the user's workbook back with what became of each row; return what the user should know of the copy."""
+        return write_returned(table, mapping, marks, target)
+
+    def read_template(self, path: Path) -> tuple[int, list[ReadRow]]:
+        """Return the version of a template and its contracts, good and bad.
+
+        Raises:
+            InputRefusedError: it is no template, a newer one, or cannot be read at all.
+        """
+        content = read_whole(path, FILE_LIMIT)
+        read_table_file(content, path)  # refuses what is hostile or too large
+        sheets = workbook_sheets(content)
+        version = template_version(sheets)
+        if version is None:
+            raise _no_template(path)
+        return version, read_template(sheets, self._code_lists(), path.name)
+
+    def write_template(
+        self, contracts: Iterable[Contract], path: Path, packs: PackLibrary, *, language: str, rows: int
+    ) -> int:
+        """Write a template with the contracts in it and at least so many rows, whole or not at all; return how many.
+
+        Raises:
+            UsageError: the ending is not ``.xlsx``.
+            MachineRefusedError: it cannot be written.
+        """
+        if path.suffix.lower() != ".xlsx":
+            raise UsageError("FILE-KIND", str(path), *_ONLY_XLSX)
+        kept = list(contracts)
+        writer = TemplateWriter(packs.code_lists(), packs.field_help(), language)
+        write_whole(path, writer.to_bytes(kept, rows))
+        return len(kept)
 
     def write(self, contracts: Iterable[Contract], path: Path) -> int:
         """Write the contracts in the form of the file's ending, whole file or none; return how many.
@@ -81,7 +183,14 @@ class InterchangeFiles:
 
 _KIND = (
     Text("不认识的文件类型", "an unknown kind of file"),
-    Text("用 .jsonl、.json、.csv 或 .xlsx 文件", "use a .jsonl, .json, .csv or .xlsx file"),
+    Text(
+        "用 .jsonl、.json、.xlsx、.xls、.ods 或 .csv 文件",
+        "use a .jsonl, .json, .xlsx, .xls, .ods or .csv file",
+    ),
+)
+_ONLY_XLSX = (
+    Text("模板只能存为 .xlsx", "a template is saved as .xlsx"),
+    Text("把文件名的后缀改为 .xlsx", "give the file the ending .xlsx"),
 )
 _SPLIT = Text("分成几个文件", "split it into several files")
 _CHECK_FILE = Text("检查是否选错文件，或重新导出", "check that it is the right file, or export it again")
@@ -100,7 +209,7 @@ def _read_lines(content: bytes, path: Path) -> list[ReadRow]:
             raise _refused(path, Text(f"超过 {ROW_LIMIT} 行", f"more than {ROW_LIMIT} rows"), _SPLIT)
         where = f"contracts[{len(rows)}]"
         try:
-            rows.append(_read_object(load_strict(line), where))
+            rows.append(read_object(load_strict(line), where))
         except StrictJsonError as error:
             faulty += 1
             # The last line without an end is a file that was cut off: nothing of it can be trusted to be whole.
@@ -121,29 +230,12 @@ def _read_document(content: bytes, path: Path) -> list[ReadRow]:
     objects = value if isinstance(value, list) else [value]
     if len(objects) > ROW_LIMIT:
         raise _refused(path, Text(f"超过 {ROW_LIMIT} 行", f"more than {ROW_LIMIT} rows"), _SPLIT)
-    return [_read_object(one, f"contracts[{index}]") for index, one in enumerate(objects)]
+    return [read_object(one, f"contracts[{index}]") for index, one in enumerate(objects)]
 
 
-def _read_table(rows: Sequence[Sequence[object]], path: Path) -> list[ReadRow]:
-    if not rows:
-        return []
-    columns = find_columns(rows[0], str(path))
-    found: list[ReadRow] = []
-    for index, cells in enumerate(rows[1:]):
-        where = f"contracts[{index}]"
-        value, problems = read_row(columns, cells, where)
-        row = _read_object(value, where)
-        if problems:
-            row = ReadRow(where, None, (*problems, *row.problems))
-        found.append(row)
-    return found
-
-
-def _read_object(value: Any, where: str) -> ReadRow:
-    try:
-        return ReadRow(where, read_contract(value, where))
-    except MalformedContractError as error:
-        return ReadRow(where, None, tuple(error.problems))
+def _is_template(table: TableFile) -> bool:
+    sheets = [SheetRows(sheet.name, sheet.rows[:1]) for sheet in table.sheets]
+    return table.kind == "xlsx" and template_version(sheets) is not None
 
 
 def _line(contract: Contract) -> bytes:
@@ -157,12 +249,7 @@ def _array(contracts: Sequence[Contract]) -> bytes:
 
 
 def _csv(contracts: Sequence[Contract]) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for contract in contracts:
-        writer.writerow([disarm(cell) for cell in write_row(contract)])
-    return text.getvalue().encode("utf-8-sig")
+    return text_csv([list(COLUMNS), *(write_row(contract) for contract in contracts)])
 
 
 def _workbook(contracts: Sequence[Contract]) -> bytes:
@@ -199,3 +286,16 @@ def _refused_line(path: Path, number: int | None, error: StrictJsonError) -> Inp
 
 def _refused(path: Path, problem: Text, remedy: Text) -> InputRefusedError:
     return InputRefusedError("FILE-CONTRACTS", str(path), problem, remedy, ASK_SENDER)
+
+
+def _no_template(path: Path) -> InputRefusedError:
+    return InputRefusedError(
+        "TEMPLATE-NONE",
+        str(path),
+        Text("不是本程序的报盘模板", "not a template of this program"),
+        Text(
+            "检查是否选错文件；其他表格用“导入合同”",
+            "check that it is the right file; other tables are taken in with contract import",
+        ),
+        ASK_SENDER,
+    )

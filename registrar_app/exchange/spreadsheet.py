@@ -1,102 +1,198 @@
-"""Keeps the reading of plain rows from ``.csv`` and ``.xlsx`` bytes, within the limits; what they mean is not here."""
+"""Keeps the reading of plain sheets from ``.xlsx``, ``.xls``, ``.ods`` and ``.csv`` bytes, within the limits.
+
+What the bytes are is decided by the bytes, not by the file's ending: files are renamed. Values are read by calamine,
+which knows the results of formulas but not that they are formulas; a formula is therefore marked from what was looked
+for first. What the cells mean is not here.
+"""
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
 
-from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
+from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.text import Text
-from registrar_app.exchange.cells import FORMULA, is_blank, rearm
+from registrar_app.exchange import ods_facts, ole_facts, xlsx_facts
+from registrar_app.exchange.cells import FORMULA, is_blank
+from registrar_app.exchange.csv_text import csv_rows
+from registrar_app.exchange.sheet_facts import SheetFacts
+from registrar_app.exchange.table_limits import (
+    AS_XLSX,
+    COLUMN_LIMIT,
+    LAST_ROW,
+    ROW_LIMIT,
+    WORKBOOK_LIMIT,
+    damaged,
+    locked,
+    refused,
+    too_many_columns,
+    too_many_rows,
+)
+from registrar_app.services.table_ports import TableFile, TableSheet
 
-WORKBOOK_LIMIT = 20_000_000
-INFLATED_LIMIT = 300_000_000
-ROW_LIMIT, COLUMN_LIMIT = 50_000, 200
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-
-Row = Sequence[object]
-
-
-def read_csv(content: bytes, file: str) -> list[Row]:
-    """Return the rows of a CSV file in UTF-8, GB 18030 or UTF-16, separated by comma, semicolon or tab.
-
-    Raises:
-        InputRefusedError: not text, not CSV, or over a limit.
-    """
-    text = _decode(content, file)
-    head = text.partition("\n")[0]
-    separator = max(",;\t", key=head.count)
-    try:
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-        return _within_limits(([rearm(cell) for cell in row] for row in rows), file)
-    except csv.Error as error:
-        raise _refused(file, Text(f"不是有效的 CSV（{error}）", f"not valid CSV ({error})")) from error
+PASTED = "clipboard.csv"
+_ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
+_WEB_PAGE = (b"<html", b"<!doctype html", b"<table", b"<?xml", b"<head", b"<meta")
+_NO_TABLE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")
 
 
-def read_workbook(content: bytes, file: str) -> list[Row]:
-    """Return the rows of the first sheet of a workbook.
+def read_table_file(content: bytes, path: Path) -> TableFile:
+    """Return the sheets of a table, whatever of the four kinds its bytes are.
 
     Raises:
-        InputRefusedError: not a workbook, damaged, or over a limit.
+        InputRefusedError: it is none of them, damaged, locked, or over a limit.
     """
+    file = str(path)
+    kind = _kind_of(content, file)
+    if kind == "csv":
+        rows = _within_limits(csv_rows(content, file), file)
+        return TableFile(path, kind, (TableSheet("", rows),))
     if len(content) > WORKBOOK_LIMIT:
-        raise _refused(file, Text("工作簿超过 20 MB", "the workbook is larger than 20 MB"))
+        raise refused(file, Text("工作簿超过 20 MB", "the workbook is larger than 20 MB"))
     try:
-        _check_archive(content, file)
-        return _within_limits(_sheet_rows(content), file)
+        facts, is_1904 = _look_through(content, kind, file)
+        return TableFile(path, kind, _sheets(content, facts, is_1904, file))
     except InputRefusedError:
         raise
-    except Exception as error:  # a damaged workbook makes openpyxl raise almost anything
-        raise _refused(
-            file, Text("不是 .xlsx 工作簿，或者已损坏", "not an .xlsx workbook, or damaged")
-        ) from error
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # damaged ones make readers raise almost anything, calamine also a panic
+        raise (locked(file) if "Password" in type(error).__name__ else damaged(file)) from error
 
 
-def _sheet_rows(content: bytes) -> Iterator[Row]:
-    from openpyxl import load_workbook
+def pasted_table(text: str) -> TableFile:
+    """Return what was copied from a spreadsheet as a sheet: a row a line, cells between tabs.
 
-    workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
-    sheet = workbook.worksheets[0]
-    sheet.reset_dimensions()
-    for row in sheet.iter_rows(max_col=COLUMN_LIMIT + 1):
-        yield [FORMULA if cell.data_type == "f" else cell.value for cell in row]
+    Raises:
+        InputRefusedError: over a limit.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t", quotechar='"')
+    try:
+        rows = _within_limits((list(row) for row in reader), PASTED)
+    except csv.Error as error:
+        raise refused(PASTED, Text("剪贴板中不是表格", "what was copied is no table")) from error
+    return TableFile(Path(PASTED), "csv", (TableSheet("", rows),))
 
 
-def _check_archive(content: bytes, file: str) -> None:
+def _kind_of(content: bytes, file: str) -> str:
+    start = content[:512].lstrip().lower()
+    if content.startswith(ole_facts.MAGIC):
+        return "xls"
+    if content.startswith(b"PK\x03\x04"):
+        return _kind_of_archive(content, file)
+    if start.removeprefix(b"\xef\xbb\xbf").startswith(_WEB_PAGE):
+        raise refused(
+            file, Text("这是网页或 XML，不是工作簿", "this is a web page or XML, not a workbook"), AS_XLSX
+        )
+    if content.startswith(_NO_TABLE):
+        raise refused(file, Text("不是表格", "not a table"))
+    if Path(file).suffix.lower() == ".csv" or not _looks_binary(content):
+        return "csv"
+    raise damaged(file)
+
+
+def _kind_of_archive(content: bytes, file: str) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            xlsx_facts.check_members(archive, file)
+            names = set(archive.namelist())
+            is_ods = (
+                "mimetype" in names
+                and archive.getinfo("mimetype").file_size < 200
+                and archive.read("mimetype").startswith(_ODS_TYPE)
+            )
+    except InputRefusedError:
+        raise
+    except Exception as error:  # the standard reader raises many kinds on hostile archives
+        raise damaged(file) from error
+    if is_ods:
+        return "ods"
+    if "xl/workbook.xml" in names:
+        return "xlsx"
+    raise refused(file, Text("不是 .xlsx 或 .ods 工作簿", "not an .xlsx or .ods workbook"), AS_XLSX)
+
+
+def _looks_binary(content: bytes) -> bool:
+    """Whether signs stand there that no text has; UTF-16 has zero bytes on one side only."""
+    sample = content[:4096]
+    if sum(sample.count(bytes((sign,))) for sign in (*range(1, 9), *range(14, 32))) > len(sample) // 100:
+        return True
+    return b"\0\0\0\0" in sample
+
+
+def _look_through(content: bytes, kind: str, file: str) -> tuple[Mapping[str, SheetFacts], bool]:
+    if kind == "xls":
+        return ole_facts.look_through(content, file)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        if sum(member.file_size for member in archive.infolist()) > INFLATED_LIMIT:
-            raise _refused(file, Text("工作簿解开后过大", "the workbook is too large when unpacked"))
+        if kind == "ods":
+            return ods_facts.look_through(archive, file), False
+        return xlsx_facts.look_through(archive, file)
 
 
-def _within_limits(rows: Iterable[Row], file: str) -> list[Row]:
-    kept: list[Row] = []
+def _sheets(
+    content: bytes, facts: Mapping[str, SheetFacts], is_1904: bool, file: str
+) -> tuple[TableSheet, ...]:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+        found = []
+        for meta in book.sheets_metadata:
+            if meta.typ is not SheetTypeEnum.WorkSheet:
+                continue
+            sheet = book.get_sheet_by_name(meta.name)
+            known = facts.get(meta.name, SheetFacts())
+            rows = _with_formulas(_values(sheet, file), known.formulas)
+            found.append(
+                TableSheet(
+                    name=meta.name,
+                    rows=rows,
+                    hidden=meta.visible is not SheetVisibleEnum.Visible,
+                    merged=tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ()),
+                    notes=known.notes(max(map(len, rows), default=0)),
+                    is_1904=is_1904,
+                )
+            )
+        return tuple(found)
+
+
+def _values(sheet: Any, file: str) -> list[list[object]]:
+    start = sheet.start
+    if start is None:
+        return []
+    left = [None] * start[1]  # the rows above the first filled one are given, the columns before it are not
+    return _within_limits((left + row for row in sheet.iter_rows()), file)
+
+
+def _with_formulas(rows: list[list[object]], formulas: Iterable[tuple[int, int]]) -> list[list[object]]:
+    for row, column in formulas:
+        if row >= len(rows):
+            rows += [[] for _ in range(row + 1 - len(rows))]
+        cells = rows[row]
+        if column >= len(cells):
+            cells += [None] * (column + 1 - len(cells))
+        cells[column] = FORMULA
+    return rows
+
+
+def _within_limits(rows: Iterable[list[object]], file: str) -> list[list[object]]:
+    kept: list[list[object]] = []
+    filled = 0
     for row in rows:
-        filled = [index for index, cell in enumerate(row) if not is_blank(cell)]
-        if not filled:
-            continue
-        if filled[-1] >= COLUMN_LIMIT:
-            raise _refused(file, Text(f"超过 {COLUMN_LIMIT} 列", f"more than {COLUMN_LIMIT} columns"))
-        if len(kept) > ROW_LIMIT:
-            raise _refused(file, Text(f"超过 {ROW_LIMIT} 行", f"more than {ROW_LIMIT} rows"))
+        while row and is_blank(row[-1]):
+            row.pop()
+        if len(row) > COLUMN_LIMIT:
+            raise too_many_columns(file)
+        if row:
+            filled += 1
+            if filled > ROW_LIMIT + 1 or len(kept) > LAST_ROW:
+                raise too_many_rows(file)
+        elif len(kept) > 2 * LAST_ROW:
+            raise too_many_rows(file)
         kept.append(row)
+    while kept and not kept[-1]:
+        kept.pop()
     return kept
-
-
-def _decode(content: bytes, file: str) -> str:
-    encodings = ("utf-16",) if content.startswith(_UTF16) else ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise _refused(file, Text("不是文本文件", "not a text file"))
-
-
-def _refused(file: str, problem: Text) -> InputRefusedError:
-    remedy = Text("用表格软件重新另存后再试", "save it again with a spreadsheet program")
-    return InputRefusedError("FILE-TABLE", file, problem, remedy, ASK_SENDER)

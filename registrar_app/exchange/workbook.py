@@ -8,28 +8,28 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-from collections.abc import Sequence
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
-from registrar_app.domain import money
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import disarm
-from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
+from registrar_app.exchange.workbook_package import (
+    Row,
+    SheetPlan,
+    clean_text,
+    is_number,
+    make_package,
+    plain_text,
+)
+from registrar_app.services.document_ports import PRACTICE_NOTE, TOTAL, Column, Table
 from registrar_app.services.file_ports import ReadRow
+from registrar_app.services.stopping import watched
 from registrar_app.services.whole_file import write_whole
 
-CELL_LIMIT = 32_767
-"""Characters a spreadsheet keeps in one cell."""
-
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_WIDTHS = {"text": 24, "money": 18, "count": 12, "date": 14}
+_WIDTHS = {"money": 18, "count": 12, "date": 14}
 _LONGEST_TEXT_WIDTH = 60
-_FORMATS = {"text": "@", "money": "#,##0.00", "count": "0", "date": "yyyy-mm-dd"}
+_PAGE = Text("第 &P 页，共 &N 页", "page &P of &N")
 
 
 def write_workbook(table: Table, path: Path, language: str) -> None:
@@ -53,44 +53,63 @@ def write_workbook(table: Table, path: Path, language: str) -> None:
 
 
 def table_workbook(table: Table, language: str) -> bytes:
-    """Return a table as a workbook: title, subtitle, fixed head row, rows, total, notes; A4 landscape in print."""
-    workbook, sheet = _new_sheet(table.title.in_language(language))
-    width = len(table.columns)
-    _put_lines(sheet, [table.title.in_language(language), table.subtitle.in_language(language)])
-    head = sheet.max_row + 1
-    _put_row(sheet, head, [column.title.in_language(language) for column in table.columns], ["text"] * width)
+    """Return a table as a workbook: title, subtitle, fixed head row, rows, total, notes; A4 landscape in print.
+
+    What comes from a practice register says so under its title and above every printed page.
+    """
+    over = [table.subtitle, *((PRACTICE_NOTE,) if table.is_practice else ())]
+    top = [_line(table.title, language, "title"), *(_line(words, language) for words in over if words.zh)]
     kinds = [column.kind for column in table.columns]
-    rows = [*table.rows, table.total] if table.total is not None else table.rows
-    for number, row in enumerate(rows, head + 1):
-        _put_row(sheet, number, row, kinds)
-    last = head + len(rows)
-    _put_lines(sheet, [note.in_language(language) for note in table.notes])
-    _shape(sheet, head, last, table.columns, rows)
-    return _saved(workbook)
+    head: Row = ([column.title.in_language(language) for column in table.columns], ["head"] * len(kinds))
+    rows: list[Row] = [(row, kinds) for row in table.rows]
+    if table.total is not None:
+        rows.append((_totals(table.total, language), [f"sum-{kind}" for kind in kinds]))
+    notes = [_line(note, language) for note in table.notes if note != PRACTICE_NOTE]
+    if table.closing is not None:
+        closing = table.closing
+        said = Text(
+            f"登记机构：{closing.office}　登记员：{closing.registrar.zh}　日期：{closing.day}",
+            f"Office: {closing.office}; registrar: {closing.registrar.en}; date: {closing.day}",
+        )
+        notes.append(_line(said, language))
+    plan = SheetPlan(
+        name=table.title.in_language(language),
+        head=len(top) + 1,
+        widths=[
+            _width(column, [row[place] for row in table.rows], language)
+            for place, column in enumerate(table.columns)
+        ],
+        header=f"&C{PRACTICE_NOTE.in_language(language)}" if table.is_practice else "",
+        footer=f"&C{_PAGE.in_language(language)}",
+    )
+    return make_package(plan, [*top, head, *rows, *notes])
 
 
 def table_csv(table: Table, language: str) -> bytes:
     """Return a table as CSV that spreadsheets open as it is: UTF-8 with mark, rows ended by CR LF."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([disarm(column.title.in_language(language)) for column in table.columns])
-    rows = [*table.rows, table.total] if table.total is not None else table.rows
-    for row in rows:
-        pairs = zip(table.columns, row, strict=True)
-        writer.writerow([_csv_cell(column.kind, value) for column, value in pairs])
+    kinds = [column.kind for column in table.columns]
+    rows = [[disarm(clean_text(column.title.in_language(language))) for column in table.columns]]
+    rows += [[_csv_cell(*cell) for cell in zip(row, kinds, strict=True)] for row in watched(table.rows)]
+    if table.total is not None:
+        totals = zip(_totals(table.total, language), kinds, strict=True)
+        rows.append([_csv_cell(value, kind) for value, kind in totals])
     if table.is_practice:  # a plain list of values has no room for other notes
-        writer.writerow([PRACTICE_NOTE.in_language(language)])
-    return text.getvalue().encode("utf-8-sig")
+        rows.append([PRACTICE_NOTE.in_language(language)])
+    return _csv_bytes(rows)
+
+
+def text_csv(rows: Iterable[Sequence[str]]) -> bytes:
+    """Return rows of texts as CSV, every text so that no spreadsheet takes it for a formula."""
+    return _csv_bytes([disarm(clean_text(cell)) for cell in row] for row in rows)
 
 
 def text_workbook(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     """Return a workbook whose cells are all text, the head in the first row: a file to be filled in and read again."""
-    workbook, sheet = _new_sheet(title)
-    for number, row in enumerate([head, *rows], 1):
-        _put_row(sheet, number, row, ["text"] * len(head))
-    columns = tuple(Column(Text(name, name)) for name in head)
-    _shape(sheet, 1, 1 + len(rows), columns, rows)
-    return _saved(workbook)
+    columns = [Column(Text(name, name)) for name in head]
+    widths = [_width(column, [row[place] for row in rows], "zh") for place, column in enumerate(columns)]
+    texts = ["text"] * len(columns)
+    lines: list[Row] = [(head, ["head"] * len(columns)), *((row, texts) for row in rows)]
+    return make_package(SheetPlan(name=title, head=1, widths=widths), lines)
 
 
 def write_report(source: Path, rows: Sequence[ReadRow], target: Path) -> None:
@@ -124,86 +143,40 @@ def write_report(source: Path, rows: Sequence[ReadRow], target: Path) -> None:
     write_workbook(table, target, "zh")
 
 
-def _new_sheet(title: str) -> tuple[Any, Any]:
-    from openpyxl import Workbook
-
-    workbook = Workbook()
-    sheet = workbook.active
-    sheet.title = re.sub(r"[\\/*?:\[\]']", " ", title)[:31].strip() or "1"
-    return workbook, sheet
+def _line(words: Text, language: str, style: str = "line") -> Row:
+    return [words.in_language(language)], [style]
 
 
-def _put_lines(sheet: Any, lines: Sequence[str]) -> None:
-    """Put free lines under what is there, one a row, first column."""
-    for line in lines:
-        if line:
-            filled = sheet.max_row > 1 or sheet.cell(1, 1).value is not None
-            _put(sheet.cell(sheet.max_row + 1 if filled else 1, 1), line, "text")
+def _totals(total: Sequence[object], language: str) -> list[object]:
+    """Return the sums; the first cell says what they are, unless the table's maker has named them."""
+    values = list(total)
+    if not values[0] and not any(isinstance(value, str) and value for value in values):
+        values[0] = TOTAL.in_language(language)
+    return values
 
 
-def _put_row(sheet: Any, number: int, row: Sequence[object], kinds: Sequence[str]) -> None:
-    for index, (value, kind) in enumerate(zip(row, kinds, strict=True), 1):
-        _put(sheet.cell(number, index), value, kind)
-
-
-def _put(cell: Any, value: object, kind: str) -> None:
-    """Put one value: a number only where it is money or a count, otherwise text that stays text."""
-    if value is None or value == "":
-        return
-    cell.number_format = _FORMATS["text"]
-    if kind == "money" and isinstance(value, int):
-        cell.value = Decimal(value) / money.FEN_PER_YUAN
-        cell.number_format = _FORMATS["money"]
-    elif (kind == "count" and isinstance(value, int)) or (kind == "date" and isinstance(value, date)):
-        cell.value = value
-        cell.number_format = _FORMATS[kind]
-    else:
-        cell.value = _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", str(value))[:CELL_LIMIT]
-        cell.data_type = "s"  # "=…" stays text: no cell of ours is ever active
-
-
-def _shape(
-    sheet: Any, head: int, last: int, columns: Sequence[Column], rows: Sequence[Sequence[object]]
-) -> None:
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
-
-    for index, column in enumerate(columns, 1):
-        cell = sheet.cell(head, index)
-        cell.font = Font(bold=True)
-        cell.alignment = Alignment(wrap_text=True, vertical="center")
-        sheet.column_dimensions[get_column_letter(index)].width = _width(
-            column, [row[index - 1] for row in rows]
-        )
-    sheet.freeze_panes = sheet.cell(head + 1, 1)
-    sheet.print_title_rows = f"{head}:{head}"
-    sheet.print_area = f"A1:{get_column_letter(len(columns))}{max(last, sheet.max_row)}"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-
-
-def _width(column: Column, values: Sequence[object]) -> int:
+def _width(column: Column, values: Sequence[object], language: str) -> int:
+    head = _text_width(column.title.in_language(language)) + 2
     if column.kind != "text":
-        return _WIDTHS[column.kind]
-    longest = max((_text_width(str(value)) for value in values if value is not None), default=0)
-    return min(max(longest, _text_width(column.title.zh), 8) + 2, _LONGEST_TEXT_WIDTH)
+        return max(_WIDTHS[column.kind], min(head, 24))
+    longest = max((_text_width(str(value)) for value in set(values) if value is not None), default=0)
+    return min(max(longest + 2, head, 10), _LONGEST_TEXT_WIDTH)
 
 
 def _text_width(text: str) -> int:
-    return sum(1 if character.isascii() else 2 for character in text[:_LONGEST_TEXT_WIDTH])
+    """Return the width in digits; a Chinese character, three bytes, is as wide as two."""
+    shown = text[:_LONGEST_TEXT_WIDTH]
+    return len(shown) + (len(shown.encode("utf-8", "replace")) - len(shown)) // 2
 
 
-def _csv_cell(kind: str, value: object) -> str:
+def _csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _csv_cell(value: object, kind: str) -> str:
     if value is None:
         return ""
-    if kind == "money" and isinstance(value, int):
-        return money.format_yuan(value)
-    return disarm(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", str(value)))
-
-
-def _saved(workbook: Any) -> bytes:
-    buffer = io.BytesIO()
-    workbook.save(buffer)
-    return buffer.getvalue()
+    text = plain_text(value, kind)
+    return text if is_number(value, kind) else disarm(clean_text(text))  # a number may begin with "-"

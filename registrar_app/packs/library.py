@@ -18,12 +18,14 @@ from registrar_app.domain.calendar import WorkCalendar
 from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.errors import ASK_IT, ASK_SENDER, InputRefusedError
 from registrar_app.domain.field_help import FieldHelp
+from registrar_app.domain.national_form import NationalForm
 from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.text import Text
 from registrar_app.packs.calendars import read_calendar
 from registrar_app.packs.code_lists import read_code_list
 from registrar_app.packs.field_help import read_field_help
+from registrar_app.packs.national_form import read_national_form
 from registrar_app.packs.rulebooks import read_rulebook
 from registrar_app.packs.schemes import read_schemes
 from registrar_app.packs.shelf import check_files, install_files, sum_up_roots
@@ -96,6 +98,10 @@ class TomlPackLibrary:
         """Return the help on the form's fields by path; it comes with the program."""
         return self._field_help
 
+    def national_form(self) -> NationalForm:
+        """Return the form of the national system; it comes with the program."""
+        return self._national_form
+
     def summaries(self) -> list[PackSummary]:
         """Return every pack in use, by kind and id."""
         summaries = sum_up_roots(self._roots)
@@ -116,6 +122,10 @@ class TomlPackLibrary:
     @cached_property
     def _field_help(self) -> Mapping[str, FieldHelp]:
         return read_field_help(paths.resource("help", "fields.toml"))
+
+    @cached_property
+    def _national_form(self) -> NationalForm:
+        return read_national_form(paths.resource("national", "seller-form.toml"))
 
     @cached_property
     def _rulebooks(self) -> Mapping[str, Rulebook]:

@@ -5,7 +5,7 @@ What is accepted or registered is never touched: it changes by its own acts. Val
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from registrar_app.domain.registration import Case, CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.list_ports import BulkStep, FieldStep
+from registrar_app.services.stopping import watched
 
 BULK_FIELDS = (
     "signed_on", "effective_from", "effective_to", "type", "subtype", "payment_mode", "technology_field", "objective",
@@ -28,8 +29,6 @@ BULK_FIELDS = (
 """Fields that may be the same in many contracts; name, number and amounts of a contract are its own."""
 BULK_MOST = 500
 """Contracts that one bulk edit may change: all of them in one transaction."""
-
-Moved = Callable[[int], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +101,8 @@ def with_value(plan: BulkPlan, value: object) -> BulkPlan:
     return BulkPlan(plan.path, value, tuple(_line_with(line, value) for line in plan.lines))
 
 
-def do_bulk_edit(desk: Desk, plan: BulkPlan, moved: Moved = lambda done: None) -> int:
+def do_bulk_edit(desk: Desk, plan: BulkPlan) -> int:
     """Do what a plan says, all or nothing, and note it as one step to take back; return how many contracts changed.
-
-    Args:
-        desk: The open desk.
-        plan: What was looked at and agreed to.
-        moved: Told how many were changed; what it raises undoes everything.
 
     Raises:
         AnswerNoError: nothing would change, or a contract is not any more as it was looked at.
@@ -123,20 +117,19 @@ def do_bulk_edit(desk: Desk, plan: BulkPlan, moved: Moved = lambda done: None) -
             ),
         )
     with desk.store.writing() as writer:
-        for number, line in enumerate(plan.changes, 1):
+        for line in watched(plan.changes):
             if _line(desk, line.uid, plan.path, plan.value) != line:
                 raise _changed_meanwhile(line)
             case = desk.store.load_case(line.uid)
             assert case is not None
             loose = {path: typed for path, typed in case.unparsed if path != plan.path}
             writer.save_draft(line.uid, _with_field(case.contract, plan.path, plan.value), loose)
-            moved(number)
         steps = tuple(FieldStep(x.uid, plan.path, x.old, x.new, x.typed) for x in plan.changes)
         desk.store.keep_bulk_step(plan.title.in_language(desk.language), steps)
     return len(plan.changes)
 
 
-def undo_bulk_edit(desk: Desk, moved: Moved = lambda done: None) -> UndoOutcome:
+def undo_bulk_edit(desk: Desk) -> UndoOutcome:
     """Take the newest bulk edit back, all in one; what was changed or decided since stays and is named.
 
     Raises:
@@ -155,7 +148,7 @@ def undo_bulk_edit(desk: Desk, moved: Moved = lambda done: None) -> UndoOutcome:
         )
     left: list[BulkLine] = []
     with desk.store.writing() as writer:
-        for number, field in enumerate(step.steps, 1):
+        for field in watched(step.steps):
             case = desk.store.load_case(field.uid)
             obstacle = _obstacle(case)
             if case is None or obstacle is not None:
@@ -165,7 +158,6 @@ def undo_bulk_edit(desk: Desk, moved: Moved = lambda done: None) -> UndoOutcome:
             else:
                 loose = dict(case.unparsed) | ({field.path: field.typed} if field.typed is not None else {})
                 writer.save_draft(field.uid, _with_field(case.contract, field.path, field.old), loose)
-            moved(number)
         desk.store.forget_bulk_step(step.id)
     return UndoOutcome(step, len(step.steps) - len(left), tuple(left))
 

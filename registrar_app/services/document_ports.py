@@ -46,6 +46,7 @@ class SlipContent:
     practice: bool
 
 
+TOTAL = Text("合计", "Total")
 PRACTICE_NOTE = Text("演练数据，无任何效力", "practice figures, without any effect")
 
 
@@ -78,6 +79,15 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Closing:
+    """Who answers for a list on paper: under it the office has its seal set, and the registrar signs by hand."""
+
+    office: str
+    registrar: Text
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A report or ledger as rows of plain values in the order of the columns, with an optional total row."""
 
@@ -87,6 +97,7 @@ class Table:
     rows: Sequence[Sequence[object]]
     total: Sequence[object] | None = None
     notes: tuple[Text, ...] = ()
+    closing: Closing | None = None
 
     @property
     def is_practice(self) -> bool:
@@ -105,6 +116,10 @@ class Table:
 
 class TableWriter(Protocol):
     """Writes a table as ``.xlsx``, ``.csv`` or ``.pdf`` by the file's ending."""
+
+    def to_pdf(self, table: Table, language: str) -> bytes:
+        """Return the pages that ``write`` puts into a ``.pdf``, to be looked at first."""
+        ...
 
     def write(self, table: Table, path: Path, language: str) -> None:
         """Write the file, whole or not at all.

@@ -31,6 +31,7 @@ from registrar_app.services.act_on_case import judged_on, required_text, ruleboo
 from registrar_app.services.check_contract import surroundings
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
+from registrar_app.services.ports import StoreWriter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,8 +133,13 @@ def save_working_sheet(desk: Desk, uid: str, sheet: WorkingSheet) -> None:
             Text("用“变更登记”或“重新认定”办理", "amend or re-examine it instead"),
         )
     with desk.store.writing() as writer:
-        rulebook = rulebook_of(desk, case)
-        writer.save_sheet(case.uid, replace(sheet, rulebook=rulebook.id, edition=rulebook.edition))
+        keep_sheet(desk, writer, case, sheet)
+
+
+def keep_sheet(desk: Desk, writer: StoreWriter, case: Case, sheet: WorkingSheet) -> None:
+    """Keep a sheet with today's rulebook of the case, inside a transaction."""
+    rulebook = rulebook_of(desk, case)
+    writer.save_sheet(case.uid, replace(sheet, rulebook=rulebook.id, edition=rulebook.edition))
 
 
 def give_answer(working: WorkingSheet, condition: str, answer: Answer | None) -> WorkingSheet:

@@ -28,6 +28,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.hand_over import hand_over, is_folder, require_free
 from registrar_app.services.keep_journal import note, noted
 from registrar_app.services.program import Program
+from registrar_app.services.stopping import watched
 from registrar_app.services.whole_file import write_whole
 
 CONTENT_LIMIT = 45_000_000
@@ -86,14 +87,15 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
     sealed = program.keys.seal_envelope(container, recipients)
     header_hash = sha256(members["batch.json"]).hexdigest()
     copy = sent_copy(desk, header.seq, header_hash)
-    if not copy.exists():  # two exports in one second make the same batch; its envelope is another each time
+    is_new = not copy.exists()
+    if is_new:  # two exports in one second make the same batch; its envelope is another each time
         write_whole(copy, sealed)
-    with desk.store.writing():
-        desk.store.keep_export(header, header_hash)
-        told: dict[str, str | int] = {BATCH: header_hash, "acts": len(acts)}
-        if why:
-            told["clock_reason"] = why
-        note(desk, EntryKind.BATCH_EXPORTED, batch_name(header), told)
+    try:
+        _note_export(desk, header, header_hash, len(acts), why)
+    except BaseException:
+        if is_new:  # of a batch that was never made nothing is left
+            copy.unlink(missing_ok=True)
+        raise
     return BatchSummary(
         path=hand_over(target, batch_name(header), copy.read_bytes()),
         header=header,
@@ -103,6 +105,15 @@ def export_batch(program: Program, desk: Desk, target: Path) -> BatchSummary:
         size=len(sealed),
         remaining=len(waiting) - len(acts),
     )
+
+
+def _note_export(desk: Desk, header: BatchHeader, header_hash: str, acts: int, why: str) -> None:
+    told: dict[str, str | int] = {BATCH: header_hash, "acts": acts}
+    if why:
+        told["clock_reason"] = why
+    with desk.store.writing():
+        desk.store.keep_export(header, header_hash)
+        note(desk, EntryKind.BATCH_EXPORTED, batch_name(header), told)
 
 
 def sent_copy(desk: Desk, seq: int, header_hash: str) -> Path:
@@ -208,7 +219,7 @@ def _waiting_acts(desk: Desk) -> Sequence[SignedAct]:
         str(desk.directory),
         Text("没有新的登记行为需要报送", "there is nothing new to send"),
         Text(
-            "办理后再导出；U 盘丢失的，点“U盘丢了？再存一份…”（--again）",
+            "办理后再导出；U 盘丢失的，点“U 盘丢了？再存一份…”（--again）",
             "export when something is new; if the stick was lost, “Stick lost? Write it again…” (--again)",
         ),
     )
@@ -342,7 +353,7 @@ def contents_of(desk: Desk, signed: Sequence[SignedAct]) -> dict[str, bytes]:
         "acts.jsonl": b"".join(entry.payload + b"\n" for entry in signed),
         "acts.sig": b"".join(base64.b64encode(entry.signature) + b"\n" for entry in signed),
     }
-    for digest in sorted({digest for entry in signed for digest in papers_named(entry.act())}):
+    for digest in sorted({digest for entry in watched(signed) for digest in papers_named(entry.act())}):
         members[f"{PAPERS}{digest}"] = _paper(desk, digest)
     return members
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from registrar_app.domain.journal import EntryKind
+from registrar_app.domain.practice_mark import mark_practice
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.desk import Desk
 from registrar_app.services.keep_journal import noted
@@ -15,11 +16,21 @@ from registrar_app.services.program import Program
 def export_contracts(program: Program, desk: Desk, target: Path, states: tuple[CaseState, ...] = ()) -> int:
     """Write the contracts in the given states, or all, in the order of their uids; return how many.
 
+    Those of a practice register are marked.
+
     Raises:
         UsageError: the file's ending is not known.
         MachineRefusedError: the file or the journal cannot be written.
     """
-    rows = desk.store.find_cases(CaseQuery(states=states, limit=None))
-    cases = (desk.store.load_case(row.uid) for row in sorted(rows, key=lambda row: row.uid))
-    with noted(desk, EntryKind.CONTRACTS_EXPORTED, target.name, {"contracts": len(rows)}):
-        return program.contract_files.write((case.contract for case in cases if case is not None), target)
+    uids = uids_in(desk, states)
+    cases = (desk.store.load_case(uid) for uid in uids)
+    contracts = (case.contract for case in cases if case is not None)
+    if desk.store.identity.practice:
+        contracts = (mark_practice(contract) for contract in contracts)
+    with noted(desk, EntryKind.CONTRACTS_EXPORTED, target.name, {"contracts": len(uids)}):
+        return program.contract_files.write(contracts, target)
+
+
+def uids_in(desk: Desk, states: tuple[CaseState, ...] = ()) -> list[str]:
+    """Return the uids of the contracts in the given states, or of all, in order."""
+    return sorted(row.uid for row in desk.store.find_cases(CaseQuery(states=states, limit=None)))

@@ -26,7 +26,13 @@ def export_table(  # noqa: PLR0917 - the doors, the desk, what, where, how and u
         UsageError: the ending is none of the three.
         MachineRefusedError: the file or the journal cannot be written.
     """
-    if desk.store.identity.practice and not table.is_practice:
-        table = replace(table, notes=(PRACTICE_NOTE, *table.notes))
+    table = with_practice_note(desk, table)
     with noted(desk, kind, table.title.zh, {"file": path.name}):
         program.tables.write(table, path, language)
+
+
+def with_practice_note(desk: Desk, table: Table) -> Table:
+    """Return a table that says so when its register is one of practice."""
+    if desk.store.identity.practice and not table.is_practice:
+        return replace(table, notes=(PRACTICE_NOTE, *table.notes))
+    return table

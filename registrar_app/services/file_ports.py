@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -10,19 +10,32 @@ from typing import Protocol
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.field_readers import FieldProblem
+from registrar_app.domain.text import Text
+from registrar_app.services.pack_ports import PackLibrary
+from registrar_app.services.table_ports import ReturnedRow, TableFile, TableGuess, TableMapping
 
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """One contract of a file: where it stands, and either the contract or what is wrong with it."""
+    """One contract of a file: where it stands, and either the contract or what is wrong with it.
+
+    Attributes:
+        where: The place, counted from 0 as in the interchange form.
+        contract: What the row says; ``None`` when it cannot be read.
+        problems: What is wrong with it.
+        line: The row of the sheet, counted from 1; 0 in a file that is no table.
+        taken_as: The uid under which a row of a returned workbook was taken already; "" for none.
+    """
 
     where: str
     contract: Contract | None
     problems: tuple[FieldProblem, ...] = ()
+    line: int = 0
+    taken_as: str = ""
 
 
 class ContractFiles(Protocol):
-    """Reads and writes ``.jsonl``, ``.json``, ``.csv`` and ``.xlsx`` files of contracts."""
+    """Reads files of contracts (``.jsonl .json .xlsx .xls .ods .csv``), templates among them, and writes four of the kinds."""
 
     def read(self, path: Path) -> list[ReadRow]:
         """Return every contract of a file, good and bad.
@@ -32,8 +45,97 @@ class ContractFiles(Protocol):
         """
         ...
 
+    def open_table(self, path: Path) -> TableFile | None:
+        """Return the sheets of a free table; ``None`` for a file that is none (``.json``, ``.jsonl``, a template).
+
+        Raises:
+            InputRefusedError: the file as a whole cannot be read.
+        """
+        ...
+
+    def paste_table(self, text: str) -> TableFile:
+        """Return what was copied from a spreadsheet, cells between tabs.
+
+        Raises:
+            InputRefusedError: over a limit.
+        """
+        ...
+
+    def choose_sheet(self, table: TableFile) -> int:
+        """Return which sheet is most like a list of contracts.
+
+        Raises:
+            InputRefusedError: there is nothing in any of them.
+        """
+        ...
+
+    def guess(
+        self, table: TableFile, sheet: int, head_row: int | None = None, head_height: int | None = None
+    ) -> TableGuess:
+        """Return what a sheet seems to be; rows count from 0, ``None`` where nothing was said."""
+        ...
+
+    def fields(self) -> Mapping[str, Text]:
+        """Return the fields that a column can be, by path, in the order of the interchange form."""
+        ...
+
+    def read_table(
+        self, table: TableFile, mapping: TableMapping, stop: Callable[[], bool] | None = None
+    ) -> list[ReadRow]:
+        """Return every contract of a table as a mapping says.
+
+        Args:
+            table: The open table.
+            mapping: What its columns are.
+            stop: Asked again and again; a yes ends the reading.
+
+        Raises:
+            InputRefusedError: the sheet is not there, or holds no contract.
+            AnswerNoError: it was stopped.
+        """
+        ...
+
+    def write_returned(
+        self, table: TableFile, mapping: TableMapping, marks: Mapping[int, ReturnedRow], target: Path
+    ) -> Text | None:
+        """Give the user's workbook back: bad cells coloured, and what became of each row in a last column.
+
+        Args:
+            table: The table as it was opened.
+            mapping: As which it was read.
+            marks: What is told of each row, by its row in the sheet, counted from 1.
+            target: The new ``.xlsx``.
+
+        Returns:
+            What the user should know of the copy, if it is not as the original was.
+
+        Raises:
+            UsageError: the target is no ``.xlsx``.
+            MachineRefusedError: it cannot be written.
+        """
+        ...
+
     def write(self, contracts: Iterable[Contract], path: Path) -> int:
         """Write the contracts, whole file or none; return how many."""
+        ...
+
+    def read_template(self, path: Path) -> tuple[int, list[ReadRow]]:
+        """Return the version of a template and its contracts, good and bad.
+
+        Raises:
+            InputRefusedError: it is no template, a newer one, or cannot be read at all.
+        """
+        ...
+
+    def write_template(
+        self, contracts: Iterable[Contract], path: Path, packs: PackLibrary, *, language: str, rows: int
+    ) -> int:
+        """Write a template with the contracts in it and at least so many rows, whole or not at all; return how many.
+
+        Raises:
+            UsageError: the ending is not ``.xlsx``.
+            MachineRefusedError: it cannot be written.
+        """
         ...
 
     def to_bytes(self, contracts: Iterable[Contract]) -> bytes:

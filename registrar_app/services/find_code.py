@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -85,6 +85,18 @@ def entries_of(codes: CodeList, language: str, chosen: Iterable[Code] | None = N
     return EntryList(
         (_entry(codes, code, language) for code in (codes if chosen is None else chosen)), codes.origin
     )
+
+
+FUNCTIONAL_AREAS = "functional_areas"
+"""Stands for a list that no pack holds: the functional areas among the regions."""
+
+
+def choosable(lists: Mapping[str, CodeList], list_id: str, language: str) -> EntryList:
+    """Return the entries of a list that a contract may carry; none of a list that is not there."""
+    only_areas = list_id == FUNCTIONAL_AREAS
+    codes = lists.get("regions" if only_areas else list_id)
+    chosen = (code for code in codes or () if code.selectable and code.functional_area >= only_areas)
+    return entries_of(codes, language, chosen) if codes else EntryList(())
 
 
 def _entry(codes: CodeList, code: Code, language: str) -> Entry:

@@ -7,7 +7,7 @@ importing the same file twice changes nothing.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -23,26 +23,46 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.keep_journal import note
 from registrar_app.services.ports import StoreWriter
+from registrar_app.services.practice_rows import settle_practice
 from registrar_app.services.program import Program
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
-"""Goes through a sequence, entry by entry; a front end may show a bar meanwhile."""
+"""Goes through a sequence, entry by entry; a front end may show a bar meanwhile, or end it by raising."""
+_AT_ONCE = 500
 
 
 @dataclass
 class ImportReport:
-    """What an import did, or would do: uids by outcome, and the rows that were not taken."""
+    """What an import did, or would do: uids by outcome, and the rows that were not taken.
+
+    Attributes:
+        drafts: The uids of new drafts.
+        registrations: The uids of registrations that were recorded.
+        duplicates: What is in the register already, by uid or, without one, by place.
+        refused: The rows that were not taken, with their problems.
+        uids: Under which uid each row that is in the register after the import is there, by the row's place.
+    """
 
     drafts: list[str] = field(default_factory=list)
     registrations: list[str] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     refused: list[ReadRow] = field(default_factory=list)
+    uids: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class _Plan:
     report: ImportReport
     take: tuple[Contract, ...]
+
+
+@dataclass(frozen=True)
+class _Known:
+    """The contracts of the register that rows of the file may be: by uid, by content, by content before registration."""
+
+    by_uid: Mapping[str, Contract]
+    by_content: Mapping[Contract, str]
+    by_draft: Mapping[Contract, str]
 
 
 def read_files(program: Program, paths: Sequence[Path]) -> list[ReadRow]:
@@ -78,8 +98,11 @@ def import_contracts(
     if dry_run or not plan.take:
         return plan.report
     with desk.store.writing() as writer:
-        for contract in watch(plan.take):
-            _keep(desk, writer, contract)
+        drafts = [contract for contract in plan.take if contract.registration is None]
+        for some in watch([drafts[at : at + _AT_ONCE] for at in range(0, len(drafts), _AT_ONCE)]):
+            writer.add_drafts(some)
+        for contract in watch([c for c in plan.take if c.registration is not None]):
+            _record(desk, writer, contract)
         counts = {"drafts": len(plan.report.drafts), "registrations": len(plan.report.registrations)}
         note(desk, EntryKind.CONTRACTS_IMPORTED, ", ".join(file.name for file in files) or None, counts)
     return plan.report
@@ -88,42 +111,59 @@ def import_contracts(
 def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch) -> _Plan:
     report = ImportReport()
     take: list[Contract] = []
-    in_file: set[Contract] = set()
-    for row in watch(rows):
-        if row.contract is None:
-            report.refused.append(row)
+    in_file: dict[Contract, str] = {}
+    known = _known(desk, rows)
+    practice = desk.store.identity.practice
+    for given in watch(rows):
+        row = settle_practice(given, practice=practice)
+        if (
+            row.taken_as in known.by_uid
+        ):  # said by the workbook that came back; its contract may have changed since
+            report.duplicates.append(row.taken_as)
+            report.uids[row.where] = row.taken_as
             continue
-        plain = replace(row.contract, uid=None)
-        clash = _clash(desk, row)
-        if clash is not None:
-            report.refused.append(clash)
-        elif plain in in_file or _is_known(desk, row.contract):
-            report.duplicates.append(row.contract.uid or row.where)
+        refused = row if row.contract is None else _clash(known, row)
+        if refused is not None or row.contract is None:
+            report.refused.append(refused or row)
+            continue
+        contract, plain = row.contract, _without_uid(row.contract)
+        uid = in_file.get(plain) or _uid_of_known(known, contract, plain)
+        if uid is not None:
+            report.duplicates.append(contract.uid or row.where)
         else:
-            contract = replace(row.contract, uid=row.contract.uid or str(uuid.uuid4()))
-            (report.drafts if contract.registration is None else report.registrations).append(
-                contract.uid or ""
-            )
-            take.append(contract)
-        in_file.add(plain)
+            uid = contract.uid or str(uuid.uuid4())
+            (report.drafts if contract.registration is None else report.registrations).append(uid)
+            take.append(contract if contract.uid == uid else replace(contract, uid=uid))
+        report.uids[row.where] = uid
+        in_file.setdefault(plain, uid)
     return _Plan(report, tuple(take))
 
 
-def _keep(desk: Desk, writer: StoreWriter, contract: Contract) -> None:
+def _known(desk: Desk, rows: Sequence[ReadRow]) -> _Known:
+    given = [row.contract for row in rows if row.contract is not None]
+    taken = [Contract(uid=row.taken_as) for row in rows if row.taken_as]
+    by_uid: dict[str, Contract] = {}
+    by_content: dict[Contract, str] = {}
+    by_draft: dict[Contract, str] = {}
+    for kept in desk.store.contracts_alike([*given, *taken]):
+        uid = kept.uid or ""
+        plain = replace(kept, uid=None)
+        by_uid[uid] = kept
+        by_content.setdefault(plain, uid)
+        by_draft.setdefault(replace(plain, registration=None), uid)
+    return _Known(by_uid, by_content, by_draft)
+
+
+def _record(desk: Desk, writer: StoreWriter, contract: Contract) -> None:
     assert contract.uid is not None
-    if contract.registration is None:
-        writer.save_draft(contract.uid, contract, {})
-        return
     body = {"contract": interchange.write_contract(contract)}
     writer.append(contract.uid, compose(desk, ActKind.RECORD_REGISTRATION, contract.uid, lambda place: body))
 
 
-def _clash(desk: Desk, row: ReadRow) -> ReadRow | None:
+def _clash(known: _Known, row: ReadRow) -> ReadRow | None:
     contract = row.contract
-    if contract is None or contract.uid is None:
-        return None
-    case = desk.store.load_case(contract.uid)
-    if case is None or _same_content(case.contract, contract):
+    kept = known.by_uid.get(contract.uid or "") if contract is not None else None
+    if contract is None or kept is None or _same_content(kept, contract):
         return None
     problem = FieldProblem(
         f"{row.where}.uid",
@@ -133,19 +173,21 @@ def _clash(desk: Desk, row: ReadRow) -> ReadRow | None:
             "leave uid out to import it as new, or edit the existing one",
         ),
     )
-    return ReadRow(row.where, None, (problem,))
+    return replace(row, contract=None, problems=(problem,))
 
 
-def _is_known(desk: Desk, contract: Contract) -> bool:
-    if contract.uid is not None and desk.store.load_case(contract.uid) is not None:
-        return True
+def _uid_of_known(known: _Known, contract: Contract, plain: Contract) -> str | None:
+    """Return under which uid a contract is in the register; one that names no party is like no other."""
+    if contract.uid is not None and contract.uid in known.by_uid:
+        return contract.uid
     parties = [party for party in (contract.seller, contract.buyer) if party is not None]
-    names = [party.name for party in parties if party.name]
-    codes = [party.credit_code for party in parties if party.credit_code]
-    if not names and not codes:
-        return False
-    others = desk.store.contracts_sharing_party(None, names, codes)
-    return any(_same_content(other, contract) for other in others)
+    if not any(party.name or party.credit_code for party in parties):
+        return None
+    return (known.by_draft if contract.registration is None else known.by_content).get(plain)
+
+
+def _without_uid(contract: Contract) -> Contract:
+    return contract if contract.uid is None else replace(contract, uid=None)
 
 
 def _same_content(kept: Contract, given: Contract) -> bool:

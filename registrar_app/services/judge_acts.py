@@ -24,6 +24,7 @@ from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import RegisterStore
 from registrar_app.services.read_batch import OpenedBatch
+from registrar_app.services.stopping import watched
 
 _UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, AssertionError)
 """What folding raises on a body that lacks what its kind needs."""
@@ -69,7 +70,7 @@ class Judgement:
 def judge_acts(store: RegisterStore, roster: Roster, batch: OpenedBatch) -> Judgement:
     """Return the answer on every act of a batch against the store as it is; nothing is changed."""
     bench = _Bench(store, roster)
-    for signed, act in zip(batch.signed, batch.acts, strict=True):
+    for signed, act in watched([*zip(batch.signed, batch.acts, strict=True)]):
         bench.judge(CaseEntry(signed.hash, act))
     return bench.judgement
 

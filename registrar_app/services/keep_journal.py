@@ -26,6 +26,7 @@ from registrar_app.domain.journal import (
 )
 from registrar_app.services.desk import Desk
 from registrar_app.services.record_ports import JournalPlace
+from registrar_app.services.stopping import may_still_stop
 
 Detail = Mapping[str, str | int]
 
@@ -81,7 +82,8 @@ def noted(
     Raises:
         MachineRefusedError: the store cannot be written; then nothing is done.
     """
-    number = note(desk, kind, subject, detail)
+    with may_still_stop():
+        number = note(desk, kind, subject, detail)
     try:
         yield
     except BaseException:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 DIRECT = (
     "PySide6-Essentials", "PySide6-Pdf", "sqlite-utils", "sqlcipher3", "reportlab", "pyhanko", "cryptography",
-    "python-pkcs11", "openpyxl", "pypinyin", "click", "platformdirs", "python-stdnum", "defusedxml", "jsonschema",
+    "python-pkcs11", "openpyxl", "python-calamine", "python-docx", "pypdf", "pypinyin", "click", "platformdirs", "python-stdnum", "defusedxml", "jsonschema",
     "tzdata",
 )  # fmt: skip
 """What ``pyproject.toml`` asks for; a test holds the two together."""

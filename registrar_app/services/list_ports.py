@@ -69,6 +69,14 @@ class BulkStep:
     steps: tuple[FieldStep, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NationalPlace:
+    """How far a contract has been carried over into the national system: the field at hand, and the ids of those done."""
+
+    field: str
+    done: tuple[str, ...]
+
+
 class ListShelf(Protocol):
     """What belongs to the list and the work bench of this PC; never signed and never sent."""
 
@@ -114,6 +122,14 @@ class ListShelf(Protocol):
 
     def keep_last_place(self, uid: str, field: str) -> None:
         """Note where work is left."""
+        ...
+
+    def national_place(self, uid: str) -> NationalPlace | None:
+        """Return how far a contract has been carried over into the national system; ``None`` when not begun."""
+        ...
+
+    def keep_national_place(self, uid: str, place: NationalPlace) -> None:
+        """Note how far a contract has been carried over."""
         ...
 
     def bulk_steps(self) -> list[BulkStep]:

@@ -12,6 +12,7 @@ from registrar_app.domain.calendar import WorkCalendar
 from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.field_help import FieldHelp
 from registrar_app.domain.legal_reference import LegalReference
+from registrar_app.domain.national_form import NationalForm
 from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.text import Text
 
@@ -25,6 +26,10 @@ class PackLibrary(Protocol):
 
     def field_help(self) -> Mapping[str, FieldHelp]:
         """Return the help on the form's fields by the path it is kept under."""
+        ...
+
+    def national_form(self) -> NationalForm:
+        """Return the fields of the national system in its order, and how sure that order is."""
         ...
 
     def rulebook_on(self, day: date) -> Rulebook:

@@ -23,6 +23,7 @@ from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import BatchShelf
 from registrar_app.services.draft_ports import DraftShelf, DraftWriter
+from registrar_app.services.import_ports import ImportShelf, ImportWriter
 from registrar_app.services.list_ports import ListShelf
 from registrar_app.services.party_ports import PartyShelf
 from registrar_app.services.reading_ports import Readings
@@ -70,7 +71,7 @@ class ChainPlace:
 Composer = Callable[[ChainPlace], SignedAct]
 
 
-class StoreWriter(DraftWriter, Protocol):
+class StoreWriter(DraftWriter, ImportWriter, Protocol):
     """One writing transaction: all of it or nothing."""
 
     def append(self, case_uid: str, compose: Composer, *, take_slip_number: bool = False) -> CaseEntry:
@@ -227,7 +228,9 @@ SignatureCheck = Callable[[bytes, bytes, bytes], bool]
 """``(certificate DER, payload, signature) -> holds``."""
 
 
-class RegisterStore(BatchShelf, DraftShelf, PartyShelf, RecordShelf, ListShelf, Readings, Protocol):
+class RegisterStore(
+    BatchShelf, DraftShelf, ImportShelf, PartyShelf, RecordShelf, ListShelf, Readings, Protocol
+):
     """One open encrypted store."""
 
     @property

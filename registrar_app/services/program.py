@@ -12,6 +12,7 @@ from registrar_app.services.document_ports import SheetPrinter, SlipPrinter, Tab
 from registrar_app.services.file_ports import AnswerFiles, ContractFiles
 from registrar_app.services.pack_ports import PackLibrary, PackShelf
 from registrar_app.services.ports import Clock, RegisterStore, StoreIdentity
+from registrar_app.services.prefill_ports import ContractTexts
 from registrar_app.services.trust_ports import Containers, KeyWorkshop
 
 
@@ -68,3 +69,4 @@ class Program:
     tables: TableWriter
     contract_files: ContractFiles
     answer_files: AnswerFiles
+    contract_texts: ContractTexts

@@ -27,6 +27,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import PAPERS, count_kinds, registered_sum
 from registrar_app.services.judge_times import is_backdated, latest, proven_time, standing_then
 from registrar_app.services.program import Program
+from registrar_app.services.stopping import watched
 from registrar_app.services.whole_file import read_whole
 
 FILE_LIMIT = 50_000_000
@@ -118,7 +119,7 @@ def open_container(program: Program, desk: Desk, path: Path, container: bytes) -
     signer = _require_signer(roster, sha256(opened.signer).hexdigest(), header, path)
     signed = _signed_acts(opened.members, path)
     _require_members(header, opened.members, path)
-    acts = tuple(_read_act(entry, path, header.first_act + i) for i, entry in enumerate(signed))
+    acts = tuple(_read_act(entry, path, header.first_act + i) for i, entry in enumerate(watched(signed)))
     _require_chain(header, signed, acts, path)
     proven = proven_time(desk, header)
     batch = OpenedBatch(
@@ -132,7 +133,7 @@ def open_container(program: Program, desk: Desk, path: Path, container: bytes) -
         papers=_papers(opened.members, acts, path),
         backdated=is_backdated(acts, header.made_at, proven),
     )
-    for entry, act in zip(signed, acts, strict=True):
+    for entry, act in watched([*zip(signed, acts, strict=True)]):
         _require_signature(program, roster, entry, act, path)
     _require_standing(roster, batch, proven, desk.clock.now())
     _require_known_roster(desk, batch)

@@ -6,7 +6,7 @@ was registered in and is shown beside it. Only ``flow`` also counts registration
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from registrar_app.domain.code_list import CodeList
@@ -18,6 +18,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
 
 UNKNOWN = Text("未填", "not given")
+TOTAL = Text("合计", "Total")
 
 
 @dataclass
@@ -46,7 +47,9 @@ class Report:
 
 
 @dataclass(frozen=True)
-class _Dimension:
+class Dimension:
+    """By what contracts are counted: its name, the line a contract belongs to, and what must be said with the figures."""
+
     title: Text
     key_of: Callable[[Contract], tuple[str, Text]]
     with_elsewhere: bool = False
@@ -59,23 +62,48 @@ def report_year(desk: Desk, year: int, by: str) -> Report:
     Raises:
         UsageError: there is no such dimension.
     """
-    dimension = _dimensions(desk).get(by)
+    dimension = dimensions(desk).get(by)
     if dimension is None:
-        known = ", ".join(DIMENSIONS)
-        raise UsageError(
-            "REPORT-BY",
-            by,
-            Text("没有这个统计维度", "there is no such dimension"),
-            Text(f"取下列之一：{known}", f"use one of: {known}"),
-        )
-    rows: dict[str, ReportRow] = {}
-    total = ReportRow("", Text("合计", "Total"))
-    for contract in _registered_in(desk, year, with_elsewhere=dimension.with_elsewhere):
-        key, label = dimension.key_of(contract)
-        for row in (rows.setdefault(key, ReportRow(key, label)), total):
+        raise unknown_dimension(by)
+    counted = Count(dimension)
+    for case in desk.store.cases():
+        registration = case.contract.registration
+        if registration is not None and registration.registered_on.year == year:
+            counted.add(case.contract)
+    return Report(year, by, dimension.title, counted.ordered(), counted.total, dimension.notes)
+
+
+class Count:
+    """The lines of one dimension while contracts are counted, and their total."""
+
+    def __init__(self, dimension: Dimension) -> None:
+        self._dimension = dimension
+        self.rows: dict[str, ReportRow] = {}
+        self.total = ReportRow("", TOTAL)
+
+    def add(self, contract: Contract) -> None:
+        """Count a registered contract; one that was registered elsewhere only where the dimension wants it."""
+        assert contract.registration is not None
+        if contract.registration.issued_elsewhere and not self._dimension.with_elsewhere:
+            return
+        key, label = self._dimension.key_of(contract)
+        for row in (self.rows.setdefault(key, ReportRow(key, label)), self.total):
             _add(row, contract)
-    ordered = [rows[key] for key in sorted(rows)]
-    return Report(year, by, dimension.title, ordered, total, dimension.notes)
+
+    def ordered(self) -> list[ReportRow]:
+        """Return the lines in the order of their keys."""
+        return [self.rows[key] for key in sorted(self.rows)]
+
+
+def unknown_dimension(by: str) -> UsageError:
+    """Return the refusal of a dimension that there is not."""
+    known = ", ".join(DIMENSIONS)
+    return UsageError(
+        "REPORT-BY",
+        by,
+        Text("没有这个统计维度", "there is no such dimension"),
+        Text(f"取下列之一：{known}", f"use one of: {known}"),
+    )
 
 
 def report_table(report: Report, *, practice: bool = False) -> Table:
@@ -101,15 +129,6 @@ def report_table(report: Report, *, practice: bool = False) -> Table:
 def _cells(row: ReportRow) -> tuple[object, ...]:
     label: object = row.label
     return (label, row.count, row.value, row.transaction_amount, row.ended_count, row.ended_value)
-
-
-def _registered_in(desk: Desk, year: int, *, with_elsewhere: bool) -> Iterable[Contract]:
-    for case in desk.store.cases():
-        registration = case.contract.registration
-        if registration is None or registration.registered_on.year != year:
-            continue
-        if with_elsewhere or not registration.issued_elsewhere:
-            yield case.contract
 
 
 def _add(row: ReportRow, contract: Contract) -> None:
@@ -178,7 +197,8 @@ DIMENSIONS = (
 """The dimensions of the national yearbook, and the bureau's own."""
 
 
-def _dimensions(desk: Desk) -> Mapping[str, _Dimension]:
+def dimensions(desk: Desk) -> Mapping[str, Dimension]:
+    """Return every dimension by its name, with the words of the desk's code lists and roster."""
     codes = desk.packs.code_lists()
     roster = desk.store.roster()
     kinds = codes["party_kinds"]
@@ -198,22 +218,22 @@ def _dimensions(desk: Desk) -> Mapping[str, _Dimension]:
         "inflow counts only registrations recorded here; the national system has them all",
     )
     return {
-        "type": _Dimension(Text("合同类别", "Contract type"), _by_type),
-        "field": _Dimension(
+        "type": Dimension(Text("合同类别", "Contract type"), _by_type),
+        "field": Dimension(
             Text("技术领域", "Technology field"),
             _coded(codes["technology_fields"], lambda c: c.technology_field),
         ),
-        "objective": _Dimension(
+        "objective": Dimension(
             Text("社会经济目标", "Objective"), _coded(codes["objectives"], lambda c: c.objective)
         ),
-        "seller-kind": _Dimension(
+        "seller-kind": Dimension(
             Text("卖方性质", "Kind of seller"), _coded(kinds, lambda c: c.seller.kind if c.seller else None)
         ),
-        "buyer-kind": _Dimension(
+        "buyer-kind": Dimension(
             Text("买方性质", "Kind of buyer"), _coded(kinds, lambda c: c.buyer.kind if c.buyer else None)
         ),
-        "flow": _Dimension(Text("流向", "Flow"), _flow, with_elsewhere=True, notes=(partial,)),
-        "office": _Dimension(Text("登记机构", "Registration office"), office),
-        "registrar": _Dimension(Text("登记员", "Registrar"), registrar),
-        "month": _Dimension(Text("登记月份", "Month"), _by_month),
+        "flow": Dimension(Text("流向", "Flow"), _flow, with_elsewhere=True, notes=(partial,)),
+        "office": Dimension(Text("登记机构", "Registration office"), office),
+        "registrar": Dimension(Text("登记员", "Registrar"), registrar),
+        "month": Dimension(Text("登记月份", "Month"), _by_month),
     }

@@ -15,6 +15,7 @@ from typing import Any
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
+from registrar_app.services.stopping import heed, to_the_end
 
 BUSY_SECONDS = 5
 KEY_BYTES = 32
@@ -90,21 +91,25 @@ class StoreConnection:
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run one statement and return the number of rows changed."""
         with self.lock, self.worded():
+            heed()
             return int(self.raw.execute(sql, values).rowcount)
 
     def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one statement for each row of values."""
         with self.lock, self.worded():
+            heed()
             self.raw.executemany(sql, rows)
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """Return all rows of a query; a row's values are found by column name."""
         with self.lock, self.worded():
+            heed()
             return list(self.raw.execute(sql, values).fetchall())
 
     def first(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """Return the first row of a query, or ``None``."""
         with self.lock, self.worded():
+            heed()
             return self.raw.execute(sql, values).fetchone()
 
     def number(self, sql: str, values: Sequence[Any] = ()) -> int:
@@ -127,6 +132,7 @@ class StoreConnection:
             try:
                 yield
                 self.run("COMMIT")
+                to_the_end()
             except BaseException:
                 if self.raw.in_transaction:
                     self.raw.execute("ROLLBACK")

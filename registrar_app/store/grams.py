@@ -8,11 +8,13 @@ row of letters is found by its threes, and the case must be looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 
 _MARK, _INSTEAD = "\x1f", "\x1e"
 _AT_ONCE = 3
+_NAMES_KEPT = 2_000
 
 
 def grams_of_words(words: str) -> str:
@@ -23,14 +25,18 @@ def grams_of_words(words: str) -> str:
 
 def grams_of_initials(names: list[list[str]]) -> str:
     """Return what the index is given for the initials of a case: for each name, the letters of each of its signs."""
-    parts: dict[str, None] = {}
-    for signs in names:
-        first = "".join(letters[0] for letters in signs)
-        parts[first] = parts[_marked(first)] = None
-        for place, letters in enumerate(signs):
-            if len(letters) > 1:
-                parts.update(dict.fromkeys(_ways(signs, place)))
-    return "\n".join(parts)
+    return "\n".join(dict.fromkeys(part for signs in names for part in _parts(tuple(signs))))
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _parts(signs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is given for one name; a party has many contracts."""
+    first = "".join(letters[0] for letters in signs)
+    parts = dict.fromkeys((first, _marked(first)))
+    for place, letters in enumerate(signs):
+        if len(letters) > 1:
+            parts.update(dict.fromkeys(_ways(signs, place)))
+    return tuple(parts)
 
 
 def can_find(word: str) -> bool:
@@ -67,7 +73,7 @@ def _quoted(text: str) -> str:
     return f'"{doubled}"'
 
 
-def _ways(signs: list[str], place: int) -> Iterator[str]:
+def _ways(signs: Sequence[str], place: int) -> Iterator[str]:
     """Return what is read around a sign of several readings: alone, in twos and in threes with its neighbours."""
     for letter in signs[place][1:]:
         yield _marked(letter)

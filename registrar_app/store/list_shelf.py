@@ -7,7 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from registrar_app.domain.case_filter import CaseFilter, read_filter, write_filter
-from registrar_app.services.list_ports import BulkStep, CaseTotals, FieldStep, LastPlace, SavedFilter
+from registrar_app.services.list_ports import (
+    BulkStep,
+    CaseTotals,
+    FieldStep,
+    LastPlace,
+    NationalPlace,
+    SavedFilter,
+)
 from registrar_app.store import queries
 from registrar_app.store.connection import StoreConnection
 
@@ -73,6 +80,19 @@ class SqliteListShelf:
             self._connection.run(
                 "INSERT OR REPLACE INTO last_place (id, uid, field, at) VALUES (1, ?, ?, ?)",
                 (uid, field, self._now().isoformat(timespec="seconds")),
+            )
+
+    def national_place(self, uid: str) -> NationalPlace | None:
+        """Return how far a contract has been carried over."""
+        row = self._connection.first("SELECT field, done FROM national_place WHERE uid = ?", (uid,))
+        return NationalPlace(row["field"], tuple(json.loads(row["done"]))) if row is not None else None
+
+    def keep_national_place(self, uid: str, place: NationalPlace) -> None:
+        """Note how far a contract has been carried over."""
+        with self._connection.transaction():
+            self._connection.run(
+                "INSERT OR REPLACE INTO national_place (uid, field, done) VALUES (?, ?, ?)",
+                (uid, place.field, json.dumps(place.done)),
             )
 
     def bulk_steps(self) -> list[BulkStep]:

@@ -69,6 +69,30 @@ def write_down(connection: StoreConnection, uid: str, acted: Case | None, office
     )
 
 
+def write_down_new(connection: StoreConnection, cases: Mapping[str, Case], moment: str, office: str) -> None:
+    """Write down drafts of which nothing is there yet, each under the text of its content; see ``project``."""
+    made = [rows_of(case, moment, office, content) for content, case in cases.items()]
+    for table, columns in COLUMNS.items():
+        marks = ", ".join("?" * len(columns))
+        rows = [row for of_case in made for row in of_case[table]]
+        connection.run_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+    searched = [of_case["case_search"][0] for of_case in made]
+    numbers = dict(
+        connection.rows(
+            "SELECT uid, id FROM case_search WHERE uid IN (SELECT value FROM json_each(?))",
+            (json.dumps([case.uid for case in cases.values()]),),
+        )
+    )
+    connection.run_many(
+        "INSERT INTO case_grams (rowid, words, initials) VALUES (?, ?, ?)",
+        [(numbers[row[0]], *grams_of_row(row)) for row in searched],
+    )
+    codes = {code for _, _, initials in searched for code in codes_in(str(initials))}
+    connection.run_many(
+        "INSERT OR IGNORE INTO case_initial (code) VALUES (?)", [(code,) for code in sorted(codes)]
+    )
+
+
 def project_all(connection: StoreConnection, own: Stream) -> int:
     """Make every projection and the taken slip numbers again from acts and drafts; return the number of acts."""
     for table in (*COLUMNS, "case_initial", "slip_taken"):
@@ -92,12 +116,14 @@ def _take_slips(connection: StoreConnection, registered: Sequence[CaseEntry]) ->
     )
 
 
-def rows_of(case: Case, draft_changed_at: str | None, office: str) -> Mapping[str, list[Values]]:
-    """Return the rows of a case by table."""
+def rows_of(
+    case: Case, draft_changed_at: str | None, office: str, content: str | None = None
+) -> Mapping[str, list[Values]]:
+    """Return the rows of a case by table; ``content`` is its text where that was made already."""
     contract = case.contract
     return {
         "case_projection": [_line(case, _changed_at(case, draft_changed_at), office)],
-        "case_content": [(case.uid, content_text(contract))],
+        "case_content": [(case.uid, content or content_text(contract))],
         "case_search": [(case.uid, words_of(contract, _numbers(case)), initials_of(contract))],
         "case_party": [
             (case.uid, role, party.name or "", party.credit_code or "")
@@ -132,7 +158,12 @@ def _ties(case: Case) -> list[Tie]:
 
 def content_text(contract: Contract) -> str:
     """Return the contract in the text form in which it is kept."""
-    return json.dumps(write_contract(contract), ensure_ascii=False, separators=(",", ":"))
+    return text_of_plain(write_contract(contract))
+
+
+def text_of_plain(plain: Mapping[str, object]) -> str:
+    """Return a contract in interchange form as the text in which it is kept."""
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def _line(case: Case, changed_at: str, office: str) -> Values:

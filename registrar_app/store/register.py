@@ -54,6 +54,7 @@ from registrar_app.store.chain import (
 from registrar_app.store.connection import ConflictError, StoreConnection, damaged, reading
 from registrar_app.store.copies import copy_out
 from registrar_app.store.draft_shelf import SqliteDraftShelf
+from registrar_app.store.import_shelf import SqliteImportShelf
 from registrar_app.store.journal import newest_entries
 from registrar_app.store.list_shelf import SqliteListShelf
 from registrar_app.store.party_shelf import SqlitePartyShelf
@@ -88,7 +89,9 @@ def read_identity(connection: StoreConnection) -> StoreIdentity:
         raise damaged(connection.path) from error
 
 
-class SqliteRegister(SqliteBatchShelf, SqliteDraftShelf, SqlitePartyShelf, SqliteListShelf, SqliteReadings):
+class SqliteRegister(
+    SqliteBatchShelf, SqliteDraftShelf, SqliteImportShelf, SqlitePartyShelf, SqliteListShelf, SqliteReadings
+):
     """Implements ``RegisterStore`` over one connection; usable from any thread, one call at a time."""
 
     def __init__(self, connection: StoreConnection, data_key: bytes, now: Callable[[], datetime]) -> None:

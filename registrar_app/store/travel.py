@@ -31,6 +31,7 @@ from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntr
 from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import SentBatch
 from registrar_app.services.ports import AnswerNote, KeptReceipt, SignedReceipt
+from registrar_app.services.stopping import watched
 from registrar_app.store.batch_files import keep_file
 from registrar_app.store.case_rows import case_of_acts
 from registrar_app.store.chain import (
@@ -134,7 +135,7 @@ def merge_batch(
     cases = _take_acts(connection, _next_head(connection, own, file), file.header, acts, returned)
     keep_file(connection, file)
     _keep_batch(connection, "batch_in", file.header, file.hash)
-    for uid, case in cases.items():
+    for uid, case in watched([*cases.items()]):
         write_down(connection, uid, case, own.office)
     for signed in acts if papers else ():
         if signed.hash not in returned:
@@ -163,7 +164,7 @@ def _take_acts(
 ) -> dict[str, Case]:
     """Put the acts on their chain and return the cases that those not returned have carried on."""
     stream, cases = stream_of(header), dict[str, Case]()
-    for signed in acts:
+    for signed in watched(acts):
         head = _take_act(connection, stream, head, signed, cases if signed.hash not in returned else None)
     if head != Head(header.last_act, header.head):
         raise _refused(

@@ -6,7 +6,7 @@ The transaction itself is begun and ended by ``SqliteRegister.writing``.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from registrar_app.domain.act import Act, ActKind, SignedAct
 from registrar_app.domain.amendment_draft import AmendmentDraft
@@ -31,6 +31,7 @@ from registrar_app.store.case_rows import case_of_acts, draft_texts, reasons_of
 from registrar_app.store.chain import Head, Stream, head_of, insert_act, keep_head, stands_after
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.journal import add_entry
+from registrar_app.store.new_drafts import AT_ONCE, add_drafts, are_new
 from registrar_app.store.projection import project, write_down
 from registrar_app.store.rosters import RosterShelf
 from registrar_app.store.undo_steps import keep_undo
@@ -112,6 +113,16 @@ class SqliteWriter:
         if undo is not None:
             keep_undo(self._connection, uid, undo)
         project(self._connection, uid, self._stream.office)
+
+    def add_drafts(self, contracts: Sequence[Contract]) -> None:
+        """Keep new drafts, each under its uid; one that is in the register already is kept as ``save_draft`` keeps it."""
+        for begin in range(0, len(contracts), AT_ONCE):
+            some = contracts[begin : begin + AT_ONCE]
+            if are_new(self._connection, some):
+                add_drafts(self._connection, some, self._moment(), self._stream.office)
+                continue
+            for contract in some:
+                self.save_draft(contract.uid or "", contract, {})
 
     def delete_draft(self, uid: str) -> None:
         """Forget a draft on which no act stands, with its sheet and its papers; returned acts and their papers stay.

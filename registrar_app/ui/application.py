@@ -24,10 +24,14 @@ from registrar_app.ui.operation import attempt
 from registrar_app.ui.post import Post, address_of, running_folder
 from registrar_app.ui.session_folder import SessionFolder
 from registrar_app.ui.speech import kept_language, speak
+from registrar_app.ui.system_colours import SystemColours
+from registrar_app.ui.taking_down import take_down_windows
 from registrar_app.ui.theme import SCALES, apply_theme, system_palette
-from registrar_app.ui.window_memory import restore_window
+from registrar_app.ui.window_memory import restore_window, window_settings
 from registrar_app.ui.words import language
 from registrar_app.ui.workplace import Workplace
+
+_COLOURS = "registrar_colours"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +79,7 @@ def _run(program: Program, request: WindowRequest, session: SessionFolder) -> in
     finally:
         post.release()
         watch.release()
+        take_down_windows()
     return 0
 
 
@@ -127,18 +132,15 @@ def start_qt(tongue: str) -> QApplication:
     return app
 
 
-def window_settings() -> QSettings:
-    """Return the window's own settings; never a secret among them."""
-    return QSettings(str(paths.user_folder() / "window.ini"), QSettings.Format.IniFormat)
-
-
 def dress_application(app: QApplication, settings: QSettings) -> None:
-    """Apply theme and scale as last chosen."""
+    """Apply theme and scale as last chosen, and follow the desktop's colours from now on, also before a register is open."""
     try:
         scale = int(settings.value("scale", 100))
     except (TypeError, ValueError):
         scale = 100
     apply_theme(app, scale=scale if scale in SCALES else 100, palette=system_palette(app))
+    if app.property(_COLOURS) is None:
+        app.setProperty(_COLOURS, SystemColours(app))
 
 
 def make_window(program: Program, desk: Desk, settings: QSettings, tongue: str) -> MainWindow:

@@ -91,6 +91,12 @@ class ClosingDialog(QDialog):
         self.reject()
 
 
+def words_of_age(days: int | None) -> str:
+    """Tell how old the last backup is (days; ``None`` for never made), and why one is wanted."""
+    state = say(words.LINE_NEVER) if days is None else say(words.LINE_OLD, days=days)
+    return say(words.CLOSING_OLD, state=state, told=say(words.LINE_TOLD))
+
+
 class ClosingBackup:
     """Asked by the window before it closes; true when it may."""
 
@@ -105,8 +111,7 @@ class ClosingBackup:
         if plan.at_closing:
             told = say(words.CLOSING_WORKING, folder=plan.folder)
         elif age.due:
-            state = say(words.LINE_NEVER) if age.days is None else say(words.LINE_OLD, days=age.days)
-            told = f"{state}. {say(words.LINE_TOLD)}"
+            told = words_of_age(age.days)
         else:
             return True
         dialog = ClosingDialog(self._window, self._place, plan, told)

@@ -18,6 +18,7 @@ def icon(name: str, colour: str | None = None, size: int = 18) -> QIcon:
     made = QIcon()
     for larger in (1, 1.5, 2):
         made.addPixmap(pixmap(name, colour, round(size * larger)))
+        made.addPixmap(pixmap(name, "muted", round(size * larger)), QIcon.Mode.Disabled)
     return made
 
 

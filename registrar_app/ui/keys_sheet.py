@@ -17,7 +17,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
     (
         Text("各处", "Everywhere"),
         (
-            ("Ctrl+1 … Ctrl+7", Text("转到各页", "Go to a page")),
+            ("Ctrl+1 … Ctrl+8", Text("转到各页", "Go to a page")),
             ("Ctrl+N", Text("新合同", "New contract")),
             ("Ctrl+F / Ctrl+K", Text("在本页查找 / 查找合同", "Search here / search the contracts")),
             ("Ctrl+Enter", Text("主要操作；工作台：继续上次", "The primary action; on the workbench: go on")),
@@ -83,6 +83,8 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+B / Ctrl+Z", Text("批量修改草稿 / 一次撤销", "Bulk edit of drafts / undo it at once")),
             ("Ctrl+Shift+N", Text("复制为新合同", "Copy as new")),
             ("Ctrl+E", Text("导出所见清单", "Export the list as it is seen")),
+            ("Ctrl+T", Text("报盘模板：空白的，或所选合同", "Template: blank, or the chosen contracts")),
+            ("Ctrl+Shift+E", Text("所选合同的登记清单", "Registration list of those chosen")),
         ),
     ),
     (
@@ -107,7 +109,17 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+Z / Ctrl+Shift+Z / Ctrl+Y", Text("撤销 / 重做 / 重做", "Undo / redo / redo")),
             ("Ctrl+P", Text("文书", "Sheets")),
             ("F10", Text("更多事项：补正、变更等", "More: supplement, amend …")),
+            ("Ctrl+Shift+C", Text("复制到全国系统", "Copy to the national system")),
             ("Ctrl+D", Text("对照两个版本时只看不同", "Differences only, when versions are compared")),
+        ),
+    ),
+    (
+        Text("复制到全国系统", "Copy to the national system"),
+        (
+            ("Enter / Ctrl+C", Text("复制这一项并到下一项", "Copy this one and go on")),
+            ("Up / Down", Text("上一项 / 下一项", "Previous / next field")),
+            ("Ctrl+T", Text("置于其他窗口之前 / 不再", "Stay above other windows / no more")),
+            ("Ctrl+D", Text("从头再来", "Begin anew")),
         ),
     ),
     (
@@ -154,7 +166,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+O", Text("选择报盘、回盘、名册或凭单文件", "Choose a batch, receipt, roster or slip")),
             ("Ctrl+Enter", Text("导出报盘；确认导入", "Export a batch; confirm an import")),
             ("Ctrl+M / Ctrl+T", Text("签发名册 / 启用密钥", "Issue a roster / take in a key")),
-            ("Ctrl+E", Text("导出奖补台账或日志", "Export the ledger or the journal")),
+            ("Ctrl+E", Text("导出奖补台账、日志或统计表", "Export ledger, journal or statistics")),
         ),
     ),
     (
@@ -175,7 +187,7 @@ def all_keys() -> set[str]:
     """Return every single key of the sheet."""
     shown = (part for _, lines in GROUPS for keys, _ in lines for part in re.split(r" / | … ", keys))
     return set(shown) | {
-        f"{keys}{number}" for keys, last in (("Ctrl+", 7), ("Alt+", 5)) for number in range(1, last + 1)
+        f"{keys}{number}" for keys, last in (("Ctrl+", 8), ("Alt+", 5)) for number in range(1, last + 1)
     }
 
 

@@ -30,6 +30,7 @@ from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
 from registrar_app.ui.this_pc.password import ask_change
+from registrar_app.ui.waiting import WaitWindow
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.window_memory import keep_window, last_page, restore_splitters
@@ -77,9 +78,6 @@ class MainWindow(QMainWindow):
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._lock_unless_working)
         self.idle.lock_wanted.connect(self.lock)
-        hints = QApplication.styleHints()
-        hints.colorSchemeChanged.connect(self.follow_system_colours)
-        hints.accessibility().contrastPreferenceChanged.connect(self.follow_system_colours)
 
     def build_ahead(self) -> Iterator[None]:
         """Build the form part by part, then the pages that take longest; what cannot be read is told when it is wanted."""
@@ -322,12 +320,6 @@ class MainWindow(QMainWindow):
         self._settings.setValue("scale", chosen)
         self._fit()
 
-    def follow_system_colours(self) -> None:
-        """Take the colours that the desktop now asks for."""
-        app = QApplication.instance()
-        theme.apply_theme(app, palette=theme.system_palette(app))
-        icons.redraw(self)
-
     def lock(self) -> None:
         """Hide everything until the password is typed again."""
         if not self._lock.is_closed:
@@ -365,7 +357,7 @@ class MainWindow(QMainWindow):
 
     def _lock_unless_working(self) -> None:
         """Lock after a while without a touch; work that runs goes on to its end first."""
-        if not self.operations.isVisible():
+        if not self.operations.isVisible() and not WaitWindow.is_shown():
             self.lock()
 
     def _fit(self) -> None:

@@ -21,6 +21,7 @@ _LATER = {
     "roster": "RosterPage",
     "verification": "VerificationPage",
     "journal": "JournalPage",
+    "report": "ReportPage",
 }
 """Pages that are read when they are first shown: the class by the page's name, which is its room's too."""
 

@@ -11,18 +11,19 @@ import atexit
 import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
-from typing import Any, TypeVar, cast
-from weakref import WeakSet
+from functools import cache
+from threading import Event, Lock
+from typing import Any, Protocol, TypeVar, cast
 
-from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.clock_guard import ClockDoubtedError
+from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.unexpected import tell_unexpected
 from registrar_app.ui.widgets.basics import button, label
@@ -39,12 +40,17 @@ SET_CLOCK = Text(
 )
 
 
+STOPPED = Text("已停止，没有留下任何半成品", "Stopped; nothing half done was kept")
+
+
 def word_error(error: BaseException) -> str:
     """Return the sentence for the user: the difficulty and its remedy, or that the program is at fault (then logged)."""
     if isinstance(error, RegistrarError):
         remedy = SET_CLOCK if isinstance(error, ClockDoubtedError) else error.remedy  # no command line here
         sentence = say(LINE, problem=say(error.told), remedy=say(remedy))
         return sentence[:1].upper() + sentence[1:]
+    if isinstance(error, StoppedError):
+        return say(STOPPED)
     tell_unexpected(error)
     return say(UNEXPECTED)
 
@@ -60,7 +66,7 @@ def attempt(work: Callable[[], Any], told: Callable[[str, str], object]) -> Any:
     while isinstance(error, ClockDoubtedError) and explains_clock(error):
         outcome, error = _tried(work)
     if error is not None:
-        told(word_error(error), "error")
+        told(word_error(error), "query" if isinstance(error, StoppedError) else "error")
     return outcome
 
 
@@ -128,10 +134,39 @@ _COLLECTOR = _Collector()
 _MANY_OBJECTS = 100_000
 
 
-class _Run(QRunnable):
-    def __init__(self, work: Callable[[Progress], Any], ended: Any, progress: Progress) -> None:
+class _Bell(QObject):
+    """Brings an outcome to the window's thread; it lives until it has rung, however soon who waits for it is gone.
+
+    A thread that emits a signal of a widget which is deleted at that moment writes into freed memory.
+    """
+
+    _rung = Signal(object, object)
+
+    def __init__(self, heard: Callable[[Any, Any], object]) -> None:
+        """Bind the outcome to a method of a ``QObject``; nobody hears it once that object is gone."""
         super().__init__()
-        self._work, self._ended, self._progress = work, ended, progress
+        self._rung.connect(heard)
+        self._rung.connect(self._forget)
+        _BELLS.add(self)
+
+    def ring(self, outcome: Any, error: Exception | None) -> None:
+        """Hand the outcome over, from any thread."""
+        self._rung.emit(outcome, error)
+
+    def _forget(self) -> None:
+        _BELLS.discard(self)
+
+
+_BELLS: set[_Bell] = set()
+
+
+class _Run(QRunnable):
+    def __init__(
+        self, work: Callable[[Progress], Any], heard: Callable[[Any, Any], object], progress: Progress
+    ) -> None:
+        super().__init__()
+        self._work, self._bell, self._progress = work, _Bell(heard), progress
+        self.let_go = Event()
 
     def run(self) -> None:
         try:
@@ -139,85 +174,105 @@ class _Run(QRunnable):
                 outcome, error = self._work(self._progress), None
         except Exception as problem:  # noqa: BLE001 - handed to the window, which words it
             outcome, error = None, problem
-        with suppress(RuntimeError, TypeError):  # the window was closed meanwhile
-            self._ended.emit(outcome, error)
+        self._bell.ring(outcome, error)
+        self.let_go.set()
 
 
-class _Pool(QThreadPool):
-    """One thread; the program waits for it before it ends, since Python may not go while its threads run."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setMaxThreadCount(1)
-        _POOLS.add(self)
+_MOST_THREADS = 32
+_SWITCH_SECONDS = 0.0002
+"""How long a thread computes before the window may go on: the window takes many turns for one picture."""
 
 
-_POOLS: WeakSet[_Pool] = WeakSet()
+@cache
+def _threads() -> QThreadPool:
+    """The program's threads; no window owns them, since a window that goes would have to wait for its work."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    pool = QThreadPool()
+    pool.setMaxThreadCount(_MOST_THREADS)
+    atexit.register(_end_threads, pool)
+    return pool
 
 
-@atexit.register
-def _wait_for_threads() -> None:
-    for pool in list(_POOLS):
-        with suppress(RuntimeError):  # it went with its window, and waited then
-            pool.clear()
-            pool.waitForDone()
+def _end_threads(pool: QThreadPool) -> None:
+    """Wait before the program ends: Python may not go while its threads run."""
+    pool.clear()
+    pool.waitForDone()
+
+
+def _start(work: Callable[[Progress], Any], heard: Callable[[Any, Any], object], progress: Progress) -> Event:
+    """Begin work on a thread; what is returned is set once the work holds nothing more."""
+    run = _Run(work, heard, progress)
+    let_go = run.let_go
+    _threads().start(run)
+    return let_go
 
 
 class _Outcome(QObject):
     """Waits for one piece of work."""
-
-    ended = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
         self.loop = QEventLoop()
         self.value: Any = None
         self.error: Exception | None = None
-        self.ended.connect(self._take)
+        self.has_come = False
 
-    def _take(self, value: Any, error: Exception | None) -> None:
-        self.value, self.error = value, error
+    def take(self, value: Any, error: Exception | None) -> None:
+        """Keep the outcome and wait no longer."""
+        self.value, self.error, self.has_come = value, error, True
         self.loop.quit()
 
 
-def beside(work: Callable[[], T], *, takes_input: bool = False) -> T:
+class Shown(Protocol):
+    """What shows work that takes long, and takes what is typed meanwhile."""
+
+    def begin(self) -> None:
+        """Come up over everything."""
+        ...
+
+    def end(self) -> None:
+        """Go."""
+        ...
+
+
+def beside(work: Callable[[], T], shown: Shown | None = None) -> T:
     """Do work on a thread and return its outcome; meanwhile the window is painted, and what is typed waits for its end.
 
     For work that decides what comes next, as opening or exporting.
 
     Args:
         work: What is done.
-        takes_input: Whether a modal window over all others takes what is typed meanwhile, such as that it be stopped.
+        shown: Comes up when it takes longer than half a second.
 
     Raises:
         Exception: what the work raises.
     """
-    sys.setswitchinterval(_SWITCH_SECONDS)
-    outcome, pool = _Outcome(), _Pool()
-    pool.start(_Run(lambda _: work(), outcome.ended, Progress()))
+    outcome = _Outcome()
+    _start(lambda _: work(), outcome.take, Progress())
     flags = QEventLoop.ProcessEventsFlag
-    outcome.loop.exec(flags.AllEvents if takes_input else flags.ExcludeUserInputEvents)
+    if shown is not None:
+        QTimer.singleShot(SHOWN_AFTER_MS, outcome.loop, outcome.loop.quit)
+    outcome.loop.exec(flags.ExcludeUserInputEvents)
+    if shown is not None and not outcome.has_come:
+        shown.begin()
+        outcome.loop.exec()
+        shown.end()
     if outcome.error is not None:
         raise outcome.error
     return cast(T, outcome.value)
 
 
-_SWITCH_SECONDS = 0.0002
-"""How long a thread computes before the window may go on: the window takes many turns for one picture."""
+SHOWN_AFTER_MS = 500
 
 
 class Newest(QObject):
     """Work beside the window of which only the newest counts: asking anew drops what was asked before."""
 
-    _ended = Signal(object, object)
-
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        sys.setswitchinterval(_SWITCH_SECONDS)
-        self._pool = _Pool(self)
         self._running: tuple[Callable[[Any, Any], object], Progress] | None = None
+        self._let_go: Event | None = None
         self._next: tuple[Callable[[Progress], Any], Callable[[Any, Any], object]] | None = None
-        self._ended.connect(self._finish)
 
     @property
     def is_working(self) -> bool:
@@ -240,14 +295,15 @@ class Newest(QObject):
     def end(self) -> None:
         """Want nothing more, and wait until the thread has let go of the register."""
         self.forget()
-        self._pool.waitForDone()
+        if self._let_go is not None:
+            self._let_go.wait()
 
     def _start(self) -> None:
         if self._next is not None:
             (work, done), self._next = self._next, None
             progress = Progress()
             self._running = (done, progress)
-            self._pool.start(_Run(work, self._ended, progress))
+            self._let_go = _start(work, self._finish, progress)
 
     def _finish(self, outcome: Any, error: Exception | None) -> None:
         assert self._running is not None
@@ -259,6 +315,7 @@ class Newest(QObject):
 
 @dataclass
 class _Job:
+    work: Callable[[Progress], Any]
     done: Callable[[Any], object]
     dropped: Callable[[], object] | None
     progress: Progress
@@ -274,8 +331,6 @@ class Operations(QFrame):
         super().__init__()
         self.setObjectName("message")
         self._told = told
-        self._pool = _Pool(self)
-        sys.setswitchinterval(_SWITCH_SECONDS)
         self._waiting: list[_Job] = []
         across = QHBoxLayout(self)
         arrange(across, (22, 6, 14, 6), 10)
@@ -285,7 +340,6 @@ class Operations(QFrame):
         across.addWidget(self._label)
         across.addWidget(self._bar, 1)
         across.addWidget(button(say(CANCEL), self.cancel, "link"))
-        self.ended.connect(self._finish)
         self.hide()
 
     def run(
@@ -311,11 +365,12 @@ class Operations(QFrame):
                 earlier.progress.is_cancelled, earlier.dropped = True, None
         progress = Progress()
         progress.moved.connect(self._move)
-        self._waiting.append(_Job(done, dropped, progress, key))
+        self._waiting.append(_Job(work, done, dropped, progress, key))
         self._label.setText(title or say(WORK_RUNNING))
         self._bar.setRange(0, 0)
         self.show()
-        self._pool.start(_Run(work, self.ended, progress))
+        if len(self._waiting) == 1:
+            _start(work, self._finish, progress)
 
     def cancel(self) -> None:
         """Ask the running work to stop; its outcome is dropped."""
@@ -329,11 +384,17 @@ class Operations(QFrame):
 
     def _finish(self, outcome: Any, error: Exception | None) -> None:
         job = self._waiting.pop(0)
+        if self._waiting:
+            _start(self._waiting[0].work, self._finish, self._waiting[0].progress)
         self.setVisible(any(not waiting.progress.is_cancelled for waiting in self._waiting))
         if error is None and not job.progress.is_cancelled:
             attempt(lambda: job.done(outcome), self._told)
-            return
-        if not job.progress.is_cancelled:
+        else:
+            self._drop(job, error)
+        self.ended.emit(outcome, error)
+
+    def _drop(self, job: _Job, error: Exception | None) -> None:
+        if error is not None and not job.progress.is_cancelled:
             self._told(word_error(error), "error")
         if job.dropped is not None:
             job.dropped()

@@ -124,6 +124,8 @@ class Page(QWidget):
 
     TOPIC = ""
     """Under which the manual tells about the page."""
+    takes_steps_back = False
+    """Whether Ctrl+Z in a field is the page's, not the field's own."""
     told = Signal(str, str)
     case_wanted = Signal(str)
     place_wanted = Signal(str, str)

@@ -14,7 +14,7 @@ import time
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from registrar_app import paths
@@ -127,8 +127,11 @@ class Post(QObject):
         if isinstance(file, str):
             socket.write(b"ok\n")
             socket.flush()
-            self.arrived.emit(file)
         socket.disconnectFromServer()
+        if isinstance(
+            file, str
+        ):  # in a turn of its own: who takes it may take its time, and the socket goes meanwhile
+            QTimer.singleShot(0, self, lambda: self.arrived.emit(file))
 
 
 def running_folder() -> Path:

@@ -7,14 +7,14 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
+from registrar_app.domain.form_fields import every_field
 from registrar_app.services.warm_up import warm_up
-from registrar_app.ui.contract_form.fields import every_field
 from registrar_app.ui.operation import Newest
 from registrar_app.ui.slices import Slices, in_turns
 from registrar_app.ui.workplace import Workplace
 
 IDLE_MS = 400
-_PAGES = ("schemes", "exchange", "roster", "verification", "journal")
+_PAGES = ("schemes", "exchange", "roster", "verification", "journal", "report")
 
 
 def prepare(place: Workplace) -> None:

@@ -25,9 +25,11 @@ PAGES = {
     "roster": (Text("名册", "Roster"), "roster"),
     "verification": (Text("核验凭单", "Verify slips"), "seal"),
     "journal": (Text("日志", "Journal"), "journal"),
+    "report": (Text("统计", "Statistics"), "chart"),
 }
 DEVICE = Text("{office}", "{office}")
 SIGNER = Text("{name} · {number}", "{name} · {number}")
+SUPERVISOR = Text("主管人员 {number}", "Supervisor {number}")
 NO_KEY = Text("签名密钥未解锁", "Signing key locked")
 ROSTER = Text("名册第 {version} 版", "Roster v{version}")
 ROSTER_ENDS = Text("名册 {days} 天后到期", "Roster ends in {days} d")
@@ -111,11 +113,18 @@ class Rail(QFrame):
         self._office.setText(say(BUREAU) if self._place.is_bureau and roster is None else office)
         if self._place.is_bureau and roster is not None:
             self._office.setText(roster.bureau)
-        self._foot[0].setText(say(SIGNER, name=signer.name, number=signer.id) if signer else say(NO_KEY))
+        self._foot[0].setText(self._signer_words(roster) if signer else say(NO_KEY))
         self._foot[1].setText(self._roster_words(roster) if roster else "")
         left = "" if self._place.is_bureau else self._number_words()
         self._foot[2].setText(left)
         self._foot[2].setVisible(bool(left) and not self.compact)
+
+    def _signer_words(self, roster: Roster | None) -> str:
+        """Tell who signs; a bureau signs in its own name, which already stands above."""
+        signer = self._place.signer()
+        assert signer is not None
+        named = roster is None or signer.name != roster.bureau
+        return say(SIGNER, name=signer.name, number=signer.id) if named else say(SUPERVISOR, number=signer.id)
 
     def _roster_words(self, roster: Roster) -> str:
         """Tell the version, or that a newer one is due: nobody looks at the roster's own page every day."""

@@ -6,19 +6,25 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from registrar_app import paths
+from registrar_app.ui.qt_gaps import QtGaps
 from registrar_app.ui.words import choose_language
 
 LANGUAGE = "language"
-_TRANSLATOR = "registrar_translator"
+_TRANSLATOR, _GAPS = "registrar_translator", "registrar_qt_gaps"
 
 
 def speak(app: QApplication, tongue: str) -> bool:
     """Speak a language, Qt's own words included; false where the file of its words is missing."""
     choose_language(tongue)
     QLocale.setDefault(QLocale(QLocale.Language.English if tongue == "en" else QLocale.Language.Chinese))
-    before = app.property(_TRANSLATOR)
-    if before is not None:
-        app.removeTranslator(before)
+    for name in (_TRANSLATOR, _GAPS):
+        before = app.property(name)
+        if before is not None:
+            app.removeTranslator(before)
+    if tongue != "en":
+        gaps = QtGaps(app)
+        app.setProperty(_GAPS, gaps)
+        app.installTranslator(gaps)
     translator = QTranslator(app)
     app.setProperty(_TRANSLATOR, translator)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

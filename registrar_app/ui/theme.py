@@ -139,7 +139,7 @@ def style_sheet() -> str:
     template = Template(paths.resource("ui", "style.qss").read_text("utf-8"))
     sizes = {f"p{n}": f"{px(n)}px" for n in range(1, 61)}
     names = {name: getattr(_Current.colours, name) for name in Colours.__dataclass_fields__}
-    pictures = {"arrow": paths.resource("icons", "arrow.svg").as_posix()}
+    pictures = {name: paths.resource("icons", f"{name}.svg").as_posix() for name in ("arrow", "next", "tick")}
     return template.substitute(sizes | names | pictures)
 
 

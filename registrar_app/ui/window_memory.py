@@ -1,4 +1,4 @@
-"""Remembers how the main window lay: place, size, maximised, dividers, last page; fits it where the screen got smaller.
+"""Remembers how windows lay: place, size, maximised, dividers, last page; fits them where the screen got smaller.
 
 Columns of lists are remembered by the lists themselves.
 """
@@ -8,8 +8,16 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
+from registrar_app import paths
+from registrar_app.ui.theme import percent
+
 FIRST_SIZE = (1366, 768)
-GEOMETRY, LAST_PAGE, SPLITTERS = "geometry", "last_page", "splitters"
+GEOMETRY, LAST_PAGE, SPLITTERS, SIZES = "geometry", "last_page", "splitters", "sizes"
+
+
+def window_settings() -> QSettings:
+    """Return the window's own settings; never a secret among them, nor a word of a contract."""
+    return QSettings(str(paths.user_folder() / "window.ini"), QSettings.Format.IniFormat)
 
 
 def restore_window(window: QMainWindow, settings: QSettings) -> None:
@@ -38,7 +46,27 @@ def keep_window(window: QMainWindow, settings: QSettings, page: str) -> None:
     """Keep where a window lies, its dividers, and which page it shows."""
     settings.setValue(GEOMETRY, window.saveGeometry())
     settings.setValue(LAST_PAGE, page)
-    for name, splitter in _splitters(window).items():
+    keep_splitters(window, settings)
+
+
+def keep_size(window: QWidget, settings: QSettings) -> None:
+    """Keep how large a window beside the main one is, for 100 %, and its dividers."""
+    settings.setValue(f"{SIZES}/{type(window).__name__}", window.size() * (100 / percent()))
+    keep_splitters(window, settings)
+
+
+def restore_size(window: QWidget, settings: QSettings) -> None:
+    """Make a window as large as it was, as far as the screen allows, and put its dividers where they lay."""
+    kept = settings.value(f"{SIZES}/{type(window).__name__}")
+    if isinstance(kept, QSize) and kept.isValid():
+        room = window.screen().availableGeometry().size()
+        window.resize((kept * (percent() / 100)).boundedTo(room).expandedTo(window.minimumSize()))
+    restore_splitters(window, settings)
+
+
+def keep_splitters(part: QWidget, settings: QSettings) -> None:
+    """Keep where the dividers of a window lie."""
+    for name, splitter in _splitters(part).items():
         settings.setValue(f"{SPLITTERS}/{name}", splitter.saveState())
 
 

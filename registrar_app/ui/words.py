@@ -11,6 +11,10 @@ class _Chosen:
     language: str = "zh"
 
 
+_STRAIGHT = str.maketrans("“”", '""')
+"""The screen's Chinese font draws bent quotation marks as wide as a character: between English words they gape."""
+
+
 def choose_language(language: str) -> None:
     """Let every later ``say`` answer in ``language`` ("zh" or "en")."""
     _Chosen.language = "en" if language == "en" else "zh"
@@ -26,7 +30,7 @@ def say(text: Text, **values: object) -> str:
 
     English is what the catalogue has for it (``build_scripts/translations.py``), else what the code says.
     """
-    sentence = text.zh if _Chosen.language == "zh" else _english(text)
+    sentence = text.zh if _Chosen.language == "zh" else _english(text).translate(_STRAIGHT)
     return sentence.format(**values) if values else sentence
 
 

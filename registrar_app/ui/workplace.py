@@ -8,13 +8,11 @@ from functools import cached_property
 from registrar_app.domain.roster import Signer
 from registrar_app.domain.scheme import Scheme
 from registrar_app.services.desk import Desk
-from registrar_app.services.find_code import EntryList, entries_of
+from registrar_app.services.find_code import EntryList, choosable
 from registrar_app.services.program import Program
 from registrar_app.services.scheme_outlook import TiedContracts
 from registrar_app.ui.printing.habits import PrintHabits
 from registrar_app.ui.words import language
-
-FUNCTIONAL_AREAS = "functional_areas"
 
 
 @dataclass(kw_only=True)
@@ -40,10 +38,8 @@ class Workplace:
     def entries(self, list_id: str) -> EntryList:
         """Return the selectable entries of a code list; ``functional_areas`` are those among the regions."""
         if list_id not in self._entries:
-            only_areas = list_id == FUNCTIONAL_AREAS
-            codes = self.desk.packs.code_lists().get("regions" if only_areas else list_id)
-            chosen = (code for code in codes or () if code.selectable and code.functional_area >= only_areas)
-            self._entries[list_id] = entries_of(codes, language(), chosen) if codes else EntryList(())
+            lists = self.desk.packs.code_lists()
+            self._entries[list_id] = choosable(lists, list_id, language())
         return self._entries[list_id]
 
     def office_name(self, office: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -162,7 +163,11 @@ def test_a_wrong_call_is_usage(program, office, capsys, arguments) -> None:
 @pytest.mark.parametrize("command", [(), ("store",), ("store", "restore")], ids=" ".join)
 def test_help_says_in_chinese_what_it_is(program, capsys, command) -> None:
     assert run(program, [*command, "--help"]) == 0
-    assert "显示本说明" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "显示本说明" in told
+    heads = [line for line in told.splitlines() if re.match(r"\S.*:", line)]
+    assert len(heads) > 1
+    assert all(re.search("[一-鿿]", line) for line in heads)
 
 
 WRONG_CALLS = [

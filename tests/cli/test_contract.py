@@ -12,6 +12,10 @@ import pytest
 from registrar_app.cli.main import run
 from registrar_app.domain import interchange
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.draft_undo import DraftStep, DraftUndo, FormChange, FormPart
+from registrar_app.domain.text import Text
+from registrar_app.services.drafts import load_case, save_draft
+from registrar_app.services.ports import CaseQuery
 from tests.contract_samples import sound_contract
 
 
@@ -193,3 +197,34 @@ def test_a_field_is_explained_with_source_and_example(program, capsys) -> None:
     assert "payments.amount\n  What: " in capsys.readouterr().out
     assert run(program, ["contract", "field", "colour"]) == 2
     assert "FIELD-UNKNOWN" in capsys.readouterr().err
+
+
+def test_a_step_of_a_draft_is_listed_taken_back_and_done_again(answer, program, world, tmp_path) -> None:
+    answer("contract", "import", write(tmp_path / "in.jsonl", sound()))
+    desk = world.open(program, "office-1")
+    (row,) = desk.store.find_cases(CaseQuery(limit=None))
+    kept = load_case(desk, row.uid).contract
+    step = FormChange("name", FormPart(Contract(name=kept.name)), FormPart(Contract(name="泵站")))
+    undo = DraftUndo((DraftStep(1, Text("合同名称", "name"), (step,)),), (1,), 1)
+    save_draft(desk, row.uid, replace(kept, name="泵站"), {}, undo=undo)
+    desk.store.close()
+    assert answer("contract", "undo", row.uid, "--list")[1]["steps"] == [{"step": "合同名称", "done": True}]
+    assert answer("contract", "undo", row.uid) == (
+        0, {"uid": row.uid, "step": "合同名称", "to_undo": 0, "to_redo": 1}
+    )  # fmt: skip
+    assert answer("contract", "show", row.uid)[1]["contract"]["name"] == kept.name
+    assert answer("contract", "undo", row.uid)[0] == 1
+    assert answer("contract", "redo", row.uid)[0] == 0
+    assert answer("contract", "show", row.uid)[1]["contract"]["name"] == "泵站"
+
+
+def test_a_year_is_set_beside_the_year_before(answer, tmp_path) -> None:
+    code, told = answer("report", "--year", "2020", "--by", "type", "--compare")
+    assert (code, told["until"], told["until_before"]) == (0, "2020-12-31", "2019-12-31")
+    assert told["total"]["before"]["count"] == 0
+    assert told["total"]["change_per_mille"]["count"] is None
+    assert (
+        answer("report", "--year", "2020", "--by", "type", "--compare", "--out", str(tmp_path / "r.pdf"))[0]
+        == 0
+    )
+    assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")

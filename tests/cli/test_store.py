@@ -189,6 +189,12 @@ def test_backup_and_restore_drill(store: Path, call: Call, tmp_path: Path) -> No
     assert call("store", "backup", copy, "--store", store)[0] == 0
     shutil.rmtree(store)
     new.mkdir()
+    before = {path: path.read_bytes() for path in copy.rglob("*") if path.is_file()}
+    code, out, _ = call("store", "restore", copy, "--dry-run", "--json")
+    told = json.loads(out)
+    assert (code, told["contracts"], told["unsent"]) == (0, {"accepted": 1}, 1)
+    assert list(new.iterdir()) == [], "nothing is restored"
+    assert {path: path.read_bytes() for path in copy.rglob("*") if path.is_file()} == before
     assert call("store", "restore", copy, "--store", new)[0] == 0
     code, out, _ = call("store", "verify", "--store", new, "--json")
     assert (code, json.loads(out)["acts"]) == (0, 1)

@@ -8,7 +8,7 @@ from registrar_app.domain.field_help import help_path
 from registrar_app.domain.identifiers import credit_code
 from registrar_app.domain.money_capitals import capitals
 from registrar_app.packs.library import TomlPackLibrary
-from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS, every_field
+from registrar_app.domain.form_fields import COSTS, PAYMENTS, every_field
 
 FIELDS = [
     *(spec.path for spec in every_field()),

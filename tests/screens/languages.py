@@ -25,8 +25,8 @@ from registrar_app.ui.words import language
 
 _CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0002ffff]+")
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_PRINT = re.compile(r"(?:[0-9A-F]{2,4}[ :])+[0-9A-F]{2,4}")
-"""A fingerprint, whose groups may look like words."""
+_PRINT = re.compile(r"(?:[0-9A-F]{2,4}[ :])+[0-9A-F]{2,4}|[0-9a-f]{16,}")
+"""A fingerprint or a hash, of which parts may look like words."""
 _KEYS = {
     "Ctrl",
     "Shift",
@@ -104,22 +104,22 @@ def _cells(name: str, view: QAbstractItemView) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _corpus(size: int) -> str:
+def _corpus(added: tuple[str, ...]) -> str:
     """What may stand in its own language: contracts, names, and the law, which is never translated back and forth."""
     law = [file.read_text("utf-8") for file in sorted(RESOURCES.rglob("*.toml"))]
     samples = (RESOURCES / "samples" / "contracts.jsonl").read_text("utf-8")
     people = [file.read_text("utf-8") for file in (*_DEMO.glob("*.py"), *_CITED)]
-    return "\n".join([samples, *law, *people, *typed[:size]])
+    return "\n".join([samples, *law, *people, *added])
 
 
 def _chinese_in(text: str) -> bool:
-    corpus = _corpus(len(typed))
+    corpus = _corpus(tuple(typed))
     return any(run not in corpus for run in _CHINESE.findall(_CAPITALS.sub("", text)))
 
 
 def _english_in(text: str) -> bool:
     if _CHINESE.search(text):
         return False
-    corpus = _corpus(len(typed))
+    corpus = _corpus(tuple(typed))
     words = [word for word in _WORD.findall(_PRINT.sub("", text)) if word not in _KEYS and word not in corpus]
     return len(words) > 1

@@ -18,13 +18,20 @@ from PySide6.QtWidgets import (
 )
 
 from registrar_app.ui.home.case_lines import NameLink
-from registrar_app.ui.widgets.fitting import ClampedLabel, ElidedLabel
+from registrar_app.ui.widgets.field import Field
+from registrar_app.ui.widgets.fitting import ClampedLabel, ElidedLabel, FittingScroll
 from tests.screens.languages import foreign_words
 
 
 def problems_of(window: QWidget) -> list[str]:
     """Return what is wrong with a screen, a line each."""
-    return [*cut_words(window), *overlaps(window), *foreign_words(window)]
+    return [
+        *cut_words(window),
+        *overlaps(window),
+        *nameless_fields(window),
+        *needless_scrolling(window),
+        *foreign_words(window),
+    ]
 
 
 def cut_words(window: QWidget) -> Iterator[str]:
@@ -46,6 +53,21 @@ def fits(widget: QLabel | QAbstractButton, text: str) -> bool:
     if isinstance(widget, QPushButton) and not isinstance(widget, NameLink):
         width = max(width, widget.sizeHint().width() - 1)  # words, icon and the room around them
     return width <= widget.width() and widget.fontMetrics().height() <= widget.height() + 1
+
+
+def nameless_fields(window: QWidget) -> Iterator[str]:
+    """Name every visible field that shows no name over its editor."""
+    for field in window.findChildren(Field):
+        if field.isVisible() and not field.label.text().strip():
+            yield f"no name over: {type(field.editor).__name__} {field.editor.accessibleName()!r}"
+
+
+def needless_scrolling(window: QWidget) -> Iterator[str]:
+    """Name every scroll area as high as its content that scrolls although the column under it has the room."""
+    for area in window.findChildren(FittingScroll):
+        bar = area.verticalScrollBar()
+        if area.isVisible() and bar.maximum() and area.height() >= area.sizeHint().height():
+            yield f"scrolls by {bar.maximum()} for nothing: {area.size().toTuple()}"
 
 
 def overlaps(window: QWidget) -> Iterator[str]:

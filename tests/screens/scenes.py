@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from registrar_app import paths
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.registration import CaseState
+from registrar_app.services.back_up_store import back_up_store
 from registrar_app.services.issue_sheet import sheets_of
 from registrar_app.services.ports import CaseQuery
 from registrar_app.ui.contract_form.form_head import MORE
@@ -31,8 +32,10 @@ from registrar_app.ui.slips.batch_window import SlipBatchWindow
 from registrar_app.ui.slips.words import FILE
 from registrar_app.ui.words import UNEXPECTED, say
 from tests.contract_samples import sound_contract
-from tests.screens import languages
+from tests.screens import languages, more_scenes
 from tests.screens.beside_scenes import show_beside
+from tests.screens.further_scenes import show_further
+from tests.screens.out_scenes import show_out
 from tests.screens.stage import Stage
 
 LONG = "威海市环翠区海洋牧场智能投饵装备关键技术与北斗卫星导航定位系统集成应用示范工程联合研究开发项目（第二期补充协议）技术合同"
@@ -49,7 +52,7 @@ def find_case(window: MainWindow, state: CaseState, text: str = "") -> str:
 def show_pages(stage: Stage) -> None:
     """The pages of the rail, at an office."""
     window = stage.window()
-    for name in ("home", "contracts", "exchange", "roster", "verification", "journal", "schemes"):
+    for name in ("home", "contracts", "exchange", "roster", "verification", "journal", "schemes", "report"):
         window.show_page(name)
         stage.see(f"office-{name}", window)
     window.show_page("contracts")
@@ -60,7 +63,7 @@ def show_pages(stage: Stage) -> None:
 def show_bureau(stage: Stage) -> None:
     """The pages of the rail, at the bureau, and its windows."""
     window = stage.window("bureau")
-    for name in ("home", "contracts", "exchange", "roster", "verification", "journal", "schemes"):
+    for name in ("home", "contracts", "exchange", "roster", "verification", "journal", "schemes", "report"):
         window.show_page(name)
         stage.see(f"bureau-{name}", window)
     window.show_page("exchange")
@@ -202,6 +205,19 @@ def show_guide(stage: Stage) -> None:
     guide.deleteLater()
     window = stage.window()
     stage.see_asked("backup", window.back_up)
+    back_up_store(window.place.desk, stage.folder / "backup")
+    guide = Wizard(stage.program, lambda tongue: None)
+    guide.answers.directory = stage.folder / "new"
+    guide.show()
+    guide.steps[0].options.buttons[Task.RESTORE].click()  # type: ignore[attr-defined]
+    guide.go_on()
+    guide.step.fields["folder"].editor.setText(str(stage.folder / "backup"))
+    guide.step.fields["password"].editor.setText((world / "password.txt").read_text("utf-8").strip())
+    for _ in range(2):
+        guide.go_on()
+    stage.see("guide-restore-confirm", guide)
+    guide.done(0)
+    guide.deleteLater()
 
 
 def show_small_windows(stage: Stage) -> None:
@@ -256,5 +272,8 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "guide": show_guide,
     "small-windows": show_small_windows,
     "beside": show_beside,
+    "further": show_further,
+    "out": show_out,
     "help": show_help,
+    **more_scenes.SCENES,
 }

@@ -49,7 +49,10 @@ class Stage:
         if roster is not None:
             people = (*roster.registrars, *roster.supervisors)
             languages.typed[:] = [roster.bureau, *(o.name for o in roster.offices), *(p.name for p in people)]
-        window = MainWindow(Workplace(program=self.program, desk=desk), settings)
+        return self.keep(MainWindow(Workplace(program=self.program, desk=desk), settings))
+
+    def keep(self, window: MainWindow) -> MainWindow:
+        """Show a main window on the smallest screen; it is closed with the stage."""
         window.resize(*SIZE)
         window.show()
         self._windows.append(window)

@@ -91,19 +91,6 @@ def test_a_contract_that_changed_after_the_preview_stops_everything(office: Desk
     assert office.store.bulk_steps() == []
 
 
-def test_cancelled_in_the_middle_it_leaves_nothing_half_done(office: Desk) -> None:
-    uids = [draft(office, str(number)) for number in range(3)]
-
-    def stop(done: int) -> None:
-        if done == 2:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        do_bulk_edit(office, plan_bulk_edit(office, uids, FIELD, "09"), stop)
-    assert {field(office, uid) for uid in uids} == {None}
-    assert office.store.bulk_steps() == []
-
-
 def test_a_party_is_made_and_emptied_with_its_field(office: Desk) -> None:
     uid = draft(office, "无买方", buyer=None)
     do_bulk_edit(office, plan_bulk_edit(office, [uid], "buyer.region_code", "371002"))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import QTimer
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QWidget
 
 from registrar_app.services import desk as desks
 from registrar_app.ui.contract_form import outlook, words
-from registrar_app.ui.operation import Newest, Operations, beside
+from registrar_app.ui.operation import Newest, Operations, Progress, beside
 from registrar_app.ui.words import say
 
 
@@ -149,3 +151,34 @@ def test_the_sheet_is_built_ahead_and_shown_in_its_order(open_window, qtbot) -> 
     assert shown == [line.condition.id for _, lines in tab.view.examined.sheet for line in lines]
     tops = [row.mapTo(tab, row.rect().topLeft()).y() for row in tab.rows()]
     assert tops == sorted(tops)
+
+
+def test_work_whose_window_goes_meanwhile_ends_unheard(qapp) -> None:
+    """The thread ends while the window is being taken down, time and again: it tells nobody, and nobody waits for it."""
+    heard: list[object] = []
+    for _ in range(100):
+        window, going = QWidget(), threading.Event()
+        window.destroyed.connect(going.set)
+        Newest(window).ask(lambda _, going=going: going.wait(20), lambda *outcome: heard.append(outcome))
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert not shiboken6.isValid(window)
+    QCoreApplication.processEvents()
+    assert heard == []
+
+
+def test_what_waits_for_the_running_work_is_done_after_it(qtbot) -> None:
+    strip = Operations(lambda text, tone: None)
+    qtbot.addWidget(strip)
+    free, order = threading.Event(), []
+
+    def first(progress: Progress) -> str:
+        free.wait()
+        return "first"
+
+    strip.run(first, order.append)
+    strip.run(lambda progress: "second", order.append)
+    free.set()
+    qtbot.waitUntil(lambda: len(order) == 2)
+    assert order == ["first", "second"]
+    assert strip.isHidden()

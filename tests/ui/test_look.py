@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import astuple
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from registrar_app.ui import icons, theme
+from registrar_app.ui.application import dress_application
+from registrar_app.ui.opening.dialog import OpeningDialog
+from registrar_app.ui.widgets.basics import picture
 
 ON_GROUND = {
     "ink": ("canvas", "paper", "sunken"),
@@ -106,8 +109,18 @@ def test_the_desktop_chooses_the_colours(scheme, contrast, palette):
 
 
 @pytest.mark.parametrize("setting", ["colours", "contrast"])
-def test_the_window_follows_while_it_is_open(open_window, qapp, monkeypatch, setting):
-    window = open_window()
+def test_every_window_follows_while_it_is_open(
+    open_window, qapp, qtbot, program, monkeypatch, setting, tmp_path
+):
+    settings = QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat)
+    dress_application(qapp, settings)  # as the program does before any window is there
+    window, opening = open_window(), OpeningDialog(program, settings, None)
+    qtbot.addWidget(opening)
+    opening.show()
+    mark = picture("good", "good")
+    QVBoxLayout(mark_window := QWidget()).addWidget(mark)
+    qtbot.addWidget(mark_window)
+    before, ground = mark.pixmap().toImage(), opening.palette().window().color()
     monkeypatch.setattr(theme, "system_palette", lambda app: theme.CONTRAST_DARK)
     hints = qapp.styleHints()
     try:
@@ -117,6 +130,10 @@ def test_the_window_follows_while_it_is_open(open_window, qapp, monkeypatch, set
             hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
         assert theme.colours() == theme.CONTRAST_DARK
         assert window.isVisible()
+        assert mark.pixmap().toImage() != before
+        assert opening.palette().window().color() != ground
     finally:
         monkeypatch.undo()
+        qapp.property("registrar_colours").deleteLater()
+        qapp.setProperty("registrar_colours", None)
         theme.apply_theme(qapp, palette=theme.LIGHT)

@@ -161,3 +161,26 @@ def test_a_file_waits_while_a_question_is_asked(qtbot, dressed) -> None:
     assert window.taken == []
     dialog.accept()
     qtbot.waitUntil(lambda: window.taken == ["1.htb"])
+
+
+def test_who_takes_a_file_may_take_its_time(qtbot, tmp_path) -> None:
+    """What opens a file runs the event loop meanwhile, and the start that brought it has gone by then."""
+    from PySide6.QtNetwork import QLocalSocket
+
+    post, socket, came = Post(tmp_path, "a"), QLocalSocket(), []
+    assert post.claim()
+
+    def take(file: str) -> None:
+        came.append(file)
+        socket.abort()
+        qtbot.wait(100)
+
+    post.arrived.connect(take)
+    socket.connectToServer(post._name)
+    socket.write(b'{"file": "b.htb"}\n')
+    with qtbot.captureExceptions() as troubles:
+        qtbot.waitUntil(lambda: bool(came))
+        qtbot.wait(150)
+    assert came == ["b.htb"]
+    assert troubles == []
+    post.release()

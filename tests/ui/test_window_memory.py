@@ -7,13 +7,27 @@ from PySide6.QtCore import QRect, QSettings, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from registrar_app.ui.file_pages import GONE, NOT_HERE, UNKNOWN, kind_of
+from registrar_app.ui.help.manual_window import ManualWindow
 from registrar_app.ui.opening.dialog import OpeningDialog
 from registrar_app.ui.opening.recent import MOST, recent_stores, remember_store
-from registrar_app.ui.window_memory import fit, keep_window, last_page, restore_splitters, restore_window
+from registrar_app.ui.schemes.grid import Grid
+from registrar_app.ui.window_memory import (
+    fit,
+    keep_window,
+    last_page,
+    restore_splitters,
+    restore_window,
+)
 
 LEAST = QSize(300, 200)
 FRAME = 10
 """Pixels by which the frame that the system adds may move a window."""
+
+
+@pytest.fixture(autouse=True)
+def _no_memory(monkeypatch, tmp_path) -> None:
+    """Forget what other windows kept, and keep nothing for them."""
+    monkeypatch.setenv("REGISTRAR_HOME", str(tmp_path / "home"))
 
 
 @pytest.fixture
@@ -82,6 +96,35 @@ def test_the_main_window_comes_back_on_its_page(open_window) -> None:
     assert second.page is second.pages["journal"]
     second.show_last_page("exchange")
     assert second.page is second.pages["exchange"]
+
+
+def test_the_manual_comes_back_as_large_as_it_was_with_its_divider(open_window, qtbot) -> None:
+    window = open_window()
+    sizes = []
+    for wanted in (QSize(700, 500), None):
+        manual = ManualWindow(window)
+        manual.show()
+        if wanted is not None:
+            manual.resize(wanted)
+            qtbot.waitUntil(lambda m=manual, w=wanted: m.size() == w)
+            manual.findChild(QSplitter).setSizes([300, 380])
+        sizes.append((manual.size(), manual.findChild(QSplitter).sizes()))
+        manual.close()
+    assert sizes[0] == sizes[1]
+    assert sizes[0][0] == QSize(700, 500)
+
+
+def test_columns_keep_the_width_they_were_given_also_after_a_refresh_and_a_restart(open_window) -> None:
+    window = open_window()
+    window.show_page("roster")
+    grid = window.page.findChild(Grid)
+    grid.horizontalHeader().resizeSection(1, 217)  # as dragging it does
+    window.refresh()
+    assert grid.columnWidth(1) == 217
+    window.close()
+    again = open_window()
+    again.show_page("roster")
+    assert again.page.findChild(Grid).columnWidth(1) == 217
 
 
 def test_recently_used_registers_are_offered_and_only_their_folders_are_kept(

@@ -9,7 +9,6 @@ Right: remarks 合同总价人民币壹拾叁万元整, ``contract_value`` 13000
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from registrar_app.domain.checks import legal_basis
@@ -17,23 +16,18 @@ from registrar_app.domain.checks.context import CheckContext
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding, Severity
 from registrar_app.domain.money import group_yuan
-from registrar_app.domain.money_capitals import parse_capitals
+from registrar_app.domain.money_capitals import PHRASE, parse_capitals
 from registrar_app.domain.text import Text
 
 CODE = "C014"
 NAME = "amounts.capitals"
-
-_DIGIT = "零〇壹贰貳弍叁參叄弎肆伍陆陸柒捌玖"
-_PHRASE = re.compile(
-    rf"[{_DIGIT}拾][{_DIGIT}拾佰仟万萬亿億]*[元圆圓](?:[{_DIGIT}]{{1,2}}角)?(?:[{_DIGIT}]{{1,2}}分)?[整正]?"
-)
 
 
 def check(contract: Contract, context: CheckContext) -> Iterator[Finding]:
     """Yield a query for each amount in capitals that none of the contract's amounts equals."""
     amounts = None
     for path, text in (("name", contract.name), ("remarks", contract.remarks)):
-        for phrase in _PHRASE.findall(text) if text else ():
+        for phrase in PHRASE.findall(text) if text else ():
             if amounts is None:
                 amounts = _amounts(contract)
             finding = _judge(path, phrase, amounts)

@@ -7,6 +7,7 @@ from pathlib import Path
 from registrar_app.domain.assessment import Assessment, Eligibility
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.money import group_yuan
+from registrar_app.domain.practice_mark import mark_practice
 from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.text import Text
 from registrar_app.services.assess_schemes import assess_contracts, assess_year
@@ -48,7 +49,7 @@ def make_ledgers(program: Program, world: PracticeWorld, account: Account) -> No
 
 
 def _carried_by_file(program: Program, desk: Desk, path: Path) -> list[Contract]:
-    program.contract_files.write((case.contract for case in desk.store.cases()), path)
+    program.contract_files.write((mark_practice(case.contract) for case in desk.store.cases()), path)
     return [row.contract for row in program.contract_files.read(path) if row.contract is not None]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from registrar_app.domain import interchange
+from registrar_app.domain.field_values import value_at
 from registrar_app.domain.finding import Finding
 from registrar_app.domain.money import group_yuan
-from registrar_app.ui.contract_form.values import value_at
 
 
 def read_suggestion(path: str, suggestion: str) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from registrar_app.domain.case_history import incomes_of
+from registrar_app.domain.form_fields import PAYMENTS
 from registrar_app.domain.legal_reference import Evidence, LegalReference
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.reexamination import Outcome, RequestedBy
@@ -16,7 +17,6 @@ from registrar_app.services.find_code import Entry
 from registrar_app.services.ports import Paper
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.editors import choice_entries
-from registrar_app.ui.contract_form.fields import PAYMENTS
 from registrar_app.ui.widgets.editors import DateEditor, MoneyEditor, NoteEditor, NumberEditor, TextEditor
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Hint, Question

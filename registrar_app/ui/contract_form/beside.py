@@ -36,7 +36,7 @@ class BesideForm(QSplitter):
     def add_pane(self) -> None:
         """Put the pane beside the form; once the form is built, so that Tab reaches it after the form."""
         inner = QHBoxLayout(self._around)
-        arrange(inner, (0, 12, 14, 14), 0)
+        arrange(inner, (0, 14, 22, 14), 0)
         inner.addWidget(self.pane)
         self.addWidget(self._around)
         self._around.setVisible(self.pane.is_open)

@@ -8,18 +8,18 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from registrar_app.domain import form_fields as table
 from registrar_app.domain.field_labels import form_path, label_of
 from registrar_app.domain.finding import Finding, Severity
+from registrar_app.domain.form_fields import FieldSpec
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.money_capitals import capitals
 from registrar_app.domain.returned_act import Return
 from registrar_app.domain.text import Text
-from registrar_app.ui.contract_form import fields as table
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.editors import CodeEntries, make_editor, subtype_entries
 from registrar_app.ui.contract_form.field_grid import FieldGrid
 from registrar_app.ui.contract_form.field_marks import gravest_of, mark_of, marks_under
-from registrar_app.ui.contract_form.fields import FieldSpec
 from registrar_app.ui.contract_form.model import FormModel
 from registrar_app.ui.contract_form.returned_card import ReturnedCard, remark_of, tone_of
 from registrar_app.ui.contract_form.rows import RowsEditor

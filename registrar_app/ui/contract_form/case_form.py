@@ -14,18 +14,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding
+from registrar_app.domain.form_fields import COSTS, PAYMENTS
 from registrar_app.domain.registration import OPEN_STATES, Case, CaseState, draft_case
 from registrar_app.domain.returned_act import Return
 from registrar_app.services import drafts
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
+from registrar_app.services.sheet_parts import DISPUTED
 from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion
-from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS
 from registrar_app.ui.contract_form.frame import EXAMINATION, FORM, SIDE, FormFrame
 from registrar_app.ui.contract_form.returned_card import agrees_to_dismiss
 from registrar_app.ui.contract_form.tabs import tab_key
 from registrar_app.ui.contract_form.undo_keeper import note_kept, put_back, steps_to_keep
-from registrar_app.ui.examination.sheet_model import DISPUTED
 from registrar_app.ui.slices import Piece
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -39,6 +39,8 @@ class CaseForm(FormFrame):
 
     Its fields stand as soon as it is opened, so that typing may begin; what is found and said of it comes in the next turns.
     """
+
+    takes_steps_back = True
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.field_values import belongs
 from registrar_app.domain.finding import Finding, Severity, sort_findings
 from registrar_app.domain.registration import Case
 from registrar_app.services.check_contract import check_contract, unexplained
@@ -13,7 +14,7 @@ from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.cards import FormBody
 from registrar_app.ui.contract_form.findings_panel import FindingsPanel
 from registrar_app.ui.contract_form.loose import in_form_order, loose_findings, without_shadowed
-from registrar_app.ui.contract_form.model import FormModel, belongs
+from registrar_app.ui.contract_form.model import FormModel
 from registrar_app.ui.contract_form.outlook import ENDED, bears_many, scheme_views
 from registrar_app.ui.contract_form.scheme_panel import SchemePanel, SchemeView
 from registrar_app.ui.operation import Newest

@@ -92,7 +92,7 @@ class CompareWindow(QDialog):
         name.setProperty("role", "cell")
         name.setProperty("tone", tone)
         across = QHBoxLayout()
-        arrange(across, (8, 5, 8, 5), 6)
+        arrange(across, (8, 6, 8, 5), 6)
         across.addWidget(label(said(line.label), "muted", wrap=True), 1, Qt.AlignmentFlag.AlignTop)
         if line.changed:
             mark = pill(say(self._mark), "query")

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from registrar_app.domain.contract import SUBTYPES_OF, ContractType, CostKind, PaymentMode, Subtype
+from registrar_app.domain.contract import SUBTYPES_OF, ContractType, Subtype
+from registrar_app.domain.form_fields import SUBTYPES, FieldSpec, members_of
 from registrar_app.domain.text import Text
 from registrar_app.services.find_code import Entry, EntryList
-from registrar_app.ui.contract_form.fields import SUBTYPES, FieldSpec
 from registrar_app.ui.contract_form.words import LOOSE_CODE, LOOSE_DATE, LOOSE_MONEY
 from registrar_app.ui.widgets.editors import (
     CreditCodeEditor,
@@ -25,12 +25,6 @@ from registrar_app.ui.words import NO, YES, say
 CodeEntries = Callable[[str], EntryList]
 """The entries of a code list by its id."""
 
-_CHOICES: dict[str, Any] = {
-    "type": ContractType,
-    "subtype": Subtype,
-    "payment_mode": PaymentMode,
-    "kind": CostKind,
-}
 _LOOSE = {"date": LOOSE_DATE, "money": LOOSE_MONEY, "signed": LOOSE_MONEY}
 
 
@@ -54,7 +48,7 @@ def make_editor(spec: FieldSpec, codes: CodeEntries) -> Any:
 
 
 def _choices(spec: FieldSpec, codes: CodeEntries) -> Sequence[Entry]:
-    members = _CHOICES[spec.path.rpartition(".")[2]]
+    members = members_of(spec)
     return coded_choices(members, codes(spec.codes)) if spec.codes else choice_entries(members)
 
 

@@ -15,7 +15,7 @@ from registrar_app.ui.contract_form.adopting import suggestion_words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, retone
 from registrar_app.ui.widgets.composing import ComposedLine
-from registrar_app.ui.widgets.fitting import ElidedLabel, FittingScroll
+from registrar_app.ui.widgets.fitting import ElidedLabel, FittingScroll, Flowing
 from registrar_app.ui.words import language, say
 
 TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "note"}
@@ -54,10 +54,10 @@ class FindingRow(QFrame):
         self.reason = ComposedLine(reason)
         self.reason.setCursorPosition(0)  # of a long one the beginning is seen
         self.reason.setPlaceholderText(say(words.REASON))
-        self.reason.setReadOnly(read_only)
         self.reason.textEdited.connect(lambda text: self.explained.emit(explanation_key(self.finding), text))
         down.addWidget(self.reason)
-        self.reason.setVisible(finding.severity is Severity.QUERY)
+        self.given = label("", "said", wrap=True, selectable=True)
+        down.addWidget(self.given)
         self.reason.setAccessibleName(f"{say(words.REASON)} {say(finding.message)}")
         self.show_finding(finding, read_only)
 
@@ -84,7 +84,7 @@ class FindingRow(QFrame):
         self._short.setText(cited or say(finding.remedy))
         self._adopt.setText(say(words.ADOPT, value=suggestion_words(finding)))
         self._adopt.setVisible(bool(finding.suggestion) and not read_only)
-        self.reason.setReadOnly(read_only)
+        self._offer_reason(read_only=read_only)
         self.setToolTip(say(words.GO_THERE))
         self.setAccessibleName(f"{say(finding.severity.label)} {say(finding.message)}")
 
@@ -93,6 +93,15 @@ class FindingRow(QFrame):
         if self.reason.text() != reason:
             self.reason.setText(reason)
             self.reason.setCursorPosition(0)
+            self._offer_reason(read_only=self.reason.isReadOnly())
+
+    def _offer_reason(self, *, read_only: bool) -> None:
+        """Offer the line for the reason; where nothing can be typed any more, show in full what was typed."""
+        asked, given = self.finding.severity is Severity.QUERY, self.reason.text().strip()
+        self.reason.setReadOnly(read_only)
+        self.reason.setVisible(asked and not read_only)
+        self.given.setText(say(words.REASON_GIVEN, reason=given))
+        self.given.setVisible(asked and read_only and bool(given))
 
     def mousePressEvent(self, event: object) -> None:
         """Jump to the field."""
@@ -123,7 +132,7 @@ class FindingsPanel(Card):
         self.body.addLayout(self._counts)
         self._verdict = label("", "muted", wrap=True)
         self.body.addWidget(self._verdict)
-        content = QWidget()
+        content = Flowing()
         self._list = QVBoxLayout(content)
         arrange(self._list, (0, 0, 6, 0), 2)
         self._scroll = FittingScroll(content)

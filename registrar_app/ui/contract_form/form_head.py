@@ -14,6 +14,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.deadline import time_pill
 from registrar_app.ui.examination.words import REGISTER_ANYWAY
+from registrar_app.ui.national.words import OPEN as OPEN_NATIONAL
 from registrar_app.ui.page import FOLDS
 from registrar_app.ui.sheets.menu import ShowSheet, sheets_button
 from registrar_app.ui.widgets.basics import button, pill
@@ -39,6 +40,7 @@ _PRIMARY = {
     CaseState.SUPPLEMENT_REQUESTED: (words.RECEIVE, "receive_supplement"),
     CaseState.REGISTERED: (words.SLIP_KEY, "show_slip"),
 }
+NATIONAL = (OPEN_NATIONAL, "national")
 _BREAK = (Text("", ""), "")
 """A line between groups of a menu."""
 _SECOND: dict[CaseState, tuple[tuple[Text, str], ...]] = {
@@ -50,7 +52,7 @@ _FURTHER: dict[CaseState, tuple[tuple[Text, str], ...]] = {
 }
 """What else the menu begins with, so that it is a key away wherever one is."""
 _MENU: dict[CaseState, tuple[tuple[Text, str], ...]] = {
-    CaseState.DRAFT: ((words.COPY, "copy"), (words.DELETE_DRAFT, "delete_draft")),
+    CaseState.DRAFT: (NATIONAL, (words.COPY, "copy"), (words.DELETE_DRAFT, "delete_draft")),
     CaseState.REGISTERED: (
         (words.NOTE_PAYMENT, "note_payment"),
         (words.NOTE_INCOME, "note_income"),
@@ -62,12 +64,13 @@ _MENU: dict[CaseState, tuple[tuple[Text, str], ...]] = {
         (words.CANCEL_CONTRACT, "cancel"),
         (words.REVOKE, "revoke"),
         _BREAK,
+        NATIONAL,
         (words.COPY, "copy"),
     ),
 }
 _OWN_ONLY = {"note_income", "begin_amending", "reexamine"}
 """What only the office that registered the contract may do."""
-_ALWAYS = ((words.COPY, "copy"),)
+_ALWAYS = (NATIONAL, (words.COPY, "copy"))
 
 
 def primary_name(case: Case, amending: bool) -> str | None:
@@ -151,21 +154,20 @@ def has_slip(case: Case) -> bool:
 
 
 def subtitle(case: Case, saved: str) -> str:
-    """Return the line under the title: type, dates, numbers, when it was saved."""
-    contract = case.contract
-    parts: list[Any] = [
-        say(contract.type.label) if contract.type else "",
-        say(contract.subtype.label) if contract.subtype else "",
-    ]
+    """Return the line under the title: numbers, which must not be cut, then type, dates, when it was saved."""
+    contract, registration = case.contract, case.contract.registration
+    parts: list[Any] = []
+    if registration and registration.slip_no:
+        parts.append(say(words.SLIP_NO, number=registration.slip_no))
+    if registration and registration.official_no:
+        parts.append(say(words.OFFICIAL_NO, number=registration.official_no))
+    parts.append(say(contract.type.label) if contract.type else "")
+    parts.append(say(contract.subtype.label) if contract.subtype else "")
     if case.accepted_on:
         parts.append(say(words.ACCEPTED_ON, day=case.accepted_on.isoformat()))
-    if contract.registration:
-        parts.append(say(words.REGISTERED_ON, day=contract.registration.registered_on.isoformat()))
-        if contract.registration.slip_no:
-            parts.append(say(words.SLIP_NO, number=contract.registration.slip_no))
-        if contract.registration.official_no:
-            parts.append(say(words.OFFICIAL_NO, number=contract.registration.official_no))
-    return " · ".join(part for part in (*parts, saved) if part)
+    if registration:
+        parts.append(say(words.REGISTERED_ON, day=registration.registered_on.isoformat()))
+    return " · ".join(part for part in (*parts, saved) if part) or say(words.NO_TYPE)
 
 
 def _entries(case: Case) -> tuple[tuple[Text, str], ...]:

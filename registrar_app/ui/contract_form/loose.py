@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 
 from registrar_app.domain.finding import Finding, Severity
+from registrar_app.domain.form_fields import COSTS, PAYMENTS, TECHNOLOGY_FIELDS, every_field
 from registrar_app.domain.legal_reference import LegalReference
 from registrar_app.domain.text import Text
 from registrar_app.ui.contract_form.editors import loose_text
-from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS, TECHNOLOGY_FIELDS, every_field
 from registrar_app.ui.contract_form.words import LOOSE_REMEDY, LOOSE_ROW
 
 CODE = "FORM"

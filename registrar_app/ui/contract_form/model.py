@@ -14,8 +14,8 @@ from PySide6.QtGui import QUndoStack
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.draft_undo import MOST_STEPS, FormChange, FormPart
+from registrar_app.domain.field_values import belongs, value_at, with_value
 from registrar_app.domain.text import Text
-from registrar_app.ui.contract_form.values import value_at, with_value
 from registrar_app.ui.undo_step import UndoStep
 
 UNNAMED = Text("", "")
@@ -81,11 +81,6 @@ class FormModel(QObject):
         kept = {key: text for key, text in self.unparsed.items() if not belongs(key, path)}
         self.unparsed = {**kept, **content.loose}
         self.changed.emit(path)
-
-
-def belongs(key: str, path: str) -> bool:
-    """Whether a loose text's key lies at or under a path."""
-    return key == path or key.startswith((f"{path}[", f"{path}."))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from registrar_app.ui.examination.asking import ask_anyway
 from registrar_app.ui.examination.paper_view import png_of
 from registrar_app.ui.examination.papers_tab import dropped_files
 from registrar_app.ui.examination.scan_words import PASTE_NOTHING, PASTED_NAME, PASTING
+from registrar_app.ui.national.opener import NationalHelper
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.sheets.menu import SHEETS
 from registrar_app.ui.theme import px
@@ -50,6 +51,7 @@ class ContractFormPage(CaseForm):
         self._operations = operations
         self._decisions = Decisions(place, self, self.attempt, self._begin_amending)
         self.printing = Printing(place, operations, self, self._issued)
+        self.national = NationalHelper(place, self)
         self.parties: PartyDesk | None = None
         self.setAcceptDrops(True)
 
@@ -66,6 +68,7 @@ class ContractFormPage(CaseForm):
         self._bind(
             ("Ctrl+P", lambda: form_head.open_menu(self.head, SHEETS)),
             ("Ctrl+Shift+V", self.paste),
+            ("Ctrl+Shift+C", lambda: self.do("national")),
             ("F10", lambda: form_head.open_menu(self.head, form_head.MORE)),
         )
 
@@ -162,6 +165,7 @@ class ContractFormPage(CaseForm):
             "choose_type": lambda: self.go_to_field("type"),
             "register_anyway": self._register_anyway,
             "copy": self._copy,
+            "national": lambda: self.national.open(self.case),
             "delete_draft": self._delete,
         }
         if not self._amending:

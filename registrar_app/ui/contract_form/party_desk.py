@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from registrar_app.domain.field_labels import ROLE_LABELS
+from registrar_app.domain.form_fields import party_fields
 from registrar_app.domain.known_party import FIELDS, KnownParty, PartyContent
 from registrar_app.domain.party import Party
 from registrar_app.domain.text import Text
@@ -18,7 +19,6 @@ from registrar_app.services.find_party import SHOWN_PARTIES, PartyFile, find_par
 from registrar_app.services.party_book import PartyBook
 from registrar_app.ui.contract_form import party_words as words
 from registrar_app.ui.contract_form.case_form import CaseForm
-from registrar_app.ui.contract_form.fields import party_fields
 from registrar_app.ui.contract_form.party_look_up import PartyLookUp
 from registrar_app.ui.contract_form.party_window import PartyInHand, PartyWindow
 from registrar_app.ui.operation import Operations, Progress

@@ -85,8 +85,8 @@ class PartyWindow(QDialog):
         written = as_written(found, self._in_hand.party)
         columns = (
             GridColumn(say(words.DAY), "date", width=112),
-            GridColumn(say(words.NUMBER), width=130, stretch=True),
-            GridColumn(say(words.NAME), width=200, stretch=True),
+            GridColumn(say(words.NUMBER), width=130),
+            GridColumn(say(words.NAME), width=280, stretch=True),
             GridColumn(say(words.ROLE), width=64),
             GridColumn(say(words.AMOUNT), "money", width=120),
             GridColumn(say(words.STATE), "pill", width=96),

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from registrar_app.domain.contract import NonTechnicalCost, Payment
+from registrar_app.domain.form_fields import RowsSpec
 from registrar_app.domain.money import format_yuan
 from registrar_app.ui.contract_form.editors import CodeEntries, make_editor
-from registrar_app.ui.contract_form.fields import RowsSpec
 from registrar_app.ui.contract_form.words import REMOVE_ROW
 from registrar_app.ui.icons import show_icon
 from registrar_app.ui.theme import arrange, dress

@@ -13,7 +13,7 @@ from registrar_app.domain.text import Text
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, clear, label, picture, pill, retone, row, rule
-from registrar_app.ui.widgets.fitting import FittingScroll
+from registrar_app.ui.widgets.fitting import FittingScroll, Flowing
 from registrar_app.ui.words import language, say
 
 MARKS = {
@@ -70,7 +70,7 @@ class SchemePanel(Card):
     def __init__(self) -> None:
         super().__init__(say(words.SCHEMES), spacing=8)
         self._shown: object = None
-        content = QWidget()
+        content = Flowing()
         self._list = QVBoxLayout(content)
         arrange(self._list, (0, 0, 8, 0), 8)
         self.body.addWidget(FittingScroll(content))

@@ -74,7 +74,7 @@ class SlipWindow(PreviewWindow):
         is_again = self.copy() > 1
         is_wanted = is_again and wants_reason(self._place.desk, self._case)
         name = say(WHY_AGAIN_WANTED if is_wanted else WHY_AGAIN)
-        self.why_field.label.setText(name)
+        self.why_field.rename(name)
         self.why.setAccessibleName(name)
         self.why_field.star.setVisible(is_wanted)
         self.why.clear()

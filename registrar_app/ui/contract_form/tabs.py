@@ -19,10 +19,10 @@ TIP = Text("{key}；Ctrl+Tab 下一页", "{key}; Ctrl+Tab: the next one")
 class TabStrip(QFrame):
     """Words side by side, in two lines where there is no room, one of them chosen; ``choose(number)`` is called with the one pressed."""
 
-    def __init__(self, names: Sequence[Text], choose: Callable[[int], object]) -> None:
+    def __init__(self, names: Sequence[Text], choose: Callable[[int], object], *, left: int = 22) -> None:
         super().__init__()
         across = QHBoxLayout(self)
-        arrange(across, (22, 6, 8, 0), 4)
+        arrange(across, (left, 6, 8, 0), 4)
         lines = QWidget()
         flow = FlowLayout(lines, 4)
         across.addWidget(lines, 1)

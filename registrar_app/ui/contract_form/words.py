@@ -49,14 +49,16 @@ FINDINGS = Text("审核", "Findings")
 FINDING_COUNT = Text("{severity} {count}", "{severity} {count}")
 CHECKED_WHILE_TYPING = Text("边填边审核；F8 检查全部栏目", "Checked while you type; F8 checks every field")
 NO_FINDINGS = Text("未发现问题", "No problems found")
-BLOCKS = Text("有错误，改正后才能登记", "Errors stand; correct them before registering")
+BLOCKS = Text("有错误，改正后才能登记", "Correct the errors before registering")
 BLOCKED = Text("{first}。改正后再办理", "{first}. Correct it and go on")
 REASONS_WANTED = Text("核实项填写说明后才能登记", "Give a reason for every query before registering")
-MAY_REGISTER = Text("没有未处理的审核项", "Nothing stands open")
+MAY_REGISTER = Text("没有未处理的审核项", "Nothing left to settle")
 REASON = Text("核实说明（随登记保存）", "Reason (kept with the registration)")
+NO_TYPE = Text("未选合同类别", "No contract type yet")
+REASON_GIVEN = Text("核实说明：{reason}", "Reason: {reason}")
 GO_THERE = Text("按 Enter 跳到该栏", "Enter: go to the field")
 SCHEMES = Text("奖补政策", "Schemes")
-SCHEMES_ENDED = Text("没有有效的登记，不计奖补", "No registration stands, so nothing counts")
+SCHEMES_ENDED = Text("没有有效的登记，不计奖补", "No registration in force: nothing counts")
 SCHEMES_REACHED = Text("正在测算…", "Reckoning…")
 NO_SCHEMES = Text("填写当事人、金额和付款后显示", "Shown once parties, amounts and payments are filled in")
 
@@ -111,7 +113,7 @@ DELETE_SURE = Text("删除这份草稿？删除后不能恢复。", "Delete this
 DELETE = Text("删除", "Delete")
 
 ASK_SUPPLEMENT = Text("需补正的材料", "What is missing")
-ASK_UNTIL = Text("补正期限", "To be here by")
+ASK_UNTIL = Text("补正期限", "Due by")
 ASK_RECEIVED = Text("收到的材料", "What was received")
 ASK_REASON = Text("理由", "Reason")
 ASK_AMENDED = Text("变更原因", "Why it changes")
@@ -155,7 +157,7 @@ LEAD_REVOKE = Text(
     "before stays on record.",
 )
 LEAD_REEXAMINE = Text(
-    "税务、财政等机关提请的，对已登记的合同重新认定。维持的当即记录；改变的先在登记表中改好再提交。",
+    "税务、财政等机关提请的，对已登记的合同重新认定。维持的当即记录；改变的先改登记表再提交。",
     "A registration is examined again when tax or finance asks for it. What is upheld is recorded at once; "
     "what is changed is first corrected in the form.",
 )

@@ -8,12 +8,13 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.field_labels import label_of
+from registrar_app.domain.form_fields import FieldSpec, every_field
 from registrar_app.services.bulk_edit import (
     BULK_FIELDS,
     BulkLine,
@@ -25,30 +26,26 @@ from registrar_app.services.bulk_edit import (
     with_value,
 )
 from registrar_app.services.desk import Desk
+from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.contract_form.editors import make_editor
-from registrar_app.ui.contract_form.fields import FieldSpec, every_field
 from registrar_app.ui.contracts import list_words, words
-from registrar_app.ui.operation import Progress, beside, word_error
+from registrar_app.ui.operation import word_error
 from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import Choice
 from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.questions import ask_and_do
-from registrar_app.ui.words import BACK, CANCEL, NOTHING, say
+from registrar_app.ui.words import BACK, NOTHING, say
 from registrar_app.ui.workplace import Workplace
 
 _MANY = 50
 """Contracts from which the work takes so long that it goes on beside the window, is shown and can be stopped."""
-_TOLD_EVERY = 10
 _AROUND = 48
 LOOK_MS = 150
 _NAMED = 5
-
-
-class StoppedError(Exception):
-    """The user stopped it; everything is as before."""
 
 
 class BulkDialog(QDialog):
@@ -129,7 +126,7 @@ class BulkDialog(QDialog):
         try:
             if not unread:
                 self.plan = self._planned(self.fields.currentData().path, _plain(value))
-        except RegistrarError as error:
+        except (RegistrarError, StoppedError) as error:
             self.told.setText(word_error(error))
         lines = self.plan.lines if self.plan is not None else ()
         self.grid.show_rows([self._cells(line) for line in lines], [line.uid for line in lines])
@@ -146,7 +143,7 @@ class BulkDialog(QDialog):
         if self._read is None or self._read.path != path:
             desk, uids = self._place.desk, self._uids
             read = partial(plan_bulk_edit, desk, uids, path, value)
-            self._read = beside(read) if len(uids) >= _MANY else read()
+            self._read = wait_for(self, say(list_words.BULK_TITLE), read) if len(uids) >= _MANY else read()
         return with_value(self._read, value)
 
     def _cells(self, line: BulkLine) -> tuple[str, ...]:
@@ -183,28 +180,7 @@ class BulkDialog(QDialog):
         count, desk = len(plan.changes), self._place.desk
         if count < _MANY:
             return do_bulk_edit(desk, plan)
-        shown, progress = (
-            QProgressDialog(say(list_words.BULK_WORKING, count=count), say(CANCEL), 0, count, self),
-            Progress(),
-        )
-        shown.setWindowTitle(say(list_words.BULK_TITLE))
-        shown.setWindowModality(Qt.WindowModality.ApplicationModal)
-        shown.setMinimumDuration(0)
-        shown.setAutoReset(False)
-        shown.canceled.connect(progress.cancel)
-        progress.moved.connect(lambda done, _: shown.setValue(done))
-        shown.show()
-
-        def moved(done: int) -> None:
-            if progress.is_cancelled:
-                raise StoppedError
-            if not done % _TOLD_EVERY:
-                progress.tell(done, count)
-
-        try:
-            return beside(lambda: do_bulk_edit(desk, plan, moved), takes_input=True)
-        finally:
-            shown.close()
+        return wait_for(self, say(list_words.BULK_WORKING, count=count), lambda: do_bulk_edit(desk, plan))
 
 
 def undo_bulk(page: Page, desk: Desk) -> str:
@@ -219,7 +195,7 @@ def undo_bulk(page: Page, desk: Desk) -> str:
         say(list_words.UNDO_TITLE, title=step.title),
         say(list_words.UNDO_AGREE),
         [],
-        lambda _: beside(lambda: undo_bulk_edit(desk)),
+        lambda _: wait_for(page, say(list_words.UNDO_AGREE), lambda: undo_bulk_edit(desk)),
         lead=say(list_words.UNDO_LEAD, at=step.at[:16].replace("T", " ")),
     )
     if outcome is None:
@@ -241,7 +217,7 @@ def _plain(value: Any) -> object:
 def _columns() -> tuple[GridColumn, ...]:
     return (
         GridColumn(say(list_words.BULK_CONTRACT), width=160, stretch=True),
-        GridColumn(say(list_words.BULK_OLD), width=130),
-        GridColumn(say(list_words.BULK_NEW), width=130),
+        GridColumn(say(list_words.BULK_OLD), width=130, stretch=True),
+        GridColumn(say(list_words.BULK_NEW), width=130, stretch=True),
         GridColumn(say(list_words.BULK_REMARK), width=124),
     )

@@ -20,10 +20,10 @@ OWN = "own"
 STRETCHED = "name"
 _LEAST_STRETCHED = 140
 _WIDTHS = {
-    "state": (104, 132), "name": (240, 240), "type": (84, 156), "seller": (150, 130), "buyer": (150, 130),
+    "state": (104, 172), "name": (240, 240), "type": (84, 108), "seller": (150, 130), "buyer": (150, 130),
     "contract_value": (124, 124), "transaction_amount": (136, 136), "signed_on": (98, 98), "accepted_on": (98, 98),
     "registered_on": (98, 98), "slip_no": (168, 168), "official_no": (168, 168), "exchange": (84, 84),
-    "office": (110, 110), "changed_at": (130, 130),
+    "office": (110, 100), "changed_at": (130, 130),
 }  # fmt: skip
 """First widths for 100 %: in Chinese, in English."""
 _SPARED_BELOW = {
@@ -173,12 +173,14 @@ class ListColumns(QObject):
     def fill_menu(self, menu: QMenu, sort: tuple[str, bool]) -> None:
         """Offer layouts, columns and the order."""
         menu.clear()
+        _heading(menu, say(list_words.LAYOUT))
         layouts = QActionGroup(menu)
         for layout, name in (*((k, v[0]) for k, v in LAYOUTS.items()), (OWN, list_words.OWN_LAYOUT)):
             action = _checkable(menu, say(name), layout == self.layout)
             layouts.addAction(action)
             action.triggered.connect(lambda _=False, layout=layout: self.choose_layout(layout))
         menu.addSeparator()
+        _heading(menu, say(list_words.SHOWN_COLUMNS))
         for key in self.possible():
             action = _checkable(menu, say(CASE_COLUMNS[key].title), key in self.shown())
             action.triggered.connect(lambda _=False, key=key: self.toggle(key))
@@ -218,6 +220,11 @@ class ListColumns(QObject):
 
     def _keep_json(self, name: str, value: Any) -> None:
         self._keep(name, json.dumps(value))
+
+
+def _heading(menu: QMenu, text: str) -> None:
+    """Name a group: a task's layout and a column may have the same name."""
+    menu.addAction(text).setEnabled(False)
 
 
 def _checkable(menu: QMenu, text: str, checked: bool) -> QAction:

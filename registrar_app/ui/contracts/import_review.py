@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from registrar_app.domain.form_fields import COSTS, PAYMENTS, ROLES, every_field
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import ImportReport
-from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS, ROLES, every_field
 from registrar_app.ui.contracts import words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule

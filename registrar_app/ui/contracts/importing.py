@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QStackedWidget
 
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import ImportReport, import_contracts, read_files
+from registrar_app.services.stopping import heed, watched
 from registrar_app.ui.contracts import words
 from registrar_app.ui.contracts.import_review import ImportReview
-from registrar_app.ui.operation import beside
 from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.page_parts import busy
+from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.files import ask_file
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -45,6 +46,7 @@ class ContractImport(QObject):
     def take_file(self, file: Path) -> None:
         """Try a file and show what it would bring."""
         self.leave()
+        self._file = file
         report: ImportReport | None = self._with_hands_off(lambda: self._try(file))
         if report is None:
             return
@@ -63,7 +65,7 @@ class ContractImport(QObject):
         if self.review is None or not self.review.take_button.isEnabled():
             return
         report: ImportReport | None = self._with_hands_off(
-            lambda: import_contracts(self._place.desk, self._rows, files=[self._file])
+            lambda: import_contracts(self._place.desk, self._rows, files=[self._file], watch=watched)
         )
         if report is None:
             return
@@ -86,12 +88,14 @@ class ContractImport(QObject):
 
     def _try(self, file: Path) -> ImportReport:
         self._rows = read_files(self._place.program, [file])
-        self._file = file
-        return import_contracts(self._place.desk, self._rows, dry_run=True)
+        heed()
+        return import_contracts(self._place.desk, self._rows, dry_run=True, watch=watched)
 
     def _with_hands_off(self, work: Callable[[], ImportReport]) -> ImportReport | None:
         with busy(self._page):
-            outcome: ImportReport | None = self._page.attempt(lambda: beside(work))
+            outcome: ImportReport | None = self._page.attempt(
+                lambda: wait_for(self._page, say(words.IMPORT_OF, name=self._file.name), work)
+            )
         return outcome
 
     def _save_problems(self, target: Path) -> None:

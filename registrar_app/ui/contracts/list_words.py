@@ -20,7 +20,7 @@ DUE_TODAY = Text("今日到期或已超期", "Today or overdue")
 DUE_WITHIN = Text("{days} 日内", "Within {days} days")
 CLEAR_FILTERS = Text("清除全部", "Clear all")
 OR = Text("或", " or ")
-FOUND_OF = Text("共 {count} 份 · {filter}", "{count} contract(s) · {filter}")
+FOUND_OF = Text("共 {count} 份 · {filter}", "Contracts: {count} · {filter}")
 
 SAVED = Text("已存筛选  Ctrl+G", "Saved filters  Ctrl+G")
 SAVE_FILTER = Text("保存当前筛选…", "Save this filter…")
@@ -42,6 +42,7 @@ DELETE_AGREE = Text("删除", "Delete")
 DELETED_DONE = Text("已删除筛选“{name}”", "Deleted the filter “{name}”")
 
 COLUMNS = Text("列  F4", "Columns  F4")
+LAYOUT, SHOWN_COLUMNS = Text("列的布局", "Layout"), Text("显示的列", "Columns shown")
 OWN_LAYOUT = Text("自定", "Own")
 SORT_BY = Text("排序", "Sort by")
 ASCENDING = Text("{column} 升序", "{column}, ascending")
@@ -60,7 +61,18 @@ COPY_WHOLE = Text("复制整份合同", "The whole contract")
 COPY_SELLER = Text("只复制卖方", "Only the seller")
 COPY_BUYER = Text("只复制买方", "Only the buyer")
 COPIED = Text("已复制为新草稿，原合同不变", "Copied as a new draft; the original stays as it is")
-EXPORT = Text("导出…  Ctrl+E", "Export…  Ctrl+E")
+OUT = Text("导出", "Export")
+EXPORT = Text("所见清单…  Ctrl+E", "The list as it is seen…  Ctrl+E")
+REGISTRATION_LIST = Text(
+    "所选合同的登记清单…  Ctrl+Shift+E", "Registration list of those chosen…  Ctrl+Shift+E"
+)
+LIST_NOTE = Text(
+    "所选合同中已登记的列成一张清单：供签字盖章，不是登记凭单，不作数字签名",
+    "Those chosen that are registered, on one list to sign and seal by hand; it is no slip, and no key signs it",
+)
+LIST_SAVED = Text("清单已保存", "The list is saved")
+FINISH_LIST = Text("保存并打印  Ctrl+Enter", "Save and print  Ctrl+Enter")
+SAVE_LIST = Text("保存  Ctrl+Enter", "Save  Ctrl+Enter")
 EXPORT_TITLE = Text("导出所见的清单", "Export the list as it is seen")
 EXPORT_NAME = Text("合同清单-{day}", "contracts-{day}")
 EXPORT_KINDS = Text(

@@ -110,7 +110,8 @@ class CaseTable(QAbstractTableModel):
             return None
         key = self.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cell_text(row, key, self._name_of)
+            text = cell_text(row, key, self._name_of)
+            return _brief(text) if key == "type" and role == Qt.ItemDataRole.DisplayRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(key)
         tone = STATE_TONES[row.state]
@@ -133,6 +134,11 @@ def cell_text(row: CaseRow, key: str, office_name: Callable[[str], str] = str) -
     if key == "name":
         return str(value or say(words.UNNAMED))
     return "" if value is None else str(value)
+
+
+def _brief(kind: str) -> str:
+    """Return a type of contract as it fits a column: every one begins with the same English word."""
+    return kind.removeprefix("Technology ").capitalize()
 
 
 def _alignment(key: str) -> Any:

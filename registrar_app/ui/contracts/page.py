@@ -12,11 +12,14 @@ from registrar_app.services.bulk_edit import BULK_MOST
 from registrar_app.services.drafts import copy_as_new, copy_party
 from registrar_app.services.issue_slips import MOST as SLIPS_MOST
 from registrar_app.services.ports import CaseRow
+from registrar_app.services.registration_list import MOST as LISTED_MOST
 from registrar_app.ui.contracts import list_words, words
 from registrar_app.ui.contracts.bulk import BulkDialog, undo_bulk
 from registrar_app.ui.contracts.case_list import CaseList
 from registrar_app.ui.contracts.exporting import ListExport
 from registrar_app.ui.contracts.importing import ENDINGS, ContractImport
+from registrar_app.ui.contracts.registration_list import RegistrationListWindow
+from registrar_app.ui.contracts.template_saving import TemplateSaving
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.slips.words import OPEN as OPEN_SLIPS
@@ -45,15 +48,19 @@ class ContractsPage(CaseList):
         if not self._place.is_bureau:
             new = button(say(words.NEW), lambda: self.page_wanted.emit("new"), "primary")
             slips = button(say(OPEN_SLIPS), lambda: self.page_wanted.emit("slips"))
-            self.head.set_actions([button(say(words.IMPORT), self.importing.choose), slips, new])
+            self.templates = TemplateSaving(place, self, operations, self.foot.uids)
+            taking = button(say(words.IMPORT), self.importing.choose)
+            self.head.set_actions([self.templates.button, taking, slips, new])
+            on_key(self, "Ctrl+T", self.templates.open_menu)
         self.setAcceptDrops(not self._place.is_bureau)
         self.foot.bulk_wanted.connect(self.bulk_edit)
         self.foot.undo_wanted.connect(self.undo_bulk)
         self.foot.copy_wanted.connect(self.copy_as_new)
         self.foot.export_wanted.connect(self.choose_export)
+        self.foot.listing_wanted.connect(self.show_registration_list)
         for keys, work in (
             ("Ctrl+E", self.choose_export), ("Ctrl+B", self.bulk_edit), ("Ctrl+Z", self.undo_bulk),
-            ("Ctrl+Shift+N", self.foot.open_copying),
+            ("Ctrl+Shift+N", self.foot.open_copying), ("Ctrl+Shift+E", self.show_registration_list),
         ):  # fmt: skip
             on_key(self, keys, work)
 
@@ -63,6 +70,17 @@ class ContractsPage(CaseList):
         """Ask where the list goes and write it as it is seen."""
         if self.table.rowCount():
             self.exporting.choose(self.table.query, self.table.columns, self.table.rowCount())
+
+    def show_registration_list(self) -> None:
+        """Show the list (登记清单) of the chosen contracts, to be saved and printed."""
+        rows = self.foot.rows(LISTED_MOST)
+        if rows:
+            made = self.attempt(
+                lambda: RegistrationListWindow(self._place, self.operations, self.window(), rows)
+            )
+            if made is not None:
+                made.told.connect(self.told)
+                made.exec()
 
     def bulk_edit(self) -> None:
         """Change one field of the chosen drafts, looked at first."""

@@ -28,6 +28,7 @@ class SelectionFoot(QWidget):
     undo_wanted = Signal()
     copy_wanted = Signal(str)
     export_wanted = Signal()
+    listing_wanted = Signal()
 
     def __init__(self, page: Page, place: Workplace, table: CaseTable, view: TableView) -> None:
         super().__init__()
@@ -36,7 +37,7 @@ class SelectionFoot(QWidget):
         self.bulk = button(say(list_words.BULK), self.bulk_wanted.emit)
         self.undo = button(say(list_words.UNDO), self.undo_wanted.emit, "link")
         self.copy = self._copy_button()
-        self.export = button(say(list_words.EXPORT), self.export_wanted.emit)
+        self.export = self._export_button()
         self.setLayout(row(self.sums, None, self.undo, self.bulk, self.copy, self.export))
         for part in (self.bulk, self.undo, self.copy):
             part.setVisible(not place.is_bureau)
@@ -114,6 +115,16 @@ class SelectionFoot(QWidget):
         steps = [] if self._place.is_bureau else self._page.attempt(self._place.desk.store.bulk_steps) or []
         self.undo.setVisible(bool(steps))
         self.undo.setToolTip(steps[0].title if steps else "")
+
+    def _export_button(self) -> QPushButton:
+        made = button(say(list_words.OUT), lambda: None)
+        menu = QMenu(made)
+        menu.addAction(say(list_words.EXPORT)).triggered.connect(lambda _=False: self.export_wanted.emit())
+        menu.addAction(say(list_words.REGISTRATION_LIST)).triggered.connect(
+            lambda _=False: self.listing_wanted.emit()
+        )
+        made.setMenu(menu)
+        return made
 
     def _copy_button(self) -> QPushButton:
         made = button(say(list_words.COPY), lambda: None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from registrar_app.domain.text import Text
 
 TITLE = Text("合同", "Contracts")
-COUNT = Text("共 {count} 份", "{count} contract(s)")
+COUNT = Text("共 {count} 份", "Contracts: {count}")
 NEW = Text("新合同  Ctrl+N", "New contract  Ctrl+N")
 SEARCH = Text(
     "名称、当事人、编号、信用代码或拼音首字母  Ctrl+F",
@@ -30,13 +30,15 @@ IMPORT = Text("导入合同…", "Import contracts…")
 CONTRACT_FILES = Text("合同文件 ({endings})", "Contract files ({endings})")
 IMPORT_OF = Text("导入 {name}", "Import {name}")
 IMPORT_DRY = Text("试导入，尚未写入", "Dry run, nothing written yet")
-IMPORT_DRAFTS = Text("新草稿 {count} 份", "{count} new draft(s)")
+IMPORT_DRAFTS = Text("新草稿 {count} 份", "New drafts: {count}")
 IMPORT_REGISTRATIONS = Text(
     "他处已登记的合同 {count} 份，记入本库并签名",
-    "{count} contract(s) registered elsewhere, recorded here and signed",
+    "Registered elsewhere, recorded here and signed: {count}",
 )
-IMPORT_DUPLICATES = Text("库中已有 {count} 份，不再导入", "{count} here already, not taken again")
-IMPORT_REFUSED = Text("不能导入 {count} 行，原因如下", "{count} row(s) cannot be taken, for these reasons")
+IMPORT_DUPLICATES = Text("库中已有 {count} 份，不再导入", "Here already, not taken again: {count}")
+IMPORT_REFUSED = Text(
+    "不能导入 {count} 行，原因如下", "Rows that cannot be taken, for these reasons: {count}"
+)
 IMPORT_ROW = Text("第 {number} 份", "No. {number}")
 IMPORT_FIELD = Text("第 {number} 份 · {field}", "No. {number} · {field}")
 IMPORT_OF_ROLE = Text("{role} {field}", "{role}, {field}")
@@ -57,6 +59,6 @@ IMPORT_PROBLEMS_FILE = Text("问题清单.xlsx", "problems.xlsx")
 IMPORT_PROBLEMS_SAVED = Text("问题清单已保存：{file}", "List of problems saved: {file}")
 IMPORTED = Text(
     "已导入：草稿 {drafts} 份，他处登记 {registrations} 份，重复 {duplicates} 份，未导入 {refused} 行。逐份打开受理",
-    "Imported: {drafts} draft(s), {registrations} registered elsewhere, {duplicates} known, {refused} not taken."
+    "Imported: {drafts} as drafts, {registrations} registered elsewhere, {duplicates} known, {refused} not taken."
     " Open each to accept it",
 )

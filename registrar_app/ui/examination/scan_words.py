@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from registrar_app.domain.text import Text
 
-TOGGLE = Text("对照材料  F12", "Papers beside  F12")
+TOGGLE = Text("对照材料  F12", "Show papers  F12")
 TOGGLE_TIP = Text("在登记表旁边显示材料，边看边填", "Show a paper beside the form, to type while reading it")
 CLOSE = Text("收起  F12", "Hide  F12")
 PAPER_OF = Text("{place} / {count}", "{place} / {count}")

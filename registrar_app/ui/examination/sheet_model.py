@@ -5,22 +5,17 @@ Where they are kept and what follows from them is left to ``work``.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from registrar_app.domain.contract import NonTechnicalCost
 from registrar_app.domain.draft_undo import SheetChange
 from registrar_app.domain.examination import Answer, WorkingSheet
 from registrar_app.domain.text import Text
-from registrar_app.services.examine import give_answer
+from registrar_app.services.sheet_parts import WORKSHEET, Costs, follow_costs, part_of, with_part
 from registrar_app.ui.undo_step import UndoStep
 
-WORKSHEET, DISPUTED = "worksheet", "disputed"
-"""Parts of the sheet that are no condition."""
-Costs = tuple[NonTechnicalCost, ...]
 _KEPT = -1
 """The stay of steps that were kept: nothing typed now belongs to it."""
 
@@ -42,7 +37,7 @@ class SheetModel(QObject):
 
     def part(self, part: str) -> Any:
         """Return a condition's answer, the worksheet, or whether the case is disputed."""
-        return _part_of(self.working, part)
+        return part_of(self.working, part)
 
     def put(self, part: str, value: Any, name: Text) -> None:
         """Change a part as a step that can be undone; changes of one part within one stay are one step."""
@@ -62,38 +57,14 @@ class SheetModel(QObject):
 
     def set_part(self, part: str, value: Any) -> None:
         """Write a part without noting the change."""
-        self.working = _with_part(self.working, part, value)
+        self.working = with_part(self.working, part, value)
         self.changed.emit(part)
 
     def follow_costs(self, before: Costs, after: Costs) -> None:
         """Keep what is not deducted with its cost when the form's list of costs changes; what lost its cost goes."""
-        worksheet = self.working.worksheet
-        kept = []
-        for entry in worksheet.retained:
-            place = _place_after(entry.cost, before, after)
-            if place is not None:
-                kept.append(replace(entry, cost=place))
-        if tuple(kept) != worksheet.retained:
-            self.set_part(WORKSHEET, replace(worksheet, retained=tuple(kept)))
-
-
-def _place_after(place: int, before: Costs, after: Costs) -> int | None:
-    """Return where a cost stands now: unmoved when no line came or went, otherwise where the same cost is."""
-    if len(before) == len(after) or place >= len(before):
-        return place if place < len(after) else None
-    if place < len(after) and after[place] == before[place]:
-        return place
-    return after.index(before[place]) if before[place] in after else None
-
-
-def _part_of(sheet: WorkingSheet, part: str) -> Any:
-    return getattr(sheet, part) if part in (WORKSHEET, DISPUTED) else sheet.answers.get(part)
-
-
-def _with_part(sheet: WorkingSheet, part: str, value: Any) -> WorkingSheet:
-    if part in (WORKSHEET, DISPUTED):
-        return replace(sheet, **{part: value})
-    return give_answer(sheet, part, value)
+        worksheet = follow_costs(self.working.worksheet, before, after)
+        if worksheet != self.working.worksheet:
+            self.set_part(WORKSHEET, worksheet)
 
 
 class SheetStep(UndoStep):
@@ -111,13 +82,13 @@ class SheetStep(UndoStep):
     @staticmethod
     def of_change(model: SheetModel, change: SheetChange, name: Text) -> SheetStep:
         """Return the step of a change that was kept."""
-        before, after = (_part_of(sheet, change.part) for sheet in (change.before, change.after))
+        before, after = (part_of(sheet, change.part) for sheet in (change.before, change.after))
         return SheetStep(model, change.part, (before, after), name, _KEPT)
 
     def changes(self) -> tuple[SheetChange, ...]:
         """Return what is to be kept of the step."""
         before, after = (
-            _with_part(WorkingSheet(), self._part, value) for value in (self._before, self._after)
+            with_part(WorkingSheet(), self._part, value) for value in (self._before, self._after)
         )
         return (SheetChange(self._part, before, after),)
 

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from registrar_app.domain.conclusion import ConclusionKind
 from registrar_app.domain.condition import Condition, ConditionGroup
+from registrar_app.services.sheet_parts import DISPUTED
 from registrar_app.ui.examination import words
 from registrar_app.ui.examination.conclusion_bar import ConclusionBar
 from registrar_app.ui.examination.condition_row import ConditionRow
 from registrar_app.ui.examination.group_card import GroupCard
 from registrar_app.ui.examination.rulebook_card import RulebookCard
-from registrar_app.ui.examination.sheet_model import DISPUTED, SheetModel
+from registrar_app.ui.examination.sheet_model import SheetModel
 from registrar_app.ui.examination.view import SheetView
 from registrar_app.ui.examination.worksheet_card import WorksheetCard
 from registrar_app.ui.slices import Slices, in_turns

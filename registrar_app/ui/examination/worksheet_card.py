@@ -18,10 +18,11 @@ from registrar_app.domain.money_capitals import capitals
 from registrar_app.domain.text import Text
 from registrar_app.services.examine import Examined
 from registrar_app.services.find_code import Entry
+from registrar_app.services.sheet_parts import WORKSHEET
 from registrar_app.ui.contract_form.field_grid import FieldGrid
 from registrar_app.ui.examination import words
 from registrar_app.ui.examination.cost_table import CostTable
-from registrar_app.ui.examination.sheet_model import WORKSHEET, SheetModel
+from registrar_app.ui.examination.sheet_model import SheetModel
 from registrar_app.ui.examination.view import SheetView
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import Card, button, label, pill, retone, rule

@@ -67,7 +67,7 @@ WAITING_TOLD = Text(
     "{what} before it is missing, so it is kept and nothing of it is taken yet",
 )
 WAITING_REMEDY = Text(
-    "向{office}索取机器 {device} 的{what}，选择该文件导入，这一份随后自动导入。报盘文件丢失的，请该机构点“U盘丢了？再存一份…”，或用 batch export --again",
+    "向{office}索取机器 {device} 的{what}，选择该文件导入，这一份随后自动导入。报盘文件丢失的，请该机构点“U 盘丢了？再存一份…”，或用 batch export --again",
     "Ask {office} for {what} of device {device} and import it; this one then goes in by itself. Where the file is lost, "
     "the office writes it again with “Stick lost? Write it again…” or batch export --again",
 )
@@ -75,7 +75,7 @@ WAITING_REMEDY = Text(
 CHOOSE_FOLDER = Text("报盘原件存到", "Save the batches to")
 SAVED = Text(
     "已存 {count} 个文件到 {folder}。文件未加密，用后请删除",
-    "{count} file(s) saved to {folder}. They are not encrypted; delete them after use",
+    "Files saved to {folder}: {count}. They are not encrypted; delete them after use",
 )
 NOTHING_SAVED = Text("这项警报没有可另存的原件", "There is no batch of this alarm to save")
 ASK_SETTLE = Text("了结警报：{kind}", "Settle the alarm: {kind}")

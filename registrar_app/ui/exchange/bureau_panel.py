@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.services.find_repeats import find_repeats
 from registrar_app.services.list_alarms import count_open_alarms, count_waiting, list_alarms
+from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.alarms_window import AlarmsWindow
 from registrar_app.ui.exchange.batch_lines import (
@@ -25,10 +28,11 @@ from registrar_app.ui.exchange.batch_lines import (
 )
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.exchange.repeats_window import RepeatsWindow
-from registrar_app.ui.operation import beside
+from registrar_app.ui.operation import STOPPED
 from registrar_app.ui.schemes.grid import Grid
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key
 from registrar_app.ui.theme import arrange, dress
+from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.widgets.files import ask_files
 from registrar_app.ui.words import say
@@ -73,7 +77,10 @@ class BureauPanel(QWidget):
 
     def refresh(self) -> None:
         """Try the files again that are not taken yet, and show where each stands."""
-        self.lines = [line if line.verdict is Verdict.TAKEN else self._try(line.path) for line in self.lines]
+        with self._telling_stop():
+            for place, line in enumerate(self.lines):
+                if line.verdict is not Verdict.TAKEN:
+                    self.lines[place] = self._try(line.path)
         self._show()
 
     def primary(self) -> None:
@@ -90,16 +97,21 @@ class BureauPanel(QWidget):
 
     def take_files(self, paths: list[Path]) -> None:
         """Try files and list what each would do, in the order of their names; nothing is written."""
-        known = {line.path: line for line in self.lines if line.path not in paths}
-        with busy(self.choose_button, self.confirm_button):
-            tried = known | {path: self._try(path) for path in paths}
+        tried = {line.path: line for line in self.lines if line.path not in paths}
+        with busy(self.choose_button, self.confirm_button), self._telling_stop():
+            for path in paths:
+                tried[path] = self._try(path)
         self.lines = sorted(tried.values(), key=lambda line: line.path.name)
         self._show()
 
-    def show_repeats(self) -> RepeatsWindow:
+    def show_repeats(self) -> RepeatsWindow | None:
         """List the contracts that look registered twice."""
         with busy(self.repeats_button):
-            found = beside(lambda: find_repeats(self._desk))
+            found = self._page.attempt(
+                lambda: wait_for(self, say(words.LOOKING_FOR_REPEATS), lambda: find_repeats(self._desk))
+            )
+        if found is None:
+            return None
         window = RepeatsWindow(self._program, self._desk, found, self)
         window.open()
         return window
@@ -107,7 +119,11 @@ class BureauPanel(QWidget):
     def show_alarms(self) -> AlarmsWindow | None:
         """List the alarms and the batches that wait."""
         with busy(self.alarms_button):
-            found = self._page.attempt(lambda: beside(lambda: list_alarms(self._program, self._desk)))
+            found = self._page.attempt(
+                lambda: wait_for(
+                    self, say(words.LOOKING_FOR_ALARMS), lambda: list_alarms(self._program, self._desk)
+                )
+            )
         if found is None:
             return None
         window = AlarmsWindow(self._program, self._desk, found, self)
@@ -133,27 +149,42 @@ class BureauPanel(QWidget):
         What comes too early is kept waiting, and what conflicts raises its alarm. Where nothing of that is to be done
         the receipts of what was taken earlier are written again.
         """
-        due = self._due()
-        with busy(self.choose_button, self.confirm_button):
-            done = {line.path: self._take(line.path) for line in due}
+        due, done = self._due(), dict[Path, BatchLine]()
+        with busy(self.choose_button, self.confirm_button), self._telling_stop():
+            for line in due:
+                done[line.path] = self._take(line.path)
             self.lines = [done.get(line.path) or self._try_kept(line) for line in self.lines]
+        self.lines = [done.get(line.path, line) for line in self.lines]
         self._show()
-        self._tell(list(done.values()))
+        if done or not due:
+            self._tell(list(done.values()))
         self.exchanged.emit()
+
+    @contextmanager
+    def _telling_stop(self) -> Iterator[None]:
+        """Say that it was stopped; what is done by then is done, the rest is as before."""
+        try:
+            yield
+        except StoppedError:
+            self._page.tell("query", say(STOPPED))
 
     def _due(self) -> list[BatchLine]:
         new = [line for line in self.lines if line.verdict in DUE]
         return new or [line for line in self.lines if line.verdict is Verdict.ALREADY]
 
     def _try(self, path: Path) -> BatchLine:
-        return beside(lambda: try_batch(self._program, self._desk, path))
+        return wait_for(
+            self, say(words.TRYING, name=path.name), lambda: try_batch(self._program, self._desk, path)
+        )
 
     def _try_kept(self, line: BatchLine) -> BatchLine:
         """What waited may have gone in, and what was refused may be in its turn now."""
         return self._try(line.path) if line.verdict in (Verdict.KEPT, Verdict.REFUSED) else line
 
     def _take(self, path: Path) -> BatchLine:
-        return beside(lambda: take_batch(self._program, self._desk, path))
+        return wait_for(
+            self, say(words.TAKING, name=path.name), lambda: take_batch(self._program, self._desk, path)
+        )
 
     # ------------------------------------------------------------------ showing
 

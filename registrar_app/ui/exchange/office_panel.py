@@ -25,9 +25,10 @@ from registrar_app.services.remake_batch import send_anew
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.receipt_card import ReceiptCard
 from registrar_app.ui.exchange.removable import preferred_folder
-from registrar_app.ui.operation import Progress, beside
+from registrar_app.ui.operation import Progress
 from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
 from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
 from registrar_app.ui.widgets.editors import PasswordEditor, TextEditor
 from registrar_app.ui.widgets.files import ask_file, ask_folder
@@ -141,7 +142,9 @@ class OfficePanel(QWidget):
         """Write the next batch into a folder and say that the stick may go."""
         with busy(self.export_button):
             made: BatchSummary | None = self._page.attempt(
-                lambda: beside(lambda: export_batch(self._program, self._desk, folder))
+                lambda: wait_for(
+                    self, say(words.EXPORTING), lambda: export_batch(self._program, self._desk, folder)
+                )
             )
         self.refresh()
         if made is None:
@@ -175,7 +178,7 @@ class OfficePanel(QWidget):
             say(words.SEND_AGAIN).rstrip("…"),
             say(words.SEND_AGAIN_DO),
             questions,
-            self._write_again,
+            lambda answers: wait_for(self, say(words.EXPORTING), lambda: self._write_again(answers)),
             lead=say(words.SEND_AGAIN_LEAD),
         )
         paths = [again.path for again in written or () if again.path is not None]
@@ -213,7 +216,11 @@ class OfficePanel(QWidget):
         """Take receipts and show what was answered."""
         for path in paths:
             with busy(self.receipt.import_button):
-                outcome = self._page.attempt(lambda path=path: beside(lambda: self._take_receipt(path)))
+                outcome = self._page.attempt(
+                    lambda path=path: wait_for(
+                        self, say(words.TAKING, name=path.name), lambda: self._take_receipt(path)
+                    )
+                )
             if outcome is None:
                 return
             kind, told = self.receipt.show_outcome(outcome)

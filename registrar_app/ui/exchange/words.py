@@ -11,9 +11,9 @@ SUBTITLE_BUREAU = Text(
     "先试导入看清内容，确认后并入总库，同时生成回盘",
     "A dry run shows what is inside; confirming merges it and writes the receipt",
 )
-ALARMS_KEY = Text("警报 ({count})  Ctrl+J", "Alarms ({count})  Ctrl+J")
+ALARMS_KEY = Text("警报 {count}  Ctrl+J", "Alarms ({count})  Ctrl+J")
 ALARMS_WAITING_KEY = Text(
-    "警报 ({count})、留存 ({waiting})  Ctrl+J", "Alarms ({count}), kept ({waiting})  Ctrl+J"
+    "警报 {count}、留存 {waiting}  Ctrl+J", "Alarms ({count}), kept ({waiting})  Ctrl+J"
 )
 REPEATS_KEY = Text("查重  Ctrl+D", "Registered twice?  Ctrl+D")
 LAST_BATCH = Text("已报至第 {seq} 盘", "batch {seq} was the last")
@@ -36,15 +36,15 @@ NOTHING_NEW_HINT = Text(
     "Acceptances, registrations and amendments go into the next batch by themselves",
 )
 BATCH_HINT = Text(
-    "报盘已签名并加密，只有主管部门能打开。存到U盘后送交；本机另留一份，U盘丢了可再存",
+    "报盘已签名并加密，只有主管部门能打开。存到 U 盘后送交；本机另留一份，U 盘丢了可再存",
     "A batch is signed and encrypted; only the bureau can open it. Hand it in on a stick; this PC keeps a copy to write again",
 )
 CHOOSE_TARGET = Text("报盘保存到", "Save the batch to")
 EXPORTED = Text(
-    "已导出 {name}，{acts} 项行为，成交额合计 {sum} 元。可以拔出U盘",
+    "已导出 {name}，{acts} 项行为，成交额合计 {sum} 元。可以拔出 U 盘",
     "{name} is written: {acts} acts, value {sum} yuan. The stick may be removed",
 )
-SEND_AGAIN = Text("U盘丢了？再存一份…", "Stick lost? Write it again…")
+SEND_AGAIN = Text("U 盘丢了？再存一份…", "Stick lost? Write it again…")
 SEND_AGAIN_LEAD = Text(
     "把报过的盘原样再存一份，内容和编号都不变；主管部门重复收到也不会重复计入",
     "Writes a batch once more, byte for byte; the bureau counts it once, however often it comes",
@@ -58,7 +58,7 @@ SEND_ANEW_HINT = Text(
     "from the register",
 )
 SEND_AGAIN_DO = Text("再存一份", "Write again")
-SENT_AGAIN = Text("已再存一份 {name}。可以拔出U盘", "{name} is written again. The stick may be removed")
+SENT_AGAIN = Text("已再存一份 {name}。可以拔出 U 盘", "{name} is written again. The stick may be removed")
 SENT_AGAIN_IN_PART = Text(
     "已再存一份 {name}。恢复前后另有同号的一份，本机没有它的留存副本",
     "{name} is written again. Another batch of this number, from before or after the restore, has no copy on this PC",
@@ -134,7 +134,7 @@ COLUMN_REMARK = Text("说明", "Remark")
 READY = Text("可导入", "Ready")
 WAITING = Text("缺前盘", "Gap")
 KEPT = Text("已留存", "Kept")
-ALREADY = Text("已收过", "Had before")
+ALREADY = Text("已收过", "Taken before")
 FORKED = Text("冲突", "Conflict")
 ALARMED = Text("已报警", "Alarm")
 REFUSED = Text("拒收", "Refused")
@@ -146,7 +146,7 @@ ALREADY_REMARK = Text(
 )
 READY_RETURNED = Text(
     "签名、名册、序号均相符；其中 {returned} 份合同将退回",
-    "Signature, roster and sequence agree; {returned} contract(s) will be returned",
+    "Signature, roster and sequence agree; contracts to be returned: {returned}",
 )
 TAKEN_REMARK = Text("回盘已存 {receipt}", "Receipt saved as {receipt}")
 ALARM_LINE = Text("警报 {id}：{kind}", "Alarm {id}: {kind}")
@@ -171,9 +171,14 @@ LIST_TITLE = Text("报盘文件", "Batch files")
 NOT_WRITTEN = Text("试导入，尚未写入", "Dry run, nothing written yet")
 FILES_SUMMARY = Text(
     "{files} 份文件：可导入 {ready}，已收 {had}，缺前盘 {waiting}，冲突或拒收 {refused}",
-    "{files} file(s): {ready} ready, {had} taken, {waiting} after a gap, {refused} in conflict or refused",
+    "Files: {files}; {ready} ready, {had} taken, {waiting} after a gap, {refused} in conflict or refused",
 )
 CASES_SUMMARY = Text(
     "合同：新增 {new}，变更 {changed}，重复 {duplicate}，退回 {returned}，待补 {waiting}",
     "Contracts: {new} new, {changed} changed, {duplicate} duplicate, {returned} returned, {waiting} awaiting supplement",
 )
+EXPORTING = Text("正在生成报盘", "The batch is being made")
+TRYING = Text("正在试算 {name}", "{name} is being tried")
+TAKING = Text("正在导入 {name}", "{name} is being taken in")
+LOOKING_FOR_REPEATS = Text("正在查找重复登记", "Looking for contracts registered twice")
+LOOKING_FOR_ALARMS = Text("正在整理警报", "The alarms are being read")

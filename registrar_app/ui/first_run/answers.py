@@ -8,6 +8,7 @@ from pathlib import Path
 
 from registrar_app import paths
 from registrar_app.domain.roster import Roster
+from registrar_app.services.look_into_backup import BackupContents
 from registrar_app.services.rotate_backups import DatedBackup
 from registrar_app.services.set_up import FileKey, TokenKey
 
@@ -47,6 +48,7 @@ class Answers:
     Attributes:
         practice_at: The practice register that is opened, ``office-1`` or ``bureau``.
         roster_file: The bytes that were looked at: those are taken, whatever becomes of the file.
+        contents: What is in the backup.
         restore_pin: The signing PIN of the restored register where it is not the password.
     """
 
@@ -66,6 +68,7 @@ class Answers:
     keys_folder: Path | None = None
     backup: Path | None = None
     dated: DatedBackup | None = None
+    contents: BackupContents | None = None
     last_slip: str = ""
     restore_pin: str = ""
 

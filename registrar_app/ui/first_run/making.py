@@ -71,13 +71,7 @@ def will_make(answers: Answers) -> list[str]:
             say(words.WILL_KEYS, folder=_keys_folder(answers)),
         ]
     if answers.task is Task.RESTORE:
-        slip = [say(words.WILL_SLIP, slip=answers.last_slip)] if answers.last_slip else []
-        return [
-            say(words.WILL_RESTORE, folder=answers.backup),
-            say(words.WILL_STORE, folder=folder),
-            *slip,
-            say(words.WILL_CHAIN),
-        ]
+        return _will_restore(answers)
     roster = answers.roster
     assert roster is not None
     device = roster.device(answers.device)
@@ -87,6 +81,21 @@ def will_make(answers: Answers) -> list[str]:
         say(words.WILL_DEVICE, device=device.id, office=roster.office_name(device.office)),
         say(words.WILL_STORE, folder=folder),
         _key_line(answers),
+    ]
+
+
+def _will_restore(answers: Answers) -> list[str]:
+    """Return what is in the backup and where it goes."""
+    contents = answers.contents
+    assert contents is not None
+    slip = [say(words.WILL_SLIP, slip=answers.last_slip)] if answers.last_slip else []
+    chain = [] if contents.identity.role == "bureau" else [say(words.WILL_CHAIN)]
+    return [
+        say(words.WILL_RESTORE, folder=answers.backup),
+        *(say(words.IN_BACKUP, line=say(line)) for line in contents.lines),
+        say(words.WILL_STORE, folder=answers.directory),
+        *slip,
+        *chain,
     ]
 
 

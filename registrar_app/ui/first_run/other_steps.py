@@ -9,12 +9,14 @@ from typing import ClassVar
 
 from registrar_app.domain.errors import UsageError
 from registrar_app.services.find_code import Entry
+from registrar_app.services.look_into_backup import look_into_backup
 from registrar_app.services.program import Program
 from registrar_app.services.rotate_backups import DatedBackup, list_backups
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.first_run import words
 from registrar_app.ui.first_run.answers import Answers, Task
 from registrar_app.ui.first_run.step import WRITE, Step
+from registrar_app.ui.operation import beside
 from registrar_app.ui.widgets.basics import label, picture, row
 from registrar_app.ui.widgets.editors import PasswordEditor, TextEditor
 from registrar_app.ui.widgets.path_editor import folder_editor
@@ -73,7 +75,7 @@ class BackupStep(Step):
         self._look()
 
     def keep(self) -> None:
-        """Keep the backup once its password opens it."""
+        """Keep the backup once its password opens it, with what is in it."""
         folder = Path(self.value("folder"))
         if not self.program.stores.exists(folder):
             if not list_backups(self.program, folder):
@@ -81,7 +83,8 @@ class BackupStep(Step):
             chosen: DatedBackup = self.value("which")
             folder, self.answers.dated = chosen.path, chosen
         password = self.value("password")
-        self.program.keys.open_data_key(folder, password)
+        program = self.program
+        self.answers.contents = beside(lambda: look_into_backup(program, folder, password))
         self.answers.backup, self.answers.password = folder, password
         self.answers.last_slip = self.value("slip", required=False)
         self.answers.restore_pin = self.value("pin", required=False)

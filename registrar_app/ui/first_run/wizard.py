@@ -25,7 +25,9 @@ from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.widgets.questions import ask
 from registrar_app.ui.words import APP_NAME, say
 
-SIZE = (860, 640)
+SIZE = (860, 680)
+_EDGE = 2
+"""What a step keeps free at its left for the ring around what has the keyboard; everything else follows it."""
 _STEPS: dict[Task, tuple[type[Step], ...]] = {
     Task.PRACTICE: (PracticeStep, MakingStep),
     Task.OFFICE: (RosterStep, PlaceStep, PasswordStep, KeyStep, NotesStep, MakingStep),
@@ -72,7 +74,7 @@ class Wizard(QDialog):
         arrange(self._names, (18, 22, 12, 18), 10)
         across.addWidget(guide)
         right = QVBoxLayout()
-        arrange(right, (26, 22, 18, 16), 10)
+        arrange(right, (24, 22, 18, 16), 10)
         self.heading, self.lead = label("", "title"), label("", "muted", wrap=True)
         self.stack = QStackedWidget()
         self.problem = label("", "problem", wrap=True, selectable=True)
@@ -82,12 +84,14 @@ class Wizard(QDialog):
         self.next_button = button("", self.go_on, "primary")
         self.next_button.setDefault(True)
         foot = row(self.leave_button, None, self.back_button, self.next_button)
-        arrange(foot, (0, 4, 8, 0), 8)
+        arrange(foot, (_EDGE, 4, 8, 0), 8)
+        across_foot = row(rule())
+        arrange(across_foot, (_EDGE, 0, 8, 0))
         for part in (self.heading, self.lead):
-            right.addWidget(part)
+            right.addLayout(_indented(part))
         right.addWidget(self.stack, 1)
         right.addWidget(self.problem)
-        right.addWidget(rule())
+        right.addLayout(across_foot)
         right.addLayout(foot)
         across.addLayout(right, 1)
 
@@ -300,3 +304,9 @@ class Wizard(QDialog):
                 self.go_on()
             return
         super().keyPressEvent(event)
+
+
+def _indented(part: QWidget) -> QHBoxLayout:
+    made = row(part)
+    arrange(made, (_EDGE, 0, 8, 0))
+    return made

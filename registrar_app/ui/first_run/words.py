@@ -48,11 +48,11 @@ TASKS = {
         Text("从备份恢复，或换到这台新电脑", "Restore a backup, or move to this new PC"),
         Text(
             "换电脑就是：在旧电脑上备份到 U 盘，在这里恢复；旧电脑上的数据库此后不再使用",
-            "Moving is: back up to a stick on the old PC, restore here; the register on the old PC is used no more",
+            "To move: back up to a stick on the old PC and restore here; the register on the old PC is then no longer used",
         ),
     ),
     Task.OPEN: (
-        Text("打开已有的登记数据库", "Open a register that is there"),
+        Text("打开已有的登记数据库", "Open an existing register"),
         Text("选择它的文件夹并输入口令", "Choose its folder and type its password"),
     ),
 }
@@ -115,7 +115,7 @@ PLACE_LEAD = Text(
     "The register lies in a folder. Keep it on this PC's own disk, not on a stick, the network or a synchronised folder",
 )
 FOLDER = Text("文件夹（新的或空的）", "Folder (new or empty)")
-FOLDER_NEW = Text("将新建此文件夹", "This folder will be made")
+FOLDER_NEW = Text("将新建此文件夹", "This folder will be created")
 TAKE_RISK = Text("我知道这样有风险，仍放在这里", "I know the risk; keep it here all the same")
 
 PASSWORD = Text("口令", "Password")
@@ -173,7 +173,7 @@ BACKUP = Text("备份", "Backup")
 BACKUP_LEAD = Text(
     "选择备份所在的文件夹或 U 盘。备份只读，不会改动；恢复前先验口令，再逐项核验全部内容",
     "Choose the folder or stick with the backup. It is only read. The password is tried first, then everything in it is "
-    "proved",
+    "verified",
 )
 BACKUP_FOLDER = Text("备份文件夹", "Folder of the backup")
 BACKUP_WHICH = Text("哪一份", "Which one")
@@ -201,7 +201,7 @@ NOTES_OFFICE = (
         "another. The register stays as it is.",
     ),
     Text(
-        "电脑损坏：只有备份能找回数据。打开后按 F9 选“备份…”，备份到另一块磁盘或 U 盘；到期会提醒。",
+        "电脑损坏：只有备份能找回数据。打开后按 F9 选“备份…”，存到另一块磁盘或 U 盘；到期提醒。",
         "If the PC fails: only a backup brings the data back. Press F9 and choose “Back up…”, to another disk or a stick; "
         "you are reminded when one is due.",
     ),
@@ -230,12 +230,12 @@ NOTES_BUREAU = (
 MAKE = Text("确认", "Confirm")
 MAKE_LEAD = Text(
     "按下按钮才开始生成；失败或停止时不留下任何内容",
-    "Nothing is made before you press the button; if it fails or is stopped, nothing is left",
+    "Nothing is created before you press the button; if it fails or is stopped, nothing is left behind",
 )
 DO = {
     Task.PRACTICE: Text("生成练习数据  Alt+→", "Make the practice data  Alt+→"),
-    Task.OFFICE: Text("新建数据库  Alt+→", "Make the register  Alt+→"),
-    Task.BUREAU: Text("新建监管数据库  Alt+→", "Make the register  Alt+→"),
+    Task.OFFICE: Text("新建数据库  Alt+→", "Create the register  Alt+→"),
+    Task.BUREAU: Text("新建监管数据库  Alt+→", "Create the register  Alt+→"),
     Task.RESTORE: Text("恢复  Alt+→", "Restore  Alt+→"),
     Task.OPEN: Text("打开…  Alt+→", "Open…  Alt+→"),
 }  # fmt: skip
@@ -246,7 +246,7 @@ STOPPED = Text("已停止，没有留下任何内容", "Stopped; nothing was lef
 DONE = Text("已完成", "Done")
 OPEN_LEAD = Text("按“打开”进入主窗口", "“Open” brings the main window")
 STOP = Text("停止  Esc", "Stop  Esc")
-WILL_MAKE = Text("将生成", "Will be made")
+WILL_MAKE = Text("将生成", "To be created")
 WILL_STORE = Text("登记数据库：{folder}", "Register: {folder}")
 WILL_DEVICE = Text("登记机：{device}（{office}）", "Device: {device} ({office})")
 WILL_ROSTER = Text("名册：{bureau} 第 {version} 版", "Roster: {bureau}, version {version}")
@@ -269,6 +269,7 @@ WILL_PRACTICE_THERE = Text(
     "The practice data is there already and opens with what you did",
 )
 WILL_RESTORE = Text("恢复的备份：{folder}", "Backup: {folder}")
+IN_BACKUP = Text("其中：{line}", "In it: {line}")
 WILL_SLIP = Text("凭单号 {slip} 及以前的不再使用", "Slip numbers up to {slip} are not given again")
 WILL_CHAIN = Text(
     "登记机构的库恢复后另起一条记录链，主管部门看得出从哪里接上",
@@ -298,6 +299,6 @@ MADE_KEYS = Text(
 MADE_PRACTICE = Text("练习数据已生成", "The practice data is ready")
 MADE_RESTORED = Text(
     "已恢复并核验：登记行为 {acts} 项，合同 {cases} 份，没有问题",
-    "Restored and proved: {acts} acts, {cases} contracts, no fault",
+    "Restored and verified: {acts} acts, {cases} contracts, no fault",
 )
 MADE_OLD_PC = Text("旧电脑上的数据库不要再用", "Do not use the register on the old PC any more")

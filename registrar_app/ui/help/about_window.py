@@ -32,7 +32,7 @@ class AboutWindow(HelpWindow):
         version = pill(say(words.ABOUT_VERSION, version=__version__), "accent")
         self.down.addLayout(row(label(say(APP_NAME), "title"), version, None))
         self.down.addWidget(label(say(words.ABOUT_OWN), "muted", wrap=True))
-        self.tabs = TabStrip((words.ABOUT_VERSIONS, words.ABOUT_LICENCES), self.show_tab)
+        self.tabs = TabStrip((words.ABOUT_VERSIONS, words.ABOUT_LICENCES), self.show_tab, left=0)
         self.down.addWidget(self.tabs)
         self.stack = QStackedWidget()
         self.versions = Reader()
@@ -52,6 +52,7 @@ class AboutWindow(HelpWindow):
 
     def _licences(self) -> QWidget:
         halves = QSplitter()
+        halves.setObjectName("licences")
         halves.setChildrenCollapsible(False)
         self.parts = QListWidget()
         self.parts.setAccessibleName(say(words.COMPONENTS))

@@ -45,6 +45,7 @@ class ManualWindow(HelpWindow):
         printing = button(say(words.PRINT), self.print_page, icon_name="print")
         self.down.addLayout(row(self.back, self.forward, None, printing, self.close_button()))
         halves = QSplitter()
+        halves.setObjectName("manual")
         halves.setChildrenCollapsible(False)
         halves.addWidget(self._contents())
         self.reader = Reader()

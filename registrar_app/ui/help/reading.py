@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -60,6 +61,13 @@ class Reader(QTextBrowser):
         if before is not None:
             before.deleteLater()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width of tables anew: a page is often dressed before the window has its size."""
+        super().resizeEvent(event)
+        if self._page is not None:
+            for table in _tables(self._page):
+                _share(table, self.viewport().width() - 2 * px(_MARGIN))
+
     def show_html(self, text: str) -> None:
         """Show a page that the program has made."""
         c = colours()
@@ -102,9 +110,15 @@ def _dress(page: QTextDocument, room: int) -> None:
             head.setFont(font)
             cursor.setCharFormat(head)
     _dress_keys(page)
+    for table in _tables(page):
+        _dress_table(table)
+        _share(table, room)
+
+
+def _tables(page: QTextDocument) -> Iterator[QTextTable]:
     for frame in page.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
-            _dress_table(frame, room)
+            yield frame
 
 
 def _dress_keys(page: QTextDocument) -> None:
@@ -134,7 +148,7 @@ def _fragments(block: QTextBlock) -> Iterator[object]:
         parts += 1
 
 
-def _dress_table(table: QTextTable, room: int) -> None:
+def _dress_table(table: QTextTable) -> None:
     form = table.format()
     form.setCellPadding(px(6))
     form.setCellSpacing(0)
@@ -143,13 +157,29 @@ def _dress_table(table: QTextTable, room: int) -> None:
     form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     form.setBorderBrush(QColor(colours().line_strong))
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    if table.columns() == 3:
-        first = min(max(round(100 * px(_FIRST_OF_THREE) / max(room, 1)), _SHARES[0]), _SHARES[1])
-        shares = (first, (100 - first) / 2, (100 - first) / 2)
-        form.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.PercentageLength, share) for share in shares]
-        )
     table.setFormat(form)
+    heavy = QTextCharFormat()
+    heavy.setFontWeight(QFont.Weight.DemiBold)
+    for column in range(table.columns()):  # Markdown leaves what stands after a key in a title as it is
+        head = table.cellAt(0, column)
+        cursor = head.firstCursorPosition()
+        cursor.setPosition(head.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(heavy)
+
+
+def _share(table: QTextTable, room: int) -> None:
+    """Give the first of three columns what its codes need of the room, and half of the rest to each other one."""
+    if table.columns() != 3:
+        return
+    first = min(max(round(100 * px(_FIRST_OF_THREE) / max(room, 1)), _SHARES[0]), _SHARES[1])
+    wanted = [
+        QTextLength(QTextLength.Type.PercentageLength, share)
+        for share in (first, (100 - first) / 2, (100 - first) / 2)
+    ]
+    form = table.format()
+    if form.columnWidthConstraints() != wanted:  # each change lays the whole page out anew
+        form.setColumnWidthConstraints(wanted)
+        table.setFormat(form)
 
 
 def print_page(reader: QTextBrowser, parent: QWidget) -> None:

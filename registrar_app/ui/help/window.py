@@ -1,16 +1,17 @@
-"""Keeps what every window of the help is: as large as the screen allows, closed with Esc, the manual a key away."""
+"""Keeps what every window of the help is: as large as it was left, closed with Esc, the manual a key away."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button
+from registrar_app.ui.window_memory import keep_size, restore_size, window_settings
 from registrar_app.ui.words import CLOSE, say
 
 _AROUND = 48
@@ -22,11 +23,25 @@ class HelpWindow(QDialog):
 
     def __init__(self, parent: QWidget | None, title: Text, size: tuple[int, int]) -> None:
         super().__init__(parent)
+        self._was_shown = False
         self.setWindowTitle(say(title))
         self.down = QVBoxLayout(self)
         arrange(self.down, (18, 14, 18, 14), 10)
         room = self.screen().availableGeometry()
         self.resize(min(px(size[0]), room.width()), min(px(size[1]), room.height() - _AROUND))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come as large as it was left."""
+        if not event.spontaneous() and not self._was_shown:
+            self._was_shown = True
+            restore_size(self, window_settings())
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep its size and its divider."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            keep_size(self, window_settings())
 
     def close_button(self) -> QPushButton:
         """Return the button that closes it."""

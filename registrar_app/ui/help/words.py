@@ -50,7 +50,7 @@ COMPONENTS = Text("组件", "Parts")
 LOG = Text("错误日志", "Error log")
 LOG_LEAD = Text(
     "程序出错时只记下类型、程序文件和行号，不记合同内容。最新的在前",
-    "Of an error only its kind, the program's file and line are noted, nothing of a contract. The newest first",
+    "Only the kind of an error and the program's file and line are noted, nothing of a contract. Newest first",
 )
 LOG_LEVEL = Text("级别", "Level")
 LOG_ALL = Text("全部（{count}）", "All ({count})")
@@ -58,7 +58,7 @@ LOG_ONE = Text("{level}（{count}）", "{level} ({count})")
 LOG_SEARCH = Text("查找", "Search")
 LOG_SEARCH_HINT = Text("类型、文件或函数  Ctrl+F", "Kind, file or function  Ctrl+F")
 LOG_AT, LOG_WHAT, LOG_WHERE = Text("时间", "Time"), Text("事项", "What"), Text("位置", "Where")
-LOG_EMPTY = Text("没有出过错", "Nothing went wrong")
+LOG_EMPTY = Text("没有出过错", "No errors so far")
 LOG_EMPTY_HINT = Text(
     "程序出错时会自动记在这里，供维护人员查看", "When an error comes up it is noted here for support"
 )

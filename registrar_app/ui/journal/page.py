@@ -24,10 +24,11 @@ from registrar_app.services.read_journal import (
     time_words,
 )
 from registrar_app.ui.journal import words
-from registrar_app.ui.operation import Progress, beside
+from registrar_app.ui.operation import Progress
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import Choice, DeskPage, EmptyPanel, busy, on_key
 from registrar_app.ui.theme import arrange, hold_width
+from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.editors import DateEditor, TextEditor
 from registrar_app.ui.widgets.field import Field
@@ -166,7 +167,7 @@ class JournalPage(DeskPage):
             return path
 
         with busy(self.export_button):
-            written = self.attempt(lambda: beside(write))
+            written = self.attempt(lambda: wait_for(self, say(words.EXPORTING), write))
         self.refresh()
         if written is not None:
             self.tell("good", say(words.EXPORTED, path=written))
@@ -212,7 +213,7 @@ class JournalPage(DeskPage):
 def _columns() -> tuple[GridColumn, ...]:
     return (
         GridColumn(say(words.COLUMN_AT), width=164),
-        GridColumn(say(words.COLUMN_WHO), width=148),
+        GridColumn(say(words.COLUMN_WHO), width=164),
         GridColumn(say(words.COLUMN_WHAT), width=160),
         GridColumn(say(words.COLUMN_SUBJECT), width=190),
         GridColumn(say(words.COLUMN_DETAIL), width=160, stretch=True),

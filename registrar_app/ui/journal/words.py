@@ -7,7 +7,7 @@ from registrar_app.domain.text import Text
 TITLE = Text("日志", "Journal")
 SUBTITLE = Text(
     "设备 {device} | 谁办理、打开、导出、打印了什么；只增不改，可核验",
-    "Device {device} | who did, opened, exported and printed what; it only grows and can be proved",
+    "Device {device} | who did, opened, exported and printed what; entries are only added, and can be verified",
 )
 READING = Text("正在读取日志…", "Reading the journal…")
 NOT_READ = Text("日志没有读完，请按 F5 重新读取", "The journal was not read; press F5 to begin again")
@@ -40,3 +40,4 @@ EXPORT_KINDS = Text(
     "PDF file (*.pdf);;Excel workbook (*.xlsx);;CSV file (*.csv)",
 )
 EXPORTED = Text("日志已导出：{path}；导出本身也已记入", "The journal is saved as {path}; that is noted too")
+EXPORTING = Text("正在导出日志", "The journal is being exported")

@@ -15,11 +15,13 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.keep_journal import WINDOW, note_opening
 from registrar_app.services.open_desk import find_key_file, open_desk, require_token_pin
 from registrar_app.services.program import Program
+from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.help.help_desk import bind_help
 from registrar_app.ui.opening.recent import recent_stores, remember_store
 from registrar_app.ui.opening.recovery import ask_recovery
-from registrar_app.ui.operation import WRONG_SECRETS, attempt, beside
+from registrar_app.ui.operation import WRONG_SECRETS, attempt
 from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, retone, row
 from registrar_app.ui.widgets.files import ask_folder
 from registrar_app.ui.words import APP_NAME, CANCEL, CHOOSE_FOLDER, say
@@ -29,12 +31,15 @@ FOLDER = Text("数据库文件夹", "Folder of the register")
 PASSWORD = Text("数据库口令", "Password")
 PIN = Text("签名口令（与数据库口令相同时留空）", "Signing PIN (leave empty when it is the same)")
 OPEN = Text("打开", "Open")
+OPENING = Text(
+    "正在打开；程序升级后首次打开要整理数据，会久一些", "Opening; the first time after an update takes longer"
+)
 WITHOUT_KEY = Text("不用签名密钥打开", "Open without the signing key")
 LOST = Text("忘记口令…", "Password lost…")
 _KEY_FAULTS = frozenset({"KEY-PIN", "KEY-MALFORMED"})
 RECENT = Text("最近用过  F4", "Recent  F4")
 AWAY = Text("{folder}（找不到）", "{folder} (not there)")
-GUIDE = Text("新建、从备份恢复或练习…  Ctrl+N", "Make one, restore a backup, or practise…  Ctrl+N")
+GUIDE = Text("新建、从备份恢复或练习…  Ctrl+N", "Create one, restore a backup, or practise…  Ctrl+N")
 RECOVERED = Text("口令已重设；请输入新口令打开", "A new password was set; type it to open the register")
 
 
@@ -52,7 +57,12 @@ def open_place(
     if has_key:
         require_token_pin(directory, pin)
     desk = open_desk(program, directory, password, pin=(pin or password) if has_key else None)
-    note_opening(desk, WINDOW, wrong=wrong)
+    try:
+        note_opening(desk, WINDOW, wrong=wrong)
+    except StoppedError:
+        desk.put_key_away()
+        desk.store.close()
+        raise
     return desk
 
 
@@ -69,13 +79,14 @@ class OpeningDialog(QDialog):
         bind_help(self, lambda: "opening")
         self.setMinimumWidth(px(560))
         down = QVBoxLayout(self)
-        arrange(down, (26, 22, 26, 22), 8)
+        arrange(down, (26, 22, 26, 22), 4)
         down.addWidget(label(say(APP_NAME), "title"))
         self.lead = label(say(LEAD), "muted")
         down.addWidget(self.lead)
         recent = recent_stores(settings)
         last = str(directory or next(iter(recent), ""))
         self.folder = QLineEdit(last)
+        down.addSpacing(px(8))
         down.addWidget(label(say(FOLDER), "label"))
         self.folder.setAccessibleName(say(FOLDER))
         self.recent_button = button(say(RECENT), lambda: None)
@@ -85,7 +96,12 @@ class OpeningDialog(QDialog):
         choose.setStretch(0, 1)
         down.addLayout(choose)
         self._add_secrets(down)
+        self._add_foot(down)
+        (self.password if last else self.folder).setFocus()
+
+    def _add_foot(self, down: QVBoxLayout) -> None:
         self.problem = label("", "problem", wrap=True)
+        down.addSpacing(px(8))
         down.addWidget(self.problem)
         self.without_key = button(say(WITHOUT_KEY), lambda: self.try_open(with_key=False), "link")
         self.without_key.hide()
@@ -97,14 +113,15 @@ class OpeningDialog(QDialog):
         QShortcut(QKeySequence("F4"), self, self.recent_button.click)
         QShortcut(QKeySequence("Ctrl+N"), self, self._ask_guide)
         down.addLayout(row(self.guide_button, None))
+        down.addSpacing(px(8))
         down.addLayout(row(self.lost_button, None, button(say(CANCEL), self.reject), self.open_button))
-        (self.password if last else self.folder).setFocus()
 
     def _add_secrets(self, down: QVBoxLayout) -> None:
         self.password, self.pin = QLineEdit(), QLineEdit()
         for editor, text in ((self.password, PASSWORD), (self.pin, PIN)):
             editor.setEchoMode(QLineEdit.EchoMode.Password)
             editor.setAccessibleName(say(text))
+            down.addSpacing(px(8))
             down.addWidget(label(say(text), "label"))
             down.addWidget(editor)
 
@@ -131,8 +148,10 @@ class OpeningDialog(QDialog):
     def _open(self, folder: Path, *, with_key: bool) -> Desk:
         try:
             password, pin, wrong = self.password.text(), self.pin.text() or None, self._wrong[folder]
-            return beside(
-                lambda: open_place(self._program, folder, password, pin, wrong=wrong, with_key=with_key)
+            return wait_for(
+                self,
+                say(OPENING),
+                lambda: open_place(self._program, folder, password, pin, wrong=wrong, with_key=with_key),
             )
         except RegistrarError as error:
             self._wrong[folder] += error.code in WRONG_SECRETS

@@ -20,7 +20,7 @@ from registrar_app.ui.words import say
 
 TITLE = Text("重设口令", "Set a new password")
 LEAD = Text(
-    "请主管部门的人带恢复密钥（recovery.p12）来，由其输入恢复密钥的口令。重设后记入日志，登记数据不变",
+    "请主管部门的人带恢复密钥（recovery.p12）来，由其输入密钥口令。重设后记入日志，登记数据不变",
     "Somebody of the bureau brings the recovery key (recovery.p12) and types its PIN. The journal notes it; "
     "the register stays as it is",
 )

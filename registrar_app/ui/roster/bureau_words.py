@@ -21,24 +21,24 @@ LEAD = Text(
     "Version {version} of the roster will be signed and taken in here; its file must be imported at every office",
 )
 REVOKE_LEAD = Text(
-    "自撤销日起，该登记员的签名不再被认可；密钥失控的，自失控之日起的签名一并不认可。撤销后不能恢复",
-    "From that day the signatures of the registrar are not accepted; if the key was in foreign hands, from then on. "
+    "自撤销日起，该登记员的签名不再被认可；密钥失控的，自失控之日起不认可。撤销后不能恢复",
+    "From that day the signatures of the registrar are not accepted, or, where the key got out of control, from the day it did. "
     "It cannot be undone",
 )
 SUPERVISOR_LEAD = Text(
     "主管人员的密钥用于打开报盘，签署回盘和裁定。密钥文件与名册存到同一文件夹；首个口令另途告知本人，启用时由其换成自己的",
     "A supervisor’s key opens batches and signs receipts and rulings. Its file is put beside the roster; tell the first PIN "
-    "to its owner by another way, who replaces it when taking the key in",
+    "to its owner by another way; it is replaced when the key is taken in",
 )
 REVOKE_SUPERVISOR_LEAD = Text(
     "自撤销日起，该主管人员签署的回盘和裁定不再被认可；密钥失控的，自失控之日起的一并不认可，由此了结的警报重新打开。撤销后不能恢复",
-    "From that day receipts and rulings signed by the supervisor are not accepted; if the key was in foreign hands, from "
-    "then on, and alarms that were settled by it open again. It cannot be undone",
+    "From that day receipts and rulings signed by the supervisor are not accepted; if its key got out of control, from "
+    "the day it did, and alarms that were settled by it open again. It cannot be undone",
 )
 KEY_LEAD = Text(
     "密钥文件与名册存到同一文件夹；首个口令另途告知登记员，启用时由其换成自己的",
-    "The key file is put beside the roster; tell the first PIN to the registrar by another way, who replaces it when taking "
-    "the key in",
+    "The key file is put beside the roster; tell the first PIN to the registrar by another way; it is replaced when the key "
+    "is taken in",
 )
 FIRST_PIN = Text("密钥首个口令（至少 12 个字符）", "First PIN (12 or more)")
 CHANGE_ROOT = Text("更换根密钥…", "Change the root keys…")
@@ -125,7 +125,7 @@ OFFICE = Text("登记机构", "Office")
 REGISTRAR = Text("登记员", "Registrar")
 FIRST_DAY, LAST_DAY = Text("任期首日", "First day"), Text("任期末日", "Last day")
 REVOKED_ON = Text("撤销日", "Revoked on")
-COMPROMISED = Text("密钥失控之日（未失控留空）", "Key in foreign hands since (empty if not)")
+COMPROMISED = Text("密钥失控之日（未失控留空）", "Key out of control since (empty if not)")
 CODE = Text("机构代码（六位区划代码）", "Code of the office (six digits)")
 NAME = Text("机构名称", "Name of the office")
 OFFICE_HINT = Text(

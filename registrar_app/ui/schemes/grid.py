@@ -1,10 +1,15 @@
-"""Keeps the table that pages show: typed columns, sorting by value, pills with icon and word; rows come from the pages."""
+"""Keeps the table that pages show: typed columns, sorting by value, pills with icon and word; rows come from the pages.
+
+Widths that the user gave columns are remembered by what the columns are, for every table of that shape.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from PySide6.QtCore import (
@@ -21,8 +26,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from registrar_app.domain.money import group_yuan
 from registrar_app.ui.icons import pixmap
-from registrar_app.ui.theme import colours, px
+from registrar_app.ui.theme import colours, percent, px
 from registrar_app.ui.widgets.table import TableView
+from registrar_app.ui.window_memory import window_settings
 
 _Index = QModelIndex | QPersistentModelIndex
 _ORDER_ROLE = Qt.ItemDataRole.UserRole
@@ -31,6 +37,8 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NUMBERS = {"money", "count"}
 _MARGIN = 11
 NONE = "—"
+_WIDTH = re.compile(r"(\d{1,2}):(\d{2,4})")
+_LEAST_OWN = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +226,9 @@ class Grid(TableView):
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.chosen_key()))
         self.opened.connect(lambda _: self.key_opened.emit(self.chosen_key()))
+        self._is_laying = False
+        self._own = _kept_widths(self.columns)
+        self.horizontalHeader().sectionResized.connect(self._note_width)
 
     @property
     def columns(self) -> tuple[GridColumn, ...]:
@@ -239,6 +250,7 @@ class Grid(TableView):
 
     def leave_out(self, places: Sequence[int]) -> None:
         """Hide some columns and give the others their room."""
+        self._is_laying = True  # to hide one changes its width
         for place in range(len(self.columns)):
             self.setColumnHidden(place, place in places)
         self._lay_out()
@@ -271,15 +283,22 @@ class Grid(TableView):
         super().rescale()
         self._lay_out()
 
+    def _note_width(self, place: int, _: int, width: int) -> None:
+        """Keep the width, for 100 %, that the user gave a column."""
+        if not self._is_laying and width:
+            self._own[place] = round(width * 100 / percent())
+            window_settings().setValue(_name_of(self.columns), [f"{p}:{w}" for p, w in self._own.items()])
+
     def _lay_out(self) -> None:
+        self._is_laying = True
         head = self.horizontalHeader()
         head.setMinimumSectionSize(px(40))
         for place, column in enumerate(self.columns):
             fits = self.sizeHintForColumn(place) if column.kind == "pill" or not column.width else 0
             if head.isSectionHidden(place):
                 continue  # a size would show it again
-            wanted = max(px(column.width), fits)
-            head.resizeSection(place, max(wanted, self._title_width(place)))
+            wanted = max(px(column.width), fits, self._title_width(place))
+            head.resizeSection(place, px(self._own[place]) if place in self._own else wanted)
         self._stretch()
 
     def _title_width(self, place: int) -> int:
@@ -288,12 +307,28 @@ class Grid(TableView):
         return QFontMetrics(font).horizontalAdvance(self.columns[place].title) + px(2 * _MARGIN + 2)
 
     def _stretch(self) -> None:
+        self._is_laying = True
         head = self.horizontalHeader()
         shown = [place for place in range(head.count()) if not head.isSectionHidden(place)]
-        places = [place for place in shown if self.columns[place].stretch]
+        places = [place for place in shown if self.columns[place].stretch and place not in self._own]
         fixed = sum(head.sectionSize(place) for place in shown if place not in places)
         for done, place in enumerate(places):
             least = max(px(self.columns[place].width), self._title_width(place))
             share = (self.viewport().width() - fixed) // (len(places) - done)
             head.resizeSection(place, max(least, share))
             fixed += head.sectionSize(place)
+        self._is_laying = False
+
+
+def _name_of(columns: Sequence[GridColumn]) -> str:
+    """Return under what the widths of such a table are kept, whatever the language."""
+    shape = ",".join(f"{column.kind}{column.width}{column.stretch:d}" for column in columns)
+    return f"widths/{sha256(shape.encode()).hexdigest()[:12]}"
+
+
+def _kept_widths(columns: Sequence[GridColumn]) -> dict[int, int]:
+    """Return the widths, for 100 %, that the user gave columns by their places; what cannot be read is left out."""
+    kept = window_settings().value(_name_of(columns)) or []
+    found = (_WIDTH.fullmatch(str(each)) for each in ([kept] if isinstance(kept, str) else kept))
+    widths = {int(match[1]): int(match[2]) for match in found if match}
+    return {place: width for place, width in widths.items() if place < len(columns) and width >= _LEAST_OWN}

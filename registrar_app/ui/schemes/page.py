@@ -23,13 +23,14 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.export_table import export_table
 from registrar_app.services.program import Program
 from registrar_app.services.scheme_ledger import ledger_table
-from registrar_app.ui.operation import Progress, beside
+from registrar_app.ui.operation import Progress
 from registrar_app.ui.schemes import words
 from registrar_app.ui.schemes.detail import BeneficiaryDetail
 from registrar_app.ui.schemes.grid import Grid
 from registrar_app.ui.schemes.outcomes import THRESHOLD_COLUMN, YearTable, columns, year_table
 from registrar_app.ui.schemes.page_parts import Choice, DeskPage, EmptyPanel, Tile, busy, on_key, scrolled
 from registrar_app.ui.theme import arrange, hold_height, hold_width
+from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, picture, retone, row
 from registrar_app.ui.widgets.editors import DateEditor
 from registrar_app.ui.widgets.field import Field
@@ -215,7 +216,7 @@ class SchemePage(DeskPage):
             return path
 
         with busy(self.export_button):
-            written = self.attempt(lambda: beside(write))
+            written = self.attempt(lambda: wait_for(self, say(words.EXPORTING), write))
         if written is not None:
             self.tell("good", say(words.EXPORTED, path=written))
 

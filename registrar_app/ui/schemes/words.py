@@ -27,7 +27,7 @@ NOT_IN_FORCE = Text(
     "{year} 年不在政策有效期（{start} 至 {end}）内，各单位一律不符合条件，金额为 0.00 元",
     "The scheme was not in force in {year} ({start} to {end}): nobody is eligible and every amount is 0.00 yuan",
 )
-PART_OF_YEAR = Text("{year} 年度只计 {start} 至 {end}", "Of {year} only {start} to {end} counts")
+PART_OF_YEAR = Text("{year} 年度只计 {start} 至 {end}", "In {year} only {start} to {end} counts")
 
 TILE_ELIGIBLE = Text("符合条件", "Eligible")
 TILE_UNDETERMINED = Text("资料不全", "Facts missing")
@@ -83,3 +83,4 @@ OPEN_CONTRACT = Text("双击打开合同", "Double-click opens the contract")
 MISSING = Text("待补：{fields}", "Missing: {fields}")
 QUERY = Text("核实：{query}", "Check: {query}")
 SHOW_REST = Text("显示其余 {count} 份", "Show {count} more")
+EXPORTING = Text("正在导出台账", "The ledger is being exported")

@@ -2,13 +2,13 @@
 
 What is shown is the signed file itself, kept in memory: the bytes that are seen are those that are saved and printed, and
 closing the window leaves no act and no counted copy. Reading the register stays on the window's thread; drawing, signing
-and printing go to a thread. Nothing that was not issued reaches paper. A copy goes to paper once, then the window closes: the next is a copy
-of its own (补打).
+and printing go to a thread. Nothing that was not issued reaches paper, and a copy only once: the next is its own (补打).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +78,7 @@ class PreviewWindow(QDialog):
         self.is_signed = False
         self.language = language()
         self._pdf, self._file, self._why, self._is_renewed = b"", "", "", False
-        self._drawing = 0
+        self._drawing, self._is_making = 0, False
         self.setWindowTitle(title)
         self.language_buttons: dict[str, QPushButton] = {}
         self._lay_out(title, has_languages=has_languages)
@@ -184,16 +184,20 @@ class PreviewWindow(QDialog):
             made.setVisible(self.may_issue())
 
     def _bind_keys(self) -> None:
+        press = self._press
         for keys, pressed in (
-            ("Ctrl+Return", self.finish_button.click),
-            ("Ctrl+Enter", self.finish_button.click),
-            ("Ctrl+S", self.save_button.click),
-            ("Ctrl+P", self.print_button.click),
-            ("F2", self.folder_button.click),
-            ("Ctrl+Shift+P", self.setup_button.click),
-            ("F5", self.renew),
-        ):
+            ("Ctrl+Return", partial(press, self.finish_button)), ("Ctrl+Enter", partial(press, self.finish_button)),
+            ("Ctrl+S", partial(press, self.save_button)), ("Ctrl+P", partial(press, self.print_button)),
+            ("F2", self.folder_button.click), ("Ctrl+Shift+P", self.setup_button.click), ("F5", self.renew),
+        ):  # fmt: skip
             QShortcut(QKeySequence(keys), self, pressed)
+
+    def _press(self, wanted: QPushButton) -> None:
+        """Do what a button does; while the page cannot be seen say so, since nothing unseen is signed."""
+        if self._is_making:
+            self._say_note(say(words.TOO_SOON), "query")
+        elif not wanted.isHidden():
+            wanted.click()
 
     # ------------------------------------------------------------ showing
 
@@ -218,15 +222,12 @@ class PreviewWindow(QDialog):
         if draw is None:
             return
         self._drawing += 1
-        number = self._drawing
+        show, self._is_making = partial(self._show_preview, self._drawing), True
         if self._operations is None:
-            self._show_preview(number, _drawn(draw))
+            show(_drawn(draw))
             return
-        making = say(words.MAKING if self._is_sealing else words.MAKING_DRAFT)
-        self._say_note(making)
-        self._operations.run(
-            lambda progress: _drawn(draw), lambda made: self._show_preview(number, made), making
-        )
+        self._say_note(making := say(words.MAKING if self._is_sealing else words.MAKING_DRAFT))
+        self._operations.run(lambda progress: _drawn(draw), show, making)
 
     @property
     def _is_sealing(self) -> bool:
@@ -243,6 +244,7 @@ class PreviewWindow(QDialog):
     def _show_preview(self, number: int, made: bytes | SealedPage | RegistrarError) -> None:
         if number != self._drawing or self.is_signed:  # another language was chosen, it is signed, or closed
             return
+        self._is_making = False
         if isinstance(made, RegistrarError):
             self._tell(word_error(made), "error")
             return
@@ -276,9 +278,8 @@ class PreviewWindow(QDialog):
 
     def _next_words(self) -> Text:
         """Return what Ctrl+Enter does next."""
-        if not self.is_signed:
-            return self.FINISH if self._paper.usual() else self.FINISH_SAVE
-        return words.PRINT_NOW
+        unsigned = self.FINISH if self._paper.usual() else self.FINISH_SAVE
+        return words.PRINT_NOW if self.is_signed else unsigned
 
     def _say_note(self, text: str, tone: str = "") -> None:
         self.note.setText(text)

@@ -19,6 +19,10 @@ SHEET_FOLDER = Text("文书", "Sheets")
 
 MAKING = Text("正在生成并签名…", "Making and signing the pages…")
 MAKING_DRAFT = Text("正在生成页面…", "Making the pages…")
+TOO_SOON = Text(
+    "页面还在生成，尚未签发；看到页面后再按一次",
+    "The page is still being made, so nothing was issued; press again once it is seen",
+)
 LANGUAGE = Text("文书语言", "Language")
 PREVIEW = Text(
     "这就是要保存的签名文件，尚未签发、未计份数；现在关闭则作废。本次为{copy}",

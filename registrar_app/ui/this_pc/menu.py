@@ -9,9 +9,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from registrar_app.domain.text import Text
+from registrar_app.ui.theme import px
 from registrar_app.ui.this_pc import words
 from registrar_app.ui.words import say
 
+_BETWEEN = 20
+"""Pixels, for 100 %, between the longest words and the keys, where Qt leaves nearly none."""
 Entry = tuple[Text, str, Callable[[], object]]
 """Words, key (or ""), work."""
 
@@ -27,5 +30,6 @@ def make_menu(opener: QPushButton, entries: Sequence[Entry], name: Text = words.
                 f"{say(text)}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}"
             )
         action.triggered.connect(lambda _=False, work=work: work())
+    menu.aboutToShow.connect(lambda: menu.setMinimumWidth(menu.sizeHint().width() + px(_BETWEEN)))
     opener.clicked.connect(lambda: menu.popup(opener.mapToGlobal(QPoint(0, -menu.sizeHint().height()))))
     return menu

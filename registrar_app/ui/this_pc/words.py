@@ -24,7 +24,7 @@ BACKUP_LEAD = Text(
     "备份含全部登记数据、密钥文件和报送过的报盘，加密，用同一口令打开；写完后读回逐项核验。请放在另一块磁盘或 U 盘上。换新电脑：在这里备份，在"
     "新电脑上恢复",
     "A backup holds the whole register, the key files and the batches sent. It is encrypted, opens with the same password, "
-    "and is read back and proved. Keep it on another disk or a stick. To move to a new PC, back up here and restore there",
+    "and is read back and verified. Keep it on another disk or a USB stick. To move to a new PC, back up here and restore there",
 )
 BACKUP_FOLDER = Text("备份文件夹", "Folder for the backups")
 BACKUP_FOLDER_HINT = Text("每次另建一份带日期的备份", "Each backup gets a dated name of its own")
@@ -32,20 +32,21 @@ BACKUP_KEEP, BACKUP_KEEP_UNIT = Text("保留最近", "Keep the newest"), Text("�
 BACKUP_DAYS, BACKUP_DAYS_UNIT = Text("超过几天未备份即提醒", "Remind after"), Text("天", "days")
 BACKUP_AT_CLOSING = Text("每次关闭窗口时自动备份", "Back up whenever the window is closed")
 BACKUP_NOW = Text("立即备份", "Back up now")
-BACKUP_SAVE = Text("只保存设置", "Only keep the settings")
+BACKUP_SAVE = Text("只保存设置", "Save settings only")
 BACKUP_SAVED = Text("设置已保存", "The settings are kept")
 BACKUP_WORKING = Text("正在备份并核验…", "Backing up and proving…")
 BACKUP_DONE = Text(
     "已备份并核验：{path}；留有 {kept} 份，删去较早的 {removed} 份",
-    "Backed up and proved: {path}; {kept} kept, {removed} older ones removed",
+    "Backed up and verified: {path}; {kept} kept, {removed} older ones removed",
 )
 BACKUP_STOPPED = Text("已停止，没有留下半份备份", "Stopped; no half backup was left")
 BACKUP_LAST = Text("上次备份 {at}，{path}", "Last backup {at}, {path}")
-BACKUP_NEVER = Text("这个登记数据库还没有备份过", "This register was never backed up")
+BACKUP_NEVER = Text("这个登记数据库还没有备份过", "This register has never been backed up")
 BACKUP_THERE = Text("文件夹里的备份", "Backups in the folder")
 BACKUP_NONE_THERE = Text("还没有带日期的备份", "No dated backup yet")
 BACKUP_GONE = Text("找不到这个文件夹，U 盘可能未插", "This folder is not there; is the stick plugged in?")
 LINE_NEVER, LINE_OLD = Text("未备份", "No backup"), Text("{days} 天未备份", "{days} days without a backup")
+CLOSING_OLD = Text("{state}。{told}", "{state}. {told}")
 LINE_TOLD = Text(
     "电脑损坏时只有备份能找回登记数据；请备份到另一块磁盘或 U 盘",
     "If this PC fails, only a backup brings the register back: make one on another disk or a stick",

@@ -16,11 +16,11 @@ from registrar_app.services.program import Program
 from registrar_app.services.scan_slip import scan_slip
 from registrar_app.services.verify_slip import FILE_LIMIT, verify_slip
 from registrar_app.services.whole_file import read_whole
-from registrar_app.ui.operation import beside
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key, scrolled
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.verification import words
 from registrar_app.ui.verification.verdict_card import VerdictCard
+from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.widgets.files import ask_file
 from registrar_app.ui.widgets.fitting import Flowing
@@ -124,7 +124,7 @@ class VerificationPage(DeskPage):
     def _verify(self, work: Callable[[], SlipVerdict], source: str, *, file: bool = False) -> None:
         self._forget()
         with busy(self.choose_button, self.code_button):
-            verdict = self.attempt(lambda: beside(work))
+            verdict = self.attempt(lambda: wait_for(self, say(words.VERIFYING), work))
         if verdict is None:
             return
         roster = self.desk.store.roster()

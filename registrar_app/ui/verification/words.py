@@ -22,7 +22,7 @@ VERIFY_CODE = Text("核验  Enter", "Verify  Enter")
 EMPTY_TITLE = Text("把凭单 PDF 拖到这里", "Drop the PDF of a slip here")
 EMPTY_HINT = Text(
     "打印件用扫码枪扫描二维码。只核验，不改动任何数据",
-    "Of a slip on paper scan the QR code. Verifying changes nothing",
+    "For a slip on paper, scan its QR code. Verifying changes nothing",
 )
 ADVICE = {
     "valid": Text("签名、登记行为与名册均相符", "Signature, registering act and roster all agree"),
@@ -59,3 +59,4 @@ AMOUNT = Text("技术交易额", "Transaction amount")
 YUAN = Text("{amount} 元", "{amount} yuan")
 OFFICE = Text("登记机构", "Office")
 SIGNER = Text("签发人", "Issued by")
+VERIFYING = Text("正在核验", "Verifying")

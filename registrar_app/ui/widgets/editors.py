@@ -18,16 +18,15 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from registrar_app.domain.identifiers import credit_code
 from registrar_app.domain.money import FEN_PER_YUAN, LARGEST_FEN, group_yuan, parse_yuan
 from registrar_app.domain.text import Text
-from registrar_app.ui.theme import hold_height, px
-from registrar_app.ui.widgets.composing import Composing
+from registrar_app.ui.theme import hold_height
+from registrar_app.ui.widgets.composing import Composing, paint_shortened
 from registrar_app.ui.words import say
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -36,18 +35,29 @@ _FULL_WIDTH = {
     0xFF01 + place: 0x21 + place for place in range(94) if chr(0x21 + place).isalnum()
 }  # digits and letters; full-width brackets and the like are as they are written in Chinese
 EXAMPLE = Text("如 20200301", "e.g. 20200301")
+_BREAKS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
 _DATE = re.compile(r"(\d{4})(?:(\d{2})(\d{2})|[-/.年](\d{1,2})[-/.月](\d{1,2})日?)")
 
 
-def leave_undo_to_form(event: QEvent) -> bool:
-    """Whether the event is an undo or redo key that the form, not the field, must answer."""
+def leave_undo_to_form(editor: QWidget, event: QEvent) -> bool:
+    """Whether the event is an undo or redo key that the form around the field, not the field, must answer."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if not _is_in_form(editor):
         return False
     standard = QKeySequence.StandardKey
     is_control_z = event.key() == Qt.Key.Key_Z and bool(
         event.modifiers() & Qt.KeyboardModifier.ControlModifier
     )
     return is_control_z or event.matches(standard.Undo) or event.matches(standard.Redo)
+
+
+def _is_in_form(editor: QWidget) -> bool:
+    """Whether a page that takes steps back by name is around the field, in its own window."""
+    around: QWidget | None = editor
+    while around is not None and not getattr(around, "takes_steps_back", False):
+        around = None if around.isWindow() else around.parentWidget()
+    return around is not None
 
 
 def leave_files_to_form(event: QDragEnterEvent) -> bool:
@@ -62,6 +72,16 @@ def step_from(editor: Any, event: QKeyEvent) -> None:
     """Ask for the next field on Enter, for the previous one on Shift+Enter."""
     back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
     (editor.previous_wanted if back else editor.next_wanted).emit()
+
+
+def one_line(text: str) -> str:
+    """Return a text without breaks of lines and cells: nothing is put between Chinese characters, else a blank."""
+    parts = [part.strip() for part in _BREAKS.split(text)] if _BREAKS.search(text) else [text]
+    made = parts[0]
+    for part in parts[1:]:
+        between = " " if made and part and made[-1].isascii() and part[0].isascii() else ""
+        made = f"{made}{between}{part}"
+    return made
 
 
 class TextEditor(QLineEdit):
@@ -79,6 +99,7 @@ class TextEditor(QLineEdit):
         super().__init__()
         hold_height(self, 32)
         self.composing = Composing(self)
+        self.textEdited.connect(self._flatten)
         self.textEdited.connect(lambda _: self._tell())
         self.textChanged.connect(self.setToolTip)
 
@@ -116,12 +137,18 @@ class TextEditor(QLineEdit):
         value, unparsed = self.current()
         self.show_value(value, unparsed)
 
+    def _flatten(self, text: str) -> None:
+        """Make one line of what was copied over several lines or cells."""
+        flat = one_line(text)
+        if flat != text:
+            self.setText(flat)
+
     def _tell(self) -> None:
         self.edited.emit(*self.current())
 
     def event(self, event: QEvent) -> bool:
-        """Let undo and redo reach the form."""
-        if leave_undo_to_form(event):
+        """Let undo and redo reach the form, where there is one."""
+        if leave_undo_to_form(self, event):
             event.ignore()
             return False
         return super().event(event)
@@ -146,19 +173,8 @@ class TextEditor(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, cut with … where the field is narrower and nobody types in it; the tip has it whole."""
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        room.adjust(px(2), 0, -px(2 + self.KEPT_RIGHT), 0)
-        if self.hasFocus() or self.fontMetrics().horizontalAdvance(self.text()) <= room.width():
+        if not paint_shortened(self, self.KEPT_RIGHT):
             super().paintEvent(event)
-            return
-        painter = QPainter(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
-        painter.setPen(self.palette().text().color())
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
-        painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the field is being worked on."""
@@ -196,7 +212,8 @@ class MoneyEditor(TextEditor):
         super().__init__()
         self._negative = negative
         self.textEdited.disconnect()
-        self.textEdited.connect(self._typed)
+        self.textEdited.connect(self._flatten)
+        self.textEdited.connect(lambda _: self._typed(self.text()))
 
     def parse(self, text: str) -> int:
         """Return the fen of a typed amount."""
@@ -210,10 +227,6 @@ class MoneyEditor(TextEditor):
     def word(self, value: Any) -> str:
         """Return the amount with thousands and two decimals."""
         return group_yuan(value)
-
-    def tidy(self) -> None:
-        """Write the amount in full; a change of form only, so nothing is told."""
-        super().tidy()
 
     def _typed(self, text: str) -> None:
         grouped = group_typed(text)
@@ -334,8 +347,8 @@ class NoteEditor(QPlainTextEdit):
             self.edited.emit(*self.current())
 
     def event(self, event: QEvent) -> bool:
-        """Let undo and redo reach the form."""
-        if leave_undo_to_form(event):
+        """Let undo and redo reach the form, where there is one."""
+        if leave_undo_to_form(self, event):
             event.ignore()
             return False
         return super().event(event)
@@ -367,3 +380,6 @@ class PasswordEditor(TextEditor):
     def current(self) -> tuple[Any, str]:
         """Return it as typed."""
         return self.text() or None, ""
+
+    def _flatten(self, text: str) -> None:
+        """Leave it as it was typed."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from registrar_app.ui.theme import arrange, dress
+from registrar_app.ui.theme import arrange, dress, px
 from registrar_app.ui.widgets.basics import button, label, retone, row
 
 
@@ -49,6 +51,25 @@ class Field(QWidget):
         self._down = down
         down.addStretch(1)
         editor.setAccessibleName(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the field in brief where its whole name has no room."""
+        super().resizeEvent(event)
+        self._show_name()
+
+    def rename(self, name: str) -> None:
+        """Give the field another name."""
+        self.name = name
+        self.editor.setAccessibleName(name)
+        self._show_name()
+
+    def _show_name(self) -> None:
+        """Show the whole name, or without what stands in brackets where that has no room: nothing is cut."""
+        brief = re.split(r"\s*[（(]", self.name, maxsplit=1)[0] or self.name
+        kept = self.star.sizeHint().width() + px(6)
+        fits = self.label.fontMetrics().horizontalAdvance(self.name) + kept <= self.width()
+        self.label.setText(self.name if fits else brief)
+        self.label.setToolTip("" if fits else self.name)
 
     def tell_hint(self, text: str) -> None:
         """Show a muted line under the editor; "" hides it."""

@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 
 from registrar_app.services.find_code import Entry, EntryList
-from registrar_app.ui.icons import icon
+from registrar_app.ui.icons import pixmap
+from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.picker_list import PickerList
 from registrar_app.ui.words import say
 
 SHOWN_ENTRIES = 60
 """Of what was typed for; F2 shows all."""
+_ARROW = 14
+"""Pixels of the arrow, for 100 %."""
 _IDLE_AFTER = 120
 """Milliseconds after which a focused field makes ready for pinyin."""
 _BETWEEN = ",;，；、"
@@ -44,8 +46,6 @@ class Picker(TextEditor):
         self._found: list[Entry] = []
         self._popup: PickerList | None = None
         self.textEdited.connect(lambda _: self.open_list())
-        self._arrow = self.addAction(icon("down", "muted", 14), QLineEdit.ActionPosition.TrailingPosition)
-        self._arrow.triggered.connect(self._arrow_pressed)
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Offer another list, as the subtypes of another type."""
@@ -63,19 +63,30 @@ class Picker(TextEditor):
         entry = self._entries.of_value(value)
         return entry.line if entry is not None else str(value)
 
-    def redraw_icons(self) -> None:
-        """Draw the arrow in the colours in use."""
-        self._arrow.setIcon(icon("down", "muted", 14))
-
-    def _arrow_pressed(self) -> None:
-        self.setFocus()
-        self.open_list(everything=True)
-
     def setReadOnly(self, read_only: bool) -> None:
         """Lock the field; the arrow goes with the choice."""
         super().setReadOnly(read_only)
-        self._arrow.setVisible(not read_only)
         self.KEPT_RIGHT = 0 if read_only else Picker.KEPT_RIGHT
+        self._keep_room()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the arrow at the scale in use."""
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        self.setTextMargins(0, 0, px(self.KEPT_RIGHT), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow of a choice at the right: an icon of Qt's own stays small where all else grows."""
+        super().paintEvent(event)
+        if self.isReadOnly():
+            return
+        painter, size = QPainter(self), px(_ARROW)
+        place = QPoint(self.width() - size - px(7), (self.height() - size) // 2)
+        painter.drawPixmap(place, pixmap("down", "muted", _ARROW))
+        painter.end()
 
     # ------------------------------------------------------------ the list
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -27,7 +27,7 @@ class TableView(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(px(34))
+        self._size()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -49,7 +49,11 @@ class TableView(QTableView):
 
     def rescale(self) -> None:
         """Follow the scale."""
+        self._size()
+
+    def _size(self) -> None:
         self.verticalHeader().setDefaultSectionSize(px(34))
+        self.setIconSize(QSize(px(16), px(16)))
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Tell which row is looked at."""

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 
 from registrar_app.domain.field_help import help_path
-from registrar_app.ui.contract_form.fields import COSTS, PAYMENTS, every_field
+from registrar_app.domain.form_fields import COSTS, PAYMENTS, every_field
 from registrar_app.ui.contract_form.model import belongs
 
 

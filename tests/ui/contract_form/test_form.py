@@ -19,16 +19,13 @@ from registrar_app.domain.contract import (
     NonTechnicalCost,
     Payment,
     PaymentMode,
+    Registration,
+    RegistrationStatus,
 )
 from registrar_app.domain.field_labels import label_of
-from registrar_app.domain.finding import Severity
-from registrar_app.domain.party import Party
-from registrar_app.domain.registration import CaseState, draft_case
-from registrar_app.services import decide, drafts
-from registrar_app.services.pinyin import readings
-from registrar_app.services.sheet_model import Facts
-from registrar_app.services.sheets.registration_form import registration_form
-from registrar_app.ui.contract_form.fields import (
+from registrar_app.domain.field_values import value_at, with_value
+from registrar_app.domain.finding import Finding, Severity
+from registrar_app.domain.form_fields import (
     CONTRACT_FIELDS,
     COSTS,
     PAYMENTS,
@@ -37,8 +34,17 @@ from registrar_app.ui.contract_form.fields import (
     party_fields,
     party_more_fields,
 )
+from registrar_app.domain.legal_reference import LegalReference
+from registrar_app.domain.party import Party
+from registrar_app.domain.registration import CaseState, draft_case
+from registrar_app.domain.text import Text
+from registrar_app.services import decide, drafts
+from registrar_app.services.pinyin import readings
+from registrar_app.services.sheet_model import Facts
+from registrar_app.services.sheets.registration_form import registration_form
+from registrar_app.ui.contract_form.findings_panel import FindingRow
+from registrar_app.ui.contract_form.form_head import subtitle
 from registrar_app.ui.contract_form.rows import merge_lines, read_lines
-from registrar_app.ui.contract_form.values import value_at, with_value
 from registrar_app.ui.widgets.picker import SHOWN_ENTRIES
 from tests.contract_samples import sound_contract
 from tests.ui.examination.sheet_help import answer_sheet
@@ -194,6 +200,42 @@ def test_a_reason_typed_for_a_query_is_there_again_after_a_restart(form, qtbot):
     window.open_case(uid)
     assert form.panel.rows[key].reason.text() == "seen"
     assert form._place.reasons[uid] == {key: "seen"}
+
+
+def test_what_was_typed_for_a_query_is_shown_in_full_once_it_cannot_be_changed(qtbot):
+    basis = LegalReference("技术合同认定登记管理办法", "第十一条")
+    query = Finding(
+        code="C1",
+        severity=Severity.QUERY,
+        path="name",
+        message=Text("重复", "twice"),
+        reference=basis,
+        remedy=Text("核对", "compare"),
+    )
+    row = FindingRow(query, "已核对合同原件与证明材料，情况属实", read_only=True)
+    qtbot.addWidget(row)
+    row.show()
+    assert not row.reason.isVisible()
+    assert row.given.isVisible()
+    assert row.given.text() == "核实说明：已核对合同原件与证明材料，情况属实"
+    row.show_finding(query, False)
+    assert row.reason.isVisible()
+    assert not row.given.isVisible()
+    empty = FindingRow(query, "", read_only=True)  # nothing may be typed: no line that seems to ask for it
+    qtbot.addWidget(empty)
+    empty.show()
+    assert not empty.reason.isVisible()
+    assert not empty.given.isVisible()
+
+
+def test_the_number_of_a_slip_stands_first_under_the_title(form):
+    desk = form._place.desk
+    case = drafts.load_case(desk, drafts.create_draft(desk, sound_contract(desk.today())))
+    valid = RegistrationStatus.REGISTERED
+    slip = Registration(registered_on=desk.today(), status=valid, slip_no="371002-01-2026-000001")
+    numbered = replace(case, contract=replace(case.contract, registration=slip))
+    assert subtitle(numbered, "").startswith("凭单号 371002-01-2026-000001 · ")
+    assert subtitle(replace(case, contract=Contract()), "") == "未选合同类别"
 
 
 def test_findings_of_one_gravity_stand_in_the_order_of_the_form(form):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -16,6 +17,7 @@ from registrar_app.services.drafts import create_draft, load_case
 from registrar_app.services.issue_slip import issue_slip
 from registrar_app.services.verify_slip import verify_slip
 from registrar_app.ui.contract_form.slip_window import SlipWindow
+from registrar_app.ui.sheets import preview_window
 from registrar_app.ui.sheets.words import SLIP_FOLDER
 from tests.contract_samples import sound_contract
 from tests.ui.printing_world import PaperTray, put_tray
@@ -77,6 +79,40 @@ def test_one_key_saves_and_prints_what_was_seen(office, qtbot, tray, program) ->
     verdict = verify_slip(program, seen, desk.require_roster(), desk.store)
     assert verdict.outcome == "valid", verdict.reasons
     assert "并送打印机 Office Laser" in window.bars[window.form].text.text()
+
+
+def test_a_key_pressed_while_the_page_is_made_is_answered_and_signs_nothing_unseen(
+    office, qtbot, tray, monkeypatch
+) -> None:
+    window, desk, uid, _ = office
+    may_draw, draw = Event(), preview_window._drawn
+    monkeypatch.setattr(preview_window, "_drawn", lambda made: may_draw.wait(60) and draw(made))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_Return, CONTROL)
+    slip = window.form.printing.window
+    qtbot.waitUntil(slip.isActiveWindow)
+    qtbot.keyClick(slip, Qt.Key.Key_Return, CONTROL)
+    assert "再按一次" in slip.note.text()
+    assert load_case(desk, uid).slip_copies == 0
+    may_draw.set()
+    qtbot.waitUntil(lambda: slip.page_count == 1 and slip.finish_button.isEnabled(), timeout=20_000)
+    assert "再按一次" not in slip.note.text()
+    finish(qtbot, slip)
+    assert load_case(desk, uid).slip_copies == 1
+
+
+def test_after_a_failed_print_ctrl_s_issues_no_second_copy(office, qtbot, tray) -> None:
+    window, desk, uid, folder = office
+    slip = open_slip(qtbot, window)
+    tray.fails = True
+    qtbot.keyClick(slip, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: slip.is_signed and slip.finish_button.isEnabled(), timeout=20_000)
+    told = slip.note.text()
+    qtbot.keyClick(slip, Qt.Key.Key_S, CONTROL)
+    assert load_case(desk, uid).slip_copies == 1
+    assert len(list(folder.iterdir())) == 1
+    assert slip.note.text() == told, "nothing was refused either"
 
 
 def test_ordinary_tools_find_the_saved_file_signed_and_its_picture_on_the_paper(office, qtbot, tray) -> None:

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 
 from registrar_app.domain.contract import ContractType, NonTechnicalCost
 from registrar_app.domain.draft_undo import MOST_STEPS
+from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.examination import Verdict
 from registrar_app.domain.registration import CaseState
 from registrar_app.services import drafts
+from registrar_app.services.undo_draft import undo_draft
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
 from tests.ui.examination.sheet_help import answer_sheet, open_sheet
@@ -179,3 +181,28 @@ def test_a_step_that_cannot_be_read_ends_what_can_be_taken_back_and_loses_no_con
     assert (form.model.contract.name, form.model.contract.contract_no) == ("Pump", "7")
     press(form, qtbot, Qt.Key.Key_Z)
     assert form.model.contract.seller is None
+
+
+def test_the_command_line_takes_the_same_steps_back_and_the_form_does_them_again(form, qtbot):
+    """Numbers, loose texts and answers come back as in the form."""
+    type_into(form, qtbot, "name", "Pump")
+    type_into(form, qtbot, "signed_on", "20")
+    row = next(row for row in open_sheet(form).rows() if row.line.decides and not row.line.is_answered)
+    row.give(Verdict.MET)
+    form.save()
+    desk, uid = form._place.desk, form.case.uid
+    assert undo_draft(desk, uid).left == 2
+    assert not desk.store.working_sheet(uid).answers
+    assert undo_draft(desk, uid[:8]).step.name.zh == "签订日期"
+    assert drafts.load_case(desk, uid).unparsed == ()
+    assert undo_draft(desk, uid).again == 3
+    with pytest.raises(AnswerNoError) as refused:
+        undo_draft(desk, uid)
+    assert refused.value.code == "CASE-NO-STEP"
+    undo_draft(desk, uid, again=True)
+    undo_draft(desk, uid, again=True)
+    form.open_new()
+    form.open_case(uid)
+    assert (form.model.contract.name, form.model.unparsed) == ("Pump", {"signed_on": "20"})
+    press(form, qtbot, Qt.Key.Key_Y)
+    assert form.examination.sheet.working.answers[row.condition.id].verdict is Verdict.MET

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QProgressDialog, QPushButton
 
 from registrar_app.services import decide, drafts
 from registrar_app.services import desk as desks
 from registrar_app.ui.contracts import bulk, case_list, model, selection
 from registrar_app.ui.main_window import MainWindow
+from registrar_app.ui.waiting import WaitWindow
 from tests.contract_samples import sound_contract
 from tests.ui.contracts.answering import answer
 
@@ -107,16 +107,17 @@ def test_a_bulk_edit_of_many_can_be_stopped_and_then_nothing_is_changed(
     pressed = threading.Event()
 
     def press_cancel() -> None:
-        shown = dialog.findChild(QProgressDialog)
+        shown = dialog.findChild(WaitWindow)
         if shown is None or not shown.isVisible():
             QTimer.singleShot(5, press_cancel)
             return
-        shown.findChild(QPushButton).click()
+        shown.stop_button.click()
         pressed.set()
 
-    def waiting(of: Any, plan: Any, moved: Callable[[int], object]) -> int:
+    def waiting(of: Any, plan: Any) -> int:
         assert threading.current_thread() is not threading.main_thread()
-        return kept(of, plan, lambda done: (pressed.wait(20), moved(done)))
+        pressed.wait(20)
+        return kept(of, plan)
 
     remarks = [drafts.load_case(desk, uid).contract.remarks for uid in uids]
     monkeypatch.setattr(bulk, "do_bulk_edit", waiting)

@@ -56,6 +56,19 @@ def test_f3_opens_the_bar_and_typed_amounts_filter_at_once(window: Any, qtbot: A
     assert not page.bar.isVisible() and page.view.hasFocus()
 
 
+def test_ctrl_z_in_a_field_of_the_bar_takes_the_typing_back_and_no_bulk_edit(window: Any, qtbot: Any) -> None:
+    page, asked = window.page, []
+    page.undo_bulk = lambda: asked.append("bulk")
+    page.foot.undo_wanted.connect(lambda: asked.append("bulk"))
+    page.told.connect(lambda text, tone: asked.append(text))
+    qtbot.keyClick(page.view, Qt.Key.Key_F3)
+    for field, typed in ((page.search, "N-1"), (page.bar.since, "20260101")):
+        field.setFocus()
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert (field.text(), asked) == ("", [])
+
+
 def test_half_a_day_does_not_empty_the_list(window: Any, qtbot: Any) -> None:
     page = window.page
     qtbot.keyClick(page.view, Qt.Key.Key_F3)

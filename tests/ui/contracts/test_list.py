@@ -12,6 +12,7 @@ from registrar_app.services import decide, drafts
 from registrar_app.services.list_cases import Found
 from registrar_app.services.ports import CaseQuery, CaseRow
 from registrar_app.ui.contracts.model import WINDOW, CaseTable
+from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
 
 
@@ -35,6 +36,21 @@ def names(page):
 
 def chip(page, text):
     return next(button for button in page.chips.group.buttons() if button.text().startswith(text))
+
+
+def test_in_english_no_column_is_cut_for_a_word_that_all_types_share(page):
+    choose_language("en")
+    try:
+        column = page.table.columns.index("type")
+        index = page.table.index(0, column)
+        assert (index.data(), index.data(Qt.ItemDataRole.ToolTipRole)) == (
+            "Development",
+            "Technology development",
+        )
+        page.columns.lay_out(page.table.columns)
+        assert page.view.horizontalScrollBar().maximum() == 0
+    finally:
+        choose_language("zh")
 
 
 def test_typing_finds_at_once(page, qtbot):

@@ -65,7 +65,7 @@ def words_of(window) -> str:
 
 def test_without_an_alarm_the_button_is_quiet_and_the_window_says_so(qtbot, program, bureau):
     page = page_of(qtbot, program, bureau)
-    assert page.panel.alarms_button.text() == "警报 (0)  Ctrl+J"
+    assert page.panel.alarms_button.text() == "警报 0  Ctrl+J"
     assert page.panel.alarms_button.property("role") == ""
     window = opened(qtbot, page)
     assert window.empty.title.text() == say(NONE)
@@ -75,7 +75,7 @@ def test_without_an_alarm_the_button_is_quiet_and_the_window_says_so(qtbot, prog
 
 def test_the_button_counts_and_stands_out(qtbot, program, bureau, lost):
     page = page_of(qtbot, program, bureau)
-    assert page.panel.alarms_button.text() == "警报 (1)、留存 (1)  Ctrl+J"
+    assert page.panel.alarms_button.text() == "警报 1、留存 1  Ctrl+J"
     assert page.panel.alarms_button.property("role") == "danger"
 
 
@@ -134,7 +134,7 @@ def test_an_alarm_is_settled_by_keyboard_and_stays_under_all(qtbot, program, bur
     qtbot.keyClick(window.grid, Qt.Key.Key_Down)
     assert "人员S-01 裁定：已了结。理由：the copy is out of use" in words_of(window)
     window.reject()
-    assert page.panel.alarms_button.text() == "警报 (0)、留存 (1)  Ctrl+J"
+    assert page.panel.alarms_button.text() == "警报 0、留存 1  Ctrl+J"
     assert page.panel.alarms_button.property("role") == ""
 
 

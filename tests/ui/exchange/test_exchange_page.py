@@ -72,7 +72,7 @@ def test_what_waits_is_counted_and_gone_after_the_export(qtbot, program, office,
     assert written == ["371002-01-000001.htb"]
     assert heard[0][0] == "good"
     assert written[0] in page.panel.result.text()
-    assert "可以拔出U盘" in page.panel.result.text()
+    assert "可以拔出 U 盘" in page.panel.result.text()
     assert page.panel.acts.figure.text() == "0"
 
 
@@ -296,7 +296,7 @@ def test_a_batch_is_written_again_when_the_stick_was_lost(qtbot, program, office
     page.panel.again_button.click()
     assert lost.read_bytes() == content
     assert heard[-1][0] == "good"
-    assert "可以拔出U盘" in page.panel.result.text()
+    assert "可以拔出 U 盘" in page.panel.result.text()
 
 
 def test_a_batch_whose_copy_is_gone_is_made_anew_with_the_signing_password(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from registrar_app.domain.password import RULE
 from registrar_app.services import init_store
@@ -131,7 +131,6 @@ def test_an_office_is_set_up_by_keyboard_and_opens_with_its_key(hands, wizard, w
 
 def test_the_roster_is_told_in_words_before_it_is_taken(hands, wizard, world):
     choose_roster(hands, world)
-    from PySide6.QtWidgets import QLabel
 
     told = " ".join(each.text() for each in wizard.steps[1].card.findChildren(QLabel))
     for said in ("第 2 版", "威海市环翠区技术合同登记点", "王海燕（0037）", "371082-01", "练习名册"):
@@ -301,6 +300,9 @@ def test_a_register_moves_to_a_new_pc_from_its_newest_backup(hands, wizard, prog
     hands.on()
     hands.type(folder=str(tmp_path / "new"))
     hands.on()
+    told = " ".join(each.text() for each in wizard.step.card.findChildren(QLabel))
+    assert "合同 1 份：已登记 1" in told, "what is in it is said before anything is restored"
+    assert "登记机 371002-01（演练）" in told
     hands.on()
     hands.wait()
     assert hands.at("备份")

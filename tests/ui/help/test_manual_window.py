@@ -22,7 +22,7 @@ CONTROL, ALT, SHIFT = (
 )  # fmt: skip
 SCREENS = {
     "home": "home", "contracts": "contracts", "schemes": "schemes", "exchange": "batches", "roster": "roster",
-    "verification": "verifying", "journal": "journal",
+    "verification": "verifying", "journal": "journal", "report": "statistics",
 }  # fmt: skip
 
 

@@ -7,12 +7,14 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from registrar_app.ui.widgets.editors import (
     CreditCodeEditor,
     DateEditor,
     MoneyEditor,
     NumberEditor,
+    PasswordEditor,
     TextEditor,
 )
 from tests.ui.widgets.typing_help import type_text
@@ -154,3 +156,26 @@ def test_a_number_keeps_its_brackets_and_letters_of_every_kind(show):
     editor = show(NumberEditor())
     editor.setText("威技（２０２６）Ａ－７号")
     assert editor.current() == ("威技（2026）A－7号", "")
+
+
+@pytest.mark.parametrize(
+    ("copied", "value"),
+    [
+        ("海洋牧场智能投饵\n装备关键技术开发", "海洋牧场智能投饵装备关键技术开发"),
+        ("海洋牧场\t \r\n  开发", "海洋牧场开发"),
+        ("Fish farm\nfeeding device", "Fish farm feeding device"),
+        ("一格的内容\r\n", "一格的内容"),
+    ],
+)
+def test_what_was_copied_over_several_lines_or_cells_is_one_line(show, qtbot, copied, value):
+    editor = show(TextEditor())
+    QApplication.clipboard().setText(copied)
+    qtbot.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (editor.text(), editor.current()) == (value, (value, ""))
+
+
+def test_a_pasted_password_stays_as_it_was_copied(show, qtbot):
+    editor = show(PasswordEditor())
+    editor.setText("two\twords ")
+    editor.textEdited.emit(editor.text())
+    assert editor.current() == ("two\twords ", "")

@@ -32,3 +32,8 @@ def with_value(contract: Contract, path: str, value: Any) -> Contract:
     record = replace(getattr(contract, outer) or _RECORDS[outer](), **{key: value})
     is_empty = all(getattr(record, field.name) is None for field in fields(record))
     return replace(contract, **{outer: None if is_empty else record})
+
+
+def belongs(key: str, path: str) -> bool:
+    """Whether the path of what was typed and is no value yet lies at or under a path."""
+    return key == path or key.startswith((f"{path}[", f"{path}."))

@@ -1,0 +1,309 @@
+"""Keeps the guess of what a user's own table is: which sheet, where its head stands, and what each column holds.
+
+Only what a head says is held for certain. What the values look like (a credit code, a date, an amount, a region) is
+offered as a guess and is never used unasked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from registrar_app.domain.text import Text
+from registrar_app.exchange.cells import CellError, amount_of, date_of, is_blank, text_of
+from registrar_app.exchange.contract_table import find_columns, head_of, path_of_head
+from registrar_app.exchange.head_words import AMOUNTS, path_of, role_of, unit_of
+from registrar_app.exchange.returned_marks import RESULT_HEADS
+from registrar_app.exchange.table_limits import refused
+from registrar_app.services.table_ports import (
+    ColumnGuess,
+    ColumnUse,
+    Confidence,
+    TableFile,
+    TableGuess,
+    TableMapping,
+    TableSheet,
+    Unit,
+)
+
+HEAD_WITHIN = 30
+_SAMPLES, _SHOWN, _SAMPLE_WIDTH = 40, 3, 40
+_CODE = re.compile("[0-9A-HJ-NP-RTUWXY]{18}")
+_REGION = re.compile("[1-8][0-9]{5}")
+_DATE = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
+_AMOUNT = re.compile(r"[0-9]+(\.[0-9]{1,6})?")
+_OUTCOME = re.compile(r"registration\.")
+_OWN_NAME = re.compile(r"[a-z_]+(\.[a-z_]+)?")
+_COUNTED = re.compile("序号|行号|编号|(?i:no\\.?|#)")
+_MOST = 0.8
+"""The share of the values looked at that must have a form."""
+
+
+def choose_sheet(table: TableFile) -> int:
+    """Return the sheet that is most like a list of contracts; one in plain sight wins over a hidden one.
+
+    Raises:
+        InputRefusedError: there is nothing in any of them.
+    """
+    if not any(sheet.rows for sheet in table.sheets):
+        raise refused(str(table.path), Text("表格是空的", "the table is empty"))
+    scores = [(_score_of_sheet(sheet), not sheet.hidden, -index) for index, sheet in enumerate(table.sheets)]
+    return -max(scores)[2] if scores else 0
+
+
+def guess_table(sheet: TableSheet, head_row: int | None = None, head_height: int | None = None) -> TableGuess:
+    """Return what a sheet seems to be; a head row that was said is taken as it is.
+
+    Args:
+        sheet: The sheet.
+        head_row: Where the head stands, counted from 0; ``None`` to look for it.
+        head_height: How many rows the head has; ``None`` to judge.
+    """
+    row, height = _find_head(sheet, head_row, head_height)
+    heads = heads_of(sheet, row, height)
+    body = sheet.rows[row + height :]
+    ours = {index: path_of_head(head) for index, head in heads.items()}
+    if heads and all(ours.values()) and len(set(ours.values())) == len(ours):
+        uses: dict[int, tuple[ColumnUse, Confidence]] = {
+            index: (ColumnUse(path), Confidence.CERTAIN) for index, path in ours.items() if path
+        }
+        is_ours = True
+    else:
+        uses, is_ours = _uses_of(heads, _unit_above(sheet, row), body), False
+    columns = tuple(
+        ColumnGuess(index, head, _samples(body, index), *uses.get(index, (None, Confidence.NONE)))
+        for index, head in heads.items()
+    )
+    return TableGuess(sheet.name, row, height, columns, is_ours, _notes(sheet, row, columns))
+
+
+def certain_mapping(table: TableFile) -> TableMapping:
+    """Return how a table is read when nobody is asked: strictly when it is headed as ours, otherwise as its heads say.
+
+    Raises:
+        InputRefusedError: a head of our own form is misspelt or stands twice, or the heads say too little.
+    """
+    file = str(table.path)
+    sheet = table.sheets[choose_sheet(table)]
+    guess = guess_table(sheet)
+    head = sheet.rows[guess.head_row] if guess.head_row < len(sheet.rows) else ()
+    if guess.is_ours or (guess.head_height == 1 and looks_like_ours(head)):
+        columns = find_columns(head, file)
+        return TableMapping(sheet.name, guess.head_row, 1, {i: ColumnUse(p) for i, p in columns.items()})
+    mapping = guess.mapping()
+    if not {use.path for use in mapping.columns.values()} >= {"name"}:
+        find_columns(head, file)  # says which head is unknown
+        raise refused(
+            file,
+            Text("表头中没有“合同名称”", "no column is headed as the contract's name"),
+            Text(
+                "指定各列的含义（--map，或在窗口中对应）",
+                "say what the columns are (--map, or in the window)",
+            ),
+        )
+    return mapping
+
+
+def looks_like_ours(head: Sequence[object]) -> bool:
+    """Whether a head row is written in the program's own names, so that an unknown one is a slip of the pen."""
+    titles = [title for title in _texts(head) if title]
+    return any("." in title and _OWN_NAME.fullmatch(title) for title in titles) or all(
+        _OWN_NAME.fullmatch(title) or path_of_head(title) for title in titles
+    )
+
+
+def heads_of(sheet: TableSheet, row: int, height: int) -> dict[int, str]:
+    """Return the head of each column that has one; the upper words of a head of two rows reach over their group."""
+    if row >= len(sheet.rows):
+        return {}
+    lines = [_texts(line) for line in sheet.rows[row : row + height]]
+    width = max(map(len, lines), default=0)
+    lines = [line + [""] * (width - len(line)) for line in lines]
+    found: dict[int, str] = {}
+    group = ""
+    for index in range(width):
+        words = [line[index] for line in lines]
+        if height > 1:
+            group = words[0] or (group if words[1] and _reaches(sheet, row, index) else "")
+            words[0] = group
+        head = "".join(dict.fromkeys(word for word in words if word))
+        if head and head not in RESULT_HEADS:
+            found[index] = head
+    return found
+
+
+def _reaches(sheet: TableSheet, row: int, column: int) -> bool:
+    """Whether the words of a group reach to a column: where merged cells are known, only as far as they are merged."""
+    if not sheet.merged:
+        return True
+    return any(top <= row <= bottom and left < column <= right for top, left, bottom, right in sheet.merged)
+
+
+def _find_head(sheet: TableSheet, row: int | None, height: int | None) -> tuple[int, int]:
+    rows = [row] if row is not None else range(min(HEAD_WITHIN, len(sheet.rows)))
+    heights = [height] if height is not None else [1, 2]
+    best, place = -1, (row or _first_filled(sheet), height or 1)
+    for at in rows:
+        for high in heights:
+            if at + high > len(sheet.rows):
+                continue
+            score = _score(heads_of(sheet, at, high))
+            if score > best and (high == 1 or _is_double(sheet, at)):
+                best, place = score, (at, high)
+    if best <= 0 and row is None:
+        return _first_wide(sheet), 1
+    return place
+
+
+def _is_double(sheet: TableSheet, row: int) -> bool:
+    """Whether the row under a head row belongs to it: words only, and none of them a value of a contract."""
+    under = [cell for cell in sheet.rows[row + 1] if not is_blank(cell)]
+    return bool(under) and all(
+        isinstance(cell, str) and len(cell) < 20 and not _form_of([cell]) for cell in under
+    )
+
+
+def _score(heads: Mapping[int, str]) -> int:
+    paths = [path for head in heads.values() if (path := path_of(head))]
+    return 2 * len(set(paths)) - (len(paths) - len(set(paths)))
+
+
+def _score_of_sheet(sheet: TableSheet) -> int:
+    if not sheet.rows:
+        return -1
+    row, height = _find_head(sheet, None, None)
+    return _score(heads_of(sheet, row, height)) * 2 + int(len(sheet.rows) > row + height)
+
+
+def _first_filled(sheet: TableSheet) -> int:
+    return next((index for index, row in enumerate(sheet.rows) if row), 0)
+
+
+def _first_wide(sheet: TableSheet) -> int:
+    """Return the first row with more than one cell: a title has one."""
+    for index, row in enumerate(sheet.rows[:HEAD_WITHIN]):
+        if sum(not is_blank(cell) for cell in row) > 1:
+            return index
+    return _first_filled(sheet)
+
+
+def _uses_of(
+    heads: Mapping[int, str], said_above: Unit | None, body: Sequence[Sequence[object]]
+) -> dict[int, tuple[ColumnUse, Confidence]]:
+    uses: dict[int, tuple[ColumnUse, Confidence]] = {}
+    taken: set[str] = set()
+    has_status = any(path_of(head) == "registration.status" for head in heads.values())
+    for index, head in heads.items():
+        path = path_of(head)
+        if path is None or path in taken or path == "format" or (_OUTCOME.match(path) and not has_status):
+            continue
+        unit = (unit_of(head) or said_above or Unit.YUAN) if path in AMOUNTS else Unit.YUAN
+        uses[index] = (ColumnUse(path, unit), Confidence.CERTAIN)
+        taken.add(path)
+    role = None
+    for index, head in heads.items():
+        role = (uses[index][0].path.partition(".")[0] if index in uses else None) or role_of(head) or role
+        if index in uses or _COUNTED.fullmatch(head):
+            continue
+        path = _path_by_form(_form_of(_values(body, index)), role, taken)
+        if path:
+            unit = (unit_of(head) or said_above or Unit.YUAN) if path in AMOUNTS else Unit.YUAN
+            uses[index] = (ColumnUse(path, unit), Confidence.POSSIBLE)
+            taken.add(path)
+    return uses
+
+
+def _path_by_form(form: str, role: str | None, taken: set[str]) -> str | None:
+    roles = [role] if role in ("seller", "buyer", "intermediary") else []
+    parties = [*roles, "seller", "buyer"]
+    offers = {
+        "code": [f"{party}.credit_code" for party in parties],
+        "region": [f"{party}.region_code" for party in parties],
+        "date": ["signed_on"],
+        "amount": ["contract_value"],
+        "": [],
+    }[form]
+    return next((path for path in offers if path not in taken), None)
+
+
+def _form_of(values: Sequence[object]) -> str:
+    """Return what the values look like: ``code``, ``region``, ``date``, ``amount`` or nothing in particular."""
+    counts = dict.fromkeys(("code", "date", "region", "amount"), 0)
+    for value in values:
+        counts[_form(value) or "amount"] += int(bool(_form(value)))
+    for form, count in counts.items():
+        if values and count >= _MOST * len(values):
+            return form
+    return ""
+
+
+def _form(value: object) -> str:
+    if isinstance(value, bool):
+        return ""
+    if isinstance(value, date):
+        return "date"
+    try:
+        text = text_of(value)
+        if _CODE.fullmatch(text):
+            return "code"
+        if isinstance(value, str) and _DATE.fullmatch(date_of(value)):
+            return "date"
+        if _REGION.fullmatch(text):
+            return "region"
+        return "amount" if _AMOUNT.fullmatch(amount_of(value)) and len(text) < 16 else ""
+    except CellError:
+        return ""
+
+
+def _values(body: Sequence[Sequence[object]], index: int) -> list[object]:
+    filled = (row[index] for row in body[: _SAMPLES * 4] if index < len(row) and not is_blank(row[index]))
+    return [value for value, _ in zip(filled, range(_SAMPLES), strict=False)]
+
+
+def _samples(body: Sequence[Sequence[object]], index: int) -> tuple[str, ...]:
+    shown = []
+    for value in _values(body, index)[:_SHOWN]:
+        try:
+            text = date_of(value) if isinstance(value, date) else text_of(value)
+        except CellError as error:
+            text = error.problem.zh
+        shown.append(text[:_SAMPLE_WIDTH])
+    return tuple(shown)
+
+
+def _texts(row: Sequence[object]) -> list[str]:
+    found = []
+    for cell in row:
+        try:
+            found.append("" if is_blank(cell) else " ".join(text_of(cell).split())[:100])
+        except CellError:
+            found.append("")
+    return found
+
+
+def _unit_above(sheet: TableSheet, row: int) -> Unit | None:
+    """Return the unit that a line above the head declares for the whole table: 单位：万元."""
+    for line in sheet.rows[:row]:
+        for text in _texts(line):
+            if "单位" in text and (unit := unit_of(text)):
+                return unit
+    return None
+
+
+def _notes(sheet: TableSheet, row: int, columns: Sequence[ColumnGuess]) -> tuple[Text, ...]:
+    told = list(sheet.notes)
+    if sheet.hidden:
+        told.append(Text("这是隐藏的工作表", "this sheet is hidden"))
+    if row:
+        told.append(Text(f"表头在第 {row + 1} 行", f"the head stands in row {row + 1}"))
+    for column in columns:
+        if column.use is not None and column.use.unit is Unit.TEN_THOUSAND:
+            head = head_of(column.use.path)
+            told.append(
+                Text(
+                    f"“{column.head}”按万元读取（{head.zh}）",
+                    f"{column.head} is read in ten thousand yuan ({head.en})",
+                )
+            )
+    return tuple(told)

@@ -1,0 +1,163 @@
+"""Keeps what is looked for in an ``.xls`` before any value is read: passwords, far cells, formulas, hidden parts.
+
+An ``.xls`` is a small file system (an OLE container) with the workbook as one file of records; a workbook with a
+password, also an ``.xlsx``, is such a container too.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+
+from registrar_app.exchange.sheet_facts import SheetFacts
+from registrar_app.exchange.table_limits import (
+    COLUMN_LIMIT,
+    LAST_ROW,
+    SHEET_LIMIT,
+    damaged,
+    locked,
+    too_many_cells,
+    too_many_columns,
+    too_many_rows,
+)
+
+MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_END, _NONE = 0xFFFFFFFE, 0xFFFFFFFF
+_ENTRY = struct.Struct("<64sHBBIII16sIQQIQ")
+_SMALL_FROM = 4096
+_PLACED = {0x0006, 0x00D6, 0x00FD, 0x00BD, 0x0203, 0x0204, 0x0205, 0x027E}
+_FORMULA, _FILE_PASSWORD, _SHEET, _BEGIN, _ROW, _COLUMN, _1904 = (
+    0x0006, 0x002F, 0x0085, 0x0809, 0x0208, 0x007D, 0x0022,
+)  # fmt: skip
+_MANY_NUMBERS = 0x00BD
+
+
+def look_through(content: bytes, file: str) -> tuple[dict[str, SheetFacts], bool]:
+    """Return the facts of each sheet by its name, and whether days count from 1904.
+
+    Raises:
+        InputRefusedError: locked with a password, no workbook, damaged, or over a limit.
+    """
+    try:
+        streams = _streams(content)
+    except (struct.error, IndexError, ValueError) as error:
+        raise damaged(file) from error
+    if "EncryptedPackage" in streams or "EncryptionInfo" in streams:
+        raise locked(file)
+    book = streams.get("Workbook") or streams.get("Book")
+    if book is None:
+        raise damaged(file)
+    try:
+        return _facts_of_book(book, file)
+    except (struct.error, IndexError, UnicodeDecodeError) as error:
+        raise damaged(file) from error
+
+
+def _facts_of_book(book: bytes, file: str) -> tuple[dict[str, SheetFacts], bool]:
+    names: dict[int, str] = {}
+    is_1904 = False
+    for kind, body, _ in _records(book, 0):
+        if kind == _FILE_PASSWORD:
+            raise locked(file)
+        if kind == _SHEET:
+            names[struct.unpack_from("<I", body)[0]] = _name_of(body)
+        elif kind == _1904:
+            is_1904 = body[:2] == b"\1\0"
+    if len(names) > SHEET_LIMIT:
+        raise too_many_cells(file)
+    return {name: _facts_of_sheet(book, start, file) for start, name in names.items()}, is_1904
+
+
+def _facts_of_sheet(book: bytes, start: int, file: str) -> SheetFacts:
+    facts = SheetFacts()
+    for kind, body, _ in _records(book, start):
+        if kind in _PLACED:
+            row, column = struct.unpack_from("<HH", body)
+            last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == _MANY_NUMBERS else column
+            if last > COLUMN_LIMIT:
+                raise too_many_columns(file)
+            if row >= LAST_ROW:
+                raise too_many_rows(file)
+            if kind == _FORMULA:
+                facts.formulas.add((row, column))
+        elif kind == _ROW:
+            facts.hide_rows(body[12] >> 5 & 1)
+        elif kind == _COLUMN:
+            first, last, _, _, flags = struct.unpack_from("<HHHHH", body)
+            if flags & 1:
+                facts.hide_columns(first, last)
+    return facts
+
+
+def _records(book: bytes, start: int) -> Iterator[tuple[int, bytes, int]]:
+    """Go through the records of one part of the book, from its beginning to its end mark."""
+    depth = 0
+    while start + 4 <= len(book):
+        kind, length = struct.unpack_from("<HH", book, start)
+        start += 4
+        yield kind, book[start : start + length], start
+        start += length
+        if kind == _BEGIN:
+            depth += 1
+        elif kind == 0x000A:
+            depth -= 1
+            if depth <= 0:
+                return
+
+
+def _name_of(body: bytes) -> str:
+    count, wide = body[6], body[7] & 1
+    return body[8 : 8 + count * (2 if wide else 1)].decode("utf-16-le" if wide else "latin-1")
+
+
+def _streams(content: bytes) -> dict[str, bytes]:
+    """Return the files of an OLE container that lie in its directory."""
+    sector, small = (
+        1 << struct.unpack_from("<H", content, 30)[0],
+        1 << struct.unpack_from("<H", content, 32)[0],
+    )
+    if sector not in (512, 4096) or small != 64:
+        raise ValueError("sector size")
+    first_directory, first_small, first_more = (
+        struct.unpack_from("<I", content, place)[0] for place in (48, 60, 68)
+    )
+    table = _table(content, sector, first_more)
+    body = content[sector:]  # the header takes the room of one sector and has no number
+    directory = _chain(body, table, first_directory, sector, len(content))
+    entries = [_ENTRY.unpack_from(directory, at) for at in range(0, len(directory) - 127, 128)]
+    root = next(entry for entry in entries if entry[2] == 5)
+    smalls = _chain(body, table, root[11], sector, root[12])
+    raw = _chain(body, table, first_small, sector, len(content)) if first_small < _END else b""
+    small_table = struct.unpack(f"<{len(raw) // 4}I", raw[: len(raw) // 4 * 4])
+    found: dict[str, bytes] = {}
+    for entry in entries:
+        size = entry[12] & 0xFFFFFFFF
+        if entry[2] != 2 or size > len(content):
+            continue
+        name = entry[0][: max(entry[1] - 2, 0)].decode("utf-16-le", "replace")
+        if size < _SMALL_FROM:
+            found[name] = _chain(smalls, small_table, entry[11], small, size)
+        else:
+            found[name] = _chain(body, table, entry[11], sector, size)
+    return found
+
+
+def _table(content: bytes, sector: int, first_more: int) -> tuple[int, ...]:
+    """Return which sector follows each sector."""
+    blocks = list(struct.unpack_from("<109I", content, 76))
+    while first_more < _END and len(blocks) < len(content) // sector + 110:
+        more = struct.unpack_from(f"<{sector // 4}I", content, (first_more + 1) * sector)
+        blocks += more[:-1]
+        first_more = more[-1]
+    parts = [content[(b + 1) * sector : (b + 2) * sector] for b in blocks if b < _END]
+    whole = b"".join(part for part in parts if len(part) == sector)
+    return struct.unpack(f"<{len(whole) // 4}I", whole)
+
+
+def _chain(body: bytes, table: tuple[int, ...], first: int, sector: int, size: int) -> bytes:
+    """Return the bytes of a chain of sectors; one that runs in a circle ends when every sector was seen."""
+    parts: list[bytes] = []
+    while first < _END and len(parts) * sector < size and len(parts) <= len(table):
+        parts.append(body[first * sector : (first + 1) * sector])
+        first = table[first]
+    return b"".join(parts)[:size]

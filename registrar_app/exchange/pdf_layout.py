@@ -1,0 +1,194 @@
+"""Puts the pieces of text of a PDF page back into lines and into the rows of tables, by where they stand.
+
+A PDF knows no table: each cell's words are placed by themselves. Pieces at one height are one line; lines with wide
+gaps that follow each other are the rows of a table, and what a narrow cell has cut is joined to its row again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+GAP = 1.6
+"""Widths of a letter between two pieces from which on they are two cells."""
+ROW_GAP = 2.6
+"""Line heights between two lines above which a table does not go on."""
+CUT_GAP = 1.6
+"""Line heights within which a line goes on from the one above or below it in the same cell."""
+MOST_LEADING = 1.75
+"""Line heights beyond which the closest lines are rows, none of which was cut."""
+_NARROW = 0.55
+
+
+@dataclass(slots=True)
+class Piece:
+    """Some words at one height; ``y`` rises upwards, as in the file."""
+
+    x: float
+    y: float
+    size: float
+    text: str
+
+    @property
+    def end(self) -> float:
+        """About where it ends."""
+        return self.x + self.size * sum(_NARROW if ord(c) < 0x2E80 else 1.0 for c in self.text)
+
+
+@dataclass(slots=True)
+class VisualLine:
+    """The cells at one height, from left to right."""
+
+    y: float
+    size: float
+    cells: list[Piece] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidLine:
+    """One line of running text (one cell), or one row."""
+
+    cells: tuple[str, ...]
+    is_row: bool
+    table: int
+
+
+def lay_out(pieces: Sequence[Piece]) -> list[LaidLine]:
+    """Return the lines of a page from top to bottom."""
+    found: list[LaidLine] = []
+    tables = 0
+    for group in _groups(_lines(pieces)):
+        if sum(len(line.cells) > 1 for line in group) > 1:
+            tables += 1
+            found += [LaidLine(cells, is_row=True, table=tables) for cells in _rows(group)]
+        else:
+            for line in group:
+                found.append(LaidLine(tuple(cell.text for cell in line.cells), is_row=False, table=0))
+    return found
+
+
+def _lines(pieces: Sequence[Piece]) -> list[VisualLine]:
+    lines: list[VisualLine] = []
+    for piece in sorted((p for p in pieces if p.text.strip()), key=lambda p: (-p.y, p.x)):
+        line = lines[-1] if lines else None
+        if line is None or line.y - piece.y > 0.5 * max(line.size, piece.size):
+            lines.append(VisualLine(piece.y, piece.size, [piece]))
+        else:
+            line.cells.append(piece)
+    clear = {
+        round(cell.x) for line in lines for cell in _joined(sorted(line.cells, key=lambda p: p.x), set())[1:]
+    }
+    for line in lines:
+        line.cells = _joined(sorted(line.cells, key=lambda p: p.x), clear)
+    return lines
+
+
+def _joined(pieces: list[Piece], columns: set[int]) -> list[Piece]:
+    """Return the cells: neighbours that touch are one, unless a column begins there that other lines show clearly."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        gap = piece.x - last.end if last is not None else 0.0
+        begins = gap > 0.3 * piece.size and not columns.isdisjoint(round(piece.x) + n for n in (-1, 0, 1))
+        if last is not None and gap < GAP * piece.size and not begins:
+            blank = " " if gap > 0.25 * piece.size else ""
+            found[-1] = Piece(last.x, last.y, last.size, f"{last.text}{blank}{piece.text}")
+        else:
+            found.append(piece)
+    return found
+
+
+def _groups(lines: Sequence[VisualLine]) -> list[list[VisualLine]]:
+    """Return runs of lines that may be a table, and every other line alone."""
+    groups: list[list[VisualLine]] = []
+    left = min((line.cells[0].x for line in lines), default=0.0)
+    run: list[VisualLine] = []
+    for line in lines:
+        goes_on = bool(run) and run[-1].y - line.y <= ROW_GAP * line.size
+        if not goes_on and run:
+            groups += _closed(run)
+            run = []
+        if len(line.cells) > 1 or _is_fragment(line, left):
+            run.append(line)
+        else:
+            groups += _closed(run)
+            run = []
+            groups.append([line])
+    return groups + _closed(run)
+
+
+def _is_fragment(line: VisualLine, left: float) -> bool:
+    """Whether a line may be what a cell has cut: it begins away from the margin and is not long."""
+    return line.cells[0].x > left + 3 * line.size and len(line.cells[0].text) < 40
+
+
+def _closed(run: list[VisualLine]) -> list[list[VisualLine]]:
+    """Return the run as a table from its first to its last line of several cells; fragments of nothing stand alone."""
+    if sum(len(line.cells) > 1 for line in run) < 2:
+        return [[line] for line in run]
+    return [run]
+
+
+def _rows(lines: Sequence[VisualLine]) -> list[tuple[str, ...]]:
+    columns = _columns(lines)
+    rows = []
+    for group in _row_groups(lines, columns):
+        cells: list[list[Piece]] = [[] for _ in columns]
+        for piece in sorted((p for line in group for p in line.cells), key=lambda p: (-p.y, p.x)):
+            cells[_column(piece, columns)].append(piece)
+        rows.append(tuple("".join(p.text for p in cell) for cell in cells))
+    return rows
+
+
+def _row_groups(
+    lines: Sequence[VisualLine], columns: Sequence[tuple[float, float]]
+) -> list[list[VisualLine]]:
+    """Return the lines of each row: within a cell lines stand closer than the rows of the table.
+
+    Where all stand alike, each line that has something in the first column begins a row.
+    """
+    steps = [above.y - below.y for above, below in pairwise(lines)]
+    leading = [step for step, line in zip(steps, lines, strict=False) if step > 0.9 * line.size]
+    close = min(leading, default=0.0)
+    is_even = not leading or max(leading) < 1.2 * close
+    groups: list[list[VisualLine]] = [[lines[0]]]
+    for step, line in zip(steps, lines[1:], strict=True):
+        begins = step > 1.15 * close
+        if is_even or close > MOST_LEADING * line.size:
+            begins = close > CUT_GAP * line.size or _column(line.cells[0], columns) == 0
+        if begins:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def _columns(lines: Sequence[VisualLine]) -> list[tuple[float, float]]:
+    """Return from where to where each column goes.
+
+    Cells that begin at one place are of one column; so are those that overlap and never stand in one line, as the
+    words of a centred column do.
+    """
+    found: list[tuple[float, float, set[int]]] = []
+    for x, end, number in sorted((c.x, c.end, n) for n, line in enumerate(lines) for c in line.cells):
+        last = found[-1] if found else None
+        same = last is not None and (
+            x - last[0] <= lines[number].size or (x < last[1] and number not in last[2])
+        )
+        if last is not None and same:
+            found[-1] = (last[0], max(end, last[1]) if x - last[0] <= 1 else last[1], last[2] | {number})
+        else:
+            found.append((x, end, {number}))
+    return [(begin, end) for begin, end, _ in found]
+
+
+def _column(piece: Piece, columns: Sequence[tuple[float, float]]) -> int:
+    """Return the column whose beginning is nearest before the piece, or that it overlaps most."""
+
+    def overlap(number: int) -> tuple[float, float]:
+        begin, end = columns[number]
+        shared = min(piece.end, end) - max(piece.x, begin)
+        return max(shared, 0.0), -abs(piece.x - begin)
+
+    return max(range(len(columns)), key=overlap)

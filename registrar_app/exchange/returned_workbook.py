@@ -1,0 +1,183 @@
+"""Makes the workbook that is given back after an import: the user's own, bad cells coloured, the outcome in a last column.
+
+An ``.xlsx`` keeps its styles; what is active in it (formulas, links, macros, names, embedded things) is not carried
+over, a formula stays as its text. Another kind, or a very large one, is given back as a new workbook with the same cells.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from registrar_app.domain.errors import UsageError
+from registrar_app.domain.text import Text
+from registrar_app.exchange.cells import FORMULA
+from registrar_app.exchange.returned_marks import RESULT_HEAD, RESULT_HEADS, taken_words
+from registrar_app.exchange.table_reading import sheet_of
+from registrar_app.exchange.text_cell import put_text
+from registrar_app.services.table_ports import ReturnedRow, TableFile, TableMapping, TableSheet
+from registrar_app.services.whole_file import read_whole, write_whole
+
+STYLED_CELLS = 300_000
+"""Cells up to which the user's own workbook is changed; a larger one would take too long and too much memory."""
+_BAD, _TAKEN, _HEAD = "FDE8E6", "E3F3E9", "EEF1F4"
+_WIDTH = 60
+FORMULA_WORDS = "公式 / formula"
+_FILE_LIMIT = 50_000_000
+
+
+def write_returned(
+    table: TableFile, mapping: TableMapping, marks: Mapping[int, ReturnedRow], target: Path
+) -> Text | None:
+    """Write the workbook; return what its user should know of it, if it is not as the original was.
+
+    Raises:
+        UsageError: the target is no ``.xlsx``.
+        MachineRefusedError: it cannot be written.
+    """
+    if target.suffix.lower() != ".xlsx":
+        raise UsageError(
+            "FILE-KIND",
+            str(target),
+            Text("退回的工作簿只能是 .xlsx", "a workbook is given back as .xlsx only"),
+            Text("用 .xlsx 结尾的文件名", "give it a name that ends in .xlsx"),
+        )
+    sheet = sheet_of(table, mapping.sheet)
+    cells = sum(map(len, sheet.rows))
+    note = None
+    if table.kind == "xlsx" and cells <= STYLED_CELLS:
+        book = _own_workbook(table)
+        place = book[sheet.name]
+        if any(FORMULA in row for row in sheet.rows):
+            note = Text("公式已改为文字", "formulas were made text")
+    else:
+        book, place = _new_workbook(sheet)
+        note = _why_new(table, cells)
+    _mark(place, sheet, mapping, marks)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    write_whole(target, buffer.getvalue())
+    return note
+
+
+def _why_new(table: TableFile, cells: int) -> Text:
+    if table.kind == "xlsx":
+        return Text(f"表格有 {cells} 格，未保留原样式", f"{cells} cells: its styles were not kept")
+    return Text(
+        f"原文件是 .{table.kind}，以新的 .xlsx 退回，内容相同",
+        f"the original is a .{table.kind}; it comes back as a new .xlsx with the same cells",
+    )
+
+
+def _own_workbook(table: TableFile) -> Any:
+    """Return the user's workbook without anything active in it."""
+    from openpyxl import load_workbook
+    from openpyxl.formatting.formatting import ConditionalFormattingList
+
+    content = read_whole(table.path, _FILE_LIMIT)
+    book = load_workbook(io.BytesIO(content), keep_vba=False, keep_links=False)
+    book.defined_names.clear()
+    for sheet in book.worksheets:
+        sheet.conditional_formatting = ConditionalFormattingList()
+        sheet.data_validations.dataValidation = [
+            rule
+            for rule in sheet.data_validations.dataValidation
+            if rule.type == "list" and _is_plain(rule.formula1)
+        ]
+        sheet.defined_names.clear()
+        sheet._images, sheet._charts = [], []
+        for row in sheet.iter_rows():
+            for cell in row:
+                _calm(cell)
+    for chart in book.chartsheets:
+        book.remove(chart)
+    return book
+
+
+def _is_plain(formula: str | None) -> bool:
+    return formula is not None and not any(sign in formula for sign in "([|!")
+
+
+def _calm(cell: Any) -> None:
+    if cell.data_type == "f":
+        formula = cell.value
+        cell.value = None
+        put_text(cell, str(getattr(formula, "text", None) or formula))
+    if getattr(cell, "hyperlink", None) is not None:
+        cell.hyperlink = None
+
+
+def _new_workbook(sheet: TableSheet) -> tuple[Any, Any]:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    place = book.active
+    place.title = sheet.name or "合同"
+    for number, row in enumerate(sheet.rows, 1):
+        for index, value in enumerate(row, 1):
+            _put_value(place.cell(number, index), value)
+    return book, place
+
+
+def _put_value(cell: Any, value: object) -> None:
+    if value is None or value == "":
+        return
+    if value is FORMULA:
+        put_text(cell, FORMULA_WORDS)
+    elif isinstance(value, bool | int | float | datetime | date | time | timedelta):
+        cell.value = value
+    else:
+        put_text(cell, str(value))
+
+
+def _mark(place: Any, sheet: TableSheet, mapping: TableMapping, marks: Mapping[int, ReturnedRow]) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    column = _result_column(sheet, mapping)
+    head = place.cell(mapping.head_row + 1, column)
+    put_text(head, RESULT_HEAD.zh)
+    head.font, head.fill = Font(bold=True), PatternFill("solid", fgColor=_HEAD)
+    place.column_dimensions[get_column_letter(column)].width = _WIDTH
+    bad, taken = PatternFill("solid", fgColor=_BAD), PatternFill("solid", fgColor=_TAKEN)
+    places = {use.path: index + 1 for index, use in mapping.columns.items()}
+    old = PatternFill(fill_type=None)
+    for line in range(mapping.first_row + 1, len(sheet.rows) + 1):
+        found = marks.get(line)
+        cell = place.cell(line, column)
+        cell.value = None
+        if found is None:
+            continue
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        put_text(cell, _outcome(found))
+        cell.fill = taken if found.uid else bad
+        wrong = {number for path, _ in found.problems if (number := _place_of(path, places))}
+        for number in places.values():
+            at = place.cell(line, number)
+            if number in wrong:
+                at.fill = bad
+            elif at.fill.fgColor.rgb == f"00{_BAD}":  # corrected since it was given back
+                at.fill = old
+
+
+def _place_of(path: str, places: Mapping[str, int]) -> int | None:
+    """Return the column of a path; of a place inside a list that of the list."""
+    return places.get(path) or places.get(path.partition("[")[0])
+
+
+def _outcome(found: ReturnedRow) -> str:
+    if found.uid:
+        return taken_words(found.uid).zh
+    return "\n".join(problem.zh for _, problem in found.problems)
+
+
+def _result_column(sheet: TableSheet, mapping: TableMapping) -> int:
+    """Return the column of the outcome, counted from 1: the one it has already, or the first free one."""
+    for row in sheet.rows[mapping.head_row : mapping.first_row]:
+        for index, cell in enumerate(row):
+            if isinstance(cell, str) and cell.strip() in RESULT_HEADS:
+                return index + 1
+    return max(map(len, sheet.rows), default=0) + 1

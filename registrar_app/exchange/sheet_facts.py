@@ -1,0 +1,54 @@
+"""Keeps what a reader of values does not tell about a sheet: formulas, hidden rows and columns, how far cells stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from registrar_app.domain.text import Text
+from registrar_app.exchange.table_limits import COLUMN_LIMIT, LAST_ROW
+from registrar_app.services.table_ports import letters
+
+_SHOWN = 10
+
+
+@dataclass
+class SheetFacts:
+    """Found in the file's own words before its values are read; rows and columns count from 0."""
+
+    formulas: set[tuple[int, int]] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    hidden_rows: int = 0
+
+    def hide_columns(self, first: int, last: int) -> None:
+        """Note hidden columns; those behind the last that is read do not matter."""
+        self.hidden_columns.update(range(first, min(last, COLUMN_LIMIT - 1) + 1))
+
+    def hide_rows(self, count: int) -> None:
+        """Note hidden rows."""
+        self.hidden_rows = min(self.hidden_rows + count, LAST_ROW)
+
+    def notes(self, width: int) -> tuple[Text, ...]:
+        """Return what a reader is told; columns behind the ``width`` that is filled are not spoken of."""
+        columns = sorted(column for column in self.hidden_columns if column < width)
+        told = []
+        if columns:
+            names = "、".join(map(letters, columns[:_SHOWN])) + ("…" if len(columns) > _SHOWN else "")
+            told.append(Text(f"隐藏的列也已读取：{names}", f"hidden columns were read too: {names}"))
+        if self.hidden_rows:
+            told.append(
+                Text(
+                    f"有 {self.hidden_rows} 个隐藏行，也已读取",
+                    f"{self.hidden_rows} hidden rows were read too",
+                )
+            )
+        return tuple(told)
+
+
+def column_of(name: str) -> int:
+    """Return the column of letters: A is 0; -1 when they are none."""
+    column = 0
+    for sign in name.upper():
+        if not "A" <= sign <= "Z":
+            return -1
+        column = column * 26 + ord(sign) - ord("A") + 1
+    return column - 1

@@ -1,0 +1,91 @@
+"""Reads the contracts of a table as a mapping says, row by row; what a column is was decided before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from registrar_app.domain.errors import ASK_SENDER, AnswerNoError, InputRefusedError
+from registrar_app.domain.interchange import MalformedContractError, read_contract
+from registrar_app.domain.text import Text
+from registrar_app.exchange.cells import is_blank
+from registrar_app.exchange.contract_table import column_readers, read_row
+from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_uid
+from registrar_app.services.file_ports import ReadRow
+from registrar_app.services.table_ports import TableFile, TableMapping, TableSheet
+
+_BETWEEN_QUESTIONS = 200
+
+
+def read_table(
+    table: TableFile, mapping: TableMapping, stop: Callable[[], bool] | None = None
+) -> list[ReadRow]:
+    """Return every contract of the mapped sheet; a row with nothing in the mapped columns is none.
+
+    Raises:
+        InputRefusedError: the sheet is not there.
+        AnswerNoError: it was stopped.
+    """
+    sheet = sheet_of(table, mapping.sheet)
+    readers = column_readers(mapping.columns, is_1904=sheet.is_1904)
+    paths = {index: use.path for index, use in mapping.columns.items()}
+    result = _result_column(sheet, mapping)
+    found: list[ReadRow] = []
+    for line, cells in enumerate(sheet.rows[mapping.first_row :], mapping.first_row + 1):
+        if stop is not None and line % _BETWEEN_QUESTIONS == 0 and stop():
+            raise stopped(table)
+        if all(index >= len(cells) or is_blank(cells[index]) for index in paths):
+            continue
+        where = f"contracts[{len(found)}]"
+        value, problems = read_row(paths, cells, where, readers)
+        taken = taken_uid(cells[result]) if result is not None and result < len(cells) else None
+        row = read_object(value, where, line, taken or "")
+        if problems:
+            row = ReadRow(where, None, (*problems, *row.problems), line, taken or "")
+        found.append(row)
+    return found
+
+
+def read_object(value: Any, where: str, line: int = 0, taken_as: str = "") -> ReadRow:
+    """Return the row of one contract in interchange form."""
+    try:
+        return ReadRow(where, read_contract(value, where), (), line, taken_as)
+    except MalformedContractError as error:
+        return ReadRow(where, None, tuple(error.problems), line, taken_as)
+
+
+def sheet_of(table: TableFile, name: str) -> TableSheet:
+    """Return a sheet by its name.
+
+    Raises:
+        InputRefusedError: there is none of that name.
+    """
+    for sheet in table.sheets:
+        if sheet.name == name:
+            return sheet
+    names = "、".join(sheet.name for sheet in table.sheets)
+    raise InputRefusedError(
+        "FILE-SHEET",
+        str(table.path),
+        Text(f"没有工作表“{name}”", f"there is no sheet {name}"),
+        Text(f"选用其中之一：{names}", f"choose one of: {names}"),
+        ASK_SENDER,
+    )
+
+
+def stopped(table: TableFile) -> AnswerNoError:
+    """Return the answer of work that its user stopped."""
+    return AnswerNoError(
+        "FILE-STOPPED",
+        table.path.name,
+        Text("已停止，什么也没有导入", "it was stopped; nothing was imported"),
+        Text("需要时重新开始", "begin again when you like"),
+    )
+
+
+def _result_column(sheet: TableSheet, mapping: TableMapping) -> int | None:
+    for row in sheet.rows[mapping.head_row : mapping.first_row]:
+        for index, cell in enumerate(row):
+            if isinstance(cell, str) and cell.strip() in RESULT_HEADS:
+                return index
+    return None

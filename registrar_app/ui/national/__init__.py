@@ -1,0 +1,1 @@
+"""The window from which a contract is carried over into the national system, field by field."""

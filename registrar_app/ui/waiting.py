@@ -1,0 +1,99 @@
+"""Shows work that takes longer than half a second in a small window over all others: how far it is, and that it can be stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QVBoxLayout, QWidget
+
+from registrar_app.domain.text import Text
+from registrar_app.services.stopping import stoppable
+from registrar_app.ui.operation import Progress, beside
+from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.words import APP_NAME, CANCEL, say
+
+T = TypeVar("T")
+WIDTH = 420
+STOPPING = Text("正在停止…", "Stopping…")
+
+
+class WaitWindow(QDialog):
+    """What is done, a bar, and the button that stops it; it goes when the work has ended, never before."""
+
+    def __init__(self, over: QWidget | None, title: str) -> None:
+        super().__init__(over)
+        self.progress = Progress()
+        self.setWindowTitle(say(APP_NAME))
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.setMinimumWidth(px(WIDTH))
+        down = QVBoxLayout(self)
+        arrange(down, (22, 18, 22, 16), 12)
+        self.what = label(title, "section", wrap=True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 0)
+        self.bar.setAccessibleName(title)
+        self.bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.stop_button = button(f"{say(CANCEL)}  Esc", self.reject)
+        down.addWidget(self.what)
+        down.addWidget(self.bar)
+        down.addLayout(row(None, self.stop_button))
+        self.progress.moved.connect(self._move)
+
+    @staticmethod
+    def is_shown() -> bool:
+        """Whether such work is going on: it needs the signing key, which an idle lock would put away."""
+        return isinstance(QApplication.activeModalWidget(), WaitWindow)
+
+    def begin(self) -> None:
+        """Come up, with the keyboard at the bar: an Enter that comes a moment late must stop nothing."""
+        self.show()
+        self.activateWindow()
+        self.bar.setFocus()
+
+    def end(self) -> None:
+        """Go."""
+        self.hide()
+
+    def reject(self) -> None:
+        """Ask the work to stop (Esc); it ends where it can."""
+        self.progress.cancel()
+        self.what.setText(say(STOPPING))
+        self.stop_button.setEnabled(False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop as Esc does."""
+        event.ignore()
+        self.reject()
+
+    def _move(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+
+def wait_for(over: QWidget | None, title: str, work: Callable[[], T]) -> T:
+    """Do work that the user waits for on a thread and return its outcome; once it takes long it is shown and can be stopped.
+
+    Args:
+        over: Over what it is shown.
+        title: What is done.
+        work: Does it; it is stopped where it reaches the store, or asks in its loops (``services.stopping``).
+
+    Raises:
+        StoppedError: it was stopped.
+        Exception: what the work raises.
+    """
+    shown = WaitWindow(over.window() if over is not None else None, title)
+
+    def stoppable_work() -> T:
+        with stoppable(lambda: shown.progress.is_cancelled, shown.progress.tell):
+            return work()
+
+    try:
+        return beside(stoppable_work, shown)
+    finally:
+        shown.deleteLater()

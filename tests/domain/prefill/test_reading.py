@@ -1,0 +1,163 @@
+"""What a contract's sentences mean for the form."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from registrar_app.domain.money_capitals import capitals
+from registrar_app.domain.prefill.days import find_days, find_length, last_day
+from registrar_app.domain.prefill.proposal import Certainty, Prefill
+from registrar_app.domain.prefill.read import prefill
+from registrar_app.domain.prefill.source import ContractText, Line, LineKind
+from registrar_app.domain.prefill.sums import find_sums
+from registrar_app.domain.prefill.writing import squeeze
+
+
+def read(*texts: str) -> Prefill:
+    return prefill(ContractText(tuple(Line(text, number=n) for n, text in enumerate(texts, 1))))
+
+
+def value(found: Prefill, path: str) -> object:
+    proposal = found.proposal(path)
+    return proposal.value if proposal is not None else None
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2024年3月5日", date(2024, 3, 5)), ("2024 年 3 月 5 日", date(2024, 3, 5)), ("2024.3.5", date(2024, 3, 5)),
+        ("2024-03-05", date(2024, 3, 5)), ("２０２４／３／５", date(2024, 3, 5)), ("二〇二四年三月五日", date(2024, 3, 5)),
+        ("一九九七年十二月二十一日", date(1997, 12, 21)),
+    ],
+)  # fmt: skip
+def test_a_day_is_read_in_every_form(written: str, day: date) -> None:
+    assert [each.day for each in find_days(squeeze(written)[0])] == [day]
+
+
+@pytest.mark.parametrize(
+    "written", ["2024年2月30日", "    年  月  日", "2024年3月", "专利号ZL202010556677.8"]
+)
+def test_what_is_no_day_is_not_read(written: str) -> None:
+    assert find_days(squeeze(written)[0]) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "begin", "end"),
+    [
+        ("十二个月", date(2024, 1, 31), date(2025, 1, 31)), ("壹年", date(2024, 2, 29), date(2025, 2, 28)),
+        ("一年半", date(2024, 5, 6), date(2025, 11, 6)), ("90天", date(2024, 1, 1), date(2024, 3, 31)),
+    ],
+)  # fmt: skip
+def test_a_term_ends_on_the_day_of_the_same_number(written: str, begin: date, end: date) -> None:
+    length = find_length(written)
+    assert length is not None
+    assert last_day(begin, length) == end
+
+
+@given(st.integers(100, 10**12))
+def test_a_sum_in_figures_and_capitals_is_one_sum(fen: int) -> None:
+    yuan = f"{fen // 100:,}.{fen % 100:02d}"
+    found = find_sums(f"总额为{capitals(fen)}(¥{yuan})")
+    assert [(each.figures, each.capitals, each.disagrees) for each in found] == [(fen, fen, False)]
+
+
+@given(st.integers(100, 10**12), st.integers(100, 10**12))
+def test_capitals_that_differ_are_always_noticed(fen: int, other: int) -> None:
+    yuan = f"{fen // 100}.{fen % 100:02d}"
+    found = find_sums(f"人民币{yuan}元(大写:{capitals(other)})")
+    assert [each.disagrees for each in found] == [fen != other]
+
+
+@given(st.text(max_size=200))
+def test_no_text_stops_the_reading(text: str) -> None:
+    found = prefill(
+        ContractText((Line(text), Line("甲方：" + text), Line(f"{text}\t{text}", LineKind.ROW, 1, None, 1)))
+    )
+    for proposal in found.proposals:
+        assert 0 <= proposal.quote.start <= proposal.quote.end <= len(proposal.quote.sentence)
+
+
+def test_the_mark_covers_the_words_that_were_read() -> None:
+    found = read("签 订 时 间 ：　２０２４ 年 ５ 月 １ 日", "项目名称：海带 烫漂 控制")
+    signed, name = found.proposal("signed_on"), found.proposal("name")
+    assert signed is not None
+    assert name is not None
+    assert signed.quote.sentence[signed.quote.start : signed.quote.end] == "２０２４ 年 ５ 月 １ 日"
+    assert name.quote.sentence[name.quote.start : name.quote.end] == "海带 烫漂 控制"
+
+
+def test_the_role_word_goes_before_the_letter() -> None:
+    found = read(
+        "受托方（甲方）：威海信云软件有限公司",
+        "委托方（乙方）：石岛新兴冷藏有限公司",
+        "乙方向甲方支付开发费10万元。",
+    )
+    assert value(found, "seller.name") == "威海信云软件有限公司"
+    assert value(found, "buyer.name") == "石岛新兴冷藏有限公司"
+    assert found.findings == ()
+
+
+def test_letters_alone_go_by_who_pays_and_are_doubtful() -> None:
+    found = read("甲方：威海焊研装备有限公司", "乙方：威海中航游艇有限公司", "乙方向甲方支付开发费用10万元。")
+    seller = found.proposal("seller.name")
+    assert seller is not None
+    assert (seller.value, seller.certainty) == ("威海焊研装备有限公司", Certainty.DOUBTFUL)
+    assert [finding.code for finding in found.findings] == ["parties"]
+
+
+def test_a_seller_who_pays_is_a_finding() -> None:
+    found = read(
+        "受托方（乙方）：甲乙软件有限公司", "委托方（甲方）：丙丁冷藏有限公司", "乙方向甲方支付开发费10万元。"
+    )
+    assert [finding.code for finding in found.findings] == ["parties"]
+
+
+def test_a_name_that_differs_beside_the_seal_is_a_finding() -> None:
+    found = read("委托方（甲方）：威海远航有限公司", "第一条 内容", "甲方（盖章）：威海远航集团有限公司")
+    assert [finding.code for finding in found.findings] == ["names"]
+    assert len(found.findings[0].quotes) == 2
+
+
+def test_the_technology_amount_is_never_taken_with_the_others() -> None:
+    total = read("第二条 合同总额为100万元。")
+    assert total.proposal("transaction_amount") is None
+    named = read("第二条 合同总额为100万元，其中技术交易额为80万元。")
+    offered = named.proposal("transaction_amount")
+    assert offered is not None
+    assert (offered.value, offered.goes_with_others) == (80_000_000, False)
+    assert value(named, "contract_value") == 100_000_000
+
+
+@pytest.mark.parametrize(
+    "decoy",
+    [
+        "乙方违约的，支付违约金人民币伍拾万元整（￥500,000.00）。", "甲方注册资本500万元。", "保证人在20万元范围内承担保证责任。",
+        "双方2021年5月6日所签合同（金额98万元）作废。", "每人保额10万元。", "第一期支付30万元。",
+    ],
+)  # fmt: skip
+def test_other_sums_are_not_the_price(decoy: str) -> None:
+    assert value(read(decoy), "contract_value") is None
+
+
+def test_a_length_needs_the_day_of_signing() -> None:
+    assert value(read("服务期限：自签订之日起十二个月"), "effective_to") is None
+    found = read("签订时间：2024年3月5日", "服务期限：自签订之日起十二个月")
+    to = found.proposal("effective_to")
+    assert to is not None
+    assert (to.value, to.certainty) == (date(2025, 3, 5), Certainty.COMPUTED)
+
+
+def test_agreed_payments_are_no_payments_made() -> None:
+    found = read("合同总额为10万元。", "付款：合同签订后支付4万元；验收后支付7万元。")
+    assert found.proposal("payments") is None
+    assert [each.amount for each in found.plan] == [4_000_000, 7_000_000]
+    assert [finding.code for finding in found.findings] == ["plan_sum"]
+
+
+def test_a_contract_that_wants_no_secrecy_proposes_none() -> None:
+    assert value(read("第五条 双方不承担保密义务。"), "confidential") is None
+    assert value(read("第五条 双方承担保密义务。"), "confidential") is True

@@ -1,0 +1,267 @@
+"""Tables as applicants send them: any kind and encoding, any date and amount, heads in their words, and hostile files."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from registrar_app.domain.errors import InputRefusedError
+from registrar_app.exchange.cells import CellError, amount_of, amount_of_ten_thousands, code_of, date_of
+from registrar_app.exchange.column_guess import guess_table
+from registrar_app.exchange.head_words import path_of, unit_of
+from registrar_app.exchange.interchange_file import InterchangeFiles
+from registrar_app.services.table_ports import Confidence, TableGuess, TableSheet, Unit
+from tests.exchange.odd_tables import HEADS, REFUSED, ROWS, hide, ods, ods_cell, workbook
+
+FILES = InterchangeFiles()
+
+
+def read(tmp_path: Path, name: str, content: bytes):
+    (tmp_path / name).write_bytes(content)
+    return FILES.read(tmp_path / name)
+
+
+def guess_of(rows, **more) -> TableGuess:
+    return guess_table(TableSheet("表", rows, **more))
+
+
+def uses(guess: TableGuess) -> dict[str, str]:
+    return {column.head: column.use.path for column in guess.columns if column.use is not None}
+
+
+# ------------------------------------------------------------------------------------------- cells
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "2026-11-23", "2026/11/23", "2026.11.23", "20261123", "2026年11月23日", "2026 年 11 月 23 日", "2026年11月23号",
+        "二〇二六年十一月二十三日", "二零二六年十一月二十三日", "２０２６－１１－２３", "2026-11-23 00:00:00", 20261123, 46349, 46349.0,
+        datetime.date(2026, 11, 23), datetime.datetime(2026, 11, 23),  # noqa: DTZ001 - a cell knows no zone
+    ],
+)  # fmt: skip
+def test_a_date_is_read_however_people_write_it(cell: object) -> None:
+    assert date_of(cell) == "2026-11-23"
+
+
+@pytest.mark.parametrize(
+    "cell", ["2026-11/23", "2026年11月", "23.11.2026", "2026-11-23 08:00:00", "十一月二十三日"]
+)
+def test_what_is_no_full_date_stays_as_it_is_and_becomes_a_finding(cell: str) -> None:
+    assert date_of(cell) == cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "yuan"),
+    [("1,000,000.00", "1000000.00"), ("￥１，２３４．５", "1234.5"), ("人民币 500 元整", "500"), ("1 234 567", "1234567"), (0.1 + 0.2, "0.3")],
+)  # fmt: skip
+def test_an_amount_is_read_with_commas_marks_and_full_width_digits(cell: object, yuan: str) -> None:
+    assert amount_of(cell) == yuan
+
+
+@pytest.mark.parametrize(
+    ("cell", "yuan"),
+    [(12.5, "125000"), ("12.5", "125000"), ("1,300万元", "13000000"), (0.000001, "0.01"), (0, "0")],
+)
+def test_a_column_declared_in_ten_thousands_is_multiplied(cell: object, yuan: str) -> None:
+    assert amount_of_ten_thousands(cell) == yuan
+
+
+def test_a_cell_that_says_another_unit_than_its_column_is_a_finding() -> None:
+    for read_cell, cell in (
+        (amount_of, "12.5万元"),
+        (amount_of, "3亿"),
+        (amount_of_ten_thousands, "125000元"),
+    ):
+        with pytest.raises(CellError) as found:
+            read_cell(cell)
+        assert "单位" in found.value.remedy.zh
+
+
+def test_codes_are_made_plain_and_damaged_ones_are_caught() -> None:
+    assert code_of("９１３７１０００ＭＡ３Ｃ０ＡＢＣ１Ｘ") == "91371000MA3C0ABC1X"
+    assert code_of("'371002") == "371002"
+    assert code_of("9137 1000 ma3c 0abc 1x") == "91371000MA3C0ABC1X"
+    assert code_of("张工 13800000000") == "张工 13800000000"
+    with pytest.raises(CellError, match="15 digits"):
+        code_of(371002199001011234.0)
+
+
+def test_a_party_kind_gets_back_the_zero_that_a_number_cell_ate(tmp_path: Path) -> None:
+    rows = [["name", "seller.kind", "buyer.kind"], ["甲", 221, 150], ["乙", 24, "0211"]]
+    first, second = read(tmp_path, "k.xlsx", workbook(rows))
+    assert (first.contract.seller.kind, first.contract.buyer.kind) == ("0221", "150")
+    assert (second.contract.seller.kind, second.contract.buyer.kind) == ("024", "0211")
+
+
+# ------------------------------------------------------------------------------------------- kinds
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_csv_is_read_in_every_encoding_and_with_every_separator(
+    tmp_path: Path, encoding: str, separator: str
+) -> None:
+    cells = [["合同名称", "卖方", "合同金额"], ['"䶮氏, 甲"', "北京;丙", "1200"]]
+    text = "\r\n".join(separator.join(f'"{c}"' if c[0] != '"' else c for c in row) for row in cells)
+    (row,) = read(tmp_path, "t.csv", text.encode(encoding))
+    assert row.contract.name == "䶮氏, 甲"
+    assert row.contract.seller.name == "北京;丙"
+    assert row.contract.contract_value == 120_000
+
+
+def test_what_a_file_is_is_told_by_its_bytes_not_by_its_name(tmp_path: Path) -> None:
+    (row,) = read(tmp_path, "really-csv.xls", "合同名称\t卖方\n甲\t乙\n".encode("gb18030"))
+    assert row.contract.name == "甲"
+    assert len(read(tmp_path, "really-xlsx.csv", workbook())) == 2
+    assert len(read(tmp_path, "really-xlsx.ods", workbook())) == 2
+
+
+def test_an_ods_is_read_with_its_formulas_seen_and_its_hidden_parts_told(tmp_path: Path) -> None:
+    formula = '<table:table-cell office:value-type="float" office:value="3" table:formula="of:=1+2"/>'
+    body = (
+        '<table:table-column/><table:table-column table:visibility="collapse"/>'
+        f"<table:table-row>{ods_cell('合同名称')}{ods_cell('合同成交额')}</table:table-row>"
+        f'<table:table-row table:visibility="collapse">{ods_cell("甲")}{formula}</table:table-row>'
+    )
+    (tmp_path / "f.ods").write_bytes(ods(body))
+    table = FILES.open_table(tmp_path / "f.ods")
+    assert [note.zh for note in table.sheets[0].notes] == ["隐藏的列也已读取：B", "有 1 个隐藏行，也已读取"]
+    (row,) = FILES.read(tmp_path / "f.ods")
+    assert "公式" in row.problems[0].problem.zh
+
+
+def test_a_formula_is_never_read_as_nothing_even_without_a_result(tmp_path: Path) -> None:
+    (row,) = read(tmp_path, "f.xlsx", workbook([["合同名称", "合同金额"], ["甲", "=A1*2"]]))
+    assert row.contract is None
+    assert "公式" in row.problems[0].problem.zh
+    (kept,) = read(tmp_path, "g.xlsx", workbook([["合同名称", "卖方", "序号算式"], ["甲", "乙", "=ROW()"]]))
+    assert kept.contract.name == "甲", "a formula in a column that is not used harms nothing"
+
+
+def test_days_of_a_workbook_that_counts_from_1904_are_right(tmp_path: Path) -> None:
+    def count_from_1904(book: Workbook) -> None:
+        book.epoch = CALENDAR_MAC_1904
+        book.active["C2"] = datetime.date(2026, 3, 5)
+        book.active["C3"] = (
+            44890 - 1462 + 1459
+        )  # the same way of counting, in a cell that is not formatted as a day
+
+    rows = [["合同名称", "卖方", "签订日期"], ["甲", "乙", None], ["丙", "乙", None]]
+    first, second = read(tmp_path, "mac.xlsx", workbook(rows, count_from_1904))
+    assert first.contract.signed_on == datetime.date(2026, 3, 5)
+    assert second.contract.signed_on == datetime.date(1904, 1, 1) + datetime.timedelta(44887)
+
+
+def test_hidden_columns_rows_and_sheets_are_read_and_told(tmp_path: Path) -> None:
+    (tmp_path / "h.xlsx").write_bytes(workbook(shape=hide))
+    table = FILES.open_table(tmp_path / "h.xlsx")
+    assert [sheet.hidden for sheet in table.sheets] == [False, True]
+    told = " ".join(note.zh for note in FILES.guess(table, 0).notes)
+    assert "隐藏的列也已读取：C" in told
+    assert "1 个隐藏行" in told
+    assert [row.contract.buyer.name for row in FILES.read(tmp_path / "h.xlsx")] == [
+        "威海甲公司",
+        "威海乙公司",
+    ]
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_hostile_or_odd_file_is_one_plain_refusal(tmp_path: Path, name: str) -> None:
+    make, word = REFUSED[name]
+    with pytest.raises(InputRefusedError) as refused:
+        read(tmp_path, name, make())
+    assert word in refused.value.problem.zh
+    assert "\n" not in refused.value.line("zh")
+
+
+# ----------------------------------------------------------------------------------------- mapping
+
+
+def test_a_table_in_the_applicants_words_is_read_by_its_heads(tmp_path: Path) -> None:
+    first, second = read(tmp_path, "own.xlsx", workbook())
+    assert first.contract.name == "海藻提取技术"
+    assert first.contract.seller.name == "哈尔滨工业大学（威海）"
+    assert first.contract.contract_value == 12_500_000
+    assert (second.contract.signed_on, second.contract.contract_value) == (
+        datetime.date(2026, 3, 6),
+        1_300_000_000,
+    )
+    assert (first.line, second.line) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("head", "path"),
+    [
+        ("项目名称", "name"), ("合 同 编 号", "contract_no"), ("乙方单位", "seller.name"), ("甲方", "buyer.name"),
+        ("委托方（甲方）统一社会信用代码", "buyer.credit_code"), ("受托方联系电话", "seller.phone"), ("签约时间", "signed_on"),
+        ("合同金额(万元)", "contract_value"), ("技术交易额/元", "transaction_amount"), ("＊合同类型", "type"), ("Contract name", "name"),
+        ("受让方所在地", "buyer.region_code"), ("让与人", "seller.name"), ("被许可方", "buyer.name"), ("序号", None), ("联系人", None),
+    ],
+)  # fmt: skip
+def test_heads_are_known_by_many_words(head: str, path: str | None) -> None:
+    assert path_of(head) == path
+
+
+def test_the_unit_is_what_is_said_and_never_made_up() -> None:
+    assert unit_of("合同金额（万元）") is Unit.TEN_THOUSAND
+    assert unit_of("金额（元）") is Unit.YUAN
+    assert unit_of("金额") is unit_of("金额（元/万元）") is None
+    above = guess_of([["威海市台账", "", "单位：万元"], ["合同名称", "卖方", "合同额"], ["甲", "乙", 3]])
+    assert above.mapping().columns[2].unit is Unit.TEN_THOUSAND
+    assert any("万元" in note.zh for note in above.notes), "that it was taken so is said"
+
+
+def test_a_head_of_two_rows_under_a_title_is_found() -> None:
+    rows = [
+        ["2026 年技术合同登记台账"],
+        [],
+        ["序号", "合同名称", "卖方", "", "买方", "", "签订日期"],
+        ["", "", "名称", "信用代码", "名称", "信用代码", ""],
+        [1, "甲", "乙", "91371000MA3C0ABC1X", "丙", "91371000MA3C0ABC1X", "2026-01-02"],
+    ]
+    merged = ((2, 2, 2, 3), (2, 4, 2, 5), (2, 1, 3, 1))
+    for known in ((), merged):
+        guess = guess_of(rows, merged=known)
+        assert (guess.head_row, guess.head_height) == (2, 2)
+        assert uses(guess) == {
+            "合同名称": "name", "卖方名称": "seller.name", "卖方信用代码": "seller.credit_code",
+            "买方名称": "buyer.name", "买方信用代码": "buyer.credit_code", "签订日期": "signed_on",
+        }  # fmt: skip
+
+
+def test_what_only_the_values_show_is_a_guess_that_is_not_used_unasked() -> None:
+    rows = [["合同名称", "乙方", "证号", "何时"], *[["甲", "乙", "91371000MA3C0ABC1X", "2026-01-02"]] * 3]
+    guess = guess_of(rows)
+    by_head = {column.head: column for column in guess.columns}
+    assert by_head["证号"].use.path == "seller.credit_code"
+    assert by_head["证号"].confidence is by_head["何时"].confidence is Confidence.POSSIBLE
+    assert set(guess.mapping().columns) == {0, 1}
+
+
+def test_a_table_without_a_contracts_name_says_what_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(InputRefusedError) as refused:
+        read(tmp_path, "n.xlsx", workbook([["甲列", "乙列"], ["x", "y"]]))
+    assert refused.value.code == "FILE-COLUMN"
+
+
+def test_the_sheet_most_like_contracts_is_chosen(tmp_path: Path) -> None:
+    def more(book: Workbook) -> None:
+        book.create_sheet("说明", 0).append(["填表说明"])
+        book.active = 0
+
+    assert len(read(tmp_path, "s.xlsx", workbook((HEADS, *ROWS), more))) == 2
+
+
+# ---------------------------------------------------------------------------------------- pasting
+
+
+def test_a_pasted_block_is_a_table_too() -> None:
+    table = FILES.paste_table('合同名称\t卖方\t签订日期\r\n"甲\n续"\t乙\t2026-01-02\r\n')
+    guess = FILES.guess(table, 0)
+    (row,) = FILES.read_table(table, guess.mapping())
+    assert (row.contract.name, row.contract.signed_on) == ("甲续", datetime.date(2026, 1, 2))

@@ -1,0 +1,236 @@
+"""A table in the applicant's own words: mapped, remembered, taken, given back, corrected, taken again."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Font
+
+from registrar_app.domain.errors import AnswerNoError, InputRefusedError, UsageError
+from registrar_app.domain.text import Text
+from registrar_app.services.desk import Desk
+from registrar_app.services.import_contracts import ImportReport, import_contracts
+from registrar_app.services.map_columns import (
+    MappedTable,
+    Wishes,
+    open_mapped,
+    read_mapped,
+    remember,
+    write_returned,
+)
+from registrar_app.services.program import Program
+from registrar_app.services.table_ports import Unit
+from tests import world
+from tests.exchange.odd_tables import HEADS, ROWS, with_part, workbook
+
+BAD = ("打印机芯", "山东大学", "威海丙公司", "2026-02-30", "3 亿")
+
+
+@pytest.fixture
+def program() -> Program:
+    return world.program()
+
+
+@pytest.fixture
+def desk(program: Program, tmp_path: Path) -> Desk:
+    return world.desk(program, tmp_path / "store")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    made = tmp_path / "台账.xlsx"
+    made.write_bytes(workbook((HEADS, ROWS[0], BAD, ROWS[1])))
+    return made
+
+
+def opened(program: Program, desk: Desk, file: Path, **said) -> MappedTable:
+    mapped = open_mapped(program, desk, file, Wishes(**said))
+    assert mapped is not None
+    return mapped
+
+
+def take(program: Program, desk: Desk, file: Path, back: Path) -> ImportReport:
+    mapped = opened(program, desk, file)
+    rows = read_mapped(program, mapped)
+    report = import_contracts(desk, rows)
+    write_returned(program, mapped, rows, report, back)
+    return report
+
+
+def test_the_workbook_comes_back_and_only_the_corrected_rows_go_in(
+    program: Program, desk: Desk, file: Path, tmp_path: Path
+) -> None:
+    back = tmp_path / "退回.xlsx"
+    first = take(program, desk, file, back)
+    assert (len(first.drafts), len(first.refused)) == (2, 1)
+    sheet = load_workbook(back).active
+    assert sheet["F1"].value == "导入结果"
+    assert [sheet.cell(row, 6).value.partition(" ")[0] for row in (2, 4)] == ["已导入", "已导入"]
+    assert "2026-02-30" in sheet["F3"].value
+    assert "亿" in sheet["F3"].value
+    assert [sheet.cell(3, column).fill.fgColor.rgb for column in (1, 4, 5)] == [
+        "00000000",
+        "00FDE8E6",
+        "00FDE8E6",
+    ]
+
+    taken = desk.store.load_case(first.drafts[0])
+    with desk.store.writing() as writer:  # meanwhile the draft is worked on in the program
+        writer.save_draft(taken.uid, replace(taken.contract, remarks="已核对"), {})
+    book = load_workbook(back)
+    book.active["D3"], book.active["E3"] = "2026-02-28", "30000"
+    book.save(back)
+    again = tmp_path / "再退回.xlsx"
+    second = take(program, desk, back, again)
+    assert (len(second.drafts), len(second.duplicates), second.refused) == (1, 2, [])
+    assert desk.store.load_case(second.drafts[0]).contract.contract_value == 30_000_000_000
+    assert load_workbook(again).active["D3"].fill.fgColor.rgb != "00FDE8E6", (
+        "what was corrected is no longer marked"
+    )
+    third = take(program, desk, again, tmp_path / "x.xlsx")
+    assert (third.drafts, len(third.duplicates)) == ([], 3)
+    assert sum(desk.store.count_states().values()) == 3
+
+
+def test_trying_marks_only_the_faults(program: Program, desk: Desk, file: Path, tmp_path: Path) -> None:
+    mapped = opened(program, desk, file)
+    rows = read_mapped(program, mapped)
+    report = import_contracts(desk, rows, dry_run=True)
+    write_returned(program, mapped, rows, report, tmp_path / "r.xlsx", dry_run=True)
+    results = [load_workbook(tmp_path / "r.xlsx").active.cell(row, 6).value for row in (2, 3, 4)]
+    assert results[0] is results[2] is None
+    assert results[1]
+
+
+def test_styles_come_back_and_nothing_active_does(program: Program, desk: Desk, tmp_path: Path) -> None:
+    def shape(book: Workbook) -> None:
+        sheet = book.active
+        sheet["A2"].font = Font(bold=True, color="FF00FF00")
+        sheet.column_dimensions["A"].width = 33
+        sheet["F1"], sheet["F2"] = "链接", '=HYPERLINK("http://evil","x")'
+        sheet["G1"], sheet["G2"] = "说明文字", "看这里"
+        sheet["G2"].hyperlink = "http://evil.example/"
+        other = book.create_sheet("附表")
+        other["A1"] = "=1+1"
+
+    file = tmp_path / "m.xlsx"
+    file.write_bytes(
+        with_part(
+            workbook((HEADS, *ROWS), shape),
+            {
+                "xl/vbaProject.bin": lambda part: b"macro",
+                "xl/externalLinks/externalLink1.xml": lambda part: b"<x/>",
+            },
+        )
+    )
+    back = tmp_path / "back.xlsx"
+    mapped = opened(program, desk, file)
+    rows = read_mapped(program, mapped)
+    told = write_returned(program, mapped, rows, import_contracts(desk, rows), back)
+    assert told is not None
+    assert "公式" in told.zh
+    book = load_workbook(back)
+    sheet = book.worksheets[0]
+    assert (sheet["A2"].font.b, sheet.column_dimensions["A"].width) == (True, 33)
+    assert [(cell.value, cell.data_type) for cell in (sheet["F2"], book["附表"]["A1"])] == [
+        ('=HYPERLINK("http://evil","x")', "s"),
+        ("=1+1", "s"),
+    ]
+    assert sheet["G2"].hyperlink is None
+    with zipfile.ZipFile(back) as archive:
+        names = " ".join(archive.namelist())
+        assert "vba" not in names
+        assert "external" not in names
+        assert b"evil.example" not in b"".join(archive.read(name) for name in archive.namelist())
+
+
+def test_a_csv_comes_back_as_a_workbook_and_that_is_said(
+    program: Program, desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "t.csv"
+    file.write_bytes("合同名称,卖方,签订日期\n=cmd|x,乙,2026-01-02\n甲,乙,昨天\n".encode("gb18030"))
+    mapped = opened(program, desk, file)
+    rows = read_mapped(program, mapped)
+    told = write_returned(program, mapped, rows, import_contracts(desk, rows), tmp_path / "t.xlsx")
+    assert ".csv" in told.zh
+    sheet = load_workbook(tmp_path / "t.xlsx").active
+    assert (sheet["A2"].value, sheet["A2"].data_type) == ("=cmd|x", "s")
+    assert "昨天" in sheet["D3"].value
+    with pytest.raises(UsageError):
+        write_returned(program, mapped, rows, ImportReport(), tmp_path / "t.csv")
+
+
+def test_what_was_said_of_columns_is_remembered_by_their_heads(
+    program: Program, desk: Desk, tmp_path: Path
+) -> None:
+    rows = (("标的", "出方", "进方", "价"), ("甲", "乙", "丙", 3))
+    file = tmp_path / "odd.xlsx"
+    file.write_bytes(workbook(rows))
+    with pytest.raises(InputRefusedError) as refused:
+        opened(program, desk, file)
+    assert refused.value.code == "TABLE-NAME"
+    said = {"标的": "name", "B": "seller.name", "进方": "buyer.name", "价": "contract_value"}
+    mapped = opened(program, desk, file, columns=said, units={"价": Unit.TEN_THOUSAND})
+    remember(desk, mapped)
+    again = tmp_path / "next.csv"
+    again.write_text("标的,出方,进方,价\n丁,乙,丙,4\n", "utf-8")
+    next_one = opened(program, desk, again)
+    assert next_one.remembered
+    (row,) = read_mapped(program, next_one)
+    assert (row.contract.name, row.contract.contract_value) == ("丁", 4_000_000)
+    assert desk.store.forget_mapping(next_one.guess.shape)
+    with pytest.raises(InputRefusedError):
+        opened(program, desk, again)
+
+
+def test_a_column_a_field_or_a_sheet_that_is_none_is_told(program: Program, desk: Desk, file: Path) -> None:
+    for said in ({"columns": {"无此列": "name"}}, {"columns": {"卖方名称": "seler.name"}}, {"sheet": "没有"}):
+        with pytest.raises(UsageError):
+            opened(program, desk, file, **said)
+    moved = opened(program, desk, file, columns={"买方名称": "seller.name"})
+    assert moved.mapping.columns[2].path == "seller.name"
+    assert 1 not in moved.mapping.columns, "a field has one column"
+
+
+def test_reading_that_is_stopped_takes_nothing(program: Program, desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "long.csv"
+    file.write_text("合同名称,卖方\n" + "甲,乙\n" * 500, "utf-8")
+    with pytest.raises(AnswerNoError, match="nothing was imported"):
+        read_mapped(program, opened(program, desk, file), lambda: True)
+
+
+def test_an_import_that_is_stopped_while_writing_leaves_nothing(
+    program: Program, desk: Desk, file: Path
+) -> None:
+    rows = read_mapped(program, opened(program, desk, file))
+
+    def stop_at_writing(entries):
+        yield from entries if entries is rows else ()
+        if entries is not rows:
+            raise AnswerNoError("FILE-STOPPED", "x", Text("停", "stop"), Text("", ""))
+
+    with pytest.raises(AnswerNoError):
+        import_contracts(desk, rows, watch=stop_at_writing)
+    assert sum(desk.store.count_states().values()) == 0
+
+
+def test_many_drafts_at_once_are_written_down_as_one_by_one(program: Program, tmp_path: Path) -> None:
+    one, other = (world.desk(program, tmp_path / name) for name in ("one", "other"))
+    contracts = [world.contract(f"1e0d9c6e-0000-4000-8000-{number:012d}") for number in range(3)]
+    with one.store.writing() as writer:
+        writer.add_drafts(contracts)
+        writer.add_drafts(contracts[:1])  # there already: kept as any draft is
+    with other.store.writing() as writer:
+        for contract in contracts:
+            writer.save_draft(contract.uid, contract, {})
+    for rows in (
+        "uid, content FROM case_content", "* FROM case_party", "uid, words, initials FROM case_search",
+        "uid, content, unparsed, reasons FROM draft",
+    ):  # fmt: skip
+        kept = [sorted(map(tuple, desk.store._connection.rows(f"SELECT {rows}"))) for desk in (one, other)]
+        assert kept[0] == kept[1], rows
+    assert not one.store.verify(lambda *given: True).faults
