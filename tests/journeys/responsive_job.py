@@ -101,7 +101,7 @@ class Day:
 
     def go(self) -> None:
         """Do everything."""
-        self.step("rest: what is prepared while nobody waits", lambda: QTest.qWait(1500))
+        self.step("rest: what is prepared while nobody waits", self.until_prepared)
         self.lists()
         self.one_contract()
         self.other_pages()
@@ -113,6 +113,11 @@ class Day:
             work()
             QTest.qWait(quiet)
             self.until_answered()
+
+    def until_prepared(self) -> None:
+        QTest.qWait(1500)
+        while self.window.preparation.is_working:
+            QTest.qWait(20)
 
     def until_answered(self) -> None:
         """Wait for what is done beside the window."""
