@@ -17,21 +17,21 @@ from registrar_app.domain.text import Text
 from registrar_app.exchange.template_cells import TemplateCells
 from registrar_app.exchange.template_layout import LINK, NUMBER, VERSION, find_mark, template_sheets
 from registrar_app.exchange.template_rows import FilledRow, FilledSheet, read_sheet
-from registrar_app.exchange.template_sheets import SheetRows
 from registrar_app.exchange.template_versions import heads_of
 from registrar_app.services.file_ports import ReadRow
+from registrar_app.services.table_ports import TableSheet
 
 Members = Mapping[str, Sequence[FilledRow]]
 """The rows that belong to one contract, by the list they are members of."""
 
 
-def template_version(sheets: Sequence[SheetRows]) -> int | None:
+def template_version(sheets: Sequence[TableSheet]) -> int | None:
     """Return the version of the template that the sheets are; ``None`` when they are none."""
     marks = (find_mark(sheet.rows[0]) for sheet in sheets if sheet.rows)
     return max((mark[0] for mark in marks if mark is not None), default=None)
 
 
-def read_template(sheets: Sequence[SheetRows], lists: Mapping[str, CodeList], file: str) -> list[ReadRow]:
+def read_template(sheets: Sequence[TableSheet], lists: Mapping[str, CodeList], file: str) -> list[ReadRow]:
     """Return every contract of a template, good and bad, then the payments and costs that belong to none.
 
     Raises:
@@ -55,7 +55,7 @@ def read_template(sheets: Sequence[SheetRows], lists: Mapping[str, CodeList], fi
 
 
 def _find_sheets(
-    sheets: Sequence[SheetRows], lists: Mapping[str, CodeList], file: str
+    sheets: Sequence[TableSheet], lists: Mapping[str, CodeList], file: str
 ) -> dict[str, FilledSheet]:
     known = {sheet.key: sheet for sheet in template_sheets()}
     cells = TemplateCells(lists)
