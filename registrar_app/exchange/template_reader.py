@@ -105,7 +105,7 @@ def _contract(row: FilledRow, members: Members, counts: Mapping[str | None, int]
         places = {problem.path for problem in unread}
         located = (_located(problem, row, members) for problem in error.problems)
         problems += [problem for problem in located if problem.path not in places]
-    return ReadRow(row.where, None if problems else contract, tuple(problems))
+    return ReadRow(row.where, None if problems else contract, tuple(problems), from_template=True)
 
 
 def _contradictions(
@@ -166,7 +166,7 @@ def _orphans(
                     Text("填“合同”页第一列的序号", "write the number from the first column of the contracts"),
                 )
                 told = [] if any(problem.path == fault.path for problem in row.problems) else [fault]
-                yield ReadRow(row.where, None, (*row.problems, *told))
+                yield ReadRow(row.where, None, (*row.problems, *told), from_template=True)
 
 
 _DELETE_ONE = Text("删去多出的一页", "delete one of the two")

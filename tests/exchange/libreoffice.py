@@ -63,6 +63,12 @@ def fill(book: Path, cells: Iterable[Cell], target: Path, folder: Path) -> None:
     assert target.is_file(), "LibreOffice saved nothing"
 
 
+def convert(book: Path, ending: str, folder: Path) -> Path:
+    """Let LibreOffice open a workbook and save it in another form, beside it."""
+    _call(folder / "profile", "--convert-to", ending, "--outdir", str(book.parent), str(book))
+    return book.with_suffix(f".{ending}")
+
+
 def _plain(value: str) -> str:
     return value.replace("%", "%25").replace("\n", "%0A").replace("\t", "%09")
 
