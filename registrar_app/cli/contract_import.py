@@ -165,11 +165,20 @@ def _tell(session: Session, outcome: ImportReport, mapped: Sequence[MappedTable]
             ),
         )
     )
+    if outcome.updated:
+        count = len(outcome.updated)
+        session.say(
+            Text(
+                f"交回填写的草稿更新 {count} 份",
+                f"drafts that were handed out and came back: {count} updated",
+            )
+        )
     session.show(
         {
             "dry_run": dry_run,
             "drafts": outcome.drafts,
             "registrations": outcome.registrations,
+            "updated": outcome.updated,
             "duplicates": outcome.duplicates,
             "refused": [
                 {

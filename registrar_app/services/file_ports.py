@@ -25,6 +25,7 @@ class ReadRow:
         problems: What is wrong with it.
         line: The row of the sheet, counted from 1; 0 in a file that is no table.
         taken_as: The uid under which a row of a returned workbook was taken already; "" for none.
+        from_template: Whether it stands in a template, where places are cells; a draft that was handed out so comes back.
     """
 
     where: str
@@ -32,6 +33,11 @@ class ReadRow:
     problems: tuple[FieldProblem, ...] = ()
     line: int = 0
     taken_as: str = ""
+    from_template: bool = False
+
+    def place(self, field: str) -> str:
+        """Return where one of its fields stands; in a template the row."""
+        return self.where if self.from_template else f"{self.where}.{field}"
 
 
 class ContractFiles(Protocol):

@@ -53,7 +53,7 @@ class ImportReview(QWidget):
     def _foot(
         self, report: ImportReport, take: Callable[[], object], leave: Callable[[], object]
     ) -> QVBoxLayout:
-        count = len(report.drafts) + len(report.registrations)
+        count = len(report.drafts) + len(report.registrations) + len(report.updated)
         self.save_button = button(say(words.IMPORT_PROBLEMS_SAVE), self._choose_target)
         self.save_button.setVisible(bool(report.refused))
         self.leave_button = button(f"{say(CANCEL)}  Esc", leave)
@@ -95,6 +95,7 @@ def _counts(report: ImportReport) -> QVBoxLayout:
     arrange(down, spacing=6)
     for name, tone, text, found in (
         ("draft", "accent", words.IMPORT_DRAFTS, report.drafts),
+        ("draft", "accent", words.IMPORT_UPDATED, report.updated),
         ("good", "good", words.IMPORT_REGISTRATIONS, report.registrations),
         ("notice", "note", words.IMPORT_DUPLICATES, report.duplicates),
         ("error", "error", words.IMPORT_REFUSED, report.refused),
