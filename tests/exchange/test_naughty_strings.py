@@ -123,7 +123,9 @@ def test_no_cell_of_a_csv_is_active_whatever_separates_them(separator: str) -> N
 
 def test_contracts_with_such_texts_come_back_from_workbook_and_csv(tmp_path: Path) -> None:
     """The interchange form itself forbids control characters; what it allows comes back."""
-    kept = [text.strip() for text in naughty_strings() if not FORBIDDEN_IN_NOTES.search(text) and text.strip()]
+    kept = [
+        text.strip() for text in naughty_strings() if not FORBIDDEN_IN_NOTES.search(text) and text.strip()
+    ]
     contracts = [Contract(remarks=text) for text in kept if len(text) <= 10_000]
     for ending in (".csv", ".xlsx"):
         path = tmp_path / f"contracts{ending}"
@@ -133,7 +135,9 @@ def test_contracts_with_such_texts_come_back_from_workbook_and_csv(tmp_path: Pat
             assert not any(cell.data_type == "f" for row in book.active.iter_rows() for cell in row)
         found = [row.contract for row in InterchangeFiles().read(path)]
         for contract, back in zip(contracts, found, strict=True):
-            assert back is not None and (back.remarks or "").split() == (contract.remarks or "").split(), ending
+            assert back is not None and (back.remarks or "").split() == (contract.remarks or "").split(), (
+                ending
+            )
 
 
 def test_a_row_report_with_such_texts_has_no_active_cell(tmp_path: Path) -> None:
