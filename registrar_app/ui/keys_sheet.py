@@ -83,6 +83,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+B / Ctrl+Z", Text("批量修改草稿 / 一次撤销", "Bulk edit of drafts / undo it at once")),
             ("Ctrl+Shift+N", Text("复制为新合同", "Copy as new")),
             ("Ctrl+E", Text("导出所见清单", "Export the list as it is seen")),
+            ("Ctrl+Shift+F", Text("新合同：从合同文件填写", "New contract from a contract file")),
         ),
     ),
     (
@@ -101,6 +102,14 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
                 Text(
                     "历次合同：只取当事人 / 复制为新合同", "Earlier contracts: copy the party only / as new"
                 ),
+            ),
+            (
+                "Ctrl+Shift+F",
+                Text("从合同文件（.docx、PDF）填写", "Fill from the contract file (.docx, PDF)"),
+            ),
+            (
+                "Enter / Ctrl+A",
+                Text("合同文件：确认并到下一项 / 确认全部", "Contract file: confirm and go on / confirm all"),
             ),
             ("F8", Text("审核并转到下一处问题", "Check and go to the next problem")),
             ("Ctrl+S", Text("立即保存草稿", "Save the draft now")),

@@ -33,6 +33,7 @@ from registrar_app.ui.words import UNEXPECTED, say
 from tests.contract_samples import sound_contract
 from tests.screens import languages
 from tests.screens.beside_scenes import show_beside
+from tests.screens.prefill_scenes import show_prefill
 from tests.screens.stage import Stage
 
 LONG = "威海市环翠区海洋牧场智能投饵装备关键技术与北斗卫星导航定位系统集成应用示范工程联合研究开发项目（第二期补充协议）技术合同"
@@ -256,5 +257,6 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "guide": show_guide,
     "small-windows": show_small_windows,
     "beside": show_beside,
+    "prefill": show_prefill,
     "help": show_help,
 }
