@@ -15,11 +15,12 @@ from registrar_app.store.migrations import (
     m0008_list,
     m0009_unfinished_work,
     m0010_intermediaries,
+    m0012_draft_source,
 )
 
 STEPS = (
     m0001_register, m0002_examination, m0003_alarm, m0004_ruling, m0005_journal, m0006_returned_acts,
-    m0007_search_index, m0008_list, m0009_unfinished_work, m0010_intermediaries,
+    m0007_search_index, m0008_list, m0009_unfinished_work, m0010_intermediaries, m0012_draft_source,
 )  # fmt: skip
 NEWEST = STEPS[-1].VERSION
 

@@ -6,7 +6,7 @@ What a file says is the domain's, what stands in the form the model's.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.prefill.field_source import FieldSource
 from registrar_app.domain.prefill.proposal import Prefill, Proposal
-from registrar_app.domain.prefill.writing import Quote
+from registrar_app.services.draft_sources import keep_sources
 from registrar_app.services.prefill_contract import ENDINGS, read_prefill, value_words
 from registrar_app.ui.contract_form.case_form import CaseForm
 from registrar_app.ui.prefill import words
@@ -27,23 +28,14 @@ from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a field's value was read, until it is changed."""
-
-    value: Any
-    file: str
-    quote: Quote
-
-
 class PrefillDesk(QObject):
     """Filling one form from files."""
 
     def __init__(self, form: CaseForm, place: Workplace) -> None:
         super().__init__(form)
         self._form, self._place = form, place
-        self._sources: dict[str, dict[str, Source]] = {}
-        """By case, then by field."""
+        self._uid, self._sources = "", dict[str, FieldSource]()
+        """The case whose sentences were read from the store, and they by field."""
         self.window: PrefillWindow | None = None
         form.model.changed.connect(self._show_source)
 
@@ -104,8 +96,13 @@ class PrefillDesk(QObject):
         model.put_together(values, words.STEP.filled(count=count))
         model.end_step()
         self._form.save()
-        sources = self._sources.setdefault(self._form.case.uid, {})
-        sources |= {each.path: Source(values[each.path], file.name, each.quote) for each in taken}
+        uid, desk = self._form.case.uid, self._place.desk
+        kept = (
+            self._form.attempt(lambda: keep_sources(desk, uid, file.name, taken, model.contract))
+            if uid
+            else None
+        )
+        self._uid, self._sources = uid, {**self._mine(), **(kept or {})}
         if attach:
             self._form.examination.papers.take_files([file])
         self.show_sources()
@@ -120,20 +117,17 @@ class PrefillDesk(QObject):
 
     # ------------------------------------------------------------ sentences
 
-    def source(self, path: str) -> Source | None:
+    def source(self, path: str) -> FieldSource | None:
         """Return where a field's value was read, while it is still that value."""
         found = self._mine().get(path)
-        if found is None or self._form.model.content(path).value != found.value:
-            return None
-        return found
+        return found if found is not None and found.holds_for(self._form.model.contract) else None
 
     def sentence(self, path: str) -> str:
         """Return the contract's words for a field with their place, "" when it was not read from one."""
         found = self.source(path)
         if found is None:
             return ""
-        place, sentence = say(found.quote.line.place), found.quote.sentence
-        return say(words.SOURCE_TIP, name=found.file, place=place, sentence=sentence)
+        return say(words.SOURCE_TIP, name=found.file, place=say(found.place), sentence=found.sentence)
 
     def show_sources(self) -> None:
         """Show or hide the sentence under every field."""
@@ -144,8 +138,12 @@ class PrefillDesk(QObject):
         field = self._form.body.fields.get(path)
         if field is not None:
             found = self.source(path)
-            shown = say(words.SOURCE, sentence=found.quote.sentence) if found is not None else ""
+            shown = say(words.SOURCE, sentence=found.sentence) if found is not None else ""
             field.tell_source(shown, self.sentence(path))
 
-    def _mine(self) -> Mapping[str, Source]:
-        return self._sources.get(self._form.case.uid, {})
+    def _mine(self) -> Mapping[str, FieldSource]:
+        uid = self._form.case.uid
+        if uid != self._uid:
+            kept = self._form.attempt(lambda: self._place.desk.store.sources_of(uid)) if uid else {}
+            self._uid, self._sources = uid, dict(kept or {})
+        return self._sources

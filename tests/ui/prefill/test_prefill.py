@@ -100,6 +100,13 @@ def test_the_sentence_stands_under_the_field_until_it_is_changed(form, qtbot, tm
     assert said[0].isHidden() and not field.toolTip()
     form.model.undo.undo()
     assert not said[0].isHidden()
+    form.save()
+    uid = form.case.uid
+    form.open_new()
+    assert said[0].isHidden()
+    form.prefill._uid = ""  # as after a restart
+    assert form.open_case(uid)
+    assert not said[0].isHidden()
 
 
 def test_what_is_odd_in_the_contract_stands_at_the_top(form, qtbot, tmp_path):
