@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -44,7 +45,9 @@ def cut_words(window: QWidget) -> Iterator[str]:
 
 
 def fits(widget: QLabel | QAbstractButton, text: str) -> bool:
-    """Whether a widget has room for its words."""
+    """Whether a widget has room for its words; of marked-up ones only the words are seen."""
+    if isinstance(widget, QLabel) and widget.textFormat() == Qt.TextFormat.RichText:
+        text = QTextDocumentFragment.fromHtml(text).toPlainText()
     if isinstance(widget, QLabel) and widget.wordWrap():
         room = QRect(0, 0, widget.contentsRect().width(), 10_000)
         needed = widget.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)

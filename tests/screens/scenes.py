@@ -36,6 +36,7 @@ from tests.screens import languages, more_scenes
 from tests.screens.beside_scenes import show_beside
 from tests.screens.further_scenes import show_further
 from tests.screens.out_scenes import show_out
+from tests.screens.prefill_scenes import show_prefill
 from tests.screens.stage import Stage
 
 LONG = "威海市环翠区海洋牧场智能投饵装备关键技术与北斗卫星导航定位系统集成应用示范工程联合研究开发项目（第二期补充协议）技术合同"
@@ -274,6 +275,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "beside": show_beside,
     "further": show_further,
     "out": show_out,
+    "prefill": show_prefill,
     "help": show_help,
     **more_scenes.SCENES,
 }
