@@ -25,6 +25,7 @@ from registrar_app.services.table_ports import (
     TableMapping,
     TableSheet,
     Unit,
+    letters,
 )
 
 HEAD_WITHIN = 30
@@ -114,9 +115,15 @@ def looks_like_ours(head: Sequence[object]) -> bool:
 
 
 def heads_of(sheet: TableSheet, row: int, height: int) -> dict[int, str]:
-    """Return the head of each column that has one; the upper words of a head of two rows reach over their group."""
+    """Return the head of each column that has one; the upper words of a head of two rows reach over their group.
+
+    Where there is no head (``height`` 0) the columns go by their letters.
+    """
     if row >= len(sheet.rows):
         return {}
+    if not height:
+        width = max(map(len, sheet.rows[row : row + _SAMPLES]), default=0)
+        return {index: letters(index) for index in range(width)}
     lines = [_texts(line) for line in sheet.rows[row : row + height]]
     width = max(map(len, lines), default=0)
     lines = [line + [""] * (width - len(line)) for line in lines]
@@ -141,6 +148,8 @@ def _reaches(sheet: TableSheet, row: int, column: int) -> bool:
 
 
 def _find_head(sheet: TableSheet, row: int | None, height: int | None) -> tuple[int, int]:
+    if height == 0:
+        return row if row is not None else _first_filled(sheet), 0
     rows = [row] if row is not None else range(min(HEAD_WITHIN, len(sheet.rows)))
     heights = [height] if height is not None else [1, 2]
     best, place = -1, (row or _first_filled(sheet), height or 1)
@@ -152,7 +161,8 @@ def _find_head(sheet: TableSheet, row: int | None, height: int | None) -> tuple[
             if score > best and (high == 1 or _is_double(sheet, at)):
                 best, place = score, (at, high)
     if best <= 0 and row is None:
-        return _first_wide(sheet), 1
+        first = _first_wide(sheet)
+        return first, int(height != 0 and not any(map(_form, sheet.rows[first])))
     return place
 
 

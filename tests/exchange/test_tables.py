@@ -265,3 +265,11 @@ def test_a_pasted_block_is_a_table_too() -> None:
     guess = FILES.guess(table, 0)
     (row,) = FILES.read_table(table, guess.mapping())
     assert (row.contract.name, row.contract.signed_on) == ("甲续", datetime.date(2026, 1, 2))
+
+
+def test_a_block_without_a_head_goes_by_its_columns() -> None:
+    guess = FILES.guess(FILES.paste_table("甲\t乙\t91371000MA3C0ABC1X\t2026-01-02\n"), 0)
+    assert guess.head_height == 0
+    assert [(c.head, c.use and c.use.path) for c in guess.columns] == [
+        ("A", None), ("B", None), ("C", "seller.credit_code"), ("D", "signed_on"),
+    ]  # fmt: skip
