@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from registrar_app.domain.field_labels import ROLE_LABELS
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import CellError, amount_of, date_of, is_blank, text_of
 from registrar_app.exchange.contract_table import find_columns, head_of, path_of_head
@@ -37,6 +38,7 @@ _AMOUNT = re.compile(r"[0-9]+(\.[0-9]{1,6})?")
 _OUTCOME = re.compile(r"registration\.")
 _OWN_NAME = re.compile(r"[a-z_]+(\.[a-z_]+)?")
 _COUNTED = re.compile("序号|行号|编号|(?i:no\\.?|#)")
+_ROLE_WORDS = {role: words.zh for role, words in ROLE_LABELS.items()}
 _MOST = 0.8
 """The share of the values looked at that must have a form."""
 
@@ -216,7 +218,9 @@ def _uses_of(
         role = (uses[index][0].path.partition(".")[0] if index in uses else None) or role_of(head) or role
         if index in uses or _COUNTED.fullmatch(head):
             continue
-        path = _path_by_form(_form_of(_values(body, index)), role, taken)
+        beside = path_of(f"{_ROLE_WORDS[role]}{head}") if role in _ROLE_WORDS else None
+        path = beside if beside and beside not in taken else None
+        path = path or _path_by_form(_form_of(_values(body, index)), role, taken)
         if path:
             unit = (unit_of(head) or said_above or Unit.YUAN) if path in AMOUNTS else Unit.YUAN
             uses[index] = (ColumnUse(path, unit), Confidence.POSSIBLE)

@@ -273,3 +273,22 @@ def test_a_block_without_a_head_goes_by_its_columns() -> None:
     assert [(c.head, c.use and c.use.path) for c in guess.columns] == [
         ("A", None), ("B", None), ("C", "seller.credit_code"), ("D", "signed_on"),
     ]  # fmt: skip
+
+
+def test_a_head_without_its_party_goes_to_the_party_before_it_and_waits_for_a_yes() -> None:
+    rows = [
+        ["合同名称", "乙方单位", "信用代码", "电话", "甲方单位", "信用代码"],
+        ["甲", "乙", "x", "y", "丙", "z"],
+    ]
+    guess = guess_of(rows)
+    assert [(c.use.path, c.confidence) for c in guess.columns][2:] == [
+        ("seller.credit_code", Confidence.POSSIBLE), ("seller.phone", Confidence.POSSIBLE),
+        ("buyer.name", Confidence.CERTAIN), ("buyer.credit_code", Confidence.POSSIBLE),
+    ]  # fmt: skip
+
+
+def test_a_contract_type_is_read_in_short_and_a_wrong_one_is_told_in_words(tmp_path: Path) -> None:
+    rows = [["合同名称", "合同类别"], ["甲", "咨询"], ["乙", "技术服务合同"], ["丙", "租赁"]]
+    first, second, third = read(tmp_path, "t.xlsx", workbook(rows))
+    assert (first.contract.type, second.contract.type) == ("consulting", "service")
+    assert "技术咨询" in third.problems[0].remedy.zh
