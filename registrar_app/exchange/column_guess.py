@@ -12,7 +12,7 @@ from datetime import date
 
 from registrar_app.domain.field_labels import ROLE_LABELS
 from registrar_app.domain.text import Text
-from registrar_app.exchange.cells import CellError, amount_of, date_of, is_blank, text_of
+from registrar_app.exchange.cells import FORMULA, CellError, amount_of, date_of, is_blank, text_of
 from registrar_app.exchange.contract_table import find_columns, head_of, path_of_head
 from registrar_app.exchange.head_words import AMOUNTS, path_of, role_of, unit_of
 from registrar_app.exchange.returned_marks import RESULT_HEADS
@@ -280,8 +280,8 @@ def _samples(body: Sequence[Sequence[object]], index: int) -> tuple[str, ...]:
     for value in _values(body, index)[:_SHOWN]:
         try:
             text = date_of(value) if isinstance(value, date) else text_of(value)
-        except CellError as error:
-            text = error.problem.zh
+        except CellError:
+            text = "=…" if value is FORMULA else str(value)
         shown.append(text[:_SAMPLE_WIDTH])
     return tuple(shown)
 

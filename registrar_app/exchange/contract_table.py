@@ -166,8 +166,9 @@ _HEADS: Mapping[str, Text] = {
 
 
 def head_of(path: str) -> Text:
-    """Return how the column of a field is headed."""
-    return _HEADS[path]
+    """Return how the column of a field is headed, without the unit that an amount has in our own tables."""
+    head = _HEADS[path]
+    return Text(head.zh.removesuffix("（元）"), head.en.removesuffix(" (yuan)"))
 
 
 def path_of_head(head: str) -> str | None:

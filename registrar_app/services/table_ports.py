@@ -25,7 +25,7 @@ class Unit(StrEnum):
         return _UNITS[self]
 
 
-_UNITS = {Unit.YUAN: Text("元", "yuan"), Unit.TEN_THOUSAND: Text("万元", "ten thousand yuan")}
+_UNITS = {Unit.YUAN: Text("元", "yuan"), Unit.TEN_THOUSAND: Text("万元", "10,000 yuan")}
 
 
 class Confidence(StrEnum):

@@ -8,8 +8,10 @@ from tempfile import TemporaryDirectory
 
 from openpyxl import Workbook
 
+from tests.screens import languages
 from tests.screens.stage import Stage
 
+FILE, TITLE = "2026年台账.xlsx", "威海市技术合同登记台账"
 HEADS = (
     "序号", "项目名称", "合同类型", "签约时间", "受托方（乙方）单位", "信用代码", "委托方（甲方）单位", "所在地", "合同金额（万元）",
     "何时付清", "经手",
@@ -28,7 +30,7 @@ def free_table(path: Path) -> Path:
     sheet = book.active
     assert sheet is not None
     sheet.title = "2026年"
-    sheet.append(["威海市技术合同登记台账"])
+    sheet.append([TITLE])
     for row in (HEADS, *ROWS):
         sheet.append(list(row))
     sheet.column_dimensions["K"].hidden = True
@@ -39,11 +41,12 @@ def free_table(path: Path) -> Path:
 
 def show_intake(stage: Stage) -> None:
     """A free workbook: its columns, then what it would bring."""
+    languages.typed.append(" ".join(map(str, (FILE, TITLE, *HEADS, *(cell for row in ROWS for cell in row)))))
     window = stage.window()
     window.show_page("contracts")
     page = window.page
     with TemporaryDirectory() as folder:
-        page.importing.take_file(free_table(Path(folder) / "2026年台账.xlsx"))  # type: ignore[attr-defined]
+        page.importing.take_file(free_table(Path(folder) / FILE))  # type: ignore[attr-defined]
         stage.see("intake-mapping", window)
         page.importing.go_on()  # type: ignore[attr-defined]
         stage.see("intake-review", window)

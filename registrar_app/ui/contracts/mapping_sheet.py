@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
@@ -67,7 +67,8 @@ class MappingSheet(QWidget):
         inside.setObjectName("scrolled")
         self._grid = QGridLayout(inside)
         arrange(self._grid, (0, 4, 8, 4), 8)
-        card.body.addWidget(scrolling(inside), 1)
+        self._scroll = scrolling(inside)
+        card.body.addWidget(self._scroll, 1)
         card.body.addWidget(rule())
         self.count = label("", "section", wrap=True)
         card.body.addWidget(self.count)
@@ -137,7 +138,7 @@ class MappingSheet(QWidget):
         self.lead.setText(say(words.REMEMBERED if remembered else words.LEAD))
         self._show_sheet(guess)
         self._show_heads(guess)
-        self.notes.setText("\n".join(say(note) for note in guess.notes))
+        self.notes.setText(" · ".join(say(note) for note in guess.notes))
         self.notes.setVisible(bool(guess.notes))
         self._show_columns(guess)
         self.look()
@@ -160,7 +161,7 @@ class MappingSheet(QWidget):
         self.heads.clear()
         self.heads.addItem(say(words.NO_HEAD), (filled[0] if filled else 0, 0))
         for number in filled:
-            told = " · ".join(str(cell) for cell in sheet.rows[number] if cell not in (None, ""))[
+            told = " · ".join(_said(cell) for cell in sheet.rows[number] if cell not in (None, ""))[
                 :_HEAD_WORDS
             ]
             self.heads.addItem(say(words.HEAD_AT, number=number + 1, words=told), (number, 1))
@@ -195,6 +196,11 @@ class MappingSheet(QWidget):
                 line.leave_out()
         self._soon.start()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the line at which the keyboard begins into sight, once the lines have their places."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.first()))
+
     def first(self) -> QWidget:
         """Return where the keyboard begins: at the first column that is not sure, or at the button."""
         unsure = (line for line in self._lines.values() if line.is_unsure)
@@ -220,7 +226,7 @@ class _ColumnLine:
         self.units.setAccessibleName(say(words.UNIT_OF, head=head))
         for unit in Unit:
             self.units.addItem(say(unit.label), unit)
-        self.units.setMinimumWidth(px(92))
+        self.units.setMinimumWidth(px(120))
         unsure = column.confidence is Confidence.POSSIBLE
         self.sure = label(say(column.confidence.label), "muted", tone="query" if unsure else "", wrap=True)
         self.parts = (
@@ -258,6 +264,10 @@ class _ColumnLine:
 
     def _show_unit(self) -> None:
         self.units.setVisible(self.fields.currentData() in _AMOUNTS)
+
+
+def _said(cell: object) -> str:
+    return f"{cell:g}" if isinstance(cell, float) else str(cell)
 
 
 def _model(fields: dict[str, str]) -> QStandardItemModel:
