@@ -294,7 +294,7 @@ def _wishes(given: dict[str, Any]) -> Wishes:
                 Text("写成 列=万元", "write COLUMN=wan"),
             )
         units[name] = _UNITS[said]
-    return Wishes(given["sheet"], given["head_row"], dict(map(_pair, given["maps"])), units)
+    return Wishes(given["sheet"], given["head_row"], None, dict(map(_pair, given["maps"])), units)
 
 
 def _pair(text: str) -> tuple[str, str]:

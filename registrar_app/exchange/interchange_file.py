@@ -106,16 +106,14 @@ class InterchangeFiles:
         """Return the fields that a column can be, by path."""
         return {path: head_of(path) for path in COLUMNS}
 
-    def read_table(
-        self, table: TableFile, mapping: TableMapping, stop: Callable[[], bool] | None = None
-    ) -> list[ReadRow]:
+    def read_table(self, table: TableFile, mapping: TableMapping) -> list[ReadRow]:
         """Return every contract of a table as a mapping says.
 
         Raises:
             InputRefusedError: the sheet is not there, or holds no contract.
-            AnswerNoError: it was stopped.
+            StoppedError: it was stopped.
         """
-        rows = read_table(table, mapping, stop)
+        rows = read_table(table, mapping)
         if not rows:
             raise _refused(table.path, Text("没有合同", "it holds no contract"), _CHECK_FILE)
         return rows

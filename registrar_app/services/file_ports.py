@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -85,19 +85,12 @@ class ContractFiles(Protocol):
         """Return the fields that a column can be, by path, in the order of the interchange form."""
         ...
 
-    def read_table(
-        self, table: TableFile, mapping: TableMapping, stop: Callable[[], bool] | None = None
-    ) -> list[ReadRow]:
+    def read_table(self, table: TableFile, mapping: TableMapping) -> list[ReadRow]:
         """Return every contract of a table as a mapping says.
-
-        Args:
-            table: The open table.
-            mapping: What its columns are.
-            stop: Asked again and again; a yes ends the reading.
 
         Raises:
             InputRefusedError: the sheet is not there, or holds no contract.
-            AnswerNoError: it was stopped.
+            StoppedError: it was stopped.
         """
         ...
 

@@ -72,6 +72,17 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ),
             ("F3", Text("筛选栏", "The bar of filters")),
             ("Ctrl+G / Ctrl+Shift+S", Text("已存的筛选 / 保存筛选", "Saved filters / save this filter")),
+            (
+                "Ctrl+V",
+                Text(
+                    "粘贴从表格复制的几行，成为草稿",
+                    "Paste rows that were copied from a spreadsheet, as drafts",
+                ),
+            ),
+            (
+                "Ctrl+Shift+R",
+                Text("导入：退回标了问题的工作簿", "Import: give the workbook back, its faults marked"),
+            ),
             ("F4", Text("列布局、显示的列、排序", "Layout, columns and order")),
             (
                 "Ctrl+A",

@@ -57,6 +57,7 @@ class ContractsPage(CaseList):
             taking = button(say(words.IMPORT), self.importing.choose)
             self.head.set_actions([self.templates.button, taking, fill, slips, new])
             on_key(self, "Ctrl+T", self.templates.open_menu)
+            on_key(self, "Ctrl+V", self.importing.paste)
         self.setAcceptDrops(not self._place.is_bureau)
         self.foot.bulk_wanted.connect(self.bulk_edit)
         self.foot.undo_wanted.connect(self.undo_bulk)
@@ -126,8 +127,8 @@ class ContractsPage(CaseList):
 
     def primary(self) -> None:
         """Open the chosen contract, or take the file that is being tried."""
-        if self.importing.review is not None:
-            self.importing.take()
+        if self.importing.is_open:
+            self.importing.go_on()
         else:
             super().primary()
 
