@@ -13,6 +13,7 @@ from registrar_app.cli.contract_bulk import add_bulk
 from registrar_app.cli.contract_examination import add_examination
 from registrar_app.cli.contract_fields import add_fields
 from registrar_app.cli.contract_list import add_list, show_rows
+from registrar_app.cli.contract_reasons import add_reasons
 from registrar_app.cli.contract_repeats import add_repeats
 from registrar_app.cli.contract_undo import add_undo
 from registrar_app.cli.contract_words import (
@@ -62,6 +63,7 @@ add_fields(noun)
 add_list(noun)
 add_bulk(noun)
 add_undo(noun)
+add_reasons(noun)
 
 
 @noun.command("import")
