@@ -257,7 +257,9 @@ class Day:
     # ---------------------------------------------------------------- the rest
 
     def other_pages(self) -> None:
-        for number, name in enumerate(("schemes", "exchange", "roster", "verification", "journal", "report"), 3):
+        for number, name in enumerate(
+            ("schemes", "exchange", "roster", "verification", "journal", "report"), 3
+        ):
             self.step(
                 f"{name} opened (Ctrl+{number})",
                 lambda n=number: self.press(getattr(Qt.Key, f"Key_{n}"), CONTROL),
