@@ -67,6 +67,7 @@ def show_bureau(stage: Stage) -> None:
     for name in ("home", "contracts", "exchange", "roster", "verification", "journal", "schemes", "report"):
         window.show_page(name)
         stage.see(f"bureau-{name}", window)
+    stage.see_asked("bureau-reasons", window.page.show_reasons)  # type: ignore[attr-defined]
     window.show_page("exchange")
     panel = window.page.panel  # type: ignore[attr-defined]
     assert isinstance(panel, BureauPanel)
