@@ -166,7 +166,7 @@ SUPERVISOR = Text("第一名主管人员姓名", "Name of the first supervisor")
 KEYS_FOLDER = Text("根密钥和恢复密钥存到", "Root and recovery key go to")
 KEYS_HINT = Text(
     "例如 U 盘；留空则与数据库放在一起，之后须自己移走锁存",
-    "A stick, say; left empty they lie beside the register until you move them",
+    "For example a stick; left empty, they stay beside the register until you move them",
 )
 
 BACKUP = Text("备份", "Backup")
