@@ -37,7 +37,7 @@ from tests.screens.beside_scenes import show_beside
 from tests.screens.further_scenes import show_further
 from tests.screens.out_scenes import show_out
 from tests.screens.prefill_scenes import show_prefill
-from tests.screens.stage import Stage
+from tests.screens.stage import Stage, wait_for_page
 
 LONG = "威海市环翠区海洋牧场智能投饵装备关键技术与北斗卫星导航定位系统集成应用示范工程联合研究开发项目（第二期补充协议）技术合同"
 RULED_OUT = "T800级碳纤维上浆剂技术开发"
@@ -171,6 +171,7 @@ def see_page(stage: Stage, window: MainWindow, name: str) -> None:
     assert shown is not None
     while not shown.finish_button.isEnabled():
         QTest.qWait(20)
+    wait_for_page(shown)
     stage.see(name, shown)
     shown.close()
 

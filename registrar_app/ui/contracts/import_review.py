@@ -17,7 +17,7 @@ from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule
 from registrar_app.ui.widgets.files import ask_target
-from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.widgets.fitting import Flowing, scrolling
 from registrar_app.ui.words import CANCEL, say
 
 SHOWN_ROWS = 200
@@ -133,8 +133,7 @@ def _counts(report: ImportReport) -> QVBoxLayout:
 
 
 def _problem_lines(refused: Sequence[ReadRow]) -> QWidget:
-    sheet = QWidget()
-    sheet.setObjectName("scrolled")
+    sheet = Flowing()
     down = QVBoxLayout(sheet)
     arrange(down, (0, 4, 8, 4), 8)
     for found in refused[:SHOWN_ROWS]:
