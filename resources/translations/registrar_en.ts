@@ -333,7 +333,7 @@
       <translation>the batch or an act in it claims a time before that of what comes before it in its chain, and gives no reason: a clock was set back, or a date was made up. The batch was taken as usual</translation>
     </message>
     <message>
-      <source>报盘所用的名册当时早已逾期，或其版本本库没有（本库恢复后跳过了这一版）：该机构可能长期收不到新名册和其中的撤销。报盘已留存，经监管员处置后可以导入</source>
+      <source>报盘所用的名册当时早已逾期，或其版本本库没有（本库恢复后跳过了这一版）：该机构可能长期收不到新名册和其中的撤销。报盘已留存，经主管人员处置后可以导入</source>
       <comment>the batch was made under a roster that had long expired, or of a version that this store lacks (it was restored and skipped one): newer ones and their revocations may not reach the office. The batch is kept, and can be taken once a supervisor has settled this</comment>
       <translation>the batch was made under a roster that had long expired, or of a version that this store lacks (it was restored and skipped one): newer ones and their revocations may not reach the office. The batch is kept, and can be taken once a supervisor has settled this</translation>
     </message>
@@ -388,7 +388,7 @@
       <translation>settle with both which one is right: the returned side takes the receipt in (its registration falls with it) and takes the printed slip back; where the one that stands is wrong, its own office amends or cancels it</translation>
     </message>
     <message>
-      <source>请该机构导入最新名册，并与其核对这份报盘；核对无误的，由监管员写明理由，处置其警报，再导入该文件，即按现行名册审核收进；有疑问的，先不处置</source>
+      <source>请该机构导入最新名册，并与其核对这份报盘；核对无误的，由主管人员写明理由，处置其警报，再导入该文件，即按现行名册审核收进；有疑问的，先不处置</source>
       <comment>let the office take the newest roster, and check the batch with it; if it is right, a supervisor settles its alarm with the reason and imports the file again, which is then judged by the roster now in force; while in doubt, leave the alarm open</comment>
       <translation>let the office take the newest roster, and check the batch with it; if it is right, a supervisor settles its alarm with the reason and imports the file again, which is then judged by the roster now in force; while in doubt, leave the alarm open</translation>
     </message>
@@ -2943,16 +2943,6 @@
       <translation>not a workbook, or damaged</translation>
     </message>
     <message>
-      <source>已停止，什么也没有导入</source>
-      <comment>it was stopped; nothing was imported</comment>
-      <translation>it was stopped; nothing was imported</translation>
-    </message>
-    <message>
-      <source>需要时重新开始</source>
-      <comment>begin again when you like</comment>
-      <translation>begin again when you like</translation>
-    </message>
-    <message>
       <source>只留代码，或从下拉列表重新选</source>
       <comment>keep the code only, or choose again from the list</comment>
       <translation>keep the code only, or choose again from the list</translation>
@@ -4443,7 +4433,7 @@
       <translation>give the office's store with --store</translation>
     </message>
     <message>
-      <source>名册中没有在任的监管员</source>
+      <source>名册中没有在任的主管人员</source>
       <comment>no supervisor on the roster is in force</comment>
       <translation>no supervisor on the roster is in force</translation>
     </message>
@@ -5114,6 +5104,36 @@
       <translation>there is no such rulebook</translation>
     </message>
     <message>
+      <source>认定审查结论</source>
+      <comment>Conclusion of the examination</comment>
+      <translation>Conclusion of the examination</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <comment>Day</comment>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <source>办理事项</source>
+      <comment>Act</comment>
+      <translation>Act</translation>
+    </message>
+    <message>
+      <source>放行的是</source>
+      <comment>Let through</comment>
+      <translation>Let through</translation>
+    </message>
+    <message>
+      <source>审核代码</source>
+      <comment>Check</comment>
+      <translation>Check</translation>
+    </message>
+    <message>
+      <source>核实放行理由</source>
+      <comment>Reasons for what was let through</comment>
+      <translation>Reasons for what was let through</translation>
+    </message>
+    <message>
       <source>（演练）</source>
       <comment> (practice)</comment>
       <translation> (practice)</translation>
@@ -5249,7 +5269,7 @@
       <translation>see without --accept which fields there are</translation>
     </message>
     <message>
-      <source>请报送机构核对，并把这份报盘再存一份送来（监管员已换人的，重做一份：--anew）</source>
+      <source>请报送机构核对，并把这份报盘再存一份送来（主管人员已换人的，重做一份：--anew）</source>
       <comment>ask the sending office to check, and to write this batch again (made anew where the supervisor has changed: --anew)</comment>
       <translation>ask the sending office to check, and to write this batch again (made anew where the supervisor has changed: --anew)</translation>
     </message>
@@ -6384,6 +6404,11 @@
       <translation>use the key of a supervisor in force; if the term has ended, whoever keeps the roster issues a new key</translation>
     </message>
     <message>
+      <source>万元</source>
+      <comment>10,000 yuan</comment>
+      <translation>10,000 yuan</translation>
+    </message>
+    <message>
       <source>按表头</source>
       <comment>by its head</comment>
       <translation>by its head</translation>
@@ -6394,9 +6419,9 @@
       <translation>as last time</translation>
     </message>
     <message>
-      <source>按内容猜测，请核对</source>
-      <comment>a guess by its content, please check</comment>
-      <translation>a guess by its content, please check</translation>
+      <source>猜测，请核对</source>
+      <comment>a guess, please check</comment>
+      <translation>a guess, please check</translation>
     </message>
     <message>
       <source>未对应</source>
@@ -6567,11 +6592,6 @@
       <source>已了结</source>
       <comment>settled</comment>
       <translation>settled</translation>
-    </message>
-    <message>
-      <source>日期</source>
-      <comment>Day</comment>
-      <translation>Day</translation>
     </message>
     <message>
       <source>原因</source>
@@ -7334,6 +7354,11 @@
       <translation>it was stopped; nothing half done was left</translation>
     </message>
     <message>
+      <source>需要时重新开始</source>
+      <comment>begin again when you like</comment>
+      <translation>begin again when you like</translation>
+    </message>
+    <message>
       <source>登记数据库文件已损坏</source>
       <comment>the register's file is damaged</comment>
       <translation>the register's file is damaged</translation>
@@ -7469,7 +7494,7 @@
       <translation>the alarm or contract that it is about is not kept here</translation>
     </message>
     <message>
-      <source>签名人不是任何收到的名册中的监管员</source>
+      <source>签名人不是任何收到的名册中的主管人员</source>
       <comment>no kept roster names its signer as a supervisor</comment>
       <translation>no kept roster names its signer as a supervisor</translation>
     </message>
@@ -7855,6 +7880,11 @@ If it is wrong, go back and set this PC's date, time and zone first: the day of 
       <source>例子</source>
       <comment>Example</comment>
       <translation>Example</translation>
+    </message>
+    <message>
+      <source>合同原文</source>
+      <comment>The contract's words</comment>
+      <translation>The contract's words</translation>
     </message>
     <message>
       <source>关闭  F1</source>
@@ -9210,6 +9240,181 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>There is no bulk edit to take back</translation>
     </message>
     <message>
+      <source>对应各列 · {name}</source>
+      <comment>What the columns are · {name}</comment>
+      <translation>What the columns are · {name}</translation>
+    </message>
+    <message>
+      <source>这份表格用的是自己的表头。核对每一列对应的栏目，不要的列留空；下次遇到同样的表头会照此填好</source>
+      <comment>This table has heads of its own. Check which field each column is and leave out what is not wanted; a table with the same heads is filled in so next time</comment>
+      <translation>This table has heads of its own. Check which field each column is and leave out what is not wanted; a table with the same heads is filled in so next time</translation>
+    </message>
+    <message>
+      <source>已照上次的对应填好，请核对</source>
+      <comment>Filled in as last time, please check</comment>
+      <translation>Filled in as last time, please check</translation>
+    </message>
+    <message>
+      <source>工作表</source>
+      <comment>Sheet</comment>
+      <translation>Sheet</translation>
+    </message>
+    <message>
+      <source>{name}（隐藏）</source>
+      <comment>{name} (hidden)</comment>
+      <translation>{name} (hidden)</translation>
+    </message>
+    <message>
+      <source>（只有一张表）</source>
+      <comment>(there is one only)</comment>
+      <translation>(there is one only)</translation>
+    </message>
+    <message>
+      <source>表头</source>
+      <comment>Head</comment>
+      <translation>Head</translation>
+    </message>
+    <message>
+      <source>第 {number} 行：{words}</source>
+      <comment>Row {number}: {words}</comment>
+      <translation>Row {number}: {words}</translation>
+    </message>
+    <message>
+      <source>第 {number}、{next} 行：{words}</source>
+      <comment>Rows {number} and {next}: {words}</comment>
+      <translation>Rows {number} and {next}: {words}</translation>
+    </message>
+    <message>
+      <source>没有表头，从第 1 行起就是合同</source>
+      <comment>No head: contracts from row 1 on</comment>
+      <translation>No head: contracts from row 1 on</translation>
+    </message>
+    <message>
+      <source>列</source>
+      <comment>Column</comment>
+      <translation>Column</translation>
+    </message>
+    <message>
+      <source>您的表头</source>
+      <comment>Your head</comment>
+      <translation>Your head</translation>
+    </message>
+    <message>
+      <source>内容示例</source>
+      <comment>Some values</comment>
+      <translation>Some values</translation>
+    </message>
+    <message>
+      <source>对应栏目</source>
+      <comment>Field</comment>
+      <translation>Field</translation>
+    </message>
+    <message>
+      <source>单位</source>
+      <comment>Unit</comment>
+      <translation>Unit</translation>
+    </message>
+    <message>
+      <source>依据</source>
+      <comment>Why</comment>
+      <translation>Why</translation>
+    </message>
+    <message>
+      <source>（不用这一列）</source>
+      <comment>(not used)</comment>
+      <translation>(not used)</translation>
+    </message>
+    <message>
+      <source>您选定的</source>
+      <comment>as you said</comment>
+      <translation>as you said</translation>
+    </message>
+    <message>
+      <source>列 {letters}</source>
+      <comment>Column {letters}</comment>
+      <translation>Column {letters}</translation>
+    </message>
+    <message>
+      <source>“{head}”对应的栏目</source>
+      <comment>The field of {head}</comment>
+      <translation>The field of {head}</translation>
+    </message>
+    <message>
+      <source>“{head}”的单位</source>
+      <comment>The unit of {head}</comment>
+      <translation>The unit of {head}</translation>
+    </message>
+    <message>
+      <source>前 {looked} 行中 {good} 行可以读取</source>
+      <comment>{good} of the first {looked} row(s) can be read</comment>
+      <translation>{good} of the first {looked} row(s) can be read</translation>
+    </message>
+    <message>
+      <source>还没有一列对应“合同名称”，选定后才能继续</source>
+      <comment>No column is the contract's name yet; choose one to go on</comment>
+      <translation>No column is the contract's name yet; choose one to go on</translation>
+    </message>
+    <message>
+      <source>这张表没有内容</source>
+      <comment>There is nothing on this sheet</comment>
+      <translation>There is nothing on this sheet</translation>
+    </message>
+    <message>
+      <source>继续  Ctrl+Enter</source>
+      <comment>Go on  Ctrl+Enter</comment>
+      <translation>Go on  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>粘贴的内容</source>
+      <comment>What was pasted</comment>
+      <translation>What was pasted</translation>
+    </message>
+    <message>
+      <source>剪贴板中没有表格：先在 WPS 或 Excel 中选定几行并复制</source>
+      <comment>There is no table to paste: select some rows in WPS or Excel and copy them first</comment>
+      <translation>There is no table to paste: select some rows in WPS or Excel and copy them first</translation>
+    </message>
+    <message>
+      <source>退回工作簿…</source>
+      <comment>Give the workbook back…</comment>
+      <translation>Give the workbook back…</translation>
+    </message>
+    <message>
+      <source>{name}-退回.xlsx</source>
+      <comment>{name}-returned.xlsx</comment>
+      <translation>{name}-returned.xlsx</translation>
+    </message>
+    <message>
+      <source>工作簿已退回：{file}。问题单元格已标色，原因在最后一列</source>
+      <comment>Given back: {file}. Bad cells are coloured, reasons are in the last column</comment>
+      <translation>Given back: {file}. Bad cells are coloured, reasons are in the last column</translation>
+    </message>
+    <message>
+      <source>导入时一并退回工作簿：{file}</source>
+      <comment>The workbook is given back when the rows are taken: {file}</comment>
+      <translation>The workbook is given back when the rows are taken: {file}</translation>
+    </message>
+    <message>
+      <source>第 {number} 行</source>
+      <comment>Row {number}</comment>
+      <translation>Row {number}</translation>
+    </message>
+    <message>
+      <source>第 {number} 行 · {field}</source>
+      <comment>Row {number} · {field}</comment>
+      <translation>Row {number} · {field}</translation>
+    </message>
+    <message>
+      <source>{told}；{note}</source>
+      <comment>{told}; {note}</comment>
+      <translation>{told}; {note}</translation>
+    </message>
+    <message>
+      <source>正在标注工作簿</source>
+      <comment>Marking the workbook</comment>
+      <translation>Marking the workbook</translation>
+    </message>
+    <message>
       <source>报盘模板  Ctrl+T</source>
       <comment>Template  Ctrl+T</comment>
       <translation>Template  Ctrl+T</translation>
@@ -9358,6 +9563,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>新草稿 {count} 份</source>
       <comment>New drafts: {count}</comment>
       <translation>New drafts: {count}</translation>
+    </message>
+    <message>
+      <source>交回填写的草稿更新 {count} 份，以文件为准</source>
+      <comment>{count} draft(s) that were handed out get what the file says</comment>
+      <translation>{count} draft(s) that were handed out get what the file says</translation>
     </message>
     <message>
       <source>他处已登记的合同 {count} 份，记入本库并签名</source>
@@ -10410,7 +10620,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Sign the ruling</translation>
     </message>
     <message>
-      <source>裁定由监管员签名，永久留存、不能删改；以后另作裁定的，以最后一次为准，此前的仍可查到</source>
+      <source>裁定由主管人员签名，永久留存、不能删改；以后另作裁定的，以最后一次为准，此前的仍可查到</source>
       <comment>A ruling is signed by the supervisor and stays for good; a later one on the same matter supersedes it, and both can be seen</comment>
       <translation>A ruling is signed by the supervisor and stays for good; a later one on the same matter supersedes it, and both can be seen</translation>
     </message>
@@ -10685,7 +10895,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Signing password (not usually needed)</translation>
     </message>
     <message>
-      <source>留存副本没有了、打不开，或监管员已换人时才填：按库中内容把同一份报盘重新签名、封装</source>
+      <source>留存副本没有了、打不开，或主管人员已换人时才填：按库中内容把同一份报盘重新签名、封装</source>
       <comment>Only where the copy is gone or does not open, or the supervisor has changed: signs and seals the same batch again from the register</comment>
       <translation>Only where the copy is gone or does not open, or the supervisor has changed: signs and seals the same batch again from the register</translation>
     </message>
@@ -11055,9 +11265,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>The alarms are being read</translation>
     </message>
     <message>
-      <source>“{name}”不是本程序的文件；能打开的有报盘 .htb、回盘 .htr、名册 .htroster、凭单 .pdf、合同 .jsonl .xlsx .csv。登记数据未变</source>
-      <comment>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and contracts .jsonl .xlsx .csv. Nothing was changed</comment>
-      <translation>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and contracts .jsonl .xlsx .csv. Nothing was changed</translation>
+      <source>“{name}”不是本程序的文件；能打开的有报盘 .htb、回盘 .htr、名册 .htroster、凭单 .pdf、合同 .jsonl .xlsx .csv .docx。登记数据未变</source>
+      <comment>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and contracts .jsonl .xlsx .csv .docx. Nothing was changed</comment>
+      <translation>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and contracts .jsonl .xlsx .csv .docx. Nothing was changed</translation>
     </message>
     <message>
       <source>找不到“{name}”；文件已移走或 U 盘已拔出，请放回后再打开</source>
@@ -11165,7 +11375,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Bureau: make the supervisors' register</translation>
     </message>
     <message>
-      <source>生成根密钥、恢复密钥和第一名监管员，随后签发名册、收报盘</source>
+      <source>生成根密钥、恢复密钥和第一名主管人员，随后签发名册、收报盘</source>
       <comment>Makes the root, the recovery key and the first supervisor; then rosters are issued and batches taken in</comment>
       <translation>Makes the root, the recovery key and the first supervisor; then rosters are issued and batches taken in</translation>
     </message>
@@ -11205,7 +11415,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Accept, examine and register contracts, issue slips, send batches</translation>
     </message>
     <message>
-      <source>主管部门监管员</source>
+      <source>主管部门（主管人员）</source>
       <comment>Supervisor at the bureau</comment>
       <translation>Supervisor at the bureau</translation>
     </message>
@@ -11320,7 +11530,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>It opens the register. The program does not keep it and cannot find it again: if it is lost, only the bureau's recovery key sets another</translation>
     </message>
     <message>
-      <source>打开监管数据库，也打开根密钥、恢复密钥和监管员密钥。程序不保存口令，遗失后无法找回</source>
+      <source>打开监管数据库，也打开根密钥、恢复密钥和主管人员密钥。程序不保存口令，遗失后无法找回</source>
       <comment>It opens the register and the files of root, recovery key and supervisor. The program does not keep it; lost, it is gone</comment>
       <translation>It opens the register and the files of root, recovery key and supervisor. The program does not keep it; lost, it is gone</translation>
     </message>
@@ -11410,7 +11620,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>The bureau's name</translation>
     </message>
     <message>
-      <source>第一名监管员姓名</source>
+      <source>第一名主管人员姓名</source>
       <comment>Name of the first supervisor</comment>
       <translation>Name of the first supervisor</translation>
     </message>
@@ -11421,8 +11631,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>例如 U 盘；留空则与数据库放在一起，之后须自己移走锁存</source>
-      <comment>A stick, say; left empty they lie beside the register until you move them</comment>
-      <translation>A stick, say; left empty they lie beside the register until you move them</translation>
+      <comment>For example a stick; left empty, they stay beside the register until you move them</comment>
+      <translation>For example a stick; left empty, they stay beside the register until you move them</translation>
     </message>
     <message>
       <source>备份</source>
@@ -11635,7 +11845,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Signing key: later; nothing can be registered before</translation>
     </message>
     <message>
-      <source>主管部门：{name}；监管员：{supervisor}</source>
+      <source>主管部门：{name}；主管人员：{supervisor}</source>
       <comment>Bureau: {name}; supervisor: {supervisor}</comment>
       <translation>Bureau: {name}; supervisor: {supervisor}</translation>
     </message>
@@ -12320,6 +12530,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Saved filters / save this filter</translation>
     </message>
     <message>
+      <source>粘贴从表格复制的几行，成为草稿</source>
+      <comment>Paste rows that were copied from a spreadsheet, as drafts</comment>
+      <translation>Paste rows that were copied from a spreadsheet, as drafts</translation>
+    </message>
+    <message>
+      <source>导入：退回标了问题的工作簿</source>
+      <comment>Import: give the workbook back, its faults marked</comment>
+      <translation>Import: give the workbook back, its faults marked</translation>
+    </message>
+    <message>
       <source>列布局、显示的列、排序</source>
       <comment>Layout, columns and order</comment>
       <translation>Layout, columns and order</translation>
@@ -12350,6 +12570,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Registration list of those chosen</translation>
     </message>
     <message>
+      <source>新合同：从合同文件填写</source>
+      <comment>New contract from a contract file</comment>
+      <translation>New contract from a contract file</translation>
+    </message>
+    <message>
       <source>合同的各页签</source>
       <comment>Tabs of a contract</comment>
       <translation>Tabs of a contract</translation>
@@ -12378,6 +12603,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>历次合同：只取当事人 / 复制为新合同</source>
       <comment>Earlier contracts: copy the party only / as new</comment>
       <translation>Earlier contracts: copy the party only / as new</translation>
+    </message>
+    <message>
+      <source>从合同文件（.docx、PDF）填写</source>
+      <comment>Fill from the contract file (.docx, PDF)</comment>
+      <translation>Fill from the contract file (.docx, PDF)</translation>
+    </message>
+    <message>
+      <source>合同文件：确认并到下一项 / 确认全部</source>
+      <comment>Contract file: confirm and go on / confirm all</comment>
+      <translation>Contract file: confirm and go on / confirm all</translation>
     </message>
     <message>
       <source>审核并转到下一处问题</source>
@@ -12565,9 +12800,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Issue a roster / take in a key</translation>
     </message>
     <message>
-      <source>导出奖补台账、日志或统计表</source>
-      <comment>Export ledger, journal or statistics</comment>
-      <translation>Export ledger, journal or statistics</translation>
+      <source>统计：核实放行理由一览</source>
+      <comment>Statistics: the reasons that were given</comment>
+      <translation>Statistics: the reasons that were given</translation>
+    </message>
+    <message>
+      <source>导出所见的台账、统计、日志、名册、报盘、警报、查重</source>
+      <comment>Export what is listed there</comment>
+      <translation>Export what is listed there</translation>
     </message>
     <message>
       <source>查重</source>
@@ -12853,6 +13093,121 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>已停止，没有留下任何半成品</source>
       <comment>Stopped; nothing half done was kept</comment>
       <translation>Stopped; nothing half done was kept</translation>
+    </message>
+    <message>
+      <source>从合同文件填写…</source>
+      <comment>Fill from the contract file…</comment>
+      <translation>Fill from the contract file…</translation>
+    </message>
+    <message>
+      <source>从合同文件填写  Ctrl+Shift+F</source>
+      <comment>Fill from the contract file  Ctrl+Shift+F</comment>
+      <translation>Fill from the contract file  Ctrl+Shift+F</translation>
+    </message>
+    <message>
+      <source>选择合同文件</source>
+      <comment>Choose the contract file</comment>
+      <translation>Choose the contract file</translation>
+    </message>
+    <message>
+      <source>正在读合同文件…</source>
+      <comment>Reading the contract file…</comment>
+      <translation>Reading the contract file…</translation>
+    </message>
+    <message>
+      <source>从合同文件填写</source>
+      <comment>Fill from the contract file</comment>
+      <translation>Fill from the contract file</translation>
+    </message>
+    <message>
+      <source>逐项对照原文确认：Enter 确认并到下一项，空格取消。没有勾选的不会填入。</source>
+      <comment>Compare each with the contract's words: Enter confirms and goes on, Space takes it back. What is not ticked is not filled in.</comment>
+      <translation>Compare each with the contract's words: Enter confirms and goes on, Space takes it back. What is not ticked is not filled in.</translation>
+    </message>
+    <message>
+      <source>合同本身需要核对</source>
+      <comment>To be looked at in the contract</comment>
+      <translation>To be looked at in the contract</translation>
+    </message>
+    <message>
+      <source>没有读出可以填写的内容</source>
+      <comment>Nothing was read that could be filled in</comment>
+      <translation>Nothing was read that could be filled in</translation>
+    </message>
+    <message>
+      <source>可能不是合同正文，或者用了本程序不认识的写法。请直接填写登记表。</source>
+      <comment>It may not be the contract itself, or is worded in a way this program does not know. Type the fields.</comment>
+      <translation>It may not be the contract itself, or is worded in a way this program does not know. Type the fields.</translation>
+    </message>
+    <message>
+      <source>{place}：</source>
+      <comment>{place}: </comment>
+      <translation>{place}: </translation>
+    </message>
+    <message>
+      <source>现填：{value}。勾选则替换，不勾选则保留</source>
+      <comment>Now: {value}. Ticked it is replaced, else it stays</comment>
+      <translation>Now: {value}. Ticked it is replaced, else it stays</translation>
+    </message>
+    <message>
+      <source>添加在现有备注之后</source>
+      <comment>Is added behind the present remarks</comment>
+      <translation>Is added behind the present remarks</translation>
+    </message>
+    <message>
+      <source>与现填一致</source>
+      <comment>As filled in</comment>
+      <translation>As filled in</translation>
+    </message>
+    <message>
+      <source>须单独确认</source>
+      <comment>Confirm alone</comment>
+      <translation>Confirm alone</translation>
+    </message>
+    <message>
+      <source>成果归属（原文，供对照）</source>
+      <comment>Who owns the result (as written)</comment>
+      <translation>Who owns the result (as written)</translation>
+    </message>
+    <message>
+      <source>把这个文件添加为合同材料</source>
+      <comment>Attach this file as a paper of the contract</comment>
+      <translation>Attach this file as a paper of the contract</translation>
+    </message>
+    <message>
+      <source>确认全部  Ctrl+A</source>
+      <comment>Confirm all  Ctrl+A</comment>
+      <translation>Confirm all  Ctrl+A</translation>
+    </message>
+    <message>
+      <source>勾选各项；存疑的、与现填不同的和技术交易额须单独勾选</source>
+      <comment>Ticks every line; doubtful ones, those that differ from what is filled in and the technology amount stay alone</comment>
+      <translation>Ticks every line; doubtful ones, those that differ from what is filled in and the technology amount stay alone</translation>
+    </message>
+    <message>
+      <source>填入 {count} 项  Ctrl+Enter</source>
+      <comment>Fill in {count}  Ctrl+Enter</comment>
+      <translation>Fill in {count}  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>从合同文件填写 {count} 项</source>
+      <comment>fill {count} fields from the contract file</comment>
+      <translation>fill {count} fields from the contract file</translation>
+    </message>
+    <message>
+      <source>已从“{name}”填入 {count} 项，原文显示在各栏下；Ctrl+Z 一次撤销</source>
+      <comment>{count} fields were filled in from “{name}”, with the sentence under each; Ctrl+Z takes them back at once</comment>
+      <translation>{count} fields were filled in from “{name}”, with the sentence under each; Ctrl+Z takes them back at once</translation>
+    </message>
+    <message>
+      <source>原文：{sentence}</source>
+      <comment>Contract: {sentence}</comment>
+      <translation>Contract: {sentence}</translation>
+    </message>
+    <message>
+      <source>合同文件“{name}”{place}：{sentence}</source>
+      <comment>“{name}”, {place}: {sentence}</comment>
+      <translation>“{name}”, {place}: {sentence}</translation>
     </message>
     <message>
       <source>打印机没有接受，纸上没有内容</source>
@@ -13158,6 +13513,51 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>上年同期</source>
       <comment>Year before</comment>
       <translation>Year before</translation>
+    </message>
+    <message>
+      <source>正在导出统计表</source>
+      <comment>The table is being exported</comment>
+      <translation>The table is being exported</translation>
+    </message>
+    <message>
+      <source>核实放行理由…  Ctrl+R</source>
+      <comment>Reasons given…  Ctrl+R</comment>
+      <translation>Reasons given…  Ctrl+R</translation>
+    </message>
+    <message>
+      <source>{year} 年核实放行理由</source>
+      <comment>Reasons of {year}</comment>
+      <translation>Reasons of {year}</translation>
+    </message>
+    <message>
+      <source>审核有疑问、或与认定审查结论不同，写明理由后仍予办理的，都列在这里；按 Enter 打开合同</source>
+      <comment>Every query that was let through, and every decision other than the sheet concludes, with its reason; Enter opens the contract</comment>
+      <translation>Every query that was let through, and every decision other than the sheet concludes, with its reason; Enter opens the contract</translation>
+    </message>
+    <message>
+      <source>正在读取…</source>
+      <comment>Reading…</comment>
+      <translation>Reading…</translation>
+    </message>
+    <message>
+      <source>{year} 年没有写明理由放行的</source>
+      <comment>Nothing was let through with a reason in {year}</comment>
+      <translation>Nothing was let through with a reason in {year}</translation>
+    </message>
+    <message>
+      <source>共 {count} 条</source>
+      <comment>Reasons: {count}</comment>
+      <translation>Reasons: {count}</translation>
+    </message>
+    <message>
+      <source>导出…  Ctrl+E</source>
+      <comment>Export…  Ctrl+E</comment>
+      <translation>Export…  Ctrl+E</translation>
+    </message>
+    <message>
+      <source>理由已导出：{path}</source>
+      <comment>The reasons are saved as {path}</comment>
+      <translation>The reasons are saved as {path}</translation>
     </message>
     <message>
       <source>签发名册</source>
@@ -14357,6 +14757,26 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>已停止：签发 {done} 份，其余 {left} 份没有动</source>
       <comment>Stopped: {done} issued, the other {left} are as they were</comment>
       <translation>Stopped: {done} issued, the other {left} are as they were</translation>
+    </message>
+    <message>
+      <source>导出表格</source>
+      <comment>Export the table</comment>
+      <translation>Export the table</translation>
+    </message>
+    <message>
+      <source>已导出 {count} 行：{path}</source>
+      <comment>Exported {count} line(s): {path}</comment>
+      <translation>Exported {count} line(s): {path}</translation>
+    </message>
+    <message>
+      <source>没有可导出的内容</source>
+      <comment>There is nothing to export</comment>
+      <translation>There is nothing to export</translation>
+    </message>
+    <message>
+      <source>{day}，按所见导出</source>
+      <comment>{day}, as it was seen</comment>
+      <translation>{day}, as it was seen</translation>
     </message>
     <message>
       <source>本机  F9</source>
