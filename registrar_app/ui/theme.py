@@ -5,6 +5,7 @@ Sizes in code are given for 100 % and pass through ``px``; ``rescale`` applies a
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from string import Template
@@ -122,9 +123,15 @@ def apply_theme(app: QApplication, *, scale: int | None = None, palette: Colours
         app.setStyle("Fusion")  # once: each time every widget is dressed anew
     font = QFont(family)
     font.setPixelSize(px(BASE_FONT_PX))
-    app.setFont(font)
-    app.setPalette(_qt_palette())
-    app.setStyleSheet(style_sheet())
+    collects = gc.isenabled()
+    gc.disable()  # Qt goes through all widgets there are: none of them may be collected meanwhile
+    try:
+        app.setFont(font)
+        app.setPalette(_qt_palette())
+        app.setStyleSheet(style_sheet())
+    finally:
+        if collects:
+            gc.enable()
 
 
 def style_sheet() -> str:

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
@@ -139,7 +139,7 @@ class FormFrame(Page):
         """Put the side where there is room for it once the letters have another size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._place_side()
+            QTimer.singleShot(0, self, self._place_side)  # not while Qt goes through all widgets there are
 
     def _place_side(self) -> None:
         if self._to_build:

@@ -247,7 +247,7 @@ class CaseList(Page):
         self._reader.read(
             lambda desk: find(desk, asked, sort, descending=descending, lines=WINDOW, counted=counted),
             partial(self._show_found, chosen),
-            at_once=is_plain(asked, sort) or None,
+            at_once=(is_plain(asked, sort) and not counted) or None,  # counting goes through all there are
         )
 
     def _show_found(self, chosen: tuple[int, str] | None, found: Found) -> None:

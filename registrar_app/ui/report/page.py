@@ -22,6 +22,7 @@ from registrar_app.services.program import Program
 from registrar_app.services.report import dimensions
 from registrar_app.ui.operation import Progress
 from registrar_app.ui.report import words
+from registrar_app.ui.report.reasons_window import ReasonsWindow
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import Choice, DeskPage, EmptyPanel, Tile, busy, on_key
 from registrar_app.ui.theme import arrange, hold_width
@@ -46,7 +47,8 @@ class ReportPage(DeskPage):
         self.head.title.setText(say(words.TITLE))
         self.export_button = button(say(words.EXPORT), self.choose_export)
         self.export_button.setEnabled(False)
-        self.head.set_actions([self.export_button])
+        self.reasons_button = button(say(words.REASONS), self.show_reasons)
+        self.head.set_actions([self.reasons_button, self.export_button])
         down = QVBoxLayout()
         arrange(down, (22, 12, 22, 18), 10)
         down.addLayout(self._choices())
@@ -56,6 +58,7 @@ class ReportPage(DeskPage):
         down.addWidget(self.notes)
         self.down.addLayout(down, 1)
         on_key(self, "Ctrl+E", self.export_button.click)
+        on_key(self, "Ctrl+R", self.reasons_button.click)
 
     # ------------------------------------------------------------------ what is chosen
 
@@ -118,6 +121,10 @@ class ReportPage(DeskPage):
         self.export_button.setEnabled(bool(compared.rows))
         self.empty.tell(say(words.NOTHING, year=self.year), say(words.NOTHING_HINT))
         self.stack.setCurrentIndex(1 if compared.rows else 0)
+
+    def show_reasons(self) -> None:
+        """Show the reasons with which something was let through in the chosen year."""
+        ReasonsWindow(self.program, self.desk, self.year, self.case_wanted.emit, self).exec()
 
     # ------------------------------------------------------------------ export
 

@@ -23,8 +23,10 @@ def unfavourable(row):
 
 def open_sheet(form):
     form.go_to_tab(EXAMINATION)
-    form.examination.tab.rest.finish()
-    return form.examination.tab
+    tab = form.examination.tab
+    tab.rest.finish()
+    tab.area.settle()
+    return tab
 
 
 def answer_sheet(form, *, leaving=()):
