@@ -124,6 +124,8 @@ class CaseForm(FormFrame):
         self._checking.everywhere = case.state is not CaseState.DRAFT
         self._body.touched.clear()
         self._checking.begin(is_another=is_another)
+        if is_another:
+            self.scan.show_papers(())  # another contract's paper never stands beside this one
         self.model.load(case.contract, dict(case.unparsed))
         self._body.set_read_only(not self.editable)
         self._body.show_all()

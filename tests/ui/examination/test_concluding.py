@@ -120,6 +120,7 @@ def test_another_type_is_offered_and_taken_as_one_step_that_can_be_undone(form, 
     contract = form.model.contract
     assert (contract.type, contract.subtype) == (ContractType.SERVICE, None)
     assert form.body.fields["type"].editor.text() == "技术服务"
+    tab.rest.finish()
     ids = [row.condition.id for row in tab.rows()]
     assert any(one.startswith("SRV") for one in ids)
     assert not any(one.startswith("DEV") for one in ids)
