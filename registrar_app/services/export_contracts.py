@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from registrar_app.domain.contract import Contract
 from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.practice_mark import mark_practice
 from registrar_app.domain.registration import CaseState
@@ -24,11 +25,14 @@ def export_contracts(program: Program, desk: Desk, target: Path, states: tuple[C
     """
     uids = uids_in(desk, states)
     cases = (desk.store.load_case(uid) for uid in uids)
-    contracts = (case.contract for case in cases if case is not None)
-    if desk.store.identity.practice:
-        contracts = (mark_practice(contract) for contract in contracts)
+    contracts = (as_it_leaves(desk, case.contract) for case in cases if case is not None)
     with noted(desk, EntryKind.CONTRACTS_EXPORTED, target.name, {"contracts": len(uids)}):
         return program.contract_files.write(contracts, target)
+
+
+def as_it_leaves(desk: Desk, contract: Contract) -> Contract:
+    """Return a contract as it stands in a file that leaves the register: marked, when that is one of practice."""
+    return mark_practice(contract) if desk.store.identity.practice else contract
 
 
 def uids_in(desk: Desk, states: tuple[CaseState, ...] = ()) -> list[str]:

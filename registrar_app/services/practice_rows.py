@@ -30,4 +30,4 @@ def settle_practice(row: ReadRow, *, practice: bool) -> ReadRow:
         ),
         Text("向来件人索取正式数据", "ask the sender for real data"),
     )
-    return ReadRow(row.where, None, (problem,))
+    return replace(row, contract=None, problems=(problem,))

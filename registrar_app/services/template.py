@@ -10,6 +10,7 @@ from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
+from registrar_app.services.export_contracts import as_it_leaves
 from registrar_app.services.keep_journal import noted
 from registrar_app.services.program import Program
 
@@ -45,7 +46,7 @@ def export_template(program: Program, desk: Desk, target: Path, uids: Sequence[s
         MachineRefusedError: the file or the journal cannot be written.
     """
     _require_few(len(uids))
-    contracts = [load_case(desk, uid).contract for uid in uids]
+    contracts = [as_it_leaves(desk, load_case(desk, uid).contract) for uid in uids]
     with noted(desk, EntryKind.CONTRACTS_EXPORTED, target.name, {"contracts": len(contracts)}):
         return program.contract_files.write_template(
             contracts, target, desk.packs, language=language, rows=len(contracts)

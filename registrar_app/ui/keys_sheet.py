@@ -166,7 +166,10 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+O", Text("选择报盘、回盘、名册或凭单文件", "Choose a batch, receipt, roster or slip")),
             ("Ctrl+Enter", Text("导出报盘；确认导入", "Export a batch; confirm an import")),
             ("Ctrl+M / Ctrl+T", Text("签发名册 / 启用密钥", "Issue a roster / take in a key")),
-            ("Ctrl+E", Text("导出所见的台账、统计、日志、名册、报盘、警报、查重", "Export what is listed there")),
+            (
+                "Ctrl+E",
+                Text("导出所见的台账、统计、日志、名册、报盘、警报、查重", "Export what is listed there"),
+            ),
         ),
     ),
     (

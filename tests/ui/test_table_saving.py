@@ -59,10 +59,10 @@ def test_what_is_due_is_saved_from_the_work_bench_or_told_to_be_nothing(
     assert Path(target[-1]).exists() or told.args[1] == "note"
 
 
-def test_a_grid_is_written_as_it_is_seen(
-    open_window: Callable[..., MainWindow], qtbot: Any
-) -> None:
-    grid = Grid((GridColumn("甲"), GridColumn("状态", "pill"), GridColumn("金额", "money"), GridColumn("藏", "count")))
+def test_a_grid_is_written_as_it_is_seen(open_window: Callable[..., MainWindow], qtbot: Any) -> None:
+    grid = Grid(
+        (GridColumn("甲"), GridColumn("状态", "pill"), GridColumn("金额", "money"), GridColumn("藏", "count"))
+    )
     qtbot.addWidget(grid)
     grid.show_rows([("b", Pill("好", "good", "good"), 5, 1), ("a", Pill("坏", "error", "error"), 7, 2)])
     grid.leave_out([3])
