@@ -121,10 +121,9 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch) -> _Plan:
     take: list[Contract] = []
     update: list[Contract] = []
     in_file: dict[Contract, str] = {}
+    rows = [settle_practice(row, practice=desk.store.identity.practice) for row in rows]
     known = _known(desk, rows)
-    practice = desk.store.identity.practice
-    for given in watch(rows):
-        row = settle_practice(given, practice=practice)
+    for row in watch(rows):
         if (
             row.taken_as in known.by_uid
         ):  # said by the workbook that came back; its contract may have changed since

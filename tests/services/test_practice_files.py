@@ -13,6 +13,7 @@ from registrar_app.services.export_contracts import export_contracts
 from registrar_app.services.import_contracts import import_contracts, read_files
 from registrar_app.services.practice_rows import settle_practice
 from registrar_app.services.program import Program
+from registrar_app.services.template import export_template
 from tests import world
 from tests.world import contract, program, register_content
 
@@ -40,6 +41,14 @@ def test_every_kind_of_file_is_marked_and_comes_back_without_the_mark(
     assert len(import_contracts(other, rows).drafts) == 2
     assert [other.store.load_case(each.uid or "").contract for each in kept] == kept  # type: ignore[union-attr]
     assert len(import_contracts(desk, rows).duplicates) == 2
+
+
+def test_a_template_with_contracts_is_marked_too(programme: Program, tmp_path: Path) -> None:
+    desk, target = world.desk(programme, tmp_path / "a"), tmp_path / "template.xlsx"
+    uid = register_content(desk, contract(_uid(1)))
+    assert export_template(programme, desk, target, [uid], language="zh") == 1
+    (row,) = read_files(programme, [target])
+    assert row.contract is not None and is_marked(row.contract)
 
 
 def test_a_real_register_takes_it_as_a_marked_draft_and_never_as_registered(
