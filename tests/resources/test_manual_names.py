@@ -51,9 +51,11 @@ def test_what_is_to_be_chosen_is_a_word_of_the_program_in_both_languages(page: s
     english = EN.page(page).text.casefold()
     for before, quoted in QUOTED.findall(ZH.page(page).text):
         name = named(quoted)
+        if " … " in quoted:  # a count stands there
+            continue
         if before or quoted.endswith("…"):
             assert any(name in words for words in WORDS), f"nothing is called {quoted}"
-        if name in WORDS and name not in NO_NAME:
+        if (before or quoted.endswith("…")) and name in WORDS and name not in NO_NAME:
             assert any(words.casefold() in english for words in WORDS[name]), (
                 f"{quoted}: the English page has none of {WORDS[name]}"
             )

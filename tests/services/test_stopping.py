@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -124,7 +125,9 @@ def test_a_batch_its_import_and_its_receipt(pair: Pair) -> None:
 
 
 def test_an_import_of_contracts(pair: Pair) -> None:
-    rows = [ReadRow(str(number), world.contract(f"c{number}", 100 + number)) for number in range(3)]
+    rows = [
+        ReadRow(str(number), world.contract(str(UUID(int=number + 1)), 100 + number)) for number in range(3)
+    ]
     counter = Counter(10_000)
     assert stop_everywhere(lambda: import_contracts(pair.office, rows, watch=watched), pair.state)
     with stoppable(counter.wanted, counter.moved):
