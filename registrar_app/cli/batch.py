@@ -44,7 +44,7 @@ def noun() -> None:
 @click.option(
     "--anew",
     is_flag=True,
-    help="如 --again，但按库中内容重做：留存副本没有了，或监管员已换人 / as --again, made anew from the register",
+    help="如 --again，但按库中内容重做：留存副本没有了，或主管人员已换人 / as --again, made anew from the register",
 )
 @pass_session
 def export(session: Session, out: Path, again: int | None, *, anew: bool) -> None:

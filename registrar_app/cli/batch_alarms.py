@@ -33,7 +33,9 @@ def add_alarms(noun: click.Group) -> None:
     type=click.Path(path_type=Path),
     help="把两个版本存为 .asice 文件（不加密） / write both versions here, not encrypted",
 )
-@click.option("--settle", type=int, metavar="ID", help="监管员了结这项警报 / a supervisor settles this alarm")
+@click.option(
+    "--settle", type=int, metavar="ID", help="主管人员了结这项警报 / a supervisor settles this alarm"
+)
 @click.option("--reason", help="如何处理的 / how it was seen to")
 @table_option("--table")
 @pass_session

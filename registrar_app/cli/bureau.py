@@ -24,7 +24,7 @@ def noun() -> None:
     "--out", type=click.Path(path_type=Path), help="新文件夹，等同 --store / new folder, as --store"
 )
 @click.option("--name", required=True, help="主管部门名称 / the bureau's name")
-@click.option("--supervisor", help="监管员姓名 / the supervisor's name")
+@click.option("--supervisor", help="主管人员姓名 / the supervisor's name")
 @click.option("--practice", is_flag=True, help="练习用 / for practice")
 @click.option(
     "--co-root",
@@ -63,7 +63,7 @@ def init(
     required: int | None,
     keys_to: Path | None,
 ) -> None:
-    """建立根证书、恢复密钥、监管员与数据库 / make root, recovery key, supervisor and store."""
+    """建立根证书、恢复密钥、主管人员与数据库 / make root, recovery key, supervisor and store."""
     directory = out or session.directory()
     desk = create_bureau(
         session.program,

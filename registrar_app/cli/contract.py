@@ -16,6 +16,7 @@ from registrar_app.cli.contract_import import import_files, problem_value, refus
 from registrar_app.cli.contract_list import add_list, show_rows
 from registrar_app.cli.contract_national import add_national
 from registrar_app.cli.contract_prefill import add_prefill
+from registrar_app.cli.contract_reasons import add_reasons
 from registrar_app.cli.contract_repeats import add_repeats
 from registrar_app.cli.contract_undo import add_undo
 from registrar_app.cli.contract_words import (
@@ -67,6 +68,7 @@ add_list(noun)
 add_bulk(noun)
 add_undo(noun)
 add_prefill(noun)
+add_reasons(noun)
 
 
 @noun.command("check")

@@ -165,11 +165,20 @@ def _tell(session: Session, outcome: ImportReport, mapped: Sequence[MappedTable]
             ),
         )
     )
+    if outcome.updated:
+        count = len(outcome.updated)
+        session.say(
+            Text(
+                f"交回填写的草稿更新 {count} 份",
+                f"drafts that were handed out and came back: {count} updated",
+            )
+        )
     session.show(
         {
             "dry_run": dry_run,
             "drafts": outcome.drafts,
             "registrations": outcome.registrations,
+            "updated": outcome.updated,
             "duplicates": outcome.duplicates,
             "refused": [
                 {
@@ -285,7 +294,7 @@ def _wishes(given: dict[str, Any]) -> Wishes:
                 Text("写成 列=万元", "write COLUMN=wan"),
             )
         units[name] = _UNITS[said]
-    return Wishes(given["sheet"], given["head_row"], dict(map(_pair, given["maps"])), units)
+    return Wishes(given["sheet"], given["head_row"], None, dict(map(_pair, given["maps"])), units)
 
 
 def _pair(text: str) -> tuple[str, str]:

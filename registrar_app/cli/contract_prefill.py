@@ -14,10 +14,10 @@ from registrar_app.domain.money import format_yuan
 from registrar_app.domain.prefill.proposal import Instalment, Prefill, PrefillFinding, Proposal
 from registrar_app.domain.prefill.writing import Quote
 from registrar_app.domain.text import Text
+from registrar_app.services.draft_sources import plain_value
 from registrar_app.services.pack_ports import PackLibrary
 from registrar_app.services.prefill_contract import (
     choose_all,
-    plain_value,
     read_prefill,
     take_accepted,
     value_words,

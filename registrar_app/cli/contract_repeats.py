@@ -35,7 +35,7 @@ def add_repeats(noun: click.Group) -> None:
     "--all", "every", is_flag=True, help="含裁定为不同合同的 / with those ruled to be different contracts"
 )
 @click.option(
-    "--rule", "pair", nargs=2, metavar="UID UID", help="监管员裁定这两份 / a supervisor rules on these two"
+    "--rule", "pair", nargs=2, metavar="UID UID", help="主管人员裁定这两份 / a supervisor rules on these two"
 )
 @click.option(
     "--decision", type=click.Choice([*DECISIONS]), help="同一合同或不同合同 / the same contract or not"
@@ -56,7 +56,7 @@ def repeats(
     reason: str | None,
     cancel: str | None,
 ) -> int:
-    """疑似重复登记：逐栏比较，监管员裁定 / contracts that look registered twice; 1 when any are open."""
+    """疑似重复登记：逐栏比较，主管人员裁定 / contracts that look registered twice; 1 when any are open."""
     if pair is None and decision is reason is cancel is None:
         return _tell_all(session, every, table_file)
     if pair is None or decision is None or reason is None:

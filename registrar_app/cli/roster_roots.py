@@ -119,7 +119,7 @@ def rotate(
     fingerprint = grouped_fingerprint(issued.roster.root_fingerprint)
     session.say(
         Text(
-            f"新根证书指纹 {fingerprint}；请告知各登记机构核对。登记员、监管员的密钥和 {RECOVERY_FILE} 照常使用",
+            f"新根证书指纹 {fingerprint}；请告知各登记机构核对。登记员、主管人员的密钥和 {RECOVERY_FILE} 照常使用",
             f"new root fingerprint {fingerprint}; tell it to every office. The keys of registrars and supervisors and "
             f"{RECOVERY_FILE} stay as they are",
         )

@@ -145,7 +145,7 @@ _EXPLANATIONS = {
     ),
     AlarmKind.OLD_ROSTER: Text(
         "报盘所用的名册当时早已逾期，或其版本本库没有（本库恢复后跳过了这一版）：该机构可能长期收不到新名册和其中的撤销。"
-        "报盘已留存，经监管员处置后可以导入",
+        "报盘已留存，经主管人员处置后可以导入",
         "the batch was made under a roster that had long expired, or of a version that this store lacks (it was restored and "
         "skipped one): newer ones and their revocations may not reach the office. The batch is kept, and can be taken once "
         "a supervisor has settled this",
@@ -216,7 +216,7 @@ _REMEDIES = {
         "the printed slip back; where the one that stands is wrong, its own office amends or cancels it",
     ),
     AlarmKind.OLD_ROSTER: Text(
-        "请该机构导入最新名册，并与其核对这份报盘；核对无误的，由监管员写明理由，处置其警报，再导入该文件，即按现行名册审核收进；"
+        "请该机构导入最新名册，并与其核对这份报盘；核对无误的，由主管人员写明理由，处置其警报，再导入该文件，即按现行名册审核收进；"
         "有疑问的，先不处置",
         "let the office take the newest roster, and check the batch with it; if it is right, a supervisor settles its alarm "
         "with the reason and imports the file again, which is then judged by the roster now in force; while in doubt, leave "

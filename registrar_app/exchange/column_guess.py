@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from registrar_app.domain.field_labels import ROLE_LABELS
 from registrar_app.domain.text import Text
-from registrar_app.exchange.cells import CellError, amount_of, date_of, is_blank, text_of
+from registrar_app.exchange.cells import FORMULA, CellError, amount_of, date_of, is_blank, text_of
 from registrar_app.exchange.contract_table import find_columns, head_of, path_of_head
 from registrar_app.exchange.head_words import AMOUNTS, path_of, role_of, unit_of
 from registrar_app.exchange.returned_marks import RESULT_HEADS
@@ -25,6 +26,7 @@ from registrar_app.services.table_ports import (
     TableMapping,
     TableSheet,
     Unit,
+    letters,
 )
 
 HEAD_WITHIN = 30
@@ -36,6 +38,7 @@ _AMOUNT = re.compile(r"[0-9]+(\.[0-9]{1,6})?")
 _OUTCOME = re.compile(r"registration\.")
 _OWN_NAME = re.compile(r"[a-z_]+(\.[a-z_]+)?")
 _COUNTED = re.compile("序号|行号|编号|(?i:no\\.?|#)")
+_ROLE_WORDS = {role: words.zh for role, words in ROLE_LABELS.items()}
 _MOST = 0.8
 """The share of the values looked at that must have a form."""
 
@@ -114,9 +117,15 @@ def looks_like_ours(head: Sequence[object]) -> bool:
 
 
 def heads_of(sheet: TableSheet, row: int, height: int) -> dict[int, str]:
-    """Return the head of each column that has one; the upper words of a head of two rows reach over their group."""
+    """Return the head of each column that has one; the upper words of a head of two rows reach over their group.
+
+    Where there is no head (``height`` 0) the columns go by their letters.
+    """
     if row >= len(sheet.rows):
         return {}
+    if not height:
+        width = max(map(len, sheet.rows[row : row + _SAMPLES]), default=0)
+        return {index: letters(index) for index in range(width)}
     lines = [_texts(line) for line in sheet.rows[row : row + height]]
     width = max(map(len, lines), default=0)
     lines = [line + [""] * (width - len(line)) for line in lines]
@@ -141,6 +150,8 @@ def _reaches(sheet: TableSheet, row: int, column: int) -> bool:
 
 
 def _find_head(sheet: TableSheet, row: int | None, height: int | None) -> tuple[int, int]:
+    if height == 0:
+        return row if row is not None else _first_filled(sheet), 0
     rows = [row] if row is not None else range(min(HEAD_WITHIN, len(sheet.rows)))
     heights = [height] if height is not None else [1, 2]
     best, place = -1, (row or _first_filled(sheet), height or 1)
@@ -152,7 +163,8 @@ def _find_head(sheet: TableSheet, row: int | None, height: int | None) -> tuple[
             if score > best and (high == 1 or _is_double(sheet, at)):
                 best, place = score, (at, high)
     if best <= 0 and row is None:
-        return _first_wide(sheet), 1
+        first = _first_wide(sheet)
+        return first, int(height != 0 and not any(map(_form, sheet.rows[first])))
     return place
 
 
@@ -206,7 +218,9 @@ def _uses_of(
         role = (uses[index][0].path.partition(".")[0] if index in uses else None) or role_of(head) or role
         if index in uses or _COUNTED.fullmatch(head):
             continue
-        path = _path_by_form(_form_of(_values(body, index)), role, taken)
+        beside = path_of(f"{_ROLE_WORDS[role]}{head}") if role in _ROLE_WORDS else None
+        path = beside if beside and beside not in taken else None
+        path = path or _path_by_form(_form_of(_values(body, index)), role, taken)
         if path:
             unit = (unit_of(head) or said_above or Unit.YUAN) if path in AMOUNTS else Unit.YUAN
             uses[index] = (ColumnUse(path, unit), Confidence.POSSIBLE)
@@ -266,8 +280,8 @@ def _samples(body: Sequence[Sequence[object]], index: int) -> tuple[str, ...]:
     for value in _values(body, index)[:_SHOWN]:
         try:
             text = date_of(value) if isinstance(value, date) else text_of(value)
-        except CellError as error:
-            text = error.problem.zh
+        except CellError:
+            text = "=…" if value is FORMULA else str(value)
         shown.append(text[:_SAMPLE_WIDTH])
     return tuple(shown)
 

@@ -49,10 +49,21 @@ CellReader = Callable[[object], Any]
 
 def _label_of(kinds: ChoiceKind) -> CellReader:
     by_label = {name: member.value for member in kinds for name in (member.label.zh, member.label.en)}
+    by_label |= {name.removeprefix("技术"): value for name, value in by_label.items()}
+    values = {member.value for member in kinds}
 
     def read(cell: object) -> str:
         text = text_of(cell)
-        return by_label.get(text) or by_label.get(text.removesuffix("合同"), text)
+        value = by_label.get(text) or by_label.get(text.removesuffix("合同"), text)
+        if value not in values:
+            raise CellError(
+                Text(f"没有“{text[:40]}”这一项", f"there is no {text[:40]}"),
+                Text(
+                    f"取下列之一：{'、'.join(member.label.zh for member in kinds)}",
+                    f"use one of: {', '.join(member.label.en for member in kinds)}",
+                ),
+            )
+        return value
 
     return read
 
@@ -155,8 +166,9 @@ _HEADS: Mapping[str, Text] = {
 
 
 def head_of(path: str) -> Text:
-    """Return how the column of a field is headed."""
-    return _HEADS[path]
+    """Return how the column of a field is headed, without the unit that an amount has in our own tables."""
+    head = _HEADS[path]
+    return Text(head.zh.removesuffix("（元）"), head.en.removesuffix(" (yuan)"))
 
 
 def path_of_head(head: str) -> str | None:

@@ -25,7 +25,6 @@ from registrar_app.exchange.strict_json import DEPTH_LIMIT, SIZE_LIMIT, StrictJs
 from registrar_app.exchange.table_limits import ROW_LIMIT
 from registrar_app.exchange.table_reading import read_object, read_table
 from registrar_app.exchange.template_reader import read_template, template_version
-from registrar_app.exchange.template_sheets import SheetRows, workbook_sheets
 from registrar_app.exchange.template_workbook import TemplateWriter
 from registrar_app.exchange.workbook import text_csv, text_workbook, write_report
 from registrar_app.services.file_ports import ReadRow
@@ -59,17 +58,17 @@ class InterchangeFiles:
         elif ending == ".json":
             rows = _read_document(content, path)
         elif ending in TABLES:
-            rows = self._read_table(read_table_file(content, path), content)
+            rows = self._read_table(read_table_file(content, path))
         else:
             raise _refused(path, *_KIND)
         if not rows:
             raise _refused(path, Text("没有合同", "it holds no contract"), _CHECK_FILE)
         return rows
 
-    def _read_table(self, table: TableFile, content: bytes) -> list[ReadRow]:
-        if not _is_template(table):
+    def _read_table(self, table: TableFile) -> list[ReadRow]:
+        if template_version(table.sheets) is None:
             return read_table(table, certain_mapping(table))
-        return read_template(workbook_sheets(content), self._code_lists(), table.path.name)
+        return read_template(table.sheets, self._code_lists(), table.path.name)
 
     def open_table(self, path: Path) -> TableFile | None:
         """Return the sheets of a free table; ``None`` for JSON and for a template, which need no mapping.
@@ -83,7 +82,7 @@ class InterchangeFiles:
         if ending not in TABLES:
             raise _refused(path, *_KIND)
         table = read_table_file(read_whole(path, FILE_LIMIT), path)
-        return None if _is_template(table) else table
+        return table if template_version(table.sheets) is None else None
 
     def paste_table(self, text: str) -> TableFile:
         """Return what was copied from a spreadsheet.
@@ -107,16 +106,14 @@ class InterchangeFiles:
         """Return the fields that a column can be, by path."""
         return {path: head_of(path) for path in COLUMNS}
 
-    def read_table(
-        self, table: TableFile, mapping: TableMapping, stop: Callable[[], bool] | None = None
-    ) -> list[ReadRow]:
+    def read_table(self, table: TableFile, mapping: TableMapping) -> list[ReadRow]:
         """Return every contract of a table as a mapping says.
 
         Raises:
             InputRefusedError: the sheet is not there, or holds no contract.
-            AnswerNoError: it was stopped.
+            StoppedError: it was stopped.
         """
-        rows = read_table(table, mapping, stop)
+        rows = read_table(table, mapping)
         if not rows:
             raise _refused(table.path, Text("没有合同", "it holds no contract"), _CHECK_FILE)
         return rows
@@ -133,13 +130,11 @@ class InterchangeFiles:
         Raises:
             InputRefusedError: it is no template, a newer one, or cannot be read at all.
         """
-        content = read_whole(path, FILE_LIMIT)
-        read_table_file(content, path)  # refuses what is hostile or too large
-        sheets = workbook_sheets(content)
-        version = template_version(sheets)
+        table = read_table_file(read_whole(path, FILE_LIMIT), path)
+        version = template_version(table.sheets)
         if version is None:
             raise _no_template(path)
-        return version, read_template(sheets, self._code_lists(), path.name)
+        return version, read_template(table.sheets, self._code_lists(), path.name)
 
     def write_template(
         self, contracts: Iterable[Contract], path: Path, packs: PackLibrary, *, language: str, rows: int
@@ -231,11 +226,6 @@ def _read_document(content: bytes, path: Path) -> list[ReadRow]:
     if len(objects) > ROW_LIMIT:
         raise _refused(path, Text(f"超过 {ROW_LIMIT} 行", f"more than {ROW_LIMIT} rows"), _SPLIT)
     return [read_object(one, f"contracts[{index}]") for index, one in enumerate(objects)]
-
-
-def _is_template(table: TableFile) -> bool:
-    sheets = [SheetRows(sheet.name, sheet.rows[:1]) for sheet in table.sheets]
-    return table.kind == "xlsx" and template_version(sheets) is not None
 
 
 def _line(contract: Contract) -> bytes:

@@ -138,9 +138,10 @@ def _mark(place: Any, sheet: TableSheet, mapping: TableMapping, marks: Mapping[i
     from openpyxl.utils import get_column_letter
 
     column = _result_column(sheet, mapping)
-    head = place.cell(mapping.head_row + 1, column)
-    put_text(head, RESULT_HEAD.zh)
-    head.font, head.fill = Font(bold=True), PatternFill("solid", fgColor=_HEAD)
+    if mapping.head_height:
+        head = place.cell(mapping.head_row + 1, column)
+        put_text(head, RESULT_HEAD.zh)
+        head.font, head.fill = Font(bold=True), PatternFill("solid", fgColor=_HEAD)
     place.column_dimensions[get_column_letter(column)].width = _WIDTH
     bad, taken = PatternFill("solid", fgColor=_BAD), PatternFill("solid", fgColor=_TAKEN)
     places = {use.path: index + 1 for index, use in mapping.columns.items()}

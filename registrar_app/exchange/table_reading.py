@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from registrar_app.domain.errors import ASK_SENDER, AnswerNoError, InputRefusedError
+from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.interchange import MalformedContractError, read_contract
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import is_blank
 from registrar_app.exchange.contract_table import column_readers, read_row
 from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_uid
 from registrar_app.services.file_ports import ReadRow
+from registrar_app.services.stopping import watched
 from registrar_app.services.table_ports import TableFile, TableMapping, TableSheet
 
-_BETWEEN_QUESTIONS = 200
 
-
-def read_table(
-    table: TableFile, mapping: TableMapping, stop: Callable[[], bool] | None = None
-) -> list[ReadRow]:
+def read_table(table: TableFile, mapping: TableMapping) -> list[ReadRow]:
     """Return every contract of the mapped sheet; a row with nothing in the mapped columns is none.
 
     Raises:
         InputRefusedError: the sheet is not there.
-        AnswerNoError: it was stopped.
+        StoppedError: it was stopped.
     """
     sheet = sheet_of(table, mapping.sheet)
     readers = column_readers(mapping.columns, is_1904=sheet.is_1904)
     paths = {index: use.path for index, use in mapping.columns.items()}
     result = _result_column(sheet, mapping)
     found: list[ReadRow] = []
-    for line, cells in enumerate(sheet.rows[mapping.first_row :], mapping.first_row + 1):
-        if stop is not None and line % _BETWEEN_QUESTIONS == 0 and stop():
-            raise stopped(table)
+    for line, cells in enumerate(watched(sheet.rows[mapping.first_row :]), mapping.first_row + 1):
         if all(index >= len(cells) or is_blank(cells[index]) for index in paths):
             continue
         where = f"contracts[{len(found)}]"
@@ -70,16 +64,6 @@ def sheet_of(table: TableFile, name: str) -> TableSheet:
         Text(f"没有工作表“{name}”", f"there is no sheet {name}"),
         Text(f"选用其中之一：{names}", f"choose one of: {names}"),
         ASK_SENDER,
-    )
-
-
-def stopped(table: TableFile) -> AnswerNoError:
-    """Return the answer of work that its user stopped."""
-    return AnswerNoError(
-        "FILE-STOPPED",
-        table.path.name,
-        Text("已停止，什么也没有导入", "it was stopped; nothing was imported"),
-        Text("需要时重新开始", "begin again when you like"),
     )
 
 

@@ -17,21 +17,21 @@ from registrar_app.domain.text import Text
 from registrar_app.exchange.template_cells import TemplateCells
 from registrar_app.exchange.template_layout import LINK, NUMBER, VERSION, find_mark, template_sheets
 from registrar_app.exchange.template_rows import FilledRow, FilledSheet, read_sheet
-from registrar_app.exchange.template_sheets import SheetRows
 from registrar_app.exchange.template_versions import heads_of
 from registrar_app.services.file_ports import ReadRow
+from registrar_app.services.table_ports import TableSheet
 
 Members = Mapping[str, Sequence[FilledRow]]
 """The rows that belong to one contract, by the list they are members of."""
 
 
-def template_version(sheets: Sequence[SheetRows]) -> int | None:
+def template_version(sheets: Sequence[TableSheet]) -> int | None:
     """Return the version of the template that the sheets are; ``None`` when they are none."""
     marks = (find_mark(sheet.rows[0]) for sheet in sheets if sheet.rows)
     return max((mark[0] for mark in marks if mark is not None), default=None)
 
 
-def read_template(sheets: Sequence[SheetRows], lists: Mapping[str, CodeList], file: str) -> list[ReadRow]:
+def read_template(sheets: Sequence[TableSheet], lists: Mapping[str, CodeList], file: str) -> list[ReadRow]:
     """Return every contract of a template, good and bad, then the payments and costs that belong to none.
 
     Raises:
@@ -55,7 +55,7 @@ def read_template(sheets: Sequence[SheetRows], lists: Mapping[str, CodeList], fi
 
 
 def _find_sheets(
-    sheets: Sequence[SheetRows], lists: Mapping[str, CodeList], file: str
+    sheets: Sequence[TableSheet], lists: Mapping[str, CodeList], file: str
 ) -> dict[str, FilledSheet]:
     known = {sheet.key: sheet for sheet in template_sheets()}
     cells = TemplateCells(lists)
@@ -105,7 +105,7 @@ def _contract(row: FilledRow, members: Members, counts: Mapping[str | None, int]
         places = {problem.path for problem in unread}
         located = (_located(problem, row, members) for problem in error.problems)
         problems += [problem for problem in located if problem.path not in places]
-    return ReadRow(row.where, None if problems else contract, tuple(problems))
+    return ReadRow(row.where, None if problems else contract, tuple(problems), from_template=True)
 
 
 def _contradictions(
@@ -166,7 +166,7 @@ def _orphans(
                     Text("填“合同”页第一列的序号", "write the number from the first column of the contracts"),
                 )
                 told = [] if any(problem.path == fault.path for problem in row.problems) else [fault]
-                yield ReadRow(row.where, None, (*row.problems, *told))
+                yield ReadRow(row.where, None, (*row.problems, *told), from_template=True)
 
 
 _DELETE_ONE = Text("删去多出的一页", "delete one of the two")

@@ -13,7 +13,7 @@ from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import CellError, is_blank, text_of
 from registrar_app.exchange.template_cells import EMPTY_OBJECT, TemplateCells
 from registrar_app.exchange.template_layout import LINK, NUMBER, STATED
-from registrar_app.exchange.template_sheets import SheetRows, letters
+from registrar_app.services.table_ports import TableSheet, letters
 
 _SEARCHED = 8
 """Rows from the top among which the head is looked for: somebody may have put lines above it."""
@@ -77,7 +77,7 @@ class FilledRow:
 
 
 def read_sheet(
-    sheet: SheetRows, heads: Mapping[str, FieldSpec], cells: TemplateCells, file: str
+    sheet: TableSheet, heads: Mapping[str, FieldSpec], cells: TemplateCells, file: str
 ) -> FilledSheet:
     """Return the filled rows of a sheet.
 
@@ -107,7 +107,7 @@ def read_sheet(
     return made
 
 
-def _find_head(sheet: SheetRows, heads: Mapping[str, FieldSpec]) -> int:
+def _find_head(sheet: TableSheet, heads: Mapping[str, FieldSpec]) -> int:
     """Return the row with the most heads: somebody may have put lines above it."""
     hits = [
         sum(fold_head(str(cell)) in heads for cell in row if not is_blank(cell))

@@ -31,7 +31,7 @@ from registrar_app.exchange.template_layout import (
     TemplateSheet,
     template_sheets,
 )
-from registrar_app.exchange.template_sheets import letters
+from registrar_app.services.table_ports import letters
 
 PROPERTY = "registrar-template"
 _NOTHING_KNOWN = object()

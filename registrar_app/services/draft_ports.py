@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from registrar_app.domain.amendment_draft import AmendmentDraft
 from registrar_app.domain.draft_undo import DraftUndo
 from registrar_app.domain.examination import WorkingSheet
+from registrar_app.domain.prefill.field_source import FieldSource
 
 
 class DraftWriter(Protocol):
-    """What a writing transaction does for amendments that are being written."""
+    """What a writing transaction does for amendments that are being written, and for where fields were read from."""
 
     def keep_amendment(self, uid: str, amendment: AmendmentDraft) -> None:
         """Keep the work on an amendment as it stands; no act, and nothing that counts, changes."""
+        ...
+
+    def keep_sources(self, uid: str, sources: Iterable[FieldSource]) -> None:
+        """Keep where fields of a draft were read from, each in place of what its field had."""
         ...
 
     def forget_amendment(self, uid: str) -> None:
@@ -39,4 +44,8 @@ class DraftShelf(Protocol):
 
     def working_sheet(self, uid: str) -> WorkingSheet | None:
         """Return what was answered so far on a case that is not decided."""
+        ...
+
+    def sources_of(self, uid: str) -> Mapping[str, FieldSource]:
+        """Return where the fields of a draft were read from, by field."""
         ...

@@ -311,7 +311,7 @@ def recipients_of(desk: Desk, roster: Roster) -> list[bytes]:
         raise UsageError(
             "BATCH-NO-SUPERVISOR",
             "roster",
-            Text("名册中没有在任的监管员", "no supervisor on the roster is in force"),
+            Text("名册中没有在任的主管人员", "no supervisor on the roster is in force"),
             Text("导入主管部门的最新名册", "import the bureau's newest roster"),
         )
     return [supervisor.certificate for supervisor in supervisors]

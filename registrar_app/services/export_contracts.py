@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from registrar_app.domain.contract import Contract
 from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.practice_mark import mark_practice
 from registrar_app.domain.registration import CaseState
@@ -24,9 +25,7 @@ def export_contracts(program: Program, desk: Desk, target: Path, states: tuple[C
     """
     uids = uids_in(desk, states)
     cases = (desk.store.load_case(uid) for uid in uids)
-    contracts = (case.contract for case in cases if case is not None)
-    if desk.store.identity.practice:
-        contracts = (mark_practice(contract) for contract in contracts)
+    contracts = (leaving(desk, case.contract) for case in cases if case is not None)
     with noted(desk, EntryKind.CONTRACTS_EXPORTED, target.name, {"contracts": len(uids)}):
         return program.contract_files.write(contracts, target)
 
@@ -34,3 +33,8 @@ def export_contracts(program: Program, desk: Desk, target: Path, states: tuple[C
 def uids_in(desk: Desk, states: tuple[CaseState, ...] = ()) -> list[str]:
     """Return the uids of the contracts in the given states, or of all, in order."""
     return sorted(row.uid for row in desk.store.find_cases(CaseQuery(states=states, limit=None)))
+
+
+def leaving(desk: Desk, contract: Contract) -> Contract:
+    """Return a contract as a file has it that leaves the register: marked when it is of a practice register."""
+    return mark_practice(contract) if desk.store.identity.practice else contract

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -25,6 +25,7 @@ class ReadRow:
         problems: What is wrong with it.
         line: The row of the sheet, counted from 1; 0 in a file that is no table.
         taken_as: The uid under which a row of a returned workbook was taken already; "" for none.
+        from_template: Whether it stands in a template, where places are cells; a draft that was handed out so comes back.
     """
 
     where: str
@@ -32,6 +33,11 @@ class ReadRow:
     problems: tuple[FieldProblem, ...] = ()
     line: int = 0
     taken_as: str = ""
+    from_template: bool = False
+
+    def place(self, field: str) -> str:
+        """Return where one of its fields stands; in a template the row."""
+        return self.where if self.from_template else f"{self.where}.{field}"
 
 
 class ContractFiles(Protocol):
@@ -79,19 +85,12 @@ class ContractFiles(Protocol):
         """Return the fields that a column can be, by path, in the order of the interchange form."""
         ...
 
-    def read_table(
-        self, table: TableFile, mapping: TableMapping, stop: Callable[[], bool] | None = None
-    ) -> list[ReadRow]:
+    def read_table(self, table: TableFile, mapping: TableMapping) -> list[ReadRow]:
         """Return every contract of a table as a mapping says.
-
-        Args:
-            table: The open table.
-            mapping: What its columns are.
-            stop: Asked again and again; a yes ends the reading.
 
         Raises:
             InputRefusedError: the sheet is not there, or holds no contract.
-            AnswerNoError: it was stopped.
+            StoppedError: it was stopped.
         """
         ...
 

@@ -17,6 +17,7 @@ from registrar_app.domain.act import ActKind
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.journal import EntryKind
+from registrar_app.domain.registration import CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services.compose_act import compose
 from registrar_app.services.desk import Desk
@@ -38,6 +39,7 @@ class ImportReport:
     Attributes:
         drafts: The uids of new drafts.
         registrations: The uids of registrations that were recorded.
+        updated: The uids of drafts that get the content of a template in which they had been handed out.
         duplicates: What is in the register already, by uid or, without one, by place.
         refused: The rows that were not taken, with their problems.
         uids: Under which uid each row that is in the register after the import is there, by the row's place.
@@ -45,6 +47,7 @@ class ImportReport:
 
     drafts: list[str] = field(default_factory=list)
     registrations: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     refused: list[ReadRow] = field(default_factory=list)
     uids: dict[str, str] = field(default_factory=dict)
@@ -54,6 +57,7 @@ class ImportReport:
 class _Plan:
     report: ImportReport
     take: tuple[Contract, ...]
+    update: tuple[Contract, ...]
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ def import_contracts(
         MachineRefusedError: a row holds a registration and the key is locked.
     """
     plan = _plan(desk, rows, watch)
-    if dry_run or not plan.take:
+    if dry_run or not (plan.take or plan.update):
         return plan.report
     with desk.store.writing() as writer:
         drafts = [contract for contract in plan.take if contract.registration is None]
@@ -103,7 +107,11 @@ def import_contracts(
             writer.add_drafts(some)
         for contract in watch([c for c in plan.take if c.registration is not None]):
             _record(desk, writer, contract)
+        for contract in watch(plan.update):
+            writer.save_draft(contract.uid or "", contract, {})
         counts = {"drafts": len(plan.report.drafts), "registrations": len(plan.report.registrations)}
+        if plan.update:
+            counts["updated"] = len(plan.update)
         note(desk, EntryKind.CONTRACTS_IMPORTED, ", ".join(file.name for file in files) or None, counts)
     return plan.report
 
@@ -111,6 +119,7 @@ def import_contracts(
 def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch) -> _Plan:
     report = ImportReport()
     take: list[Contract] = []
+    update: list[Contract] = []
     in_file: dict[Contract, str] = {}
     known = _known(desk, rows)
     practice = desk.store.identity.practice
@@ -121,6 +130,11 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch) -> _Plan:
         ):  # said by the workbook that came back; its contract may have changed since
             report.duplicates.append(row.taken_as)
             report.uids[row.where] = row.taken_as
+            continue
+        if row.contract is not None and _is_handed_back(desk, known, row, report):
+            report.updated.append(row.contract.uid or "")
+            report.uids[row.where] = row.contract.uid or ""
+            update.append(row.contract)
             continue
         refused = row if row.contract is None else _clash(known, row)
         if refused is not None or row.contract is None:
@@ -136,7 +150,7 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch) -> _Plan:
             take.append(contract if contract.uid == uid else replace(contract, uid=uid))
         report.uids[row.where] = uid
         in_file.setdefault(plain, uid)
-    return _Plan(report, tuple(take))
+    return _Plan(report, tuple(take), tuple(update))
 
 
 def _known(desk: Desk, rows: Sequence[ReadRow]) -> _Known:
@@ -160,13 +174,25 @@ def _record(desk: Desk, writer: StoreWriter, contract: Contract) -> None:
     writer.append(contract.uid, compose(desk, ActKind.RECORD_REGISTRATION, contract.uid, lambda place: body))
 
 
+def _is_handed_back(desk: Desk, known: _Known, row: ReadRow, report: ImportReport) -> bool:
+    """Whether a draft that went out in a template comes back with other content, once, and nothing was decided since."""
+    contract = row.contract
+    if not row.from_template or contract is None or contract.uid in report.updated:
+        return False
+    kept = known.by_uid.get(contract.uid or "")
+    if kept is None or contract.registration is not None or _same_content(kept, contract):
+        return False
+    case = desk.store.load_case(contract.uid or "")
+    return case is not None and case.state is CaseState.DRAFT
+
+
 def _clash(known: _Known, row: ReadRow) -> ReadRow | None:
     contract = row.contract
     kept = known.by_uid.get(contract.uid or "") if contract is not None else None
     if contract is None or kept is None or _same_content(kept, contract):
         return None
     problem = FieldProblem(
-        f"{row.where}.uid",
+        row.place("uid"),
         Text("该 uid 已在库中且内容不同", "this uid is in the register with other content"),
         Text(
             "删去 uid 作为新合同导入，或在登记表中修改原合同",

@@ -6,7 +6,7 @@ again. Every use is told, none is silent.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -35,12 +35,14 @@ class Wishes:
     Attributes:
         sheet: The name of the sheet.
         head_row: Where the head stands, counted from 1.
+        head_height: How many rows it has; 0 for none.
         columns: Path by head or letters of a column; "" leaves the column out.
         units: Unit by head or letters of a column.
     """
 
     sheet: str | None = None
     head_row: int | None = None
+    head_height: int | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
 
@@ -100,8 +102,9 @@ def guess_table(program: Program, desk: Desk, table: TableFile, wishes: Wishes) 
     """
     files = program.contract_files
     place = files.choose_sheet(table) if wishes.sheet is None else _sheet(table, wishes.sheet)
-    guess = files.guess(table, place, None if wishes.head_row is None else wishes.head_row - 1)
-    kept = None if guess.is_ours else desk.store.kept_mapping(guess.shape)
+    row = None if wishes.head_row is None else wishes.head_row - 1
+    guess = files.guess(table, place, row, wishes.head_height)
+    kept = None if guess.is_ours or not guess.head_height else desk.store.kept_mapping(guess.shape)
     if kept is None:
         return guess, False
     known = set(files.fields())
@@ -144,21 +147,30 @@ def with_wishes(program: Program, guess: TableGuess, wishes: Wishes) -> TableGue
     return replace(guess, columns=tuple(chosen), is_ours=False)
 
 
-def read_mapped(
-    program: Program, mapped: MappedTable, stop: Callable[[], bool] | None = None
-) -> list[ReadRow]:
+def read_mapped(program: Program, mapped: MappedTable) -> list[ReadRow]:
     """Return the contracts of a table.
 
     Raises:
         InputRefusedError: it holds none.
-        AnswerNoError: it was stopped.
+        StoppedError: it was stopped.
     """
-    return program.contract_files.read_table(mapped.table, mapped.mapping, stop)
+    return program.contract_files.read_table(mapped.table, mapped.mapping)
+
+
+def try_rows(program: Program, mapped: MappedTable, most: int) -> tuple[int, int]:
+    """Return how many of the first rows, at most ``most``, can be read, and how many were looked at."""
+    sheet = next(sheet for sheet in mapped.table.sheets if sheet.name == mapped.mapping.sheet)
+    first = replace(sheet, rows=sheet.rows[: mapped.mapping.first_row + most])
+    try:
+        rows = program.contract_files.read_table(replace(mapped.table, sheets=(first,)), mapped.mapping)
+    except InputRefusedError:  # none at all
+        return 0, 0
+    return sum(row.contract is not None for row in rows), len(rows)
 
 
 def remember(desk: Desk, mapped: MappedTable) -> None:
-    """Remember what the columns are for the next table with such heads; our own heads need no memory."""
-    if not mapped.guess.is_ours:
+    """Remember what the columns are for the next table with such heads; our own heads, or none, need no memory."""
+    if not mapped.guess.is_ours and mapped.guess.head_height:
         desk.store.keep_mapping(mapped.guess.shape, mapped.mapping.columns)
 
 

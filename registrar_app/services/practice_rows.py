@@ -23,11 +23,11 @@ def settle_practice(row: ReadRow, *, practice: bool) -> ReadRow:
     if row.contract.registration is None:
         return row
     problem = FieldProblem(
-        f"{row.where}.registration",
+        row.place("registration"),
         Text(
             "这是演练数据，其登记无任何效力，未导入",
             "a practice contract: its registration is of no effect; not taken",
         ),
         Text("向来件人索取正式数据", "ask the sender for real data"),
     )
-    return ReadRow(row.where, None, (problem,))
+    return replace(row, contract=None, problems=(problem,))

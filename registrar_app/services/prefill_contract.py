@@ -12,7 +12,6 @@ from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import AnswerNoError, UsageError
 from registrar_app.domain.field_values import with_value
-from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.prefill.proposal import Prefill, Proposal
 from registrar_app.domain.prefill.read import prefill
@@ -83,14 +82,6 @@ def value_words(proposal: Proposal, packs: PackLibrary) -> Text:
         return Text("、".join(name.zh for name in names), ", ".join(name.en for name in names))
     text = value.isoformat() if isinstance(value, date) else str(value)
     return Text(text, text)
-
-
-def plain_value(proposal: Proposal) -> Any:
-    """Return a proposed value in interchange form."""
-    plain: Any = write_contract(with_value(Contract(), proposal.path, proposal.value))
-    for key in proposal.path.split("."):
-        plain = plain[key]
-    return plain
 
 
 def _code_name(code: str, codes: CodeList) -> Text:

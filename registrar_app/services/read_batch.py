@@ -143,7 +143,7 @@ def open_container(program: Program, desk: Desk, path: Path, container: bytes) -
 def refused(path: Path, code: str = "BATCH-REFUSED", problem: Text | None = None) -> InputRefusedError:
     """Return the error of a batch that is not taken; without a problem the one that says no more than that."""
     remedy = Text(
-        "请报送机构核对，并把这份报盘再存一份送来（监管员已换人的，重做一份：--anew）",
+        "请报送机构核对，并把这份报盘再存一份送来（主管人员已换人的，重做一份：--anew）",
         "ask the sending office to check, and to write this batch again (made anew where the supervisor has changed: --anew)",
     )
     if problem is None:

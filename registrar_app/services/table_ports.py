@@ -25,7 +25,7 @@ class Unit(StrEnum):
         return _UNITS[self]
 
 
-_UNITS = {Unit.YUAN: Text("元", "yuan"), Unit.TEN_THOUSAND: Text("万元", "ten thousand yuan")}
+_UNITS = {Unit.YUAN: Text("元", "yuan"), Unit.TEN_THOUSAND: Text("万元", "10,000 yuan")}
 
 
 class Confidence(StrEnum):
@@ -45,7 +45,7 @@ class Confidence(StrEnum):
 _CONFIDENCE = {
     Confidence.CERTAIN: Text("按表头", "by its head"),
     Confidence.LIKELY: Text("上次的对应", "as last time"),
-    Confidence.POSSIBLE: Text("按内容猜测，请核对", "a guess by its content, please check"),
+    Confidence.POSSIBLE: Text("猜测，请核对", "a guess, please check"),
     Confidence.NONE: Text("未对应", "not used"),
 }
 

@@ -10,6 +10,7 @@ from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
+from registrar_app.services.export_contracts import leaving
 from registrar_app.services.keep_journal import noted
 from registrar_app.services.program import Program
 
@@ -39,13 +40,15 @@ def write_blank_template(program: Program, target: Path, *, language: str, rows:
 def export_template(program: Program, desk: Desk, target: Path, uids: Sequence[str], *, language: str) -> int:
     """Write a template with the named contracts in it, noted in the journal before it is there; return how many.
 
+    Those of a practice register are marked.
+
     Raises:
         AnswerNoError: there is no such contract.
         UsageError: the ending is another, or there are too many.
         MachineRefusedError: the file or the journal cannot be written.
     """
     _require_few(len(uids))
-    contracts = [load_case(desk, uid).contract for uid in uids]
+    contracts = [leaving(desk, load_case(desk, uid).contract) for uid in uids]
     with noted(desk, EntryKind.CONTRACTS_EXPORTED, target.name, {"contracts": len(contracts)}):
         return program.contract_files.write_template(
             contracts, target, desk.packs, language=language, rows=len(contracts)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from registrar_app.domain.amendment_draft import AmendmentDraft
 from registrar_app.domain.draft_undo import DraftUndo
 from registrar_app.domain.examination import WorkingSheet
-from registrar_app.store import amendment_drafts, papers, undo_steps
+from registrar_app.domain.prefill.field_source import FieldSource
+from registrar_app.store import amendment_drafts, draft_sources, papers, undo_steps
 from registrar_app.store.case_rows import reasons_of
 from registrar_app.store.connection import StoreConnection
 
@@ -32,3 +33,7 @@ class SqliteDraftShelf:
     def working_sheet(self, uid: str) -> WorkingSheet | None:
         """Return what was answered so far on a case that is not decided."""
         return papers.working_sheet_of(self._connection, uid)
+
+    def sources_of(self, uid: str) -> Mapping[str, FieldSource]:
+        """Return where the fields of a draft were read from, by field."""
+        return draft_sources.sources_of(self._connection, uid)

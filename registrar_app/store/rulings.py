@@ -123,7 +123,7 @@ class RulingProof:
         signer = self.supervisors.get(ruling.signing_certificate)
         if signer is None or signer.id != ruling.supervisor:
             problem = Text(
-                "签名人不是任何收到的名册中的监管员", "no kept roster names its signer as a supervisor"
+                "签名人不是任何收到的名册中的主管人员", "no kept roster names its signer as a supervisor"
             )
             self.tell("RULING-SIGNER", where, problem)
         elif not self.check(signer.certificate, signed.payload, signed.signature):

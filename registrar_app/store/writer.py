@@ -6,7 +6,7 @@ The transaction itself is begun and ended by ``SqliteRegister.writing``.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from registrar_app.domain.act import Act, ActKind, SignedAct
 from registrar_app.domain.amendment_draft import AmendmentDraft
@@ -15,6 +15,7 @@ from registrar_app.domain.draft_undo import DraftUndo
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.interchange import MalformedContractError
+from registrar_app.domain.prefill.field_source import FieldSource
 from registrar_app.domain.registration import (
     OPEN_STATES,
     ActNotAllowedError,
@@ -26,7 +27,7 @@ from registrar_app.domain.registration import (
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import ChainPlace, Composer
 from registrar_app.services.record_ports import EntryComposer
-from registrar_app.store import amendment_drafts, papers
+from registrar_app.store import amendment_drafts, draft_sources, papers
 from registrar_app.store.case_rows import case_of_acts, draft_texts, reasons_of
 from registrar_app.store.chain import Head, Stream, head_of, insert_act, keep_head, stands_after
 from registrar_app.store.connection import StoreConnection
@@ -145,6 +146,10 @@ class SqliteWriter:
         papers.forget_working_sheet(self._connection, uid)
         papers.forget_papers(self._connection, uid)
         project(self._connection, uid, self._stream.office)
+
+    def keep_sources(self, uid: str, sources: Iterable[FieldSource]) -> None:
+        """Keep where fields of a draft were read from."""
+        draft_sources.keep_sources(self._connection, uid, sources)
 
     def save_sheet(self, uid: str, sheet: WorkingSheet) -> None:
         """Keep what was answered so far on a case."""

@@ -14,12 +14,13 @@ PAGE_OF = {
     ROSTER: "roster",
     SLIP: "verification",
     **dict.fromkeys(ENDINGS, "contracts"),
+    ".docx": "prefill",
 }
 """By the file's ending."""
 UNKNOWN = Text(
-    "“{name}”不是本程序的文件；能打开的有报盘 .htb、回盘 .htr、名册 .htroster、凭单 .pdf、合同 .jsonl .xlsx .csv。登记数据未变",
+    "“{name}”不是本程序的文件；能打开的有报盘 .htb、回盘 .htr、名册 .htroster、凭单 .pdf、合同 .jsonl .xlsx .csv .docx。登记数据未变",
     "“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and "
-    "contracts .jsonl .xlsx .csv. Nothing was changed",
+    "contracts .jsonl .xlsx .csv .docx. Nothing was changed",
 )
 GONE = Text(
     "找不到“{name}”；文件已移走或 U 盘已拔出，请放回后再打开",
@@ -38,4 +39,4 @@ def kind_of(file: Path, *, at_bureau: bool) -> str | Text:
         return UNKNOWN
     if not file.is_file():
         return GONE
-    return NOT_HERE if page == "contracts" and at_bureau else page
+    return NOT_HERE if page in ("contracts", "prefill") and at_bureau else page

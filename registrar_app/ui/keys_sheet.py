@@ -72,6 +72,17 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ),
             ("F3", Text("筛选栏", "The bar of filters")),
             ("Ctrl+G / Ctrl+Shift+S", Text("已存的筛选 / 保存筛选", "Saved filters / save this filter")),
+            (
+                "Ctrl+V",
+                Text(
+                    "粘贴从表格复制的几行，成为草稿",
+                    "Paste rows that were copied from a spreadsheet, as drafts",
+                ),
+            ),
+            (
+                "Ctrl+Shift+R",
+                Text("导入：退回标了问题的工作簿", "Import: give the workbook back, its faults marked"),
+            ),
             ("F4", Text("列布局、显示的列、排序", "Layout, columns and order")),
             (
                 "Ctrl+A",
@@ -85,6 +96,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+E", Text("导出所见清单", "Export the list as it is seen")),
             ("Ctrl+T", Text("报盘模板：空白的，或所选合同", "Template: blank, or the chosen contracts")),
             ("Ctrl+Shift+E", Text("所选合同的登记清单", "Registration list of those chosen")),
+            ("Ctrl+Shift+F", Text("新合同：从合同文件填写", "New contract from a contract file")),
         ),
     ),
     (
@@ -103,6 +115,14 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
                 Text(
                     "历次合同：只取当事人 / 复制为新合同", "Earlier contracts: copy the party only / as new"
                 ),
+            ),
+            (
+                "Ctrl+Shift+F",
+                Text("从合同文件（.docx、PDF）填写", "Fill from the contract file (.docx, PDF)"),
+            ),
+            (
+                "Enter / Ctrl+A",
+                Text("合同文件：确认并到下一项 / 确认全部", "Contract file: confirm and go on / confirm all"),
             ),
             ("F8", Text("审核并转到下一处问题", "Check and go to the next problem")),
             ("Ctrl+S", Text("立即保存草稿", "Save the draft now")),
@@ -166,7 +186,11 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+O", Text("选择报盘、回盘、名册或凭单文件", "Choose a batch, receipt, roster or slip")),
             ("Ctrl+Enter", Text("导出报盘；确认导入", "Export a batch; confirm an import")),
             ("Ctrl+M / Ctrl+T", Text("签发名册 / 启用密钥", "Issue a roster / take in a key")),
-            ("Ctrl+E", Text("导出奖补台账、日志或统计表", "Export ledger, journal or statistics")),
+            ("Ctrl+R", Text("统计：核实放行理由一览", "Statistics: the reasons that were given")),
+            (
+                "Ctrl+E",
+                Text("导出所见的台账、统计、日志、名册、报盘、警报、查重", "Export what is listed there"),
+            ),
         ),
     ),
     (

@@ -205,7 +205,10 @@ class MainWindow(QMainWindow):
 
     def _go(self, wish: str) -> None:
         name, _, detail = wish.partition(":")
-        ways = {"new": self.new_contract, "slips": self.issue_slips, "backup": self.back_up}
+        ways = {
+            "new": self.new_contract, "slips": self.issue_slips, "backup": self.back_up,
+            "prefill": lambda: self.prefill(detail),
+        }  # fmt: skip
         if name in ways:
             ways[name]()
         elif self.show_page(name) and detail:
@@ -216,6 +219,12 @@ class MainWindow(QMainWindow):
         if not self.place.is_bureau and self.show_page("form"):
             self.bars[self.form].hide()  # what is told there is about the contract before
             self.form.open_new()
+
+    def prefill(self, file: str = "") -> None:
+        """Begin a new contract from a contract file, chosen first where none is named."""
+        self.new_contract()
+        if self.page is self.form and self.form.prefill is not None:
+            self.form.prefill.take_file(Path(file)) if file else self.form.prefill.choose()
 
     def issue_slips(self) -> None:
         """Issue the slips of the contracts chosen in the list, or of all registrations that have none."""
@@ -289,6 +298,8 @@ class MainWindow(QMainWindow):
         kind = kind_of(file, at_bureau=self.place.is_bureau)
         if not isinstance(kind, str):
             self._tell(say(kind, name=file.name), "error")
+        elif kind == "prefill":
+            self.prefill(str(file))
         elif self.show_page(kind):
             self.page.take_file(file)
 

@@ -7,12 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from registrar_app.ui.operation import Operations, Progress, attempt
 from registrar_app.ui.theme import arrange, hold_height, px
 from registrar_app.ui.widgets.basics import TabStart, clear
-from registrar_app.ui.widgets.fitting import ElidedLabel
+from registrar_app.ui.widgets.fitting import ElidedLabel, leave_key_out, width_with_key
 
 FOLDS = "folds"
 """Property of an action that a menu of the head has too, so that it may be left out where room is short."""
@@ -26,8 +26,8 @@ _PUT_AWAY = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 class HeadBar(QFrame):
     """The white bar on top: title, pills, a line under it, actions at the right.
 
-    Where room is short the title is cut first, then the actions that a menu has too are left out, then pills are cut;
-    no action is ever cut.
+    Where room is short the title is cut first, then the actions that a menu has too are left out, then the keys behind
+    those that stay, then pills are cut; no action is ever cut.
     """
 
     def __init__(self) -> None:
@@ -88,7 +88,7 @@ class HeadBar(QFrame):
         return super().event(event)
 
     def _share_room(self) -> None:
-        """Leave out actions, then cut pills, until all that is shown has room."""
+        """Leave out actions, then the keys of those that stay, then cut pills, until all that is shown has room."""
         for part in (*self._shown_pills, *self._shown_actions):
             part.ensurePolished()  # the style sheet's letters are larger than the plain ones
         margins = self.layout().contentsMargins()
@@ -100,19 +100,25 @@ class HeadBar(QFrame):
         for action in self._shown_actions:
             if action.property(FOLDS):
                 action.setHidden(folded)
-        lacking = self._width_of_actions(folded=folded) + wanted + min(title, px(_LEAST_TITLE)) - room
+        least = wanted + min(title, px(_LEAST_TITLE))
+        short = self._width_of_actions(folded=folded) + least > room
+        for action in self._shown_actions:
+            if isinstance(action, QAbstractButton):
+                leave_key_out(action, short)
+        lacking = self._width_of_actions(folded=folded, short=short) + least - room
         for pill, width in reversed(list(zip(self._shown_pills, pills, strict=True))):
             given = max(min(width, width - lacking), min(width, px(_LEAST_PILL)))
             lacking -= width - given
             pill.setMaximumWidth(given)  # a least width would count as wanted ever after
 
-    def _width_of_actions(self, *, folded: bool) -> int:
+    def _width_of_actions(self, *, folded: bool, short: bool = False) -> int:
         shown = [
             part
             for part in self._shown_actions
             if not (folded if part.property(FOLDS) else part.testAttribute(_PUT_AWAY) and part.isHidden())
         ]
-        return sum(part.sizeHint().width() for part in shown) + px(6) * max(len(shown) - 1, 0)
+        widths = (part.sizeHint().width() if short else width_with_key(part) for part in shown)
+        return sum(widths) + px(6) * max(len(shown) - 1, 0)
 
 
 class Page(QWidget):

@@ -98,14 +98,14 @@
       <translation>check and shorten the names and numbers</translation>
     </message>
     <message>
+      <source>登记员（签字）：{name}</source>
+      <comment>Registrar (signature): {name}</comment>
+      <translation>Registrar (signature): {name}</translation>
+    </message>
+    <message>
       <source>{title}（元）</source>
       <comment>{title} (yuan)</comment>
       <translation>{title} (yuan)</translation>
-    </message>
-    <message>
-      <source>合计</source>
-      <comment>Total</comment>
-      <translation>Total</translation>
     </message>
     <message>
       <source>受理</source>
@@ -333,7 +333,7 @@
       <translation>the batch or an act in it claims a time before that of what comes before it in its chain, and gives no reason: a clock was set back, or a date was made up. The batch was taken as usual</translation>
     </message>
     <message>
-      <source>报盘所用的名册当时早已逾期，或其版本本库没有（本库恢复后跳过了这一版）：该机构可能长期收不到新名册和其中的撤销。报盘已留存，经监管员处置后可以导入</source>
+      <source>报盘所用的名册当时早已逾期，或其版本本库没有（本库恢复后跳过了这一版）：该机构可能长期收不到新名册和其中的撤销。报盘已留存，经主管人员处置后可以导入</source>
       <comment>the batch was made under a roster that had long expired, or of a version that this store lacks (it was restored and skipped one): newer ones and their revocations may not reach the office. The batch is kept, and can be taken once a supervisor has settled this</comment>
       <translation>the batch was made under a roster that had long expired, or of a version that this store lacks (it was restored and skipped one): newer ones and their revocations may not reach the office. The batch is kept, and can be taken once a supervisor has settled this</translation>
     </message>
@@ -343,7 +343,7 @@
       <translation>two devices handled one contract under the same identifier. The one that came first stands, the other registration was returned; both are kept</translation>
     </message>
     <message>
-      <source>请该机构查明是否有两台电脑（或两份数据库）在用，只留一台继续办理；另一台停用，或在名册中领一个新机器号、新建数据库后再用。留用的一台如是这份报盘的一方：有分叉之前的备份的，用 store restore 恢复后继续；没有的，在名册中给该机构一个新机器号，用它新建数据库。未导入的事项重新录入</source>
+      <source>请该机构查明是否有两台电脑（或两份数据库）在用，只留一台继续办理；另一台停用，或在名册中领一个新机器号、新建数据库后再用。留用的一台如是这份报盘的一方：有分叉之前的备份的，从备份恢复（store restore）后继续；没有的，在名册中给该机构一个新机器号，用它新建数据库。未导入的事项重新录入</source>
       <comment>let the office find out whether two PCs, or two copies of the store, are in use, and let only one go on; the other stops, or gets a new device number on the roster and a new store under it. Where the one that goes on is the one that made this batch, it restores a backup from before the split (store restore), or without one makes a new store under a new device number. What was not taken is entered again</comment>
       <translation>let the office find out whether two PCs, or two copies of the store, are in use, and let only one go on; the other stops, or gets a new device number on the roster and a new store under it. Where the one that goes on is the one that made this batch, it restores a backup from before the split (store restore), or without one makes a new store under a new device number. What was not taken is entered again</translation>
     </message>
@@ -388,7 +388,7 @@
       <translation>settle with both which one is right: the returned side takes the receipt in (its registration falls with it) and takes the printed slip back; where the one that stands is wrong, its own office amends or cancels it</translation>
     </message>
     <message>
-      <source>请该机构导入最新名册，并与其核对这份报盘；核对无误的，由监管员写明理由，处置其警报，再导入该文件，即按现行名册审核收进；有疑问的，先不处置</source>
+      <source>请该机构导入最新名册，并与其核对这份报盘；核对无误的，由主管人员写明理由，处置其警报，再导入该文件，即按现行名册审核收进；有疑问的，先不处置</source>
       <comment>let the office take the newest roster, and check the batch with it; if it is right, a supervisor settles its alarm with the reason and imports the file again, which is then judged by the roster now in force; while in doubt, leave the alarm open</comment>
       <translation>let the office take the newest roster, and check the batch with it; if it is right, a supervisor settles its alarm with the reason and imports the file again, which is then judged by the roster now in force; while in doubt, leave the alarm open</translation>
     </message>
@@ -1208,6 +1208,21 @@
       <translation>Material</translation>
     </message>
     <message>
+      <source>已登记</source>
+      <comment>Registered</comment>
+      <translation>Registered</translation>
+    </message>
+    <message>
+      <source>已注销</source>
+      <comment>Cancelled</comment>
+      <translation>Cancelled</translation>
+    </message>
+    <message>
+      <source>已撤销</source>
+      <comment>Revoked</comment>
+      <translation>Revoked</translation>
+    </message>
+    <message>
       <source>弄不清的，请问提供文件的人</source>
       <comment>if that is not clear, ask whoever gave you the file</comment>
       <translation>if that is not clear, ask whoever gave you the file</translation>
@@ -1683,6 +1698,66 @@
       <translation>Notice</translation>
     </message>
     <message>
+      <source>卖方（受托、让与、许可方）</source>
+      <comment>Seller</comment>
+      <translation>Seller</translation>
+    </message>
+    <message>
+      <source>买方（委托、受让、被许可方）</source>
+      <comment>Buyer</comment>
+      <translation>Buyer</translation>
+    </message>
+    <message>
+      <source>促成的服务机构</source>
+      <comment>Intermediary</comment>
+      <translation>Intermediary</translation>
+    </message>
+    <message>
+      <source>添加费用  F7</source>
+      <comment>Add a cost  F7</comment>
+      <translation>Add a cost  F7</translation>
+    </message>
+    <message>
+      <source>金额（元）</source>
+      <comment>Amount (yuan)</comment>
+      <translation>Amount (yuan)</translation>
+    </message>
+    <message>
+      <source>添加付款  F6</source>
+      <comment>Add a payment  F6</comment>
+      <translation>Add a payment  F6</translation>
+    </message>
+    <message>
+      <source>金额（元，退款为负）</source>
+      <comment>Amount (yuan, refund −)</comment>
+      <translation>Amount (yuan, refund −)</translation>
+    </message>
+    <message>
+      <source>其中技术部分（元）</source>
+      <comment>Technology part (yuan)</comment>
+      <translation>Technology part (yuan)</translation>
+    </message>
+    <message>
+      <source>合同</source>
+      <comment>Contract</comment>
+      <translation>Contract</translation>
+    </message>
+    <message>
+      <source>金额</source>
+      <comment>Amounts</comment>
+      <translation>Amounts</translation>
+    </message>
+    <message>
+      <source>技术与统计</source>
+      <comment>Technology and statistics</comment>
+      <translation>Technology and statistics</translation>
+    </message>
+    <message>
+      <source>登记（登记机构填写）</source>
+      <comment>Registration, for the office</comment>
+      <translation>Registration, for the office</translation>
+    </message>
+    <message>
       <source>第 3–8 位应为数字，其余各位不得用 I、O、S、V、Z 等字符</source>
       <comment>places 3 to 8 are digits, and the others never use letters such as I, O, S, V and Z</comment>
       <translation>places 3 to 8 are digits, and the others never use letters such as I, O, S, V and Z</translation>
@@ -1943,6 +2018,156 @@
       <translation>domestic buyer</translation>
     </message>
     <message>
+      <source>没有“项目名称”栏，取自条文</source>
+      <comment>there is no labelled name; taken from a clause</comment>
+      <translation>there is no labelled name; taken from a clause</translation>
+    </message>
+    <message>
+      <source>2021年以前签订，许可归入技术转让</source>
+      <comment>signed before 2021, when licensing stood under transfer</comment>
+      <translation>signed before 2021, when licensing stood under transfer</translation>
+    </message>
+    <message>
+      <source>民法典把许可与转让分开</source>
+      <comment>the Civil Code sets licensing apart from transfer</comment>
+      <translation>the Civil Code sets licensing apart from transfer</translation>
+    </message>
+    <message>
+      <source>没有“项目名称”栏，取自标题</source>
+      <comment>there is no labelled name; taken from the title</comment>
+      <translation>there is no labelled name; taken from the title</translation>
+    </message>
+    <message>
+      <source>这是合作开发，双方都承担研究开发，条文本身不说明哪一方是卖方；已按付款方向或甲乙方次序暂定</source>
+      <comment>both parties develop; the text does not say who sells, which is set for now by who pays or by the letters</comment>
+      <translation>both parties develop; the text does not say who sells, which is set for now by who pays or by the letters</translation>
+    </message>
+    <message>
+      <source>按名称写为卖方的一方在条文中付款，与其身份不符</source>
+      <comment>the party called the seller pays in the clauses</comment>
+      <translation>the party called the seller pays in the clauses</translation>
+    </message>
+    <message>
+      <source>合同只写甲方、乙方，条文是乙方付款，已把甲方作为卖方，与示范文本（乙方为卖方）相反</source>
+      <comment>only letters are used and party B pays, so party A was taken as the seller, contrary to the model texts</comment>
+      <translation>only letters are used and party B pays, so party A was taken as the seller, contrary to the model texts</translation>
+    </message>
+    <message>
+      <source>合同只写甲方、乙方，条文看不出谁付款，已按示范文本把乙方作为卖方</source>
+      <comment>only letters are used and no clause tells who pays; party B was taken as the seller as in the model texts</comment>
+      <translation>only letters are used and no clause tells who pays; party B was taken as the seller as in the model texts</translation>
+    </message>
+    <message>
+      <source>校验不符</source>
+      <comment>the check character does not agree</comment>
+      <translation>the check character does not agree</translation>
+    </message>
+    <message>
+      <source>以印章为准核对；确属笔误的请当事人更正</source>
+      <comment>compare with the seal; the parties correct a slip</comment>
+      <translation>compare with the seal; the parties correct a slip</translation>
+    </message>
+    <message>
+      <source>对照营业执照改正</source>
+      <comment>correct it by the licence</comment>
+      <translation>correct it by the licence</translation>
+    </message>
+    <message>
+      <source>确认哪一方是卖方（技术提供方）后再采用</source>
+      <comment>settle who sells before taking the parties</comment>
+      <translation>settle who sells before taking the parties</translation>
+    </message>
+    <message>
+      <source>各期付款比例合计不是 100%</source>
+      <comment>the shares do not add up to 100 %</comment>
+      <translation>the shares do not add up to 100 %</translation>
+    </message>
+    <message>
+      <source>核对合同的付款条款，看是否漏读一期</source>
+      <comment>look at the clause; a payment may have been missed</comment>
+      <translation>look at the clause; a payment may have been missed</translation>
+    </message>
+    <message>
+      <source>对照合同原件；合同本身不一致的请当事人更正后再登记</source>
+      <comment>look at the original; let the parties settle a contract that differs before it is registered</comment>
+      <translation>look at the original; let the parties settle a contract that differs before it is registered</translation>
+    </message>
+    <message>
+      <source>合同自己写的数，须由登记人员核定，不会随其他项一起采用</source>
+      <comment>the contract's own figure; the registrar determines it, so it is never taken with the others</comment>
+      <translation>the contract's own figure; the registrar determines it, so it is never taken with the others</translation>
+    </message>
+    <message>
+      <source>合同写明</source>
+      <comment>Stated</comment>
+      <translation>Stated</translation>
+    </message>
+    <message>
+      <source>从条文读出</source>
+      <comment>Read from a clause</comment>
+      <translation>Read from a clause</translation>
+    </message>
+    <message>
+      <source>推算</source>
+      <comment>Computed</comment>
+      <translation>Computed</translation>
+    </message>
+    <message>
+      <source>存疑</source>
+      <comment>Doubtful</comment>
+      <translation>Doubtful</translation>
+    </message>
+    <message>
+      <source>约定的付款写入备注；“付款”栏只记实际付款</source>
+      <comment>agreed payments go into the remarks; only payments made are recorded as such</comment>
+      <translation>agreed payments go into the remarks; only payments made are recorded as such</translation>
+    </message>
+    <message>
+      <source>由合同类别得出</source>
+      <comment>follows from the kind of contract</comment>
+      <translation>follows from the kind of contract</translation>
+    </message>
+    <message>
+      <source>第 {n} 段</source>
+      <comment>paragraph {n}</comment>
+      <translation>paragraph {n}</translation>
+    </message>
+    <message>
+      <source>表格第 {n} 行</source>
+      <comment>table row {n}</comment>
+      <translation>table row {n}</translation>
+    </message>
+    <message>
+      <source>文本框 {n}</source>
+      <comment>text box {n}</comment>
+      <translation>text box {n}</translation>
+    </message>
+    <message>
+      <source>页眉或页脚</source>
+      <comment>header or footer</comment>
+      <translation>header or footer</translation>
+    </message>
+    <message>
+      <source>第 {page} 页第 {n} 行</source>
+      <comment>page {page}, line {n}</comment>
+      <translation>page {page}, line {n}</translation>
+    </message>
+    <message>
+      <source>按民法典第201、202条推算：起算当日不计，到期月的对应日为最后一日；请核对</source>
+      <comment>computed by articles 201 and 202 of the Civil Code: the first day does not count, the day of the same number is the last; check it</comment>
+      <translation>computed by articles 201 and 202 of the Civil Code: the first day does not count, the day of the same number is the last; check it</translation>
+    </message>
+    <message>
+      <source>合同写明自签订之日起</source>
+      <comment>the contract says: from the day of signing</comment>
+      <translation>the contract says: from the day of signing</translation>
+    </message>
+    <message>
+      <source>取自签章处的日期</source>
+      <comment>the date beside the seals</comment>
+      <translation>the date beside the seals</translation>
+    </message>
+    <message>
       <source>税务机关</source>
       <comment>tax authority</comment>
       <translation>tax authority</translation>
@@ -1983,24 +2208,9 @@
       <translation>Awaiting supplement</translation>
     </message>
     <message>
-      <source>已登记</source>
-      <comment>Registered</comment>
-      <translation>Registered</translation>
-    </message>
-    <message>
       <source>不予登记</source>
       <comment>Refused</comment>
       <translation>Refused</translation>
-    </message>
-    <message>
-      <source>已注销</source>
-      <comment>Cancelled</comment>
-      <translation>Cancelled</translation>
-    </message>
-    <message>
-      <source>已撤销</source>
-      <comment>Revoked</comment>
-      <translation>Revoked</translation>
     </message>
     <message>
       <source>先完成前一步，或核对所选合同</source>
@@ -2363,6 +2573,21 @@
       <translation>replace it by its result (paste as value)</translation>
     </message>
     <message>
+      <source>万元</source>
+      <comment>ten thousand yuan</comment>
+      <translation>ten thousand yuan</translation>
+    </message>
+    <message>
+      <source>元</source>
+      <comment>yuan</comment>
+      <translation>yuan</translation>
+    </message>
+    <message>
+      <source>整列用同一单位：改正该单元格，或在对应列时声明单位</source>
+      <comment>use one unit in the column: correct the cell, or declare the unit of the column</comment>
+      <translation>use one unit in the column: correct the cell, or declare the unit of the column</translation>
+    </message>
+    <message>
       <source>数字超过 15 位，表格软件已把它改动</source>
       <comment>a number of more than 15 digits, already damaged by the spreadsheet</comment>
       <translation>a number of more than 15 digits, already damaged by the spreadsheet</translation>
@@ -2371,6 +2596,26 @@
       <source>把单元格设为文本后重新填写</source>
       <comment>set the cell to text and type it again</comment>
       <translation>set the cell to text and type it again</translation>
+    </message>
+    <message>
+      <source>表格是空的</source>
+      <comment>the table is empty</comment>
+      <translation>the table is empty</translation>
+    </message>
+    <message>
+      <source>表头中没有“合同名称”</source>
+      <comment>no column is headed as the contract's name</comment>
+      <translation>no column is headed as the contract's name</translation>
+    </message>
+    <message>
+      <source>指定各列的含义（--map，或在窗口中对应）</source>
+      <comment>say what the columns are (--map, or in the window)</comment>
+      <translation>say what the columns are (--map, or in the window)</translation>
+    </message>
+    <message>
+      <source>这是隐藏的工作表</source>
+      <comment>this sheet is hidden</comment>
+      <translation>this sheet is hidden</translation>
     </message>
     <message>
       <source>文件不完整、被改动或签名不成立</source>
@@ -2388,6 +2633,11 @@
       <translation>write it like [{"paid_on": "2020-05-01", "amount": "1.00"}]</translation>
     </message>
     <message>
+      <source>格式</source>
+      <comment>Format</comment>
+      <translation>Format</translation>
+    </message>
+    <message>
       <source>没有表头</source>
       <comment>there is no head row</comment>
       <translation>there is no head row</translation>
@@ -2396,6 +2646,91 @@
       <source>首行用 seller.name 这样的名称或“卖方名称”这样的表头，删去其他列</source>
       <comment>name the columns like seller.name in the first row and remove others</comment>
       <translation>name the columns like seller.name in the first row and remove others</translation>
+    </message>
+    <message>
+      <source>请照原件直接填写登记表</source>
+      <comment>type the fields from the original</comment>
+      <translation>type the fields from the original</translation>
+    </message>
+    <message>
+      <source>这是照片或扫描图片，本程序不识别图上的文字</source>
+      <comment>this is a picture; its words are not recognised</comment>
+      <translation>this is a picture; its words are not recognised</translation>
+    </message>
+    <message>
+      <source>请用合同的 .docx 或文字版 PDF；没有的，照原件填写</source>
+      <comment>use the .docx or a PDF with text, or type the fields</comment>
+      <translation>use the .docx or a PDF with text, or type the fields</translation>
+    </message>
+    <message>
+      <source>不是 Word 文件（.docx），也不是 PDF</source>
+      <comment>this is neither a Word file (.docx) nor a PDF</comment>
+      <translation>this is neither a Word file (.docx) nor a PDF</translation>
+    </message>
+    <message>
+      <source>用 Word 或 WPS 打开后另存为 .docx，再试</source>
+      <comment>open it in Word or WPS, save it as .docx, then try again</comment>
+      <translation>open it in Word or WPS, save it as .docx, then try again</translation>
+    </message>
+    <message>
+      <source>这个 Word 文件设有打开口令</source>
+      <comment>this Word file is protected by a password</comment>
+      <translation>this Word file is protected by a password</translation>
+    </message>
+    <message>
+      <source>用 Word 或 WPS 打开，取消口令后另存为 .docx</source>
+      <comment>open it, take the password off and save it as .docx</comment>
+      <translation>open it, take the password off and save it as .docx</translation>
+    </message>
+    <message>
+      <source>用 Word 或 WPS 打开，“另存为”选 .docx，再试</source>
+      <comment>open it in Word or WPS, save it as .docx, then try again</comment>
+      <translation>open it in Word or WPS, save it as .docx, then try again</translation>
+    </message>
+    <message>
+      <source>不是文本文件</source>
+      <comment>not a text file</comment>
+      <translation>not a text file</translation>
+    </message>
+    <message>
+      <source>这个 Word 文件已损坏或不是文档</source>
+      <comment>this Word file is damaged or is no document</comment>
+      <translation>this Word file is damaged or is no document</translation>
+    </message>
+    <message>
+      <source>用 Word 或 WPS 打开，另存为新的 .docx 后再试</source>
+      <comment>open it in Word or WPS, save it as a new .docx, then try again</comment>
+      <translation>open it in Word or WPS, save it as a new .docx, then try again</translation>
+    </message>
+    <message>
+      <source>这个 Word 文件里没有文字，可能只贴了扫描图片</source>
+      <comment>this Word file holds no text, perhaps only pictures</comment>
+      <translation>this Word file holds no text, perhaps only pictures</translation>
+    </message>
+    <message>
+      <source>请用有文字的 .docx；没有的，照原件填写</source>
+      <comment>use a .docx with text, or type the fields from the original</comment>
+      <translation>use a .docx with text, or type the fields from the original</translation>
+    </message>
+    <message>
+      <source>这个文件不是 Word 文档</source>
+      <comment>this file is no Word document</comment>
+      <translation>this file is no Word document</translation>
+    </message>
+    <message>
+      <source>请选合同的 .docx 或 PDF</source>
+      <comment>choose the contract's .docx or PDF</comment>
+      <translation>choose the contract's .docx or PDF</translation>
+    </message>
+    <message>
+      <source>这个 Word 文件展开后过大</source>
+      <comment>this Word file is too large when unpacked</comment>
+      <translation>this Word file is too large when unpacked</translation>
+    </message>
+    <message>
+      <source>删去图片后另存，或直接填写登记表</source>
+      <comment>save it without its pictures, or type the fields</comment>
+      <translation>save it without its pictures, or type the fields</translation>
     </message>
     <message>
       <source>没有合同</source>
@@ -2408,9 +2743,19 @@
       <translation>an unknown kind of file</translation>
     </message>
     <message>
-      <source>用 .jsonl、.json、.csv 或 .xlsx 文件</source>
-      <comment>use a .jsonl, .json, .csv or .xlsx file</comment>
-      <translation>use a .jsonl, .json, .csv or .xlsx file</translation>
+      <source>用 .jsonl、.json、.xlsx、.xls、.ods 或 .csv 文件</source>
+      <comment>use a .jsonl, .json, .xlsx, .xls, .ods or .csv file</comment>
+      <translation>use a .jsonl, .json, .xlsx, .xls, .ods or .csv file</translation>
+    </message>
+    <message>
+      <source>模板只能存为 .xlsx</source>
+      <comment>a template is saved as .xlsx</comment>
+      <translation>a template is saved as .xlsx</translation>
+    </message>
+    <message>
+      <source>把文件名的后缀改为 .xlsx</source>
+      <comment>give the file the ending .xlsx</comment>
+      <translation>give the file the ending .xlsx</translation>
     </message>
     <message>
       <source>分成几个文件</source>
@@ -2428,11 +2773,6 @@
       <translation>no line of it is JSON</translation>
     </message>
     <message>
-      <source>不是文本文件</source>
-      <comment>not a text file</comment>
-      <translation>not a text file</translation>
-    </message>
-    <message>
       <source>另存为 UTF-8 后再试</source>
       <comment>save it as UTF-8 and try again</comment>
       <translation>save it as UTF-8 and try again</translation>
@@ -2443,24 +2783,104 @@
       <translation>correct the line and import it again</translation>
     </message>
     <message>
+      <source>不是本程序的报盘模板</source>
+      <comment>not a template of this program</comment>
+      <translation>not a template of this program</translation>
+    </message>
+    <message>
+      <source>检查是否选错文件；其他表格用“导入合同”</source>
+      <comment>check that it is the right file; other tables are taken in with contract import</comment>
+      <translation>check that it is the right file; other tables are taken in with contract import</translation>
+    </message>
+    <message>
+      <source>这个 PDF 已损坏，读不出</source>
+      <comment>this PDF is damaged and cannot be read</comment>
+      <translation>this PDF is damaged and cannot be read</translation>
+    </message>
+    <message>
+      <source>请发送方重新导出 PDF，或用 .docx</source>
+      <comment>let the sender export it again, or use the .docx</comment>
+      <translation>let the sender export it again, or use the .docx</translation>
+    </message>
+    <message>
+      <source>这个 PDF 是扫描件，里面没有文字，只有图像</source>
+      <comment>this PDF is a scan: it holds pictures of the pages and no text</comment>
+      <translation>this PDF is a scan: it holds pictures of the pages and no text</translation>
+    </message>
+    <message>
+      <source>向申请人要合同的 .docx 或文字版 PDF；没有的，添加为材料，对照着填写登记表</source>
+      <comment>ask the applicant for the .docx or a PDF with text; else attach the scan as a paper and type beside it</comment>
+      <translation>ask the applicant for the .docx or a PDF with text; else attach the scan as a paper and type beside it</translation>
+    </message>
+    <message>
+      <source>这个 PDF 展开后过大</source>
+      <comment>this PDF is too large when unpacked</comment>
+      <translation>this PDF is too large when unpacked</translation>
+    </message>
+    <message>
+      <source>这个 PDF 内容过多，读不完</source>
+      <comment>this PDF holds too much to be read</comment>
+      <translation>this PDF holds too much to be read</translation>
+    </message>
+    <message>
+      <source>只取合同正文的几页再试</source>
+      <comment>take the pages of the contract itself</comment>
+      <translation>take the pages of the contract itself</translation>
+    </message>
+    <message>
+      <source>这个 PDF 设有打开口令</source>
+      <comment>this PDF is protected by a password</comment>
+      <translation>this PDF is protected by a password</translation>
+    </message>
+    <message>
+      <source>请发送方取消口令后再发</source>
+      <comment>let the sender take the password off</comment>
+      <translation>let the sender take the password off</translation>
+    </message>
+    <message>
+      <source>导入结果</source>
+      <comment>Import result</comment>
+      <translation>Import result</translation>
+    </message>
+    <message>
+      <source>退回的工作簿只能是 .xlsx</source>
+      <comment>a workbook is given back as .xlsx only</comment>
+      <translation>a workbook is given back as .xlsx only</translation>
+    </message>
+    <message>
+      <source>用 .xlsx 结尾的文件名</source>
+      <comment>give it a name that ends in .xlsx</comment>
+      <translation>give it a name that ends in .xlsx</translation>
+    </message>
+    <message>
+      <source>公式已改为文字</source>
+      <comment>formulas were made text</comment>
+      <translation>formulas were made text</translation>
+    </message>
+    <message>
       <source>工作簿超过 20 MB</source>
       <comment>the workbook is larger than 20 MB</comment>
       <translation>the workbook is larger than 20 MB</translation>
     </message>
     <message>
-      <source>不是 .xlsx 工作簿，或者已损坏</source>
-      <comment>not an .xlsx workbook, or damaged</comment>
-      <translation>not an .xlsx workbook, or damaged</translation>
+      <source>剪贴板中不是表格</source>
+      <comment>what was copied is no table</comment>
+      <translation>what was copied is no table</translation>
     </message>
     <message>
-      <source>工作簿解开后过大</source>
-      <comment>the workbook is too large when unpacked</comment>
-      <translation>the workbook is too large when unpacked</translation>
+      <source>这是网页或 XML，不是工作簿</source>
+      <comment>this is a web page or XML, not a workbook</comment>
+      <translation>this is a web page or XML, not a workbook</translation>
     </message>
     <message>
-      <source>用表格软件重新另存后再试</source>
-      <comment>save it again with a spreadsheet program</comment>
-      <translation>save it again with a spreadsheet program</translation>
+      <source>不是表格</source>
+      <comment>not a table</comment>
+      <translation>not a table</translation>
+    </message>
+    <message>
+      <source>不是 .xlsx 或 .ods 工作簿</source>
+      <comment>not an .xlsx or .ods workbook</comment>
+      <translation>not an .xlsx or .ods workbook</translation>
     </message>
     <message>
       <source>不是 UTF-8 文本</source>
@@ -2491,6 +2911,311 @@
       <source>嵌套层数过多</source>
       <comment>too many levels inside each other</comment>
       <translation>too many levels inside each other</translation>
+    </message>
+    <message>
+      <source>用表格软件重新另存后再试</source>
+      <comment>save it again with a spreadsheet program</comment>
+      <translation>save it again with a spreadsheet program</translation>
+    </message>
+    <message>
+      <source>用 WPS 或 Excel 打开，另存为 .xlsx 后再试</source>
+      <comment>open it with WPS or Excel, save it as .xlsx and try again</comment>
+      <translation>open it with WPS or Excel, save it as .xlsx and try again</translation>
+    </message>
+    <message>
+      <source>工作簿内容过多</source>
+      <comment>the workbook holds too much</comment>
+      <translation>the workbook holds too much</translation>
+    </message>
+    <message>
+      <source>工作簿设有打开密码</source>
+      <comment>the workbook needs a password to be opened</comment>
+      <translation>the workbook needs a password to be opened</translation>
+    </message>
+    <message>
+      <source>在表格软件中取消打开密码，保存后再试</source>
+      <comment>take the password off in the spreadsheet program and save it</comment>
+      <translation>take the password off in the spreadsheet program and save it</translation>
+    </message>
+    <message>
+      <source>不是工作簿，或者已损坏</source>
+      <comment>not a workbook, or damaged</comment>
+      <translation>not a workbook, or damaged</translation>
+    </message>
+    <message>
+      <source>只留代码，或从下拉列表重新选</source>
+      <comment>keep the code only, or choose again from the list</comment>
+      <translation>keep the code only, or choose again from the list</translation>
+    </message>
+    <message>
+      <source>填“是”或“否”；不清楚的空着</source>
+      <comment>write yes or no; leave it empty when it is not known</comment>
+      <translation>write yes or no; leave it empty when it is not known</translation>
+    </message>
+    <message>
+      <source>序号</source>
+      <comment>No.</comment>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>合同序号</source>
+      <comment>Contract No.</comment>
+      <translation>Contract No.</translation>
+    </message>
+    <message>
+      <source>有无非技术性费用</source>
+      <comment>Any non-technical costs</comment>
+      <translation>Any non-technical costs</translation>
+    </message>
+    <message>
+      <source>有无付款</source>
+      <comment>Any payments</comment>
+      <translation>Any payments</translation>
+    </message>
+    <message>
+      <source>合同</source>
+      <comment>Contracts</comment>
+      <translation>Contracts</translation>
+    </message>
+    <message>
+      <source>非技术性费用</source>
+      <comment>Costs</comment>
+      <translation>Costs</translation>
+    </message>
+    <message>
+      <source>所属合同</source>
+      <comment>Contract</comment>
+      <translation>Contract</translation>
+    </message>
+    <message>
+      <source>模板缺少“合同”页</source>
+      <comment>the template has no sheet of contracts</comment>
+      <translation>the template has no sheet of contracts</translation>
+    </message>
+    <message>
+      <source>给每份合同一个不同的序号</source>
+      <comment>give every contract a number of its own</comment>
+      <translation>give every contract a number of its own</translation>
+    </message>
+    <message>
+      <source>改为“有”，或删去那一笔</source>
+      <comment>write yes here, or delete the other row</comment>
+      <translation>write yes here, or delete the other row</translation>
+    </message>
+    <message>
+      <source>这里填“有”，却没有一行写着这份合同的序号</source>
+      <comment>it says yes, but no row bears this contract's number</comment>
+      <translation>it says yes, but no row bears this contract's number</translation>
+    </message>
+    <message>
+      <source>逐笔填写并写明合同序号，或改为“无”</source>
+      <comment>enter the rows with the contract's number, or write no</comment>
+      <translation>enter the rows with the contract's number, or write no</translation>
+    </message>
+    <message>
+      <source>没有填合同序号</source>
+      <comment>the contract's number is missing</comment>
+      <translation>the contract's number is missing</translation>
+    </message>
+    <message>
+      <source>填“合同”页第一列的序号</source>
+      <comment>write the number from the first column of the contracts</comment>
+      <translation>write the number from the first column of the contracts</translation>
+    </message>
+    <message>
+      <source>删去多出的一页</source>
+      <comment>delete one of the two</comment>
+      <translation>delete one of the two</translation>
+    </message>
+    <message>
+      <source>把内容抄到新的空白模板</source>
+      <comment>copy the content into a new blank template</comment>
+      <translation>copy the content into a new blank template</translation>
+    </message>
+    <message>
+      <source>升级本程序，或用本程序保存的空白模板重新填写</source>
+      <comment>update this program, or fill in a blank template that this program saved</comment>
+      <translation>update this program, or fill in a blank template that this program saved</translation>
+    </message>
+    <message>
+      <source>删去这一列，或把内容抄到新的空白模板</source>
+      <comment>delete the column, or copy the content into a new blank template</comment>
+      <translation>delete the column, or copy the content into a new blank template</translation>
+    </message>
+    <message>
+      <source>技术合同报盘模板</source>
+      <comment>Contract template</comment>
+      <translation>Contract template</translation>
+    </message>
+    <message>
+      <source>填写说明</source>
+      <comment>Guide</comment>
+      <translation>Guide</translation>
+    </message>
+    <message>
+      <source>代码表</source>
+      <comment>Codes</comment>
+      <translation>Codes</translation>
+    </message>
+    <message>
+      <source>怎样填写</source>
+      <comment>How to fill it in</comment>
+      <translation>How to fill it in</translation>
+    </message>
+    <message>
+      <source>1. 在“合同”页每份合同填一行。第一列的序号已经填好，不要改动。</source>
+      <comment>1. On the sheet Contracts, one row a contract. The number in the first column is there already; leave it.</comment>
+      <translation>1. On the sheet Contracts, one row a contract. The number in the first column is there already; leave it.</translation>
+    </message>
+    <message>
+      <source>2. 蓝底白字、带“＊”的栏目登记时必须有；其余的知道就填，不知道就空着。空着表示“不清楚”。</source>
+      <comment>2. Heads in white on blue with “＊” are needed for registration. Fill in the others as far as you know; empty means not known.</comment>
+      <translation>2. Heads in white on blue with “＊” are needed for registration. Fill in the others as far as you know; empty means not known.</translation>
+    </message>
+    <message>
+      <source>3. 有付款或非技术性费用的，到“付款”“非技术性费用”页逐笔填写，并在“合同序号”栏写上该合同的序号。</source>
+      <comment>3. Enter payments and non-technical costs one a row on their own sheets, with the number of the contract in the column Contract No.</comment>
+      <translation>3. Enter payments and non-technical costs one a row on their own sheets, with the number of the contract in the column Contract No.</translation>
+    </message>
+    <message>
+      <source>4. 没有付款（或费用）的，在“合同”页的“有无付款”（“有无非技术性费用”）选“无”。</source>
+      <comment>4. Where there is no payment (or cost), choose No under Any payments (Any non-technical costs).</comment>
+      <translation>4. Where there is no payment (or cost), choose No under Any payments (Any non-technical costs).</translation>
+    </message>
+    <message>
+      <source>5. 填好后保存为 .xlsx，交给登记机构。最右边灰色的“登记”一组由登记机构填写。</source>
+      <comment>5. Save it as .xlsx and hand it to the registration office. The grey group Registration at the far right is the office's.</comment>
+      <translation>5. Save it as .xlsx and hand it to the registration office. The grey group Registration at the far right is the office's.</translation>
+    </message>
+    <message>
+      <source>填什么</source>
+      <comment>What goes into a cell</comment>
+      <translation>What goes into a cell</translation>
+    </message>
+    <message>
+      <source>金额一律以元为单位，最多两位小数；合同上写“50 万元”的，填 500000。退款在“付款”页填负数。</source>
+      <comment>Amounts are in yuan with at most two decimals: 500000 for half a million. A refund is a negative payment.</comment>
+      <translation>Amounts are in yuan with at most two decimals: 500000 for half a million. A refund is a negative payment.</translation>
+    </message>
+    <message>
+      <source>日期填成 2026-03-01 的样子。</source>
+      <comment>Write a day like 2026-03-01.</comment>
+      <translation>Write a day like 2026-03-01.</translation>
+    </message>
+    <message>
+      <source>有下拉箭头的栏目从列表里选；代码栏也可以直接键入代码（0221）、名称（高等院校（事业法人））或两者。</source>
+      <comment>Choose from the list where there is an arrow. Where the list holds codes you may also type the code (0221), the name, or both.</comment>
+      <translation>Choose from the list where there is an arrow. Where the list holds codes you may also type the code (0221), the name, or both.</translation>
+    </message>
+    <message>
+      <source>知识产权有几项的，用分号隔开：发明专利；技术秘密。</source>
+      <comment>Separate several kinds of intellectual property by semicolons: Invention patent; Know-how.</comment>
+      <translation>Separate several kinds of intellectual property by semicolons: Invention patent; Know-how.</translation>
+    </message>
+    <message>
+      <source>信用代码、电话、编号都是文本，前面的 0 不会丢。不要写公式：粘贴时选“只粘贴数值”。</source>
+      <comment>Codes, phone numbers and other numbers are texts, so that no leading 0 is lost. Write no formulas; paste values only.</comment>
+      <translation>Codes, phone numbers and other numbers are texts, so that no leading 0 is lost. Write no formulas; paste values only.</translation>
+    </message>
+    <message>
+      <source>每栏的说明、依据和例子写在表头的批注里，鼠标停在表头上就看得见。</source>
+      <comment>What belongs into a column, on what it rests and an example stand in the comment on its head; point at it.</comment>
+      <translation>What belongs into a column, on what it rests and an example stand in the comment on its head; point at it.</translation>
+    </message>
+    <message>
+      <source>排序、加行和保护</source>
+      <comment>Sorting, more rows, protection</comment>
+      <translation>Sorting, more rows, protection</translation>
+    </message>
+    <message>
+      <source>可以排序和筛选：付款和费用凭序号找到合同，不凭位置。行不够时继续往下填即可，序号接着写。</source>
+      <comment>You may sort and filter: payments and costs find their contract by its number. If the rows do not suffice, go on below.</comment>
+      <translation>You may sort and filter: payments and costs find their contract by its number. If the rows do not suffice, go on below.</translation>
+    </message>
+    <message>
+      <source>表头受保护，没有密码；确需改动的，在“审阅”里撤销工作表保护。不要改表头的文字，也不要增加列。</source>
+      <comment>Heads are protected without a password (Review, Unprotect Sheet). Do not change their words and add no columns.</comment>
+      <translation>Heads are protected without a password (Review, Unprotect Sheet). Do not change their words and add no columns.</translation>
+    </message>
+    <message>
+      <source>英文双引号里的内容按原样读取："" 是空白文字。一般用不到。</source>
+      <comment>What stands in double quotes is read as it is: "" is an empty text. You will hardly need it.</comment>
+      <translation>What stands in double quotes is read as it is: "" is an empty text. You will hardly need it.</translation>
+    </message>
+    <message>
+      <source>已填好，不要改动：付款和费用凭它找到合同。</source>
+      <comment>Filled in already; payments and costs find the contract by it.</comment>
+      <translation>Filled in already; payments and costs find the contract by it.</translation>
+    </message>
+    <message>
+      <source>这一笔属于哪份合同：填“合同”页第一列的序号。</source>
+      <comment>To which contract it belongs: its number in the first column of Contracts.</comment>
+      <translation>To which contract it belongs: its number in the first column of Contracts.</translation>
+    </message>
+    <message>
+      <source>有付款选“有”并到“付款”页逐笔填写；没有选“无”；不清楚的空着。</source>
+      <comment>Yes, with the rows on Payments; No where there is none; empty where it is not known.</comment>
+      <translation>Yes, with the rows on Payments; No where there is none; empty where it is not known.</translation>
+    </message>
+    <message>
+      <source>有非技术性费用选“有”并到该页逐笔填写；没有选“无”；不清楚的空着。</source>
+      <comment>Yes, with the rows on Costs; No where there is none; empty where it is not known.</comment>
+      <translation>Yes, with the rows on Costs; No where there is none; empty where it is not known.</translation>
+    </message>
+    <message>
+      <source>由程序填写；新合同空着。登记机构退回修改的合同，请勿改动。</source>
+      <comment>Filled in by the program; empty for a new contract. Leave it where an office handed the contract back.</comment>
+      <translation>Filled in by the program; empty for a new contract. Leave it where an office handed the contract back.</translation>
+    </message>
+    <message>
+      <source>例：</source>
+      <comment>Example: </comment>
+      <translation>Example: </translation>
+    </message>
+    <message>
+      <source>依据：</source>
+      <comment>Source: </comment>
+      <translation>Source: </translation>
+    </message>
+    <message>
+      <source>请填不小于 0 的数字，单位是元，不写“万”“元”。50 万元填 500000。</source>
+      <comment>Write a number of 0 or more, in yuan, without words: 500000 for half a million.</comment>
+      <translation>Write a number of 0 or more, in yuan, without words: 500000 for half a million.</translation>
+    </message>
+    <message>
+      <source>请填数字，单位是元，退款填负数，不写“万”“元”。</source>
+      <comment>Write a number in yuan, negative for a refund, without words.</comment>
+      <translation>Write a number in yuan, negative for a refund, without words.</translation>
+    </message>
+    <message>
+      <source>这里应是日期，例如 2026-03-01。确认无误可以保留。</source>
+      <comment>This should be a day like 2026-03-01. Keep it if you are sure.</comment>
+      <translation>This should be a day like 2026-03-01. Keep it if you are sure.</translation>
+    </message>
+    <message>
+      <source>统一社会信用代码是 18 位。自然人和境外机构没有的可以空着；确认无误可以保留。</source>
+      <comment>A social credit code has 18 characters; leave it empty where there is none. Keep it if you are sure.</comment>
+      <translation>A social credit code has 18 characters; leave it empty where there is none. Keep it if you are sure.</translation>
+    </message>
+    <message>
+      <source>请填“合同”页第一列的序号。</source>
+      <comment>Write the number from the first column of Contracts.</comment>
+      <translation>Write the number from the first column of Contracts.</translation>
+    </message>
+    <message>
+      <source>请从下拉列表里选一项，或者空着。</source>
+      <comment>Choose from the list, or leave it empty.</comment>
+      <translation>Choose from the list, or leave it empty.</translation>
+    </message>
+    <message>
+      <source>列表里没有这一项。只填代码或只填名称也可以；拿不准的，请从列表里选。</source>
+      <comment>This is not in the list. The code alone or the name alone will do; choose from the list when in doubt.</comment>
+      <translation>This is not in the list. The code alone or the name alone will do; choose from the list when in doubt.</translation>
+    </message>
+    <message>
+      <source>第 &amp;P 页，共 &amp;N 页</source>
+      <comment>page &amp;P of &amp;N</comment>
+      <translation>page &amp;P of &amp;N</translation>
     </message>
     <message>
       <source>用 .xlsx 或 .csv</source>
@@ -2526,6 +3251,21 @@
       <source>Remedy</source>
       <comment>Remedy</comment>
       <translation>Remedy</translation>
+    </message>
+    <message>
+      <source>工作簿解开后过大</source>
+      <comment>the workbook is too large when unpacked</comment>
+      <translation>the workbook is too large when unpacked</translation>
+    </message>
+    <message>
+      <source>工作簿已加密</source>
+      <comment>the workbook is encrypted</comment>
+      <translation>the workbook is encrypted</translation>
+    </message>
+    <message>
+      <source>工作簿含不允许的 XML 声明</source>
+      <comment>the workbook holds forbidden XML declarations</comment>
+      <translation>the workbook holds forbidden XML declarations</translation>
     </message>
     <message>
       <source>只列与平常周末不同的日子</source>
@@ -3258,6 +3998,31 @@
       <translation>set this PC's date, time and zone and try again; if they are right, give the reason (--clock-reason on the command line)</translation>
     </message>
     <message>
+      <source>上年同期为零的，不计同比</source>
+      <comment>Where the year before had nothing, no change is given</comment>
+      <translation>Where the year before had nothing, no change is given</translation>
+    </message>
+    <message>
+      <source>合同数（项）</source>
+      <comment>Contracts</comment>
+      <translation>Contracts</translation>
+    </message>
+    <message>
+      <source>成交额（元）</source>
+      <comment>Contract value (yuan)</comment>
+      <translation>Contract value (yuan)</translation>
+    </message>
+    <message>
+      <source>技术交易额（元）</source>
+      <comment>Technology amount (yuan)</comment>
+      <translation>Technology amount (yuan)</translation>
+    </message>
+    <message>
+      <source>同比</source>
+      <comment>Change</comment>
+      <translation>Change</translation>
+    </message>
+    <message>
       <source>缩短合同中的说明或审查意见</source>
       <comment>shorten the notes of the contract or of its examination</comment>
       <translation>shorten the notes of the contract or of its examination</translation>
@@ -3528,6 +4293,11 @@
       <translation>import the roster file sent by the bureau first</translation>
     </message>
     <message>
+      <source>合计</source>
+      <comment>Total</comment>
+      <translation>Total</translation>
+    </message>
+    <message>
       <source>演练数据，无任何效力</source>
       <comment>practice figures, without any effect</comment>
       <translation>practice figures, without any effect</translation>
@@ -3643,7 +4413,7 @@
       <translation>there is nothing new to send</translation>
     </message>
     <message>
-      <source>办理后再导出；U 盘丢失的，点“U盘丢了？再存一份…”（--again）</source>
+      <source>办理后再导出；U 盘丢失的，点“U 盘丢了？再存一份…”（--again）</source>
       <comment>export when something is new; if the stick was lost, “Stick lost? Write it again…” (--again)</comment>
       <translation>export when something is new; if the stick was lost, “Stick lost? Write it again…” (--again)</translation>
     </message>
@@ -3663,7 +4433,7 @@
       <translation>give the office's store with --store</translation>
     </message>
     <message>
-      <source>名册中没有在任的监管员</source>
+      <source>名册中没有在任的主管人员</source>
       <comment>no supervisor on the roster is in force</comment>
       <translation>no supervisor on the roster is in force</translation>
     </message>
@@ -4334,9 +5104,74 @@
       <translation>there is no such rulebook</translation>
     </message>
     <message>
+      <source>认定审查结论</source>
+      <comment>Conclusion of the examination</comment>
+      <translation>Conclusion of the examination</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <comment>Day</comment>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <source>办理事项</source>
+      <comment>Act</comment>
+      <translation>Act</translation>
+    </message>
+    <message>
+      <source>放行的是</source>
+      <comment>Let through</comment>
+      <translation>Let through</translation>
+    </message>
+    <message>
+      <source>审核代码</source>
+      <comment>Check</comment>
+      <translation>Check</translation>
+    </message>
+    <message>
+      <source>核实放行理由</source>
+      <comment>Reasons for what was let through</comment>
+      <translation>Reasons for what was let through</translation>
+    </message>
+    <message>
+      <source>（演练）</source>
+      <comment> (practice)</comment>
+      <translation> (practice)</translation>
+    </message>
+    <message>
+      <source>还没有合同</source>
+      <comment>no contract yet</comment>
+      <translation>no contract yet</translation>
+    </message>
+    <message>
       <source>手册里没有这一页</source>
       <comment>the manual has no such page</comment>
       <translation>the manual has no such page</translation>
+    </message>
+    <message>
+      <source>没有一列是“合同名称”</source>
+      <comment>no column is the contract's name</comment>
+      <translation>no column is the contract's name</translation>
+    </message>
+    <message>
+      <source>用 --show-mapping 查看，再用 --map 列=name 指定；或在窗口中对应</source>
+      <comment>look with --show-mapping and say --map COLUMN=name, or do it in the window</comment>
+      <translation>look with --show-mapping and say --map COLUMN=name, or do it in the window</translation>
+    </message>
+    <message>
+      <source>用 --show-mapping 查看各列和栏目</source>
+      <comment>see the columns and fields with --show-mapping</comment>
+      <translation>see the columns and fields with --show-mapping</translation>
+    </message>
+    <message>
+      <source>是</source>
+      <comment>yes</comment>
+      <translation>yes</translation>
+    </message>
+    <message>
+      <source>否</source>
+      <comment>no</comment>
+      <translation>no</translation>
     </message>
     <message>
       <source>密钥文件不是本库的，已被调换</source>
@@ -4404,7 +5239,37 @@
       <translation>A program synchronises this folder: it copies files half written, puts older ones back and sends them away from this PC. Choose a folder that is not synchronised</translation>
     </message>
     <message>
-      <source>请报送机构核对，并把这份报盘再存一份送来（监管员已换人的，重做一份：--anew）</source>
+      <source>这是演练数据，其登记无任何效力，未导入</source>
+      <comment>a practice contract: its registration is of no effect; not taken</comment>
+      <translation>a practice contract: its registration is of no effect; not taken</translation>
+    </message>
+    <message>
+      <source>向来件人索取正式数据</source>
+      <comment>ask the sender for real data</comment>
+      <translation>ask the sender for real data</translation>
+    </message>
+    <message>
+      <source>没有确认任何一项，草稿没有写出</source>
+      <comment>no field was accepted and no draft was written</comment>
+      <translation>no field was accepted and no draft was written</translation>
+    </message>
+    <message>
+      <source>用 --accept 栏目 逐项确认，或用 --accept-all</source>
+      <comment>name fields with --accept, or use --accept-all</comment>
+      <translation>name fields with --accept, or use --accept-all</translation>
+    </message>
+    <message>
+      <source>合同文件里没有读到这一栏</source>
+      <comment>nothing was read for this field</comment>
+      <translation>nothing was read for this field</translation>
+    </message>
+    <message>
+      <source>先不加 --accept 看有哪些栏目</source>
+      <comment>see without --accept which fields there are</comment>
+      <translation>see without --accept which fields there are</translation>
+    </message>
+    <message>
+      <source>请报送机构核对，并把这份报盘再存一份送来（主管人员已换人的，重做一份：--anew）</source>
       <comment>ask the sending office to check, and to write this batch again (made anew where the supervisor has changed: --anew)</comment>
       <translation>ask the sending office to check, and to write this batch again (made anew where the supervisor has changed: --anew)</translation>
     </message>
@@ -4639,6 +5504,41 @@
       <translation>ask the bureau to send the receipt again</translation>
     </message>
     <message>
+      <source>技术合同登记清单</source>
+      <comment>List of registered technology contracts</comment>
+      <translation>List of registered technology contracts</translation>
+    </message>
+    <message>
+      <source>本清单不是登记凭单，不单独证明登记；每份合同以其登记凭单为准</source>
+      <comment>This list is no slip and by itself proves no registration; each contract's slip does</comment>
+      <translation>This list is no slip and by itself proves no registration; each contract's slip does</translation>
+    </message>
+    <message>
+      <source>登记日期</source>
+      <comment>Registered</comment>
+      <translation>Registered</translation>
+    </message>
+    <message>
+      <source>现状</source>
+      <comment>State</comment>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>所选合同都没有登记</source>
+      <comment>none of the chosen contracts is registered</comment>
+      <translation>none of the chosen contracts is registered</translation>
+    </message>
+    <message>
+      <source>选择已登记的合同</source>
+      <comment>choose registered ones</comment>
+      <translation>choose registered ones</translation>
+    </message>
+    <message>
+      <source>分几次选择，或导出为工作簿</source>
+      <comment>choose fewer, or export the list as a workbook</comment>
+      <translation>choose fewer, or export the list as a workbook</translation>
+    </message>
+    <message>
       <source>库中内容与当时的报盘对不上，没有重做</source>
       <comment>the register does not have what the batch held; it was not made</comment>
       <translation>the register does not have what the batch held; it was not made</translation>
@@ -4652,21 +5552,6 @@
       <source>没有这个统计维度</source>
       <comment>there is no such dimension</comment>
       <translation>there is no such dimension</translation>
-    </message>
-    <message>
-      <source>合同数（项）</source>
-      <comment>Contracts</comment>
-      <translation>Contracts</translation>
-    </message>
-    <message>
-      <source>成交额（元）</source>
-      <comment>Contract value (yuan)</comment>
-      <translation>Contract value (yuan)</translation>
-    </message>
-    <message>
-      <source>技术交易额（元）</source>
-      <comment>Technology amount (yuan)</comment>
-      <translation>Technology amount (yuan)</translation>
     </message>
     <message>
       <source>其后注销或撤销（项）</source>
@@ -4862,11 +5747,6 @@
       <source>登记簿中这项登记的日期或金额从来不是这样</source>
       <comment>the register never had this day or these amounts for this registration</comment>
       <translation>the register never had this day or these amounts for this registration</translation>
-    </message>
-    <message>
-      <source>序号</source>
-      <comment>No.</comment>
-      <translation>No.</translation>
     </message>
     <message>
       <source>单位名称</source>
@@ -5164,11 +6044,6 @@
       <translation>Ground</translation>
     </message>
     <message>
-      <source>金额（元）</source>
-      <comment>Amount (yuan)</comment>
-      <translation>Amount (yuan)</translation>
-    </message>
-    <message>
       <source>不扣除（元）</source>
       <comment>Kept in (yuan)</comment>
       <translation>Kept in (yuan)</translation>
@@ -5454,11 +6329,6 @@
       <translation>In figures</translation>
     </message>
     <message>
-      <source>其中技术部分（元）</source>
-      <comment>Technology part (yuan)</comment>
-      <translation>Technology part (yuan)</translation>
-    </message>
-    <message>
       <source>（未填）</source>
       <comment>(not filled in)</comment>
       <translation>(not filled in)</translation>
@@ -5482,26 +6352,6 @@
       <source>合同金额</source>
       <comment>Amounts of the contract</comment>
       <translation>Amounts of the contract</translation>
-    </message>
-    <message>
-      <source>合同</source>
-      <comment>Contract</comment>
-      <translation>Contract</translation>
-    </message>
-    <message>
-      <source>技术与统计</source>
-      <comment>Technology and statistics</comment>
-      <translation>Technology and statistics</translation>
-    </message>
-    <message>
-      <source>是</source>
-      <comment>yes</comment>
-      <translation>yes</translation>
-    </message>
-    <message>
-      <source>否</source>
-      <comment>no</comment>
-      <translation>no</translation>
     </message>
     <message>
       <source>无</source>
@@ -5554,6 +6404,396 @@
       <translation>use the key of a supervisor in force; if the term has ended, whoever keeps the roster issues a new key</translation>
     </message>
     <message>
+      <source>万元</source>
+      <comment>10,000 yuan</comment>
+      <translation>10,000 yuan</translation>
+    </message>
+    <message>
+      <source>按表头</source>
+      <comment>by its head</comment>
+      <translation>by its head</translation>
+    </message>
+    <message>
+      <source>上次的对应</source>
+      <comment>as last time</comment>
+      <translation>as last time</translation>
+    </message>
+    <message>
+      <source>猜测，请核对</source>
+      <comment>a guess, please check</comment>
+      <translation>a guess, please check</translation>
+    </message>
+    <message>
+      <source>未对应</source>
+      <comment>not used</comment>
+      <translation>not used</translation>
+    </message>
+    <message>
+      <source>待办合同清单</source>
+      <comment>Contracts that wait</comment>
+      <translation>Contracts that wait</translation>
+    </message>
+    <message>
+      <source>受理日期</source>
+      <comment>Accepted</comment>
+      <translation>Accepted</translation>
+    </message>
+    <message>
+      <source>办理期限</source>
+      <comment>Due</comment>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <source>剩余天数</source>
+      <comment>Days left</comment>
+      <translation>Days left</translation>
+    </message>
+    <message>
+      <source>超期</source>
+      <comment>Overdue</comment>
+      <translation>Overdue</translation>
+    </message>
+    <message>
+      <source>超期</source>
+      <comment>overdue</comment>
+      <translation>overdue</translation>
+    </message>
+    <message>
+      <source>对</source>
+      <comment>Pair</comment>
+      <translation>Pair</translation>
+    </message>
+    <message>
+      <source>与另一份不同之处</source>
+      <comment>Differs from the other in</comment>
+      <translation>Differs from the other in</translation>
+    </message>
+    <message>
+      <source>疑似重复登记清单</source>
+      <comment>Contracts that look registered twice</comment>
+      <translation>Contracts that look registered twice</translation>
+    </message>
+    <message>
+      <source>技术合同认定审查明细</source>
+      <comment>Recognition sheet point by point</comment>
+      <translation>Recognition sheet point by point</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <comment>Group</comment>
+      <translation>Group</translation>
+    </message>
+    <message>
+      <source>条件</source>
+      <comment>Condition</comment>
+      <translation>Condition</translation>
+    </message>
+    <message>
+      <source>依据</source>
+      <comment>Reference</comment>
+      <translation>Reference</translation>
+    </message>
+    <message>
+      <source>答复</source>
+      <comment>Answer</comment>
+      <translation>Answer</translation>
+    </message>
+    <message>
+      <source>由谁答复</source>
+      <comment>Answered by</comment>
+      <translation>Answered by</translation>
+    </message>
+    <message>
+      <source>理由与说明</source>
+      <comment>Grounds and remarks</comment>
+      <translation>Grounds and remarks</translation>
+    </message>
+    <message>
+      <source>程序</source>
+      <comment>program</comment>
+      <translation>program</translation>
+    </message>
+    <message>
+      <source>未答复</source>
+      <comment>not answered</comment>
+      <translation>not answered</translation>
+    </message>
+    <message>
+      <source>机器</source>
+      <comment>Device</comment>
+      <translation>Device</translation>
+    </message>
+    <message>
+      <source>报盘序号</source>
+      <comment>Batch</comment>
+      <translation>Batch</translation>
+    </message>
+    <message>
+      <source>警报编号</source>
+      <comment>Alarm</comment>
+      <translation>Alarm</translation>
+    </message>
+    <message>
+      <source>事项</source>
+      <comment>Matter</comment>
+      <translation>Matter</translation>
+    </message>
+    <message>
+      <source>时间</source>
+      <comment>When</comment>
+      <translation>When</translation>
+    </message>
+    <message>
+      <source>签名人</source>
+      <comment>Signed by</comment>
+      <translation>Signed by</translation>
+    </message>
+    <message>
+      <source>登记成交额（元）</source>
+      <comment>Registered value (yuan)</comment>
+      <translation>Registered value (yuan)</translation>
+    </message>
+    <message>
+      <source>说明</source>
+      <comment>What happened</comment>
+      <translation>What happened</translation>
+    </message>
+    <message>
+      <source>处理</source>
+      <comment>What was done, or is to be done</comment>
+      <translation>What was done, or is to be done</translation>
+    </message>
+    <message>
+      <source>报盘警报清单</source>
+      <comment>Alarms of the exchange</comment>
+      <translation>Alarms of the exchange</translation>
+    </message>
+    <message>
+      <source>向该机构索取所缺的报盘</source>
+      <comment>ask the office for what is missing</comment>
+      <translation>ask the office for what is missing</translation>
+    </message>
+    <message>
+      <source>留存</source>
+      <comment>kept</comment>
+      <translation>kept</translation>
+    </message>
+    <message>
+      <source>缺前盘</source>
+      <comment>too early</comment>
+      <translation>too early</translation>
+    </message>
+    <message>
+      <source>未了结</source>
+      <comment>open</comment>
+      <translation>open</translation>
+    </message>
+    <message>
+      <source>已了结</source>
+      <comment>settled</comment>
+      <translation>settled</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <comment>Reason</comment>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>报盘未接收清单</source>
+      <comment>Acts of a batch that were not accepted</comment>
+      <translation>Acts of a batch that were not accepted</translation>
+    </message>
+    <message>
+      <source>曾用名</source>
+      <comment>Former names</comment>
+      <translation>Former names</translation>
+    </message>
+    <message>
+      <source>曾用代码</source>
+      <comment>Former codes</comment>
+      <translation>Former codes</translation>
+    </message>
+    <message>
+      <source>最近一份合同</source>
+      <comment>Newest contract</comment>
+      <translation>Newest contract</translation>
+    </message>
+    <message>
+      <source>当事人清单</source>
+      <comment>Parties</comment>
+      <translation>Parties</translation>
+    </message>
+    <message>
+      <source>身份</source>
+      <comment>Role</comment>
+      <translation>Role</translation>
+    </message>
+    <message>
+      <source>当时写作</source>
+      <comment>Written as</comment>
+      <translation>Written as</translation>
+    </message>
+    <message>
+      <source>当事人历次合同</source>
+      <comment>Contracts of a party</comment>
+      <translation>Contracts of a party</translation>
+    </message>
+    <message>
+      <source>版本</source>
+      <comment>Version</comment>
+      <translation>Version</translation>
+    </message>
+    <message>
+      <source>级别</source>
+      <comment>Level</comment>
+      <translation>Level</translation>
+    </message>
+    <message>
+      <source>错误</source>
+      <comment>What</comment>
+      <translation>What</translation>
+    </message>
+    <message>
+      <source>位置</source>
+      <comment>Where</comment>
+      <translation>Where</translation>
+    </message>
+    <message>
+      <source>程序错误日志</source>
+      <comment>Log of errors</comment>
+      <translation>Log of errors</translation>
+    </message>
+    <message>
+      <source>代码</source>
+      <comment>Code</comment>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <source>所在区划</source>
+      <comment>In</comment>
+      <translation>In</translation>
+    </message>
+    <message>
+      <source>可选</source>
+      <comment>Can be chosen</comment>
+      <translation>Can be chosen</translation>
+    </message>
+    <message>
+      <source>说明</source>
+      <comment>Meaning</comment>
+      <translation>Meaning</translation>
+    </message>
+    <message>
+      <source>否（标题）</source>
+      <comment>no (heading)</comment>
+      <translation>no (heading)</translation>
+    </message>
+    <message>
+      <source>登记员名册</source>
+      <comment>Registrars</comment>
+      <translation>Registrars</translation>
+    </message>
+    <message>
+      <source>登记机构名册</source>
+      <comment>Registration offices</comment>
+      <translation>Registration offices</translation>
+    </message>
+    <message>
+      <source>登记机器与号段</source>
+      <comment>Devices and their numbers</comment>
+      <translation>Devices and their numbers</translation>
+    </message>
+    <message>
+      <source>主管人员名册</source>
+      <comment>Supervisors</comment>
+      <translation>Supervisors</translation>
+    </message>
+    <message>
+      <source>机构编号</source>
+      <comment>Code</comment>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <source>服务区域</source>
+      <comment>Areas</comment>
+      <translation>Areas</translation>
+    </message>
+    <message>
+      <source>号段</source>
+      <comment>Numbers</comment>
+      <translation>Numbers</translation>
+    </message>
+    <message>
+      <source>已用</source>
+      <comment>Used</comment>
+      <translation>Used</translation>
+    </message>
+    <message>
+      <source>剩余</source>
+      <comment>Left</comment>
+      <translation>Left</translation>
+    </message>
+    <message>
+      <source>编号</source>
+      <comment>Id</comment>
+      <translation>Id</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <comment>Name</comment>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>任期自</source>
+      <comment>From</comment>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>任期至</source>
+      <comment>To</comment>
+      <translation>To</translation>
+    </message>
+    <message>
+      <source>撤销日期</source>
+      <comment>Revoked</comment>
+      <translation>Revoked</translation>
+    </message>
+    <message>
+      <source>现状</source>
+      <comment>Today</comment>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>证书指纹</source>
+      <comment>Certificate</comment>
+      <translation>Certificate</translation>
+    </message>
+    <message>
+      <source>项目</source>
+      <comment>Item</comment>
+      <translation>Item</translation>
+    </message>
+    <message>
+      <source>计入金额（元）</source>
+      <comment>Counted (yuan)</comment>
+      <translation>Counted (yuan)</translation>
+    </message>
+    <message>
+      <source>缺少</source>
+      <comment>Missing</comment>
+      <translation>Missing</translation>
+    </message>
+    <message>
+      <source>计入</source>
+      <comment>counted</comment>
+      <translation>counted</translation>
+    </message>
+    <message>
+      <source>不计入</source>
+      <comment>not counted</comment>
+      <translation>not counted</translation>
+    </message>
+    <message>
       <source>新签名口令与原口令相同</source>
       <comment>the new PIN is the old one</comment>
       <translation>the new PIN is the old one</translation>
@@ -5562,6 +6802,26 @@
       <source>换一个只有本人知道的口令</source>
       <comment>choose one that nobody else knows</comment>
       <translation>choose one that nobody else knows</translation>
+    </message>
+    <message>
+      <source>分成几个模板，或导出为 .jsonl</source>
+      <comment>make several of them, or export as .jsonl</comment>
+      <translation>make several of them, or export as .jsonl</translation>
+    </message>
+    <message>
+      <source>没有可以撤销的步骤</source>
+      <comment>there is no step to take back</comment>
+      <translation>there is no step to take back</translation>
+    </message>
+    <message>
+      <source>没有可以重做的步骤</source>
+      <comment>there is no step to do again</comment>
+      <translation>there is no step to do again</translation>
+    </message>
+    <message>
+      <source>只有草稿和在办合同在登记表中修改过的步骤可以撤销；批量修改用 contract bulk-undo，已登记的用 contract amend；没有改动</source>
+      <comment>only what was changed in the form of a draft or an open case can be taken back; a bulk edit with contract bulk-undo, a registration with contract amend; nothing was changed</comment>
+      <translation>only what was changed in the form of a draft or an open case can be taken back; a bulk edit with contract bulk-undo, a registration with contract amend; nothing was changed</translation>
     </message>
     <message>
       <source> USB 密钥</source>
@@ -6234,7 +7494,7 @@
       <translation>the alarm or contract that it is about is not kept here</translation>
     </message>
     <message>
-      <source>签名人不是任何收到的名册中的监管员</source>
+      <source>签名人不是任何收到的名册中的主管人员</source>
       <comment>no kept roster names its signer as a supervisor</comment>
       <translation>no kept roster names its signer as a supervisor</translation>
     </message>
@@ -6622,39 +7882,14 @@ If it is wrong, go back and set this PC's date, time and zone first: the day of 
       <translation>Example</translation>
     </message>
     <message>
+      <source>合同原文</source>
+      <comment>The contract's words</comment>
+      <translation>The contract's words</translation>
+    </message>
+    <message>
       <source>关闭  F1</source>
       <comment>Close  F1</comment>
       <translation>Close  F1</translation>
-    </message>
-    <message>
-      <source>卖方（受托、让与、许可方）</source>
-      <comment>Seller</comment>
-      <translation>Seller</translation>
-    </message>
-    <message>
-      <source>买方（委托、受让、被许可方）</source>
-      <comment>Buyer</comment>
-      <translation>Buyer</translation>
-    </message>
-    <message>
-      <source>促成的服务机构</source>
-      <comment>Intermediary</comment>
-      <translation>Intermediary</translation>
-    </message>
-    <message>
-      <source>添加费用  F7</source>
-      <comment>Add a cost  F7</comment>
-      <translation>Add a cost  F7</translation>
-    </message>
-    <message>
-      <source>添加付款  F6</source>
-      <comment>Add a payment  F6</comment>
-      <translation>Add a payment  F6</translation>
-    </message>
-    <message>
-      <source>金额（元，退款为负）</source>
-      <comment>Amount (yuan, refund −)</comment>
-      <translation>Amount (yuan, refund −)</translation>
     </message>
     <message>
       <source>{year} 年度 {beneficiary}：本合同计入基数 {contribution} 元，年度奖补 {amount} 元</source>
@@ -6950,11 +8185,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Parties</translation>
     </message>
     <message>
-      <source>金额</source>
-      <comment>Amounts</comment>
-      <translation>Amounts</translation>
-    </message>
-    <message>
       <source>技术信息</source>
       <comment>Technology</comment>
       <translation>Technology</translation>
@@ -7111,8 +8341,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>有错误，改正后才能登记</source>
-      <comment>Errors stand; correct them before registering</comment>
-      <translation>Errors stand; correct them before registering</translation>
+      <comment>Correct the errors before registering</comment>
+      <translation>Correct the errors before registering</translation>
     </message>
     <message>
       <source>{first}。改正后再办理</source>
@@ -7126,13 +8356,23 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>没有未处理的审核项</source>
-      <comment>Nothing stands open</comment>
-      <translation>Nothing stands open</translation>
+      <comment>Nothing left to settle</comment>
+      <translation>Nothing left to settle</translation>
     </message>
     <message>
       <source>核实说明（随登记保存）</source>
       <comment>Reason (kept with the registration)</comment>
       <translation>Reason (kept with the registration)</translation>
+    </message>
+    <message>
+      <source>未选合同类别</source>
+      <comment>No contract type yet</comment>
+      <translation>No contract type yet</translation>
+    </message>
+    <message>
+      <source>核实说明：{reason}</source>
+      <comment>Reason: {reason}</comment>
+      <translation>Reason: {reason}</translation>
     </message>
     <message>
       <source>按 Enter 跳到该栏</source>
@@ -7146,8 +8386,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>没有有效的登记，不计奖补</source>
-      <comment>No registration stands, so nothing counts</comment>
-      <translation>No registration stands, so nothing counts</translation>
+      <comment>No registration in force: nothing counts</comment>
+      <translation>No registration in force: nothing counts</translation>
     </message>
     <message>
       <source>正在测算…</source>
@@ -7321,8 +8561,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>补正期限</source>
-      <comment>To be here by</comment>
-      <translation>To be here by</translation>
+      <comment>Due by</comment>
+      <translation>Due by</translation>
     </message>
     <message>
       <source>收到的材料</source>
@@ -7425,7 +8665,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>The office withdraws the registration. The registration and its slips become void for good; what was done before stays on record.</translation>
     </message>
     <message>
-      <source>税务、财政等机关提请的，对已登记的合同重新认定。维持的当即记录；改变的先在登记表中改好再提交。</source>
+      <source>税务、财政等机关提请的，对已登记的合同重新认定。维持的当即记录；改变的先改登记表再提交。</source>
       <comment>A registration is examined again when tax or finance asks for it. What is upheld is recorded at once; what is changed is first corrected in the form.</comment>
       <translation>A registration is examined again when tax or finance asks for it. What is upheld is recorded at once; what is changed is first corrected in the form.</translation>
     </message>
@@ -7625,11 +8865,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Filter  F3</translation>
     </message>
     <message>
-      <source>日期</source>
-      <comment>Day</comment>
-      <translation>Day</translation>
-    </message>
-    <message>
       <source>自</source>
       <comment>From</comment>
       <translation>From</translation>
@@ -7691,8 +8926,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>共 {count} 份 · {filter}</source>
-      <comment>{count} contract(s) · {filter}</comment>
-      <translation>{count} contract(s) · {filter}</translation>
+      <comment>Contracts: {count} · {filter}</comment>
+      <translation>Contracts: {count} · {filter}</translation>
     </message>
     <message>
       <source>已存筛选  Ctrl+G</source>
@@ -7770,6 +9005,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Columns  F4</translation>
     </message>
     <message>
+      <source>列的布局</source>
+      <comment>Layout</comment>
+      <translation>Layout</translation>
+    </message>
+    <message>
+      <source>显示的列</source>
+      <comment>Columns shown</comment>
+      <translation>Columns shown</translation>
+    </message>
+    <message>
       <source>自定</source>
       <comment>Own</comment>
       <translation>Own</translation>
@@ -7840,9 +9085,39 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Copied as a new draft; the original stays as it is</translation>
     </message>
     <message>
-      <source>导出…  Ctrl+E</source>
-      <comment>Export…  Ctrl+E</comment>
-      <translation>Export…  Ctrl+E</translation>
+      <source>导出</source>
+      <comment>Export</comment>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>所见清单…  Ctrl+E</source>
+      <comment>The list as it is seen…  Ctrl+E</comment>
+      <translation>The list as it is seen…  Ctrl+E</translation>
+    </message>
+    <message>
+      <source>所选合同的登记清单…  Ctrl+Shift+E</source>
+      <comment>Registration list of those chosen…  Ctrl+Shift+E</comment>
+      <translation>Registration list of those chosen…  Ctrl+Shift+E</translation>
+    </message>
+    <message>
+      <source>所选合同中已登记的列成一张清单：供签字盖章，不是登记凭单，不作数字签名</source>
+      <comment>Those chosen that are registered, on one list to sign and seal by hand; it is no slip, and no key signs it</comment>
+      <translation>Those chosen that are registered, on one list to sign and seal by hand; it is no slip, and no key signs it</translation>
+    </message>
+    <message>
+      <source>清单已保存</source>
+      <comment>The list is saved</comment>
+      <translation>The list is saved</translation>
+    </message>
+    <message>
+      <source>保存并打印  Ctrl+Enter</source>
+      <comment>Save and print  Ctrl+Enter</comment>
+      <translation>Save and print  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>保存  Ctrl+Enter</source>
+      <comment>Save  Ctrl+Enter</comment>
+      <translation>Save  Ctrl+Enter</translation>
     </message>
     <message>
       <source>导出所见的清单</source>
@@ -7965,14 +9240,249 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>There is no bulk edit to take back</translation>
     </message>
     <message>
-      <source>合同</source>
-      <comment>Contracts</comment>
-      <translation>Contracts</translation>
+      <source>对应各列 · {name}</source>
+      <comment>What the columns are · {name}</comment>
+      <translation>What the columns are · {name}</translation>
+    </message>
+    <message>
+      <source>这份表格用的是自己的表头。核对每一列对应的栏目，不要的列留空；下次遇到同样的表头会照此填好</source>
+      <comment>This table has heads of its own. Check which field each column is and leave out what is not wanted; a table with the same heads is filled in so next time</comment>
+      <translation>This table has heads of its own. Check which field each column is and leave out what is not wanted; a table with the same heads is filled in so next time</translation>
+    </message>
+    <message>
+      <source>已照上次的对应填好，请核对</source>
+      <comment>Filled in as last time, please check</comment>
+      <translation>Filled in as last time, please check</translation>
+    </message>
+    <message>
+      <source>工作表</source>
+      <comment>Sheet</comment>
+      <translation>Sheet</translation>
+    </message>
+    <message>
+      <source>{name}（隐藏）</source>
+      <comment>{name} (hidden)</comment>
+      <translation>{name} (hidden)</translation>
+    </message>
+    <message>
+      <source>（只有一张表）</source>
+      <comment>(there is one only)</comment>
+      <translation>(there is one only)</translation>
+    </message>
+    <message>
+      <source>表头</source>
+      <comment>Head</comment>
+      <translation>Head</translation>
+    </message>
+    <message>
+      <source>第 {number} 行：{words}</source>
+      <comment>Row {number}: {words}</comment>
+      <translation>Row {number}: {words}</translation>
+    </message>
+    <message>
+      <source>第 {number}、{next} 行：{words}</source>
+      <comment>Rows {number} and {next}: {words}</comment>
+      <translation>Rows {number} and {next}: {words}</translation>
+    </message>
+    <message>
+      <source>没有表头，从第 1 行起就是合同</source>
+      <comment>No head: contracts from row 1 on</comment>
+      <translation>No head: contracts from row 1 on</translation>
+    </message>
+    <message>
+      <source>列</source>
+      <comment>Column</comment>
+      <translation>Column</translation>
+    </message>
+    <message>
+      <source>您的表头</source>
+      <comment>Your head</comment>
+      <translation>Your head</translation>
+    </message>
+    <message>
+      <source>内容示例</source>
+      <comment>Some values</comment>
+      <translation>Some values</translation>
+    </message>
+    <message>
+      <source>对应栏目</source>
+      <comment>Field</comment>
+      <translation>Field</translation>
+    </message>
+    <message>
+      <source>单位</source>
+      <comment>Unit</comment>
+      <translation>Unit</translation>
+    </message>
+    <message>
+      <source>依据</source>
+      <comment>Why</comment>
+      <translation>Why</translation>
+    </message>
+    <message>
+      <source>（不用这一列）</source>
+      <comment>(not used)</comment>
+      <translation>(not used)</translation>
+    </message>
+    <message>
+      <source>您选定的</source>
+      <comment>as you said</comment>
+      <translation>as you said</translation>
+    </message>
+    <message>
+      <source>列 {letters}</source>
+      <comment>Column {letters}</comment>
+      <translation>Column {letters}</translation>
+    </message>
+    <message>
+      <source>“{head}”对应的栏目</source>
+      <comment>The field of {head}</comment>
+      <translation>The field of {head}</translation>
+    </message>
+    <message>
+      <source>“{head}”的单位</source>
+      <comment>The unit of {head}</comment>
+      <translation>The unit of {head}</translation>
+    </message>
+    <message>
+      <source>前 {looked} 行中 {good} 行可以读取</source>
+      <comment>{good} of the first {looked} row(s) can be read</comment>
+      <translation>{good} of the first {looked} row(s) can be read</translation>
+    </message>
+    <message>
+      <source>还没有一列对应“合同名称”，选定后才能继续</source>
+      <comment>No column is the contract's name yet; choose one to go on</comment>
+      <translation>No column is the contract's name yet; choose one to go on</translation>
+    </message>
+    <message>
+      <source>这张表没有内容</source>
+      <comment>There is nothing on this sheet</comment>
+      <translation>There is nothing on this sheet</translation>
+    </message>
+    <message>
+      <source>继续  Ctrl+Enter</source>
+      <comment>Go on  Ctrl+Enter</comment>
+      <translation>Go on  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>粘贴的内容</source>
+      <comment>What was pasted</comment>
+      <translation>What was pasted</translation>
+    </message>
+    <message>
+      <source>剪贴板中没有表格：先在 WPS 或 Excel 中选定几行并复制</source>
+      <comment>There is no table to paste: select some rows in WPS or Excel and copy them first</comment>
+      <translation>There is no table to paste: select some rows in WPS or Excel and copy them first</translation>
+    </message>
+    <message>
+      <source>退回工作簿…</source>
+      <comment>Give the workbook back…</comment>
+      <translation>Give the workbook back…</translation>
+    </message>
+    <message>
+      <source>{name}-退回.xlsx</source>
+      <comment>{name}-returned.xlsx</comment>
+      <translation>{name}-returned.xlsx</translation>
+    </message>
+    <message>
+      <source>工作簿已退回：{file}。问题单元格已标色，原因在最后一列</source>
+      <comment>Given back: {file}. Bad cells are coloured, reasons are in the last column</comment>
+      <translation>Given back: {file}. Bad cells are coloured, reasons are in the last column</translation>
+    </message>
+    <message>
+      <source>导入时一并退回工作簿：{file}</source>
+      <comment>The workbook is given back when the rows are taken: {file}</comment>
+      <translation>The workbook is given back when the rows are taken: {file}</translation>
+    </message>
+    <message>
+      <source>第 {number} 行</source>
+      <comment>Row {number}</comment>
+      <translation>Row {number}</translation>
+    </message>
+    <message>
+      <source>第 {number} 行 · {field}</source>
+      <comment>Row {number} · {field}</comment>
+      <translation>Row {number} · {field}</translation>
+    </message>
+    <message>
+      <source>{told}；{note}</source>
+      <comment>{told}; {note}</comment>
+      <translation>{told}; {note}</translation>
+    </message>
+    <message>
+      <source>正在标注工作簿</source>
+      <comment>Marking the workbook</comment>
+      <translation>Marking the workbook</translation>
+    </message>
+    <message>
+      <source>报盘模板  Ctrl+T</source>
+      <comment>Template  Ctrl+T</comment>
+      <translation>Template  Ctrl+T</translation>
+    </message>
+    <message>
+      <source>报盘模板</source>
+      <comment>Template</comment>
+      <translation>Template</translation>
+    </message>
+    <message>
+      <source>空白模板，中文表头…</source>
+      <comment>Blank, with Chinese heads…</comment>
+      <translation>Blank, with Chinese heads…</translation>
+    </message>
+    <message>
+      <source>空白模板，英文表头…</source>
+      <comment>Blank, with English heads…</comment>
+      <translation>Blank, with English heads…</translation>
+    </message>
+    <message>
+      <source>所选 {count} 份合同存为模板…</source>
+      <comment>The {count} chosen contract(s) as a template…</comment>
+      <translation>The {count} chosen contract(s) as a template…</translation>
+    </message>
+    <message>
+      <source>所选合同存为模板（先选合同）</source>
+      <comment>The chosen contracts as a template (choose some first)</comment>
+      <translation>The chosen contracts as a template (choose some first)</translation>
+    </message>
+    <message>
+      <source>所选合同存为模板（最多 {most} 份）</source>
+      <comment>The chosen contracts as a template (at most {most})</comment>
+      <translation>The chosen contracts as a template (at most {most})</translation>
+    </message>
+    <message>
+      <source>报盘模板.xlsx</source>
+      <comment>template.xlsx</comment>
+      <translation>template.xlsx</translation>
+    </message>
+    <message>
+      <source>报盘模板-{day}.xlsx</source>
+      <comment>template-{day}.xlsx</comment>
+      <translation>template-{day}.xlsx</translation>
+    </message>
+    <message>
+      <source>Excel 工作簿 (*.xlsx)</source>
+      <comment>Excel workbook (*.xlsx)</comment>
+      <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>正在保存模板</source>
+      <comment>Saving the template</comment>
+      <translation>Saving the template</translation>
+    </message>
+    <message>
+      <source>空白模板已保存：{path}。填好后用“导入合同…”收进来</source>
+      <comment>Blank template saved: {path}. Take it in with Import contracts… once it is filled in</comment>
+      <translation>Blank template saved: {path}. Take it in with Import contracts… once it is filled in</translation>
+    </message>
+    <message>
+      <source>{count} 份合同已存为模板：{path}</source>
+      <comment>{count} contract(s) saved as a template: {path}</comment>
+      <translation>{count} contract(s) saved as a template: {path}</translation>
     </message>
     <message>
       <source>共 {count} 份</source>
-      <comment>{count} contract(s)</comment>
-      <translation>{count} contract(s)</translation>
+      <comment>Contracts: {count}</comment>
+      <translation>Contracts: {count}</translation>
     </message>
     <message>
       <source>新合同  Ctrl+N</source>
@@ -8051,23 +9561,28 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>新草稿 {count} 份</source>
-      <comment>{count} new draft(s)</comment>
-      <translation>{count} new draft(s)</translation>
+      <comment>New drafts: {count}</comment>
+      <translation>New drafts: {count}</translation>
+    </message>
+    <message>
+      <source>交回填写的草稿更新 {count} 份，以文件为准</source>
+      <comment>{count} draft(s) that were handed out get what the file says</comment>
+      <translation>{count} draft(s) that were handed out get what the file says</translation>
     </message>
     <message>
       <source>他处已登记的合同 {count} 份，记入本库并签名</source>
-      <comment>{count} contract(s) registered elsewhere, recorded here and signed</comment>
-      <translation>{count} contract(s) registered elsewhere, recorded here and signed</translation>
+      <comment>Registered elsewhere, recorded here and signed: {count}</comment>
+      <translation>Registered elsewhere, recorded here and signed: {count}</translation>
     </message>
     <message>
       <source>库中已有 {count} 份，不再导入</source>
-      <comment>{count} here already, not taken again</comment>
-      <translation>{count} here already, not taken again</translation>
+      <comment>Here already, not taken again: {count}</comment>
+      <translation>Here already, not taken again: {count}</translation>
     </message>
     <message>
       <source>不能导入 {count} 行，原因如下</source>
-      <comment>{count} row(s) cannot be taken, for these reasons</comment>
-      <translation>{count} row(s) cannot be taken, for these reasons</translation>
+      <comment>Rows that cannot be taken, for these reasons: {count}</comment>
+      <translation>Rows that cannot be taken, for these reasons: {count}</translation>
     </message>
     <message>
       <source>第 {number} 份</source>
@@ -8131,13 +9646,13 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>已导入：草稿 {drafts} 份，他处登记 {registrations} 份，重复 {duplicates} 份，未导入 {refused} 行。逐份打开受理</source>
-      <comment>Imported: {drafts} draft(s), {registrations} registered elsewhere, {duplicates} known, {refused} not taken. Open each to accept it</comment>
-      <translation>Imported: {drafts} draft(s), {registrations} registered elsewhere, {duplicates} known, {refused} not taken. Open each to accept it</translation>
+      <comment>Imported: {drafts} as drafts, {registrations} registered elsewhere, {duplicates} known, {refused} not taken. Open each to accept it</comment>
+      <translation>Imported: {drafts} as drafts, {registrations} registered elsewhere, {duplicates} known, {refused} not taken. Open each to accept it</translation>
     </message>
     <message>
       <source>对照材料  F12</source>
-      <comment>Papers beside  F12</comment>
-      <translation>Papers beside  F12</translation>
+      <comment>Show papers  F12</comment>
+      <translation>Show papers  F12</translation>
     </message>
     <message>
       <source>在登记表旁边显示材料，边看边填</source>
@@ -8925,16 +10440,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Settle…  Ctrl+Enter</translation>
     </message>
     <message>
-      <source>事项</source>
-      <comment>Matter</comment>
-      <translation>Matter</translation>
-    </message>
-    <message>
-      <source>机器</source>
-      <comment>Device</comment>
-      <translation>Device</translation>
-    </message>
-    <message>
       <source>未了结</source>
       <comment>Open</comment>
       <translation>Open</translation>
@@ -9070,7 +10575,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>{what} before it is missing, so it is kept and nothing of it is taken yet</translation>
     </message>
     <message>
-      <source>向{office}索取机器 {device} 的{what}，选择该文件导入，这一份随后自动导入。报盘文件丢失的，请该机构点“U盘丢了？再存一份…”，或用 batch export --again</source>
+      <source>向{office}索取机器 {device} 的{what}，选择该文件导入，这一份随后自动导入。报盘文件丢失的，请该机构点“U 盘丢了？再存一份…”，或用 batch export --again</source>
       <comment>Ask {office} for {what} of device {device} and import it; this one then goes in by itself. Where the file is lost, the office writes it again with “Stick lost? Write it again…” or batch export --again</comment>
       <translation>Ask {office} for {what} of device {device} and import it; this one then goes in by itself. Where the file is lost, the office writes it again with “Stick lost? Write it again…” or batch export --again</translation>
     </message>
@@ -9081,8 +10586,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>已存 {count} 个文件到 {folder}。文件未加密，用后请删除</source>
-      <comment>{count} file(s) saved to {folder}. They are not encrypted; delete them after use</comment>
-      <translation>{count} file(s) saved to {folder}. They are not encrypted; delete them after use</translation>
+      <comment>Files saved to {folder}: {count}. They are not encrypted; delete them after use</comment>
+      <translation>Files saved to {folder}: {count}. They are not encrypted; delete them after use</translation>
     </message>
     <message>
       <source>这项警报没有可另存的原件</source>
@@ -9115,7 +10620,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Sign the ruling</translation>
     </message>
     <message>
-      <source>裁定由监管员签名，永久留存、不能删改；以后另作裁定的，以最后一次为准，此前的仍可查到</source>
+      <source>裁定由主管人员签名，永久留存、不能删改；以后另作裁定的，以最后一次为准，此前的仍可查到</source>
       <comment>A ruling is signed by the supervisor and stays for good; a later one on the same matter supersedes it, and both can be seen</comment>
       <translation>A ruling is signed by the supervisor and stays for good; a later one on the same matter supersedes it, and both can be seen</translation>
     </message>
@@ -9270,12 +10775,12 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>A dry run shows what is inside; confirming merges it and writes the receipt</translation>
     </message>
     <message>
-      <source>警报 ({count})  Ctrl+J</source>
+      <source>警报 {count}  Ctrl+J</source>
       <comment>Alarms ({count})  Ctrl+J</comment>
       <translation>Alarms ({count})  Ctrl+J</translation>
     </message>
     <message>
-      <source>警报 ({count})、留存 ({waiting})  Ctrl+J</source>
+      <source>警报 {count}、留存 {waiting}  Ctrl+J</source>
       <comment>Alarms ({count}), kept ({waiting})  Ctrl+J</comment>
       <translation>Alarms ({count}), kept ({waiting})  Ctrl+J</translation>
     </message>
@@ -9330,11 +10835,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>acts</translation>
     </message>
     <message>
-      <source>元</source>
-      <comment>yuan</comment>
-      <translation>yuan</translation>
-    </message>
-    <message>
       <source>份</source>
       <comment>contracts</comment>
       <translation>contracts</translation>
@@ -9355,7 +10855,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Acceptances, registrations and amendments go into the next batch by themselves</translation>
     </message>
     <message>
-      <source>报盘已签名并加密，只有主管部门能打开。存到U盘后送交；本机另留一份，U盘丢了可再存</source>
+      <source>报盘已签名并加密，只有主管部门能打开。存到 U 盘后送交；本机另留一份，U 盘丢了可再存</source>
       <comment>A batch is signed and encrypted; only the bureau can open it. Hand it in on a stick; this PC keeps a copy to write again</comment>
       <translation>A batch is signed and encrypted; only the bureau can open it. Hand it in on a stick; this PC keeps a copy to write again</translation>
     </message>
@@ -9365,12 +10865,12 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Save the batch to</translation>
     </message>
     <message>
-      <source>已导出 {name}，{acts} 项行为，成交额合计 {sum} 元。可以拔出U盘</source>
+      <source>已导出 {name}，{acts} 项行为，成交额合计 {sum} 元。可以拔出 U 盘</source>
       <comment>{name} is written: {acts} acts, value {sum} yuan. The stick may be removed</comment>
       <translation>{name} is written: {acts} acts, value {sum} yuan. The stick may be removed</translation>
     </message>
     <message>
-      <source>U盘丢了？再存一份…</source>
+      <source>U 盘丢了？再存一份…</source>
       <comment>Stick lost? Write it again…</comment>
       <translation>Stick lost? Write it again…</translation>
     </message>
@@ -9395,7 +10895,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Signing password (not usually needed)</translation>
     </message>
     <message>
-      <source>留存副本没有了、打不开，或监管员已换人时才填：按库中内容把同一份报盘重新签名、封装</source>
+      <source>留存副本没有了、打不开，或主管人员已换人时才填：按库中内容把同一份报盘重新签名、封装</source>
       <comment>Only where the copy is gone or does not open, or the supervisor has changed: signs and seals the same batch again from the register</comment>
       <translation>Only where the copy is gone or does not open, or the supervisor has changed: signs and seals the same batch again from the register</translation>
     </message>
@@ -9405,7 +10905,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Write again</translation>
     </message>
     <message>
-      <source>已再存一份 {name}。可以拔出U盘</source>
+      <source>已再存一份 {name}。可以拔出 U 盘</source>
       <comment>{name} is written again. The stick may be removed</comment>
       <translation>{name} is written again. The stick may be removed</translation>
     </message>
@@ -9641,8 +11141,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>已收过</source>
-      <comment>Had before</comment>
-      <translation>Had before</translation>
+      <comment>Taken before</comment>
+      <translation>Taken before</translation>
     </message>
     <message>
       <source>冲突</source>
@@ -9676,8 +11176,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>签名、名册、序号均相符；其中 {returned} 份合同将退回</source>
-      <comment>Signature, roster and sequence agree; {returned} contract(s) will be returned</comment>
-      <translation>Signature, roster and sequence agree; {returned} contract(s) will be returned</translation>
+      <comment>Signature, roster and sequence agree; contracts to be returned: {returned}</comment>
+      <translation>Signature, roster and sequence agree; contracts to be returned: {returned}</translation>
     </message>
     <message>
       <source>回盘已存 {receipt}</source>
@@ -9731,8 +11231,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>{files} 份文件：可导入 {ready}，已收 {had}，缺前盘 {waiting}，冲突或拒收 {refused}</source>
-      <comment>{files} file(s): {ready} ready, {had} taken, {waiting} after a gap, {refused} in conflict or refused</comment>
-      <translation>{files} file(s): {ready} ready, {had} taken, {waiting} after a gap, {refused} in conflict or refused</translation>
+      <comment>Files: {files}; {ready} ready, {had} taken, {waiting} after a gap, {refused} in conflict or refused</comment>
+      <translation>Files: {files}; {ready} ready, {had} taken, {waiting} after a gap, {refused} in conflict or refused</translation>
     </message>
     <message>
       <source>合同：新增 {new}，变更 {changed}，重复 {duplicate}，退回 {returned}，待补 {waiting}</source>
@@ -9740,9 +11240,34 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Contracts: {new} new, {changed} changed, {duplicate} duplicate, {returned} returned, {waiting} awaiting supplement</translation>
     </message>
     <message>
-      <source>“{name}”不是本程序的文件；能打开的有报盘 .htb、回盘 .htr、名册 .htroster、凭单 .pdf、合同 .jsonl .xlsx .csv。登记数据未变</source>
-      <comment>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and contracts .jsonl .xlsx .csv. Nothing was changed</comment>
-      <translation>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and contracts .jsonl .xlsx .csv. Nothing was changed</translation>
+      <source>正在生成报盘</source>
+      <comment>The batch is being made</comment>
+      <translation>The batch is being made</translation>
+    </message>
+    <message>
+      <source>正在试算 {name}</source>
+      <comment>{name} is being tried</comment>
+      <translation>{name} is being tried</translation>
+    </message>
+    <message>
+      <source>正在导入 {name}</source>
+      <comment>{name} is being taken in</comment>
+      <translation>{name} is being taken in</translation>
+    </message>
+    <message>
+      <source>正在查找重复登记</source>
+      <comment>Looking for contracts registered twice</comment>
+      <translation>Looking for contracts registered twice</translation>
+    </message>
+    <message>
+      <source>正在整理警报</source>
+      <comment>The alarms are being read</comment>
+      <translation>The alarms are being read</translation>
+    </message>
+    <message>
+      <source>“{name}”不是本程序的文件；能打开的有报盘 .htb、回盘 .htr、名册 .htroster、凭单 .pdf、合同 .jsonl .xlsx .csv .docx。登记数据未变</source>
+      <comment>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and contracts .jsonl .xlsx .csv .docx. Nothing was changed</comment>
+      <translation>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and contracts .jsonl .xlsx .csv .docx. Nothing was changed</translation>
     </message>
     <message>
       <source>找不到“{name}”；文件已移走或 U 盘已拔出，请放回后再打开</source>
@@ -9850,7 +11375,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Bureau: make the supervisors' register</translation>
     </message>
     <message>
-      <source>生成根密钥、恢复密钥和第一名监管员，随后签发名册、收报盘</source>
+      <source>生成根密钥、恢复密钥和第一名主管人员，随后签发名册、收报盘</source>
       <comment>Makes the root, the recovery key and the first supervisor; then rosters are issued and batches taken in</comment>
       <translation>Makes the root, the recovery key and the first supervisor; then rosters are issued and batches taken in</translation>
     </message>
@@ -9861,13 +11386,13 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>换电脑就是：在旧电脑上备份到 U 盘，在这里恢复；旧电脑上的数据库此后不再使用</source>
-      <comment>Moving is: back up to a stick on the old PC, restore here; the register on the old PC is used no more</comment>
-      <translation>Moving is: back up to a stick on the old PC, restore here; the register on the old PC is used no more</translation>
+      <comment>To move: back up to a stick on the old PC and restore here; the register on the old PC is then no longer used</comment>
+      <translation>To move: back up to a stick on the old PC and restore here; the register on the old PC is then no longer used</translation>
     </message>
     <message>
       <source>打开已有的登记数据库</source>
-      <comment>Open a register that is there</comment>
-      <translation>Open a register that is there</translation>
+      <comment>Open an existing register</comment>
+      <translation>Open an existing register</translation>
     </message>
     <message>
       <source>选择它的文件夹并输入口令</source>
@@ -9890,7 +11415,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Accept, examine and register contracts, issue slips, send batches</translation>
     </message>
     <message>
-      <source>主管部门监管员</source>
+      <source>主管部门（主管人员）</source>
       <comment>Supervisor at the bureau</comment>
       <translation>Supervisor at the bureau</translation>
     </message>
@@ -9986,8 +11511,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>将新建此文件夹</source>
-      <comment>This folder will be made</comment>
-      <translation>This folder will be made</translation>
+      <comment>This folder will be created</comment>
+      <translation>This folder will be created</translation>
     </message>
     <message>
       <source>我知道这样有风险，仍放在这里</source>
@@ -10005,7 +11530,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>It opens the register. The program does not keep it and cannot find it again: if it is lost, only the bureau's recovery key sets another</translation>
     </message>
     <message>
-      <source>打开监管数据库，也打开根密钥、恢复密钥和监管员密钥。程序不保存口令，遗失后无法找回</source>
+      <source>打开监管数据库，也打开根密钥、恢复密钥和主管人员密钥。程序不保存口令，遗失后无法找回</source>
       <comment>It opens the register and the files of root, recovery key and supervisor. The program does not keep it; lost, it is gone</comment>
       <translation>It opens the register and the files of root, recovery key and supervisor. The program does not keep it; lost, it is gone</translation>
     </message>
@@ -10095,7 +11620,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>The bureau's name</translation>
     </message>
     <message>
-      <source>第一名监管员姓名</source>
+      <source>第一名主管人员姓名</source>
       <comment>Name of the first supervisor</comment>
       <translation>Name of the first supervisor</translation>
     </message>
@@ -10106,8 +11631,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>例如 U 盘；留空则与数据库放在一起，之后须自己移走锁存</source>
-      <comment>A stick, say; left empty they lie beside the register until you move them</comment>
-      <translation>A stick, say; left empty they lie beside the register until you move them</translation>
+      <comment>For example a stick; left empty, they stay beside the register until you move them</comment>
+      <translation>For example a stick; left empty, they stay beside the register until you move them</translation>
     </message>
     <message>
       <source>备份</source>
@@ -10116,8 +11641,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>选择备份所在的文件夹或 U 盘。备份只读，不会改动；恢复前先验口令，再逐项核验全部内容</source>
-      <comment>Choose the folder or stick with the backup. It is only read. The password is tried first, then everything in it is proved</comment>
-      <translation>Choose the folder or stick with the backup. It is only read. The password is tried first, then everything in it is proved</translation>
+      <comment>Choose the folder or stick with the backup. It is only read. The password is tried first, then everything in it is verified</comment>
+      <translation>Choose the folder or stick with the backup. It is only read. The password is tried first, then everything in it is verified</translation>
     </message>
     <message>
       <source>备份文件夹</source>
@@ -10185,7 +11710,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>If it is lost: somebody of the bureau brings the recovery key, and “Password lost…” in the opening window sets another. The register stays as it is.</translation>
     </message>
     <message>
-      <source>电脑损坏：只有备份能找回数据。打开后按 F9 选“备份…”，备份到另一块磁盘或 U 盘；到期会提醒。</source>
+      <source>电脑损坏：只有备份能找回数据。打开后按 F9 选“备份…”，存到另一块磁盘或 U 盘；到期提醒。</source>
       <comment>If the PC fails: only a backup brings the data back. Press F9 and choose “Back up…”, to another disk or a stick; you are reminded when one is due.</comment>
       <translation>If the PC fails: only a backup brings the data back. Press F9 and choose “Back up…”, to another disk or a stick; you are reminded when one is due.</translation>
     </message>
@@ -10221,8 +11746,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>按下按钮才开始生成；失败或停止时不留下任何内容</source>
-      <comment>Nothing is made before you press the button; if it fails or is stopped, nothing is left</comment>
-      <translation>Nothing is made before you press the button; if it fails or is stopped, nothing is left</translation>
+      <comment>Nothing is created before you press the button; if it fails or is stopped, nothing is left behind</comment>
+      <translation>Nothing is created before you press the button; if it fails or is stopped, nothing is left behind</translation>
     </message>
     <message>
       <source>生成练习数据  Alt+→</source>
@@ -10231,13 +11756,13 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>新建数据库  Alt+→</source>
-      <comment>Make the register  Alt+→</comment>
-      <translation>Make the register  Alt+→</translation>
+      <comment>Create the register  Alt+→</comment>
+      <translation>Create the register  Alt+→</translation>
     </message>
     <message>
       <source>新建监管数据库  Alt+→</source>
-      <comment>Make the register  Alt+→</comment>
-      <translation>Make the register  Alt+→</translation>
+      <comment>Create the register  Alt+→</comment>
+      <translation>Create the register  Alt+→</translation>
     </message>
     <message>
       <source>恢复  Alt+→</source>
@@ -10286,8 +11811,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>将生成</source>
-      <comment>Will be made</comment>
-      <translation>Will be made</translation>
+      <comment>To be created</comment>
+      <translation>To be created</translation>
     </message>
     <message>
       <source>登记数据库：{folder}</source>
@@ -10320,7 +11845,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Signing key: later; nothing can be registered before</translation>
     </message>
     <message>
-      <source>主管部门：{name}；监管员：{supervisor}</source>
+      <source>主管部门：{name}；主管人员：{supervisor}</source>
       <comment>Bureau: {name}; supervisor: {supervisor}</comment>
       <translation>Bureau: {name}; supervisor: {supervisor}</translation>
     </message>
@@ -10343,6 +11868,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>恢复的备份：{folder}</source>
       <comment>Backup: {folder}</comment>
       <translation>Backup: {folder}</translation>
+    </message>
+    <message>
+      <source>其中：{line}</source>
+      <comment>In it: {line}</comment>
+      <translation>In it: {line}</translation>
     </message>
     <message>
       <source>凭单号 {slip} 及以前的不再使用</source>
@@ -10396,8 +11926,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>已恢复并核验：登记行为 {acts} 项，合同 {cases} 份，没有问题</source>
-      <comment>Restored and proved: {acts} acts, {cases} contracts, no fault</comment>
-      <translation>Restored and proved: {acts} acts, {cases} contracts, no fault</translation>
+      <comment>Restored and verified: {acts} acts, {cases} contracts, no fault</comment>
+      <translation>Restored and verified: {acts} acts, {cases} contracts, no fault</translation>
     </message>
     <message>
       <source>旧电脑上的数据库不要再用</source>
@@ -10561,13 +12091,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>程序出错时只记下类型、程序文件和行号，不记合同内容。最新的在前</source>
-      <comment>Of an error only its kind, the program's file and line are noted, nothing of a contract. The newest first</comment>
-      <translation>Of an error only its kind, the program's file and line are noted, nothing of a contract. The newest first</translation>
-    </message>
-    <message>
-      <source>级别</source>
-      <comment>Level</comment>
-      <translation>Level</translation>
+      <comment>Only the kind of an error and the program's file and line are noted, nothing of a contract. Newest first</comment>
+      <translation>Only the kind of an error and the program's file and line are noted, nothing of a contract. Newest first</translation>
     </message>
     <message>
       <source>全部（{count}）</source>
@@ -10590,14 +12115,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Kind, file or function  Ctrl+F</translation>
     </message>
     <message>
-      <source>位置</source>
-      <comment>Where</comment>
-      <translation>Where</translation>
-    </message>
-    <message>
       <source>没有出过错</source>
-      <comment>Nothing went wrong</comment>
-      <translation>Nothing went wrong</translation>
+      <comment>No errors so far</comment>
+      <translation>No errors so far</translation>
     </message>
     <message>
       <source>程序出错时会自动记在这里，供维护人员查看</source>
@@ -10791,8 +12311,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>设备 {device} | 谁办理、打开、导出、打印了什么；只增不改，可核验</source>
-      <comment>Device {device} | who did, opened, exported and printed what; it only grows and can be proved</comment>
-      <translation>Device {device} | who did, opened, exported and printed what; it only grows and can be proved</translation>
+      <comment>Device {device} | who did, opened, exported and printed what; entries are only added, and can be verified</comment>
+      <translation>Device {device} | who did, opened, exported and printed what; entries are only added, and can be verified</translation>
     </message>
     <message>
       <source>正在读取日志…</source>
@@ -10863,6 +12383,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>日志已导出：{path}；导出本身也已记入</source>
       <comment>The journal is saved as {path}; that is noted too</comment>
       <translation>The journal is saved as {path}; that is noted too</translation>
+    </message>
+    <message>
+      <source>正在导出日志</source>
+      <comment>The journal is being exported</comment>
+      <translation>The journal is being exported</translation>
     </message>
     <message>
       <source>各处</source>
@@ -11005,6 +12530,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Saved filters / save this filter</translation>
     </message>
     <message>
+      <source>粘贴从表格复制的几行，成为草稿</source>
+      <comment>Paste rows that were copied from a spreadsheet, as drafts</comment>
+      <translation>Paste rows that were copied from a spreadsheet, as drafts</translation>
+    </message>
+    <message>
+      <source>导入：退回标了问题的工作簿</source>
+      <comment>Import: give the workbook back, its faults marked</comment>
+      <translation>Import: give the workbook back, its faults marked</translation>
+    </message>
+    <message>
       <source>列布局、显示的列、排序</source>
       <comment>Layout, columns and order</comment>
       <translation>Layout, columns and order</translation>
@@ -11023,6 +12558,21 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>导出所见清单</source>
       <comment>Export the list as it is seen</comment>
       <translation>Export the list as it is seen</translation>
+    </message>
+    <message>
+      <source>报盘模板：空白的，或所选合同</source>
+      <comment>Template: blank, or the chosen contracts</comment>
+      <translation>Template: blank, or the chosen contracts</translation>
+    </message>
+    <message>
+      <source>所选合同的登记清单</source>
+      <comment>Registration list of those chosen</comment>
+      <translation>Registration list of those chosen</translation>
+    </message>
+    <message>
+      <source>新合同：从合同文件填写</source>
+      <comment>New contract from a contract file</comment>
+      <translation>New contract from a contract file</translation>
     </message>
     <message>
       <source>合同的各页签</source>
@@ -11055,6 +12605,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Earlier contracts: copy the party only / as new</translation>
     </message>
     <message>
+      <source>从合同文件（.docx、PDF）填写</source>
+      <comment>Fill from the contract file (.docx, PDF)</comment>
+      <translation>Fill from the contract file (.docx, PDF)</translation>
+    </message>
+    <message>
+      <source>合同文件：确认并到下一项 / 确认全部</source>
+      <comment>Contract file: confirm and go on / confirm all</comment>
+      <translation>Contract file: confirm and go on / confirm all</translation>
+    </message>
+    <message>
       <source>审核并转到下一处问题</source>
       <comment>Check and go to the next problem</comment>
       <translation>Check and go to the next problem</translation>
@@ -11080,9 +12640,34 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>More: supplement, amend …</translation>
     </message>
     <message>
+      <source>复制到全国系统</source>
+      <comment>Copy to the national system</comment>
+      <translation>Copy to the national system</translation>
+    </message>
+    <message>
       <source>对照两个版本时只看不同</source>
       <comment>Differences only, when versions are compared</comment>
       <translation>Differences only, when versions are compared</translation>
+    </message>
+    <message>
+      <source>复制这一项并到下一项</source>
+      <comment>Copy this one and go on</comment>
+      <translation>Copy this one and go on</translation>
+    </message>
+    <message>
+      <source>上一项 / 下一项</source>
+      <comment>Previous / next field</comment>
+      <translation>Previous / next field</translation>
+    </message>
+    <message>
+      <source>置于其他窗口之前 / 不再</source>
+      <comment>Stay above other windows / no more</comment>
+      <translation>Stay above other windows / no more</translation>
+    </message>
+    <message>
+      <source>从头再来</source>
+      <comment>Begin anew</comment>
+      <translation>Begin anew</translation>
     </message>
     <message>
       <source>对照材料</source>
@@ -11215,9 +12800,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Issue a roster / take in a key</translation>
     </message>
     <message>
-      <source>导出奖补台账或日志</source>
-      <comment>Export the ledger or the journal</comment>
-      <translation>Export the ledger or the journal</translation>
+      <source>统计：核实放行理由一览</source>
+      <comment>Statistics: the reasons that were given</comment>
+      <translation>Statistics: the reasons that were given</translation>
+    </message>
+    <message>
+      <source>导出所见的台账、统计、日志、名册、报盘、警报、查重</source>
+      <comment>Export what is listed there</comment>
+      <translation>Export what is listed there</translation>
     </message>
     <message>
       <source>查重</source>
@@ -11290,6 +12880,131 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Go on without the signing key</translation>
     </message>
     <message>
+      <source>复制到全国系统…  Ctrl+Shift+C</source>
+      <comment>Copy to the national system…  Ctrl+Shift+C</comment>
+      <translation>Copy to the national system…  Ctrl+Shift+C</translation>
+    </message>
+    <message>
+      <source>来源：{source}</source>
+      <comment>Source: {source}</comment>
+      <translation>Source: {source}</translation>
+    </message>
+    <message>
+      <source>进度</source>
+      <comment>Progress</comment>
+      <translation>Progress</translation>
+    </message>
+    <message>
+      <source>全国系统的栏目</source>
+      <comment>Field there</comment>
+      <translation>Field there</translation>
+    </message>
+    <message>
+      <source>内容</source>
+      <comment>Value</comment>
+      <translation>Value</translation>
+    </message>
+    <message>
+      <source>注意</source>
+      <comment>To mind</comment>
+      <translation>To mind</translation>
+    </message>
+    <message>
+      <source>待复制</source>
+      <comment>To copy</comment>
+      <translation>To copy</translation>
+    </message>
+    <message>
+      <source>已复制</source>
+      <comment>Copied</comment>
+      <translation>Copied</translation>
+    </message>
+    <message>
+      <source>到那里选</source>
+      <comment>Choose there</comment>
+      <translation>Choose there</translation>
+    </message>
+    <message>
+      <source>已选</source>
+      <comment>Chosen</comment>
+      <translation>Chosen</translation>
+    </message>
+    <message>
+      <source>未填</source>
+      <comment>Not filled in</comment>
+      <translation>Not filled in</translation>
+    </message>
+    <message>
+      <source>本程序没有这一项，请到系统中选或填</source>
+      <comment>not kept here: choose or type it in the system</comment>
+      <translation>not kept here: choose or type it in the system</translation>
+    </message>
+    <message>
+      <source>这份合同没有填</source>
+      <comment>this contract does not say</comment>
+      <translation>this contract does not say</translation>
+    </message>
+    <message>
+      <source>复制并到下一项  Enter</source>
+      <comment>Copy and go on  Enter</comment>
+      <translation>Copy and go on  Enter</translation>
+    </message>
+    <message>
+      <source>已选，下一项  Enter</source>
+      <comment>Chosen, go on  Enter</comment>
+      <translation>Chosen, go on  Enter</translation>
+    </message>
+    <message>
+      <source>下一项  Enter</source>
+      <comment>Go on  Enter</comment>
+      <translation>Go on  Enter</translation>
+    </message>
+    <message>
+      <source>置于最前  Ctrl+T</source>
+      <comment>Stay on top  Ctrl+T</comment>
+      <translation>Stay on top  Ctrl+T</translation>
+    </message>
+    <message>
+      <source>从头再来  Ctrl+D</source>
+      <comment>Begin anew  Ctrl+D</comment>
+      <translation>Begin anew  Ctrl+D</translation>
+    </message>
+    <message>
+      <source>{field}：{value}</source>
+      <comment>{field}: {value}</comment>
+      <translation>{field}: {value}</translation>
+    </message>
+    <message>
+      <source>{field}：{value}（{note}）</source>
+      <comment>{field}: {value} ({note})</comment>
+      <translation>{field}: {value} ({note})</translation>
+    </message>
+    <message>
+      <source>{done} / {count} 项</source>
+      <comment>{done} of {count}</comment>
+      <translation>{done} of {count}</translation>
+    </message>
+    <message>
+      <source>剪贴板里是“{field}”。锁定或关闭登记库时清除</source>
+      <comment>The clipboard has: {field}. Locking or closing the register clears it</comment>
+      <translation>The clipboard has: {field}. Locking or closing the register clears it</translation>
+    </message>
+    <message>
+      <source>剪贴板里没有本窗口放的内容</source>
+      <comment>The clipboard has nothing from here</comment>
+      <translation>The clipboard has nothing from here</translation>
+    </message>
+    <message>
+      <source>全部办完；在系统中核对后提交</source>
+      <comment>All done; check it in the system, then submit there</comment>
+      <translation>All done; check it in the system, then submit there</translation>
+    </message>
+    <message>
+      <source>这份合同注明保密：只在可信的电脑上粘贴</source>
+      <comment>This contract is confidential: paste it on a trusted PC only</comment>
+      <translation>This contract is confidential: paste it on a trusted PC only</translation>
+    </message>
+    <message>
       <source>打开本机的登记数据库</source>
       <comment>Open this PC's register</comment>
       <translation>Open this PC's register</translation>
@@ -11308,6 +13023,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>打开</source>
       <comment>Open</comment>
       <translation>Open</translation>
+    </message>
+    <message>
+      <source>正在打开；程序升级后首次打开要整理数据，会久一些</source>
+      <comment>Opening; the first time after an update takes longer</comment>
+      <translation>Opening; the first time after an update takes longer</translation>
     </message>
     <message>
       <source>不用签名密钥打开</source>
@@ -11331,8 +13051,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>新建、从备份恢复或练习…  Ctrl+N</source>
-      <comment>Make one, restore a backup, or practise…  Ctrl+N</comment>
-      <translation>Make one, restore a backup, or practise…  Ctrl+N</translation>
+      <comment>Create one, restore a backup, or practise…  Ctrl+N</comment>
+      <translation>Create one, restore a backup, or practise…  Ctrl+N</translation>
     </message>
     <message>
       <source>口令已重设；请输入新口令打开</source>
@@ -11345,7 +13065,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Set a new password</translation>
     </message>
     <message>
-      <source>请主管部门的人带恢复密钥（recovery.p12）来，由其输入恢复密钥的口令。重设后记入日志，登记数据不变</source>
+      <source>请主管部门的人带恢复密钥（recovery.p12）来，由其输入密钥口令。重设后记入日志，登记数据不变</source>
       <comment>Somebody of the bureau brings the recovery key (recovery.p12) and types its PIN. The journal notes it; the register stays as it is</comment>
       <translation>Somebody of the bureau brings the recovery key (recovery.p12) and types its PIN. The journal notes it; the register stays as it is</translation>
     </message>
@@ -11368,6 +13088,126 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>把电脑的日期、时间和时区调准后再办理；确认无误的，重试时写明原因</source>
       <comment>set this PC's date, time and zone first; if they are right, try again and give the reason</comment>
       <translation>set this PC's date, time and zone first; if they are right, try again and give the reason</translation>
+    </message>
+    <message>
+      <source>已停止，没有留下任何半成品</source>
+      <comment>Stopped; nothing half done was kept</comment>
+      <translation>Stopped; nothing half done was kept</translation>
+    </message>
+    <message>
+      <source>从合同文件填写…</source>
+      <comment>Fill from the contract file…</comment>
+      <translation>Fill from the contract file…</translation>
+    </message>
+    <message>
+      <source>从合同文件填写  Ctrl+Shift+F</source>
+      <comment>Fill from the contract file  Ctrl+Shift+F</comment>
+      <translation>Fill from the contract file  Ctrl+Shift+F</translation>
+    </message>
+    <message>
+      <source>选择合同文件</source>
+      <comment>Choose the contract file</comment>
+      <translation>Choose the contract file</translation>
+    </message>
+    <message>
+      <source>正在读合同文件…</source>
+      <comment>Reading the contract file…</comment>
+      <translation>Reading the contract file…</translation>
+    </message>
+    <message>
+      <source>从合同文件填写</source>
+      <comment>Fill from the contract file</comment>
+      <translation>Fill from the contract file</translation>
+    </message>
+    <message>
+      <source>逐项对照原文确认：Enter 确认并到下一项，空格取消。没有勾选的不会填入。</source>
+      <comment>Compare each with the contract's words: Enter confirms and goes on, Space takes it back. What is not ticked is not filled in.</comment>
+      <translation>Compare each with the contract's words: Enter confirms and goes on, Space takes it back. What is not ticked is not filled in.</translation>
+    </message>
+    <message>
+      <source>合同本身需要核对</source>
+      <comment>To be looked at in the contract</comment>
+      <translation>To be looked at in the contract</translation>
+    </message>
+    <message>
+      <source>没有读出可以填写的内容</source>
+      <comment>Nothing was read that could be filled in</comment>
+      <translation>Nothing was read that could be filled in</translation>
+    </message>
+    <message>
+      <source>可能不是合同正文，或者用了本程序不认识的写法。请直接填写登记表。</source>
+      <comment>It may not be the contract itself, or is worded in a way this program does not know. Type the fields.</comment>
+      <translation>It may not be the contract itself, or is worded in a way this program does not know. Type the fields.</translation>
+    </message>
+    <message>
+      <source>{place}：</source>
+      <comment>{place}: </comment>
+      <translation>{place}: </translation>
+    </message>
+    <message>
+      <source>现填：{value}。勾选则替换，不勾选则保留</source>
+      <comment>Now: {value}. Ticked it is replaced, else it stays</comment>
+      <translation>Now: {value}. Ticked it is replaced, else it stays</translation>
+    </message>
+    <message>
+      <source>添加在现有备注之后</source>
+      <comment>Is added behind the present remarks</comment>
+      <translation>Is added behind the present remarks</translation>
+    </message>
+    <message>
+      <source>与现填一致</source>
+      <comment>As filled in</comment>
+      <translation>As filled in</translation>
+    </message>
+    <message>
+      <source>须单独确认</source>
+      <comment>Confirm alone</comment>
+      <translation>Confirm alone</translation>
+    </message>
+    <message>
+      <source>成果归属（原文，供对照）</source>
+      <comment>Who owns the result (as written)</comment>
+      <translation>Who owns the result (as written)</translation>
+    </message>
+    <message>
+      <source>把这个文件添加为合同材料</source>
+      <comment>Attach this file as a paper of the contract</comment>
+      <translation>Attach this file as a paper of the contract</translation>
+    </message>
+    <message>
+      <source>确认全部  Ctrl+A</source>
+      <comment>Confirm all  Ctrl+A</comment>
+      <translation>Confirm all  Ctrl+A</translation>
+    </message>
+    <message>
+      <source>勾选各项；存疑的、与现填不同的和技术交易额须单独勾选</source>
+      <comment>Ticks every line; doubtful ones, those that differ from what is filled in and the technology amount stay alone</comment>
+      <translation>Ticks every line; doubtful ones, those that differ from what is filled in and the technology amount stay alone</translation>
+    </message>
+    <message>
+      <source>填入 {count} 项  Ctrl+Enter</source>
+      <comment>Fill in {count}  Ctrl+Enter</comment>
+      <translation>Fill in {count}  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>从合同文件填写 {count} 项</source>
+      <comment>fill {count} fields from the contract file</comment>
+      <translation>fill {count} fields from the contract file</translation>
+    </message>
+    <message>
+      <source>已从“{name}”填入 {count} 项，原文显示在各栏下；Ctrl+Z 一次撤销</source>
+      <comment>{count} fields were filled in from “{name}”, with the sentence under each; Ctrl+Z takes them back at once</comment>
+      <translation>{count} fields were filled in from “{name}”, with the sentence under each; Ctrl+Z takes them back at once</translation>
+    </message>
+    <message>
+      <source>原文：{sentence}</source>
+      <comment>Contract: {sentence}</comment>
+      <translation>Contract: {sentence}</translation>
+    </message>
+    <message>
+      <source>合同文件“{name}”{place}：{sentence}</source>
+      <comment>“{name}”, {place}: {sentence}</comment>
+      <translation>“{name}”, {place}: {sentence}</translation>
     </message>
     <message>
       <source>打印机没有接受，纸上没有内容</source>
@@ -11535,6 +13375,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>{name} · {number}</translation>
     </message>
     <message>
+      <source>主管人员 {number}</source>
+      <comment>Supervisor {number}</comment>
+      <translation>Supervisor {number}</translation>
+    </message>
+    <message>
       <source>签名密钥未解锁</source>
       <comment>Signing key locked</comment>
       <translation>Signing key locked</translation>
@@ -11568,6 +13413,151 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>Ctrl+{number}</source>
       <comment>Ctrl+{number}</comment>
       <translation>Ctrl+{number}</translation>
+    </message>
+    <message>
+      <source>年度</source>
+      <comment>Year</comment>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>{year} 年</source>
+      <comment>{year}</comment>
+      <translation>{year}</translation>
+    </message>
+    <message>
+      <source>统计维度</source>
+      <comment>Counted by</comment>
+      <translation>Counted by</translation>
+    </message>
+    <message>
+      <source>正在统计 {year} 年…</source>
+      <comment>Counting {year}…</comment>
+      <translation>Counting {year}…</translation>
+    </message>
+    <message>
+      <source>没有统计完，请按 F5 重新统计</source>
+      <comment>Not counted; press F5 to begin again</comment>
+      <translation>Not counted; press F5 to begin again</translation>
+    </message>
+    <message>
+      <source>{year} 年及上年同期都没有登记</source>
+      <comment>Nothing was registered in {year} or in the year before</comment>
+      <translation>Nothing was registered in {year} or in the year before</translation>
+    </message>
+    <message>
+      <source>换一个年度，或登记之后再来看</source>
+      <comment>Choose another year, or come back once something is registered</comment>
+      <translation>Choose another year, or come back once something is registered</translation>
+    </message>
+    <message>
+      <source>导出统计表…  Ctrl+E</source>
+      <comment>Export the table…  Ctrl+E</comment>
+      <translation>Export the table…  Ctrl+E</translation>
+    </message>
+    <message>
+      <source>导出统计表</source>
+      <comment>Export the statistics</comment>
+      <translation>Export the statistics</translation>
+    </message>
+    <message>
+      <source>{year}年登记统计（按{by}）</source>
+      <comment>Registrations {year} by {by}</comment>
+      <translation>Registrations {year} by {by}</translation>
+    </message>
+    <message>
+      <source>Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf);;CSV 文件 (*.csv)</source>
+      <comment>Excel workbook (*.xlsx);;PDF file (*.pdf);;CSV file (*.csv)</comment>
+      <translation>Excel workbook (*.xlsx);;PDF file (*.pdf);;CSV file (*.csv)</translation>
+    </message>
+    <message>
+      <source>统计表已导出：{path}</source>
+      <comment>The table is saved as {path}</comment>
+      <translation>The table is saved as {path}</translation>
+    </message>
+    <message>
+      <source>统计表</source>
+      <comment>Statistics</comment>
+      <translation>Statistics</translation>
+    </message>
+    <message>
+      <source>合同数</source>
+      <comment>Contracts</comment>
+      <translation>Contracts</translation>
+    </message>
+    <message>
+      <source>成交额</source>
+      <comment>Contract value</comment>
+      <translation>Contract value</translation>
+    </message>
+    <message>
+      <source>项</source>
+      <comment>in all</comment>
+      <translation>in all</translation>
+    </message>
+    <message>
+      <source>同比 {change}</source>
+      <comment>YoY {change}</comment>
+      <translation>YoY {change}</translation>
+    </message>
+    <message>
+      <source>统计项</source>
+      <comment>Item</comment>
+      <translation>Item</translation>
+    </message>
+    <message>
+      <source>技术交易额（元）</source>
+      <comment>Tech. amount (yuan)</comment>
+      <translation>Tech. amount (yuan)</translation>
+    </message>
+    <message>
+      <source>上年同期</source>
+      <comment>Year before</comment>
+      <translation>Year before</translation>
+    </message>
+    <message>
+      <source>正在导出统计表</source>
+      <comment>The table is being exported</comment>
+      <translation>The table is being exported</translation>
+    </message>
+    <message>
+      <source>核实放行理由…  Ctrl+R</source>
+      <comment>Reasons given…  Ctrl+R</comment>
+      <translation>Reasons given…  Ctrl+R</translation>
+    </message>
+    <message>
+      <source>{year} 年核实放行理由</source>
+      <comment>Reasons of {year}</comment>
+      <translation>Reasons of {year}</translation>
+    </message>
+    <message>
+      <source>审核有疑问、或与认定审查结论不同，写明理由后仍予办理的，都列在这里；按 Enter 打开合同</source>
+      <comment>Every query that was let through, and every decision other than the sheet concludes, with its reason; Enter opens the contract</comment>
+      <translation>Every query that was let through, and every decision other than the sheet concludes, with its reason; Enter opens the contract</translation>
+    </message>
+    <message>
+      <source>正在读取…</source>
+      <comment>Reading…</comment>
+      <translation>Reading…</translation>
+    </message>
+    <message>
+      <source>{year} 年没有写明理由放行的</source>
+      <comment>Nothing was let through with a reason in {year}</comment>
+      <translation>Nothing was let through with a reason in {year}</translation>
+    </message>
+    <message>
+      <source>共 {count} 条</source>
+      <comment>Reasons: {count}</comment>
+      <translation>Reasons: {count}</translation>
+    </message>
+    <message>
+      <source>导出…  Ctrl+E</source>
+      <comment>Export…  Ctrl+E</comment>
+      <translation>Export…  Ctrl+E</translation>
+    </message>
+    <message>
+      <source>理由已导出：{path}</source>
+      <comment>The reasons are saved as {path}</comment>
+      <translation>The reasons are saved as {path}</translation>
     </message>
     <message>
       <source>签发名册</source>
@@ -11630,24 +13620,24 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Version {version} of the roster will be signed and taken in here; its file must be imported at every office</translation>
     </message>
     <message>
-      <source>自撤销日起，该登记员的签名不再被认可；密钥失控的，自失控之日起的签名一并不认可。撤销后不能恢复</source>
-      <comment>From that day the signatures of the registrar are not accepted; if the key was in foreign hands, from then on. It cannot be undone</comment>
-      <translation>From that day the signatures of the registrar are not accepted; if the key was in foreign hands, from then on. It cannot be undone</translation>
+      <source>自撤销日起，该登记员的签名不再被认可；密钥失控的，自失控之日起不认可。撤销后不能恢复</source>
+      <comment>From that day the signatures of the registrar are not accepted, or, where the key got out of control, from the day it did. It cannot be undone</comment>
+      <translation>From that day the signatures of the registrar are not accepted, or, where the key got out of control, from the day it did. It cannot be undone</translation>
     </message>
     <message>
       <source>主管人员的密钥用于打开报盘，签署回盘和裁定。密钥文件与名册存到同一文件夹；首个口令另途告知本人，启用时由其换成自己的</source>
-      <comment>A supervisor’s key opens batches and signs receipts and rulings. Its file is put beside the roster; tell the first PIN to its owner by another way, who replaces it when taking the key in</comment>
-      <translation>A supervisor’s key opens batches and signs receipts and rulings. Its file is put beside the roster; tell the first PIN to its owner by another way, who replaces it when taking the key in</translation>
+      <comment>A supervisor’s key opens batches and signs receipts and rulings. Its file is put beside the roster; tell the first PIN to its owner by another way; it is replaced when the key is taken in</comment>
+      <translation>A supervisor’s key opens batches and signs receipts and rulings. Its file is put beside the roster; tell the first PIN to its owner by another way; it is replaced when the key is taken in</translation>
     </message>
     <message>
       <source>自撤销日起，该主管人员签署的回盘和裁定不再被认可；密钥失控的，自失控之日起的一并不认可，由此了结的警报重新打开。撤销后不能恢复</source>
-      <comment>From that day receipts and rulings signed by the supervisor are not accepted; if the key was in foreign hands, from then on, and alarms that were settled by it open again. It cannot be undone</comment>
-      <translation>From that day receipts and rulings signed by the supervisor are not accepted; if the key was in foreign hands, from then on, and alarms that were settled by it open again. It cannot be undone</translation>
+      <comment>From that day receipts and rulings signed by the supervisor are not accepted; if its key got out of control, from the day it did, and alarms that were settled by it open again. It cannot be undone</comment>
+      <translation>From that day receipts and rulings signed by the supervisor are not accepted; if its key got out of control, from the day it did, and alarms that were settled by it open again. It cannot be undone</translation>
     </message>
     <message>
       <source>密钥文件与名册存到同一文件夹；首个口令另途告知登记员，启用时由其换成自己的</source>
-      <comment>The key file is put beside the roster; tell the first PIN to the registrar by another way, who replaces it when taking the key in</comment>
-      <translation>The key file is put beside the roster; tell the first PIN to the registrar by another way, who replaces it when taking the key in</translation>
+      <comment>The key file is put beside the roster; tell the first PIN to the registrar by another way; it is replaced when the key is taken in</comment>
+      <translation>The key file is put beside the roster; tell the first PIN to the registrar by another way; it is replaced when the key is taken in</translation>
     </message>
     <message>
       <source>密钥首个口令（至少 12 个字符）</source>
@@ -11765,11 +13755,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Save as PDF  Ctrl+Enter</translation>
     </message>
     <message>
-      <source>保存并打印  Ctrl+Enter</source>
-      <comment>Save and print  Ctrl+Enter</comment>
-      <translation>Save and print  Ctrl+Enter</translation>
-    </message>
-    <message>
       <source>启用密钥文件…</source>
       <comment>Take in a key file…</comment>
       <translation>Take in a key file…</translation>
@@ -11840,11 +13825,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Number of the registrar</translation>
     </message>
     <message>
-      <source>姓名</source>
-      <comment>Name</comment>
-      <translation>Name</translation>
-    </message>
-    <message>
       <source>主管人员编号</source>
       <comment>Number of the supervisor</comment>
       <translation>Number of the supervisor</translation>
@@ -11871,8 +13851,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>密钥失控之日（未失控留空）</source>
-      <comment>Key in foreign hands since (empty if not)</comment>
-      <translation>Key in foreign hands since (empty if not)</translation>
+      <comment>Key out of control since (empty if not)</comment>
+      <translation>Key out of control since (empty if not)</translation>
     </message>
     <message>
       <source>机构代码（六位区划代码）</source>
@@ -12180,11 +14160,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>{title} {count}</translation>
     </message>
     <message>
-      <source>代码</source>
-      <comment>Code</comment>
-      <translation>Code</translation>
-    </message>
-    <message>
       <source>受理区域</source>
       <comment>Areas served</comment>
       <translation>Areas served</translation>
@@ -12205,11 +14180,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Left</translation>
     </message>
     <message>
-      <source>号段</source>
-      <comment>Numbers</comment>
-      <translation>Numbers</translation>
-    </message>
-    <message>
       <source>充足</source>
       <comment>Enough</comment>
       <translation>Enough</translation>
@@ -12223,16 +14193,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>该机自知</source>
       <comment>On the device</comment>
       <translation>On the device</translation>
-    </message>
-    <message>
-      <source>编号</source>
-      <comment>Id</comment>
-      <translation>Id</translation>
-    </message>
-    <message>
-      <source>任期自</source>
-      <comment>From</comment>
-      <translation>From</translation>
     </message>
     <message>
       <source>今日</source>
@@ -12315,16 +14275,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Scheme</translation>
     </message>
     <message>
-      <source>年度</source>
-      <comment>Year</comment>
-      <translation>Year</translation>
-    </message>
-    <message>
-      <source>{year} 年</source>
-      <comment>{year}</comment>
-      <translation>{year}</translation>
-    </message>
-    <message>
       <source>{year} 年（有效期外）</source>
       <comment>{year} (not in force)</comment>
       <translation>{year} (not in force)</translation>
@@ -12365,11 +14315,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Ledger {year} {scheme}</translation>
     </message>
     <message>
-      <source>Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf);;CSV 文件 (*.csv)</source>
-      <comment>Excel workbook (*.xlsx);;PDF file (*.pdf);;CSV file (*.csv)</comment>
-      <translation>Excel workbook (*.xlsx);;PDF file (*.pdf);;CSV file (*.csv)</translation>
-    </message>
-    <message>
       <source>台账已导出：{path}</source>
       <comment>The ledger is saved as {path}</comment>
       <translation>The ledger is saved as {path}</translation>
@@ -12381,8 +14326,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>{year} 年度只计 {start} 至 {end}</source>
-      <comment>Of {year} only {start} to {end} counts</comment>
-      <translation>Of {year} only {start} to {end} counts</translation>
+      <comment>In {year} only {start} to {end} counts</comment>
+      <translation>In {year} only {start} to {end} counts</translation>
     </message>
     <message>
       <source>符合条件</source>
@@ -12534,6 +14479,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Show {count} more</translation>
     </message>
     <message>
+      <source>正在导出台账</source>
+      <comment>The ledger is being exported</comment>
+      <translation>The ledger is being exported</translation>
+    </message>
+    <message>
       <source>文书  Ctrl+P</source>
       <comment>Sheets  Ctrl+P</comment>
       <translation>Sheets  Ctrl+P</translation>
@@ -12577,6 +14527,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>正在生成页面…</source>
       <comment>Making the pages…</comment>
       <translation>Making the pages…</translation>
+    </message>
+    <message>
+      <source>页面还在生成，尚未签发；看到页面后再按一次</source>
+      <comment>The page is still being made, so nothing was issued; press again once it is seen</comment>
+      <translation>The page is still being made, so nothing was issued; press again once it is seen</translation>
     </message>
     <message>
       <source>文书语言</source>
@@ -12804,6 +14759,26 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Stopped: {done} issued, the other {left} are as they were</translation>
     </message>
     <message>
+      <source>导出表格</source>
+      <comment>Export the table</comment>
+      <translation>Export the table</translation>
+    </message>
+    <message>
+      <source>已导出 {count} 行：{path}</source>
+      <comment>Exported {count} line(s): {path}</comment>
+      <translation>Exported {count} line(s): {path}</translation>
+    </message>
+    <message>
+      <source>没有可导出的内容</source>
+      <comment>There is nothing to export</comment>
+      <translation>There is nothing to export</translation>
+    </message>
+    <message>
+      <source>{day}，按所见导出</source>
+      <comment>{day}, as it was seen</comment>
+      <translation>{day}, as it was seen</translation>
+    </message>
+    <message>
       <source>本机  F9</source>
       <comment>This PC  F9</comment>
       <translation>This PC  F9</translation>
@@ -12855,8 +14830,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>备份含全部登记数据、密钥文件和报送过的报盘，加密，用同一口令打开；写完后读回逐项核验。请放在另一块磁盘或 U 盘上。换新电脑：在这里备份，在新电脑上恢复</source>
-      <comment>A backup holds the whole register, the key files and the batches sent. It is encrypted, opens with the same password, and is read back and proved. Keep it on another disk or a stick. To move to a new PC, back up here and restore there</comment>
-      <translation>A backup holds the whole register, the key files and the batches sent. It is encrypted, opens with the same password, and is read back and proved. Keep it on another disk or a stick. To move to a new PC, back up here and restore there</translation>
+      <comment>A backup holds the whole register, the key files and the batches sent. It is encrypted, opens with the same password, and is read back and verified. Keep it on another disk or a USB stick. To move to a new PC, back up here and restore there</comment>
+      <translation>A backup holds the whole register, the key files and the batches sent. It is encrypted, opens with the same password, and is read back and verified. Keep it on another disk or a USB stick. To move to a new PC, back up here and restore there</translation>
     </message>
     <message>
       <source>备份文件夹</source>
@@ -12895,8 +14870,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>只保存设置</source>
-      <comment>Only keep the settings</comment>
-      <translation>Only keep the settings</translation>
+      <comment>Save settings only</comment>
+      <translation>Save settings only</translation>
     </message>
     <message>
       <source>设置已保存</source>
@@ -12910,8 +14885,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>已备份并核验：{path}；留有 {kept} 份，删去较早的 {removed} 份</source>
-      <comment>Backed up and proved: {path}; {kept} kept, {removed} older ones removed</comment>
-      <translation>Backed up and proved: {path}; {kept} kept, {removed} older ones removed</translation>
+      <comment>Backed up and verified: {path}; {kept} kept, {removed} older ones removed</comment>
+      <translation>Backed up and verified: {path}; {kept} kept, {removed} older ones removed</translation>
     </message>
     <message>
       <source>已停止，没有留下半份备份</source>
@@ -12925,8 +14900,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>这个登记数据库还没有备份过</source>
-      <comment>This register was never backed up</comment>
-      <translation>This register was never backed up</translation>
+      <comment>This register has never been backed up</comment>
+      <translation>This register has never been backed up</translation>
     </message>
     <message>
       <source>文件夹里的备份</source>
@@ -12952,6 +14927,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>{days} 天未备份</source>
       <comment>{days} days without a backup</comment>
       <translation>{days} days without a backup</translation>
+    </message>
+    <message>
+      <source>{state}。{told}</source>
+      <comment>{state}. {told}</comment>
+      <translation>{state}. {told}</translation>
     </message>
     <message>
       <source>电脑损坏时只有备份能找回登记数据；请备份到另一块磁盘或 U 盘</source>
@@ -13035,8 +15015,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>打印件用扫码枪扫描二维码。只核验，不改动任何数据</source>
-      <comment>Of a slip on paper scan the QR code. Verifying changes nothing</comment>
-      <translation>Of a slip on paper scan the QR code. Verifying changes nothing</translation>
+      <comment>For a slip on paper, scan its QR code. Verifying changes nothing</comment>
+      <translation>For a slip on paper, scan its QR code. Verifying changes nothing</translation>
     </message>
     <message>
       <source>签名、登记行为与名册均相符</source>
@@ -13102,6 +15082,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>签发人</source>
       <comment>Issued by</comment>
       <translation>Issued by</translation>
+    </message>
+    <message>
+      <source>正在核验</source>
+      <comment>Verifying</comment>
+      <translation>Verifying</translation>
     </message>
     <message>
       <source>如 20200301</source>

@@ -218,6 +218,12 @@ def test_a_step_of_a_draft_is_listed_taken_back_and_done_again(answer, program, 
     assert answer("contract", "show", row.uid)[1]["contract"]["name"] == "泵站"
 
 
+def test_the_reasons_are_a_list_and_a_file(answer, tmp_path) -> None:
+    assert answer("contract", "reasons", "--from", "2019-01-01") == (0, [])
+    assert answer("contract", "reasons", "--out", str(tmp_path / "r.csv"))[0] == 0
+    assert "理由" in (tmp_path / "r.csv").read_text("utf-8-sig")
+
+
 def test_a_year_is_set_beside_the_year_before(answer, tmp_path) -> None:
     code, told = answer("report", "--year", "2020", "--by", "type", "--compare")
     assert (code, told["until"], told["until_before"]) == (0, "2020-12-31", "2019-12-31")

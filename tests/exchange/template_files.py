@@ -25,10 +25,10 @@ def template(path: Path, contracts: Sequence[Contract] = (), language: str = "zh
 
 
 class Filling:
-    """A template that is being filled in; cells are named by sheet, head and row."""
+    """A template that is being filled in, a blank one where there is none yet; cells go by sheet, head and row."""
 
     def __init__(self, path: Path, language: str = "zh") -> None:
-        self.path = template(path, language=language)
+        self.path = path if path.exists() else template(path, language=language)
         self.book = load_workbook(path)
 
     def put(self, sheet: str, row: int, **cells: Any) -> Filling:

@@ -265,3 +265,30 @@ def test_a_pasted_block_is_a_table_too() -> None:
     guess = FILES.guess(table, 0)
     (row,) = FILES.read_table(table, guess.mapping())
     assert (row.contract.name, row.contract.signed_on) == ("甲续", datetime.date(2026, 1, 2))
+
+
+def test_a_block_without_a_head_goes_by_its_columns() -> None:
+    guess = FILES.guess(FILES.paste_table("甲\t乙\t91371000MA3C0ABC1X\t2026-01-02\n"), 0)
+    assert guess.head_height == 0
+    assert [(c.head, c.use and c.use.path) for c in guess.columns] == [
+        ("A", None), ("B", None), ("C", "seller.credit_code"), ("D", "signed_on"),
+    ]  # fmt: skip
+
+
+def test_a_head_without_its_party_goes_to_the_party_before_it_and_waits_for_a_yes() -> None:
+    rows = [
+        ["合同名称", "乙方单位", "信用代码", "电话", "甲方单位", "信用代码"],
+        ["甲", "乙", "x", "y", "丙", "z"],
+    ]
+    guess = guess_of(rows)
+    assert [(c.use.path, c.confidence) for c in guess.columns][2:] == [
+        ("seller.credit_code", Confidence.POSSIBLE), ("seller.phone", Confidence.POSSIBLE),
+        ("buyer.name", Confidence.CERTAIN), ("buyer.credit_code", Confidence.POSSIBLE),
+    ]  # fmt: skip
+
+
+def test_a_contract_type_is_read_in_short_and_a_wrong_one_is_told_in_words(tmp_path: Path) -> None:
+    rows = [["合同名称", "合同类别"], ["甲", "咨询"], ["乙", "技术服务合同"], ["丙", "租赁"]]
+    first, second, third = read(tmp_path, "t.xlsx", workbook(rows))
+    assert (first.contract.type, second.contract.type) == ("consulting", "service")
+    assert "技术咨询" in third.problems[0].remedy.zh

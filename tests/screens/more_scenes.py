@@ -30,7 +30,7 @@ from registrar_app.ui.roster.root_acts import countersign
 from registrar_app.ui.workplace import Workplace
 from tests import exchange_troubles, world
 from tests.screens import languages
-from tests.screens.stage import SAMPLES, Stage
+from tests.screens.stage import SAMPLES, Stage, wait_for_page
 
 INVENTED = "人员R-01 人员R-02 人员S-01 威海市科学技术局 环翠区登记点 荣成市登记点 海洋传感器开发 哈尔滨工业大学 威海 威海䶮𠮷科技有限公司"
 
@@ -126,6 +126,7 @@ def show_bureau_acts(stage: Stage) -> None:
     letter.show()
     while not letter.finish_button.isEnabled():
         QTest.qWait(20)
+    wait_for_page(letter)
     stage.see("bureau-roster-letter-page", letter)
     letter.close()
     window.show_page("exchange")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -44,7 +46,9 @@ def cut_words(window: QWidget) -> Iterator[str]:
 
 
 def fits(widget: QLabel | QAbstractButton, text: str) -> bool:
-    """Whether a widget has room for its words."""
+    """Whether a widget has room for its words; of marked-up ones only the words are seen."""
+    if isinstance(widget, QLabel) and widget.textFormat() == Qt.TextFormat.RichText:
+        text = QTextDocumentFragment.fromHtml(text).toPlainText()
     if isinstance(widget, QLabel) and widget.wordWrap():
         room = QRect(0, 0, widget.contentsRect().width(), 10_000)
         needed = widget.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
@@ -63,11 +67,18 @@ def nameless_fields(window: QWidget) -> Iterator[str]:
 
 
 def needless_scrolling(window: QWidget) -> Iterator[str]:
-    """Name every scroll area as high as its content that scrolls although the column under it has the room."""
+    """Name every scroll area that scrolls although its content would fit, or the column under it has the room."""
     for area in window.findChildren(FittingScroll):
         bar = area.verticalScrollBar()
         if area.isVisible() and bar.maximum() and area.height() >= area.sizeHint().height():
             yield f"scrolls by {bar.maximum()} for nothing: {area.size().toTuple()}"
+    for area in window.findChildren(QScrollArea):
+        bar, content = area.verticalScrollBar(), area.widget()
+        layout = content.layout() if content is not None else None
+        if not area.isVisible() or not bar.maximum() or layout is None or not layout.hasHeightForWidth():
+            continue
+        if layout.totalHeightForWidth(area.viewport().width()) <= area.viewport().height():
+            yield f"scrolls by {bar.maximum()} though all would fit: {area.size().toTuple()}"
 
 
 def overlaps(window: QWidget) -> Iterator[str]:

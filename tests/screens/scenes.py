@@ -32,11 +32,12 @@ from registrar_app.ui.slips.batch_window import SlipBatchWindow
 from registrar_app.ui.slips.words import FILE
 from registrar_app.ui.words import UNEXPECTED, say
 from tests.contract_samples import sound_contract
-from tests.screens import languages, more_scenes
+from tests.screens import intake_scenes, languages, more_scenes
 from tests.screens.beside_scenes import show_beside
 from tests.screens.further_scenes import show_further
 from tests.screens.out_scenes import show_out
-from tests.screens.stage import Stage
+from tests.screens.prefill_scenes import show_prefill
+from tests.screens.stage import Stage, wait_for_page
 
 LONG = "威海市环翠区海洋牧场智能投饵装备关键技术与北斗卫星导航定位系统集成应用示范工程联合研究开发项目（第二期补充协议）技术合同"
 RULED_OUT = "T800级碳纤维上浆剂技术开发"
@@ -66,6 +67,7 @@ def show_bureau(stage: Stage) -> None:
     for name in ("home", "contracts", "exchange", "roster", "verification", "journal", "schemes", "report"):
         window.show_page(name)
         stage.see(f"bureau-{name}", window)
+    stage.see_asked("bureau-reasons", window.page.show_reasons)  # type: ignore[attr-defined]
     window.show_page("exchange")
     panel = window.page.panel  # type: ignore[attr-defined]
     assert isinstance(panel, BureauPanel)
@@ -169,6 +171,7 @@ def see_page(stage: Stage, window: MainWindow, name: str) -> None:
     assert shown is not None
     while not shown.finish_button.isEnabled():
         QTest.qWait(20)
+    wait_for_page(shown)
     stage.see(name, shown)
     shown.close()
 
@@ -274,6 +277,8 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "beside": show_beside,
     "further": show_further,
     "out": show_out,
+    "prefill": show_prefill,
     "help": show_help,
     **more_scenes.SCENES,
+    **intake_scenes.SCENES,
 }

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QSettings, Qt, QTimer
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -126,6 +127,25 @@ def settle(app: QApplication) -> None:
         if now == before:
             return
         before = now
+
+
+def wait_for_page(shown: QWidget) -> None:
+    """Wait until the page is drawn, which Qt does in a thread of its own; before, it is white."""
+    for _ in range(PATIENCE_MS // SETTLE_MS):
+        if _drawn(shown):
+            return
+        QTest.qWait(SETTLE_MS)
+
+
+def _drawn(shown: QWidget) -> bool:
+    picture = shown.findChild(QPdfView).viewport().grab().toImage()
+    down = range(picture.height() // 8, picture.height(), 3)
+    middle = {
+        picture.pixel(across, line)
+        for across in range(picture.width() // 3, picture.width() // 2, 3)
+        for line in down
+    }
+    return len(middle) > 4
 
 
 def make_world(folder: Path) -> Path:

@@ -10,8 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
-from registrar_app.domain.errors import AnswerNoError, InputRefusedError, UsageError
-from registrar_app.domain.text import Text
+from registrar_app.domain.errors import InputRefusedError, UsageError
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_contracts import ImportReport, import_contracts
 from registrar_app.services.map_columns import (
@@ -23,6 +22,7 @@ from registrar_app.services.map_columns import (
     write_returned,
 )
 from registrar_app.services.program import Program
+from registrar_app.services.stopping import StoppedError
 from registrar_app.services.table_ports import Unit
 from tests import world
 from tests.exchange.odd_tables import HEADS, ROWS, with_part, workbook
@@ -196,13 +196,6 @@ def test_a_column_a_field_or_a_sheet_that_is_none_is_told(program: Program, desk
     assert 1 not in moved.mapping.columns, "a field has one column"
 
 
-def test_reading_that_is_stopped_takes_nothing(program: Program, desk: Desk, tmp_path: Path) -> None:
-    file = tmp_path / "long.csv"
-    file.write_text("合同名称,卖方\n" + "甲,乙\n" * 500, "utf-8")
-    with pytest.raises(AnswerNoError, match="nothing was imported"):
-        read_mapped(program, opened(program, desk, file), lambda: True)
-
-
 def test_an_import_that_is_stopped_while_writing_leaves_nothing(
     program: Program, desk: Desk, file: Path
 ) -> None:
@@ -211,9 +204,9 @@ def test_an_import_that_is_stopped_while_writing_leaves_nothing(
     def stop_at_writing(entries):
         yield from entries if entries is rows else ()
         if entries is not rows:
-            raise AnswerNoError("FILE-STOPPED", "x", Text("停", "stop"), Text("", ""))
+            raise StoppedError
 
-    with pytest.raises(AnswerNoError):
+    with pytest.raises(StoppedError):
         import_contracts(desk, rows, watch=stop_at_writing)
     assert sum(desk.store.count_states().values()) == 0
 

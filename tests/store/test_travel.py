@@ -47,7 +47,7 @@ def test_a_draft_of_the_same_uid_does_not_cover_what_arrives(
 ) -> None:
     uid = office.register()
     with bureau.store.writing() as writer:
-        writer.save_draft(uid, a_contract("监管员的草稿"), {})
+        writer.save_draft(uid, a_contract("主管人员的草稿"), {})
     merge(bureau, *send(office), [])
     assert bureau.store.load_case(uid) == office.store.load_case(uid)
     assert bureau.store.find_cases(CaseQuery())[0].name == "海洋牧场智能投喂系统开发"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import astuple
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from registrar_app.paths import resource
 from registrar_app.ui import icons, theme
 from registrar_app.ui.application import dress_application
 from registrar_app.ui.opening.dialog import OpeningDialog
@@ -52,6 +54,24 @@ def test_words_are_readable_on_every_ground(palette):
         if contrast(getattr(palette, name), getattr(palette, ground)) < wanted - 0.05
     ]
     assert not weak
+
+
+@pytest.mark.parametrize("palette", [theme.LIGHT, theme.DARK, theme.CONTRAST, theme.CONTRAST_DARK])
+def test_no_rule_of_the_style_sheet_puts_words_on_a_ground_they_cannot_be_read_on(palette):
+    sheet = resource("ui", "style.qss").read_text("utf-8")
+    pairs = {
+        (words[1], ground[1])
+        for rule in re.findall(r"\{([^}]*)\}", sheet)
+        if (words := re.search(r"(?:^|[;\s])color: \$(\w+)", rule))
+        and (ground := re.search(r"background: \$(\w+)", rule))
+    }
+    assert ("muted", "sunken") in pairs
+    weak = {
+        pair: round(contrast(getattr(palette, pair[0]), getattr(palette, pair[1])), 1)
+        for pair in pairs
+        if contrast(getattr(palette, pair[0]), getattr(palette, pair[1])) < 4.45
+    }
+    assert weak == {}
 
 
 def pictures(window):

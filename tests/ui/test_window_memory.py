@@ -156,7 +156,7 @@ def test_recently_used_registers_are_offered_and_only_their_folders_are_kept(
     ("name", "page"),
     [
         ("a.htb", "exchange"), ("a.HTR", "exchange"), ("a.htroster", "roster"), ("a.pdf", "verification"),
-        ("a.jsonl", "contracts"), ("a.xlsx", "contracts"), ("a.csv", "contracts"), ("a.docx", UNKNOWN),
+        ("a.jsonl", "contracts"), ("a.xlsx", "contracts"), ("a.csv", "contracts"), ("a.docx", "prefill"), ("a.odt", UNKNOWN),
     ],
 )  # fmt: skip
 def test_each_file_goes_to_its_page(tmp_path, name, page) -> None:

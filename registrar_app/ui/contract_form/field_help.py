@@ -16,6 +16,7 @@ from registrar_app.ui.words import language, say
 WHAT = Text("填什么", "What belongs here")
 SOURCE = Text("依据", "On what it rests")
 EXAMPLE = Text("例子", "Example")
+CONTRACT = Text("合同原文", "The contract's words")
 CLOSE = Text("关闭  F1", "Close  F1")
 _HIGHEST = 176
 _NARROW = 560
@@ -38,6 +39,10 @@ class FieldHelpCard(Card):
         ):
             text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._spans.place(_titled(title, text), span)
+        self.sentence = label("", wrap=True, selectable=True)
+        self.sentence.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._from_contract = _titled(CONTRACT, self.sentence)
+        self._spans.place(self._from_contract, 24)
         self._scroll = FittingScroll(self._grid)
         self.body.addWidget(self._scroll)
         self.path = ""
@@ -50,15 +55,19 @@ class FieldHelpCard(Card):
         place.addWidget(self)
         return place
 
-    def show_help(self, path: str, name: str, found: FieldHelp) -> None:
-        """Show the help on a field under the name that it has on the form."""
+    def show_help(self, path: str, name: str, found: FieldHelp, sentence: str = "") -> None:
+        """Show the help on a field under the name that it has on the form, and the sentence its value was read from."""
+        self.sentence.setText(sentence)
+        self._from_contract.setVisible(bool(sentence))
         self.path = path
         self.title.setText(name)
         self.what.setText(say(found.what))
         self.example.setText(say(found.example))
         self.sources.setText("\n".join(source.cite(language()) for source in found.sources))
         self.setAccessibleName(name)
-        self.setAccessibleDescription(f"{self.what.text()} {self.example.text()} {self.sources.text()}")
+        self.setAccessibleDescription(
+            f"{self.what.text()} {self.example.text()} {self.sources.text()} {sentence}"
+        )
         self._scroll.verticalScrollBar().setValue(0)
         self.show()
 

@@ -16,6 +16,7 @@ from registrar_app.ui.contract_form.deadline import time_pill
 from registrar_app.ui.examination.words import REGISTER_ANYWAY
 from registrar_app.ui.national.words import OPEN as OPEN_NATIONAL
 from registrar_app.ui.page import FOLDS
+from registrar_app.ui.prefill.words import OPEN_KEY as PREFILL
 from registrar_app.ui.sheets.menu import ShowSheet, sheets_button
 from registrar_app.ui.widgets.basics import button, pill
 from registrar_app.ui.words import say
@@ -44,6 +45,7 @@ NATIONAL = (OPEN_NATIONAL, "national")
 _BREAK = (Text("", ""), "")
 """A line between groups of a menu."""
 _SECOND: dict[CaseState, tuple[tuple[Text, str], ...]] = {
+    CaseState.DRAFT: ((PREFILL, "prefill"),),
     CaseState.ACCEPTED: ((words.SUPPLEMENT, "request_supplement"), (words.REFUSE, "refuse")),
     CaseState.SUPPLEMENT_REQUESTED: ((words.REFUSE, "refuse"),),
 }

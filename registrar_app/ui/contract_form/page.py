@@ -34,6 +34,7 @@ from registrar_app.ui.examination.papers_tab import dropped_files
 from registrar_app.ui.examination.scan_words import PASTE_NOTHING, PASTED_NAME, PASTING
 from registrar_app.ui.national.opener import NationalHelper
 from registrar_app.ui.operation import Operations
+from registrar_app.ui.prefill.desk import PrefillDesk
 from registrar_app.ui.sheets.menu import SHEETS
 from registrar_app.ui.theme import px
 from registrar_app.ui.words import say
@@ -53,6 +54,7 @@ class ContractFormPage(CaseForm):
         self.printing = Printing(place, operations, self, self._issued)
         self.national = NationalHelper(place, self)
         self.parties: PartyDesk | None = None
+        self.prefill: PrefillDesk | None = None
         self.setAcceptDrops(True)
 
     def _connect(self) -> None:
@@ -78,12 +80,15 @@ class ContractFormPage(CaseForm):
             return True
         if self.parties is None:
             self.parties = PartyDesk(self, self._place, self._operations, self._copy_other)
-            self._bind(("F4", self.parties.open_contracts))
+            self.prefill = PrefillDesk(self, self._place)
+            self._bind(("F4", self.parties.open_contracts), ("Ctrl+Shift+F", self.prefill.choose))
         return False
 
     def _show(self, case: Case) -> None:
         self._decisions.forget_reexamination()
         super()._show(case)
+        if self.prefill is not None:
+            self.prefill.show_sources()
         self._resume_amending()
 
     def _show_head(self) -> None:
@@ -127,7 +132,8 @@ class ContractFormPage(CaseForm):
 
     def _explain_field(self, path: str) -> None:
         packs = self._place.desk.packs
-        self.field_help.show_help(path, say(label_of(path)), explain_field(packs, path))
+        sentence = self.prefill.sentence(path) if self.prefill is not None else ""
+        self.field_help.show_help(path, say(label_of(path)), explain_field(packs, path), sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the field at hand in sight when the help, or a message, takes room from the form."""
@@ -162,6 +168,7 @@ class ContractFormPage(CaseForm):
             "show_slip": lambda: self.printing.show_slip(self.case),
             "begin_amending": self._begin_amending,
             "stop_amending": self._stop_amending,
+            "prefill": self._prefill,
             "choose_type": lambda: self.go_to_field("type"),
             "register_anyway": self._register_anyway,
             "copy": self._copy,
@@ -307,6 +314,10 @@ class ContractFormPage(CaseForm):
             self.register_changed.emit()
             self.open_case(made)
 
+    def _prefill(self) -> None:
+        if self.prefill is not None:
+            self.prefill.choose()
+
     def _delete(self) -> None:
         if not self.case.uid or self._decisions.delete_draft(self.case):
             self._dirty = False
@@ -350,9 +361,13 @@ class ContractFormPage(CaseForm):
         event.setAccepted(self.examination.papers.may_drop(event.mimeData()))
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Attach the files and show the last one beside the form."""
+        """Attach the files and show the last one beside the form; a contract on a new form is read for it first."""
         event.acceptProposedAction()
-        self._see(self.examination.papers.take_files(dropped_files(event.mimeData())))
+        files = dropped_files(event.mimeData())
+        if self.prefill is not None and self.prefill.would_take(files):
+            self.prefill.take_file(files[0])
+        else:
+            self._see(self.examination.papers.take_files(files))
 
     def paste(self) -> None:
         """Attach the picture, or the files, that the clipboard holds, and show it beside the form."""

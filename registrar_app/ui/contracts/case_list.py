@@ -40,11 +40,14 @@ from registrar_app.ui.register_reader import RegisterReader
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.theme import arrange, hold_height, px
 from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.fitting import leave_key_out
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
 SEARCH_MS = 120
+_ROOM_FOR_KEYS = 640
+"""Width, for 100 %, below which the buttons beside the search show no keys."""
 
 
 class CaseList(Page):
@@ -307,6 +310,8 @@ class CaseList(Page):
         """Leave out what the form shows anyway where room is short."""
         super().resizeEvent(event)
         self.columns.follow_width(self.width())
+        for made in (self.filters, self.saved, self.columns_button):
+            leave_key_out(made, self.width() < px(_ROOM_FOR_KEYS))
 
     # ------------------------------------------------------------ opening
 

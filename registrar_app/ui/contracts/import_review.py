@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from registrar_app.domain.form_fields import COSTS, PAYMENTS, ROLES, every_field
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import ImportReport
-from registrar_app.ui.contracts import words
+from registrar_app.ui.contracts import mapping_words, words
+from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule
 from registrar_app.ui.widgets.files import ask_target
-from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.widgets.fitting import Flowing, scrolling
 from registrar_app.ui.words import CANCEL, say
 
 SHOWN_ROWS = 200
@@ -37,9 +38,12 @@ class ImportReview(QWidget):
         take: Callable[[], object],
         leave: Callable[[], object],
         save_problems: Callable[[Path], object],
+        give_back: Callable[[Path], object] | None = None,
     ) -> None:
+        """Show a report; ``give_back`` takes where the user's workbook goes, with what became of each row."""
         super().__init__()
-        self._save_problems = save_problems
+        self._name = name
+        self._save_problems, self._give_back = save_problems, give_back
         outer = QVBoxLayout(self)
         arrange(outer, (22, 16, 22, 22), 12)
         card = Card(say(words.IMPORT_OF, name=name), say(words.IMPORT_DRY), spacing=12)
@@ -48,14 +52,17 @@ class ImportReview(QWidget):
         card.body.addWidget(scrolling(_problem_lines(report.refused)), 1)
         card.body.addWidget(rule())
         card.body.addLayout(self._foot(report, take, leave))
+        on_key(self, "Ctrl+Shift+R", self.choose_returned)
         outer.addWidget(card)
 
     def _foot(
         self, report: ImportReport, take: Callable[[], object], leave: Callable[[], object]
     ) -> QVBoxLayout:
-        count = len(report.drafts) + len(report.registrations)
+        count = len(report.drafts) + len(report.registrations) + len(report.updated)
         self.save_button = button(say(words.IMPORT_PROBLEMS_SAVE), self._choose_target)
         self.save_button.setVisible(bool(report.refused))
+        self.return_button = button(f"{say(mapping_words.RETURN)}  Ctrl+Shift+R", self.choose_returned)
+        self.return_button.setVisible(bool(report.refused) and self._give_back is not None)
         self.leave_button = button(f"{say(CANCEL)}  Esc", leave)
         self.take_button = button(say(words.IMPORT_CONFIRM, count=count), take, "primary")
         self.take_button.setEnabled(count > 0)
@@ -63,8 +70,18 @@ class ImportReview(QWidget):
         down = QVBoxLayout()
         arrange(down, spacing=8)
         down.addWidget(label(say(hint), "muted", wrap=True))
-        down.addLayout(row(self.save_button, None, self.leave_button, self.take_button))
+        down.addLayout(row(self.save_button, self.return_button, None, self.leave_button, self.take_button))
         return down
+
+    def choose_returned(self) -> None:
+        """Ask where the user's workbook goes."""
+        if self._give_back is None or self.return_button.isHidden():
+            return
+        name = say(mapping_words.RETURN_FILE, name=Path(self._name).stem)
+        chosen, _ = ask_target(self, say(mapping_words.RETURN), name, "Excel (*.xlsx)")
+        if chosen:
+            path = Path(chosen)
+            self._give_back(path if path.suffix.lower() == ".xlsx" else path.with_suffix(".xlsx"))
 
     def _choose_target(self) -> None:
         chosen, _ = ask_target(
@@ -74,20 +91,29 @@ class ImportReview(QWidget):
             self._save_problems(Path(chosen))
 
 
-def place_words(path: str) -> str:
-    """Return a place of the file as people count and name it; a place of another shape as it is."""
+def place_words(path: str, line: int = 0) -> str:
+    """Return a place of the file as people count and name it; a place of another shape as it is.
+
+    Args:
+        path: The place as the services name it.
+        line: The row of the sheet, counted from 1, where it is a table.
+    """
     match = _PLACE.fullmatch(path)
     if match is None:
         return path
     number, inner = int(match[1]) + 1, match[2] or ""
     role, _, _ = inner.partition(".")
+    if line:
+        number, in_row, row_alone = line, mapping_words.LINE_FIELD, mapping_words.LINE
+    else:
+        in_row, row_alone = words.IMPORT_FIELD, words.IMPORT_ROW
     field = _LABELS.get(inner) or _LABELS.get(inner.partition("[")[0])
     if field is None:
-        return say(words.IMPORT_FIELD if inner else words.IMPORT_ROW, number=number, field=inner)
+        return say(in_row if inner else row_alone, number=number, field=inner)
     name = say(field)
     if role in ROLES and inner != f"{role}.name":
         name = say(words.IMPORT_OF_ROLE, role=say(ROLES[role]).partition("（")[0], field=name)
-    return say(words.IMPORT_FIELD, number=number, field=name)
+    return say(in_row, number=number, field=name)
 
 
 def _counts(report: ImportReport) -> QVBoxLayout:
@@ -95,6 +121,7 @@ def _counts(report: ImportReport) -> QVBoxLayout:
     arrange(down, spacing=6)
     for name, tone, text, found in (
         ("draft", "accent", words.IMPORT_DRAFTS, report.drafts),
+        ("draft", "accent", words.IMPORT_UPDATED, report.updated),
         ("good", "good", words.IMPORT_REGISTRATIONS, report.registrations),
         ("notice", "note", words.IMPORT_DUPLICATES, report.duplicates),
         ("error", "error", words.IMPORT_REFUSED, report.refused),
@@ -106,13 +133,12 @@ def _counts(report: ImportReport) -> QVBoxLayout:
 
 
 def _problem_lines(refused: Sequence[ReadRow]) -> QWidget:
-    sheet = QWidget()
-    sheet.setObjectName("scrolled")
+    sheet = Flowing()
     down = QVBoxLayout(sheet)
     arrange(down, (0, 4, 8, 4), 8)
     for found in refused[:SHOWN_ROWS]:
         for problem in found.problems:
-            place = label(place_words(problem.path or found.where), "section", selectable=True)
+            place = label(place_words(problem.path or found.where, found.line), "section", selectable=True)
             sentence = say(words.IMPORT_PROBLEM, problem=say(problem.problem), remedy=say(problem.remedy))
             line = row(
                 picture("error", "error"), place, label(sentence, wrap=True, selectable=True), spacing=10

@@ -12,6 +12,7 @@ from registrar_app.services.bulk_edit import BULK_MOST
 from registrar_app.services.drafts import copy_as_new, copy_party
 from registrar_app.services.issue_slips import MOST as SLIPS_MOST
 from registrar_app.services.ports import CaseRow
+from registrar_app.services.prefill_contract import ENDINGS as PREFILL_ENDINGS
 from registrar_app.services.registration_list import MOST as LISTED_MOST
 from registrar_app.ui.contracts import list_words, words
 from registrar_app.ui.contracts.bulk import BulkDialog, undo_bulk
@@ -21,6 +22,8 @@ from registrar_app.ui.contracts.importing import ENDINGS, ContractImport
 from registrar_app.ui.contracts.registration_list import RegistrationListWindow
 from registrar_app.ui.contracts.template_saving import TemplateSaving
 from registrar_app.ui.operation import Operations
+from registrar_app.ui.page import FOLDS
+from registrar_app.ui.prefill.words import OPEN as PREFILL
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.slips.words import OPEN as OPEN_SLIPS
 from registrar_app.ui.widgets.basics import button
@@ -48,10 +51,13 @@ class ContractsPage(CaseList):
         if not self._place.is_bureau:
             new = button(say(words.NEW), lambda: self.page_wanted.emit("new"), "primary")
             slips = button(say(OPEN_SLIPS), lambda: self.page_wanted.emit("slips"))
-            self.templates = TemplateSaving(place, self, operations, self.foot.uids)
+            fill = button(say(PREFILL), lambda: self.page_wanted.emit("prefill"))
+            fill.setProperty(FOLDS, True)
+            self.templates = TemplateSaving(place, self, self.foot.uids)
             taking = button(say(words.IMPORT), self.importing.choose)
-            self.head.set_actions([self.templates.button, taking, slips, new])
+            self.head.set_actions([self.templates.button, taking, fill, slips, new])
             on_key(self, "Ctrl+T", self.templates.open_menu)
+            on_key(self, "Ctrl+V", self.importing.paste)
         self.setAcceptDrops(not self._place.is_bureau)
         self.foot.bulk_wanted.connect(self.bulk_edit)
         self.foot.undo_wanted.connect(self.undo_bulk)
@@ -61,6 +67,7 @@ class ContractsPage(CaseList):
         for keys, work in (
             ("Ctrl+E", self.choose_export), ("Ctrl+B", self.bulk_edit), ("Ctrl+Z", self.undo_bulk),
             ("Ctrl+Shift+N", self.foot.open_copying), ("Ctrl+Shift+E", self.show_registration_list),
+            ("Ctrl+Shift+F", lambda: self.page_wanted.emit("prefill")),
         ):  # fmt: skip
             on_key(self, keys, work)
 
@@ -120,8 +127,8 @@ class ContractsPage(CaseList):
 
     def primary(self) -> None:
         """Open the chosen contract, or take the file that is being tried."""
-        if self.importing.review is not None:
-            self.importing.take()
+        if self.importing.is_open:
+            self.importing.go_on()
         else:
             super().primary()
 
@@ -149,11 +156,14 @@ class ContractsPage(CaseList):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Try the file that was dropped."""
+        """Try the file of contracts that was dropped, or begin a new contract from a contract's own file."""
         file = _dropped(event)
         if file is not None:
             event.acceptProposedAction()
-            self.importing.take_file(file)
+            if file.suffix.lower() in PREFILL_ENDINGS:
+                self.page_wanted.emit(f"prefill:{file}")
+            else:
+                self.importing.take_file(file)
 
     def go_back(self) -> bool:
         """Give the file up, or clear the search; then return home."""
@@ -162,4 +172,4 @@ class ContractsPage(CaseList):
 
 def _dropped(event: QDropEvent) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in ENDINGS else None
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in (*ENDINGS, *PREFILL_ENDINGS) else None

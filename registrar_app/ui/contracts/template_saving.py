@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from registrar_app.services.template import MOST, export_template, write_blank_template
 from registrar_app.ui.contracts import template_words as words
-from registrar_app.ui.operation import Operations, beside
 from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.page_parts import busy
+from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.widgets.files import ask_target
 from registrar_app.ui.words import language, say
@@ -29,10 +29,8 @@ class TemplateSaving:
         chosen: The uids of the chosen contracts, at most one more than asked for.
     """
 
-    def __init__(
-        self, place: Workplace, page: Page, operations: Operations | None, chosen: Callable[[int], list[str]]
-    ) -> None:
-        self._place, self._page, self._operations, self._chosen = place, page, operations, chosen
+    def __init__(self, place: Workplace, page: Page, chosen: Callable[[int], list[str]]) -> None:
+        self._place, self._page, self._chosen = place, page, chosen
         self.button = self._button()
 
     def open_menu(self) -> None:
@@ -61,11 +59,8 @@ class TemplateSaving:
             work()
             return True
 
-        if self._operations is not None:
-            self._operations.run(lambda _progress: do(), lambda _: self._tell(done), say(words.SAVING))
-            return
         with busy(self._page):
-            if self._page.attempt(lambda: beside(do)):
+            if self._page.attempt(lambda: wait_for(self._page, say(words.SAVING), do)):
                 self._tell(done)
 
     def _tell(self, done: str) -> None:

@@ -31,6 +31,10 @@ CONTRACT_FILES = Text("合同文件 ({endings})", "Contract files ({endings})")
 IMPORT_OF = Text("导入 {name}", "Import {name}")
 IMPORT_DRY = Text("试导入，尚未写入", "Dry run, nothing written yet")
 IMPORT_DRAFTS = Text("新草稿 {count} 份", "New drafts: {count}")
+IMPORT_UPDATED = Text(
+    "交回填写的草稿更新 {count} 份，以文件为准",
+    "{count} draft(s) that were handed out get what the file says",
+)
 IMPORT_REGISTRATIONS = Text(
     "他处已登记的合同 {count} 份，记入本库并签名",
     "Registered elsewhere, recorded here and signed: {count}",

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 
 from registrar_app.domain.ruling import SignedRuling
 from registrar_app.services.desk import Desk
+from registrar_app.services.document_ports import Table
 from registrar_app.services.hand_out_versions import hand_out_versions
 from registrar_app.services.list_alarms import AlarmEntry, AlarmList, WaitingBatch, list_alarms
 from registrar_app.services.program import Program
 from registrar_app.services.settle_alarm import settle_alarm
+from registrar_app.services.tables.exchange_tables import alarms_table
 from registrar_app.ui.exchange import alarm_words as words
 from registrar_app.ui.exchange.alarm_details import alarm_details, waiting_details
 from registrar_app.ui.exchange.asking_rulings import Answers, ask_for_ruling
@@ -27,6 +29,7 @@ from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.operation import attempt
 from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
 from registrar_app.ui.schemes.page_parts import EmptyPanel
+from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.files import ask_folder
@@ -99,9 +102,9 @@ class AlarmsWindow(QDialog):
     def _foot(self, down: QVBoxLayout) -> None:
         self.save_button = button(say(words.SAVE), self.save)
         self.settle_button = button(say(words.SETTLE), self.settle, "primary")
-        down.addLayout(
-            row(None, button(f"{say(CLOSE)}  Esc", self.reject), self.save_button, self.settle_button)
-        )
+        self.export = TableSaving(self, self._program, self._desk, self._table, self.bar.tell)
+        close = button(f"{say(CLOSE)}  Esc", self.reject)
+        down.addLayout(row(self.export.button, None, close, self.save_button, self.settle_button))
         for keys, pressed in (
             ("Ctrl+S", self.save_button),
             ("Ctrl+Return", self.settle_button),
@@ -151,6 +154,11 @@ class AlarmsWindow(QDialog):
         chosen = ask_folder(self, say(words.CHOOSE_FOLDER), str(preferred_folder()))
         if chosen:
             self.save_to(Path(chosen))
+
+    def _table(self) -> Table:
+        settled = self.settled.isChecked()
+        shown = [entry for entry in self._found.alarms if entry.is_open or settled]
+        return alarms_table(self._desk, self._found.waiting, shown)
 
     def save_to(self, folder: Path) -> None:
         """Save both versions of the chosen alarm, byte for byte as they were signed."""

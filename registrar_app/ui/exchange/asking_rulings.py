@@ -20,7 +20,7 @@ REASON = Text("理由", "Reason")
 PIN = Text("签名口令", "Signing password")
 SIGN = Text("签名裁定", "Sign the ruling")
 LEAD = Text(
-    "裁定由监管员签名，永久留存、不能删改；以后另作裁定的，以最后一次为准，此前的仍可查到",
+    "裁定由主管人员签名，永久留存、不能删改；以后另作裁定的，以最后一次为准，此前的仍可查到",
     "A ruling is signed by the supervisor and stays for good; a later one on the same matter supersedes it, and both can be seen",
 )
 _NOTE_HEIGHT = 96

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from registrar_app.services.document_ports import Table
 from registrar_app.services.find_repeats import find_repeats
 from registrar_app.services.list_alarms import count_open_alarms, count_waiting, list_alarms
 from registrar_app.services.stopping import StoppedError
@@ -31,6 +32,7 @@ from registrar_app.ui.exchange.repeats_window import RepeatsWindow
 from registrar_app.ui.operation import STOPPED
 from registrar_app.ui.schemes.grid import Grid
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key
+from registrar_app.ui.table_saving import TableSaving, grid_table
 from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import Card, button, label, row
@@ -65,6 +67,8 @@ class BureauPanel(QWidget):
         on_key(page, "Ctrl+D", self.repeats_button.click)
         on_key(page, "Ctrl+J", self.alarms_button.click)
         self.card = Card(say(words.LIST_TITLE), spacing=10)
+        self.export = TableSaving(page, self._program, self._desk, self._table, page.told.emit)
+        self.card.head.addWidget(self.export.button)
         self.card.head.addWidget(self.alarms_button)
         self.card.head.addWidget(self.repeats_button)
         self.stack = QStackedWidget()
@@ -82,6 +86,9 @@ class BureauPanel(QWidget):
                 if line.verdict is not Verdict.TAKEN:
                     self.lines[place] = self._try(line.path)
         self._show()
+
+    def _table(self) -> Table:
+        return grid_table(self.grid, words.LIST_TITLE, self._desk)
 
     def primary(self) -> None:
         """Confirm."""

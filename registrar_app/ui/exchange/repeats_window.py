@@ -11,19 +11,22 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from registrar_app.domain.ruling import Decision, SignedRuling
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.document_ports import Table
 from registrar_app.services.find_code import Entry
 from registrar_app.services.find_repeats import RegisteredCopy, Repeat
 from registrar_app.services.program import Program
 from registrar_app.services.rule_on_repeat import rule_on_repeat
 from registrar_app.services.ruling_words import disowned_words, ruling_words
+from registrar_app.services.tables.case_tables import repeats_table
 from registrar_app.ui.contract_form.compare_window import CompareWindow
 from registrar_app.ui.contract_form.comparison import side_by_side
 from registrar_app.ui.exchange import repeats_words as words
 from registrar_app.ui.exchange.asking_rulings import Answers, ask_for_ruling
 from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
 from registrar_app.ui.schemes.page_parts import EmptyPanel
+from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.basics import button, label, retone, row
 from registrar_app.ui.widgets.fitting import Flowing, scrolling
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Question
@@ -101,9 +104,17 @@ class RepeatsWindow(QDialog):
         self.same = button(say(words.SAME), lambda: self.rule(Decision.SAME_CONTRACT))
         self._compare = button(say(words.COMPARE), self.compare, "primary")
         close = button(f"{say(CLOSE)}  Esc", self.reject)
-        down.addLayout(row(None, close, self.different, self.same, self._compare))
+        self.export = TableSaving(self, self._program, self._desk, self._table, self._tell_saved)
+        down.addLayout(row(self.export.button, None, close, self.different, self.same, self._compare))
         for keys, pressed in (("Ctrl+T", self.same), ("Ctrl+B", self.different), ("Ctrl+H", self.ruled)):
             QShortcut(QKeySequence(keys), self, pressed.click)
+
+    def _table(self) -> Table:
+        pairs = [pair for pair in self._pairs.values() if pair.is_open or self.ruled.isChecked()]
+        return repeats_table(self._desk, pairs)
+
+    def _tell_saved(self, told: str, tone: str) -> None:
+        retone(self.told, told, tone)
 
     # ------------------------------------------------------------------ showing
 

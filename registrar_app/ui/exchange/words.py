@@ -53,7 +53,7 @@ SEND_AGAIN_SEQ = Text("第几盘", "Batch number")
 SEND_AGAIN_FOLDER = Text("存到文件夹", "Into the folder")
 SEND_ANEW_PIN = Text("签名口令（一般不填）", "Signing password (not usually needed)")
 SEND_ANEW_HINT = Text(
-    "留存副本没有了、打不开，或监管员已换人时才填：按库中内容把同一份报盘重新签名、封装",
+    "留存副本没有了、打不开，或主管人员已换人时才填：按库中内容把同一份报盘重新签名、封装",
     "Only where the copy is gone or does not open, or the supervisor has changed: signs and seals the same batch again "
     "from the register",
 )

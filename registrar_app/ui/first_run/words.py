@@ -40,7 +40,7 @@ TASKS = {
     Task.BUREAU: (
         Text("主管部门：新建监管数据库", "Bureau: make the supervisors' register"),
         Text(
-            "生成根密钥、恢复密钥和第一名监管员，随后签发名册、收报盘",
+            "生成根密钥、恢复密钥和第一名主管人员，随后签发名册、收报盘",
             "Makes the root, the recovery key and the first supervisor; then rosters are issued and batches taken in",
         ),
     ),
@@ -71,7 +71,7 @@ PRACTICE_AT = {
         ),
     ),
     "bureau": (
-        Text("主管部门监管员", "Supervisor at the bureau"),
+        Text("主管部门（主管人员）", "Supervisor at the bureau"),
         Text(
             "签发名册，收报盘，出回盘，做奖补台账",
             "Issue rosters, take batches, answer them, make the ledgers",
@@ -125,7 +125,7 @@ PASSWORD_LEAD = Text(
     "key sets another",
 )
 PASSWORD_BUREAU = Text(
-    "打开监管数据库，也打开根密钥、恢复密钥和监管员密钥。程序不保存口令，遗失后无法找回",
+    "打开监管数据库，也打开根密钥、恢复密钥和主管人员密钥。程序不保存口令，遗失后无法找回",
     "It opens the register and the files of root, recovery key and supervisor. The program does not keep it; lost, it is gone",
 )
 
@@ -162,11 +162,11 @@ BUREAU_LEAD = Text(
     "The name stands on rosters and slips. The root is what the whole city trusts: best made on a stick that is locked away",
 )
 BUREAU_NAME = Text("主管部门名称", "The bureau's name")
-SUPERVISOR = Text("第一名监管员姓名", "Name of the first supervisor")
+SUPERVISOR = Text("第一名主管人员姓名", "Name of the first supervisor")
 KEYS_FOLDER = Text("根密钥和恢复密钥存到", "Root and recovery key go to")
 KEYS_HINT = Text(
     "例如 U 盘；留空则与数据库放在一起，之后须自己移走锁存",
-    "A stick, say; left empty they lie beside the register until you move them",
+    "For example a stick; left empty, they stay beside the register until you move them",
 )
 
 BACKUP = Text("备份", "Backup")
@@ -258,7 +258,7 @@ WILL_TOKEN = Text("签名密钥：USB 密钥 {token}", "Signing key: USB key {to
 WILL_NO_KEY = Text(
     "签名密钥：以后启用；启用前不能登记", "Signing key: later; nothing can be registered before"
 )
-WILL_BUREAU = Text("主管部门：{name}；监管员：{supervisor}", "Bureau: {name}; supervisor: {supervisor}")
+WILL_BUREAU = Text("主管部门：{name}；主管人员：{supervisor}", "Bureau: {name}; supervisor: {supervisor}")
 WILL_KEYS = Text("根密钥和恢复密钥：{folder}", "Root and recovery key: {folder}")
 WILL_PRACTICE = Text(
     "练习数据：一个主管部门、两个登记机构、三名登记员和示例合同，全部虚构；约需半分钟",

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from registrar_app.domain.case_filter import CaseFilter
 from registrar_app.services.deadline import row_deadline
+from registrar_app.services.document_ports import Table
+from registrar_app.services.due_list import due_list
 from registrar_app.services.home_tiles import ACCEPTED
 from registrar_app.services.last_place import WorkPlace
 from registrar_app.services.list_cases import count_of
 from registrar_app.services.ports import CaseRow
+from registrar_app.services.tables.case_tables import due_table
 from registrar_app.services.work_bench import WorkBench, read_bench
 from registrar_app.ui.contract_form.deadline import deadline_pill
 from registrar_app.ui.contract_form.form_head import STATE_TONES
@@ -23,6 +26,7 @@ from registrar_app.ui.home.tiles import HomeTiles, detail_of
 from registrar_app.ui.page import Page
 from registrar_app.ui.register_reader import RegisterReader
 from registrar_app.ui.roster.term_line import TermLine
+from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.this_pc.backup_line import BackupLine
 from registrar_app.ui.widgets.basics import Card, button, clear, label, pill, row
@@ -63,12 +67,17 @@ class HomePage(Page):
         self.backup = BackupLine(partial(self.page_wanted.emit, "backup"))
         inner.addWidget(self.backup)
         inner.addWidget(self._alarm_line())
+        self.export = TableSaving(self, place.program, place.desk, self._due_table, self.told.emit)
         self.due = DueCard(self.case_wanted.emit, partial(self.page_wanted.emit, detail_of(ACCEPTED)))
+        self.due.head.addWidget(self.export.button)
         inner.addWidget(self.due)
         self._last = Card(say(words.LAST), spacing=4)
         inner.addWidget(self._last)
         inner.addStretch(1)
         self.down.addWidget(scrolling(content), 1)
+
+    def _due_table(self) -> Table:
+        return due_table(self._place.desk, due_list(self._place.desk))
 
     def refresh(self) -> None:
         """Count and list again."""

@@ -15,7 +15,7 @@ from registrar_app.services.home_tiles import HomeTile
 from registrar_app.services.list_ports import SavedFilter
 from registrar_app.ui.home import words
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import Tile, label
+from registrar_app.ui.widgets.basics import TabStart, Tile, label
 from registrar_app.ui.words import say
 
 WIDE = 1060
@@ -34,6 +34,7 @@ class HomeTiles(QWidget):
         self._grid = QGridLayout(self)
         arrange(self._grid, spacing=12)
         self._own_title = label(say(words.SAVED), "label")
+        self._tab_start = TabStart(self)
         self.tiles: list[Tile] = []
         self.own: list[Tile] = []
         self._to_count: list[tuple[Tile, CaseFilter]] = []
@@ -58,6 +59,7 @@ class HomeTiles(QWidget):
         self._to_count = list(zip(self.own, (one.filter for one in saved), strict=True))
         self._own_title.setVisible(bool(saved))
         self._place()
+        self._tab_start.lead([*self.tiles, *self.own])
         self._next.start()
 
     def _go(self, one: HomeTile) -> None:

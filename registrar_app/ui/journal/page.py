@@ -184,14 +184,14 @@ class JournalPage(DeskPage):
         self.kind = Choice()
         self.kind.currentIndexChanged.connect(lambda _: self._show())
         kind = Field(say(words.KIND), self.kind)
-        hold_width(kind, 230)
         self.search = TextEditor()
         self.search.setPlaceholderText(say(words.SEARCH_HINT))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._show())
         search = Field(say(words.SEARCH), self.search)
         across = row(self.since, self.until, kind, search, spacing=16)
-        across.setStretch(3, 1)
+        across.setStretch(2, 1)
+        across.setStretch(3, 3)
         return across
 
     def _results(self) -> QWidget:

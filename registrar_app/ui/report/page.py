@@ -20,11 +20,13 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.export_table import export_table
 from registrar_app.services.program import Program
 from registrar_app.services.report import dimensions
-from registrar_app.ui.operation import Progress, beside
+from registrar_app.ui.operation import Progress
 from registrar_app.ui.report import words
+from registrar_app.ui.report.reasons_window import ReasonsWindow
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import Choice, DeskPage, EmptyPanel, Tile, busy, on_key
 from registrar_app.ui.theme import arrange, hold_width
+from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.files import ask_target
@@ -45,7 +47,8 @@ class ReportPage(DeskPage):
         self.head.title.setText(say(words.TITLE))
         self.export_button = button(say(words.EXPORT), self.choose_export)
         self.export_button.setEnabled(False)
-        self.head.set_actions([self.export_button])
+        self.reasons_button = button(say(words.REASONS), self.show_reasons)
+        self.head.set_actions([self.reasons_button, self.export_button])
         down = QVBoxLayout()
         arrange(down, (22, 12, 22, 18), 10)
         down.addLayout(self._choices())
@@ -55,6 +58,7 @@ class ReportPage(DeskPage):
         down.addWidget(self.notes)
         self.down.addLayout(down, 1)
         on_key(self, "Ctrl+E", self.export_button.click)
+        on_key(self, "Ctrl+R", self.reasons_button.click)
 
     # ------------------------------------------------------------------ what is chosen
 
@@ -118,6 +122,10 @@ class ReportPage(DeskPage):
         self.empty.tell(say(words.NOTHING, year=self.year), say(words.NOTHING_HINT))
         self.stack.setCurrentIndex(1 if compared.rows else 0)
 
+    def show_reasons(self) -> None:
+        """Show the reasons with which something was let through in the chosen year."""
+        ReasonsWindow(self.program, self.desk, self.year, self.case_wanted.emit, self).exec()
+
     # ------------------------------------------------------------------ export
 
     def choose_export(self) -> None:
@@ -146,7 +154,7 @@ class ReportPage(DeskPage):
             return path
 
         with busy(self.export_button):
-            written = self.attempt(lambda: beside(write))
+            written = self.attempt(lambda: wait_for(self, say(words.EXPORTING), write))
         if written is not None:
             self.tell("good", say(words.EXPORTED, path=written))
 

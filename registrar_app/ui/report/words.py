@@ -35,3 +35,22 @@ COLUMN_VALUE = Text("成交额（元）", "Value (yuan)")
 COLUMN_AMOUNT = Text("技术交易额（元）", "Tech. amount (yuan)")
 COLUMN_BEFORE = Text("上年同期", "Year before")
 COLUMN_CHANGE = Text("同比", "Change")
+EXPORTING = Text("正在导出统计表", "The table is being exported")
+
+REASONS = Text("核实放行理由…  Ctrl+R", "Reasons given…  Ctrl+R")
+REASONS_TITLE = Text("{year} 年核实放行理由", "Reasons of {year}")
+REASONS_LEAD = Text(
+    "审核有疑问、或与认定审查结论不同，写明理由后仍予办理的，都列在这里；按 Enter 打开合同",
+    "Every query that was let through, and every decision other than the sheet concludes, with its reason; Enter opens the contract",
+)
+REASONS_READING = Text("正在读取…", "Reading…")
+REASONS_NONE = Text("{year} 年没有写明理由放行的", "Nothing was let through with a reason in {year}")
+REASONS_COUNT = Text("共 {count} 条", "Reasons: {count}")
+REASONS_EXPORT = Text("导出…  Ctrl+E", "Export…  Ctrl+E")
+REASONS_EXPORTED = Text("理由已导出：{path}", "The reasons are saved as {path}")
+COLUMN_DAY = Text("日期", "Day")
+COLUMN_OFFICE = Text("登记机构", "Office")
+COLUMN_REGISTRAR = Text("登记员", "Registrar")
+COLUMN_CONTRACT = Text("合同", "Contract")
+COLUMN_ABOUT = Text("放行的是", "Let through")
+COLUMN_REASON = Text("理由", "Reason")

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.roster import Roster, RosterTerm, in_force, judge_term
 from registrar_app.services.desk import Desk
+from registrar_app.services.document_ports import Table
 from registrar_app.services.file_kinds import ROSTER, require_kind
 from registrar_app.services.import_roster import import_roster, preview_roster, trusted_root
 from registrar_app.services.number_blocks import BlockUse, list_block_use, own_block_use
 from registrar_app.services.preview_changes import list_changes_here
 from registrar_app.services.program import Program
 from registrar_app.services.roster_changes import area_names_of, grouped_fingerprint
+from registrar_app.services.tables.roster_tables import roster_table
 from registrar_app.services.verify_roster import FILE_LIMIT, SignedRoster, open_roster_file
 from registrar_app.services.whole_file import read_whole
 from registrar_app.ui.roster import bureau_words, words
@@ -26,6 +28,7 @@ from registrar_app.ui.roster.review import RosterReview
 from registrar_app.ui.roster.root_acts import countersign
 from registrar_app.ui.roster.tables import RosterTables
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, Tile, busy, on_key
+from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, label, pill, row
 from registrar_app.ui.widgets.files import ask_file
@@ -51,7 +54,8 @@ class RosterPage(DeskPage):
         self.import_button = button(say(words.IMPORT_KEY), self.choose_file, "primary")
         on_key(self, "Ctrl+O", self.import_button.click)
         self.head.title.setText(say(words.TITLE))
-        self.head.set_actions([*self._own_actions(), self.import_button])
+        self.export = TableSaving(self, program, desk, self._table, self.told.emit)
+        self.head.set_actions([self.export.button, *self._own_actions(), self.import_button])
         self.stack = QStackedWidget()
         self.stack.addWidget(self._empty())
         self.stack.addWidget(self._sheet())
@@ -108,6 +112,10 @@ class RosterPage(DeskPage):
             self.numbers.tell(str(left), say(words.FEW_NUMBERS), "query")
         else:
             self.numbers.tell(str(left), say(words.DEVICE_HERE, device=own.device.id))
+
+    def _table(self) -> Table:
+        """Return the table of the tab that is shown."""
+        return roster_table(self.desk, self.desk.require_roster(), self.tables.part)
 
     # ------------------------------------------------------------------ taking in
 

@@ -12,6 +12,7 @@ from registrar_app.domain.roster import Roster, Signer, ending_soon, judge_stand
 from registrar_app.domain.text import Text
 from registrar_app.services.number_blocks import BlockUse
 from registrar_app.services.roster_changes import AreaNames, block_words
+from registrar_app.services.tables.roster_tables import RosterPart
 from registrar_app.ui.roster import words
 from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
 from registrar_app.ui.theme import arrange, px
@@ -66,6 +67,12 @@ class RosterTables(QWidget):
         arrange(down, spacing=8)
         down.addLayout(row(*self.tabs, None, spacing=4))
         down.addWidget(self.stack, 1)
+
+    @property
+    def part(self) -> RosterPart:
+        """Which of the tables is shown."""
+        parts = (RosterPart.REGISTRARS, RosterPart.OFFICES, RosterPart.DEVICES, RosterPart.SUPERVISORS)
+        return parts[self.stack.currentIndex()]
 
     def _add(self, title: Text, grid: Grid) -> QPushButton:
         grid.setAccessibleName(say(title))

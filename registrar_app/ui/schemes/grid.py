@@ -270,6 +270,10 @@ class Grid(TableView):
         kinds = [column.kind for column in self.columns]
         return [list(map(cell_words, kinds, row)) for row in self._model.rows]
 
+    def values(self) -> list[tuple[Any, ...]]:
+        """Return all cells as they were given, in the order shown."""
+        return list(self._model.rows)
+
     def _key_at(self, row: int) -> object:
         return self._model.keys[row]
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.ui.theme import arrange, dress, px
 from registrar_app.ui.widgets.basics import button, label, retone, row
+from registrar_app.ui.widgets.fitting import ElidedLabel
 
 
 class Field(QWidget):
@@ -46,6 +47,7 @@ class Field(QWidget):
         self.remark = label("", "problem", wrap=True)
         self.remark.hide()
         down.addWidget(self.remark)
+        self._source: ElidedLabel | None = None
         self._remedy: QPushButton | None = None
         self._adopt: Callable[[], object] | None = None
         self._down = down
@@ -75,6 +77,16 @@ class Field(QWidget):
         """Show a muted line under the editor; "" hides it."""
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
+
+    def tell_source(self, text: str, tip: str) -> None:
+        """Show in one line the words that the value was read from, whole as the tip; "" hides it."""
+        if self._source is None and text:
+            self._source = ElidedLabel("said", hide_empty=True)
+            self._down.insertWidget(self._down.indexOf(self.problem), self._source)
+        if self._source is not None and self._source.text() != text:
+            self._source.setText(text)
+            self._source.setToolTip(tip)
+            self.setToolTip(tip)
 
     def tell_remark(self, text: str, tone: str = "error") -> None:
         """Show what somebody else said of the field, whatever the checks find; "" hides it."""

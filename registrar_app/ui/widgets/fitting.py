@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
 
 from registrar_app.ui.theme import px
 
@@ -200,3 +209,35 @@ def scrolling(widget: QWidget, *, by_keyboard: bool = False) -> QScrollArea:
     area.setProperty("keys", by_keyboard)
     area.setWidget(widget)
     return area
+
+
+def leave_key_out(made: QAbstractButton, short: bool) -> None:
+    """Show a button's words without the key behind them, where room is short, or again with it; its tip has both."""
+    full = made.property(_FULL)
+    if full is None or made.text() not in (full, words_alone(full)):
+        full = made.text()
+        made.setProperty(_FULL, full)
+    wanted = words_alone(full) if short else full
+    if made.text() != wanted:
+        made.setText(wanted)
+    if short and not made.toolTip():
+        made.setToolTip(full)
+
+
+def width_with_key(made: QWidget) -> int:
+    """Return how wide a button wants to be with its key, whether that is shown now or not."""
+    full = made.property(_FULL)
+    width = made.sizeHint().width()
+    if isinstance(made, QAbstractButton) and full is not None and made.text() == words_alone(full):
+        width += made.fontMetrics().horizontalAdvance(full) - made.fontMetrics().horizontalAdvance(
+            made.text()
+        )
+    return width
+
+
+def words_alone(words: str) -> str:
+    """Return the words of a button without its key."""
+    return words.partition("  ")[0]
+
+
+_FULL = "words_with_key"

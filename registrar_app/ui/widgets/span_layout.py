@@ -44,6 +44,8 @@ class SpanLayout(WrappingLayout):
         used, top, height = 0, area.y(), 0
         gap, line_gap, start, width = px(GAP), px(LINE_GAP), area.x(), area.width()
         for item, given in zip(self._items, self._spans, strict=True):
+            if item.isEmpty():  # hidden
+                continue
             span = self._span(given)
             if used + span > COLUMNS:
                 used, top, height = 0, top + height + line_gap, 0

@@ -6,13 +6,19 @@ import json
 from dataclasses import replace
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from registrar_app.domain import interchange
 from registrar_app.domain.registration import CaseState
+from registrar_app.services.ports import CaseQuery
+from registrar_app.services.stopping import StoppedError
+from registrar_app.services.table_ports import Unit
 from registrar_app.ui.contracts.import_review import place_words
 from tests.contract_samples import sound_contract
+from tests.screens.intake_scenes import free_table
 
 
 @pytest.fixture
@@ -89,4 +95,103 @@ def test_a_file_that_is_none_is_told_plainly(file, tmp_path):
     window.open_file(broken)
     page = window.pages["contracts"]
     assert page.importing.review is None or "不能导入" in shown_words(page.importing.review)
+    assert count(window) == 0
+
+
+# ------------------------------------------------------------------ a table in the applicant's words
+
+
+@pytest.fixture
+def table(open_window, tmp_path):
+    window = open_window()
+    window.open_file(free_table(tmp_path / "台账.xlsx"))
+    return window, window.pages["contracts"].importing
+
+
+def fields_of(sheet):
+    return [line.fields.currentData() for line in sheet._lines.values()]
+
+
+def test_a_free_table_is_mapped_tried_taken_and_given_back(table, tmp_path, monkeypatch):
+    window, importing = table
+    sheet = importing.mapping
+    assert sheet is not None and importing.review is None
+    assert fields_of(sheet)[:6] == ["", "name", "type", "signed_on", "seller.name", "seller.credit_code"]
+    assert "前 3 行中 2 行可以读取" in sheet.count.text()
+    assert "隐藏的列也已读取：K" in sheet.notes.text()
+    assert window.focusWidget() is sheet._lines[5].fields, "the keyboard begins where a guess wants a look"
+    window.page.primary()
+    review = importing.review
+    assert review is not None and importing.mapping is None
+    assert "第 5 行 · 签订日期" in shown_words(review)
+    back = tmp_path / "退回.xlsx"
+    monkeypatch.setattr("registrar_app.ui.contracts.import_review.ask_target", lambda *given: (str(back), ""))
+    review.choose_returned()
+    assert not back.exists(), "it is given back with the numbers of what was taken"
+    window.page.primary()
+    assert count(window) == 2
+    marked = load_workbook(back).active
+    assert marked["L3"].value.startswith("已导入")
+    assert "2026-02-30" in marked["L5"].value
+    values = {row.contract_value for row in window.place.desk.store.find_cases(CaseQuery())}
+    assert values == {120_500_000, 1_300_000_000}, "the column was declared in ten thousands"
+    window.open_file(back)
+    assert importing.mapping is not None
+    assert "上次" in importing.mapping.lead.text()
+    importing.go_on()
+    assert "库中已有 2 份" in shown_words(importing.review)
+
+
+def test_the_choosers_decide_and_a_field_has_one_column(table):
+    _, importing = table
+    sheet = importing.mapping
+    lines = sheet._lines
+    lines[0].fields.setCurrentIndex(lines[0].fields.findData("name"))
+    assert lines[1].fields.currentData() == ""
+    lines[0].leave_out()
+    sheet.look()
+    assert not sheet.go_button.isEnabled()
+    assert "合同名称" in sheet.count.text()
+    importing.go_on()
+    assert importing.mapping is sheet, "nothing goes on without a name"
+    lines[1].fields.setCurrentIndex(lines[1].fields.findData("name"))
+    lines[8].units.setCurrentIndex(0)
+    sheet.look()
+    assert sheet.mapped.mapping.columns[8].unit is Unit.YUAN
+    sheet.heads.setCurrentIndex(0)
+    assert sheet.guess.head_height == 0
+    assert "C" in [line.parts[0].text() for line in sheet._lines.values()]
+    sheet.sheets.setCurrentIndex(1)
+    assert sheet.guess.sheet == "填表说明"
+    assert importing.leave()
+    assert importing.mapping is None
+
+
+def test_rows_copied_from_a_spreadsheet_are_pasted_into_the_list(open_window, qtbot):
+    window = open_window()
+    window.show_page("contracts")
+    page = window.page
+    page.take_focus()
+    QGuiApplication.clipboard().setText("one word")
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.importing.mapping is None
+    QGuiApplication.clipboard().setText("合同名称\t乙方\t金额(万元)\n甲项目\t乙公司\t3\n")
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.importing.mapping is not None
+    window.page.primary()
+    window.page.primary()
+    (row,) = window.place.desk.store.find_cases(CaseQuery())
+    assert (row.name, row.contract_value) == ("甲项目", 3_000_000)
+
+
+def test_reading_that_is_stopped_leaves_the_sheet_and_the_register(table, monkeypatch):
+    window, importing = table
+
+    def stop(*given):
+        raise StoppedError
+
+    monkeypatch.setattr("registrar_app.ui.contracts.importing.read_mapped", stop)
+    importing.go_on()
+    assert importing.mapping is not None and importing.review is None
+    assert "已停止" in window.bars[window.page].text.text()
     assert count(window) == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,9 +11,14 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
+from registrar_app.services.check_contract import check_contract, explanation_key
+from registrar_app.services.decide import accept_contract, register_contract
 from registrar_app.services.desk import Desk
+from registrar_app.services.drafts import create_draft, load_case
 from registrar_app.services.report import DIMENSIONS
 from registrar_app.ui.report.page import ReportPage
+from registrar_app.ui.report.reasons_window import ReasonsWindow
+from tests.contract_samples import sound_contract
 from tests.services.slip_desk import registered
 from tests.ui.schemes.page_checks import LOOKS, clipped, shown, told
 from tests.world import set_day
@@ -63,6 +69,31 @@ def test_what_is_shown_is_exported(qtbot, program, desk, tmp_path: Path) -> None
     words = [cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert "同比" in words
     assert "合计" in words
+
+
+def test_the_reasons_of_the_year_are_listed_exported_and_open_their_contract(
+    qtbot, program, world, tmp_path: Path
+) -> None:
+    desk = world.open(program, "office-1")
+    sound = sound_contract(desk.today())
+    uid = create_draft(desk, replace(sound, buyer=replace(sound.buyer, credit_code="91371002MA3C4X7T7C")))
+    accept_contract(desk, uid)
+    queries = check_contract(desk, load_case(desk, uid).contract, uid=uid)
+    register_contract(desk, uid, {explanation_key(finding): "已核对执照" for finding in queries})
+    page = shown(qtbot, lambda: ReportPage(program, desk))
+    opened: list[str] = []
+    window = ReasonsWindow(program, desk, page.year, opened.append, page)
+    qtbot.addWidget(window)
+    window.show()
+    assert {row[-1] for row in window.grid.words()} == {"已核对执照"}
+    window.export_to(tmp_path / "reasons.csv")
+    assert "已核对执照" in (tmp_path / "reasons.csv").read_text("utf-8-sig")
+    qtbot.keyClick(window.grid, Qt.Key.Key_Return)
+    assert opened == [uid]
+    empty = ReasonsWindow(program, desk, page.year - 1, opened.append, page)
+    qtbot.addWidget(empty)
+    assert "没有写明理由放行的" in empty.empty.title.text()
+    desk.store.close()
 
 
 def test_it_is_one_key_away(open_window, qtbot) -> None:
