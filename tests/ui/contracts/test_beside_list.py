@@ -74,6 +74,7 @@ def test_the_order_of_what_was_sent_holds_far_down_the_list(page: Any, qtbot: An
 
 
 def test_the_sums_of_many_come_a_moment_later(page: Any, qtbot: Any) -> None:
+    qtbot.waitUntil(lambda: page.table.rowCount() > 1)
     page.view.setFocus()
     qtbot.keyClick(page.view, Qt.Key.Key_A, CTRL)
     page.foot.tell()
