@@ -13,7 +13,7 @@ from registrar_app.domain.money import FEN_PER_YUAN, LARGEST_FEN
 PREFIX = "人民币"
 
 PHRASE = re.compile(
-    r"[零〇壹贰貳弍叁參叄弎肆伍陆陸柒捌玖拾][零〇壹贰貳弍叁參叄弎肆伍陆陸柒捌玖拾佰仟万萬亿億]*[元圆圓]"
+    r"[零〇壹贰貳弍叁參叄弎肆伍陆陸柒捌玖拾][零〇壹贰貳弍叁參叄弎肆伍陆陸柒捌玖拾佰仟万萬亿億]{0,40}[元圆圓]"
     r"(?:[零〇壹贰貳弍叁參叄弎肆伍陆陸柒捌玖]{1,2}角)?(?:[零〇壹贰貳弍叁參叄弎肆伍陆陸柒捌玖]{1,2}分)?[整正]?"
 )
 """An amount in capitals inside a sentence."""

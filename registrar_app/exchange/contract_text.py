@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
-from registrar_app.domain.prefill.source import ContractText
+from registrar_app.domain.prefill.source import ContractText, Line
 from registrar_app.domain.text import Text
 from registrar_app.services.file_kinds import is_pdf
 from registrar_app.services.whole_file import read_whole
 
 FILE_LIMIT = 20_000_000
-LINE_LIMIT = 20_000
-"""Lines of one contract, and characters of one line: far above any contract."""
+LINE_LIMIT = 5_000
+"""Lines that are read of one contract, and characters of one line: a hundred pages have about 3,000 lines."""
+CHARACTER_LIMIT = 200_000
+"""Characters of one contract: two hundred pages."""
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
@@ -46,7 +49,18 @@ class ContractTextFiles:
             raise InputRefusedError(
                 "PREFILL-FILE", str(path), error.problem, error.remedy, ASK_SENDER
             ) from error
-        return ContractText(tuple(line for line in text.lines[:LINE_LIMIT] if len(line.text) <= LINE_LIMIT))
+        return ContractText(tuple(_first_lines(text)))
+
+
+def _first_lines(text: ContractText) -> Iterator[Line]:
+    """Give the lines up to the limits: what comes behind so much is no contract any more."""
+    left = CHARACTER_LIMIT
+    for line in text.lines[:LINE_LIMIT]:
+        left -= len(line.text)
+        if left < 0:
+            return
+        if len(line.text) <= LINE_LIMIT:
+            yield line
 
 
 def _read(content: bytes, ending: str) -> ContractText:

@@ -14,6 +14,7 @@ from typing import Any
 from registrar_app.domain.prefill.source import ContractText, Line, LineKind
 from registrar_app.domain.text import Text
 from registrar_app.exchange.contract_text import UnreadableError
+from registrar_app.services.stopping import StoppedError, heed
 
 PART_LIMIT = 30_000_000
 """Bytes of one XML part; a contract of a hundred pages has about two million."""
@@ -44,7 +45,7 @@ def read_docx(content: bytes) -> ContractText:
     try:
         document = Document(io.BytesIO(content))
         lines = [*_Walk().lines(document.element.body), *_margins(document)]
-    except UnreadableError:
+    except (UnreadableError, StoppedError):
         raise
     except Exception as error:
         raise UnreadableError(_DAMAGED, _SAVE_ANEW) from error
@@ -110,6 +111,7 @@ class _Walk:
 
     def lines(self, body: Any, kind: LineKind = LineKind.PARAGRAPH, depth: int = 0) -> Iterator[Line]:
         for child in body:
+            heed()
             if child.tag == f"{_W}p":
                 yield from self._paragraph(child, kind, depth)
             elif child.tag == f"{_W}tbl":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from registrar_app.domain.prefill.anchors import LABEL_WORD
@@ -14,6 +14,7 @@ from registrar_app.domain.prefill.writing import fold
 from registrar_app.domain.text import Text
 from registrar_app.exchange.contract_text import UnreadableError
 from registrar_app.exchange.pdf_layout import LaidLine, Piece, lay_out
+from registrar_app.services.stopping import StoppedError, watched
 
 PAGE_LIMIT = 300
 TEXT_LIMIT = 2_000_000
@@ -82,7 +83,7 @@ def _pages(content: bytes) -> list[list[LaidLine]]:
             if count > PAGE_LIMIT:
                 raise _too_long(count)
             return _texts(reader.pages)
-    except UnreadableError:
+    except (UnreadableError, StoppedError):
         raise
     except LimitReachedError as error:
         raise UnreadableError(
@@ -92,11 +93,11 @@ def _pages(content: bytes) -> list[list[LaidLine]]:
         raise UnreadableError(_DAMAGED, _PRINT_ANEW) from error
 
 
-def _texts(pages: Iterable[Any]) -> list[list[LaidLine]]:
+def _texts(pages: Sequence[Any]) -> list[list[LaidLine]]:
     """Return the lines of each page."""
     found: list[list[LaidLine]] = []
     end, size = time.monotonic() + TIME_LIMIT, 0
-    for page in pages:
+    for page in watched(pages):
         pieces: list[Piece] = []
         page.extract_text(visitor_text=_gatherer(pieces))
         size += sum(len(piece.text) for piece in pieces)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.prefill.source import LineKind
 from registrar_app.exchange import contract_text, docx_text, pdf_text
 from registrar_app.exchange.contract_text import ContractTextFiles
-from tests.prefill.corpus import samples
+from registrar_app.services.stopping import StoppedError, stoppable
+from tests.prefill.corpus import Sample, samples
 from tests.prefill.makers import make_docx, make_pdf
 
 
@@ -144,6 +146,23 @@ def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path, monkeypatch: pytest.
     writer.write(stream)
     assert "2 页" in refused(tmp_path, stream.getvalue(), "a.pdf")
     assert len(PdfReader(stream).pages) == 2
+
+
+@pytest.mark.parametrize("make", [make_docx, make_pdf])
+def test_the_reading_can_be_stopped(tmp_path: Path, make: Callable[[Sample], bytes]) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(make(samples("development")[0]))
+    with stoppable(lambda: True), pytest.raises(StoppedError):
+        ContractTextFiles().read(path)
+
+
+def test_what_comes_behind_two_hundred_pages_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contract_text, "CHARACTER_LIMIT", 60)
+    path = tmp_path / "a.docx"
+    path.write_bytes(make_docx(samples("development")[0]))
+    assert sum(len(line.text) for line in ContractTextFiles().read(path).lines) <= 60
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from registrar_app.domain.prefill.anchors import (
     IGNORED,
@@ -20,6 +21,10 @@ from registrar_app.domain.prefill.source import LineKind
 from registrar_app.domain.prefill.writing import Reading
 
 PARTY = "party"
+MOST = 30
+"""Labels that are read in one line or cell: far more than any form has."""
+_NAME_END = 8
+"""Characters by which the end of an organisation's name is known."""
 
 _WHO = rf"(?P<who>(?:{any_of(PARTY_WORDS)})(?P<paren>(?:\([^()]{{0,24}}\)){{0,3}}))"
 _SEALED = r"(?:盖章|签章|公章|签字|签名|代表)?(?:\((?:盖章|签章|公章|签字|签名|章|签字盖章|盖章或签字)\))?"
@@ -77,7 +82,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def _in_text(reading: Reading, start: int, end: int, cell: int) -> Iterator[Segment]:
     text = reading.text
-    found = [m for m in _LABEL.finditer(text, start, end) if _stands_free(text, m, start)]
+    labels = (m for m in _LABEL.finditer(text, start, end) if _stands_free(text, m, start))
+    found = list(islice(labels, MOST))
     opening = _OPENING.match(text, start, end)
     if opening is not None and not found:
         who = words_of(opening[0])
@@ -107,7 +113,7 @@ def _stands_free(text: str, match: re.Match[str], start: int) -> bool:
         return len(match["word"]) > 2 or (match["end"] == ":" and match["word"] in _ALWAYS)
     if not before or before in "\t:;。)、.":
         return True
-    return ORGANISATION.search(text[start : match.start()]) is not None
+    return ORGANISATION.search(text[max(start, match.start() - _NAME_END) : match.start()]) is not None
 
 
 def _in_row(reading: Reading) -> Iterator[Segment]:
