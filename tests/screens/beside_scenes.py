@@ -6,6 +6,7 @@ import io
 import json
 from dataclasses import replace
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -41,6 +42,7 @@ def show_beside(stage: Stage) -> None:
     attach_content(window.place.desk, form.case.uid, SCAN, _scan())
     form.open_case(form.case.uid)
     languages.typed += [SCAN, FORMER, "旧联系人"]
+    QTest.qWaitFor(lambda: form.scan.view.is_drawn)
     stage.see("form-scan", window)
     form.scan.put_away()
     form.go_to_field("seller.name")

@@ -29,6 +29,7 @@ from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.words import YUAN, say
 
 NARROW = 640
+PARTY_NARROW = 745  # below, a line of four would cut the credit code
 TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "note"}
 
 
@@ -46,6 +47,7 @@ class FormBody(QWidget):
         self.rows: dict[str, RowsEditor] = {}
         self._specs: dict[str, FieldSpec] = {}
         self._grids: list[FieldGrid] = []
+        self._party_grids: list[FieldGrid] = []
         self._order: list[Any] = []
         self._read_only = False
         self.touched: set[str] = set()
@@ -79,7 +81,7 @@ class FormBody(QWidget):
         card.head.insertWidget(1, self.more_button)
         self.party_head = card.head
         for role in ("seller", "buyer"):
-            card.body.addWidget(self._grid(table.party_fields(role)))
+            card.body.addWidget(self._party_grid(role))
             more = self._grid(table.party_more_fields(role))
             more.hide()
             self._more.append(more)
@@ -88,7 +90,7 @@ class FormBody(QWidget):
             say(words.ADD_INTERMEDIARY), self.open_intermediary, "link", icon_name="add"
         )
         card.body.addLayout(row(self.add_intermediary, None))
-        self.intermediary = self._grid(table.party_fields("intermediary"))
+        self.intermediary = self._party_grid("intermediary")
         self.intermediary.hide()
         card.body.addWidget(self.intermediary)
         more = self._grid(table.party_more_fields("intermediary"))
@@ -128,6 +130,11 @@ class FormBody(QWidget):
         self.paid_total = self._total(grid, say(words.PAID_TOTAL))
         card.body.addWidget(grid)
         return card
+
+    def _party_grid(self, role: str) -> FieldGrid:
+        grid = self._grid(table.party_fields(role))
+        self._party_grids.append(grid)
+        return grid
 
     def _grid(self, specs: Iterable[FieldSpec]) -> FieldGrid:
         grid = FieldGrid()
@@ -369,9 +376,10 @@ class FormBody(QWidget):
         self.more_button.setText(closed if self._more[0].isHidden() else say(words.FEWER_FIELDS))
 
     def reflow(self) -> None:
-        """Choose three or two columns by the width."""
+        """Choose how many fields stand in a line by the width."""
         for grid in self._grids:
-            grid.reflow(self.width() < px(NARROW) and self.isVisible())
+            least = PARTY_NARROW if grid in self._party_grids else NARROW
+            grid.reflow(self.width() < px(least) and self.isVisible())
 
     def resizeEvent(self, event: Any) -> None:
         """Follow the width."""
