@@ -6,6 +6,7 @@ import io
 import json
 from dataclasses import replace
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -18,7 +19,7 @@ from registrar_app.services.attach_paper import attach_content
 from registrar_app.ui.main_window import MainWindow
 from tests.contract_samples import sound_contract
 from tests.screens import languages
-from tests.screens.stage import Stage
+from tests.screens.stage import PATIENCE_MS, SETTLE_MS, Stage
 
 SCAN = "技术开发合同（盖章扫描件）.pdf"
 FORMER = "海岛旧名有限公司"
@@ -41,6 +42,10 @@ def show_beside(stage: Stage) -> None:
     attach_content(window.place.desk, form.case.uid, SCAN, _scan())
     form.open_case(form.case.uid)
     languages.typed += [SCAN, FORMER, "旧联系人"]
+    for _ in range(PATIENCE_MS // SETTLE_MS):  # a page is drawn in a thread of its own
+        if form.scan.view.is_drawn:
+            break
+        QTest.qWait(SETTLE_MS)
     stage.see("form-scan", window)
     form.scan.put_away()
     form.go_to_field("seller.name")

@@ -18,7 +18,7 @@ from registrar_app.domain.returned_act import Return
 from registrar_app.domain.text import Text
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.editors import CodeEntries, make_editor, subtype_entries
-from registrar_app.ui.contract_form.field_grid import FieldGrid
+from registrar_app.ui.contract_form.field_grid import NARROW, PARTY_NARROW, FieldGrid
 from registrar_app.ui.contract_form.field_marks import gravest_of, mark_of, marks_under
 from registrar_app.ui.contract_form.model import FormModel
 from registrar_app.ui.contract_form.returned_card import ReturnedCard, remark_of, tone_of
@@ -30,7 +30,6 @@ from registrar_app.ui.widgets.editors import MoneyEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.words import YUAN, say
 
-NARROW = 640
 _AT_ONCE = 4  # fields that are built in one turn of the window
 Building = Generator[None, None, Card]
 """A card that is built in several turns."""
@@ -86,14 +85,14 @@ class FormBody(QWidget):
         self._chained.append(self.more_button)
         self.party_head = card.head
         for role in ("seller", "buyer"):
-            yield from self._fill(self._grid(card), table.party_fields(role))
+            yield from self._fill(self._grid(card, PARTY_NARROW), table.party_fields(role))
             yield from self._further(card, role)
         self.add_intermediary = button(
             say(words.ADD_INTERMEDIARY), self.open_intermediary, "link", icon_name="add"
         )
         card.body.addLayout(row(self.add_intermediary, None))
         self._chained.append(self.add_intermediary)
-        self.intermediary = self._grid(card)
+        self.intermediary = self._grid(card, PARTY_NARROW)
         self.intermediary.hide()
         yield from self._fill(self.intermediary, table.party_fields("intermediary"))
         yield from self._further(card, "intermediary")
@@ -143,8 +142,8 @@ class FormBody(QWidget):
         self._lines.addWidget(card)
         return card
 
-    def _grid(self, card: Card) -> FieldGrid:
-        grid = FieldGrid()
+    def _grid(self, card: Card, least: int = NARROW) -> FieldGrid:
+        grid = FieldGrid(least)
         self._grids.append(grid)
         card.body.addWidget(grid)
         return grid
@@ -385,9 +384,9 @@ class FormBody(QWidget):
         self.more_button.setText(closed if self._more[0].isHidden() else say(words.FEWER_FIELDS))
 
     def reflow(self) -> None:
-        """Choose three or two columns by the width."""
+        """Choose how many fields stand in a line by the width."""
         for grid in self._grids:
-            grid.reflow(self.width() < px(NARROW) and self.isVisible())
+            grid.reflow(self.width() < px(grid.least) and self.isVisible())
 
     def resizeEvent(self, event: Any) -> None:
         """Follow the width."""

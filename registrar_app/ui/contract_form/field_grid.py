@@ -6,12 +6,18 @@ from PySide6.QtWidgets import QWidget
 
 from registrar_app.ui.widgets.span_layout import SpanLayout
 
+NARROW = 640
+PARTY_NARROW = 745
+"""Widths below which a line of four is narrow, for 100 %; the fields of a party need more, for the credit code."""
+
 
 class FieldGrid(QWidget):
     """Fields in lines of 24 columns; a narrow grid shows two fields a line."""
 
-    def __init__(self) -> None:
+    def __init__(self, least: int = NARROW) -> None:
+        """Make an empty grid that is narrow below ``least``, for 100 %."""
         super().__init__()
+        self.least = least
         self._spans = SpanLayout(self)
 
     def place(self, widget: QWidget, span: int) -> None:

@@ -30,7 +30,7 @@ from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.this_pc.backup_line import BackupLine
 from registrar_app.ui.widgets.basics import Card, button, clear, label, pill, row
-from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.widgets.fitting import Flowing, scrolling
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
@@ -50,8 +50,7 @@ class HomePage(Page):
             self.head.set_actions([new])
         if place.desk.store.identity.practice:
             self.head.subtitle.setText(say(words.PRACTICE))
-        content = QWidget()
-        content.setObjectName("scrolled")
+        content = Flowing()
         inner = QVBoxLayout(content)
         arrange(inner, (22, 18, 22, 22), 16)
         self.place_left: WorkPlace | None = None

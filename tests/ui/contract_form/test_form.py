@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QApplication, QListView
 
 from registrar_app.domain.contract import (
     SUBTYPES_OF,
@@ -45,6 +45,7 @@ from registrar_app.services.sheets.registration_form import registration_form
 from registrar_app.ui.contract_form.findings_panel import FindingRow
 from registrar_app.ui.contract_form.form_head import subtitle
 from registrar_app.ui.contract_form.rows import merge_lines, read_lines
+from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.picker import SHOWN_ENTRIES
 from tests.contract_samples import sound_contract
 from tests.ui.examination.sheet_help import answer_sheet
@@ -117,6 +118,21 @@ def test_what_is_typed_is_what_the_contract_has(form, qtbot):
             form.body.focus_path(spec.path)
             qtbot.keyClicks(form.body.fields[spec.path].editor, typed)
             assert value_at(form.model.contract, spec.path) == value, spec.path
+
+
+@pytest.mark.parametrize("width", [520, 640, 700, 744, 745, 800])
+def test_a_credit_code_is_seen_in_full_beside_a_paper_too(form, width):
+    """It is compared with the paper character by character: a form too narrow for four fields in a line shows two."""
+    body = form.body
+    body.setParent(None)
+    body.resize(width, 900)
+    body.show()
+    field = body.fields["seller.credit_code"].editor
+    body.reflow()
+    body.layout().activate()
+    QApplication.processEvents()
+    room = field.contentsRect().width() - 2 * px(11)
+    assert field.fontMetrics().horizontalAdvance("91371000MA3CWXMH7B") <= room
 
 
 def test_an_emptied_party_is_no_party(form):
