@@ -257,13 +257,18 @@ class Day:
     # ---------------------------------------------------------------- the rest
 
     def other_pages(self) -> None:
-        for number, name in enumerate(("schemes", "exchange", "roster", "verification", "journal"), 3):
+        for number, name in enumerate(
+            ("schemes", "exchange", "roster", "verification", "journal", "report"), 3
+        ):
             self.step(
                 f"{name} opened (Ctrl+{number})",
                 lambda n=number: self.press(getattr(Qt.Key, f"Key_{n}"), CONTROL),
                 1500,
             )
             assert self.window.page is self.window.pages[name], name
+        report = self.window.pages["report"]
+        self.step("counted by another dimension", lambda: report.by.setCurrentIndex(3), 800)
+        self.step("another year of statistics", lambda: report.year_choice.setCurrentIndex(1), 3000)
         schemes = self.window.pages["schemes"]
         self.window.show_page("schemes")
         self.step("another year of a scheme", lambda: schemes.choose_year(schemes.year - 1), 3000)

@@ -49,8 +49,8 @@ class ReasonsWindow(QDialog):
         arrange(down, (22, 16, 22, 16), 10)
         down.addWidget(label(say(words.REASONS_TITLE, year=year), "heading"))
         down.addWidget(label(say(words.REASONS_LEAD), "muted", wrap=True))
-        down.addWidget(self._listing(), 1)
         self.note = label("", "muted", wrap=True)
+        down.addWidget(self._listing(), 1)
         down.addWidget(self.note)
         self.export_button = button(say(words.REASONS_EXPORT), self.choose_export)
         close = button(f"{say(CLOSE)}  Esc", self.reject, "primary")
@@ -78,6 +78,7 @@ class ReasonsWindow(QDialog):
         )
         self.grid.setAccessibleName(say(words.REASONS_TITLE, year=self._days[0].year))
         self.grid.key_opened.connect(self._open)
+        self.grid.chosen.connect(self._tell_whole)
         self.stack.addWidget(self.grid)
         return self.stack
 
@@ -96,9 +97,14 @@ class ReasonsWindow(QDialog):
         self.stack.setCurrentIndex(1 if reasons else 0)
         self.empty.tell(say(words.REASONS_NONE, year=self._days[0].year), "")
         self.export_button.setEnabled(bool(reasons))
-        self._tell(say(words.REASONS_COUNT, count=f"{len(reasons):,}") if reasons else "", "")
         if reasons:
             self.grid.setFocus()
+
+    def _tell_whole(self, key: object) -> None:
+        """Say the reason of the chosen line in full: a line shows only its beginning."""
+        if isinstance(key, int):
+            count = say(words.REASONS_COUNT, count=f"{len(self.reasons):,}")
+            self._tell(f"{count} · {self.reasons[key].said}", "")
 
     def _open(self, key: object) -> None:
         if isinstance(key, int):
