@@ -22,7 +22,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from tests.benchmarks.measuring import Comparison
 
 NAMES = (
-    "import_batch", "import_table", "append_act", "search", "one_contract", "assess_year", "issue_slip", "start_up", "table_jump", "verify_store",
+    "import_batch", "import_table", "export_workbook", "append_act", "search", "one_contract", "assess_year",
+    "issue_slip", "start_up", "table_jump", "verify_store",
 )  # fmt: skip
 
 
