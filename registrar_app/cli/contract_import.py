@@ -173,24 +173,28 @@ def _tell(session: Session, outcome: ImportReport, mapped: Sequence[MappedTable]
                 f"drafts that were handed out and came back: {count} updated",
             )
         )
-    session.show(
-        {
-            "dry_run": dry_run,
-            "drafts": outcome.drafts,
-            "registrations": outcome.registrations,
-            "updated": outcome.updated,
-            "duplicates": outcome.duplicates,
-            "refused": [
-                {
-                    "where": row.where,
-                    "row": row.line or None,
-                    "problems": [problem_value(p, session) for p in row.problems],
-                }
-                for row in outcome.refused
-            ],
-            "mapping": [_mapping_value(one.guess, session, remembered=one.remembered) for one in mapped],
-        }
-    )
+    session.show(_outcome_value(session, outcome, mapped, dry_run=dry_run))
+
+
+def _outcome_value(
+    session: Session, outcome: ImportReport, mapped: Sequence[MappedTable], *, dry_run: bool
+) -> dict[str, Any]:
+    return {
+        "dry_run": dry_run,
+        "drafts": outcome.drafts,
+        "registrations": outcome.registrations,
+        "updated": outcome.updated,
+        "duplicates": outcome.duplicates,
+        "refused": [
+            {
+                "where": row.where,
+                "row": row.line or None,
+                "problems": [problem_value(p, session) for p in row.problems],
+            }
+            for row in outcome.refused
+        ],
+        "mapping": [_mapping_value(one.guess, session, remembered=one.remembered) for one in mapped],
+    }
 
 
 def _show_mapping(session: Session, path: Path, wishes: Wishes, *, forget: bool) -> int:

@@ -124,32 +124,35 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch) -> _Plan:
     rows = [settle_practice(row, practice=desk.store.identity.practice) for row in rows]
     known = _known(desk, rows)
     for row in watch(rows):
-        if (
-            row.taken_as in known.by_uid
-        ):  # said by the workbook that came back; its contract may have changed since
+        if row.taken_as in known.by_uid:  # the workbook says so; its contract may have changed since
             report.duplicates.append(row.taken_as)
             report.uids[row.where] = row.taken_as
-            continue
-        if row.contract is not None and _is_handed_back(desk, known, row, report):
+        elif row.contract is not None and _is_handed_back(desk, known, row, report):
             report.updated.append(row.contract.uid or "")
             report.uids[row.where] = row.contract.uid or ""
             update.append(row.contract)
-            continue
-        refused = row if row.contract is None else _clash(known, row)
-        if refused is not None or row.contract is None:
-            report.refused.append(refused or row)
-            continue
-        contract, plain = row.contract, _without_uid(row.contract)
-        uid = in_file.get(plain) or _uid_of_known(known, contract, plain)
-        if uid is not None:
-            report.duplicates.append(contract.uid or row.where)
-        else:
-            uid = contract.uid or str(uuid.uuid4())
-            (report.drafts if contract.registration is None else report.registrations).append(uid)
-            take.append(contract if contract.uid == uid else replace(contract, uid=uid))
-        report.uids[row.where] = uid
-        in_file.setdefault(plain, uid)
+        elif (refused := row if row.contract is None else _clash(known, row)) is not None:
+            report.refused.append(refused)
+        elif row.contract is not None:
+            take += _taken(report, known, in_file, row.where, row.contract)
     return _Plan(report, tuple(take), tuple(update))
+
+
+def _taken(
+    report: ImportReport, known: _Known, in_file: dict[Contract, str], where: str, contract: Contract
+) -> list[Contract]:
+    """Report a good row; return its contract under its uid, or nothing when it is there already."""
+    plain, take = _without_uid(contract), list[Contract]()
+    uid = in_file.get(plain) or _uid_of_known(known, contract, plain)
+    if uid is not None:
+        report.duplicates.append(contract.uid or where)
+    else:
+        uid = contract.uid or str(uuid.uuid4())
+        (report.drafts if contract.registration is None else report.registrations).append(uid)
+        take.append(contract if contract.uid == uid else replace(contract, uid=uid))
+    report.uids[where] = uid
+    in_file.setdefault(plain, uid)
+    return take
 
 
 def _known(desk: Desk, rows: Sequence[ReadRow]) -> _Known:

@@ -32,7 +32,7 @@ from registrar_app.ui.slips.batch_window import SlipBatchWindow
 from registrar_app.ui.slips.words import FILE
 from registrar_app.ui.words import UNEXPECTED, say
 from tests.contract_samples import sound_contract
-from tests.screens import intake_scenes, languages, more_scenes
+from tests.screens import intake_scenes, languages, more_scenes, template_scenes
 from tests.screens.beside_scenes import show_beside
 from tests.screens.further_scenes import show_further
 from tests.screens.out_scenes import show_out
@@ -281,4 +281,5 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "help": show_help,
     **more_scenes.SCENES,
     **intake_scenes.SCENES,
+    **template_scenes.SCENES,
 }

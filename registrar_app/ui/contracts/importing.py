@@ -111,6 +111,8 @@ class ContractImport(QObject):
         }
         self.taken.emit()
         done = say(words.IMPORTED, **counts)
+        if report.updated:
+            done = say(words.IMPORTED_UPDATED, told=done, count=len(report.updated))
         if told:
             done = say(mapping_words.RETURNED_NOTED, told=done, note=told)
         self._page.told.emit(done, "query" if report.refused else "good")

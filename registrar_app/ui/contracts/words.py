@@ -66,3 +66,6 @@ IMPORTED = Text(
     "Imported: {drafts} as drafts, {registrations} registered elsewhere, {duplicates} known, {refused} not taken."
     " Open each to accept it",
 )
+IMPORTED_UPDATED = Text(
+    "{told}；交回的草稿更新 {count} 份", "{told}; {count} draft(s) that came back updated"
+)

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel
 
 from registrar_app.services.drafts import create_draft
 from tests.contract_samples import sound_contract
-from tests.exchange.template_files import FILES
+from tests.exchange.template_files import FILES, Filling
 
 
 @pytest.fixture
@@ -70,6 +71,29 @@ def test_without_a_choice_it_says_that_one_chooses_first(page, qtbot):
     offered = pressed(qtbot, page, lambda actions: None)
     assert offered[-1][1] is False
     assert "先选合同" in offered[-1][0]
+
+
+def test_a_handed_out_draft_comes_back_and_faults_name_their_cells(page, qtbot):
+    window = page.window()
+    page.view.selectAll()
+    page.templates.save_chosen(page.foot.uids(5))
+    saved = page.target.with_suffix(".xlsx")
+    qtbot.waitUntil(saved.exists, timeout=60_000)
+    filling = Filling(saved).put("合同", 4, 合同名称="改正后的名称").put("合同", 5, 签订日期="2026-02-30")
+    filling.book.save(saved)
+    window.open_file(saved)
+    shown = shown_words(page.importing.review)
+    assert "交回填写的草稿更新 1 份" in shown
+    assert "合同!D5 签订日期" in shown
+    page.primary()
+    qtbot.waitUntil(lambda: "交回的草稿更新 1 份" in window.bars[page].text.text(), timeout=60_000)
+    names = {page.table.row_at(number).name for number in range(page.table.rowCount())}
+    assert "改正后的名称" in names
+    assert len(names) == 2
+
+
+def shown_words(review):
+    return " ".join(made.text() for made in review.findChildren(QLabel))
 
 
 def _workbook_part(path):
