@@ -24,6 +24,7 @@ from registrar_app.services.map_columns import (
     open_mapped,
     read_mapped,
     remember,
+    return_template,
     with_wishes,
     write_returned,
 )
@@ -36,6 +37,7 @@ FILE = click.Path(path_type=Path)
 class _Source:
     """What one call reads: its rows, and the table where it is one."""
 
+    path: Path
     rows: list[ReadRow]
     mapped: MappedTable | None
 
@@ -81,7 +83,7 @@ def _import(session: Session, files: Sequence[Path], wishes: Wishes, given: dict
         desk = session.desk()
         sources = [_source(session, desk, path, wishes, forget=given["forget_mapping"]) for path in files]
     else:
-        sources = [_Source(read_files(session.program, files), None)]
+        sources = [_Source(files[0], read_files(session.program, files), None)]
     rows = [row for source in sources for row in source.rows]
     if desk is None or (not dry_run and _need_key(rows)):
         if desk is not None:
@@ -92,7 +94,7 @@ def _import(session: Session, files: Sequence[Path], wishes: Wishes, given: dict
         session.program.contract_files.write_report(files[0], outcome.refused, report)
     mapped = [source.mapped for source in sources if source.mapped is not None]
     if returned is not None:
-        _give_back(session, mapped, rows, outcome, returned, dry_run=dry_run)
+        _give_back(session, sources[0], outcome, returned, dry_run=dry_run)
     refuse_if_nothing(rows, outcome.refused)
     if not dry_run:
         for one in mapped:
@@ -106,8 +108,8 @@ def _source(session: Session, desk: Desk, path: Path, wishes: Wishes, *, forget:
         _forget(session, desk, path, wishes)
     mapped = open_mapped(session.program, desk, path, wishes)
     if mapped is None:
-        return _Source(session.program.contract_files.read(path), None)
-    return _Source(read_mapped(session.program, mapped), mapped)
+        return _Source(path, session.program.contract_files.read(path), None)
+    return _Source(path, read_mapped(session.program, mapped), mapped)
 
 
 def _forget(session: Session, desk: Desk, path: Path, wishes: Wishes) -> None:
@@ -122,22 +124,20 @@ def _need_key(rows: Sequence[ReadRow]) -> bool:
 
 
 def _give_back(
-    session: Session,
-    mapped: Sequence[MappedTable],
-    rows: Sequence[ReadRow],
-    outcome: ImportReport,
-    target: Path,
-    *,
-    dry_run: bool,
+    session: Session, source: _Source, outcome: ImportReport, target: Path, *, dry_run: bool
 ) -> None:
-    if not mapped:
+    if source.mapped is not None:
+        note = write_returned(session.program, source.mapped, source.rows, outcome, target, dry_run=dry_run)
+    elif source.path.suffix.lower() == ".xlsx":
+        return_template(session.program, source.path, source.rows, outcome, target, dry_run=dry_run)
+        note = None
+    else:
         raise UsageError(
             "FILE-KIND",
             str(target),
             Text("只有表格可以退回", "only a table can be given back"),
             Text("用 --report 得到逐行报告", "use --report for the row report"),
         )
-    note = write_returned(session.program, mapped[0], rows, outcome, target, dry_run=dry_run)
     session.say(Text(f"已退回：{target}", f"given back: {target}"))
     if note is not None:
         session.say(note)

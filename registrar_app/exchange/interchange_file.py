@@ -19,12 +19,12 @@ from registrar_app.domain.text import Text
 from registrar_app.exchange.column_guess import certain_mapping, choose_sheet, guess_table
 from registrar_app.exchange.contract_schema import assert_published_form
 from registrar_app.exchange.contract_table import COLUMNS, head_of, write_row
-from registrar_app.exchange.returned_workbook import write_returned
+from registrar_app.exchange.returned_workbook import write_returned, write_returned_template
 from registrar_app.exchange.spreadsheet import pasted_table, read_table_file
 from registrar_app.exchange.strict_json import DEPTH_LIMIT, SIZE_LIMIT, StrictJsonError, load_strict
 from registrar_app.exchange.table_limits import ROW_LIMIT
 from registrar_app.exchange.table_reading import read_object, read_table
-from registrar_app.exchange.template_reader import read_template, template_version
+from registrar_app.exchange.template_reader import contracts_head, read_template, template_version
 from registrar_app.exchange.template_workbook import TemplateWriter
 from registrar_app.exchange.workbook import text_csv, text_workbook, write_report
 from registrar_app.services.file_ports import ReadRow
@@ -123,6 +123,11 @@ class InterchangeFiles:
     ) -> Text | None:
         """Give the user's workbook back with what became of each row; return what the user should know of the copy."""
         return write_returned(table, mapping, marks, target)
+
+    def return_template(self, path: Path, marks: Mapping[str, ReturnedRow], target: Path) -> None:
+        """Give a filled template back with what became of each contract, by its place."""
+        table = read_table_file(read_whole(path, FILE_LIMIT), path)
+        write_returned_template(path, contracts_head(table.sheets), marks, target)
 
     def read_template(self, path: Path) -> tuple[int, list[ReadRow]]:
         """Return the version of a template and its contracts, good and bad.

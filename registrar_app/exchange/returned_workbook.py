@@ -7,6 +7,7 @@ over, a formula stays as its text. Another kind, or a very large one, is given b
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -24,6 +25,8 @@ from registrar_app.services.whole_file import read_whole, write_whole
 STYLED_CELLS = 300_000
 """Cells up to which the user's own workbook is changed; a larger one would take too long and too much memory."""
 _BAD, _TAKEN, _HEAD = "FDE8E6", "E3F3E9", "EEF1F4"
+_CELL = re.compile("(.+)!([A-Z]{1,3}[0-9]{1,7})")
+"""A place in a template: the sheet and the cell."""
 _WIDTH = 60
 FORMULA_WORDS = "公式 / formula"
 _FILE_LIMIT = 50_000_000
@@ -38,18 +41,12 @@ def write_returned(
         UsageError: the target is no ``.xlsx``.
         MachineRefusedError: it cannot be written.
     """
-    if target.suffix.lower() != ".xlsx":
-        raise UsageError(
-            "FILE-KIND",
-            str(target),
-            Text("退回的工作簿只能是 .xlsx", "a workbook is given back as .xlsx only"),
-            Text("用 .xlsx 结尾的文件名", "give it a name that ends in .xlsx"),
-        )
+    _require_xlsx(target)
     sheet = sheet_of(table, mapping.sheet)
     cells = sum(map(len, sheet.rows))
     note = None
     if table.kind == "xlsx" and cells <= STYLED_CELLS:
-        book = _own_workbook(table)
+        book = _own_workbook(table.path)
         place = book[sheet.name]
         if any(FORMULA in row for row in sheet.rows):
             note = Text("公式已改为文字", "formulas were made text")
@@ -63,6 +60,69 @@ def write_returned(
     return note
 
 
+def write_returned_template(
+    path: Path, head: tuple[str, int], marks: Mapping[str, ReturnedRow], target: Path
+) -> None:
+    """Give a filled template back with what became of each contract.
+
+    Args:
+        path: The template as it came.
+        head: The sheet of contracts, and the row of its head, counted from 1.
+        marks: What is told of each row by its place (``sheet!A5``); the places of problems are such too.
+        target: The new ``.xlsx``.
+
+    Raises:
+        UsageError: the target is no ``.xlsx``.
+        MachineRefusedError: it cannot be written.
+    """
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    _require_xlsx(target)
+    book = _own_workbook(path)
+    bad, taken = PatternFill("solid", fgColor=_BAD), PatternFill("solid", fgColor=_TAKEN)
+    name, head_row = head
+    columns = {sheet.title: _result_place(sheet, head_row) for sheet in book.worksheets}
+    title = book[name].cell(head_row, columns[name])
+    put_text(title, RESULT_HEAD.zh)
+    title.font, title.fill = Font(bold=True), PatternFill("solid", fgColor=_HEAD)
+    book[name].column_dimensions[title.column_letter].width = _WIDTH
+    for line in range(head_row + 1, book[name].max_row + 1):
+        book[name].cell(line, columns[name]).value = None
+    for where, found in marks.items():
+        sheet, _, place = where.rpartition("!")
+        for problem, _ in found.problems:
+            at = _CELL.match(problem)
+            if at is not None and at[1] in book.sheetnames:
+                book[at[1]][at[2]].fill = bad
+        if sheet == name:
+            cell = book[name].cell(book[name][place].row, columns[name])
+            put_text(cell, _outcome(found))
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.fill = taken if found.uid else bad
+    buffer = io.BytesIO()
+    book.save(buffer)
+    write_whole(target, buffer.getvalue())
+
+
+def _result_place(sheet: Any, head_row: int) -> int:
+    """Return the column of the outcome in a row of heads: the one it has already, or the one behind the last head."""
+    filled = [cell for cell in sheet[head_row] if cell.value not in (None, "")]
+    for cell in filled:
+        if isinstance(cell.value, str) and cell.value.strip() in RESULT_HEADS:
+            return int(cell.column)
+    return max((int(cell.column) for cell in filled), default=0) + 1
+
+
+def _require_xlsx(target: Path) -> None:
+    if target.suffix.lower() != ".xlsx":
+        raise UsageError(
+            "FILE-KIND",
+            str(target),
+            Text("退回的工作簿只能是 .xlsx", "a workbook is given back as .xlsx only"),
+            Text("用 .xlsx 结尾的文件名", "give it a name that ends in .xlsx"),
+        )
+
+
 def _why_new(table: TableFile, cells: int) -> Text:
     if table.kind == "xlsx":
         return Text(f"表格有 {cells} 格，未保留原样式", f"{cells} cells: its styles were not kept")
@@ -72,20 +132,22 @@ def _why_new(table: TableFile, cells: int) -> Text:
     )
 
 
-def _own_workbook(table: TableFile) -> Any:
+def _own_workbook(path: Path) -> Any:
     """Return the user's workbook without anything active in it."""
     from openpyxl import load_workbook
     from openpyxl.formatting.formatting import ConditionalFormattingList
 
-    content = read_whole(table.path, _FILE_LIMIT)
+    content = read_whole(path, _FILE_LIMIT)
     book = load_workbook(io.BytesIO(content), keep_vba=False, keep_links=False)
-    book.defined_names.clear()
+    for name, defined in list(book.defined_names.items()):
+        if name.lower().startswith(("auto", "_xlnm")) or not _is_plain(defined.attr_text):
+            del book.defined_names[name]
     for sheet in book.worksheets:
         sheet.conditional_formatting = ConditionalFormattingList()
         sheet.data_validations.dataValidation = [
             rule
             for rule in sheet.data_validations.dataValidation
-            if rule.type == "list" and _is_plain(rule.formula1)
+            if all(_is_plain(formula) for formula in (rule.formula1, rule.formula2) if formula)
         ]
         sheet.defined_names.clear()
         sheet._images, sheet._charts = [], []
@@ -98,7 +160,8 @@ def _own_workbook(table: TableFile) -> Any:
 
 
 def _is_plain(formula: str | None) -> bool:
-    return formula is not None and not any(sign in formula for sign in "([|!")
+    """Whether a list or a name means cells of this workbook, or words, and computes and fetches nothing."""
+    return formula is not None and not any(sign in formula for sign in "([|")
 
 
 def _calm(cell: Any) -> None:

@@ -16,7 +16,7 @@ from registrar_app.domain.interchange import FORMAT, MalformedContractError, rea
 from registrar_app.domain.text import Text
 from registrar_app.exchange.template_cells import TemplateCells
 from registrar_app.exchange.template_layout import LINK, NUMBER, VERSION, find_mark, template_sheets
-from registrar_app.exchange.template_rows import FilledRow, FilledSheet, read_sheet
+from registrar_app.exchange.template_rows import FilledRow, FilledSheet, find_head, read_sheet
 from registrar_app.exchange.template_versions import heads_of
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.table_ports import TableSheet
@@ -52,6 +52,16 @@ def read_template(sheets: Sequence[TableSheet], lists: Mapping[str, CodeList], f
         for row in contracts
     ]
     return [*read, *_orphans(counts, members)]
+
+
+def contracts_head(sheets: Sequence[TableSheet]) -> tuple[str, int]:
+    """Return the sheet of contracts of a template that was read, and the row of its head, counted from 1."""
+    known = {sheet.key: sheet for sheet in template_sheets()}
+    for sheet in sheets:
+        mark = find_mark(sheet.rows[0]) if sheet.rows else None
+        if mark is not None and mark[1] == "contracts":
+            return sheet.name, find_head(sheet, heads_of(mark[0], known["contracts"])) + 1
+    raise ValueError("no template")
 
 
 def _find_sheets(
@@ -105,7 +115,13 @@ def _contract(row: FilledRow, members: Members, counts: Mapping[str | None, int]
         places = {problem.path for problem in unread}
         located = (_located(problem, row, members) for problem in error.problems)
         problems += [problem for problem in located if problem.path not in places]
-    return ReadRow(row.where, None if problems else contract, tuple(problems), from_template=True)
+    return ReadRow(
+        row.where,
+        None if problems else contract,
+        tuple(problems),
+        taken_as=row.taken_as,
+        from_template=True,
+    )
 
 
 def _contradictions(

@@ -11,6 +11,7 @@ from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.form_fields import FieldSpec, fold_head
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import CellError, is_blank, text_of
+from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_uid
 from registrar_app.exchange.template_cells import EMPTY_OBJECT, TemplateCells
 from registrar_app.exchange.template_layout import LINK, NUMBER, STATED
 from registrar_app.services.table_ports import TableSheet, letters
@@ -44,6 +45,7 @@ class FilledRow:
     row: int
     values: dict[str, Any] = field(default_factory=dict)
     problems: list[FieldProblem] = field(default_factory=list)
+    taken_as: str = ""
 
     @property
     def number(self) -> str | None:
@@ -90,10 +92,14 @@ def read_sheet(
     Raises:
         InputRefusedError: a head is unknown or stands twice.
     """
-    at = _find_head(sheet, heads)
+    at = find_head(sheet, heads)
     columns: dict[int, FieldSpec] = {}
+    result = None
     for index, cell in enumerate(sheet.rows[at]):
         if is_blank(cell):
+            continue
+        if str(cell).strip() in RESULT_HEADS:
+            result = index
             continue
         spec = heads.get(fold_head(str(cell)))
         if spec is None or spec in columns.values():
@@ -104,10 +110,12 @@ def read_sheet(
     made = FilledSheet(sheet.name, columns, titles)
     for row, given in enumerate(sheet.rows[at + 1 :], at + 2):
         _add_row(made, row, given, cells)
+        if result is not None and result < len(given) and made.rows and made.rows[-1].row == row:
+            made.rows[-1].taken_as = taken_uid(given[result]) or ""
     return made
 
 
-def _find_head(sheet: TableSheet, heads: Mapping[str, FieldSpec]) -> int:
+def find_head(sheet: TableSheet, heads: Mapping[str, FieldSpec]) -> int:
     """Return the row with the most heads: somebody may have put lines above it."""
     hits = [
         sum(fold_head(str(cell)) in heads for cell in row if not is_blank(cell))

@@ -114,6 +114,20 @@ class ContractFiles(Protocol):
         """
         ...
 
+    def return_template(self, path: Path, marks: Mapping[str, ReturnedRow], target: Path) -> None:
+        """Give a filled template back with what became of each contract.
+
+        Args:
+            path: The template as it came.
+            marks: What is told of each row, by its place; the places of problems are as they were read.
+            target: The new ``.xlsx``.
+
+        Raises:
+            UsageError: the target is no ``.xlsx``.
+            MachineRefusedError: it cannot be written.
+        """
+        ...
+
     def write(self, contracts: Iterable[Contract], path: Path) -> int:
         """Write the contracts, whole file or none; return how many."""
         ...

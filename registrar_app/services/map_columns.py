@@ -197,23 +197,50 @@ def write_returned(
         UsageError: the target is no ``.xlsx``.
         MachineRefusedError: it cannot be written.
     """
-    new = {*report.drafts, *report.registrations} if dry_run else set()
-    marks: dict[int, ReturnedRow] = {}
-    refused = {row.where: row for row in report.refused}
-    for row in rows:
-        uid = report.uids.get(row.where, "")
-        bad = refused.get(row.where)
-        if bad is not None:
-            marks[row.line] = ReturnedRow(problems=tuple(_told(row.where, bad)))
-        elif uid and uid not in new:
-            marks[row.line] = ReturnedRow(uid=uid)
+    told = _marks(rows, report, dry_run=dry_run)
+    marks = {row.line: _inside(row.where, told[row.where]) for row in rows if row.where in told}
     return program.contract_files.write_returned(mapped.table, mapped.mapping, marks, target)
 
 
-def _told(where: str, row: ReadRow) -> list[tuple[str, Text]]:
+def return_template(
+    program: Program,
+    path: Path,
+    rows: Sequence[ReadRow],
+    report: ImportReport,
+    target: Path,
+    *,
+    dry_run: bool = False,
+) -> None:
+    """Give a filled template back with what became of each contract; see ``write_returned``."""
+    program.contract_files.return_template(path, _marks(rows, report, dry_run=dry_run), target)
+
+
+def _marks(rows: Sequence[ReadRow], report: ImportReport, *, dry_run: bool) -> dict[str, ReturnedRow]:
+    """Return what is told of each row, by its place."""
+    new = {*report.drafts, *report.registrations} if dry_run else set()
+    refused = {row.where: row for row in report.refused}
+    marks: dict[str, ReturnedRow] = {}
+    for row in rows:
+        uid = report.uids.get(row.where, "")
+        if row.where in refused:
+            marks[row.where] = ReturnedRow(problems=tuple(_told(refused[row.where])))
+        elif uid and uid not in new:
+            marks[row.where] = ReturnedRow(uid=uid)
+    return marks
+
+
+def _inside(where: str, mark: ReturnedRow) -> ReturnedRow:
+    """Return a mark whose problems are named by the paths of their fields."""
+    inside = (
+        (path.removeprefix(f"{where}.").removeprefix(where), problem) for path, problem in mark.problems
+    )
+    return ReturnedRow(mark.uid, tuple(inside))
+
+
+def _told(row: ReadRow) -> list[tuple[str, Text]]:
     return [
         (
-            problem.path.removeprefix(f"{where}.").removeprefix(where),
+            problem.path,
             Text(f"{problem.problem.zh}；{problem.remedy.zh}", f"{problem.problem.en}; {problem.remedy.en}"),
         )
         for problem in row.problems

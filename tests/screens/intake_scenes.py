@@ -41,8 +41,8 @@ def free_table(path: Path) -> Path:
 
 def show_intake(stage: Stage) -> None:
     """A free workbook: its columns, then what it would bring."""
-    languages.typed.append(" ".join(map(str, (FILE, TITLE, *HEADS, *(cell for row in ROWS for cell in row)))))
     window = stage.window()
+    languages.typed.append(" ".join(map(str, (FILE, TITLE, *HEADS, *(cell for row in ROWS for cell in row)))))
     window.show_page("contracts")
     page = window.page
     with TemporaryDirectory() as folder:

@@ -11,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
 from registrar_app.domain.errors import InputRefusedError, UsageError
+from registrar_app.exchange.template_layout import HEAD_ROW
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_contracts import ImportReport, import_contracts
 from registrar_app.services.map_columns import (
@@ -19,12 +20,14 @@ from registrar_app.services.map_columns import (
     open_mapped,
     read_mapped,
     remember,
+    return_template,
     write_returned,
 )
 from registrar_app.services.program import Program
 from registrar_app.services.stopping import StoppedError
 from registrar_app.services.table_ports import Unit
 from tests import world
+from tests.contract_samples import sound_contract
 from tests.exchange.odd_tables import HEADS, ROWS, with_part, workbook
 
 BAD = ("打印机芯", "山东大学", "威海丙公司", "2026-02-30", "3 亿")
@@ -227,3 +230,38 @@ def test_many_drafts_at_once_are_written_down_as_one_by_one(program: Program, tm
         kept = [sorted(map(tuple, desk.store._connection.rows(f"SELECT {rows}"))) for desk in (one, other)]
         assert kept[0] == kept[1], rows
     assert not one.store.verify(lambda *given: True).faults
+
+
+def test_a_filled_template_comes_back_too_and_only_its_corrected_rows_go_in(
+    program: Program, desk: Desk, tmp_path: Path
+) -> None:
+    def take_template(file: Path, back: Path) -> ImportReport:
+        rows = program.contract_files.read(file)
+        report = import_contracts(desk, rows)
+        return_template(program, file, rows, report, back)
+        return report
+
+    file, back = tmp_path / "报盘.xlsx", tmp_path / "退回.xlsx"
+    good = replace(sound_contract(world.TODAY), uid=None)
+    program.contract_files.write_template(
+        [good, replace(good, name="第二份")], file, desk.packs, language="zh", rows=5
+    )
+    book = load_workbook(file)
+    heads = [str(cell.value).rstrip("＊") for cell in book["合同"][HEAD_ROW]]
+    signed = heads.index("签订日期") + 1
+    book["合同"].cell(HEAD_ROW + 2, signed).value = "2026-02-30"
+    drop_downs = len(book["合同"].data_validations.dataValidation)
+    book.save(file)
+    first = take_template(file, back)
+    assert (len(first.drafts), len(first.refused)) == (1, 1)
+    book = load_workbook(back)
+    sheet = book["合同"]
+    result = sheet.max_column
+    assert sheet.cell(HEAD_ROW, result).value == "导入结果"
+    assert sheet.cell(HEAD_ROW + 1, result).value == f"已导入 {first.drafts[0]}"
+    assert sheet.cell(HEAD_ROW + 2, signed).fill.fgColor.rgb == "00FDE8E6"
+    assert len(sheet.data_validations.dataValidation) >= drop_downs // 2, "its drop-downs still work"
+    sheet.cell(HEAD_ROW + 2, signed).value = "2026-02-28"
+    book.save(back)
+    second = take_template(back, tmp_path / "again.xlsx")
+    assert (len(second.drafts), len(second.duplicates), second.refused) == (1, 1, [])

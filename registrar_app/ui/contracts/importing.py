@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from registrar_app.domain.text import Text
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import ImportReport, import_contracts, read_files
 from registrar_app.services.map_columns import (
@@ -18,6 +19,7 @@ from registrar_app.services.map_columns import (
     map_table,
     read_mapped,
     remember,
+    return_template,
     write_returned,
 )
 from registrar_app.services.stopping import heed, watched
@@ -180,7 +182,7 @@ class ContractImport(QObject):
             take=self.take,
             leave=self.leave,
             save_problems=self._save_problems,
-            give_back=self._choose_returned if self._mapped is not None else None,
+            give_back=self._choose_returned if self._is_table else None,
         )
         self._show(
             self.review,
@@ -204,6 +206,10 @@ class ContractImport(QObject):
 
     # ------------------------------------------------------------ what is given back
 
+    @property
+    def _is_table(self) -> bool:
+        return self._mapped is not None or self._file.suffix.lower() == ".xlsx"
+
     def _choose_returned(self, target: Path) -> None:
         """Remember where the workbook goes when the rows are taken; where none can be, it goes there now."""
         if self.review is not None and self.review.take_button.isEnabled():
@@ -214,11 +220,15 @@ class ContractImport(QObject):
 
     def _give_back(self, target: Path, report: ImportReport) -> str:
         """Write the workbook and return what is told of it; "" when it could not be written."""
-        mapped, rows = self._mapped, self._rows
-        assert mapped is not None
-        done = self._with_hands_off(
-            lambda: (write_returned(self._place.program, mapped, rows, report, target),)
-        )
+        mapped, rows, program = self._mapped, self._rows, self._place.program
+
+        def work() -> tuple[Text | None]:
+            if mapped is not None:
+                return (write_returned(program, mapped, rows, report, target),)
+            return_template(program, self._file, rows, report, target)
+            return (None,)
+
+        done = self._with_hands_off(work)
         if done is None:
             return ""
         told = say(mapping_words.RETURNED, file=target)

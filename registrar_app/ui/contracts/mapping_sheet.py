@@ -54,6 +54,16 @@ class MappingSheet(QWidget):
         self._offered = _model(self._fields)
         self._lines: dict[int, _ColumnLine] = {}
         self.guess: TableGuess | None = None
+        self._build(name, go_on, leave)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(LOOK_MS)
+        self._soon.timeout.connect(self.look)
+        self._read(Wishes())
+        self.sheets.currentIndexChanged.connect(lambda _: self._read(Wishes(sheet=self.sheets.currentData())))
+        self.heads.currentIndexChanged.connect(lambda _: self._read_under_head())
+
+    def _build(self, name: str, go_on: Callable[[], object], leave: Callable[[], object]) -> None:
         outer = QVBoxLayout(self)
         arrange(outer, (22, 16, 22, 22), 12)
         card = Card(say(words.TITLE, name=name), "", spacing=10)
@@ -76,13 +86,6 @@ class MappingSheet(QWidget):
         self.go_button = button(say(words.GO_ON), go_on, "primary")
         card.body.addLayout(row(None, self.leave_button, self.go_button))
         outer.addWidget(card)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(LOOK_MS)
-        self._soon.timeout.connect(self.look)
-        self._read(Wishes())
-        self.sheets.currentIndexChanged.connect(lambda _: self._read(Wishes(sheet=self.sheets.currentData())))
-        self.heads.currentIndexChanged.connect(lambda _: self._read_under_head())
 
     def _top(self) -> QGridLayout:
         self.sheets, self.heads = Choice(), Choice()
