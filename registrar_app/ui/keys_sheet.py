@@ -116,6 +116,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
                     "历次合同：只取当事人 / 复制为新合同", "Earlier contracts: copy the party only / as new"
                 ),
             ),
+            ("Ctrl+E", Text("导出历次合同的清单", "Export the list of earlier contracts")),
             (
                 "Ctrl+Shift+F",
                 Text("从合同文件（.docx、PDF）填写", "Fill from the contract file (.docx, PDF)"),

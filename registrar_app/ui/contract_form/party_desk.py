@@ -156,5 +156,5 @@ class PartyDesk(QObject):
             (lambda content: self.take(role, content)) if may_write else None,
             None if self._place.is_bureau else self._copy,
         )
-        self.window = PartyWindow(self._place.desk, in_hand, kept, self._form.window())
+        self.window = PartyWindow(self._place, in_hand, kept, self._form.window())
         self.window.open()

@@ -12,7 +12,7 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.field_labels import ROLE_LABELS
 from registrar_app.domain.known_party import PartyContent
 from registrar_app.domain.party import Party
-from registrar_app.services.desk import Desk
+from registrar_app.services.document_ports import Table
 from registrar_app.services.find_party import PartyFile, as_written, day_of, number_of
 from registrar_app.services.party_ports import PartyContract
 from registrar_app.ui.contract_form import party_words as words
@@ -21,9 +21,11 @@ from registrar_app.ui.contract_form.comparison import side_by_side
 from registrar_app.ui.contract_form.form_head import STATE_TONES
 from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
 from registrar_app.ui.schemes.page_parts import EmptyPanel
+from registrar_app.ui.table_saving import TableSaving, grid_table
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.basics import button, label, retone, row
 from registrar_app.ui.words import CLOSE, say
+from registrar_app.ui.workplace import Workplace
 
 _WIDTH, _HEIGHT = 1080, 480
 _ICONS = {"good": "good", "error": "error", "query": "query", "accent": "clock", "note": "draft"}
@@ -46,9 +48,9 @@ class PartyInHand:
 class PartyWindow(QDialog):
     """The earlier contracts of a party."""
 
-    def __init__(self, desk: Desk, in_hand: PartyInHand, kept: PartyFile, parent: QWidget) -> None:
+    def __init__(self, place: Workplace, in_hand: PartyInHand, kept: PartyFile, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._in_hand = desk, in_hand
+        self._place, self._desk, self._in_hand = place, place.desk, in_hand
         self._found = {f"{each.contract.uid} {each.role}": each for each in kept.contracts}
         self.setWindowTitle(say(words.TITLE))
         down = QVBoxLayout(self)
@@ -107,9 +109,19 @@ class PartyWindow(QDialog):
         self.copy_button.setVisible(bool(self._found) and self._in_hand.copy is not None)
         self.take_button.setVisible(bool(self._found) and self._in_hand.take is not None)
         self.compare_button.setVisible(bool(self._found))
-        down.addLayout(row(None, close, self.copy_button, self.take_button, self.compare_button))
+        self.export = TableSaving(self, self._place.program, self._desk, self._table, self._tell_saved)
+        self.export.button.setVisible(bool(self._found))
+        down.addLayout(
+            row(self.export.button, None, close, self.copy_button, self.take_button, self.compare_button)
+        )
         for keys, work in (("Ctrl+T", self.take), ("Ctrl+N", self.copy)):
             QShortcut(QKeySequence(keys), self, work)
+
+    def _table(self) -> Table:
+        return grid_table(self.grid, words.TITLE, self._desk)
+
+    def _tell_saved(self, told: str, tone: str) -> None:
+        retone(self.lead, told, tone)
 
     def _chosen(self) -> PartyContract | None:
         key = self.grid.chosen_key()
