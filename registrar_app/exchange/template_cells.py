@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from registrar_app.domain import money
 from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.form_fields import FieldSpec, members_of
 from registrar_app.domain.text import Text
@@ -89,7 +90,7 @@ class TemplateCells:
         if spec.kind == "date":
             return date_of(cell)
         if spec.kind in {"money", "signed"}:
-            return amount_of(cell)
+            return _amount(cell)
         if spec.kind in _YES_NO:
             return _yes_no(cell)
         if spec.kind == "several":
@@ -188,6 +189,21 @@ class TemplateCells:
             return coded
         members = (member for member in members_of(spec))
         return EntryList(Entry(member.value, "", member.label.in_language(language)) for member in members)
+
+
+def _amount(cell: object) -> str:
+    amount = amount_of(cell)
+    try:
+        money.parse_yuan(amount)
+    except ValueError:
+        raise CellError(
+            Text(f"“{amount[:40]}”不是金额", f"{amount[:40]} is no amount"),
+            Text(
+                "只填数字，单位是元，最多两位小数，如 500000",
+                "write a number of yuan with at most two decimals, like 500000",
+            ),
+        ) from None
+    return amount
 
 
 def _yes_no(cell: object) -> bool:

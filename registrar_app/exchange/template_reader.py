@@ -19,6 +19,7 @@ from registrar_app.exchange.template_layout import LINK, NUMBER, VERSION, find_m
 from registrar_app.exchange.template_rows import FilledRow, FilledSheet, find_head, read_sheet
 from registrar_app.exchange.template_versions import heads_of
 from registrar_app.services.file_ports import ReadRow
+from registrar_app.services.stopping import watched
 from registrar_app.services.table_ports import TableSheet
 
 Members = Mapping[str, Sequence[FilledRow]]
@@ -49,7 +50,7 @@ def read_template(sheets: Sequence[TableSheet], lists: Mapping[str, CodeList], f
             {path: rows.get(row.number, []) if row.number else [] for path, rows in members.items()},
             counts,
         )
-        for row in contracts
+        for row in watched(contracts)
     ]
     return [*read, *_orphans(counts, members)]
 

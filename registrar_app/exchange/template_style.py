@@ -47,8 +47,9 @@ _CODE_WIDTHS = {
 }
 _FORMATS = {"date": "yyyy-mm-dd", "money": "#,##0.00", "signed": "#,##0.00", "row_number": "0"}
 _LONG_TEXTS = ("name", "address")
+_UID_WIDTH = 39
 LINE_HEIGHT = 15.0
-SCALE = 68
+SCALE = 63
 """Percent at which the columns of one group fit on a page of A4 in landscape."""
 
 
@@ -61,6 +62,8 @@ def width_of(spec: FieldSpec, language: str) -> float:
     """Return the width of a field's column: for its values, and for its head on two lines with no word cut."""
     head = column_head(spec).in_language(language)
     longest = max(_text_width(word) for word in head.split()) + 2 if language == "en" else 0
+    if spec.path == "uid":
+        return _UID_WIDTH
     wanted = _CODE_WIDTHS.get(spec.codes) or _WIDTHS.get(spec.kind) or _text_column(spec)
     return max(wanted, longest, (_text_width(head) + 2) / 2 + 2)
 

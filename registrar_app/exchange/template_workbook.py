@@ -31,6 +31,7 @@ from registrar_app.exchange.template_layout import (
     TemplateSheet,
     template_sheets,
 )
+from registrar_app.services.stopping import watched
 from registrar_app.services.table_ports import letters
 
 PROPERTY = "registrar-template"
@@ -145,7 +146,7 @@ class TemplateWriter:
                 self._put_rule(sheet, spec, letters(column - 1), max(count, _ROWS_CHECKED))
                 column += 1
             breaks.append(column - 1)
-        for offset in range(count):
+        for offset in watched(range(count)):
             values = filled[offset] if offset < len(filled) else {}
             self._put_row(sheet, layout, FIRST_ROW + offset, {**values, NUMBER.path: offset + 1})
         last = letters(len(layout.columns) - 1)

@@ -95,3 +95,10 @@ def test_yes_and_no(typed: object, meant: bool) -> None:
 def test_neither_yes_nor_no_is_a_fault() -> None:
     with pytest.raises(CellError):
         ZH.read(FIELDS["confidential"], "也许")
+
+
+@pytest.mark.parametrize("typed", ["五十万", "1.234", "1e5", "12元5角"])
+def test_what_is_no_amount_is_told_in_the_words_of_the_template(typed: str) -> None:
+    with pytest.raises(CellError) as fault:
+        ZH.read(FIELDS["contract_value"], typed)
+    assert "元" in fault.value.remedy.zh

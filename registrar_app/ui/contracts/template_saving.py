@@ -25,7 +25,6 @@ class TemplateSaving:
     Args:
         place: Where one sits.
         page: The list, which tells what came of it.
-        operations: What long work is done with; ``None`` where there is none.
         chosen: The uids of the chosen contracts, at most one more than asked for.
     """
 
