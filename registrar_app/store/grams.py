@@ -8,13 +8,13 @@ row of letters is found by its threes, and the case must be looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
 _MARK, _INSTEAD = "\x1f", "\x1e"
 _AT_ONCE = 3
-_NAMES_KEPT = 2_000
+_NAMES_KEPT, _WINDOWS_KEPT = 2_000, 20_000
 
 
 def grams_of_words(words: str) -> str:
@@ -23,20 +23,24 @@ def grams_of_words(words: str) -> str:
     return f"{plain}\n{_marked(plain)}"
 
 
-def grams_of_initials(names: list[list[str]]) -> str:
+def grams_of_initials(names: Sequence[Sequence[str]]) -> str:
     """Return what the index is given for the initials of a case: for each name, the letters of each of its signs."""
-    return "\n".join(dict.fromkeys(part for signs in names for part in _parts(tuple(signs))))
+    parts: dict[str, None] = {}
+    for signs in names:
+        parts.update(_parts(tuple(signs)))
+    return "\n".join(parts)
 
 
 @lru_cache(maxsize=_NAMES_KEPT)
-def _parts(signs: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what is given for one name; a party has many contracts."""
+def _parts(signs: tuple[str, ...]) -> dict[str, None]:
+    """Return what is given for one name; a party has many contracts. Nobody changes what is returned."""
     first = "".join(letters[0] for letters in signs)
     parts = dict.fromkeys((first, _marked(first)))
     for place, letters in enumerate(signs):
         if len(letters) > 1:
-            parts.update(dict.fromkeys(_ways(signs, place)))
-    return tuple(parts)
+            begin = max(0, place - _AT_ONCE + 1)
+            parts.update(_ways(signs[begin : place + _AT_ONCE], place - begin))
+    return parts
 
 
 def can_find(word: str) -> bool:
@@ -73,11 +77,15 @@ def _quoted(text: str) -> str:
     return f'"{doubled}"'
 
 
-def _ways(signs: Sequence[str], place: int) -> Iterator[str]:
-    """Return what is read around a sign of several readings: alone, in twos and in threes with its neighbours."""
-    for letter in signs[place][1:]:
-        yield _marked(letter)
+@lru_cache(maxsize=_WINDOWS_KEPT)
+def _ways(signs: tuple[str, ...], place: int) -> dict[str, None]:
+    """Return what is read around a sign of several readings: alone, in twos and in threes with its neighbours.
+
+    Only the neighbours within reach are given, so that words that return in many names are gone through once.
+    """
+    found = [_marked(letter) for letter in signs[place][1:]]
     for length in (2, _AT_ONCE):
         for begin in range(max(0, place - length + 1), min(place, len(signs) - length) + 1):
-            for way in product(*signs[begin : begin + length]):
-                yield _MARK.join(way) if length < _AT_ONCE else "".join(way)
+            read = product(*signs[begin : begin + length])
+            found += [_MARK.join(way) if length < _AT_ONCE else "".join(way) for way in read]
+    return dict.fromkeys(found)

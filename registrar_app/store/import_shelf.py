@@ -49,7 +49,10 @@ class SqliteImportShelf:
             "SELECT uid, content FROM case_content WHERE uid IN (SELECT value FROM json_each(?))",
             (_json(alike),),
         )
-        return [replace(read_contract(json.loads(row["content"])), uid=row["uid"]) for row in contents]
+        return [
+            replace(read_contract(json.loads(row["content"]) | {"uid": None}), uid=row["uid"])
+            for row in contents
+        ]
 
     def kept_mapping(self, shape: str) -> Mapping[int, ColumnUse] | None:
         """Return what the columns of a head of this shape were said to be."""

@@ -45,14 +45,17 @@ def initials_of(contract: Contract) -> str:
 
 def codes_in(initials: str) -> set[int]:
     """Return the codes of the signs that stand for several letters."""
-    return {ord(sign) for sign in initials if ord(sign) >= _SIGNS_FROM}
+    return {ord(sign) for sign in set(initials) if ord(sign) >= _SIGNS_FROM}
 
 
-def letters_of_names(initials: str) -> list[list[str]]:
+def letters_of_names(initials: str) -> list[tuple[str, ...]]:
     """Return what each sign of each name may be read as, the first reading first."""
-    return [
-        [_letters_of(ord(s)) if ord(s) >= _SIGNS_FROM else s for s in name] for name in initials.split("\n")
-    ]
+    return [_letters_of_name(name) for name in initials.split("\n")]
+
+
+@lru_cache(maxsize=2_000)
+def _letters_of_name(name: str) -> tuple[str, ...]:
+    return tuple(_letters_of(ord(s)) if ord(s) >= _SIGNS_FROM else s for s in name)
 
 
 @dataclass(frozen=True, slots=True)
