@@ -130,8 +130,16 @@ def test_entities_are_refused(tmp_path: Path) -> None:
 def test_a_file_that_would_swell_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(docx_text, "PART_LIMIT", 10_000)
     assert "过大" in refused(tmp_path, package(word__document_xml=b" " * 20_000))
+    monkeypatch.undo()
+    assert "过大" in refused(tmp_path, package(word__document_xml=b" " * 2_000_000))
     monkeypatch.setattr(docx_text, "PART_COUNT_LIMIT", 2)
     assert "过大" in refused(tmp_path, sound_docx())
+
+
+def test_a_garbled_directory_is_refused(tmp_path: Path) -> None:
+    content = bytearray(sound_docx())
+    content[-6:-2] = b"\xf0\xff\xff\x7f"  # where the directory begins, far behind the end
+    assert "损坏" in refused(tmp_path, bytes(content))
 
 
 def test_a_workbook_is_no_contract(tmp_path: Path) -> None:
