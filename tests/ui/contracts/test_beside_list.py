@@ -95,6 +95,7 @@ def test_a_bulk_edit_of_many_can_be_stopped_and_then_nothing_is_changed(
     page: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bulk, "_MANY", 1)
+    qtbot.waitUntil(lambda: page.table.rowCount() == len(NAMES))
     uids = [page.table.row_at(number).uid for number in range(page.table.rowCount())]
     dialog = bulk.BulkDialog(page.window(), page._place, uids)
     qtbot.addWidget(dialog)
