@@ -102,7 +102,10 @@ def import_contracts(
     if dry_run or not (plan.take or plan.update):
         return plan.report
     with desk.store.writing() as writer:
-        drafts = [contract for contract in plan.take if contract.registration is None]
+        drafts = sorted(
+            (contract for contract in plan.take if contract.registration is None),
+            key=lambda contract: contract.uid or "",  # the order of the tables: each page of them is written once
+        )
         for some in watch([drafts[at : at + _AT_ONCE] for at in range(0, len(drafts), _AT_ONCE)]):
             writer.add_drafts(some)
         for contract in watch([c for c in plan.take if c.registration is not None]):
