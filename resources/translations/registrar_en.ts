@@ -2843,6 +2843,11 @@
       <translation>Import result</translation>
     </message>
     <message>
+      <source>公式已改为文字</source>
+      <comment>formulas were made text</comment>
+      <translation>formulas were made text</translation>
+    </message>
+    <message>
       <source>退回的工作簿只能是 .xlsx</source>
       <comment>a workbook is given back as .xlsx only</comment>
       <translation>a workbook is given back as .xlsx only</translation>
@@ -2851,11 +2856,6 @@
       <source>用 .xlsx 结尾的文件名</source>
       <comment>give it a name that ends in .xlsx</comment>
       <translation>give it a name that ends in .xlsx</translation>
-    </message>
-    <message>
-      <source>公式已改为文字</source>
-      <comment>formulas were made text</comment>
-      <translation>formulas were made text</translation>
     </message>
     <message>
       <source>工作簿超过 20 MB</source>
@@ -2946,6 +2946,11 @@
       <source>只留代码，或从下拉列表重新选</source>
       <comment>keep the code only, or choose again from the list</comment>
       <translation>keep the code only, or choose again from the list</translation>
+    </message>
+    <message>
+      <source>只填数字，单位是元，最多两位小数，如 500000</source>
+      <comment>write a number of yuan with at most two decimals, like 500000</comment>
+      <translation>write a number of yuan with at most two decimals, like 500000</translation>
     </message>
     <message>
       <source>填“是”或“否”；不清楚的空着</source>
@@ -9650,6 +9655,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Imported: {drafts} as drafts, {registrations} registered elsewhere, {duplicates} known, {refused} not taken. Open each to accept it</translation>
     </message>
     <message>
+      <source>{told}；交回的草稿更新 {count} 份</source>
+      <comment>{told}; {count} draft(s) that came back updated</comment>
+      <translation>{told}; {count} draft(s) that came back updated</translation>
+    </message>
+    <message>
       <source>对照材料  F12</source>
       <comment>Show papers  F12</comment>
       <translation>Show papers  F12</translation>
@@ -12603,6 +12613,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>历次合同：只取当事人 / 复制为新合同</source>
       <comment>Earlier contracts: copy the party only / as new</comment>
       <translation>Earlier contracts: copy the party only / as new</translation>
+    </message>
+    <message>
+      <source>导出历次合同的清单</source>
+      <comment>Export the list of earlier contracts</comment>
+      <translation>Export the list of earlier contracts</translation>
     </message>
     <message>
       <source>从合同文件（.docx、PDF）填写</source>
