@@ -15,7 +15,6 @@ from pathlib import Path
 from PySide6 import QtPrintSupport
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from registrar_app.app import build_program
@@ -29,6 +28,7 @@ from registrar_app.ui.sheets.preview_window import PreviewWindow
 from registrar_app.ui.widgets.questions import QuestionDialog
 from tests.journeys.canaries import CANARIES
 from tests.journeys.main_job import CONTROL, activate, press, wait_until, write
+from tests.pausing import pause
 from tests.ui.examination.sheet_help import answer_sheet
 
 FIELDS = (
@@ -88,7 +88,7 @@ class Job:
         QFileDialog.getExistingDirectory = staticmethod(lambda *_: str(self.out))
         press(self.window, Qt.Key.Key_4, CONTROL)
         press(self.window, Qt.Key.Key_Return, CONTROL)
-        QTest.qWait(50)
+        pause(50)
         assert list(self.out.glob("*.htb")), self.window.bars[self.window.page].text.text()
         self.pause("exported")
         self.window.close()
@@ -126,7 +126,7 @@ class Job:
         tab.take_files([self.paper])
         assert [paper.name for paper in tab.papers] == [self.paper.name]
         tab.view_paper(tab.papers[0].sha256)
-        QTest.qWait(100)
+        pause(100)
         self.window.form.scan.put_away()
 
     def ask_for_supplement(self) -> None:
@@ -176,7 +176,7 @@ class Job:
         press(self.window, Qt.Key.Key_2, CONTROL)
         press(self.window, Qt.Key.Key_F, CONTROL)
         write(self.window, SEARCHED)
-        QTest.qWait(300)
+        pause(300)
         assert self.window.page.table.rowCount() == 0
 
     def print_slip(self) -> None:

@@ -24,6 +24,7 @@ from registrar_app.services.demo.world import PracticeWorld, make_world
 from registrar_app.ui.application import dress_application, make_window, start_qt, window_settings
 from registrar_app.ui.examination.condition_row import ConditionRow
 from registrar_app.ui.main_window import MainWindow
+from tests.pausing import pause
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -69,7 +70,7 @@ def activate(window: MainWindow) -> None:
     """Bring the window to the front, as a window manager does; the screen of the test has none."""
     window.activateWindow()
     QTest.qWaitForWindowActive(window, 2000)
-    QTest.qWait(50)
+    pause(50)
 
 
 # ---------------------------------------------------------------- hands
@@ -83,7 +84,7 @@ def press(
     window: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
     QTest.keyClick(focused(window), key, modifier)
-    QTest.qWait(5)
+    pause(5)
 
 
 def write(window: QWidget, text: str) -> None:
@@ -94,7 +95,7 @@ def write(window: QWidget, text: str) -> None:
         commit = QInputMethodEvent()
         commit.setCommitString(text)
         QApplication.sendEvent(focused(window), commit)
-    QTest.qWait(5)
+    pause(5)
 
 
 def fill(window: QWidget, *texts: str) -> None:
@@ -109,7 +110,7 @@ def wait_until(holds: Callable[[], bool], what: str, tries: int = 250) -> None:
     for _ in range(tries):
         if holds():
             return
-        QTest.qWait(20)
+        pause(20)
     raise AssertionError(what)
 
 
@@ -133,7 +134,7 @@ def enter_contract(window: MainWindow) -> None:
     assert "捌拾万" in window.form.body.fields["contract_value"].hint.text(), (
         "capitals stand under the amount"
     )
-    QTest.qWait(1200)
+    pause(1200)
     assert window.form.case.uid, "the draft is kept by itself"
     stored = window.place.desk.store.load_case(window.form.case.uid)
     assert stored is not None
@@ -219,7 +220,7 @@ def issue_slip(window: MainWindow, folder: Path) -> None:
     wait_until(slip.save_button.isEnabled, "the slip can be signed")
     window.place.print_habits.keep_folder(slip.FOLDER, folder / "slips")
     press(slip, Qt.Key.Key_S, CONTROL)
-    QTest.qWait(50)
+    pause(50)
     (target,) = (folder / "slips").iterdir()
     assert target.read_bytes() == slip.shown, "what was seen is what was saved"
     assert not slip.isVisible()
@@ -233,7 +234,7 @@ def export_batch(window: MainWindow, folder: Path) -> Path:
     QFileDialog.getExistingDirectory = staticmethod(lambda *_: str(stick))
     press(window, Qt.Key.Key_4, CONTROL)
     press(window, Qt.Key.Key_Return, CONTROL)
-    QTest.qWait(50)
+    pause(50)
     batches = list(stick.glob("*.htb"))
     assert len(batches) == 1, window.bars[window.page].text.text()
     return batches[0]
@@ -244,10 +245,10 @@ def import_batch(window: MainWindow, batch: Path) -> Path:
     QFileDialog.getExistingDirectory = staticmethod(lambda *_: str(batch.parent))
     press(window, Qt.Key.Key_4, CONTROL)
     press(window, Qt.Key.Key_O, CONTROL)
-    QTest.qWait(50)
+    pause(50)
     assert sum(window.place.desk.store.count_states().values()) == 0, "trying a batch writes nothing"
     press(window, Qt.Key.Key_Return, CONTROL)
-    QTest.qWait(50)
+    pause(50)
     counts = window.place.desk.store.count_states()
     assert counts[CaseState.REGISTERED] == 1, window.bars[window.page].text.text()
     press(window, Qt.Key.Key_2, CONTROL)
@@ -261,14 +262,14 @@ def import_receipt(window: MainWindow, receipt: Path) -> None:
     QFileDialog.getOpenFileName = staticmethod(lambda *_: (str(receipt), ""))
     press(window, Qt.Key.Key_4, CONTROL)
     QTest.mouseClick(window.page.panel.receipt.import_button, Qt.MouseButton.LeftButton)
-    QTest.qWait(50)
+    pause(50)
     press(window, Qt.Key.Key_2, CONTROL)
     shown = window.page.table.row_at(0)
     assert shown is not None
     assert shown.exchange == "accepted", "the list shows what became of the batch"
     press(window, Qt.Key.Key_F, CONTROL)
     write(window, "bywlgxy")
-    QTest.qWait(300)
+    pause(300)
     assert window.page.table.rowCount() == 1, "found by pinyin initials of the seller"
     press(window, Qt.Key.Key_Down)
 

@@ -19,6 +19,7 @@ from registrar_app.services.demo.world import PracticeWorld
 from registrar_app.ui.application import dress_application, make_window, start_qt, window_settings
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.opening.dialog import open_place
+from tests.pausing import pause
 
 FIELDS = (
     ("name", "碳纤维缠绕气瓶在线检测技术开发", "碳纤维缠绕气瓶在线检测技术开发"),
@@ -97,7 +98,7 @@ def put(editor: QWidget, letter: str) -> None:
         commit = QInputMethodEvent()
         commit.setCommitString(letter)
         QApplication.sendEvent(editor, commit)
-    QTest.qWait(EACH_KEY)
+    pause(EACH_KEY)
 
 
 if __name__ == "__main__":

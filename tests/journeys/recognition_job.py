@@ -32,6 +32,7 @@ from registrar_app.ui.contract_form.frame import EXAMINATION
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.sheets.words import SHEET_FOLDER
 from tests.journeys.main_job import CONTROL, activate, fill, open_window, press, wait_until, write
+from tests.pausing import pause
 
 FORM_TAB = 0
 
@@ -111,7 +112,7 @@ def examine_in_favour(window: MainWindow) -> None:
     """Answer every open line by its key, as the sheet leads from one to the next."""
     tab = window.form.examination.tab
     window.form.tabs.show_tab(EXAMINATION)
-    QTest.qWait(30)
+    pause(30)
     for _ in range(90):
         still_open = [row for row in tab.rows() if row.line.decides and not row.line.is_answered]
         if not still_open:
@@ -194,7 +195,7 @@ def choose_in_menu(window: MainWindow, opened: Callable[[], object], words: str)
 
     later(choose)
     opened()
-    QTest.qWait(60)
+    pause(60)
 
 
 def opened_now(found: Callable[[], QWidget | None]) -> QWidget | None:
@@ -202,7 +203,7 @@ def opened_now(found: Callable[[], QWidget | None]) -> QWidget | None:
     for _ in range(200):
         if found() is not None:
             break
-        QTest.qWait(10)
+        pause(10)
     return found()
 
 
@@ -232,7 +233,7 @@ def in_dialog(window: MainWindow, opening: Callable[[], object], *steps: Callabl
         for step in steps:
             step(dialog)
         QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return, CONTROL)
-        QTest.qWait(20)
+        pause(20)
         told = [part.text() for part in dialog.findChildren(QLabel) if part.isVisible()]
         assert not dialog.isVisible(), f"the dialog is not agreed to: {told}"
 
@@ -248,7 +249,7 @@ def typed(key: str, text: str) -> Callable[[QDialog], object]:
         editor = dialog.fields[key].editor
         editor.setFocus()
         write(dialog, text)
-        QTest.qWait(10)
+        pause(10)
 
     return step
 

@@ -30,6 +30,7 @@ from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.operation import Newest
 from tests.big_register import fill
 from tests.event_loop_watch import EventLoopWatch
+from tests.pausing import pause
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -111,30 +112,30 @@ class Day:
         gc.collect()
         with self.watch.step(name):
             work()
-            QTest.qWait(quiet)
+            pause(quiet)
             self.until_answered()
 
     def until_prepared(self) -> None:
-        QTest.qWait(1500)
+        pause(1500)
         while self.window.preparation.is_working:
-            QTest.qWait(20)
+            pause(20)
 
     def until_answered(self) -> None:
         """Wait for what is done beside the window."""
         while self.window.operations.isVisible() or any(
             newest.is_working for newest in self.window.findChildren(Newest)
         ):
-            QTest.qWait(20)
+            pause(20)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         part = QApplication.focusWidget() or self.window
         QTest.keyClick(part, key, modifier)
-        QTest.qWait(5)
+        pause(5)
 
-    def write(self, text: str, pause: int = 60) -> None:
+    def write(self, text: str, between: int = 60) -> None:
         for letter in text:
             QTest.keyClick(QApplication.focusWidget() or self.window, letter)
-            QTest.qWait(pause)
+            pause(between)
 
     # ---------------------------------------------------------------- the list
 
@@ -208,7 +209,7 @@ class Day:
         self.step("bulk edit done", dialogs[0].do)
         assert dialogs[0].changed, "drafts were changed"
         contracts.refresh()
-        QTest.qWait(100)
+        pause(100)
         QTimer.singleShot(200, lambda: QApplication.activeModalWidget().accept())
         self.step("bulk edit taken back", contracts.undo_bulk)
         contracts.show_filter(CaseFilter())
@@ -231,7 +232,7 @@ class Day:
         contracts.view.setFocus()
         for _ in range(10):
             self.press(Qt.Key.Key_PageDown)
-            QTest.qWait(30)
+            pause(30)
 
     # ---------------------------------------------------------------- one contract
 

@@ -6,7 +6,6 @@ import io
 import json
 from dataclasses import replace
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -18,6 +17,7 @@ from registrar_app.services import drafts
 from registrar_app.services.attach_paper import attach_content
 from registrar_app.ui.main_window import MainWindow
 from tests.contract_samples import sound_contract
+from tests.pausing import pause
 from tests.screens import languages
 from tests.screens.stage import PATIENCE_MS, SETTLE_MS, Stage
 
@@ -45,7 +45,7 @@ def show_beside(stage: Stage) -> None:
     for _ in range(PATIENCE_MS // SETTLE_MS):  # a page is drawn in a thread of its own
         if form.scan.view.is_drawn:
             break
-        QTest.qWait(SETTLE_MS)
+        pause(SETTLE_MS)
     stage.see("form-scan", window)
     form.scan.put_away()
     form.go_to_field("seller.name")

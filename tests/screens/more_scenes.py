@@ -6,7 +6,6 @@ import dataclasses
 from datetime import timedelta
 
 from PySide6.QtCore import QSettings
-from PySide6.QtTest import QTest
 
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.backup_plan import BackupPlan
@@ -29,6 +28,7 @@ from registrar_app.ui.roster.review import RosterReview
 from registrar_app.ui.roster.root_acts import countersign
 from registrar_app.ui.workplace import Workplace
 from tests import exchange_troubles, world
+from tests.pausing import pause
 from tests.screens import languages
 from tests.screens.stage import SAMPLES, Stage, wait_for_page
 
@@ -125,7 +125,7 @@ def show_bureau_acts(stage: Stage) -> None:
     letter = LetterWindow(window.place, window, roster.registrars[0], "0631-5000001")
     letter.show()
     while not letter.finish_button.isEnabled():
-        QTest.qWait(20)
+        pause(20)
     wait_for_page(letter)
     stage.see("bureau-roster-letter-page", letter)
     letter.close()

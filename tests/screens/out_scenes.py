@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtTest import QTest
-
 from registrar_app.domain.registration import CaseState
 from registrar_app.services.ports import CaseQuery
 from registrar_app.ui.contracts.registration_list import RegistrationListWindow
+from tests.pausing import pause
 from tests.screens.stage import Stage
 
 
@@ -17,7 +16,7 @@ def show_out(stage: Stage) -> None:
     listed = RegistrationListWindow(window.place, None, window, rows)
     listed.show()
     while not listed.finish_button.isEnabled():
-        QTest.qWait(20)
+        pause(20)
     stage.see("registration-list", listed)
     listed.close()
     window.open_case(rows[0].uid)

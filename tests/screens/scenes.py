@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSettings
-from PySide6.QtTest import QTest
 
 from registrar_app import paths
 from registrar_app.domain.contract import Contract
@@ -32,6 +31,7 @@ from registrar_app.ui.slips.batch_window import SlipBatchWindow
 from registrar_app.ui.slips.words import FILE
 from registrar_app.ui.words import UNEXPECTED, say
 from tests.contract_samples import sound_contract
+from tests.pausing import pause
 from tests.screens import intake_scenes, languages, more_scenes, template_scenes
 from tests.screens.beside_scenes import show_beside
 from tests.screens.further_scenes import show_further
@@ -170,7 +170,7 @@ def see_page(stage: Stage, window: MainWindow, name: str) -> None:
     shown = window.form.printing.window
     assert shown is not None
     while not shown.finish_button.isEnabled():
-        QTest.qWait(20)
+        pause(20)
     wait_for_page(shown)
     stage.see(name, shown)
     shown.close()

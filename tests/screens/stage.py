@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QSettings, Qt, QTimer
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from registrar_app.app import build_program
@@ -19,6 +18,7 @@ from registrar_app.ui import theme
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.words import choose_language
 from registrar_app.ui.workplace import Workplace
+from tests.pausing import pause
 from tests.screens import languages
 from tests.world import FixedClock
 
@@ -92,7 +92,7 @@ class Stage:
         QTimer.singleShot(SETTLE_MS, look)
         act()
         while not seen and clock.elapsed() < OPENING_MS:
-            QTest.qWait(SETTLE_MS)
+            pause(SETTLE_MS)
         if troubles:
             raise troubles[0]
         assert seen, f"{name}: nothing opened"
@@ -122,7 +122,7 @@ def settle(app: QApplication) -> None:
     clock = QElapsedTimer()
     clock.start()
     while clock.elapsed() < PATIENCE_MS:
-        QTest.qWait(SETTLE_MS)
+        pause(SETTLE_MS)
         now = [w.geometry().getRect() for w in app.allWidgets() if w.isVisible()]
         if now == before:
             return
@@ -134,7 +134,7 @@ def wait_for_page(shown: QWidget) -> None:
     for _ in range(PATIENCE_MS // SETTLE_MS):
         if _drawn(shown):
             return
-        QTest.qWait(SETTLE_MS)
+        pause(SETTLE_MS)
 
 
 def _drawn(shown: QWidget) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import astuple
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
@@ -92,6 +92,33 @@ def test_icons_take_the_colours_of_the_other_palette(open_window, qapp):
         icons.redraw(window)
         after = pictures(window)
         assert all(one != other for one, other in zip(before, after, strict=True))
+    finally:
+        theme.apply_theme(qapp, palette=theme.LIGHT)
+
+
+class Dressed(QWidget):
+    """A part that counts how often it is dressed."""
+
+    times = 0
+
+    def changeEvent(self, event):
+        self.times += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_a_part_is_not_dressed_once_for_everything_it_lies_in(qapp, qtbot):
+    window = part = QWidget()
+    qtbot.addWidget(window)
+    for _ in range(12):
+        inner = Dressed()
+        QVBoxLayout(part).addWidget(inner)
+        part = inner
+    window.show()
+    theme.apply_theme(qapp, palette=theme.LIGHT)
+    part.times = 0
+    try:
+        theme.apply_theme(qapp, palette=theme.DARK)
+        assert 0 < part.times <= 4
     finally:
         theme.apply_theme(qapp, palette=theme.LIGHT)
 
