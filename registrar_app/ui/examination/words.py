@@ -203,7 +203,10 @@ MIXED_FOOT = Text(
 
 PAPERS = Text("材料", "Papers")
 PAPERS_ADD = Text("添加文件…", "Add files…")
-PAPERS_DROP = Text("可把文件拖到登记表任意处", "Files can be dropped anywhere on the form")
+PAPERS_DROP = Text(
+    "可把文件拖到登记表任意处；可以是 PDF、OFD、图片、Word 和 Excel 文件",
+    "Files can be dropped anywhere on the form: PDF, OFD, pictures, Word and Excel files",
+)
 PAPERS_EMPTY = Text("还没有材料", "No papers yet")
 PAPERS_EMPTY_WHY = Text(
     "放合同文本及附件、权利证明、授权书、报价清单、付款凭证等；审查时可指明证明所在的页。"
@@ -225,6 +228,7 @@ ALREADY = Text("{names} 已在材料中", "{names} was attached already")
 REMOVED = Text("已移除 {name}", "{name} was removed")
 EXPORTED = Text("已另存：{file}", "Saved: {file}")
 ANY_FILE = Text("所有文件 (*)", "All files (*)")
+PAPER_FILES = Text("材料 ({endings})", "Papers ({endings})")
 CANNOT_SHOW = Text(
     "本程序不能显示这种文件；另存后用其他程序打开",
     "This kind of file cannot be shown here; save it and open it elsewhere",
