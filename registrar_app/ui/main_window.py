@@ -30,7 +30,6 @@ from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
 from registrar_app.ui.this_pc.password import ask_change
-from registrar_app.ui.waiting import WaitWindow
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.window_memory import keep_window, last_page, restore_splitters
@@ -76,7 +75,7 @@ class MainWindow(QMainWindow):
         self.show_page("home")
         self.preparation = Preparation(self, place, self.build_ahead)
         self.idle = IdleWatch(self)
-        self.idle.idle.connect(self._lock_unless_working)
+        self.idle.idle.connect(self.lock)
         self.idle.lock_wanted.connect(self.lock)
 
     def build_ahead(self) -> Iterator[None]:
@@ -365,11 +364,6 @@ class MainWindow(QMainWindow):
     def _page_name(self) -> str:
         name = next((name for name, page in self.pages.items() if page is self.page), "home")
         return "contracts" if name == "form" else name
-
-    def _lock_unless_working(self) -> None:
-        """Lock after a while without a touch; work that runs goes on to its end first."""
-        if not self.operations.isVisible() and not WaitWindow.is_shown():
-            self.lock()
 
     def _fit(self) -> None:
         self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
