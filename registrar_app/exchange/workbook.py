@@ -112,8 +112,8 @@ def text_workbook(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]
     return make_package(SheetPlan(name=title, head=1, widths=widths), lines)
 
 
-def write_report(source: Path, rows: Sequence[ReadRow], target: Path) -> None:
-    """Write what is wrong with the rows of a file, one line a problem, in both languages.
+def write_report(source: Path, rows: Sequence[ReadRow], target: Path, *, practice: bool) -> None:
+    """Write what is wrong with the rows of a file, one line a problem, in both languages; one of practice says so.
 
     Raises:
         UsageError: the target is neither ``.xlsx`` nor ``.csv``.
@@ -139,6 +139,7 @@ def write_report(source: Path, rows: Sequence[ReadRow], target: Path) -> None:
             Column(Text("Remedy", "Remedy")),
         ),
         rows=lines,
+        notes=(PRACTICE_NOTE,) if practice else (),
     )
     write_workbook(table, target, "zh")
 

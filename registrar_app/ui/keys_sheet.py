@@ -25,7 +25,12 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Esc", Text("返回；关闭消息", "Back; close the message")),
             ("Ctrl++ / Ctrl+- / Ctrl+0", Text("放大 / 缩小 / 原大", "Larger / smaller / 100 %")),
             ("Ctrl+L", Text("锁定", "Lock")),
-            ("F9", Text("本机：锁定、更换口令、备份", "This PC: lock, password, backup")),
+            (
+                "F9",
+                Text(
+                    "本机：锁定、更换口令、更换签名密钥、备份", "This PC: lock, password, signing key, backup"
+                ),
+            ),
             ("Ctrl+Shift+D", Text("备份", "Back up")),
             ("Ctrl+Shift+O", Text("打开另一个数据库", "Open another register")),
         ),

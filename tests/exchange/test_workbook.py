@@ -18,7 +18,7 @@ from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import disarm, rearm
 from registrar_app.exchange.workbook import table_csv, table_workbook, write_report, write_workbook
-from registrar_app.services.document_ports import Column, Table
+from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
 from registrar_app.services.file_ports import ReadRow
 
 COLUMNS = (
@@ -96,11 +96,15 @@ def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
     assert (tmp_path / "ledger.XLSX").stat().st_size > 1000
 
 
-def test_the_row_report_names_every_problem_in_both_languages(tmp_path: Path) -> None:
+@pytest.mark.parametrize("practice", [True, False])
+def test_the_row_report_names_every_problem_in_both_languages_and_says_if_it_is_of_practice(
+    tmp_path: Path, practice: bool
+) -> None:
     problem = FieldProblem("contracts[1].name", Text("太长", "too long"), Text("缩短", "shorten it"))
     rows = [ReadRow("contracts[0]", None), ReadRow("contracts[1]", None, (problem,))]
     target = tmp_path / "report.xlsx"
-    write_report(tmp_path / "给登记点.csv", rows, target)
+    write_report(tmp_path / "给登记点.csv", rows, target, practice=practice)
     values = [[cell.value for cell in row] for row in load_workbook(target).active.iter_rows()]
     assert ["contracts[1].name", "太长", "缩短", "too long", "shorten it"] in values
     assert "给登记点.csv" in str(values[1][0])
+    assert any(PRACTICE_NOTE.zh in str(line[0]) for line in values) is practice
