@@ -27,7 +27,7 @@ from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.stopping import watched
 from registrar_app.services.whole_file import write_whole
 
-_WIDTHS = {"money": 18, "count": 12, "date": 14}
+_WIDTHS = {"money": 18, "count": 12, "percent": 12, "date": 14}
 _LONGEST_TEXT_WIDTH = 60
 _PAGE = Text("第 &P 页，共 &N 页", "page &P of &N")
 

@@ -166,7 +166,13 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
         (
             ("1 / 2 / 3", Text("满足 / 不满足 / 不适用", "Met / not met / not applicable")),
             ("Up / Down", Text("上一项 / 下一项", "Previous / next condition")),
-            ("Enter / Del", Text("写说明 / 撤回回答", "Write a note / take back")),
+            (
+                "Enter / Del",
+                Text(
+                    "写说明，未答的到下一条 / 撤回回答",
+                    "Write a note, or go on from one without answer / take back",
+                ),
+            ),
             ("F8", Text("下一项未审查", "Next unanswered condition")),
         ),
     ),

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from registrar_app.documents.table_pdf import cell_text
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.text import Text
@@ -87,6 +88,24 @@ def test_no_text_becomes_an_active_cell(text: str) -> None:
     )
     assert row[0][:1] not in set("=+-@＝＋－＠\t\r")
     assert rearm(disarm(text)) == text
+
+
+def test_a_change_in_percent_is_a_number_that_shows_its_sign() -> None:
+    table = Table(
+        title=Text("同比", "change"),
+        subtitle=Text("", ""),
+        columns=(Column(Text("行", "Line")), Column(Text("同比", "Change"), "percent")),
+        rows=[("甲", 125), ("乙", -1000), ("丙", 0), ("丁", None)],
+        total=("合计", 3),
+    )
+    sheet = load_workbook(io.BytesIO(table_workbook(table, "zh"))).active
+    cells = [row[1] for row in sheet.iter_rows() if row[0].value in {"甲", "乙", "丙", "丁", "合计"}]
+    assert [cell.value for cell in cells] == [0.125, -1, 0, None, 0.003]
+    assert cells[0].number_format == "+0.0%;-0.0%;0.0%"
+    assert cells[-1].font.bold
+    lines = table_csv(table, "zh").decode("utf-8-sig").splitlines()
+    assert lines[1:] == ["甲,12.5%", "乙,-100.0%", "丙,0.0%", "丁,", "合计,0.3%"]
+    assert [cell_text(value, table.columns[1]) for value in (125, None)] == ["+12.5%", ""]
 
 
 def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:

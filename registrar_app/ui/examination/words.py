@@ -151,6 +151,10 @@ NOTE_STEP = Text("{id} 的说明", "note of {id}")
 PAPER_STEP = Text("{id} 的证明材料", "proof of {id}")
 TICK_STEP = Text("{id} 的选项", "ticks of {id}")
 DISPUTED_STEP = Text("有争议标记", "disputed flag")
+ANSWER_KEYS = Text(
+    "按 1 {met}，2 {not_met}，3 {not_applicable}；Enter 不回答，到下一条未答的",
+    "1 {met}, 2 {not_met}, 3 {not_applicable}; Enter leaves it and goes to the next without an answer",
+)
 PRESS_AGAIN = Text("按 {key}；再按一次撤回", "Key {key}; press again to take back")
 PROVED_SAID = Text(
     "程序按数据的判定；选其他答案须写明理由", "Proved by the data; another answer needs a reason"
