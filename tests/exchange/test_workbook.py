@@ -116,9 +116,7 @@ def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("practice", [True, False])
-def test_the_row_report_names_every_problem_in_both_languages_and_says_if_it_is_of_practice(
-    tmp_path: Path, practice: bool
-) -> None:
+def test_the_row_report_names_every_problem_in_both_languages(tmp_path: Path, practice: bool) -> None:
     problem = FieldProblem("contracts[1].name", Text("太长", "too long"), Text("缩短", "shorten it"))
     rows = [ReadRow("contracts[0]", None), ReadRow("contracts[1]", None, (problem,))]
     target = tmp_path / "report.xlsx"
