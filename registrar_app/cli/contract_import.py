@@ -91,7 +91,8 @@ def _import(session: Session, files: Sequence[Path], wishes: Wishes, given: dict
         desk = session.desk(unlock=_need_key(rows) and not dry_run)
     outcome = import_contracts(desk, rows, dry_run=dry_run, watch=session.watch, files=files)
     if report is not None:
-        session.program.contract_files.write_report(files[0], outcome.refused, report)
+        practice = desk.store.identity.practice
+        session.program.contract_files.write_report(files[0], outcome.refused, report, practice=practice)
     mapped = [source.mapped for source in sources if source.mapped is not None]
     if returned is not None:
         _give_back(session, sources[0], outcome, returned, dry_run=dry_run)

@@ -6,7 +6,7 @@ Wide tables lie across, the head is repeated on every page, text wraps inside it
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
@@ -20,6 +20,7 @@ from registrar_app.documents.paper import PAGE_NUMBER, PRACTICE_MARK, draw_water
 from registrar_app.documents.pdf_file import A4, open_canvas
 from registrar_app.documents.table_closing import closing_height, draw_closing
 from registrar_app.domain.money import group_yuan
+from registrar_app.domain.percent import percent_words
 from registrar_app.domain.text import Text
 from registrar_app.services.document_ports import TOTAL, Column, Table
 from registrar_app.services.stopping import watched
@@ -36,7 +37,7 @@ _SHORTEST_TEXT, _WIDEST_TEXT = 4.5, 26.0
 _WIDEST_WORD = 13.0
 """A longer code may be broken."""
 _WORD = re.compile(r"[!-~]+")
-_RIGHT_KINDS = {"money", "count"}
+_RIGHT_KINDS = {"money", "count", "percent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +100,19 @@ def table_pdf(table: Table, language: str, day: date) -> bytes:
     return stream.getvalue()
 
 
+_WRITTEN: Mapping[str, Callable[[int], str]] = {
+    "money": group_yuan,
+    "count": "{:,}".format,
+    "percent": percent_words,
+}
+
+
 def cell_text(value: object, column: Column) -> str:
-    """Return a value as it is printed: amounts in yuan with two decimals, counts with commas, nothing for ``None``."""
+    """Return a value as it is printed: amounts in yuan with two decimals, counts with commas, changes in percent, nothing for ``None``."""
     if value is None:
         return ""
     if isinstance(value, int) and not isinstance(value, bool):
-        return (
-            group_yuan(value)
-            if column.kind == "money"
-            else f"{value:,}"
-            if column.kind == "count"
-            else str(value)
-        )
+        return _WRITTEN.get(column.kind, str)(value)
     return value.isoformat() if isinstance(value, date) else " ".join(str(value).split())
 
 

@@ -176,9 +176,9 @@ class InterchangeFiles:
         """Return the ``.jsonl`` form: one object a line, every key, in the published order."""
         return b"".join(_line(contract) + b"\n" for contract in contracts)
 
-    def write_report(self, source: Path, rows: Sequence[ReadRow], target: Path) -> None:
+    def write_report(self, source: Path, rows: Sequence[ReadRow], target: Path, *, practice: bool) -> None:
         """Write the row report of an import as a workbook: each problem with place, reason and remedy."""
-        write_report(source, rows, target)
+        write_report(source, rows, target, practice=practice)
 
 
 _KIND = (

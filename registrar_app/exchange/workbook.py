@@ -27,7 +27,7 @@ from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.stopping import watched
 from registrar_app.services.whole_file import write_whole
 
-_WIDTHS = {"money": 18, "count": 12, "date": 14}
+_WIDTHS = {"money": 18, "count": 12, "percent": 12, "date": 14}
 _LONGEST_TEXT_WIDTH = 60
 _PAGE = Text("第 &P 页，共 &N 页", "page &P of &N")
 
@@ -112,8 +112,8 @@ def text_workbook(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]
     return make_package(SheetPlan(name=title, head=1, widths=widths), lines)
 
 
-def write_report(source: Path, rows: Sequence[ReadRow], target: Path) -> None:
-    """Write what is wrong with the rows of a file, one line a problem, in both languages.
+def write_report(source: Path, rows: Sequence[ReadRow], target: Path, *, practice: bool) -> None:
+    """Write what is wrong with the rows of a file, one line a problem, in both languages; one of practice says so.
 
     Raises:
         UsageError: the target is neither ``.xlsx`` nor ``.csv``.
@@ -139,6 +139,7 @@ def write_report(source: Path, rows: Sequence[ReadRow], target: Path) -> None:
             Column(Text("Remedy", "Remedy")),
         ),
         rows=lines,
+        notes=(PRACTICE_NOTE,) if practice else (),
     )
     write_workbook(table, target, "zh")
 

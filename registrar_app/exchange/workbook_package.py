@@ -12,8 +12,10 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from registrar_app.domain import money
+from registrar_app.domain.percent import percent_words
 from registrar_app.services.stopping import watched
 
 CELL_LIMIT = 32_767
@@ -41,6 +43,7 @@ STYLES = (
     "text",
     "money",
     "count",
+    "percent",
     "date",
     "head",
     "title",
@@ -48,11 +51,12 @@ STYLES = (
     "sum-text",
     "sum-money",
     "sum-count",
+    "sum-percent",
     "sum-date",
 )
 """Kinds of cells; each is written with the cell format of its place here."""
-_FORMATS = {"text": 49, "money": 4, "count": 1, "date": 164}
-"""Number formats: @, #,##0.00, 0, and yyyy-mm-dd, which has no number of its own."""
+_FORMATS = {"text": 49, "money": 4, "count": 1, "date": 164, "percent": 165}
+"""Number formats: @, #,##0.00, 0, and those that have no number of their own: yyyy-mm-dd, and percent with its sign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,15 +134,17 @@ def is_number(value: object, kind: str) -> bool:
     """Whether a value of a kind is written as a number: fen, a count, or a day that every spreadsheet counts alike."""
     if kind == "date":
         return isinstance(value, date) and not isinstance(value, datetime) and value.toordinal() >= _FIRST_DAY
-    if kind not in {"money", "count"} or not isinstance(value, int) or isinstance(value, bool):
+    if kind not in {"money", "count", "percent"} or not isinstance(value, int) or isinstance(value, bool):
         return False
     return abs(value) < _INEXACT
 
 
 def plain_text(value: object, kind: str) -> str:
-    """Return a value as text: amounts in yuan with two decimals, days as yyyy-mm-dd."""
+    """Return a value as text: amounts in yuan with two decimals, changes in percent, days as yyyy-mm-dd."""
     if kind == "money" and isinstance(value, int) and not isinstance(value, bool):
         return money.format_yuan(value)
+    if kind == "percent" and isinstance(value, int):
+        return percent_words(value).removeprefix("+")  # in a CSV a plus might begin a formula
     return str(value)
 
 
@@ -163,6 +169,8 @@ def _digits(value: object, kind: str) -> str:
         assert isinstance(value, date)
         return str(value.toordinal() - _DAY_ZERO)
     assert isinstance(value, int)
+    if kind == "percent":
+        return f"{Decimal(value).scaleb(-3):f}"
     return money.format_yuan(value) if kind == "money" else str(value)
 
 
@@ -265,7 +273,8 @@ def _styles() -> str:
     formats = "".join(_cell_formats())
     return (
         f'<styleSheet xmlns="{_MAIN}">'
-        '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>'
+        '<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>'
+        '<numFmt numFmtId="165" formatCode="+0.0%;-0.0%;0.0%"/></numFmts>'
         f'<fonts count="{len(fonts)}">{fonts_xml}</fonts>'
         '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
         '<fill><patternFill patternType="solid"><fgColor rgb="FFEEF1F4"/><bgColor indexed="64"/></patternFill></fill></fills>'

@@ -16,6 +16,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
 from registrar_app.services.examine import examine_case
 from registrar_app.services.keep_journal import noted
+from registrar_app.services.paper_kinds import require_paper
 from registrar_app.services.ports import Paper
 from registrar_app.services.whole_file import read_whole, write_whole
 
@@ -40,7 +41,7 @@ def attach_papers(desk: Desk, uid: str, files: Sequence[Path]) -> list[Paper]:
     Raises:
         UsageError: the store is the bureau's.
         AnswerNoError: there is no such case, or its papers would be too large in all.
-        InputRefusedError: a file is empty, too large, or has a name that cannot be kept.
+        InputRefusedError: a file is empty, too large, of no kind that is taken, or has a name that cannot be kept.
         MachineRefusedError: it cannot be read.
     """
     _require_office(desk)
@@ -66,6 +67,7 @@ def _attach(desk: Desk, case: Case, files: Iterable[tuple[str, bytes]]) -> list[
     sizes = {paper.sha256: paper.size for paper in desk.store.papers_of(case.uid)}
     named: list[tuple[str, str, bytes]] = []
     for name, content in files:
+        require_paper(name, content)
         digest = sha256(content).hexdigest()
         sizes[digest] = len(content)
         _require_room(case.uid, sum(sizes.values()), len(sizes))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from registrar_app.domain.percent import percent_words
 from registrar_app.domain.registration import Case
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
@@ -105,11 +106,8 @@ def compare_year(desk: Desk, year: int, by: str) -> Comparison:
 
 
 def change_words(change: int | None) -> str:
-    """Return a change as it is written: with its sign and one decimal, as ``+12.5%``."""
-    if change is None:
-        return NO_CHANGE
-    sign = "+" if change > 0 else "-" if change < 0 else ""
-    return f"{sign}{abs(change) // 10}.{abs(change) % 10}%"
+    """Return a change as it is written, as ``+12.5%``; a dash where there was nothing before."""
+    return NO_CHANGE if change is None else percent_words(change)
 
 
 def comparison_table(comparison: Comparison, *, practice: bool = False) -> Table:
@@ -122,7 +120,7 @@ def comparison_table(comparison: Comparison, *, practice: bool = False) -> Table
     columns = [Column(comparison.title)]
     for name, kind in names:
         before = Text(f"上年同期{name.zh}", f"{name.en}, year before")
-        columns += [Column(name, kind), Column(before, kind), Column(Text("同比", "Change"))]
+        columns += [Column(name, kind), Column(before, kind), Column(Text("同比", "Change"), "percent")]
     year = comparison.year
     return Table(
         title=Text(
@@ -141,10 +139,10 @@ def comparison_table(comparison: Comparison, *, practice: bool = False) -> Table
 
 
 def row_cells(row: ComparedRow) -> tuple[object, ...]:
-    """Return a line's cells: its label, then of each figure this year, the year before, and the change."""
+    """Return a line's cells: its label, then of each figure this year, the year before, and the change in thousandths."""
     cells: list[object] = [row.label]
     for figure in FIGURES:
-        cells += [getattr(row.now, figure), getattr(row.before, figure), change_words(row.change(figure))]
+        cells += [getattr(row.now, figure), getattr(row.before, figure), row.change(figure)]
     return tuple(cells)
 
 

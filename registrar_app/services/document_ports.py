@@ -72,7 +72,7 @@ class SheetPrinter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table; ``kind`` is ``text``, ``money`` (fen), ``count`` or ``date``."""
+    """One column of a table; ``kind`` is ``text``, ``money`` (fen), ``count``, ``percent`` (thousandths, a change) or ``date``."""
 
     title: Text
     kind: str = "text"

@@ -155,7 +155,7 @@ class ContractFiles(Protocol):
         """Return the ``.jsonl`` form."""
         ...
 
-    def write_report(self, source: Path, rows: Sequence[ReadRow], target: Path) -> None:
+    def write_report(self, source: Path, rows: Sequence[ReadRow], target: Path, *, practice: bool) -> None:
         """Write the row report of an import as a workbook: each bad row with place, problem and remedy."""
         ...
 

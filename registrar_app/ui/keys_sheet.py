@@ -25,7 +25,12 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Esc", Text("返回；关闭消息", "Back; close the message")),
             ("Ctrl++ / Ctrl+- / Ctrl+0", Text("放大 / 缩小 / 原大", "Larger / smaller / 100 %")),
             ("Ctrl+L", Text("锁定", "Lock")),
-            ("F9", Text("本机：锁定、更换口令、备份", "This PC: lock, password, backup")),
+            (
+                "F9",
+                Text(
+                    "本机：锁定、更换口令、更换签名密钥、备份", "This PC: lock, password, signing key, backup"
+                ),
+            ),
             ("Ctrl+Shift+D", Text("备份", "Back up")),
             ("Ctrl+Shift+O", Text("打开另一个数据库", "Open another register")),
         ),
@@ -161,7 +166,13 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
         (
             ("1 / 2 / 3", Text("满足 / 不满足 / 不适用", "Met / not met / not applicable")),
             ("Up / Down", Text("上一项 / 下一项", "Previous / next condition")),
-            ("Enter / Del", Text("写说明 / 撤回回答", "Write a note / take back")),
+            (
+                "Enter / Del",
+                Text(
+                    "写说明，未答的到下一条 / 撤回回答",
+                    "Write a note, or go on from one without answer / take back",
+                ),
+            ),
             ("F8", Text("下一项未审查", "Next unanswered condition")),
         ),
     ),

@@ -1,6 +1,7 @@
 """Covers every window until the register's password is typed again (Ctrl+L, or after minutes without a touch).
 
 The signing key is dropped from memory meanwhile and read anew; its PIN is asked for only where it is another word.
+Work that runs goes on to its end behind the cover, and the key is dropped then: what was begun is not refused half way.
 A dialog that waits for an answer is covered too, and keeps what was typed into it. No key, shortcut or press reaches
 anything but the lock screens, whatever opens meanwhile.
 """
@@ -17,6 +18,7 @@ from registrar_app.services.keep_journal import note_unlocking
 from registrar_app.services.open_desk import TOKEN_FILE, find_key_file, require_password
 from registrar_app.ui.locked import tell_locked
 from registrar_app.ui.operation import WRONG_SECRETS, beside, word_error
+from registrar_app.ui.running import running
 from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.words import say
@@ -25,6 +27,10 @@ from registrar_app.ui.workplace import Workplace
 LOCKED = Text("已锁定", "Locked")
 ASK = Text(
     "签名密钥已收回。输入数据库口令继续", "The signing key is put away. Type the register's password to go on"
+)
+ASK_WORKING = Text(
+    "正在进行的工作会先完成，然后收回签名密钥。输入数据库口令继续",
+    "Work that runs goes on to its end, then the signing key is put away. Type the register's password to go on",
 )
 PASSWORD = Text("数据库口令", "Password")
 ASK_PIN = Text("签名口令与数据库口令不同，请另输", "The signing PIN is another word; type it too")
@@ -57,7 +63,7 @@ class LockScreen(QWidget):
 
     opened = Signal()
 
-    def __init__(self, place: Workplace, window: QWidget, *, had_key: bool) -> None:
+    def __init__(self, place: Workplace, window: QWidget, *, had_key: bool, works: bool) -> None:
         super().__init__(window)
         self._had_key, self._wrong = had_key, 0
         self.setObjectName("canvas")
@@ -66,7 +72,7 @@ class LockScreen(QWidget):
         down = QVBoxLayout(self)
         card = Card(say(LOCKED))
         hold_width(card, 360)
-        self._ask = label(say(ASK), "muted", wrap=True)
+        self._ask = label(say(ASK_WORKING if works else ASK), "muted", wrap=True)
         card.body.addWidget(self._ask)
         self.password, self.pin = QLineEdit(), QLineEdit()
         for editor, name in ((self.password, PASSWORD), (self.pin, PIN)):
@@ -111,6 +117,10 @@ class LockScreen(QWidget):
         self.raise_()
         self.password.setFocus()
 
+    def tell_key_away(self) -> None:
+        """Say that no work is waited for any more."""
+        self._ask.setText(say(ASK))
+
     def unlock(self) -> None:
         """Uncover when the password is right and the signing key is there again."""
         if self._is_password_right() and (not self._had_key or self._load_key()):
@@ -137,6 +147,8 @@ class LockScreen(QWidget):
 
     def _load_key(self) -> bool:
         desk, asked = self._place.desk, not self.pin.isHidden()
+        if desk.key is not None:
+            return True  # work has it still
         if self._has_token and not self.pin.text():  # a USB key counts wrong PINs: none is guessed
             self._tell(say(ASK_TOKEN_PIN), self.pin)
             self.skip.show()
@@ -198,7 +210,8 @@ class Lock(QObject):
         """Keep whose desk it is."""
         super().__init__()
         self._place = place
-        self._had_key = False
+        self._had_key = self._is_waiting = False
+        running().ended.connect(self._work_ended)
         self.screens: list[LockScreen] = []
 
     @property
@@ -207,15 +220,24 @@ class Lock(QObject):
         return bool(self.screens)
 
     def close(self) -> None:
-        """Put the signing key away and cover every window that is open."""
+        """Cover every window that is open, and put the signing key away, at once or when the work that runs has ended."""
         if self.is_closed:
             return
         self._had_key = self._place.desk.key is not None
         tell_locked(True)
+        self._is_waiting = self._had_key and running().is_busy
         try:
-            self._place.desk.put_key_away()
+            if not self._is_waiting:
+                self._place.desk.put_key_away()
         finally:
             self._cover_all()
+
+    def _work_ended(self) -> None:
+        if self._is_waiting:
+            self._is_waiting = False
+            self._place.desk.put_key_away()
+            for screen in self.screens:
+                screen.tell_key_away()
 
     def _cover_all(self) -> None:
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
@@ -251,7 +273,7 @@ class Lock(QObject):
             screen.uncover()
 
     def _cover(self, window: QWidget) -> None:
-        screen = LockScreen(self._place, window, had_key=self._had_key)
+        screen = LockScreen(self._place, window, had_key=self._had_key, works=self._is_waiting)
         screen.opened.connect(self._open)
         window.destroyed.connect(lambda: self._forget(screen))
         self.screens.append(screen)
@@ -269,11 +291,12 @@ class Lock(QObject):
         """Watch for no more windows: the program is leaving, and nothing opens any more that is this lock's to cover."""
         QApplication.instance().removeEventFilter(self)
         tell_locked(False)
-        self.screens = []
+        self.screens, self._is_waiting = [], False
 
     def _open(self) -> None:
         QApplication.instance().removeEventFilter(self)
         tell_locked(False)
+        self._is_waiting = False
         screens, self.screens = self.screens, []
         for screen in reversed(screens):  # the first knows where the keyboard was before all of them
             screen.uncover()

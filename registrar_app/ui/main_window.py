@@ -23,14 +23,14 @@ from registrar_app.ui.lock import Lock
 from registrar_app.ui.making_pages import make_page
 from registrar_app.ui.operation import Newest, Operations
 from registrar_app.ui.page import Page
-from registrar_app.ui.practice_mark import PracticeMark
+from registrar_app.ui.practice_mark import PracticeMarks
 from registrar_app.ui.preparing import Preparation
 from registrar_app.ui.printing.habits import PrintHabits
 from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
 from registrar_app.ui.this_pc.password import ask_change
-from registrar_app.ui.waiting import WaitWindow
+from registrar_app.ui.this_pc.usb_key import key_entries
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.window_memory import keep_window, last_page, restore_splitters
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.show_page("home")
         self.preparation = Preparation(self, place, self.build_ahead)
         self.idle = IdleWatch(self)
-        self.idle.idle.connect(self._lock_unless_working)
+        self.idle.idle.connect(self.lock)
         self.idle.lock_wanted.connect(self.lock)
 
     def build_ahead(self) -> Iterator[None]:
@@ -116,8 +116,7 @@ class MainWindow(QMainWindow):
         across.addLayout(right, 1)
         self.setCentralWidget(central)
         if self.place.desk.store.identity.practice:
-            mark = PracticeMark(self.stack)
-            self.stack.currentChanged.connect(lambda _: mark.raise_())
+            PracticeMarks(self, self.stack)
 
     def _bind_keys(self) -> None:
         def bind(keys: str, work: Callable[[], Any]) -> None:
@@ -142,6 +141,7 @@ class MainWindow(QMainWindow):
         return [
             (pc_words.LOCK, "Ctrl+L", self.lock),
             (pc_words.PASSWORD, "", self.change_password),
+            *key_entries(self, self.place, self._key_changed),
             (pc_words.BACKUP, "Ctrl+Shift+D", self.back_up),
             (pc_words.OPEN_OTHER, "Ctrl+Shift+O", self.open_another_register),
         ]
@@ -347,6 +347,11 @@ class MainWindow(QMainWindow):
             self.page.refresh()
             self._tell(say(pc_words.CHANGED), "good")
 
+    def _key_changed(self, told: str) -> None:
+        """Show and tell who signs from now on."""
+        self.page.refresh()
+        self._tell(told, "good")
+
     def back_up(self) -> None:
         """Show when the register was last backed up and where to, and make a backup."""
         if self._lock.is_closed:
@@ -365,11 +370,6 @@ class MainWindow(QMainWindow):
     def _page_name(self) -> str:
         name = next((name for name, page in self.pages.items() if page is self.page), "home")
         return "contracts" if name == "form" else name
-
-    def _lock_unless_working(self) -> None:
-        """Lock after a while without a touch; work that runs goes on to its end first."""
-        if not self.operations.isVisible() and not WaitWindow.is_shown():
-            self.lock()
 
     def _fit(self) -> None:
         self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))

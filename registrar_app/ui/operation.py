@@ -8,13 +8,11 @@ the register by an opening of its own (``RegisterStore.reading``), so that nobod
 from __future__ import annotations
 
 import atexit
-import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from threading import Event, Lock
+from threading import Event
 from typing import Any, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
@@ -24,6 +22,8 @@ from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.clock_guard import ClockDoubtedError
 from registrar_app.services.stopping import StoppedError
+from registrar_app.ui.collector import COLLECTOR
+from registrar_app.ui.running import running
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.unexpected import tell_unexpected
 from registrar_app.ui.widgets.basics import button, label
@@ -105,35 +105,6 @@ class Progress(QObject):
             yield one
 
 
-class _Collector:
-    """Lets Python's search for unused objects rest while work makes millions of them: it stops the window each time.
-
-    What there is when all work has ended is not searched again; it goes by itself once nobody uses it.
-    """
-
-    def __init__(self) -> None:
-        self._working, self._lock = 0, Lock()
-
-    @contextmanager
-    def resting(self) -> Iterator[None]:
-        with self._lock:
-            self._working += 1
-            gc.disable()
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._working -= 1
-                if not self._working:
-                    if gc.get_count()[0] > _MANY_OBJECTS:
-                        gc.freeze()
-                    gc.enable()
-
-
-_COLLECTOR = _Collector()
-_MANY_OBJECTS = 100_000
-
-
 class _Bell(QObject):
     """Brings an outcome to the window's thread; it lives until it has rung, however soon who waits for it is gone.
 
@@ -142,9 +113,12 @@ class _Bell(QObject):
 
     _rung = Signal(object, object)
 
-    def __init__(self, heard: Callable[[Any, Any], object]) -> None:
+    def __init__(self, heard: Callable[[Any, Any], object], *, is_looking: bool) -> None:
         """Bind the outcome to a method of a ``QObject``; nobody hears it once that object is gone."""
         super().__init__()
+        if not is_looking:
+            running().begin()
+            self._rung.connect(self._end)  # first: what hears it may ask the user something and wait
         self._rung.connect(heard)
         self._rung.connect(self._forget)
         _BELLS.add(self)
@@ -152,6 +126,9 @@ class _Bell(QObject):
     def ring(self, outcome: Any, error: Exception | None) -> None:
         """Hand the outcome over, from any thread."""
         self._rung.emit(outcome, error)
+
+    def _end(self) -> None:
+        running().end()
 
     def _forget(self) -> None:
         _BELLS.discard(self)
@@ -161,16 +138,14 @@ _BELLS: set[_Bell] = set()
 
 
 class _Run(QRunnable):
-    def __init__(
-        self, work: Callable[[Progress], Any], heard: Callable[[Any, Any], object], progress: Progress
-    ) -> None:
+    def __init__(self, work: Callable[[Progress], Any], bell: _Bell, progress: Progress) -> None:
         super().__init__()
-        self._work, self._bell, self._progress = work, _Bell(heard), progress
+        self._work, self._bell, self._progress = work, bell, progress
         self.let_go = Event()
 
     def run(self) -> None:
         try:
-            with _COLLECTOR.resting():
+            with COLLECTOR.resting():
                 outcome, error = self._work(self._progress), None
         except Exception as problem:  # noqa: BLE001 - handed to the window, which words it
             outcome, error = None, problem
@@ -199,9 +174,22 @@ def _end_threads(pool: QThreadPool) -> None:
     pool.waitForDone()
 
 
-def _start(work: Callable[[Progress], Any], heard: Callable[[Any, Any], object], progress: Progress) -> Event:
-    """Begin work on a thread; what is returned is set once the work holds nothing more."""
-    run = _Run(work, heard, progress)
+def _start(
+    work: Callable[[Progress], Any],
+    heard: Callable[[Any, Any], object],
+    progress: Progress,
+    *,
+    is_looking: bool = False,
+) -> Event:
+    """Begin work on a thread; what is returned is set once the work holds nothing more.
+
+    Args:
+        work: What is done.
+        heard: Takes its outcome, or its error.
+        progress: Given to the work.
+        is_looking: It only looks and never signs: a lock does not wait for it.
+    """
+    run = _Run(work, _Bell(heard, is_looking=is_looking), progress)
     let_go = run.let_go
     _threads().start(run)
     return let_go
@@ -303,7 +291,7 @@ class Newest(QObject):
             (work, done), self._next = self._next, None
             progress = Progress()
             self._running = (done, progress)
-            self._let_go = _start(work, self._finish, progress)
+            self._let_go = _start(work, self._finish, progress, is_looking=True)
 
     def _finish(self, outcome: Any, error: Exception | None) -> None:
         assert self._running is not None

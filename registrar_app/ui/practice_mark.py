@@ -1,12 +1,16 @@
-"""Writes 演练 / PRACTICE across every page of a practice register's window; it is seen and never in the way."""
+"""Writes 演练 / PRACTICE across every page and dialog of a practice register's window; it is seen and never in the way."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QAbstractPrintDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QStackedWidget, QWidget
 
+from registrar_app.ui.help.help_desk import hangs_on
+from registrar_app.ui.help.window import HelpWindow
 from registrar_app.ui.help.words import PRACTICE_MARK
+from registrar_app.ui.sheets.preview_window import PreviewWindow
 from registrar_app.ui.theme import colours, px
 from registrar_app.ui.words import language, say
 
@@ -14,6 +18,33 @@ _ACROSS, _DOWN, _TURN = 420, 250, -24
 _SIZES = {"zh": 64, "en": 42}
 _FAINT = 22
 """Of 255: plain to see beside words, and no hindrance to reading them."""
+
+
+_WITHOUT = (HelpWindow, PreviewWindow, QFileDialog, QAbstractPrintDialog)
+"""What shows nothing of the register, or pages that bear their own mark."""
+
+
+class PracticeMarks(QObject):
+    """The marks of one main window: over its pages, and over every dialog that opens from it."""
+
+    def __init__(self, window: QWidget, pages: QStackedWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        mark = PracticeMark(pages)
+        pages.currentChanged.connect(lambda _: mark.raise_())
+        QApplication.instance().focusWindowChanged.connect(self._mark_dialog)
+
+    @Slot()
+    def _mark_dialog(self) -> None:
+        """Mark a dialog that has just opened; one that is marked already stays as it is."""
+        active = QApplication.activeWindow()
+        if (
+            isinstance(active, QDialog)
+            and not isinstance(active, _WITHOUT)
+            and hangs_on(active, self._window)
+            and active.findChild(PracticeMark) is None
+        ):
+            PracticeMark(active)
 
 
 class PracticeMark(QWidget):

@@ -79,7 +79,7 @@ def grid_table(grid: Grid, title: Text, desk: Desk) -> Table:
         tuple(value.word if isinstance(value, Pill) else value for value in (row[place] for place in places))
         for row in grid.values()
     ]
-    kinds = {"money", "count", "date"}
+    kinds = {"money", "count", "percent", "date"}
     return Table(
         title=title,
         subtitle=Text(SEEN.zh.format(day=desk.today()), SEEN.en.format(day=desk.today())),

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.services.stopping import stoppable
@@ -43,11 +43,6 @@ class WaitWindow(QDialog):
         down.addWidget(self.bar)
         down.addLayout(row(None, self.stop_button))
         self.progress.moved.connect(self._move)
-
-    @staticmethod
-    def is_shown() -> bool:
-        """Whether such work is going on: it needs the signing key, which an idle lock would put away."""
-        return isinstance(QApplication.activeModalWidget(), WaitWindow)
 
     def begin(self) -> None:
         """Come up, with the keyboard at the bar: an Enter that comes a moment late must stop nothing."""

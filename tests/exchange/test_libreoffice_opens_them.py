@@ -66,7 +66,7 @@ def make_all(folder: Path) -> dict[str, str]:
     export_table(program, desk, report_table(report_year(desk, 2026, "type")), places["report"], "zh")
     problem = FieldProblem("contracts[0].name", Text(NAME, NAME), Text("改正", "correct it"))
     bad = [ReadRow("contracts[0]", None, (problem,))]
-    program.contract_files.write_report(Path("来件.csv"), bad, places["rows"])
+    program.contract_files.write_report(Path("来件.csv"), bad, places["rows"], practice=True)
     export_template(program, desk, places["template"], [uid], language="zh")
     write_blank_template(program, places["blank"], language="zh", rows=20)
     desk.store.close()

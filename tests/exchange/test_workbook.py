@@ -13,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from registrar_app.documents.table_pdf import cell_text
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import disarm, rearm
 from registrar_app.exchange.workbook import table_csv, table_workbook, write_report, write_workbook
-from registrar_app.services.document_ports import Column, Table
+from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
 from registrar_app.services.file_ports import ReadRow
 
 COLUMNS = (
@@ -89,6 +90,24 @@ def test_no_text_becomes_an_active_cell(text: str) -> None:
     assert rearm(disarm(text)) == text
 
 
+def test_a_change_in_percent_is_a_number_that_shows_its_sign() -> None:
+    table = Table(
+        title=Text("同比", "change"),
+        subtitle=Text("", ""),
+        columns=(Column(Text("行", "Line")), Column(Text("同比", "Change"), "percent")),
+        rows=[("甲", 125), ("乙", -1000), ("丙", 0), ("丁", None)],
+        total=("合计", 3),
+    )
+    sheet = load_workbook(io.BytesIO(table_workbook(table, "zh"))).active
+    cells = [row[1] for row in sheet.iter_rows() if row[0].value in {"甲", "乙", "丙", "丁", "合计"}]
+    assert [cell.value for cell in cells] == [0.125, -1, 0, None, 0.003]
+    assert cells[0].number_format == "+0.0%;-0.0%;0.0%"
+    assert cells[-1].font.bold
+    lines = table_csv(table, "zh").decode("utf-8-sig").splitlines()
+    assert lines[1:] == ["甲,12.5%", "乙,-100.0%", "丙,0.0%", "丁,", "合计,0.3%"]
+    assert [cell_text(value, table.columns[1]) for value in (125, None)] == ["+12.5%", ""]
+
+
 def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         write_workbook(LEDGER, tmp_path / "ledger.doc", "zh")
@@ -96,11 +115,13 @@ def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
     assert (tmp_path / "ledger.XLSX").stat().st_size > 1000
 
 
-def test_the_row_report_names_every_problem_in_both_languages(tmp_path: Path) -> None:
+@pytest.mark.parametrize("practice", [True, False])
+def test_the_row_report_names_every_problem_in_both_languages(tmp_path: Path, practice: bool) -> None:
     problem = FieldProblem("contracts[1].name", Text("太长", "too long"), Text("缩短", "shorten it"))
     rows = [ReadRow("contracts[0]", None), ReadRow("contracts[1]", None, (problem,))]
     target = tmp_path / "report.xlsx"
-    write_report(tmp_path / "给登记点.csv", rows, target)
+    write_report(tmp_path / "给登记点.csv", rows, target, practice=practice)
     values = [[cell.value for cell in row] for row in load_workbook(target).active.iter_rows()]
     assert ["contracts[1].name", "太长", "缩短", "too long", "shorten it"] in values
     assert "给登记点.csv" in str(values[1][0])
+    assert any(PRACTICE_NOTE.zh in str(line[0]) for line in values) is practice

@@ -29,6 +29,7 @@ from registrar_app.ui.printing.setup import PrintSetup
 from registrar_app.ui.roster.bureau_acts import BureauActs
 from registrar_app.ui.slips.batch_window import SlipBatchWindow
 from registrar_app.ui.slips.words import FILE
+from registrar_app.ui.this_pc.usb_key import use_usb_key
 from registrar_app.ui.words import UNEXPECTED, say
 from tests.contract_samples import sound_contract
 from tests.pausing import pause
@@ -236,6 +237,8 @@ def show_small_windows(stage: Stage) -> None:
     window = stage.window()
     stage.see_asked("shortcut-sheet", lambda: show_keys(window))
     stage.see_asked("change-password", window.change_password)
+    place = window.place
+    stage.see_asked("use-usb-key", lambda: use_usb_key(window, place.program, place.desk, str))
     window.lock()
     stage.see("locked", window)
 

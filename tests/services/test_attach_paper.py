@@ -36,7 +36,7 @@ def test_the_same_content_is_kept_once_whatever_it_is_called(desk: Desk, uid: st
 
 
 def test_a_paper_comes_out_as_it_went_in(desk: Desk, uid: str, tmp_path: Path) -> None:
-    content = bytes(range(256)) * 40
+    content = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
     paper = papers.attach_paper(desk, uid, written(tmp_path, "证书.png", content))
     out = tmp_path / "out"
     out.mkdir()
@@ -52,22 +52,22 @@ def test_limits_are_told_before_anything_is_kept(
     monkeypatch.setattr(papers, "FILE_LIMIT", 100)
     monkeypatch.setattr(papers, "CASE_LIMIT", 150)
     with pytest.raises(InputRefusedError):
-        papers.attach_paper(desk, uid, written(tmp_path, "大.pdf", b"x" * 101))
-    papers.attach_paper(desk, uid, written(tmp_path, "一.pdf", b"1" * 100))
+        papers.attach_paper(desk, uid, written(tmp_path, "大.pdf", b"%PDF-" + b"x" * 96))
+    papers.attach_paper(desk, uid, written(tmp_path, "一.pdf", b"%PDF-" + b"1" * 95))
     with pytest.raises(AnswerNoError) as caught:
-        papers.attach_paper(desk, uid, written(tmp_path, "二.pdf", b"2" * 51))
+        papers.attach_paper(desk, uid, written(tmp_path, "二.pdf", b"%PDF-" + b"2" * 46))
     assert caught.value.code == "PAPER-CASE-FULL"
     with pytest.raises(InputRefusedError):
         papers.attach_paper(desk, uid, written(tmp_path, "空.pdf", b""))
     with pytest.raises(InputRefusedError):
         papers.attach_paper(desk, uid, tmp_path / "没有.pdf")
     assert len(desk.store.papers_of(uid)) == 1
-    papers.attach_paper(desk, uid, written(tmp_path, "又是一.pdf", b"1" * 100))
+    papers.attach_paper(desk, uid, written(tmp_path, "又是一.pdf", b"%PDF-" + b"1" * 95))
     assert len(desk.store.papers_of(uid)) == 1, "what is there already needs no room"
     monkeypatch.setattr(papers, "COUNT_LIMIT", 2)
-    papers.attach_paper(desk, uid, written(tmp_path, "三.pdf", b"3"))
+    papers.attach_paper(desk, uid, written(tmp_path, "三.pdf", b"%PDF-3"))
     with pytest.raises(AnswerNoError) as caught:
-        papers.attach_paper(desk, uid, written(tmp_path, "四.pdf", b"4"))
+        papers.attach_paper(desk, uid, written(tmp_path, "四.pdf", b"%PDF-4"))
     assert caught.value.code == "PAPER-CASE-FULL"
 
 
@@ -79,12 +79,12 @@ def test_a_name_with_hidden_characters_is_refused(desk: Desk, uid: str, tmp_path
 
 def test_papers_go_with_the_draft_and_stay_with_another_case(desk: Desk, uid: str, tmp_path: Path) -> None:
     other = create_draft(desk, sound_contract(desk.today()))
-    shared, own = written(tmp_path, "共用.pdf", b"shared"), written(tmp_path, "自用.pdf", b"own")
+    shared, own = written(tmp_path, "共用.pdf", b"%PDF-shared"), written(tmp_path, "自用.pdf", b"%PDF-own")
     kept = papers.attach_paper(desk, other, shared)
     papers.attach_paper(desk, uid, shared)
     gone = papers.attach_paper(desk, uid, own)
     delete_draft(desk, uid)
-    assert desk.store.paper(kept.sha256) == b"shared"
+    assert desk.store.paper(kept.sha256) == b"%PDF-shared"
     assert desk.store.paper(gone.sha256) is None
 
 
@@ -96,11 +96,11 @@ def test_the_bureau_attaches_nothing(program, world, uid: str, tmp_path: Path) -
 
 
 def test_of_several_files_all_are_attached_or_none(desk: Desk, uid: str, tmp_path: Path) -> None:
-    good, missing = written(tmp_path, "好.pdf", b"good"), tmp_path / "没有.pdf"
+    good, missing = written(tmp_path, "好.pdf", b"%PDF-good"), tmp_path / "没有.pdf"
     with pytest.raises(InputRefusedError):
         papers.attach_papers(desk, uid, [good, missing])
     assert desk.store.papers_of(uid) == []
-    both = papers.attach_papers(desk, uid, [good, written(tmp_path, "另.pdf", b"other")])
+    both = papers.attach_papers(desk, uid, [good, written(tmp_path, "另.pdf", b"%PDF-other")])
     assert [paper.name for paper in both] == ["好.pdf", "另.pdf"]
 
 
@@ -108,7 +108,7 @@ def test_several_files_count_together(
     desk: Desk, uid: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(papers, "CASE_LIMIT", 150)
-    files = [written(tmp_path, f"{n}.pdf", bytes([n]) * 100) for n in (1, 2)]
+    files = [written(tmp_path, f"{n}.pdf", b"%PDF-" + bytes([n]) * 95) for n in (1, 2)]
     with pytest.raises(AnswerNoError):
         papers.attach_papers(desk, uid, files)
     assert desk.store.papers_of(uid) == []

@@ -52,7 +52,7 @@ def registered(made: World, folder: Path, *papers: bytes, value: int = 100_000_0
 
 
 def test_papers_arrive_with_the_case_and_the_stores_hold(made: World, tmp_path: Path) -> None:
-    uid = registered(made, tmp_path, PAPER, b"second")
+    uid = registered(made, tmp_path, PAPER, b"%PDF-second")
     made.bring(made.export())
     at_office, at_bureau = made.office.store.papers_of(uid), made.bureau.store.papers_of(uid)
     assert [(p.sha256, p.name) for p in at_bureau] == [(p.sha256, p.name) for p in at_office]
@@ -80,8 +80,8 @@ def test_papers_count_towards_the_size_of_a_batch(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    registered(made, tmp_path, b"1" * 60_000)
-    second = registered(made, tmp_path, b"2" * 60_000, value=90_000_001)
+    registered(made, tmp_path, b"%PDF-" + b"1" * 60_000)
+    second = registered(made, tmp_path, b"%PDF-" + b"2" * 60_000, value=90_000_001)
     monkeypatch.setattr(exporting, "CONTENT_LIMIT", 100_000)
     first = export_batch(made.program, made.office, made.out)
     assert first.remaining > 0

@@ -28,9 +28,9 @@ def examined(desk: Desk, tmp_path: Path) -> Examined:
     uid = create_draft(desk, sound_contract(desk.today()))
     decide.accept_contract(desk, uid)
     for folder, name, content in (
-        ("a", "合同.pdf", b"first"),
-        ("b", "合同.pdf", b"second"),
-        ("c", "清单.pdf", b"x"),
+        ("a", "合同.pdf", b"%PDF-first"),
+        ("b", "合同.pdf", b"%PDF-second"),
+        ("c", "清单.pdf", b"%PDF-x"),
     ):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / name).write_bytes(content)

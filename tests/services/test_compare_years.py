@@ -86,8 +86,9 @@ def test_every_dimension_adds_up_to_the_same_total_and_to_the_plain_report(desk:
 
 def test_the_table_names_both_years_and_the_change(desk: Desk) -> None:
     table = comparison_table(compare_year(desk, 2020, "type")).with_cells_in("zh")
-    assert table.total == ("合计", 2, 2, "0.0%", 2_500_00, 2_000_00, "+25.0%", 1_600_00, 1_600_00, "0.0%")
-    assert table.rows[1][:4] == ("技术服务", 0, 1, "-100.0%")
+    assert table.total == ("合计", 2, 2, 0, 2_500_00, 2_000_00, 250, 1_600_00, 1_600_00, 0)
+    assert table.rows[1][:4] == ("技术服务", 0, 1, -1000)
+    assert [column.kind for column in table.columns[3::3]] == ["percent"] * 3
     assert "2019 年 1 月 1 日至 6 月 30 日" in table.subtitle.zh
 
 

@@ -178,7 +178,7 @@ def test_a_supplement_is_wanted_until_a_day_that_is_not_past(desk: Desk) -> None
 
 def test_the_store_proves_and_rebuilds_every_new_act(program, desk: Desk, uid: str, tmp_path: Path) -> None:
     file = tmp_path / "回单.pdf"
-    file.write_bytes(b"%PDF")
+    file.write_bytes(b"%PDF-")
     paper = attach_paper(desk, uid, file)
     later_life.note_income(desk, uid, replace(income(desk, 2, 1), evidence=paper.sha256))
     later_life.reexamine_contract(desk, uid, RequestedBy.APPLICANT, "异议 1 号", "维持")
@@ -194,7 +194,7 @@ def test_a_paper_that_an_act_names_and_that_is_gone_or_changed_is_found(
     program, desk: Desk, uid: str, tmp_path: Path
 ) -> None:
     file = tmp_path / "回单.pdf"
-    file.write_bytes(b"%PDF")
+    file.write_bytes(b"%PDF-")
     paper = attach_paper(desk, uid, file)
     later_life.note_income(desk, uid, replace(income(desk, 2, 1), evidence=paper.sha256))
     connection = desk.store._connection  # type: ignore[attr-defined]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from registrar_app.ui.idle import IDLE_MINUTES, IdleWatch
 from registrar_app.ui.lock import LOCKED
+from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.questions import Question, QuestionDialog
 from registrar_app.ui.words import say
@@ -128,13 +131,56 @@ def test_idle_comes_after_minutes_and_a_touch_begins_them_anew(window, qtbot):
         pass
 
 
-def test_idle_locks_but_not_while_work_runs(window):
-    window.operations.show()
-    window.idle.idle.emit()
+@pytest.mark.parametrize("way", ["Ctrl+L", "idle", "waiting for it"])
+def test_work_that_runs_ends_behind_the_lock_with_its_key_and_then_the_key_goes(window, world, qtbot, way):
+    desk, locked, signed = window.place.desk, threading.Event(), []
+
+    def work():
+        assert locked.wait(20)
+        desk.require_key()
+        signed.append(True)
+
+    def lock():
+        window.idle.idle.emit() if way == "idle" else window.lock()
+        assert window._lock.is_closed, "it is covered at once"
+        assert desk.key is not None
+        assert "先完成" in words_on(window._lock.screens[0])
+        locked.set()
+
+    if way == "waiting for it":
+        QTimer.singleShot(1_000, lock)
+        wait_for(window, "签名", work)
+    else:
+        window.operations.run(lambda _: work(), lambda _: None)
+        window.operations.run(lambda _: desk.require_key(), lambda _: signed.append(True), "next")
+        lock()
+    qtbot.waitUntil(lambda: desk.key is None, timeout=20_000)
+    assert signed == [True] * (1 if way == "waiting for it" else 2)
+    assert "先完成" not in words_on(window._lock.screens[0])
+    unlock(window, world)
+    assert desk.key is not None
+
+
+def test_unlocking_while_work_still_runs_leaves_its_key(window, world, qtbot):
+    may_end = threading.Event()
+    window.operations.run(lambda _: may_end.wait(20), lambda _: None)
+    window.lock()
+    unlock(window, world)
     assert not window._lock.is_closed
-    window.operations.hide()
-    window.idle.idle.emit()
-    assert window._lock.is_closed
+    with qtbot.waitSignal(window.operations.ended, timeout=20_000):
+        may_end.set()
+    qtbot.wait(0)
+    assert window.place.desk.key is not None
+
+
+def words_on(screen) -> str:
+    return " ".join(label.text() for label in screen.findChildren(QLabel))
+
+
+def unlock(window, world) -> None:
+    screen = window._lock.screens[0]
+    screen.password.setText(world.password)
+    screen.unlock()
 
 
 def test_a_lock_ends_with_its_window(open_window, qtbot):

@@ -10,8 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from registrar_app.ui import theme
+from registrar_app.ui.help.keys_window import KeysWindow
 from registrar_app.ui.practice_mark import PracticeMark
 from registrar_app.ui.rail import PAGES, Rail
+from registrar_app.ui.widgets.editors import TextEditor
+from registrar_app.ui.widgets.questions import Question, QuestionDialog
 from registrar_app.ui.words import choose_language
 
 
@@ -40,6 +43,26 @@ def test_the_mark_is_seen(open_window) -> None:
     with_mark = window.stack.grab().toImage()
     mark.hide()
     assert window.stack.grab().toImage() != with_mark
+
+
+def test_a_dialog_over_the_register_is_marked_and_the_help_is_not(open_window, qtbot) -> None:
+    window = open_window()
+    for dialog, marked in (
+        (QuestionDialog(window.page, "决定", "确定", [Question("name", "名称", TextEditor)]), 1),
+        (KeysWindow(window), 0),
+    ):
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        QApplication.processEvents()
+        found = dialog.findChildren(PracticeMark)
+        assert len(found) == marked
+        if marked:
+            assert found[0].geometry() == dialog.rect()
+            assert dialog.children()[-1] is found[0]
+            qtbot.keyClicks(dialog.focusWidget(), "typed")
+            assert dialog.fields["name"].editor.text() == "typed", "it is never in the way"
+        dialog.close()
 
 
 def test_a_press_goes_through_it(open_window, qtbot) -> None:

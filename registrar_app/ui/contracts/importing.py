@@ -239,7 +239,8 @@ class ContractImport(QObject):
 
     def _save_problems(self, target: Path) -> None:
         def save() -> bool:
-            self._place.program.contract_files.write_report(self._file, self._report.refused, target)
+            files, identity = self._place.program.contract_files, self._place.desk.store.identity
+            files.write_report(self._file, self._report.refused, target, practice=identity.practice)
             return True
 
         if self._page.attempt(save):

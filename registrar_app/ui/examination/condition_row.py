@@ -63,6 +63,7 @@ class ConditionRow(QFrame):
         self._editable = self.is_current = False
         self._narrow = False
         self.details: LineDetails | None = None
+        self._keys: QLabel | None = None
         self.setProperty("role", "condition")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
@@ -184,10 +185,22 @@ class ConditionRow(QFrame):
             self.details.show_answer(answer, self._papers, note_wanted=line.needs_note)
         if self.details is not None:
             self.details.setVisible(opens)
+        self._show_keys()
         if self._look is not None:
             self._look.setVisible(self.is_current or not line.is_answered)
         said = said_words(answer, self._papers) if answer is not None and not opens else ""
         self.remarks.show_line(line, said, self._problem())
+
+    def _show_keys(self) -> None:
+        """Say under a line that waits for its answer what the keys do here."""
+        asks = self.is_current and self._editable and self.verdicts is not None and self.line.answer is None
+        if asks and self._keys is None:
+            met, not_met, not_applicable = (say(verdict.label(self.condition.effect)) for verdict in Verdict)
+            told = say(words.ANSWER_KEYS, met=met, not_met=not_met, not_applicable=not_applicable)
+            self._keys = label(told, "said", wrap=True)
+            self._down.addWidget(self._keys)
+        if self._keys is not None:
+            self._keys.setVisible(asks)
 
     def _problem(self) -> str:
         answer = self.line.answer
@@ -256,13 +269,15 @@ class ConditionRow(QFrame):
 
     # ------------------------------------------------------------ keys
 
-    def to_note(self) -> None:
-        """Go to the note of an answered line."""
-        if self.details is not None and not self.details.isHidden():
+    def to_note(self) -> bool:
+        """Go to the note of an answered line; false where there is none to write."""
+        has_note = self.details is not None and not self.details.isHidden()
+        if has_note and self.details is not None:
             self.details.note.setFocus()
+        return has_note
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer, take back, open the note, go to a neighbour."""
+        """Answer, take back, open the note or go on where there is no answer to explain, go to a neighbour."""
         key, plain = event.key(), event.modifiers() in (_NO_MODIFIER, _KEYPAD)
         if plain and key in _VERDICT_KEYS and self._editable and self.verdicts is not None:
             self.give(_VERDICT_KEYS[key])
@@ -271,7 +286,8 @@ class ConditionRow(QFrame):
         elif plain and key in _STEPS:
             self.moved.emit(self, _STEPS[key])
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.to_note()
+            if not self.to_note():
+                self.next_wanted.emit(self)
         else:
             super().keyPressEvent(event)
 

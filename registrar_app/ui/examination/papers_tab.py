@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.registration import Case
 from registrar_app.services import attach_paper as papers
+from registrar_app.services.paper_kinds import KINDS
 from registrar_app.services.ports import Paper
 from registrar_app.ui.examination import scan_words, words
 from registrar_app.ui.examination.paper_view import page_count
@@ -169,7 +170,9 @@ class PapersTab(Flowing):
     def ask_files(self) -> None:
         """Let the user choose files to attach."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen = ask_files(self, say(words.PAPERS_ADD), folder, say(words.ANY_FILE))
+        endings = " ".join(f"*{ending}" for kind in KINDS for ending in kind.endings)
+        taken = say(words.PAPER_FILES, endings=endings)
+        chosen = ask_files(self, say(words.PAPERS_ADD), folder, taken)
         self.take_files([Path(name) for name in chosen])
 
     def take_files(self, files: Sequence[Path]) -> Paper | None:

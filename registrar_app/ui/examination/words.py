@@ -151,6 +151,10 @@ NOTE_STEP = Text("{id} 的说明", "note of {id}")
 PAPER_STEP = Text("{id} 的证明材料", "proof of {id}")
 TICK_STEP = Text("{id} 的选项", "ticks of {id}")
 DISPUTED_STEP = Text("有争议标记", "disputed flag")
+ANSWER_KEYS = Text(
+    "按 1 {met}，2 {not_met}，3 {not_applicable}；Enter 不回答，到下一条未答的",
+    "1 {met}, 2 {not_met}, 3 {not_applicable}; Enter leaves it and goes to the next without an answer",
+)
 PRESS_AGAIN = Text("按 {key}；再按一次撤回", "Key {key}; press again to take back")
 PROVED_SAID = Text(
     "程序按数据的判定；选其他答案须写明理由", "Proved by the data; another answer needs a reason"
@@ -203,7 +207,10 @@ MIXED_FOOT = Text(
 
 PAPERS = Text("材料", "Papers")
 PAPERS_ADD = Text("添加文件…", "Add files…")
-PAPERS_DROP = Text("可把文件拖到登记表任意处", "Files can be dropped anywhere on the form")
+PAPERS_DROP = Text(
+    "可把文件拖到登记表任意处；可以是 PDF、OFD、图片、Word 和 Excel 文件",
+    "Files can be dropped anywhere on the form: PDF, OFD, pictures, Word and Excel files",
+)
 PAPERS_EMPTY = Text("还没有材料", "No papers yet")
 PAPERS_EMPTY_WHY = Text(
     "放合同文本及附件、权利证明、授权书、报价清单、付款凭证等；审查时可指明证明所在的页。"
@@ -225,6 +232,7 @@ ALREADY = Text("{names} 已在材料中", "{names} was attached already")
 REMOVED = Text("已移除 {name}", "{name} was removed")
 EXPORTED = Text("已另存：{file}", "Saved: {file}")
 ANY_FILE = Text("所有文件 (*)", "All files (*)")
+PAPER_FILES = Text("材料 ({endings})", "Papers ({endings})")
 CANNOT_SHOW = Text(
     "本程序不能显示这种文件；另存后用其他程序打开",
     "This kind of file cannot be shown here; save it and open it elsewhere",

@@ -75,12 +75,13 @@ class HelpDesk(QObject):
         if (
             isinstance(active, QDialog)
             and not isinstance(active, HelpWindow)
-            and _hangs_on(active, self._window)
+            and hangs_on(active, self._window)
         ):
             bind_help(active, self._topic)
 
 
-def _hangs_on(part: QWidget | None, window: QWidget) -> bool:
+def hangs_on(part: QWidget | None, window: QWidget) -> bool:
+    """Whether a dialog belongs to a window, directly or over another dialog."""
     while part is not None and part is not window:
         part = part.parentWidget()
     return part is window

@@ -11,14 +11,23 @@ from PySide6.QtPdf import QPdfDocument
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
+from registrar_app.services.stopping import StoppedError, watched
 from registrar_app.ui.printing.habits import Offset
 
 _TENTHS_OF_AN_INCH = 254
 """Tenths of a millimetre in an inch."""
 
 
+class PrintStoppedError(StoppedError):
+    """The user stopped the printing; ``done`` of ``count`` pages went to the printer."""
+
+    def __init__(self, done: int, count: int) -> None:
+        super().__init__()
+        self.done, self.count = done, count
+
+
 def print_pdf(pdf: bytes, paper: QPagedPaintDevice, offset: Offset) -> None:
-    """Print every page.
+    """Print every page; between two of them it can be stopped.
 
     Args:
         pdf: The file as it was saved.
@@ -27,24 +36,29 @@ def print_pdf(pdf: bytes, paper: QPagedPaintDevice, offset: Offset) -> None:
 
     Raises:
         MachineRefusedError: the printer does not take it.
+        PrintStoppedError: it was stopped.
     """
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    painter = QPainter()
-    if document.pageCount() == 0 or not painter.begin(paper):
+    painter, done, count = QPainter(), 0, document.pageCount()
+    if count == 0:
         raise not_printed()
     try:
-        moved = moved_by(offset, paper)
-        for number in range(document.pageCount()):
-            if number and not paper.newPage():
+        for number in watched(range(count)):
+            if not (paper.newPage() if number else painter.begin(paper)):
                 raise not_printed()
             area = painter.viewport()
-            painter.drawImage(moved, document.render(number, QSize(area.width(), area.height())))
+            image = document.render(number, QSize(area.width(), area.height()))
+            painter.drawImage(moved_by(offset, paper), image)
+            done += 1
+    except StoppedError:
+        raise PrintStoppedError(done, count) from None
     finally:
-        painter.end()
+        if painter.isActive():
+            painter.end()
         document.close()
 
 

@@ -27,6 +27,14 @@ SHEET_SAVED = Text("定位页已保存：{file}", "Test sheet saved: {file}")
 PDF_KIND = Text("PDF 文件 (*.pdf)", "PDF files (*.pdf)")
 
 PRINTING = Text("正在打印…", "Printing…")
+STOPPED = Text(
+    "已停止打印：共 {count} 页，送打印机 {done} 页，其余未打印；文件已保存，可再打印",
+    "Printing was stopped: {done} of {count} pages went to the printer; the file is saved and can be printed again",
+)
+STOPPED_BEFORE = Text(
+    "已停止，没有打印；文件已保存，可再打印",
+    "Stopped, nothing was printed; the file is saved and can be printed again",
+)
 ON_PRINTER = Text("打印机 {printer}", "Printer {printer}")
 ON_MOVED = Text("打印机 {printer}（偏移 {x} / {y} 毫米）", "Printer {printer} (moved {x} / {y} mm)")
 NONE_HERE = Text("本机没有打印机，只保存", "No printer on this PC: it is only saved")

@@ -209,6 +209,6 @@ def _columns() -> list[GridColumn]:
         made += [
             GridColumn(say(name), kind, width),
             GridColumn(say(words.COLUMN_BEFORE), kind, 84 if kind == "count" else 126),
-            GridColumn(say(words.COLUMN_CHANGE), "count", 76),
+            GridColumn(say(words.COLUMN_CHANGE), "percent", 76),
         ]
     return made

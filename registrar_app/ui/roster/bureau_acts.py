@@ -227,7 +227,7 @@ class BureauActs:
 
     def take_key(self) -> None:
         """The supervisor's own key under another PIN."""
-        take_key_in(self._page, self._done)
+        take_key_in(self._page, self._page.program, self._page.desk, self._done)
 
     def former_key(self) -> None:
         """What was sealed to a key that is no longer in use."""

@@ -10,10 +10,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from registrar_app.domain.roster import Signer
+from registrar_app.services.desk import Desk
 from registrar_app.services.find_code import Entry
 from registrar_app.services.former_key import use_former_key
 from registrar_app.services.hand_over import free_place
 from registrar_app.services.key_letter import TITLE, compose_key_letter, print_key_letter
+from registrar_app.services.program import Program
 from registrar_app.services.sealed_page import IssuedPage
 from registrar_app.services.take_key import OLD_KEY_FILE, take_key
 from registrar_app.ui.roster import bureau_words as words
@@ -117,7 +119,7 @@ def show_letter(page: DeskPage, people: list[Entry]) -> None:
         window.exec()
 
 
-def take_key_in(page: DeskPage, done: Callable[[str], object]) -> None:
+def take_key_in(parent: QWidget, program: Program, desk: Desk, done: Callable[[str], object]) -> None:
     """Ask for a key file, the PIN that was told and a PIN of one's own, and take the key in."""
     questions = [
         Question(
@@ -133,10 +135,15 @@ def take_key_in(page: DeskPage, done: Callable[[str], object]) -> None:
 
     def work(answers: Answers) -> Signer:
         new = new_password(answers, "new_pin", "again")
-        return take_key(page.program, page.desk, Path(answers["file"]), answers["pin"], new)
+        return take_key(program, desk, Path(answers["file"]), answers["pin"], new)
 
     signer: Signer | None = ask_and_do(
-        page, say(words.TAKE_KEY).rstrip("…"), say(words.TAKE), questions, work, lead=say(words.TAKE_KEY_LEAD)
+        parent,
+        say(words.TAKE_KEY).rstrip("…"),
+        say(words.TAKE),
+        questions,
+        work,
+        lead=say(words.TAKE_KEY_LEAD),
     )
     if signer is not None:
         done(say(words.KEY_TAKEN, name=signer.name, id=signer.id))

@@ -206,7 +206,7 @@ class RosterPage(DeskPage):
         """At the bureau, what makes the next version; at an office, the taking in of a key."""
         if not self._is_bureau:
             taking = f"{say(bureau_words.TAKE_KEY)}  Ctrl+T"
-            self.key_button = button(taking, lambda: take_key_in(self, self._issued))
+            self.key_button = button(taking, lambda: take_key_in(self, self.program, self.desk, self._issued))
             on_key(self, "Ctrl+T", self.key_button.click)
             return [self.key_button]
         self.acts = BureauActs(self, self._issued)

@@ -25,6 +25,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from registrar_app.domain.money import group_yuan
+from registrar_app.domain.percent import percent_words
 from registrar_app.ui.icons import pixmap
 from registrar_app.ui.theme import colours, percent, px
 from registrar_app.ui.widgets.table import TableView
@@ -34,7 +35,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _ORDER_ROLE = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_NUMBERS = {"money", "count"}
+_NUMBERS = {"money", "count", "percent"}
 _MARGIN = 11
 NONE = "—"
 _WIDTH = re.compile(r"(\d{1,2}):(\d{2,4})")
@@ -43,7 +44,7 @@ _LEAST_OWN = 24
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
-    """One column: its title, its kind (``text``, ``money`` in fen, ``count``, ``date`` or ``pill``), its width at 100 %.
+    """One column: its title, its kind (``text``, ``money`` in fen, ``count``, ``percent``, ``date`` or ``pill``), its width at 100 %.
 
     Width 0 fits the content; ``stretch`` takes what is left and is never narrower than the width.
     """
@@ -140,6 +141,8 @@ def cell_words(kind: str, value: Any) -> str:
         return value.word
     if isinstance(value, date):
         return value.isoformat()
+    if kind == "percent":
+        return percent_words(value)
     return group_yuan(value) if kind == "money" else str(value)
 
 

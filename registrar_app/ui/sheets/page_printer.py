@@ -10,10 +10,11 @@ from PySide6.QtPrintSupport import QPrinter
 
 from registrar_app.domain.journal import EntryKind
 from registrar_app.services.keep_journal import noted
-from registrar_app.ui.operation import Operations, word_error
+from registrar_app.services.stopping import StoppedError, stoppable
+from registrar_app.ui.operation import Operations, Progress, word_error
 from registrar_app.ui.printing import words
 from registrar_app.ui.printing.habits import Offset
-from registrar_app.ui.printing.paper import print_pdf
+from registrar_app.ui.printing.paper import PrintStoppedError, print_pdf
 from registrar_app.ui.printing.printers import usual_printer
 from registrar_app.ui.printing.ruler_sheet import millimetres
 from registrar_app.ui.words import say
@@ -52,7 +53,10 @@ class PagePrinter:
         return say(words.ON_MOVED, printer=name, x=millimetres(offset.x), y=millimetres(offset.y))
 
     def send(self, printer: QPrinter, name: str, sent: Print, done: Callable[[str], object]) -> None:
-        """Print on the printer of that name, then call ``done(problem)``; the problem is "" when it went to paper."""
+        """Print on the printer of that name, then call ``done(problem)``; the problem is "" when all went to paper.
+
+        Cancelled, it ends before the next page, and the problem says how many went.
+        """
         offset = self._place.print_habits.offset(name)
         detail: dict[str, str | int] = {
             "page": sent.title,
@@ -61,15 +65,25 @@ class PagePrinter:
             **({"printer": name} if name else {}),
         }
 
-        def work() -> str:
+        came = [say(words.STOPPED_BEFORE)]  # stays where it is stopped while it waits for its turn
+
+        def work(progress: Progress) -> str:
+            came[0] = ""
             try:
-                with noted(self._place.desk, EntryKind.PRINTED, sent.uid, detail):
+                with (
+                    stoppable(lambda: progress.is_cancelled, progress.tell),
+                    noted(self._place.desk, EntryKind.PRINTED, sent.uid, detail),
+                ):
                     print_pdf(sent.pdf, printer, offset)
+            except PrintStoppedError as stopped:
+                came[0] = say(words.STOPPED, done=stopped.done, count=stopped.count)
+            except StoppedError:
+                came[0] = say(words.STOPPED_BEFORE)
             except Exception as error:  # noqa: BLE001 - worded for the window, which stays
-                return word_error(error)
-            return ""
+                came[0] = word_error(error)
+            return came[0]
 
         if self._operations is None:
-            done(work())
+            done(work(Progress()))
         else:
-            self._operations.run(lambda progress: work(), done, say(words.PRINTING))
+            self._operations.run(work, done, say(words.PRINTING), dropped=lambda: done(came[0]))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from registrar_app.domain.errors import MachineRefusedError, RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.sealed_page import STALE_CODES, IssuedPage, SealedPage, issue_page
+from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.operation import Operations, attempt, word_error
 from registrar_app.ui.printing import printers
 from registrar_app.ui.printing.setup import PrintSetup
@@ -227,7 +228,8 @@ class PreviewWindow(QDialog):
             show(_drawn(draw))
             return
         self._say_note(making := say(words.MAKING if self._is_sealing else words.MAKING_DRAFT))
-        self._operations.run(lambda progress: _drawn(draw), show, making)
+        stopped = partial(show, StoppedError())
+        self._operations.run(lambda progress: _drawn(draw), show, making, dropped=stopped)
 
     @property
     def _is_sealing(self) -> bool:
@@ -241,11 +243,11 @@ class PreviewWindow(QDialog):
                 self._why = word_error(error)
         return self.compose()
 
-    def _show_preview(self, number: int, made: bytes | SealedPage | RegistrarError) -> None:
+    def _show_preview(self, number: int, made: bytes | SealedPage | RegistrarError | StoppedError) -> None:
         if number != self._drawing or self.is_signed:  # another language was chosen, it is signed, or closed
             return
         self._is_making = False
-        if isinstance(made, RegistrarError):
+        if isinstance(made, RegistrarError | StoppedError):
             self._tell(word_error(made), "error")
             return
         self.page = made if isinstance(made, SealedPage) else None
@@ -356,8 +358,6 @@ class PreviewWindow(QDialog):
         except RegistrarError as error:
             self._is_renewed = error.code in STALE_CODES
             raise
-
-    # ------------------------------------------------------------ printing
 
     def finish(self) -> None:
         """Do all that is left: sign, save, print, close; without a printer it is saved and that is all."""

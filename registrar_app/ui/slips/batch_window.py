@@ -20,7 +20,7 @@ from registrar_app.services.keep_journal import noted
 from registrar_app.services.ports import CaseRow
 from registrar_app.services.sealed_page import IssuedPage
 from registrar_app.ui.examination.tick_box import TickBox
-from registrar_app.ui.operation import Operations, attempt, word_error
+from registrar_app.ui.operation import Operations, Progress, attempt, word_error
 from registrar_app.ui.printing import printers
 from registrar_app.ui.printing.paper import print_pdf
 from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
@@ -173,7 +173,12 @@ class SlipBatchWindow(QDialog):
             with desk.reading() as reading:
                 return find_unissued(reading, since, until)
 
-        self._operations.run(lambda progress: read(), self._show_found, say(words.LOOKING))
+        self._operations.run(
+            lambda progress: read(),
+            self._show_found,
+            say(words.LOOKING),
+            dropped=lambda: self._tell(say(words.LOOK_STOPPED), "query"),
+        )
 
     def _look_again(self) -> None:
         """Look again once other days are typed."""
@@ -289,21 +294,28 @@ class SlipBatchWindow(QDialog):
         self._outcomes = {uid: kept for uid, kept in self._outcomes.items() if kept[0]}
         self._set_running(running=True, count=len(uids))
         self._operations.run(
-            lambda progress: self._work(uids, folder, printer),
-            lambda error: self._finish(len(uids), error),
+            lambda progress: self._work(uids, folder, printer, progress),
+            self._finish,
             say(words.TITLE),
+            dropped=lambda: self._finish(
+                None
+            ),  # cancelled in the main window's strip: what was issued is told
         )
 
     def _is_ready(self) -> bool:
         require_ready(self._place.desk)
         return True
 
-    def _work(self, uids: list[str], folder: Path, printer: str) -> Exception | None:
-        """Issue and print on the thread; whatever ends it, what was issued has been told."""
+    def _work(self, uids: list[str], folder: Path, printer: str, progress: Progress) -> Exception | None:
+        """Issue and print on the thread until it is stopped, here or in the strip; what was issued has been told."""
         place = self._place
         try:
             for done in issue_slips(
-                place.program, place.desk, uids, folder, is_cancelled=lambda: self._is_stopped
+                place.program,
+                place.desk,
+                uids,
+                folder,
+                is_cancelled=lambda: self._is_stopped or progress.is_cancelled,
             ):
                 self._moved.emit(done, self._said(done, printer))
         except Exception as error:  # noqa: BLE001 - told when the window's thread has it
@@ -341,7 +353,7 @@ class SlipBatchWindow(QDialog):
         number = min(self._bar.value() + 1, self._bar.maximum())
         retone(self.note, say(words.RUNNING, number=number, count=self._bar.maximum()), "")
 
-    def _finish(self, count: int, error: Exception | None) -> None:
+    def _finish(self, error: Exception | None) -> None:
         self._set_running(running=False, count=0)
         done = sum(is_done for is_done, _ in self._outcomes.values())
         failed = len(self._outcomes) - done

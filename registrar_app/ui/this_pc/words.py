@@ -8,6 +8,20 @@ THIS_PC = Text("本机  F9", "This PC  F9")
 LOCK = Text("锁定", "Lock")
 PASSWORD = Text("更换口令…", "Change password…")
 BACKUP = Text("备份…", "Back up…")
+KEY_FILE = Text("启用密钥文件…", "Take in a key file…")
+USB_KEY = Text("改用 USB 密钥签名…", "Sign with a USB key…")
+USB_KEY_USE = Text("改用", "Use it")
+USB_KEY_LEAD = Text(
+    "插好主管部门发放的 USB 密钥再填。名册认得、此处可以签名的才会启用，否则什么都不改；记入日志。原密钥文件留在本库文件夹中，"
+    "以后用“启用密钥文件”换回",
+    "Plug in the USB key from the bureau first. Only one that the roster knows and lets sign here is taken, else nothing "
+    "changes; the journal notes it. The key file stays in the register's folder; “Take in a key file” goes back to it",
+)
+USB_KEY_LABEL = Text("密钥的名称（有几把时才填）", "The key's label (only if it holds several)")
+USB_KEY_USED = Text(
+    "今后用 USB 密钥签名：{name}（{id}）；解锁和打开时输入 USB 密钥的口令",
+    "Signing with the USB key of {name} ({id}) from now on; its PIN is asked for at opening and unlocking",
+)
 OPEN_OTHER = Text("打开另一个数据库…", "Open another register…")
 PASSWORD_TITLE = Text("更换数据库口令", "Change the register's password")
 PASSWORD_LEAD = Text(

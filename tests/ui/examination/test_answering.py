@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from registrar_app.domain.conclusion import ConclusionKind
 from registrar_app.domain.examination import Answer, Verdict
@@ -54,6 +54,23 @@ def test_a_key_answers_and_goes_on_to_the_next_unanswered_line(form):
     assert focused_row().condition.id == "GEN-06", "GEN-05 is answered by the data and passed over"
     assert form.tabs.tabs[EXAMINATION].text() == "认定审查 11/35"
     assert conclusion(form).because == ("GEN-04",)
+
+
+def test_enter_on_a_line_without_an_answer_leaves_it_and_goes_to_the_next_such_line(form):
+    open_sheet(form)
+    window, first = form.window(), focused_row()
+    assert "按 1 满足，2 不满足，3 不适用" in words_on(first), "what the keys do stands where they work"
+    press(window, Qt.Key.Key_Return)
+    assert first.line.answer is None
+    assert focused_row().condition.id == "GEN-02"
+    assert "按 1 满足" not in words_on(first)
+    press(window, Qt.Key.Key_2)
+    assert (first.line.answer, row_of(form, "GEN-02").line.answer.verdict) == (None, Verdict.NOT_MET)
+    assert "按 1 满足" not in words_on(row_of(form, "GEN-02")), "an answered line shows its note instead"
+
+
+def words_on(row) -> str:
+    return " ".join(each.text() for each in row.findChildren(QLabel) if each.isVisibleTo(row))
 
 
 def test_arrows_move_and_delete_takes_the_answer_back(form):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,8 @@ def files(tmp_path):
     picture = QImage(60, 40, QImage.Format.Format_RGB32)
     picture.fill(QColor("#1f5f9e"))
     picture.save(str(folder / "签章页.png"))
-    (folder / "清单.xlsx").write_bytes(b"PK no picture and no pages")
+    with zipfile.ZipFile(folder / "清单.xlsx", "w") as package:
+        package.writestr("xl/workbook.xml", "no picture and no pages")
     return [folder / name for name in ("合同.pdf", "签章页.png", "清单.xlsx")]
 
 
@@ -68,13 +70,23 @@ def test_files_are_added_counted_and_told(form, files, monkeypatch, qtbot):
     assert len(tab.papers) == 3
 
 
+def drop_on(form, files):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    kinds = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    form.dropEvent(QDropEvent(QPoint(5, 5), *kinds))
+
+
 def test_a_file_that_cannot_be_taken_is_told(form, tmp_path):
-    empty = tmp_path / "空.pdf"
+    empty, program = tmp_path / "空.pdf", tmp_path / "安装.exe"
     empty.write_bytes(b"")
+    program.write_bytes(b"MZ program")
     tab = papers(form)
     tab.take_files([empty])
-    assert tab.papers == []
     assert told(form)
+    drop_on(form, [program])
+    assert tab.papers == []
+    assert "材料可以是：PDF、OFD" in told(form)
 
 
 @pytest.mark.filterwarnings("ignore:Function")  # PySide calls the one constructor of a drag event deprecated

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,10 +13,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from reportlab.pdfgen.canvas import Canvas
 
+from registrar_app.services.stopping import stoppable
+from registrar_app.ui.examination.paper_view import page_count
 from registrar_app.ui.printing.habits import FURTHEST, Offset, PrintHabits
-from registrar_app.ui.printing.paper import print_pdf
+from registrar_app.ui.printing.paper import PrintStoppedError, print_pdf
 from registrar_app.ui.printing.setup import PrintSetup
+from registrar_app.ui.sheets import page_printer
 from registrar_app.ui.sheets.words import SLIP_FOLDER
 from tests.ui.printing_world import PaperTray, put_tray
 
@@ -96,6 +102,57 @@ def test_the_offset_moves_the_paper_by_so_many_millimetres(qapp, tray, tmp_path:
     assert moved[1] - at[1] == pytest.approx(-2.0, abs=0.3)
     assert at == pytest.approx((50, 60), abs=0.5)
     assert writer_file.read_bytes() == pdf
+
+
+@pytest.mark.parametrize("pages", [0, 2])
+def test_printing_stops_between_pages_and_says_how_many_went(qapp, tray, pages: int) -> None:
+    """It is asked before each page, so that the answer comes true after so many."""
+    pdf, asked = pages_of(5), []
+
+    def wanted() -> bool:
+        asked.append(True)
+        return len(asked) > pages
+
+    with stoppable(wanted), pytest.raises(PrintStoppedError) as stopped:
+        print_pdf(pdf, tray.open("Office Laser"), Offset())
+    assert (stopped.value.done, stopped.value.count) == (pages, 5)
+    on_paper = [page_count(sheet.read_bytes()) for sheet in tray.sheets]
+    assert on_paper == ([pages] if pages else [])
+
+
+def test_cancel_in_the_strip_stops_the_printing_and_the_window_is_told(
+    open_window, qtbot, tray, monkeypatch
+) -> None:
+    window, told = open_window(), []
+    wait, begun = threading.Event(), threading.Event()
+
+    def slow(pdf, paper, offset) -> None:
+        begun.set()
+        assert wait.wait(20)
+        print_pdf(pdf, paper, offset)
+
+    monkeypatch.setattr(page_printer, "print_pdf", slow)
+    printer = page_printer.PagePrinter(window.place, window.operations)
+    printer.send(
+        tray.open("Office Laser"), "Office Laser", page_printer.Print(pages_of(3), "x", "", 0), told.append
+    )
+    assert begun.wait(20)
+    window.operations.cancel()
+    wait.set()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "共 3 页" in told[0]
+    assert "送打印机 0 页" in told[0]
+    assert tray.sheets == []
+
+
+def pages_of(count: int) -> bytes:
+    target = io.BytesIO()
+    canvas = Canvas(target)
+    for number in range(count):
+        canvas.drawString(100, 700, f"page {number}")
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
 
 
 def draw_mark(file: Path) -> None:

@@ -103,6 +103,17 @@ def test_stopping_leaves_the_rest_as_it_was(office, qtbot) -> None:
     assert copies(desk, uids) == [1, 1, 1]
 
 
+def test_cancel_in_the_strip_of_the_main_window_stops_it_too_and_what_was_done_is_told(office, qtbot) -> None:
+    batch, desk, uids, folder = office
+    batch._moved.connect(lambda *_: batch._operations.cancel())
+    issue(qtbot, batch)
+    done = sum(copies(desk, uids))
+    assert 1 <= done <= 2
+    assert len(list(folder.iterdir())) == done
+    assert "已停止" in batch.note.text()
+    assert batch.issue_button.isEnabled()
+
+
 def test_they_are_printed_too_when_asked(office, qtbot, tray) -> None:
     batch, desk, _, _ = office
     qtbot.keyClick(batch, Qt.Key.Key_P, CONTROL)
