@@ -104,7 +104,9 @@ def import_contracts(
     with desk.store.writing() as writer:
         drafts = sorted(
             (contract for contract in plan.take if contract.registration is None),
-            key=lambda contract: contract.uid or "",  # the order of the tables: each page of them is written once
+            key=lambda contract: (
+                contract.uid or ""
+            ),  # the order of the tables: each page of them is written once
         )
         for some in watch([drafts[at : at + _AT_ONCE] for at in range(0, len(drafts), _AT_ONCE)]):
             writer.add_drafts(some)
