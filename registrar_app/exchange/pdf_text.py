@@ -62,8 +62,9 @@ def read_pdf(content: bytes) -> ContractText:
     pages = _pages(content)
     lines: list[Line] = []
     tables = 0
+    widest = max(map(_widest, pages), default=0.0)
     for number, page in enumerate(pages, 1):
-        for place, text, table in join_wrapped(page):
+        for place, text, table in join_wrapped(page, widest):
             kind = LineKind.ROW if table else LineKind.PARAGRAPH
             lines.append(Line(text, kind, place, number, table + tables if table else 0))
         tables += max((line.table for line in page), default=0)
@@ -159,16 +160,13 @@ def _too_long(count: int) -> UnreadableError:
     )
 
 
-def join_wrapped(lines: Sequence[LaidLine]) -> list[tuple[int, str, int]]:
+def join_wrapped(lines: Sequence[LaidLine], widest: float) -> list[tuple[int, str, int]]:
     """Return the paragraphs and rows of a page: the number of the first line, the text, and the table.
 
-    A line that fills the page's width and does not end a sentence goes on in the next, unless that begins a clause or
+    A line that fills the width of the contract's pages and does not end a sentence goes on in the next, unless that begins a clause or
     a labelled part.
     """
     texts = ["\t".join(line.cells) for line in lines]
-    widest = max(
-        (_width(text) for text, line in zip(texts, lines, strict=True) if not line.is_row), default=0
-    )
     found: list[tuple[int, str, int]] = []
     goes_on = False
     for number, (text, line) in enumerate(zip(texts, lines, strict=True), 1):
@@ -183,6 +181,11 @@ def join_wrapped(lines: Sequence[LaidLine]) -> list[tuple[int, str, int]]:
             found.append((number, text, 0))
         goes_on = _width(text) >= _FULL * widest and widest > 20 and not _ENDED.search(text)
     return found
+
+
+def _widest(lines: Sequence[LaidLine]) -> float:
+    """Return the width of the widest line of running text; a cover page alone has only short ones."""
+    return max((_width("\t".join(line.cells)) for line in lines if not line.is_row), default=0.0)
 
 
 def _begins_anew(text: str) -> bool:

@@ -84,8 +84,6 @@ class _Gatherer:
 
     def take(self, reading: Reading) -> None:
         line = reading.line
-        if line.kind in (LineKind.HEADER, LineKind.NOTE):
-            return  # whose paper it is, not who the parties are
         if line.table != self._table:
             self._table, self._columns = line.table, {}
         if line.kind is not LineKind.ROW and CLAUSE.match(reading.text):
@@ -211,7 +209,9 @@ def read_parties(lines: Sequence[Reading], *, cooperative: bool, brokered: bool)
     """
     gatherer = _Gatherer()
     for reading in lines:
-        gatherer.take(reading)
+        # a header says whose paper it is, not who the parties are
+        if reading.line.kind not in (LineKind.HEADER, LineKind.NOTE):
+            gatherer.take(reading)
     sides = [s for s in gatherer.sides if s.names or s.facts]
     votes = _votes(lines)
     roles, doubt = _roles(sides, votes, brokered=brokered, cooperative=cooperative)

@@ -256,8 +256,11 @@ def test_a_heading_has_its_value_below() -> None:
 
 @pytest.mark.parametrize(
     ("clause", "name"),
-    [("甲方将其拥有的“海参多肽制备方法”发明专利许可乙方实施。", "海参多肽制备方法"), ("鉴于甲方为《渔港调度系统V2.0》（登记号2021SR0871234）的著作权人", "渔港调度系统V2.0")],
-)  # fmt: skip
+    [
+        ("甲方将其拥有的“海参多肽制备方法”发明专利许可乙方实施。", "海参多肽制备方法"),
+        ("鉴于甲方为《渔港调度系统V2.0》（登记号2021SR0871234）的著作权人", "渔港调度系统V2.0"),
+    ],
+)
 def test_the_thing_in_quotation_marks_is_the_name(clause: str, name: str) -> None:
     assert value(read(clause), "name") == name
 
