@@ -198,14 +198,13 @@ def _boxes(paragraph: Any) -> Iterator[Any]:
 
 def _notes(document: Any) -> Iterator[Line]:
     """Return footnotes and endnotes, counted through."""
-    from lxml import etree
+    from docx.oxml import parse_xml
 
-    plain = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     number = 0
     for relation in document.part.rels.values():
         if relation.is_external or not relation.reltype.endswith(_NOTES):
             continue
-        for note in etree.fromstring(relation.target_part.blob, plain):
+        for note in parse_xml(relation.target_part.blob):
             heed()
             text = " ".join(_text(paragraph) for paragraph in note.iter(f"{_W}p"))
             if text.strip():

@@ -13,6 +13,8 @@ from itertools import pairwise
 
 GAP = 1.6
 """Widths of a letter between two pieces from which on they are two cells."""
+COLUMN_GAP = 0.75
+"""The same where other lines show clearly that a column begins; about a figure and its unit less is left free."""
 ROW_GAP = 2.6
 """Line heights between two lines above which a table does not go on."""
 CUT_GAP = 1.6
@@ -22,6 +24,8 @@ _NARROW_RANGE = 0.5, 0.75
 _MARKS = re.compile(r"[“”‘’·—…]+(?: [“”‘’·—…]+)*")
 MOST_LEADING = 1.75
 """Line heights beyond which the closest lines are rows, none of which was cut."""
+
+
 @dataclass(slots=True)
 class Piece:
     """Some words at one height; ``y`` rises upwards, as in the file."""
@@ -92,23 +96,31 @@ def _put_marks_back(pieces: list[Piece]) -> list[Piece]:
     """
     pieces = sorted(pieces, key=lambda piece: piece.x)
     for marks in [piece for piece in pieces if _MARKS.fullmatch(piece.text.strip())]:
-        around = next((p for p in pieces if p is not marks and p.x < marks.x < p.end and " " in p.text), None)
-        text = _with_marks(around, marks) if around is not None else None
-        if around is not None and text is not None:
-            pieces[pieces.index(around)] = replace(around, text=text)
-            pieces.remove(marks)
+        for around in pieces:
+            text = _with_marks(around, marks) if " " in around.text and around is not marks else None
+            if text is not None:
+                pieces[pieces.index(around)] = replace(around, text=text, x=min(around.x, marks.x))
+                pieces.remove(marks)
+                break
     return pieces
 
 
 def _with_marks(around: Piece, marks: Piece) -> str | None:
-    """Return the words with the marks in the blank that stands where they do and in those after it."""
-    place, x, text = 0, around.x, around.text
+    """Return the words with the marks in the blank that stands where they do and in those after it, if they belong there.
+
+    The first mark may stand right before the words.
+    """
+    parts, text, x = marks.text.split(), around.text, around.x
+    if 0 < x - marks.x <= 1.5 * around.size and len(parts) == text.count(" ") + 1:
+        rest = iter(parts[1:])
+        return parts[0] + "".join(next(rest) if letter == " " else letter for letter in text)
+    if not x < marks.x < around.end:
+        return None
     blanks = []
     for place, letter in enumerate(text):
         if letter == " ":
             blanks.append((abs(x - marks.x), place))
         x += around.size * (1.0 if letter == " " or ord(letter) >= 0x2010 else around.narrow)
-    parts = marks.text.split()
     distance, first = min(blanks)
     places = [place for _, place in blanks if place >= first][: len(parts)]
     if distance > 2 * around.size or len(places) < len(parts):
@@ -142,7 +154,9 @@ def _joined(pieces: list[Piece], columns: set[int]) -> list[Piece]:
     for piece in pieces:
         last = found[-1] if found else None
         gap = piece.x - last.end if last is not None else 0.0
-        begins = gap > 0.3 * piece.size and not columns.isdisjoint(round(piece.x) + n for n in (-1, 0, 1))
+        begins = gap > COLUMN_GAP * piece.size and not columns.isdisjoint(
+            round(piece.x) + n for n in (-1, 0, 1)
+        )
         if last is not None and gap < GAP * piece.size and not begins:
             blank = " " if gap > 0.25 * piece.size and not _parts_number(last.text, piece.text) else ""
             found[-1] = Piece(last.x, last.y, last.size, f"{last.text}{blank}{piece.text}")
@@ -206,7 +220,11 @@ def _row_groups(
     Where all stand alike, each line that has something in the first column begins a row.
     """
     steps = [above.y - below.y for above, below in pairwise(lines)]
-    leading = [step for step, line in zip(steps, lines, strict=False) if step > 0.9 * line.size]
+    leading = [
+        step
+        for step, (above, below) in zip(steps, pairwise(lines), strict=True)
+        if step > 0.9 * above.size and _share_column(above, below)
+    ]
     close = min(leading, default=0.0)
     is_even = not leading or max(leading) < 1.2 * close
     groups: list[list[VisualLine]] = [[lines[0]]]
@@ -219,6 +237,11 @@ def _row_groups(
         else:
             groups[-1].append(line)
     return groups
+
+
+def _share_column(above: VisualLine, below: VisualLine) -> bool:
+    """Whether a cell of both begins at one place: only then their distance may be that of lines within a cell."""
+    return any(abs(a.x - b.x) <= 1 for a in above.cells for b in below.cells)
 
 
 def _columns(lines: Sequence[VisualLine]) -> list[tuple[float, float]]:
