@@ -49,11 +49,12 @@ class ContractTextFiles:
             raise InputRefusedError(
                 "PREFILL-FILE", str(path), error.problem, error.remedy, ASK_SENDER
             ) from error
-        return ContractText(tuple(_first_lines(text)))
+        kept = tuple(_first_lines(text))
+        return ContractText(kept, len(text.lines) - len(kept))
 
 
 def _first_lines(text: ContractText) -> Iterator[Line]:
-    """Give the lines up to the limits: what comes behind so much is no contract any more."""
+    """Give the lines up to the limits; who asks is told how many there are besides."""
     left = CHARACTER_LIMIT
     for line in text.lines[:LINE_LIMIT]:
         left -= len(line.text)

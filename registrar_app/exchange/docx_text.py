@@ -6,6 +6,7 @@ The package is judged before it is opened: how much it would inflate to, and tha
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -27,6 +28,8 @@ DEPTH_LIMIT = 12
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_LABELLED = re.compile(r"[^:：]{2,14}[:：]")
+_NOTES = ("/footnotes", "/endnotes")
 _DAMAGED = Text("这个 Word 文件已损坏或不是文档", "this Word file is damaged or is no document")
 _SAVE_ANEW = Text(
     "用 Word 或 WPS 打开，另存为新的 .docx 后再试",
@@ -45,7 +48,7 @@ def read_docx(content: bytes) -> ContractText:
 
     try:
         document = Document(io.BytesIO(content))
-        lines = [*_Walk().lines(document.element.body), *_margins(document)]
+        lines = [*_Walk().lines(document.element.body), *_margins(document), *_notes(document)]
     except (UnreadableError, StoppedError):
         raise
     except Exception as error:
@@ -144,7 +147,7 @@ class _Walk:
             if next(row.iterancestors(f"{_W}tbl")) is not table:
                 continue
             cells = [cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr")) is row]
-            texts = [" ".join(_cell_text(cell).split()) for cell in cells]
+            texts = [_cell_text(cell) for cell in cells]
             nested += [inner for cell in cells for inner in cell.findall(f"{_W}tbl")]
             self._counts[LineKind.ROW] += 1
             if any(texts):
@@ -172,7 +175,11 @@ def _gather(element: Any, parts: list[str]) -> None:
 
 
 def _cell_text(cell: Any) -> str:
-    return "\n".join(_text(paragraph) for paragraph in cell.iter(f"{_W}p") if _is_of(paragraph, cell))
+    """Return the words of a cell; a line break stays only before a paragraph with a label of its own."""
+    whole = "\n".join(_text(paragraph) for paragraph in cell.iter(f"{_W}p") if _is_of(paragraph, cell))
+    written = [" ".join(each.split()) for each in whole.split("\n")]
+    parts = [each for each in written if each]
+    return "".join(f"{chr(10) if _LABELLED.match(each) else ' '}{each}" for each in parts).strip()
 
 
 def _is_of(paragraph: Any, cell: Any) -> bool:
@@ -187,6 +194,22 @@ def _boxes(paragraph: Any) -> Iterator[Any]:
         outer = next((above for above in ancestors if above.tag in (f"{_W}txbxContent", f"{_W}p")), None)
         if outer is paragraph:
             yield box
+
+
+def _notes(document: Any) -> Iterator[Line]:
+    """Return footnotes and endnotes, counted through."""
+    from docx.oxml import parse_xml
+
+    number = 0
+    for relation in document.part.rels.values():
+        if relation.is_external or not relation.reltype.endswith(_NOTES):
+            continue
+        for note in parse_xml(relation.target_part.blob):
+            heed()
+            text = " ".join(_text(paragraph) for paragraph in note.iter(f"{_W}p"))
+            if text.strip():
+                number += 1
+                yield Line(text, LineKind.NOTE, number)
 
 
 def _margins(document: Any) -> Iterator[Line]:

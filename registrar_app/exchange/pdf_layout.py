@@ -6,19 +6,24 @@ gaps that follow each other are the rows of a table, and what a narrow cell has 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 GAP = 1.6
 """Widths of a letter between two pieces from which on they are two cells."""
+COLUMN_GAP = 0.75
+"""The same where other lines show clearly that a column begins; about a figure and its unit less is left free."""
 ROW_GAP = 2.6
 """Line heights between two lines above which a table does not go on."""
 CUT_GAP = 1.6
 """Line heights within which a line goes on from the one above or below it in the same cell."""
+_NARROW = 0.55
+_NARROW_RANGE = 0.5, 0.75
+_MARKS = re.compile(r"[“”‘’·—…]+(?: [“”‘’·—…]+)*")
 MOST_LEADING = 1.75
 """Line heights beyond which the closest lines are rows, none of which was cut."""
-_NARROW = 0.55
 
 
 @dataclass(slots=True)
@@ -29,11 +34,13 @@ class Piece:
     y: float
     size: float
     text: str
+    narrow: float = _NARROW
+    """Width of a figure or Latin letter, in widths of a Chinese one."""
 
     @property
     def end(self) -> float:
         """About where it ends."""
-        return self.x + self.size * sum(_NARROW if ord(c) < 0x2E80 else 1.0 for c in self.text)
+        return self.x + self.size * sum(self.narrow if ord(c) < 0x2E80 else 1.0 for c in self.text)
 
 
 @dataclass(slots=True)
@@ -56,6 +63,8 @@ class LaidLine:
 
 def lay_out(pieces: Sequence[Piece]) -> list[LaidLine]:
     """Return the lines of a page from top to bottom."""
+    narrow = _narrow(pieces)
+    pieces = [replace(piece, narrow=narrow) for piece in pieces]
     found: list[LaidLine] = []
     tables = 0
     for group in _groups(_lines(pieces)):
@@ -68,6 +77,59 @@ def lay_out(pieces: Sequence[Piece]) -> list[LaidLine]:
     return found
 
 
+def _narrow(pieces: Sequence[Piece]) -> float:
+    """Return how wide figures are on the page, from where the next piece begins; letters differ by writer and machine."""
+    advances = [
+        (after.x - piece.x) / (piece.size * len(piece.text))
+        for piece, after in pairwise(pieces)
+        if piece.text.isascii() and piece.text.isdigit() and piece.y == after.y and after.x > piece.x
+    ]
+    least, most = _NARROW_RANGE
+    near = [each for each in advances if least <= each <= most]
+    return min(near, default=_NARROW)
+
+
+def _put_marks_back(pieces: list[Piece]) -> list[Piece]:
+    """Put quotation marks that were drawn by themselves back into the blanks of the words around them.
+
+    Writers draw the marks of another font on their own, and the words they stand among as one piece with blanks.
+    """
+    pieces = sorted(pieces, key=lambda piece: piece.x)
+    for marks in [piece for piece in pieces if _MARKS.fullmatch(piece.text.strip())]:
+        for around in pieces:
+            text = _with_marks(around, marks) if " " in around.text and around is not marks else None
+            if text is not None:
+                pieces[pieces.index(around)] = replace(around, text=text, x=min(around.x, marks.x))
+                pieces.remove(marks)
+                break
+    return pieces
+
+
+def _with_marks(around: Piece, marks: Piece) -> str | None:
+    """Return the words with the marks in the blank that stands where they do and in those after it, if they belong there.
+
+    The first mark may stand right before the words.
+    """
+    parts, text, x = marks.text.split(), around.text, around.x
+    if 0 < x - marks.x <= 1.5 * around.size and len(parts) == text.count(" ") + 1:
+        rest = iter(parts[1:])
+        return parts[0] + "".join(next(rest) if letter == " " else letter for letter in text)
+    if not x < marks.x < around.end:
+        return None
+    blanks = []
+    for place, letter in enumerate(text):
+        if letter == " ":
+            blanks.append((abs(x - marks.x), place))
+        x += around.size * (1.0 if letter == " " or ord(letter) >= 0x2010 else around.narrow)
+    distance, first = min(blanks)
+    places = [place for _, place in blanks if place >= first][: len(parts)]
+    if distance > 2 * around.size or len(places) < len(parts):
+        return None
+    for place, part in sorted(zip(places, parts, strict=True), reverse=True):
+        text = f"{text[:place]}{part}{text[place + 1 :]}"
+    return text
+
+
 def _lines(pieces: Sequence[Piece]) -> list[VisualLine]:
     lines: list[VisualLine] = []
     for piece in sorted((p for p in pieces if p.text.strip()), key=lambda p: (-p.y, p.x)):
@@ -76,6 +138,8 @@ def _lines(pieces: Sequence[Piece]) -> list[VisualLine]:
             lines.append(VisualLine(piece.y, piece.size, [piece]))
         else:
             line.cells.append(piece)
+    for line in lines:
+        line.cells = _put_marks_back(line.cells)
     clear = {
         round(cell.x) for line in lines for cell in _joined(sorted(line.cells, key=lambda p: p.x), set())[1:]
     }
@@ -90,13 +154,20 @@ def _joined(pieces: list[Piece], columns: set[int]) -> list[Piece]:
     for piece in pieces:
         last = found[-1] if found else None
         gap = piece.x - last.end if last is not None else 0.0
-        begins = gap > 0.3 * piece.size and not columns.isdisjoint(round(piece.x) + n for n in (-1, 0, 1))
+        begins = gap > COLUMN_GAP * piece.size and not columns.isdisjoint(
+            round(piece.x) + n for n in (-1, 0, 1)
+        )
         if last is not None and gap < GAP * piece.size and not begins:
-            blank = " " if gap > 0.25 * piece.size else ""
+            blank = " " if gap > 0.25 * piece.size and not _parts_number(last.text, piece.text) else ""
             found[-1] = Piece(last.x, last.y, last.size, f"{last.text}{blank}{piece.text}")
         else:
             found.append(piece)
     return found
+
+
+def _parts_number(left: str, right: str) -> bool:
+    """Whether one number was drawn in two pieces: in print a blank within a number is far narrower than a letter."""
+    return left[-1:].isascii() and left[-1:].isalnum() and right[:1].isascii() and right[:1].isalnum()
 
 
 def _groups(lines: Sequence[VisualLine]) -> list[list[VisualLine]]:
@@ -149,7 +220,11 @@ def _row_groups(
     Where all stand alike, each line that has something in the first column begins a row.
     """
     steps = [above.y - below.y for above, below in pairwise(lines)]
-    leading = [step for step, line in zip(steps, lines, strict=False) if step > 0.9 * line.size]
+    leading = [
+        step
+        for step, (above, below) in zip(steps, pairwise(lines), strict=True)
+        if step > 0.9 * above.size and _share_column(above, below)
+    ]
     close = min(leading, default=0.0)
     is_even = not leading or max(leading) < 1.2 * close
     groups: list[list[VisualLine]] = [[lines[0]]]
@@ -162,6 +237,11 @@ def _row_groups(
         else:
             groups[-1].append(line)
     return groups
+
+
+def _share_column(above: VisualLine, below: VisualLine) -> bool:
+    """Whether a cell of both begins at one place: only then their distance may be that of lines within a cell."""
+    return any(abs(a.x - b.x) <= 1 for a in above.cells for b in below.cells)
 
 
 def _columns(lines: Sequence[VisualLine]) -> list[tuple[float, float]]:

@@ -19,8 +19,9 @@ from registrar_app.services.stopping import StoppedError, watched
 PAGE_LIMIT = 300
 TEXT_LIMIT = 2_000_000
 """Characters of all pages."""
-TIME_LIMIT = 20
-"""Seconds after which a file that makes the reader work is given up; a contract of 30 pages takes about two."""
+TIME_LIMIT = 6
+"""Seconds after which a file that makes the reader work is given up, so that with the reading of its meaning it stays
+under ten; a contract of 30 pages takes about two. One page cannot take more than about one: see ``_LIMITS``."""
 _LIMITS: dict[str, Any] = {
     "zlib_maximum_output_length": 30_000_000,
     "lzw_maximum_output_length": 30_000_000,
@@ -34,6 +35,7 @@ _LIMITS: dict[str, Any] = {
 _SPARSE = 10
 """Characters a page below which it holds no text worth the name: page numbers, a stamp."""
 
+_PART = Text("只取合同正文的几页再试", "take the pages of the contract itself")
 _DAMAGED = Text("这个 PDF 已损坏，读不出", "this PDF is damaged and cannot be read")
 _PRINT_ANEW = Text("请发送方重新导出 PDF，或用 .docx", "let the sender export it again, or use the .docx")
 _SCAN = Text(
@@ -60,8 +62,9 @@ def read_pdf(content: bytes) -> ContractText:
     pages = _pages(content)
     lines: list[Line] = []
     tables = 0
+    widest = max(map(_widest, pages), default=0.0)
     for number, page in enumerate(pages, 1):
-        for place, text, table in join_wrapped(page):
+        for place, text, table in join_wrapped(page, widest):
             kind = LineKind.ROW if table else LineKind.PARAGRAPH
             lines.append(Line(text, kind, place, number, table + tables if table else 0))
         tables += max((line.table for line in page), default=0)
@@ -74,6 +77,7 @@ def _pages(content: bytes) -> list[list[LaidLine]]:
     from pypdf import PdfReader, apply_configuration
     from pypdf.errors import LimitReachedError
 
+    end = time.monotonic() + TIME_LIMIT
     try:
         with apply_configuration(**_LIMITS):
             reader = PdfReader(io.BytesIO(content))
@@ -82,7 +86,7 @@ def _pages(content: bytes) -> list[list[LaidLine]]:
             count = len(reader.pages)
             if count > PAGE_LIMIT:
                 raise _too_long(count)
-            return _texts(reader.pages)
+            return _texts(reader.pages, end)
     except (UnreadableError, StoppedError):
         raise
     except LimitReachedError as error:
@@ -93,18 +97,30 @@ def _pages(content: bytes) -> list[list[LaidLine]]:
         raise UnreadableError(_DAMAGED, _PRINT_ANEW) from error
 
 
-def _texts(pages: Sequence[Any]) -> list[list[LaidLine]]:
-    """Return the lines of each page."""
+def _texts(pages: Sequence[Any], end: float) -> list[list[LaidLine]]:
+    """Return the lines of each page.
+
+    Raises:
+        UnreadableError: more text than ``TEXT_LIMIT``, or not done at the moment ``end``.
+    """
     found: list[list[LaidLine]] = []
-    end, size = time.monotonic() + TIME_LIMIT, 0
+    size = 0
     for page in watched(pages):
         pieces: list[Piece] = []
         page.extract_text(visitor_text=_gatherer(pieces))
         size += sum(len(piece.text) for piece in pieces)
-        if size > TEXT_LIMIT or time.monotonic() > end:
+        if time.monotonic() > end:
+            raise UnreadableError(
+                Text(
+                    f"这个 PDF 在 {TIME_LIMIT} 秒内没有读完，已停止，什么也没有填",
+                    f"this PDF could not be read within {TIME_LIMIT} seconds; the reading was stopped and nothing filled",
+                ),
+                _PART,
+            )
+        if size > TEXT_LIMIT:
             raise UnreadableError(
                 Text("这个 PDF 内容过多，读不完", "this PDF holds too much to be read"),
-                Text("只取合同正文的几页再试", "take the pages of the contract itself"),
+                _PART,
             )
         found.append(lay_out(pieces))
     return found
@@ -140,20 +156,17 @@ def _too_long(count: int) -> UnreadableError:
             f"这个 PDF 有 {count} 页，超过 {PAGE_LIMIT} 页",
             f"this PDF has {count} pages, more than {PAGE_LIMIT}",
         ),
-        Text("只取合同正文的几页再试", "take the pages of the contract itself"),
+        _PART,
     )
 
 
-def join_wrapped(lines: Sequence[LaidLine]) -> list[tuple[int, str, int]]:
+def join_wrapped(lines: Sequence[LaidLine], widest: float) -> list[tuple[int, str, int]]:
     """Return the paragraphs and rows of a page: the number of the first line, the text, and the table.
 
-    A line that fills the page's width and does not end a sentence goes on in the next, unless that begins a clause or
+    A line that fills the width of the contract's pages and does not end a sentence goes on in the next, unless that begins a clause or
     a labelled part.
     """
     texts = ["\t".join(line.cells) for line in lines]
-    widest = max(
-        (_width(text) for text, line in zip(texts, lines, strict=True) if not line.is_row), default=0
-    )
     found: list[tuple[int, str, int]] = []
     goes_on = False
     for number, (text, line) in enumerate(zip(texts, lines, strict=True), 1):
@@ -168,6 +181,11 @@ def join_wrapped(lines: Sequence[LaidLine]) -> list[tuple[int, str, int]]:
             found.append((number, text, 0))
         goes_on = _width(text) >= _FULL * widest and widest > 20 and not _ENDED.search(text)
     return found
+
+
+def _widest(lines: Sequence[LaidLine]) -> float:
+    """Return the width of the widest line of running text; a cover page alone has only short ones."""
+    return max((_width("\t".join(line.cells)) for line in lines if not line.is_row), default=0.0)
 
 
 def _begins_anew(text: str) -> bool:

@@ -170,7 +170,36 @@ def test_what_comes_behind_two_hundred_pages_is_not_read(
     monkeypatch.setattr(contract_text, "CHARACTER_LIMIT", 60)
     path = tmp_path / "a.docx"
     path.write_bytes(make_docx(samples("development")[0]))
-    assert sum(len(line.text) for line in ContractTextFiles().read(path).lines) <= 60
+    read = ContractTextFiles().read(path)
+    assert sum(len(line.text) for line in read.lines) <= 60
+    assert read.left_out > 0
+
+
+def test_a_pdf_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_text, "TIME_LIMIT", 0)
+    said = refused(tmp_path, make_pdf(samples("development")[0]), "a.pdf")
+    assert "秒内没有读完" in said
+
+
+def test_footnotes_are_read_behind_the_body(tmp_path: Path) -> None:
+    sample = next(each for each in samples("fresh") if each.name.startswith("f01"))
+    path = tmp_path / "a.docx"
+    path.write_bytes(make_docx(sample))
+    notes = [line for line in ContractTextFiles().read(path).lines if line.kind is LineKind.NOTE]
+    assert [note.text.startswith("样机指第二代") for note in notes] == [True]
+
+
+def test_paragraphs_of_one_cell_are_told_apart(tmp_path: Path) -> None:
+    document = Document()
+    cell = document.add_table(1, 2).cell(0, 0)
+    cell.text = "甲方：威海远航有限公司"
+    cell.add_paragraph("地址：威海市新威路1号")
+    cell.add_paragraph("（三楼）")
+    path = tmp_path / "a.docx"
+    document.save(str(path))
+    assert ContractTextFiles().read(path).lines[0].text == (
+        "甲方：威海远航有限公司\n地址：威海市新威路1号 （三楼）\t"
+    )
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,8 @@
 """Keeps the contract texts on which prefilling is measured: each with what a careful registrar would read from it.
 
 A file is TOML between two lines of ``+++`` (the expected fields), then the text: a line is a paragraph, ``|a|b|`` a row
-of a table, ``{{page}}`` a new page, ``{{header}}`` and ``{{box}}`` begin a header and a text box.
+of a table (``¶`` a new paragraph within a cell), ``{{page}}`` a new page, ``{{header}}``, ``{{box}}`` and ``{{note}}``
+begin a header, a text box and a footnote, ``{{list}}`` a paragraph that Word numbers by itself.
 """
 
 from __future__ import annotations
@@ -14,9 +15,15 @@ from typing import Any
 from registrar_app.domain.prefill.source import ContractText, Line, LineKind
 
 FOLDER = Path(__file__).parents[1] / "assets" / "prefill"
-HALVES = ("development", "held_out")
+HALVES = ("development", "held_out", "fresh", "unseen")
+"""Texts the anchors were made with, texts written before them, and texts another person wrote when all was built."""
 PARTIES = ("seller", "buyer", "intermediary")
-MARKS = {"{{header}}": LineKind.HEADER, "{{box}}": LineKind.BOX}
+MARKS = {
+    "{{header}}": LineKind.HEADER,
+    "{{box}}": LineKind.BOX,
+    "{{note}}": LineKind.NOTE,
+    "{{list}}": LineKind.PARAGRAPH,
+}
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,7 @@ class Sample:
             table += is_row and not in_table
             in_table = is_row
             if is_row:
-                cells = "\t".join(row_cells(written))
+                cells = "\t".join(row_cells(written)).replace("¶", " ")
                 found.append(Line(cells, LineKind.ROW, len(found) + 1, None, table))
                 continue
             mark = next((mark for mark in MARKS if written.startswith(mark)), "")

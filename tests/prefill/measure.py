@@ -1,4 +1,4 @@
-"""Measures prefilling: ``python -m tests.prefill.measure [development|held_out] [text|docx|pdf] [-v]``.
+"""Measures prefilling: ``python -m tests.prefill.measure [development|held_out|fresh] [text|docx|pdf] [-v]``.
 
 Precision: of the values proposed, how many are what the contract says. Recall: of what the contract says, how much is
 proposed. Values are compared without white space, in half-width, as the program compares names everywhere.

@@ -9,7 +9,7 @@ from datetime import date
 
 from registrar_app.domain.contract import ContractType, Subtype
 from registrar_app.domain.prefill.anchors import CONTRACT_NO, PROJECT, ROLE_OF
-from registrar_app.domain.prefill.labels import PARTY, segments
+from registrar_app.domain.prefill.labels import PARTY, labelled, segments
 from registrar_app.domain.prefill.proposal import Certainty, Proposal
 from registrar_app.domain.prefill.writing import Quote, Reading
 from registrar_app.domain.text import Text
@@ -53,6 +53,10 @@ _SUBJECTS = (
     re.compile(r"就[“\"《](?P<name>[^”\"》]{3,60})[”\"》]"),
     re.compile(r"就(?P<name>[^,。;“”\"]{4,60}?)(?:项目|事宜|的研究开发|进行)"),
     re.compile(r"(?:开发|转让|许可|使用)[^,。;]{0,8}[“\"《](?P<name>[^”\"》]{3,60})[”\"》]"),
+    re.compile(
+        r"[“\"《](?P<name>[^”\"》]{4,60})[”\"》](?:\([^()]{0,40}\))?的?(?:国家|中国)?"
+        r"(?:发明|实用新型|外观设计|专利|软件|计算机软件|著作权|技术秘密|植物新品种|布图设计)"
+    ),
 )
 _TITLE_TAIL = re.compile(r"(?:(?:委托|合作)(?:技术)?(?:研究)?开发)?(?:合同|协议)书?$")
 _GENERIC = re.compile(
@@ -86,11 +90,10 @@ def read_kind(lines: Sequence[Reading], signed: date | None) -> Kind:
 
 def read_name(lines: Sequence[Reading]) -> list[Proposal]:
     """Return the project's name: as labelled, else as the clauses or the title say it."""
-    for reading in lines:
-        for segment in segments(reading):
-            if segment.kind == PROJECT and len(segment.value) > 2:
-                quote = reading.quote(segment.start, segment.end)
-                return [_stated("name", segment.value.strip(" ,。"), quote)]
+    for segment in labelled(lines):
+        if segment.kind == PROJECT and len(segment.value) > 2:
+            quote = segment.reading.quote(segment.start, segment.end)
+            return [_stated("name", segment.value.strip(" ,。"), quote)]
     for pattern in _SUBJECTS:
         for reading in lines:
             match = pattern.search(reading.text)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from registrar_app.domain.prefill.anchors import (
+    CLAUSE,
     IGNORED,
     LABEL_KINDS,
     LETTERS,
@@ -23,14 +24,18 @@ from registrar_app.domain.prefill.writing import Reading
 PARTY = "party"
 MOST = 30
 """Labels that are read in one line or cell: far more than any form has."""
+_HEADED = 80
+"""Characters of a line that may be the value of the heading above it."""
 _NAME_END = 8
 """Characters by which the end of an organisation's name is known."""
 
 _WHO = rf"(?P<who>(?:{any_of(PARTY_WORDS)})(?P<paren>(?:\([^()]{{0,24}}\)){{0,3}}))"
 _SEALED = r"(?:盖章|签章|公章|签字|签名|代表)?(?:\((?:盖章|签章|公章|签字|签名|章|签字盖章|盖章或签字)\))?"
 _WORD = rf"(?P<word>{any_of(LABEL_KINDS)})(?P<unit>\((?:万元|元|签字|签名|盖章|姓名|大写|小写|人民币)[^()]{{0,6}}\))?"
+_BARE = r"(?<=代码)(?=[0-9A-Z]{15})|(?<=税号)(?=[0-9A-Z]{15})|(?<=电话)(?=\+?\d)|(?<=手机)(?=\+?\d)"
+"""Codes and numbers follow their word in running text without a colon."""
 _LABEL = re.compile(
-    rf"(?<!专利)(?<!保密)(?:{_WHO})?(?:的|单位)?{_WORD}(?:为|是)?(?P<end>[:\t]|$)"
+    rf"(?<!专利)(?<!保密)(?:{_WHO})?(?:的|单位)?{_WORD}(?:为|是)?\)?(?P<end>[:\t]|$|{_BARE})"
     rf"|{_WHO.replace('who', 'who2').replace('paren', 'paren2')}{_SEALED}(?:为|是)?(?P<end2>[:\t]|$)"
 )
 _ALWAYS = ("电话", "手机", "住所", "传真", "邮编")
@@ -73,6 +78,24 @@ def segments(reading: Reading) -> list[Segment]:
     if reading.line.kind is LineKind.ROW:
         return list(_in_row(reading))
     return list(_in_text(reading, 0, len(reading.text), 0))
+
+
+def labelled(lines: Sequence[Reading]) -> Iterator[Segment]:
+    """Give the labelled parts of all lines; a label that stands alone as a heading has its value in the line below."""
+    for reading, below in zip(lines, [*lines[1:], None], strict=False):
+        for segment in segments(reading):
+            is_heading = not segment.value and not segment.cell and segment.end >= len(reading.text)
+            if is_heading and below is not None and _is_value(below):
+                end = len(below.text.rstrip("。.;"))
+                yield replace(segment, value=below.text[:end], start=0, end=end, reading=below)
+            else:
+                yield segment
+
+
+def _is_value(reading: Reading) -> bool:
+    """Whether a line may be what the heading above it names: short, no clause, no label."""
+    is_plain = reading.line.kind is LineKind.PARAGRAPH and not CLAUSE.match(reading.text)
+    return is_plain and len(reading.text) <= _HEADED and not segments(reading)
 
 
 def words_of(text: str) -> tuple[str, ...]:

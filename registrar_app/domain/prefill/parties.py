@@ -38,12 +38,12 @@ from registrar_app.domain.text import Text
 
 _KINDS = {NAME, CREDIT_CODE, ADDRESS, MAIL_ADDRESS, REPRESENTATIVE, CONTACT, PHONE, CONTACT_PHONE}
 _TAIL = re.compile(
-    r"\((?:以下|下称|简称|盖章|公章|签章|签名|签字|章|身份证|甲方|乙方|丙方|统一社会|曾用名|保证人|自然人)[^()]*\)"
+    r"\((?:以下|下称|简称|盖章|公章|签章|签名|签字|章|身份证|统一社会|曾用名|自然人|"
+    rf"{anchors.any_of(anchors.PARTY_WORDS)})[^()]*\)"
 )
 _NICKNAME = re.compile(
     r"(?P<name>[^,。;:\t()]{2,40}(?:\([^()]{1,8}\)[^,。;:\t()]{0,30})?)\((?:以下|下)(?:简)?称(?:为)?[“\"']?(?P<who>甲方|乙方|丙方)[”\"']?[^()]*\)"
 )
-_CALLED = re.compile(r"[“\"']?(甲方|乙方|丙方)[”\"']?")
 _PAYS = re.compile(
     r"(?P<payer>甲方|乙方)(?:应|须|应当)?(?:在|于)?[^,。;]{0,24}?(?:向|支付给?|付给)(?P<payee>甲方|乙方)(?P<paid>[^,。;]{0,24})"
 )
@@ -89,6 +89,8 @@ class _Gatherer:
         if line.kind is not LineKind.ROW and CLAUSE.match(reading.text):
             self._current = None
         found = segments(reading)
+        if self._columns and not found:
+            self._finish_names(reading)
         openings = [s for s in found if s.kind == PARTY]
         if line.kind is LineKind.ROW and len(openings) > 1 and len({s.who for s in openings}) > 1:
             self._open_columns(reading, openings)
@@ -106,9 +108,19 @@ class _Gatherer:
             before = reading.text[: segment.start].rstrip(":")
             self._columns[before.count("\t") if segment.value else segment.cell] = self._side(segment.who)
 
+    def _finish_names(self, reading: Reading) -> None:
+        """Join the end of a name that its narrow cell has cut to its beginning in the row above."""
+        for number, cell in enumerate(reading.text.split("\t")):
+            side = self._columns.get(number)
+            if side is None or not cell or not side.names:
+                continue
+            begun, quote = side.names[-1]
+            whole = f"{begun}{cell}"
+            if not anchors.ORGANISATION.search(begun) and anchors.ORGANISATION.search(whole):
+                side.names[-1] = (whole, quote)
+
     def _open(self, segment: Segment) -> None:
-        called = _CALLED.search("".join(_TAIL.findall(segment.value)))
-        who = segment.who if called is None else (*segment.who, called[1])
+        who = (*segment.who, *words_of("".join(_TAIL.findall(segment.value))))
         if not segment.value and not segment.who:
             return
         side = self._side(who)
@@ -128,7 +140,9 @@ class _Gatherer:
                     start = len("\t".join(cells[:number])) + (number > 0)
                     self._fact(side, segment, value, start)
             return
-        target = self._side(segment.who) if segment.who else self._current
+        if segment.who:
+            self._current = self._side(segment.who)  # 甲方法定代表人：…　电话：… is one party's line
+        target = self._current
         if target is not None and segment.value:
             self._fact(target, segment, segment.value, segment.start)
 
@@ -195,7 +209,9 @@ def read_parties(lines: Sequence[Reading], *, cooperative: bool, brokered: bool)
     """
     gatherer = _Gatherer()
     for reading in lines:
-        gatherer.take(reading)
+        # a header says whose paper it is, not who the parties are
+        if reading.line.kind not in (LineKind.HEADER, LineKind.NOTE):
+            gatherer.take(reading)
     sides = [s for s in gatherer.sides if s.names or s.facts]
     votes = _votes(lines)
     roles, doubt = _roles(sides, votes, brokered=brokered, cooperative=cooperative)

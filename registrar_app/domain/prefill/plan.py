@@ -12,10 +12,14 @@ from registrar_app.domain.prefill.anchors import (
     BRACKETED_CHOICE,
     CHOICE_LINE,
     CHOSEN,
+    EACH_YEAR,
+    ENTRY_FEE,
     FEE,
     MODE_WORDS,
     NOT_PAID,
+    PAID_BEHIND,
     PAY,
+    REST,
     TOTAL,
 )
 from registrar_app.domain.prefill.days import find_days
@@ -29,6 +33,7 @@ _PERCENT = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d+)?)%")
 _JOIN = re.compile(r"[,(]?(?:即|计|共|为|合)?(?:人民币)?[(]?")
 _HEAD_AMOUNT = re.compile(r"金额|款额|数额")
 _HEAD_PERCENT = re.compile(r"比例")
+_MOST_REPEATED = 60
 _MONEY_CLAUSE = re.compile(r"支付|付款|报酬|经费|价款|费用|使用费|提成|结算|付")
 
 
@@ -93,28 +98,42 @@ def read_plan(lines: Sequence[Reading], value: int | None) -> list[Instalment]:
 def _in_sentence(reading: Reading, start: int, end: int, value: int | None) -> list[Instalment]:
     text = reading.text[start:end]
     before = 0
-    found = []
+    found: list[Instalment] = []
     for token in _tokens(text):
-        context = text[before : token.start]
-        behind = text[token.end : token.end + 8]
-        before = token.end
-        if not PAY.search(context) or NOT_PAID.search(context) or NOT_PAID.search(behind):
-            continue
-        if NOT_PAID.search(text[: token.start]) or "其中设备" in text:
+        context, before = text[before : token.start], token.end
+        if not _is_paid(text, context, token):
             continue
         fen = token.sum.fen if token.sum is not None else None
         if token.percent is None and fen is not None and _is_whole(context, fen, value):
             continue
         days = find_days(context)
-        found.append(
-            Instalment(
-                amount=fen,
-                percent=token.percent,
-                due=days[-1].day if days else None,
-                quote=reading.quote(start + token.start, start + token.end),
-            )
-        )
+        due = days[-1].day if days else None
+        quote = reading.quote(start + token.start, start + token.end)
+        payment = Instalment(amount=fen, percent=token.percent, due=due, quote=quote)
+        found += [payment] * _times(context, fen, value)
     return found
+
+
+def _is_paid(text: str, context: str, token: _Token) -> bool:
+    """Whether a sum or share is a payment of the price, not a penalty, a surety's limit or a royalty."""
+    if ENTRY_FEE.search(context):
+        return PAY.search(context) is not None
+    if NOT_PAID.search(text[: token.start]) or NOT_PAID.search(text[token.end : token.end + 8]):
+        return False
+    if "其中设备" in text:
+        return False
+    if REST.search(context):
+        return PAY.search(context) is not None or PAID_BEHIND.match(text, token.end) is not None
+    return PAY.search(context) is not None
+
+
+def _times(context: str, fen: int | None, value: int | None) -> int:
+    """Return how many payments a sentence agrees: 每年…各支付 is as many as make up the price, none where that is not known."""
+    if not EACH_YEAR.search(context):
+        return 1
+    if fen is None or value is None or value % fen:
+        return 0
+    return value // fen if value // fen <= _MOST_REPEATED else 0
 
 
 def _is_whole(context: str, fen: int, value: int | None) -> bool:
@@ -123,6 +142,8 @@ def _is_whole(context: str, fen: int, value: int | None) -> bool:
         return False
     if fen == value:
         return True
+    if REST.search(context):
+        return False
     return not re.search(r"支付|付|拨", context) or (
         bool(TOTAL.search(context)) and bool(FEE.search(context))
     )

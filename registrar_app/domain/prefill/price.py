@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from registrar_app.domain.money import group_yuan
-from registrar_app.domain.prefill.anchors import FEE, NOT_TOTAL, TOTAL, TRANSACTION, VALUE
+from registrar_app.domain.prefill.anchors import FEE, NOT_TOTAL, TAX_SHARE, TOTAL, TRANSACTION, VALUE
 from registrar_app.domain.prefill.labels import segments
 from registrar_app.domain.prefill.proposal import Certainty, PrefillFinding, Proposal
 from registrar_app.domain.prefill.sums import Sum, find_sums
@@ -72,7 +72,7 @@ def _score(context: str, before: str, behind: str, *, brokered: bool) -> int:
     refused = NOT_TOTAL.search(context) or before == "其中" or _PENALTY.match(behind)
     if refused or "违约" in before or "保证责任" in behind or "范围内" in behind:
         return 0
-    if "%" in context or ("中介服务费" in context and not brokered):
+    if "%" in TAX_SHARE.sub("", context) or ("中介服务费" in context and not brokered):
         return 0
     if "入门费" in context:
         return 2

@@ -12,10 +12,10 @@ from registrar_app.domain.prefill.proposal import Certainty, Instalment, Prefill
 from registrar_app.domain.prefill.rights import read_rights, read_secrecy
 from registrar_app.domain.prefill.source import ContractText
 from registrar_app.domain.prefill.term import read_signing, read_term
-from registrar_app.domain.prefill.writing import read_lines
+from registrar_app.domain.prefill.writing import LONG, Quote, read_lines
 from registrar_app.domain.text import Text
 
-_GRAVITY = ("capitals", "amounts", "parties", "names", "credit_code", "plan_sum")
+_GRAVITY = ("cut", "capitals", "amounts", "parties", "names", "credit_code", "plan_sum")
 FORM_ORDER = (
     *(path for path in CONTRACT_LABELS if path in ("name", "contract_no", "signed_on", "type", "subtype")),
     "effective_from",
@@ -52,13 +52,32 @@ def prefill(source: ContractText) -> Prefill:
     ]  # fmt: skip
     if mode is None or mode.value.value == "instalments":
         findings += plan_findings(plan, value)
-    every = sorted([*findings, *parties.findings], key=lambda each: _GRAVITY.index(each.code))
+    every = sorted(
+        [*_left_out(source), *findings, *parties.findings], key=lambda each: _GRAVITY.index(each.code)
+    )
     return Prefill(
         proposals=tuple(sorted(found, key=lambda each: FORM_ORDER.index(each.path))),
         findings=_distinct(every),
         plan=tuple(plan),
         ownership=ownership,
     )
+
+
+def _left_out(source: ContractText) -> list[PrefillFinding]:
+    """Say that the file is longer than what was read."""
+    if not source.left_out:
+        return []
+    last = source.lines[-1] if source.lines else None
+    quotes = (Quote(last.text[:LONG], 0, 0, last),) if last is not None else ()
+    message = Text(
+        f"文件过长：只读了前 {len(source.lines)} 段，另有 {source.left_out} 段没有读",
+        f"the file is too long: {len(source.lines)} paragraphs were read, {source.left_out} were not",
+    )
+    remedy = Text(
+        "没有读到的部分可能有金额、期限或签章；请照原件核对，或只取合同正文再读",
+        "sums, terms or seals may stand in what was not read: check the original, or read the contract itself alone",
+    )
+    return [PrefillFinding(code="cut", message=message, remedy=remedy, quotes=quotes)]
 
 
 def _plan_note(plan: list[Instalment]) -> list[Proposal]:

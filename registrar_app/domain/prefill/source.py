@@ -18,6 +18,7 @@ class LineKind(StrEnum):
     ROW = "row"
     BOX = "box"
     HEADER = "header"
+    NOTE = "note"
 
 
 _PLACES = {
@@ -25,6 +26,7 @@ _PLACES = {
     LineKind.ROW: Text("表格第 {n} 行", "table row {n}"),
     LineKind.BOX: Text("文本框 {n}", "text box {n}"),
     LineKind.HEADER: Text("页眉或页脚", "header or footer"),
+    LineKind.NOTE: Text("脚注 {n}", "footnote {n}"),
 }
 _PAGE = Text("第 {page} 页第 {n} 行", "page {page}, line {n}")
 
@@ -57,6 +59,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ContractText:
-    """Every line of a contract file."""
+    """The lines of a contract file.
+
+    Attributes:
+        lines: What was read.
+        left_out: How many further lines there are that were not read, because of the limits.
+    """
 
     lines: tuple[Line, ...]
+    left_out: int = 0

@@ -9,7 +9,7 @@ from registrar_app.domain.money import LARGEST_FEN
 from registrar_app.domain.money_capitals import PHRASE, parse_capitals
 
 _FIGURES = re.compile(
-    r"(?P<sign>人民币|RMB|CNY|¥)?[ :]?(?<![\d.,-])(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<part>\.\d+)?"
+    r"(?P<sign>人民币|RMB|CNY|¥)?[ :]?(?<![\d.,-])(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3}){1,4}(?=\.\d|[元万亿圆])|\d+)(?P<part>\.\d+)?"
     r"(?P<unit>亿元|万元|亿|万(?![\u4e00-\u9fff])|元|圆)?"
 )
 _COMMON = re.compile(
@@ -95,7 +95,7 @@ def _figures(text: str, unit: str) -> list[Sum]:
         written = match["unit"] or (unit or ("元" if match["sign"] else ""))
         if not written or text[match.end() : match.end() + 1] in ("%", "%"):
             continue
-        fen = _fen(f"{match['whole'].replace(',', '')}{match['part'] or ''}", _FEN[written])
+        fen = _fen(f"{match['whole'].replace(',', '').replace(' ', '')}{match['part'] or ''}", _FEN[written])
         if fen is not None:
             found.append(Sum(match.start(), match.end(), fen, None))
     return found

@@ -8,7 +8,7 @@ from datetime import date
 
 from registrar_app.domain.prefill.anchors import DAY, OTHER_TERM, SEAL, SIGNED, TERM
 from registrar_app.domain.prefill.days import find_days, find_length, last_day
-from registrar_app.domain.prefill.labels import Segment, segments
+from registrar_app.domain.prefill.labels import Segment, labelled, segments
 from registrar_app.domain.prefill.proposal import Certainty, Proposal
 from registrar_app.domain.prefill.writing import Quote, Reading
 from registrar_app.domain.text import Text
@@ -18,7 +18,7 @@ _SINCE_SIGNING = re.compile(
     r"自(?:本|双方)?(?:合同|协议|双方)?(?:正式)?(?:签订|签字|签署|签约|盖章|签字盖章|签订生效|生效)(?:并?生效|盖章)?(?:之)?日"
 )
 _TERM_IN_CLAUSE = re.compile(
-    r"(?:合作|许可|服务|有效|合同|协议|履行|开发|咨询|培训)期(?:限|间)?(?:为|共)?(?=[\d一二三四五六七八九十两自])"
+    r"(?:合作|许可|使用|实施|服务|有效|合同|协议|履行|开发|咨询|培训)(?:使用|实施)?的?期(?:限|间)?(?:为|共|是)?(?=[\d一二三四五六七八九十两自])"
 )
 _NOT_TERM = re.compile(r"保密|质保|专利权|年费|维护期|免费|缴费")
 _TAIL_SHARE = 0.5
@@ -48,12 +48,12 @@ def read_term(lines: Sequence[Reading], signing: Proposal | None) -> list[Propos
     """Return from and to; a term that is only a length is counted from the day of signing, when that is known."""
     signed = signing.value if signing is not None else None
     for kinds in ((TERM,), (OTHER_TERM,)):
-        for reading in lines:
-            for segment in segments(reading):
-                if segment.kind in kinds and segment.value:
-                    found = _read_value(reading, segment.start, _reach(reading, segment), signed)
-                    if found:
-                        return found
+        for segment in labelled(lines):
+            if segment.kind in kinds and segment.value:
+                reading = segment.reading
+                found = _read_value(reading, segment.start, _reach(reading, segment), signed)
+                if found:
+                    return found
     for reading in lines:
         match = _TERM_IN_CLAUSE.search(reading.text)
         if match is not None and not _NOT_TERM.search(reading.text):

@@ -62,7 +62,7 @@ class Reading:
             right = min(ends, default=right)
         sentence = written[left:right]
         lead = len(sentence) - len(sentence.lstrip())
-        shown = sentence.strip().replace("\t", "  ")
+        shown = sentence.strip().replace("\n", " ").replace("\t", "  ")
         tabs = written[left + lead : first].count("\t"), written[first:last].count("\t")
         begin = first - left - lead + tabs[0]
         return Quote(shown, begin, begin + last - first + tabs[1], self.line)
@@ -127,6 +127,8 @@ def _gap(folded: str, match: re.Match[str], before: str, *, row: bool) -> Sequen
     run = match[0]
     if row and "\t" in run:
         return "\t" * run.count("\t")
+    if row and "\n" in run:
+        return ";"
     left = folded[match.start() - 1 : match.start()]
     right = folded[match.end() : match.end() + 1]
     if not left or not right:

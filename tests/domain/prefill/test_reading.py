@@ -161,3 +161,116 @@ def test_agreed_payments_are_no_payments_made() -> None:
 def test_a_contract_that_wants_no_secrecy_proposes_none() -> None:
     assert value(read("第五条 双方不承担保密义务。"), "confidential") is None
     assert value(read("第五条 双方承担保密义务。"), "confidential") is True
+
+
+@pytest.mark.parametrize("clause", ["", "第八条 "])
+def test_what_follows_a_named_party_in_its_line_is_that_party_s(clause: str) -> None:
+    found = read(
+        "委托方（甲方）：威海远航有限公司",
+        "受托方（乙方）：山东膜科有限公司",
+        f"{clause}甲方法定代表人：徐亮　　电话：0631-5588123",
+        "乙方法定代表人：高翔　　电话：400-6310-099",
+    )
+    assert value(found, "buyer.phone") == "0631-5588123"
+    assert value(found, "seller.phone") == "400-6310-099"
+
+
+def test_codes_and_phones_are_read_without_a_colon() -> None:
+    found = read(
+        "转让方：威海蓝湾有限公司，统一社会信用代码91371003MA7EJYD29T，联系电话0631-5622118（以下称甲方）",
+        "受让方：山东好当家集团有限公司，联系电话0631-7438888（以下称乙方）",
+    )
+    assert value(found, "seller.credit_code") == "91371003MA7EJYD29T"
+    assert value(found, "seller.phone") == "0631-5622118"
+    assert value(found, "buyer.phone") == "0631-7438888"
+
+
+def test_a_role_behind_the_name_is_no_part_of_it() -> None:
+    found = read("甲方：威海轮渡有限公司（委托单位）", "乙方：山东大学（威海）（服务单位）")
+    assert value(found, "buyer.name") == "威海轮渡有限公司"
+    assert value(found, "seller.name") == "山东大学(威海)"
+    assert found.findings == ()
+
+
+def test_the_paper_s_own_header_names_no_party() -> None:
+    lines = [
+        Line("甲方：威海远航有限公司"),
+        Line("乙方：山东膜科有限公司"),
+        Line("电话：010-82330900", LineKind.HEADER),
+        Line("见甲方电话：0631-1234567的说明", LineKind.NOTE),
+    ]
+    found = prefill(ContractText(tuple(lines)))
+    assert value(found, "seller.phone") is None
+    assert value(found, "buyer.phone") is None
+
+
+@pytest.mark.parametrize(
+    ("price", "payment", "count"),
+    [("45万元", "2025年至2027年每年1月31日前各支付15万元", 3), ("45万元", "每季度支付4万元", 0), ("", "每年支付4万元", 0)],
+)  # fmt: skip
+def test_a_repeated_payment_is_as_many_as_make_up_the_price(price: str, payment: str, count: int) -> None:
+    found = read(f"第二条 使用费总额为{price}。", f"第三条 分期支付：甲方{payment}。")
+    assert [each.amount for each in found.plan] == [15_000_000] * count
+
+
+@pytest.mark.parametrize(
+    "surety",
+    ["甲方到期不付的，担保方代为支付，最高60万元。", "保证人在乙方不能支付时于20万元内支付20万元。", "丙方提供担保，支付上限为30万元。"],
+)  # fmt: skip
+def test_a_surety_s_limit_is_no_instalment(surety: str) -> None:
+    found = read("第二条 经费总额为100万元，分期支付：签订后支付50万元，验收后支付50万元。", surety)
+    assert [each.amount for each in found.plan] == [50_000_000, 50_000_000]
+    assert found.findings == ()
+
+
+def test_a_rest_that_is_paid_later_in_its_sentence_is_an_instalment() -> None:
+    found = read("服务费合计132,000元，签订后支付66,000元，余款66,000元于期满后10日内付清。")
+    assert [each.amount for each in found.plan] == [6_600_000, 6_600_000]
+
+
+def test_an_entry_fee_is_paid_beside_a_royalty() -> None:
+    found = read(
+        "许可费由入门费加提成构成：乙方向甲方支付入门费人民币伍拾万元（￥500,000.00）；以后按销售额的2%提成。"
+    )
+    assert [each.amount for each in found.plan] == [50_000_000]
+    assert value(found, "contract_value") == 50_000_000
+
+
+@pytest.mark.parametrize("written", ["¥ 78 000.00 元", "78 000元", "￥78，000"])
+def test_thousands_may_be_set_apart_by_blanks(written: str) -> None:
+    assert [each.figures for each in find_sums(squeeze(f"共计{written}")[0])] == [7_800_000]
+
+
+def test_a_tax_rate_beside_the_price_does_not_hide_it() -> None:
+    assert value(read("合同价款（含6%增值税）：￥1,250,000.00元"), "contract_value") == 125_000_000
+
+
+def test_a_heading_has_its_value_below() -> None:
+    found = read(
+        "日期：2024年5月28日", "一、项目名称", "智慧供热平台开发", "四、开发周期", "自2024年5月28日起六个月。"
+    )
+    assert value(found, "name") == "智慧供热平台开发"
+    assert value(found, "effective_to") == date(2024, 11, 28)
+    assert value(read("项目名称", "第一条 技术内容"), "name") is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "name"),
+    [
+        ("甲方将其拥有的“海参多肽制备方法”发明专利许可乙方实施。", "海参多肽制备方法"),
+        ("鉴于甲方为《渔港调度系统V2.0》（登记号2021SR0871234）的著作权人", "渔港调度系统V2.0"),
+    ],
+)
+def test_the_thing_in_quotation_marks_is_the_name(clause: str, name: str) -> None:
+    assert value(read(clause), "name") == name
+
+
+def test_a_term_of_use_is_read_from_its_clause() -> None:
+    found = read("第二条 许可使用的期限为三年，即2025年1月1日至2027年12月31日。")
+    assert value(found, "effective_to") == date(2027, 12, 31)
+
+
+def test_a_file_that_was_not_read_to_its_end_says_so() -> None:
+    found = prefill(ContractText((Line("技术服务合同"),), left_out=7))
+    assert [finding.code for finding in found.findings] == ["cut"]
+    assert "7" in found.findings[0].message.zh
