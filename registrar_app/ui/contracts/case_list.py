@@ -255,6 +255,7 @@ class CaseList(Page):
         if found.states is not None:
             self._counted = False
             self.chips.show_counts(found.states, found.returned, self.filter)
+        self.chips.offer_clearing(self.filter)
         count = self.table.rowCount()
         self._tell_count(count)
         self._stack.setCurrentIndex(0 if count else 1)
