@@ -235,26 +235,27 @@ class CaseList(Page):
             self.view.setCurrentIndex(self.table.index(self._place_of(chosen), 0))
 
     def _ask(self, *, again: bool = False, counted: bool = False) -> None:
-        """Show what is asked for; the same question again keeps the chosen contract.
+        """Show what is asked for; the same question again keeps the contract that is then in hand.
 
         What an index does not answer at once is looked for beside the window; until it is there what was found before stands.
         """
         self._waiting.stop()
         self._then = None
         self._counted = self._counted or counted
-        chosen = self._chosen() if again else None
         asked, (sort, descending), counted = self.filter, self._sort, self._counted
         self._reader.read(
             lambda desk: find(desk, asked, sort, descending=descending, lines=WINDOW, counted=counted),
-            partial(self._show_found, chosen),
+            partial(self._show_found, again),
             at_once=(is_plain(asked, sort) and not counted) or None,  # counting goes through all there are
         )
 
-    def _show_found(self, chosen: tuple[int, str] | None, found: Found) -> None:
+    def _show_found(self, again: bool, found: Found) -> None:
+        chosen = self._chosen() if again else None
         self.table.show_found(found)
         if found.states is not None:
             self._counted = False
             self.chips.show_counts(found.states, found.returned, self.filter)
+        self.chips.offer_clearing(self.filter)
         count = self.table.rowCount()
         self._tell_count(count)
         self._stack.setCurrentIndex(0 if count else 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from registrar_app.domain.case_filter import CaseFilter, Exchange
 from registrar_app.domain.registration import CaseState
@@ -26,6 +26,7 @@ class StateChips(QWidget):
         self._line = FlowLayout(self, 6)
         self._start = TabStart(self)
         self.group = QButtonGroup(self)
+        self.clear: QPushButton | None = None
 
     def show_counts(self, counts: Mapping[CaseState, int], returned: int, asked: CaseFilter) -> None:
         """Show how many there are, and which of them are asked for."""
@@ -42,10 +43,16 @@ class StateChips(QWidget):
         if returned or exchange is Exchange.RETURNED:
             text = say(words.STATE_COUNT, state=say(Exchange.RETURNED.label), count=f"{returned:,}")
             self._add(text, (), exchange is Exchange.RETURNED, Exchange.RETURNED)
-        if not asked.is_empty:
-            self._line.addWidget(button(say(list_words.CLEAR_FILTERS), self.cleared.emit, "link"))
+        self.clear = button(say(list_words.CLEAR_FILTERS), self.cleared.emit, "link")
+        self._line.addWidget(self.clear)
+        self.offer_clearing(asked)
         parts = (self._line.itemAt(place).widget() for place in range(self._line.count()))
         self._start.lead(part for part in parts if part is not None)
+
+    def offer_clearing(self, asked: CaseFilter) -> None:
+        """Offer to ask for all of them, once not all are asked for; the counts are of all and stay."""
+        if self.clear is not None:
+            self.clear.setVisible(not asked.is_empty)
 
     def _add(
         self, text: str, states: tuple[CaseState, ...], pressed: bool, exchange: Exchange | None = None

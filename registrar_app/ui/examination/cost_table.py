@@ -159,8 +159,8 @@ class CostTable(QWidget):
             editor.setAccessibleName(f"{place + 1} {say(text)}")
             editor.edited.connect(lambda *_: self._tell())
             editor.left.connect(self.left)
-            editor.next_wanted.connect(lambda e=editor: e.nextInFocusChain().setFocus())
-            editor.previous_wanted.connect(lambda e=editor: e.previousInFocusChain().setFocus())
+            editor.next_wanted.connect(self.focusNextChild)
+            editor.previous_wanted.connect(self.focusPreviousChild)
         return line
 
     def _go(self, place: int) -> None:

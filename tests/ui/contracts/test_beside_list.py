@@ -64,6 +64,19 @@ def test_the_search_keeps_the_keyboard_while_it_is_answered(page: Any, qtbot: An
     qtbot.waitUntil(lambda: page.table.rowCount() == len(NAMES))
 
 
+def test_the_line_one_goes_to_while_the_list_is_read_again_stays_in_hand(page: Any, qtbot: Any) -> None:
+    qtbot.waitUntil(lambda: not page._reader.is_working and page.table.rowCount() == len(NAMES))
+    page.view.selectRow(0)
+    page.refresh()
+    assert page._reader.is_working
+    for _ in range(2):
+        qtbot.keyClick(page.view, Qt.Key.Key_Down)
+    gone_to = page.table.row_at(2).uid
+    qtbot.waitUntil(lambda: not page._reader.is_working)
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    assert page.window().form.case.uid == gone_to
+
+
 def test_the_order_of_what_was_sent_holds_far_down_the_list(page: Any, qtbot: Any) -> None:
     page.sort_by("exchange", True)
     qtbot.waitUntil(lambda: page.table.query.sort == "exchange")
@@ -95,7 +108,7 @@ def test_a_bulk_edit_of_many_can_be_stopped_and_then_nothing_is_changed(
     page: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bulk, "_MANY", 1)
-    qtbot.waitUntil(lambda: page.table.rowCount() == len(NAMES))
+    qtbot.waitUntil(lambda: not page._reader.is_working and page.table.rowCount() == len(NAMES))
     uids = [page.table.row_at(number).uid for number in range(page.table.rowCount())]
     dialog = bulk.BulkDialog(page.window(), page._place, uids)
     qtbot.addWidget(dialog)

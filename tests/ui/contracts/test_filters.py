@@ -56,6 +56,17 @@ def test_f3_opens_the_bar_and_typed_amounts_filter_at_once(window: Any, qtbot: A
     assert not page.bar.isVisible() and page.view.hasFocus()
 
 
+def test_whatever_filters_the_list_can_be_cleared_at_once(window: Any, qtbot: Any) -> None:
+    page = window.page
+    assert not page.chips.clear.isVisible()
+    page.search.setText("N-1")
+    qtbot.waitUntil(page.chips.clear.isVisible)
+    page.chips.clear.click()
+    assert not page.chips.clear.isVisible() and len(names(page)) == 3
+    page.chips.group.buttons()[1].click()
+    assert page.chips.clear.isVisible(), "a state filters too"
+
+
 def test_ctrl_z_in_a_field_of_the_bar_takes_the_typing_back_and_no_bulk_edit(window: Any, qtbot: Any) -> None:
     page, asked = window.page, []
     page.undo_bulk = lambda: asked.append("bulk")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from registrar_app.domain.amount_worksheet import RetainedCost
 from registrar_app.domain.contract import CostKind, NonTechnicalCost
@@ -189,3 +190,27 @@ def test_the_columns_of_the_costs_follow_the_scale_and_come_back(form, qtbot):
     assert larger[2] > before[2]
     form.window().zoom(0)
     assert measures() == before
+
+
+def test_enter_goes_through_what_is_kept_in_as_tab_does(form):
+    """Asking each widget for the next of the chain led to names and sums, which have no use for the keyboard."""
+    costs = tuple(
+        NonTechnicalCost(kind=kind, amount=1_000_000, note=kind.value)
+        for kind in (CostKind.PART, CostKind.MATERIAL)
+    )
+    card = worksheet(form)
+    form.model.put("non_technical_costs", costs)
+    form.check()
+    open_sheet(form)
+    first, second = card.costs.lines
+    parts = [first.retained, first.reason, second.retained, second.reason]
+    parts[0].setFocus()
+    for part in parts[1:]:
+        press(form.window(), Qt.Key.Key_Return)
+        assert part.hasFocus()
+    for part in reversed(parts[:-1]):
+        press(form.window(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        assert part.hasFocus()
+    parts[-1].setFocus()
+    press(form.window(), Qt.Key.Key_Return)
+    assert QApplication.focusWidget() in (card.adopt, row_of(form, "AMT-01")), "and on, as Tab"
