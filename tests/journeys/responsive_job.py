@@ -26,8 +26,10 @@ from registrar_app.services.program import Program
 from registrar_app.store.register import SqliteRegister
 from registrar_app.ui.application import dress_application, make_window, start_qt, window_settings
 from registrar_app.ui.contracts.bulk import BulkDialog
+from registrar_app.ui.icons import redraw
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.operation import Newest
+from registrar_app.ui.theme import DARK, LIGHT, apply_theme
 from tests.big_register import fill
 from tests.event_loop_watch import EventLoopWatch
 from tests.pausing import pause
@@ -106,6 +108,7 @@ class Day:
         self.lists()
         self.one_contract()
         self.other_pages()
+        self.letters_and_colours()
         self.lock()
 
     def step(self, name: str, work: Callable[[], object], quiet: int = QUIET_MS) -> None:
@@ -279,6 +282,14 @@ class Day:
         self.window.show_page("schemes")
         self.step("another year of a scheme", lambda: schemes.choose_year(schemes.year - 1), 3000)
         self.step("another scheme", lambda: schemes.scheme_choice.setCurrentIndex(1), 3000)
+
+    def letters_and_colours(self) -> None:
+        self.window.show_page("contracts")
+        self.step("letters made larger (Ctrl +)", lambda: self.press(Qt.Key.Key_Equal, CONTROL))
+        self.step("letters as before (Ctrl 0)", lambda: self.press(Qt.Key.Key_0, CONTROL))
+        app = QApplication.instance()
+        self.step("other colours", lambda: (apply_theme(app, palette=DARK), redraw(self.window)))
+        apply_theme(app, palette=LIGHT)
 
     def lock(self) -> None:
         self.window.show_page("home")

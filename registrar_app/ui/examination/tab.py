@@ -92,15 +92,17 @@ class ExaminationTab(QWidget):
         self._build_rest()
 
     def _build_rest(self) -> None:
-        """Build the chapters that the sheet lacks, and lay them out ahead of being looked at."""
+        """Build the chapters that the sheet lacks; what nobody looks at is shown and laid out ahead."""
         view = self.view
         if self._half is not None:
             self._down.removeWidget(self._half)
             self._half.deleteLater()
             self._half = None
         wanted = _wanted(view) if view is not None else {}
-        if view is None or all(key in self.cards for key in wanted):
+        if view is None:
             self.rest.drop()
+        elif all(key in self.cards for key in wanted):
+            self.rest.begin((in_turns(self._show_ahead()),))
         else:
             self.rest.begin((in_turns(self._build(view, wanted)),))
 
@@ -123,6 +125,10 @@ class ExaminationTab(QWidget):
             if self.isVisible():
                 self._show()
                 yield
+        yield from self._show_ahead()
+
+    def _show_ahead(self) -> Iterator[None]:
+        """Show and lay out what nobody looks at yet; going there is at once then."""
         if not self.isVisible():
             self._show()
             yield

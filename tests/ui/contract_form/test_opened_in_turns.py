@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from registrar_app.services import decide, drafts
 from registrar_app.ui.contract_form.frame import EXAMINATION
+from registrar_app.ui.examination.words import CONTRACT_VALUE
 from registrar_app.ui.slices import Slices, in_turns
 from tests.contract_samples import sound_contract
 
@@ -95,6 +96,18 @@ def test_the_sheet_is_answered_by_a_key_right_after_its_contract_was_opened(wind
     assert ids == [
         line.condition.id for _, lines in window.form.examination.tab.view.examined.sheet for line in lines
     ]
+
+
+def test_the_sheet_follows_what_is_typed_before_anybody_looks_at_it(window, drafted, qtbot):
+    decide.accept_contract(window.place.desk, drafted[0])
+    window.open_case(drafted[0])
+    sheet = window.form._examination.tab.worksheet
+    window.form.go_to_field("contract_value")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    write("98765")
+    stated = sheet.figures[CONTRACT_VALUE]
+    qtbot.waitUntil(lambda: stated.text() == "98,765.00", timeout=20_000)
+    assert window.form.tabs.current != EXAMINATION
 
 
 def test_pieces_are_done_in_order_and_one_that_fails_leaves_the_others(qtbot, window, monkeypatch):
