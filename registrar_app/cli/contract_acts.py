@@ -234,7 +234,8 @@ def _sheet(
 ) -> WorkingSheet | None:
     if answers is None:
         return None
-    case, given = load_case(desk, uid), session.program.answer_files.read(answers)
+    practice = desk.store.identity.practice
+    case, given = load_case(desk, uid), session.program.answer_files.read(answers, practice=practice)
     return fitting_answers(examine(desk, case, contract or case.contract, given), given)
 
 

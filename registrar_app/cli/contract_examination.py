@@ -100,7 +100,8 @@ def save_paper(session: Session, uid: str, paper: str, target: Path) -> None:
 
 def _take_in(session: Session, desk: Desk, uid: str, file: Path) -> tuple[str, ...]:
     """Keep the answers of a file and return the ids of those that were given to other words."""
-    case, given = load_case(desk, uid), session.program.answer_files.read(file)
+    practice = desk.store.identity.practice
+    case, given = load_case(desk, uid), session.program.answer_files.read(file, practice=practice)
     fitting = fitting_answers(examine_contract(desk, case, case.contract, given), given)
     save_working_sheet(desk, uid, fitting)
     return tuple(condition for condition in given.answers if condition not in fitting.answers)

@@ -9,17 +9,12 @@ import click
 
 from registrar_app.cli.rulebook_words import rulebook_lines, rulebook_value
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.cli.table_out import table_option, write_plain
 from registrar_app.domain.text import Text
 from registrar_app.services.install_pack import install_pack
 from registrar_app.services.list_packs import check_packs, find_rulebook, list_packs
 from registrar_app.services.pack_ports import PackSummary
-
-_KINDS = {
-    "codes": Text("代码表", "codes"),
-    "rulebooks": Text("认定规则", "rulebook"),
-    "calendars": Text("日历", "calendar"),
-    "schemes": Text("优惠政策", "scheme"),
-}
+from registrar_app.services.tables.program_tables import INSTALLED, PACK_KINDS, SHIPPED, packs_table
 
 
 @click.group(cls=RegistrarGroup, name="pack")
@@ -28,10 +23,14 @@ def noun() -> None:
 
 
 @noun.command("list")
+@table_option()
 @pass_session
-def list_command(session: Session) -> None:
+def list_command(session: Session, table_file: Path | None) -> None:
     """列出使用中的规则包 / list the packs in use."""
-    _tell(session, list_packs(session.program))
+    packs = list_packs(session.program)
+    if table_file is not None:
+        write_plain(session, packs_table(packs), table_file)
+    _tell(session, packs)
 
 
 @noun.command("show")
@@ -83,10 +82,10 @@ def _tell(session: Session, packs: Sequence[PackSummary], *, in_use: bool = True
 
 def _line(pack: PackSummary, *, in_use: bool) -> Text:
     first, last = pack.valid_from or "…", pack.valid_to or "…"
-    origin = Text("用户装入", "installed") if pack.installed else Text("随程序", "shipped")
+    origin = INSTALLED if pack.installed else SHIPPED
     if not in_use:
         origin = Text("仅检查", "only checked")
-    kind, cite = _KINDS[pack.kind], pack.reference.cite
+    kind, cite = PACK_KINDS[pack.kind], pack.reference.cite
     return Text(
         f"{kind.zh}  {pack.id}  {pack.title.zh}  {first} 至 {last}  {cite('zh')}  {origin.zh}",
         f"{kind.en}  {pack.id}  {pack.title.en}  {first} to {last}  {cite('en')}  {origin.en}",

@@ -19,4 +19,4 @@ def export_answers(program: Program, desk: Desk, uid: str, sheet: WorkingSheet, 
         MachineRefusedError: the file or the journal cannot be written.
     """
     with noted(desk, EntryKind.ANSWERS_EXPORTED, load_case(desk, uid).uid, {"file": target.name}):
-        program.answer_files.write(sheet, target)
+        program.answer_files.write(sheet, target, practice=desk.store.identity.practice)

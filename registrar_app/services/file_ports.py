@@ -163,14 +163,14 @@ class ContractFiles(Protocol):
 class AnswerFiles(Protocol):
     """Reads and writes files of answers to the conditions (``registrar-examination/1``)."""
 
-    def read(self, path: Path) -> WorkingSheet:
-        """Return the answers of a file.
+    def read(self, path: Path, *, practice: bool) -> WorkingSheet:
+        """Return the answers of a file, for a practice register or a real one.
 
         Raises:
-            InputRefusedError: it is not such a file, naming the place.
+            InputRefusedError: it is not such a file, naming the place, or comes from practice and is not wanted for it.
         """
         ...
 
-    def write(self, sheet: WorkingSheet, path: Path) -> None:
-        """Write the answers, whole file or none."""
+    def write(self, sheet: WorkingSheet, path: Path, *, practice: bool) -> None:
+        """Write the answers, whole file or none; those of practice say so."""
         ...

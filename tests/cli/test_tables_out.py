@@ -90,6 +90,15 @@ def test_a_code_list_and_the_log_need_no_register(call: Call, tmp_path: Path) ->
     assert cells(tmp_path / "log.csv")[0] == ["时间", "版本", "级别", "错误", "位置"]
 
 
+def test_the_packs_in_use_are_written_as_a_table(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "packs.csv"
+    told = call("pack", "list", "--out", path)
+    assert told.code == 0
+    found = cells(path)
+    head = next(number for number, row in enumerate(found) if row[:2] == ["种类", "编号"])
+    assert ["认定规则", "随程序"] in [[row[0], row[-1]] for row in found[head + 1 :] if len(row) > 1]
+
+
 def test_a_file_holds_one_scheme(at: Places, call: Call, tmp_path: Path) -> None:
     told = call("scheme", "assess", "--year", "2020", "--store", at.office, "--out", tmp_path / "all.xlsx")
     assert told.code == 2

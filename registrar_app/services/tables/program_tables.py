@@ -8,6 +8,15 @@ from registrar_app.domain.code_list import Code, CodeList
 from registrar_app.domain.text import Text
 from registrar_app.services.document_ports import Column, Table
 from registrar_app.services.error_log import LogEntry
+from registrar_app.services.pack_ports import PackSummary
+
+PACK_KINDS = {
+    "codes": Text("代码表", "codes"),
+    "rulebooks": Text("认定规则", "rulebook"),
+    "calendars": Text("日历", "calendar"),
+    "schemes": Text("优惠政策", "scheme"),
+}
+INSTALLED, SHIPPED = Text("用户装入", "installed"), Text("随程序", "shipped")
 
 
 def log_table(entries: Sequence[LogEntry]) -> Table:
@@ -48,3 +57,31 @@ def codes_table(codes: CodeList, entries: Sequence[Code]) -> Table:
         for entry in entries
     ]
     return Table(codes.title, codes.origin, columns, rows)
+
+
+def packs_table(packs: Sequence[PackSummary]) -> Table:
+    """Return the packs of law, schemes, codes and calendars with how long they hold and where they come from."""
+    columns = (
+        Column(Text("种类", "Kind")),
+        Column(Text("编号", "Id")),
+        Column(Text("名称", "Title")),
+        Column(Text("起", "From"), "date"),
+        Column(Text("止", "To"), "date"),
+        Column(Text("依据", "Reference")),
+        Column(Text("来源", "Origin")),
+    )
+    rows = [
+        (
+            PACK_KINDS[pack.kind],
+            pack.id,
+            pack.title,
+            pack.valid_from,
+            pack.valid_to,
+            Text(pack.reference.cite("zh"), pack.reference.cite("en")),
+            INSTALLED if pack.installed else SHIPPED,
+        )
+        for pack in packs
+    ]
+    return Table(
+        Text("使用中的规则包", "Packs in use"), Text(f"{len(rows)} 个", f"{len(rows)} packs"), columns, rows
+    )

@@ -41,6 +41,7 @@ class HeldValue(QObject):
 
     def put(self, value: str) -> None:
         """Put a value on the clipboard in place of what is there."""
+        value = value.replace("\r\n", "\n").replace("\r", "\n")  # as the clipboard gives it back
         data = QMimeData()
         data.setText(value)
         for kind, content in _KEEP_OUT.items():
