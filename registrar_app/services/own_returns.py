@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from registrar_app.domain.act import Act
 from registrar_app.domain.batch import BatchVerdict
-from registrar_app.domain.errors import AnswerNoError, InputRefusedError
+from registrar_app.domain.errors import AnswerNoError, UsageError
 from registrar_app.domain.field_readers import NAME_LIMIT, showable
 from registrar_app.domain.text import Text
 from registrar_app.services.judge_acts import REGISTERING
@@ -51,7 +51,7 @@ def acts_to_return(batch: OpenedBatch, verdict: BatchVerdict, wanted: Mapping[st
 
     Raises:
         AnswerNoError: the batch is not in its turn, or has no such contract; nothing was changed.
-        InputRefusedError: a reason is empty or too long.
+        UsageError: a reason is empty or too long.
     """
     if wanted and verdict is not BatchVerdict.NEXT:
         raise AnswerNoError(
@@ -86,7 +86,7 @@ def _reason(named: str, reason: str) -> str:
     said = reason.strip()
     if said and len(said) <= REASON_LIMIT:
         return said
-    raise InputRefusedError(
+    raise UsageError(
         "BATCH-RETURN-REASON",
         named,
         Text(

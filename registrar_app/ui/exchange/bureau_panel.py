@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.services.document_ports import Table
 from registrar_app.services.find_repeats import find_repeats
@@ -262,6 +262,7 @@ class BureauPanel(QWidget):
     def _explain(self, key: object) -> None:
         line = next((line for line in self.lines if line.path == key), None)
         self.remark.setText(f"{line.path.name}\n{line.remark}" if line else "")
+        self.return_button.setVisible(line is not None and line.verdict is Verdict.READY)
 
     def _tell(self, done: list[BatchLine]) -> None:
         counts = Counter(line.verdict for line in done)
@@ -294,8 +295,13 @@ class BureauPanel(QWidget):
         self.grid.chosen.connect(self._explain)
         down.addWidget(self.grid, 1)
         self.remark = label("", "muted", wrap=True, selectable=True)
-        down.addWidget(self.remark)
+        self.return_button = button(say(words.RETURN_KEY), self.return_contract, "link")
+        self.return_button.hide()
+        told = QHBoxLayout()
+        arrange(told, spacing=10)
+        told.addWidget(self.remark, 1)
+        told.addWidget(self.return_button, 0, Qt.AlignmentFlag.AlignTop)
+        down.addLayout(told)
         self.summary = label("", "section")
-        returning = button(say(words.RETURN_KEY), self.return_contract, "link")
-        down.addLayout(row(self.summary, None, returning, button(say(words.CLEAR), self.clear_list, "link")))
+        down.addLayout(row(self.summary, None, button(say(words.CLEAR), self.clear_list, "link")))
         return made
