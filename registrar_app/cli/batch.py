@@ -133,6 +133,14 @@ def verify(session: Session, file: Path, former_key: Path | None, former_pin_fil
     type=FILE,
     help="回盘文件或文件夹，缺省放在报盘旁边 / receipt's file or folder, beside the batch by default",
 )
+@click.option(
+    "--return",
+    "returns",
+    type=(str, str),
+    multiple=True,
+    metavar="CONTRACT REASON",
+    help="退回一份合同（凭单号或标识）并写明理由，可多次 / return a contract with your reason; may be repeated",
+)
 @table_option("--table")
 @_former
 @pass_session
@@ -142,6 +150,7 @@ def import_file(
     *,
     dry_run: bool,
     receipt: Path | None,
+    returns: tuple[tuple[str, str], ...],
     former_key: Path | None,
     former_pin_file: Path | None,
     table_file: Path | None,
@@ -151,7 +160,9 @@ def import_file(
     desk = _bureau_desk(session, former_key, former_pin_file)
     beside = file.parent if os.access(file.parent, os.W_OK) else None  # a copy is kept in the store anyway
     target = receipt or beside
-    report = import_batch(session.program, desk, file, dry_run=dry_run, receipt_target=target)
+    report = import_batch(
+        session.program, desk, file, dry_run=dry_run, receipt_target=target, returns=dict(returns)
+    )
     if table_file is not None:
         write_out(session, desk, batch_table(desk, report), table_file)
     return _tell(session, report)

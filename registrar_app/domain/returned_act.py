@@ -62,6 +62,11 @@ def join_reason(reason: Text) -> str:
     return showable(f"{reason.zh}{_BETWEEN}{reason.en}", NOTE_LIMIT)
 
 
+def own_reason(words: str) -> str:
+    """Return a supervisor's own words as a receipt carries them: one text, which stands for both languages."""
+    return showable(words.replace(_BETWEEN, "/"), NOTE_LIMIT)
+
+
 def split_reason(reason: str | None) -> Text:
     """Return a receipt's reason by language; one that is not in two halves stands for both."""
     parts = (reason or "").split(_BETWEEN)

@@ -6,7 +6,7 @@ in between, the next import of that chain goes on. Importing the same batch agai
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -63,7 +63,13 @@ _KEPT = Text(
 
 
 def import_batch(
-    program: Program, desk: Desk, path: Path, *, dry_run: bool, receipt_target: Path | None = None
+    program: Program,
+    desk: Desk,
+    path: Path,
+    *,
+    dry_run: bool,
+    receipt_target: Path | None = None,
+    returns: Mapping[str, str] | None = None,
 ) -> MergeReport:
     """Take a batch into the bureau's store, or keep it waiting, or raise the alarm: the report says which.
 
@@ -73,15 +79,17 @@ def import_batch(
         path: The batch.
         dry_run: Only tell what would happen.
         receipt_target: The receipt's file, or a folder for it; a copy always stays in the store's folder ``receipts``.
+        returns: What the supervisor returns in words of their own: the reason by the contract's uid or slip number.
 
     Raises:
+        AnswerNoError: nothing of the batch can be returned now, or it has no such contract; nothing was changed.
         InputRefusedError: the batch does not hold; the register is as before, the journal names the file.
         UsageError: the store is no bureau's.
         MachineRefusedError: the clock is doubted, the key's owner is no supervisor in force, or a file cannot be
             written: one that is there already with other content is not overwritten.
     """
     if dry_run:
-        return verify_batch(program, desk, path)
+        return verify_batch(program, desk, path, returns)
     require_clock(desk)  # offices learn the time from the receipt
     supervisor = require_supervisor(desk)
     intake = _Intake(program, desk, supervisor, folder_of(receipt_target))
@@ -96,7 +104,7 @@ def import_batch(
     device = batch.header.office, batch.header.device
     known = len(desk.store.alarms())
     before = [*intake.drain(*device)]
-    report = intake.take(batch, receipt_target)
+    report = intake.take(batch, receipt_target, returns)
     after = [*intake.drain(*device)] if report.verdict is BatchVerdict.NEXT else []
     raised = (alarm for alarm in desk.store.alarms()[known:] if alarm not in report.alarms)
     return replace(report, followed=(*before, *after), alarms=(*report.alarms, *raised))
@@ -125,10 +133,12 @@ class _Intake:
     folder: Path | None
     clock_reason: str = ""
 
-    def take(self, batch: OpenedBatch, target: Path | None) -> MergeReport:
+    def take(
+        self, batch: OpenedBatch, target: Path | None, returns: Mapping[str, str] | None = None
+    ) -> MergeReport:
         """Take one batch in and answer it, keep it waiting, or refuse it with an alarm."""
         desk, place = self.desk, place_of(self.desk, batch)
-        judgement = judge_in_place(desk, batch, place.verdict)
+        judgement = judge_in_place(desk, batch, place.verdict, returns)
         self._keep(batch, place, judgement)
         report = replace(merge_report(desk, batch, place, judgement), dry_run=False)
         if not report.is_taken:

@@ -5,6 +5,7 @@ Signatures and the chain hold already. A returned act stays in its chain; the of
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from registrar_app.domain.identifiers.slip_number import SlipNumber
 from registrar_app.domain.identifiers.wrong_part import WrongPartError
 from registrar_app.domain.interchange import MalformedContractError
 from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
-from registrar_app.domain.returned_act import join_reason
+from registrar_app.domain.returned_act import join_reason, own_reason
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import RegisterStore
@@ -29,11 +30,11 @@ from registrar_app.services.stopping import watched
 _UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, AssertionError)
 """What folding raises on a body that lacks what its kind needs."""
 
-_REGISTERING = (ActKind.REGISTER, ActKind.RECORD_REGISTRATION)
+REGISTERING = (ActKind.REGISTER, ActKind.RECORD_REGISTRATION)
 
 
 class _ReturnedError(Exception):
-    """The act does not fit; carries the field and the reason, and the act whose number it took."""
+    """The act does not fit, or the supervisor says no; carries the field and the reason, and the act whose number it took."""
 
     def __init__(
         self,
@@ -41,12 +42,15 @@ class _ReturnedError(Exception):
         reason: Text,
         outcome: ActOutcome = ActOutcome.RETURNED,
         standing: str | None = None,
+        *,
+        is_own: bool = False,
     ) -> None:
         super().__init__(reason.en)
         self.path = path
         self.reason = reason
         self.outcome = outcome
         self.standing = standing
+        self.is_own = is_own
 
 
 @dataclass
@@ -67,9 +71,18 @@ class Judgement:
     twins: list[tuple[str, str]] = field(default_factory=list)
 
 
-def judge_acts(store: RegisterStore, roster: Roster, batch: OpenedBatch) -> Judgement:
-    """Return the answer on every act of a batch against the store as it is; nothing is changed."""
-    bench = _Bench(store, roster)
+def judge_acts(
+    store: RegisterStore, roster: Roster, batch: OpenedBatch, own_returns: Mapping[str, str]
+) -> Judgement:
+    """Return the answer on every act of a batch against the store as it is; nothing is changed.
+
+    Args:
+        store: The bureau's.
+        roster: The roster in force.
+        batch: The batch.
+        own_returns: What the supervisor returns in words of their own: the reason by the act's hash.
+    """
+    bench = _Bench(store, roster, own_returns)
     for signed, act in watched([*zip(batch.signed, batch.acts, strict=True)]):
         bench.judge(CaseEntry(signed.hash, act))
     return bench.judgement
@@ -78,8 +91,8 @@ def judge_acts(store: RegisterStore, roster: Roster, batch: OpenedBatch) -> Judg
 class _Bench:
     """Folds the acts of one batch onto the cases of the store, in memory."""
 
-    def __init__(self, store: RegisterStore, roster: Roster) -> None:
-        self._store = store
+    def __init__(self, store: RegisterStore, roster: Roster, own_returns: Mapping[str, str]) -> None:
+        self._store, self._own_returns = store, own_returns
         self._roster = roster
         self._cases: dict[str, Case | None] = {}
         self._slips: dict[tuple[str, int], str] = {}
@@ -91,10 +104,14 @@ class _Bench:
         sets = self.judgement
         known = self._case(entry.act.case)
         try:
-            self._cases[entry.act.case] = self._take(known, entry)
+            taken = self._take(known, entry)
+            if (own := self._own_returns.get(entry.hash)) is not None:
+                raise _ReturnedError(None, Text(own, own), is_own=True)
+            self._cases[entry.act.case] = taken
             (sets.changed if self._is_known(entry.act.case, known) else sets.new).add(entry.act.case)
         except _ReturnedError as error:
-            outcome, reason = error.outcome, join_reason(error.reason)
+            outcome = error.outcome
+            reason = own_reason(error.reason.zh) if error.is_own else join_reason(error.reason)
             path = showable(error.path, NAME_LIMIT) if error.path is not None else None
             (sets.duplicate if outcome is ActOutcome.DUPLICATE else sets.returned).add(entry.act.case)
             if error.standing is not None:
@@ -122,7 +139,7 @@ class _Bench:
         if known is not None and known.history and known.history[0].act.device != act.device:
             other = known.history[0].act.device
             reason = Text(f"该合同已由设备 {other} 报送", f"device {other} has sent this contract already")
-            standing = _registering_act(known) if act.kind in _REGISTERING else None
+            standing = _registering_act(known) if act.kind in REGISTERING else None
             raise _ReturnedError(None, reason, ActOutcome.DUPLICATE, standing)
         if act.previous_in_case != (known.last_hash if known is not None else None):
             raise _ReturnedError("previous_in_case", _unfollowed(known, act))
@@ -190,7 +207,7 @@ def _registering_act(case: Case | None) -> str | None:
     """Return the hash of the act by which a case has its number, else of its first act."""
     entries = case.history if case is not None else ()
     first = entries[0].hash if entries else None
-    return next((entry.hash for entry in entries if entry.act.kind in _REGISTERING), first)
+    return next((entry.hash for entry in entries if entry.act.kind in REGISTERING), first)
 
 
 def _require_sound(act: Act) -> None:

@@ -17,6 +17,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_batch import registered_sum
 from registrar_app.services.judge_acts import Judgement, judge_acts
+from registrar_app.services.own_returns import BatchCase, acts_to_return, cases_in
 from registrar_app.services.place_batch import Place, is_kept, place_of
 from registrar_app.services.program import Program
 from registrar_app.services.read_batch import OpenedBatch, open_batch
@@ -75,6 +76,7 @@ class MergeReport:
         dry_run: Nothing was changed.
         receipt: The receipt's file, when one was written.
         not_accepted: The acts that do not fit, in their order, each with its reason.
+        cases: The contracts in it.
     """
 
     path: Path
@@ -97,6 +99,7 @@ class MergeReport:
     dry_run: bool = True
     receipt: Path | None = None
     not_accepted: tuple[NotAccepted, ...] = ()
+    cases: tuple[BatchCase, ...] = ()
 
     @property
     def already_imported(self) -> bool:
@@ -178,23 +181,35 @@ def _conflict(report: MergeReport) -> InputRefusedError:
     return refused
 
 
-def verify_batch(program: Program, desk: Desk, path: Path) -> MergeReport:
+def verify_batch(
+    program: Program, desk: Desk, path: Path, returns: Mapping[str, str] | None = None
+) -> MergeReport:
     """Return what importing the batch would do; nothing is changed.
+
+    Args:
+        program: The doors.
+        desk: The bureau's.
+        path: The batch.
+        returns: What the supervisor would return: the reason by the contract's uid or slip number.
 
     Raises:
         InputRefusedError: it does not hold.
+        AnswerNoError: nothing of it can be returned, or it has no such contract.
         UsageError: the store is no bureau's.
     """
     require_bureau(desk)
     batch = open_batch(program, desk, path)
     place = place_of(desk, batch)
-    return merge_report(desk, batch, place, judge_in_place(desk, batch, place.verdict))
+    return merge_report(desk, batch, place, judge_in_place(desk, batch, place.verdict, returns))
 
 
-def judge_in_place(desk: Desk, batch: OpenedBatch, verdict: BatchVerdict) -> Judgement:
+def judge_in_place(
+    desk: Desk, batch: OpenedBatch, verdict: BatchVerdict, returns: Mapping[str, str] | None = None
+) -> Judgement:
     """Return the answers: judged now, for a batch imported before those given then; none for one that is not taken."""
+    own = acts_to_return(batch, verdict, returns or {})
     if verdict is BatchVerdict.NEXT:
-        return judge_acts(desk.store, desk.require_roster(), batch)
+        return judge_acts(desk.store, desk.require_roster(), batch, own)
     return Judgement(
         answers=[*_given_answers(desk, batch)] if verdict is BatchVerdict.ALREADY_IMPORTED else []
     )
@@ -233,6 +248,7 @@ def merge_report(desk: Desk, batch: OpenedBatch, place: Place, judgement: Judgem
         alarms=_alarms_about(desk, batch, place),
         new_epoch=begins_anew(desk, batch.header),
         not_accepted=tuple(_not_accepted(desk, batch, judgement)),
+        cases=cases_in(batch.acts),
     )
 
 

@@ -210,6 +210,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
         (
             ("Ctrl+D", Text("查重", "Registered twice?")),
             ("Ctrl+J", Text("警报与留存", "Alarms and kept batches")),
+            ("Ctrl+R", Text("退回所选报盘中的一份合同", "Return a contract of the chosen batch")),
             ("Ctrl+T / Ctrl+B", Text("裁定同一合同 / 不同合同", "Rule: same / different")),
             ("Ctrl+H", Text("含已裁定、已了结的", "With those ruled or settled")),
             ("Ctrl+S", Text("另存报盘原件", "Save the batches as they came")),

@@ -42,6 +42,23 @@ def test_verify_dry_run_and_import_agree(at: Places, call: Call) -> None:
     assert len(json.loads(listed.out)) == 1
 
 
+def test_a_contract_is_returned_in_the_supervisors_own_words(at: Places, call: Call) -> None:
+    path, (row,) = (
+        exported(at, call),
+        json.loads(call("contract", "list", "--store", at.office, "--json").out),
+    )
+    words = ["batch", "import", path, "--store", at.bureau, "--receipt", at.out, "--json", "--return"]
+    refused = call(*words, "371002-01-2026-000099", "见第三条")
+    assert refused.code == 1
+    assert "BATCH-RETURN-UNKNOWN" in refused.err
+    done = call(*words, row["uid"], "见合同第三条")
+    assert (done.code, json.loads(done.out)["returned"]) == (1, 1)
+    taken = call("receipt", "import", at.out / "371002-01-000001.htr", "--store", at.office)
+    assert taken.code in {0, 1}
+    told = call("contract", "show", row["uid"], "--store", at.office)
+    assert "见合同第三条" in told.out
+
+
 def test_importing_again_says_so_and_exits_0(at: Places, call: Call) -> None:
     path = exported(at, call)
     call("batch", "import", path, "--store", at.bureau, "--receipt", at.out)

@@ -14,6 +14,7 @@ from registrar_app.services.issue_sheet import sheets_of
 from registrar_app.services.ports import CaseQuery
 from registrar_app.ui.contract_form.form_head import MORE
 from registrar_app.ui.contract_form.frame import EXAMINATION, HISTORY, PAPERS
+from registrar_app.ui.exchange.batch_lines import Verdict
 from registrar_app.ui.exchange.bureau_panel import BureauPanel
 from registrar_app.ui.first_run.answers import KeyKind, Task
 from registrar_app.ui.first_run.wizard import Wizard
@@ -74,7 +75,12 @@ def show_bureau(stage: Stage) -> None:
     assert isinstance(panel, BureauPanel)
     stage.see_asked("bureau-repeats", panel.show_repeats)
     panel.take_files(sorted((stage.folder / "world" / "batches").glob("*.htb")))
+    ready = next((n for n, line in enumerate(panel.lines) if line.verdict is Verdict.READY), None)
+    if ready is not None:
+        panel.grid.setCurrentIndex(panel.grid.model().index(ready, 0))
     stage.see("bureau-batches-tried", window)
+    if ready is not None:
+        stage.see_asked("bureau-return", panel.return_contract)
     window.open_case(find_case(window, CaseState.REGISTERED))
     stage.see("bureau-contract", window)
 

@@ -14,7 +14,7 @@ import pytest
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.alarm import AlarmKind
 from registrar_app.domain.case_filter import Exchange
-from registrar_app.domain.errors import AnswerNoError
+from registrar_app.domain.errors import AnswerNoError, RegistrarError
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.registration import CaseState
@@ -559,3 +559,57 @@ def test_an_amendment_lost_with_a_note_waits_after_the_note_was_corrected(made: 
     (waiting,) = returns_of(made.office, case)
     assert (waiting.entry.act.kind, waiting.corrected) == (ActKind.AMEND, False)
     assert exchange_of(made.office, uid) == "returned"
+
+
+OWN = "成交额与合同第三条不符 / 请核对"
+
+
+def test_a_supervisor_returns_a_contract_in_words_of_their_own(made: World) -> None:
+    bad, other = world.register(made.office, value=100), world.register(made.office, value=200)
+    path = made.send()
+    tried = verify_batch(made.program, made.bureau, path, {bad: OWN})
+    assert {case.uid for case in tried.cases} == {bad, other}
+    assert (tried.accepted, tried.returned) == (2, 2), "one by its number, one by the supervisor"
+    assert OWN.replace(" / ", "/") in tried.not_accepted[0].words.zh
+    done = import_batch(
+        made.program, made.bureau, path, dry_run=False, receipt_target=made.out, returns={bad: OWN}
+    )
+    assert replace(done, dry_run=True, receipt=None, kept=False, alarms=()) == replace(tried, alarms=())
+    at_bureau = made.bureau.store.load_case(bad)
+    assert at_bureau is not None and at_bureau.state is CaseState.ACCEPTED, (
+        "the registration alone is returned"
+    )
+    made.standing()
+    assert done.receipt is not None
+    import_receipt(made.program, made.office, done.receipt)
+    case = load_case(made.office, bad)
+    (waiting,) = returns_of(made.office, case)
+    said = OWN.replace(" / ", "/")
+    assert (waiting.reason, waiting.path, waiting.supervisor) == (Text(said, said), None, "人员S-01")
+    again = import_batch(made.program, made.bureau, path, dry_run=False, receipt_target=made.out)
+    assert again.receipt is not None and again.receipt.read_bytes() == done.receipt.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("returns", "code"),
+    [
+        ({"371002-01-2026-000099": OWN}, "BATCH-RETURN-UNKNOWN"),
+        ({"": OWN}, "BATCH-RETURN-UNKNOWN"),
+        ({"own": " "}, "BATCH-RETURN-REASON"),
+        ({"own": "长" * 2_001}, "BATCH-RETURN-REASON"),
+        ({"own": OWN}, "BATCH-RETURN-TURN"),
+    ],
+)
+def test_a_return_that_names_nothing_or_comes_too_late_changes_nothing(
+    made: World, returns: dict[str, str], code: str
+) -> None:
+    uid = world.register(made.office)
+    path = made.send()
+    if code == "BATCH-RETURN-TURN":
+        made.bring(path)
+    before = made.bureau.store.answers_of(uid)
+    wanted = {slip_of(made.office, uid) if key == "own" else key: reason for key, reason in returns.items()}
+    with pytest.raises(RegistrarError) as caught:
+        import_batch(made.program, made.bureau, path, dry_run=False, receipt_target=made.out, returns=wanted)
+    assert caught.value.code == code
+    assert made.bureau.store.answers_of(uid) == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -76,11 +76,13 @@ class BatchLine:
     report: MergeReport | None = None
 
 
-def try_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
-    """Return what importing the file would do; nothing is changed."""
+def try_batch(
+    program: Program, desk: Desk, path: Path, returns: Mapping[str, str] | None = None
+) -> BatchLine:
+    """Return what importing the file would do with what the supervisor returns of it; nothing is changed."""
     try:
         require_kind(path, BATCH)
-        report = import_batch(program, desk, path, dry_run=True)
+        report = import_batch(program, desk, path, dry_run=True, returns=returns)
     except HeldBatchError as error:
         return _held(desk, path, error)
     except RegistrarError as error:
@@ -93,10 +95,12 @@ def try_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
     return BatchLine(path, Verdict.READY, _with_warnings(remark, report), report)
 
 
-def take_batch(program: Program, desk: Desk, path: Path) -> BatchLine:
+def take_batch(
+    program: Program, desk: Desk, path: Path, returns: Mapping[str, str] | None = None
+) -> BatchLine:
     """Import the file and leave its receipt beside it, or keep it waiting, or raise the alarm."""
     try:
-        report = import_batch(program, desk, path, dry_run=False, receipt_target=path.parent)
+        report = import_batch(program, desk, path, dry_run=False, receipt_target=path.parent, returns=returns)
     except HeldBatchError as error:
         return _held(desk, path, error)
     except RegistrarError as error:

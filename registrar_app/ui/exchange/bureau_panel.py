@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.services.document_ports import Table
 from registrar_app.services.find_repeats import find_repeats
@@ -16,6 +16,7 @@ from registrar_app.services.list_alarms import count_open_alarms, count_waiting,
 from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.alarms_window import AlarmsWindow
+from registrar_app.ui.exchange.asking_returns import ask_return
 from registrar_app.ui.exchange.batch_lines import (
     DUE,
     BatchLine,
@@ -56,6 +57,7 @@ class BureauPanel(QWidget):
         super().__init__()
         self._page, self._desk, self._program = page, page.desk, page.program
         self.lines: list[BatchLine] = []
+        self._returns: dict[Path, dict[str, str]] = {}
         page.head.title.setText(say(words.TITLE_BUREAU))
         page.head.subtitle.setText(say(words.SUBTITLE_BUREAU))
         self.choose_button = button(say(words.CHOOSE_KEY), self.choose_files)
@@ -66,6 +68,7 @@ class BureauPanel(QWidget):
         on_key(page, "Ctrl+O", self.choose_button.click)
         on_key(page, "Ctrl+D", self.repeats_button.click)
         on_key(page, "Ctrl+J", self.alarms_button.click)
+        on_key(page, "Ctrl+R", self.return_contract)
         self.card = Card(say(words.LIST_TITLE), spacing=10)
         self.export = TableSaving(page, self._program, self._desk, self._table, page.told.emit)
         self.card.head.addWidget(self.export.button)
@@ -111,6 +114,23 @@ class BureauPanel(QWidget):
         self.lines = sorted(tried.values(), key=lambda line: line.path.name)
         self._show()
 
+    def return_contract(self) -> None:
+        """Ask which contract of the chosen batch goes back and why; the receipt has it once the import is confirmed."""
+        place = next((n for n, line in enumerate(self.lines) if line.path == self.grid.chosen_key()), None)
+        line = self.lines[place] if place is not None else None
+        if place is None or line is None or line.report is None or line.verdict is not Verdict.READY:
+            self._page.tell("query", say(words.RETURN_WHICH))
+            return
+        known = self._returns.get(line.path, {})
+        returns = ask_return(self, self._program, self._desk, line.report, known)
+        if returns is not None:
+            self._returns[line.path] = returns
+            with self._telling_stop():
+                self.lines[place] = self._try(line.path)
+            self._show()
+            self._explain(line.path)
+            self._page.tell("query", say(words.RETURN_NOTED, count=len(returns)))
+
     def show_repeats(self) -> RepeatsWindow | None:
         """List the contracts that look registered twice."""
         with busy(self.repeats_button):
@@ -147,7 +167,7 @@ class BureauPanel(QWidget):
 
     def clear_list(self) -> None:
         """Forget the list; no file is touched."""
-        self.lines = []
+        self.lines, self._returns = [], {}
         self._show()
 
     def confirm(self) -> None:
@@ -181,7 +201,9 @@ class BureauPanel(QWidget):
 
     def _try(self, path: Path) -> BatchLine:
         return wait_for(
-            self, say(words.TRYING, name=path.name), lambda: try_batch(self._program, self._desk, path)
+            self,
+            say(words.TRYING, name=path.name),
+            lambda: try_batch(self._program, self._desk, path, self._returns.get(path, {})),
         )
 
     def _try_kept(self, line: BatchLine) -> BatchLine:
@@ -189,9 +211,14 @@ class BureauPanel(QWidget):
         return self._try(line.path) if line.verdict in (Verdict.KEPT, Verdict.REFUSED) else line
 
     def _take(self, path: Path) -> BatchLine:
-        return wait_for(
-            self, say(words.TAKING, name=path.name), lambda: take_batch(self._program, self._desk, path)
+        line = wait_for(
+            self,
+            say(words.TAKING, name=path.name),
+            lambda: take_batch(self._program, self._desk, path, self._returns.get(path, {})),
         )
+        if line.verdict is Verdict.TAKEN:
+            self._returns.pop(path, None)  # the receipt has them
+        return line
 
     # ------------------------------------------------------------------ showing
 
@@ -235,6 +262,7 @@ class BureauPanel(QWidget):
     def _explain(self, key: object) -> None:
         line = next((line for line in self.lines if line.path == key), None)
         self.remark.setText(f"{line.path.name}\n{line.remark}" if line else "")
+        self.return_button.setVisible(line is not None and line.verdict is Verdict.READY)
 
     def _tell(self, done: list[BatchLine]) -> None:
         counts = Counter(line.verdict for line in done)
@@ -267,7 +295,13 @@ class BureauPanel(QWidget):
         self.grid.chosen.connect(self._explain)
         down.addWidget(self.grid, 1)
         self.remark = label("", "muted", wrap=True, selectable=True)
-        down.addWidget(self.remark)
+        self.return_button = button(say(words.RETURN_KEY), self.return_contract, "link")
+        self.return_button.hide()
+        told = QHBoxLayout()
+        arrange(told, spacing=10)
+        told.addWidget(self.remark, 1)
+        told.addWidget(self.return_button, 0, Qt.AlignmentFlag.AlignTop)
+        down.addLayout(told)
         self.summary = label("", "section")
         down.addLayout(row(self.summary, None, button(say(words.CLEAR), self.clear_list, "link")))
         return made

@@ -110,6 +110,12 @@ PART_READY, PART_KEPT, PART_ALARMED = (
 )
 PARTS_JOINT = Text("，", ", ")
 CONFIRM_NONE = Text("确认导入  Ctrl+Enter", "Import  Ctrl+Enter")
+RETURN_KEY = Text("退回合同…  Ctrl+R", "Return a contract…  Ctrl+R")
+RETURN_WHICH = Text("先选一份可以导入的报盘", "Choose a batch that is ready to import first")
+RETURN_NOTED = Text(
+    "退回 {count} 份，确认导入时写进签名的回盘",
+    "Contracts to return: {count}; it goes into the signed receipt when the import is confirmed",
+)
 CLEAR = Text("清空列表", "Clear the list")
 EMPTY_TITLE = Text("把报盘文件拖到这里", "Drop batch files here")
 EMPTY_HINT = Text(

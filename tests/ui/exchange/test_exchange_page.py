@@ -20,6 +20,7 @@ from registrar_app.services.import_receipt import import_receipt
 from registrar_app.ui.exchange.batch_lines import Verdict
 from registrar_app.ui.exchange.page import ExchangePage
 from tests.contract_samples import sound_contract
+from tests.ui.contract_form.asking_help import when_asked
 from tests.ui.schemes.page_checks import LOOKS, clipped, shown, told
 
 
@@ -104,6 +105,35 @@ def test_batches_are_tried_first_taken_when_confirmed_and_answered(qtbot, progra
         out.take_file(receipt)
     assert out.panel.receipt.accepted.figure.text() == "1"
     assert [note.outcome for note in office.store.answers_of(UIDS[1])] == ["accepted"]
+
+
+def test_a_contract_is_returned_in_the_supervisors_own_words(qtbot, program, office, bureau, stick):
+    out = shown(qtbot, lambda: ExchangePage(program, office))
+    register(office, UIDS[0])
+    register(office, UIDS[1])
+    out.panel.export_to(stick)
+    page = shown(qtbot, lambda: ExchangePage(program, bureau))
+    page.panel.return_contract()
+    page.take_files(sorted(stick.glob("*.htb")))
+    page.panel.grid.setCurrentIndex(page.panel.grid.model().index(0, 0))
+
+    def give(asked) -> None:
+        asked.type(case=UIDS[1][:8], reason="see article 3")
+        asked.agree()
+
+    troubles = when_asked(qtbot, give)
+    qtbot.keyClick(page.panel.grid, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert troubles == []
+    assert "see article 3" in page.panel.remark.text()
+    assert bureau.store.load_case(UIDS[0]) is None, "nothing is written before it is confirmed"
+    page.primary()
+    assert verdicts(page) == [Verdict.TAKEN], page.panel.lines
+    assert bureau.store.load_case(UIDS[0]) is not None
+    assert bureau.store.load_case(UIDS[1]) is None
+    (receipt,) = stick.glob("*.htr")
+    out.take_file(receipt)
+    (note,) = office.store.answers_of(UIDS[1])
+    assert (note.outcome, note.reason) == ("returned", "see article 3")
 
 
 def test_a_batch_taken_before_changes_nothing_and_gives_its_receipt_again(
