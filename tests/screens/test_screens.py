@@ -52,7 +52,7 @@ def test_every_screen_reads_well(journey_world: Path, qapp, tmp_path: Path, scen
     finally:
         stage.strike()
         dress(qapp, "zh", theme.LIGHT, 100)
-    assert len(seen) > 2
+    assert len(seen) > 1
     assert problems == []
 
 
