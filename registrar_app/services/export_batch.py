@@ -270,10 +270,13 @@ class WaitingActs:
 
 def waiting_acts(desk: Desk) -> WaitingActs:
     """Return what no batch has carried yet."""
-    acts = [signed.act() for signed in desk.store.unsent_acts()]
-    return WaitingActs(
-        Counter(act.kind for act in acts), len({act.case for act in acts}), registered_sum(acts)
-    )
+    waiting, kinds, cases, value = desk.store.unsent_acts(), Counter[ActKind](), set[str](), 0
+    while waiting:  # one at a time: many acts, let go of in one piece, would stop every thread meanwhile
+        act = waiting.pop().act()
+        kinds[act.kind] += 1
+        cases.add(act.case)
+        value += registered_sum([act])
+    return WaitingActs(kinds, len(cases), value)
 
 
 def registered_sum(acts: Sequence[Act]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import (
     QFrame,
@@ -105,21 +106,24 @@ class SchemePage(DeskPage):
     def refresh(self) -> None:
         """Read the register again and assess."""
         self.as_of.editor.show_value(self._as_of)
-        self._history = None
-        self._assess()
+        self._assess(anew=True)
 
     def _scheme_chosen(self) -> None:
         self._fill_years()
         self._assess()
 
-    def _assess(self) -> None:
+    def _assess(self, *, anew: bool = False) -> None:
         """Assess beside the window, over the register as it was read last or, when it is wanted anew, is now."""
-        desk, scheme, year, as_of, before = self.desk, self.scheme, self.year, self._as_of, self._history
-        gone = [self.assessment, self._table]
-        self.assessment = self._table = None
+        desk, scheme, year, as_of = self.desk, self.scheme, self.year, self._as_of
+        gone: list[Any] = [*(self.assessment.results if self.assessment is not None else ())]
+        if anew and self._history is not None:
+            gone += [*self._history.entries, self._history]
+            self._history = None
+        before, self.assessment, self._table = self._history, None, None
 
         def assess(progress: Progress) -> tuple[History, Assessment, YearTable]:
-            gone.clear()  # letting go of a large year takes its time too
+            while gone:  # a large year, let go of in one piece, would keep Python's lock until it is gone
+                gone.pop()
             history = before
             if history is None:
                 with desk.reading() as reading:
