@@ -26,6 +26,13 @@ _IMPOSSIBLE = 99
 FORMULA = object()
 """What stands in place of a formula: its result may be old or missing, so it is not read."""
 
+
+class Fault(str):
+    """What a spreadsheet keeps in place of a result that it could not compute: ``#REF!``. A text of these signs is none."""
+
+    __slots__ = ()
+
+
 _DATE = re.compile(
     r"([0-9]{4})\s*([-/.年])\s*([0-9]{1,2})\s*(?:\2|月)\s*([0-9]{1,2})\s*[日号]?(?:[ T]\s*00?:00(?::00(?:\.0+)?)?)?"
 )
@@ -77,7 +84,7 @@ def text_of(cell: object) -> str:
     """Return the text of a cell on one line, numbers without a decimal point when they are whole.
 
     Raises:
-        CellError: a formula, or a number of more than 15 digits, which the spreadsheet has rounded.
+        CellError: a formula, a fault, or a number of more than 15 digits, which the spreadsheet has rounded.
     """
     if type(cell) is str:
         text = cell.strip()
@@ -105,6 +112,11 @@ def note_of(cell: object) -> str:
         raise CellError(
             Text("单元格是公式", "the cell is a formula"),
             Text("把公式换成它的结果（选择性粘贴为数值）", "replace it by its result (paste as value)"),
+        )
+    if isinstance(cell, Fault):
+        raise CellError(
+            Text(f"单元格是错误值 {cell}", f"the cell holds the error {cell}"),
+            Text("改正该单元格，或清空它", "correct the cell, or clear it"),
         )
     if isinstance(cell, bool):
         return "true" if cell else "false"

@@ -311,6 +311,13 @@ def _notes(sheet: TableSheet, row: int, columns: Sequence[ColumnGuess]) -> tuple
         told.append(Text("这是隐藏的工作表", "this sheet is hidden"))
     if row:
         told.append(Text(f"表头在第 {row + 1} 行", f"the head stands in row {row + 1}"))
+    if any(top > row and bottom > top for top, _, bottom, _ in sheet.merged):
+        told.append(
+            Text(
+                "有纵向合并的单元格：只有第一行有内容，其余行按空白读取",
+                "cells are merged over several rows: only the first row has the content, the others are read as blank",
+            )
+        )
     for column in columns:
         if column.use is not None and column.use.unit is Unit.TEN_THOUSAND:
             head = head_of(column.use.path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
 import re
 from collections.abc import Iterator
 
@@ -13,6 +12,7 @@ from registrar_app.exchange.cells import rearm
 from registrar_app.exchange.table_limits import refused
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _LINES_LOOKED_AT = 30
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f]")
@@ -26,7 +26,9 @@ def csv_rows(content: bytes, file: str) -> Iterator[list[object]]:
     """
     text = decode(content, file)
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text), strict=True)
+        reader = csv.reader(
+            (line[0] for line in _LINE.finditer(text)), delimiter=separator_of(text), strict=True
+        )
         for row in reader:
             yield [rearm(cell) for cell in row]
     except csv.Error as error:

@@ -14,6 +14,7 @@ from registrar_app.exchange.table_limits import (
     COLUMN_LIMIT,
     LAST_ROW,
     SHEET_LIMIT,
+    TEXT_LIMIT,
     damaged,
     locked,
     too_many_cells,
@@ -23,6 +24,7 @@ from registrar_app.exchange.table_limits import (
 from registrar_app.exchange.xlsx_facts import check_members, read_part
 
 _CONTENT_LIMIT = 100_000_000
+_DIGITS = 10
 _CELLS = ("table-cell", "covered-table-cell")
 _HIDDEN = ("collapse", "filter")
 
@@ -43,6 +45,7 @@ def look_through(archive: zipfile.ZipFile, file: str) -> dict[str, SheetFacts]:
     parser.buffer_text = True
     parser.StartElementHandler = walk.begin
     parser.EndElementHandler = walk.end
+    parser.CharacterDataHandler = walk.text
     try:
         parser.Parse(read_part(archive, "content.xml", file), True)
     except expat.ExpatError as error:
@@ -59,6 +62,8 @@ class _Walk:
         self._file = file
         self._row = self._column = self._column_of_widths = self._cells = 0
         self._times = self._filled = 0
+        self._signs_of_row = self._signs = 0
+        self._across = 1
 
     def begin(self, name: str, given: dict[str, str]) -> None:
         tag = name.rpartition(" ")[2]
@@ -74,12 +79,24 @@ class _Walk:
                 self._facts.hide_columns(self._column_of_widths, self._column_of_widths + times - 1)
             self._column_of_widths += times
         elif tag == "table-row":
-            self._column = self._filled = 0
+            self._column = self._filled = self._signs_of_row = 0
             self._times = _times(plain.get("number-rows-repeated"))
             if plain.get("visibility") in _HIDDEN and self._times <= LAST_ROW:
                 self._facts.hide_rows(self._times)
         elif tag in _CELLS:
             self._cell(plain)
+        elif tag == "s":
+            self._count_signs(_times(plain.get("c")))
+
+    def text(self, signs: str) -> None:
+        """Count what stands in a cell."""
+        self._count_signs(3 * len(signs))
+
+    def _count_signs(self, count: int) -> None:
+        """Refuse a table that is too long once its repeated cells and blanks are written out."""
+        self._signs_of_row += count * self._across
+        if self._signs + self._signs_of_row * max(1, self._times) > TEXT_LIMIT:
+            raise too_many_cells(self._file)
 
     def end(self, name: str) -> None:
         if name.rpartition(" ")[2] != "table-row":
@@ -90,6 +107,7 @@ class _Walk:
             self._cells += self._filled * self._times
             if self._cells > CELL_LIMIT:
                 raise too_many_cells(self._file)
+        self._signs += self._signs_of_row * self._times if self._filled else 0
         self._row += self._times
 
     def _cell(self, given: dict[str, str]) -> None:
@@ -104,8 +122,11 @@ class _Walk:
                     for across in range(times)
                 )
             self._filled += times
+            self._across = times
         self._column += times
 
 
 def _times(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 1
+    if not text or not text.isascii() or not text.isdigit():
+        return 1
+    return int(text) if len(text) < _DIGITS else 10**_DIGITS

@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from registrar_app.exchange.sheet_facts import SheetFacts
+from registrar_app.exchange.sheet_facts import ANY_FAULT, SheetFacts
 from registrar_app.exchange.table_limits import (
     COLUMN_LIMIT,
     LAST_ROW,
@@ -30,6 +30,9 @@ _FORMULA, _FILE_PASSWORD, _SHEET, _BEGIN, _ROW, _COLUMN, _1904 = (
     0x0006, 0x002F, 0x0085, 0x0809, 0x0208, 0x007D, 0x0022,
 )  # fmt: skip
 _MANY_NUMBERS = 0x00BD
+_SIZE, _FAULT = 0x0200, 0x0205
+_FORM_ROWS, _FORM_COLUMNS = 65_536, 256
+_FAULTS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!"}
 
 
 def look_through(content: bytes, file: str) -> tuple[dict[str, SheetFacts], bool]:
@@ -78,8 +81,9 @@ def _facts_of_sheet(book: bytes, start: int, file: str) -> SheetFacts:
                 raise too_many_columns(file)
             if row >= LAST_ROW:
                 raise too_many_rows(file)
-            if kind == _FORMULA:
-                facts.formulas.add((row, column))
+            _note_sign(facts, kind, body, (row, column))
+        elif kind == _SIZE:
+            _check_size(body, file)
         elif kind == _ROW:
             facts.hide_rows(body[12] >> 5 & 1)
         elif kind == _COLUMN:
@@ -87,6 +91,20 @@ def _facts_of_sheet(book: bytes, start: int, file: str) -> SheetFacts:
             if flags & 1:
                 facts.hide_columns(first, last)
     return facts
+
+
+def _note_sign(facts: SheetFacts, kind: int, body: bytes, place: tuple[int, int]) -> None:
+    if kind == _FORMULA:
+        facts.formulas.add(place)
+    elif kind == _FAULT and body[7]:
+        facts.faults[place] = _FAULTS.get(body[6], ANY_FAULT)
+
+
+def _check_size(body: bytes, file: str) -> None:
+    """Refuse a size that the form does not have: a reader of values makes room for it."""
+    _, rows, _, columns = struct.unpack_from("<IIHH" if len(body) == 14 else "<HHHH", body)
+    if rows > _FORM_ROWS or columns > _FORM_COLUMNS:
+        raise damaged(file)
 
 
 def _records(book: bytes, start: int) -> Iterator[tuple[int, bytes, int]]:
@@ -134,6 +152,8 @@ def _streams(content: bytes) -> dict[str, bytes]:
         size = entry[12] & 0xFFFFFFFF
         if entry[2] != 2 or size > len(content):
             continue
+        if entry[12] != size and sector != 512:
+            raise ValueError("size")
         name = entry[0][: max(entry[1] - 2, 0)].decode("utf-16-le", "replace")
         if size < _SMALL_FROM:
             found[name] = _chain(smalls, small_table, entry[11], small, size)

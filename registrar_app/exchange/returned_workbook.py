@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import FORMULA
 from registrar_app.exchange.returned_marks import RESULT_HEAD, RESULT_HEADS, taken_words
+from registrar_app.exchange.table_limits import refused
 from registrar_app.exchange.table_reading import sheet_of
 from registrar_app.exchange.text_cell import put_text
 from registrar_app.services.table_ports import ReturnedRow, TableFile, TableMapping, TableSheet
@@ -24,6 +26,8 @@ from registrar_app.services.whole_file import read_whole, write_whole
 
 STYLED_CELLS = 300_000
 """Cells up to which the user's own workbook is changed; a larger one would take too long and too much memory."""
+STYLED_BYTES = 20_000_000
+"""Bytes of all parts up to which that is so: cells without content and other sheets cost as much."""
 _BAD, _TAKEN, _HEAD = "FDE8E6", "E3F3E9", "EEF1F4"
 _CELL = re.compile("(.+)!([A-Z]{1,3}[0-9]{1,7})")
 """A place in a template: the sheet and the cell."""
@@ -45,8 +49,8 @@ def write_returned(
     sheet = sheet_of(table, mapping.sheet)
     cells = sum(map(len, sheet.rows))
     note = None
-    if table.kind == "xlsx" and cells <= STYLED_CELLS:
-        book = _own_workbook(table.path)
+    book = _own_workbook(table.path) if table.kind == "xlsx" and cells <= STYLED_CELLS else None
+    if book is not None:
         place = book[sheet.name]
         if any(FORMULA in row for row in sheet.rows):
             note = Text("公式已改为文字", "formulas were made text")
@@ -79,6 +83,14 @@ def write_returned_template(
 
     _require_xlsx(target)
     book = _own_workbook(path)
+    if book is None:
+        raise refused(
+            str(path),
+            Text(
+                "工作簿过大或样式有误，不能退回",
+                "too large, or its styles are faulty: it cannot be given back",
+            ),
+        )
     bad, taken = PatternFill("solid", fgColor=_BAD), PatternFill("solid", fgColor=_TAKEN)
     name, head_row = head
     columns = {sheet.title: _result_place(sheet, head_row) for sheet in book.worksheets}
@@ -125,7 +137,10 @@ def _require_xlsx(target: Path) -> None:
 
 def _why_new(table: TableFile, cells: int) -> Text:
     if table.kind == "xlsx":
-        return Text(f"表格有 {cells} 格，未保留原样式", f"{cells} cells: its styles were not kept")
+        return Text(
+            f"表格有 {cells} 格，过大或样式有误，未保留原样式",
+            f"{cells} cells, too large or with faulty styles: its styles were not kept",
+        )
     return Text(
         f"原文件是 .{table.kind}，以新的 .xlsx 退回，内容相同",
         f"the original is a .{table.kind}; it comes back as a new .xlsx with the same cells",
@@ -133,12 +148,31 @@ def _why_new(table: TableFile, cells: int) -> Text:
 
 
 def _own_workbook(path: Path) -> Any:
-    """Return the user's workbook without anything active in it."""
+    """Return the user's workbook without anything active in it; ``None`` when it is too large or not as it should be.
+
+    What other programs write is often not what openpyxl wants of styles, rules and page set-ups; the values are read
+    without them, so the rows may be in the register already, and their outcome must be told all the same.
+    """
     from openpyxl import load_workbook
-    from openpyxl.formatting.formatting import ConditionalFormattingList
 
     content = read_whole(path, _FILE_LIMIT)
-    book = load_workbook(io.BytesIO(content), keep_vba=False, keep_links=False)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if (
+            sum(part.file_size for part in archive.infolist() if part.filename.endswith(".xml"))
+            > STYLED_BYTES
+        ):
+            return None
+    try:
+        book = load_workbook(io.BytesIO(content), keep_vba=False, keep_links=False)
+        _calm_book(book)
+    except Exception:  # noqa: BLE001 - it raises almost anything
+        return None
+    return book
+
+
+def _calm_book(book: Any) -> None:
+    from openpyxl.formatting.formatting import ConditionalFormattingList
+
     for name, defined in list(book.defined_names.items()):
         if name.lower().startswith(("auto", "_xlnm")) or not _is_plain(defined.attr_text):
             del book.defined_names[name]
@@ -156,7 +190,6 @@ def _own_workbook(path: Path) -> Any:
                 _calm(cell)
     for chart in book.chartsheets:
         book.remove(chart)
-    return book
 
 
 def _is_plain(formula: str | None) -> bool:
@@ -201,6 +234,9 @@ def _mark(place: Any, sheet: TableSheet, mapping: TableMapping, marks: Mapping[i
     from openpyxl.utils import get_column_letter
 
     column = _result_column(sheet, mapping)
+    for merged in list(place.merged_cells.ranges):
+        if merged.max_row > mapping.head_row and merged.min_col <= column <= merged.max_col:
+            place.unmerge_cells(merged.coord)
     if mapping.head_height:
         head = place.cell(mapping.head_row + 1, column)
         put_text(head, RESULT_HEAD.zh)

@@ -9,6 +9,10 @@ from registrar_app.exchange.table_limits import COLUMN_LIMIT, LAST_ROW
 from registrar_app.services.table_ports import letters
 
 _SHOWN = 10
+_MOST_RANGES = 20_000
+"""Ranges of hidden columns that are noted; a sheet has 16,384 columns at most."""
+ANY_FAULT = "#N/A"
+"""What stands for a fault that the file does not name."""
 
 
 @dataclass
@@ -16,12 +20,16 @@ class SheetFacts:
     """Found in the file's own words before its values are read; rows and columns count from 0."""
 
     formulas: set[tuple[int, int]] = field(default_factory=set)
+    faults: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden_columns: set[int] = field(default_factory=set)
     hidden_rows: int = 0
+    _ranges: int = 0
 
     def hide_columns(self, first: int, last: int) -> None:
         """Note hidden columns; those behind the last that is read do not matter."""
-        self.hidden_columns.update(range(first, min(last, COLUMN_LIMIT - 1) + 1))
+        self._ranges += 1
+        if self._ranges <= _MOST_RANGES:
+            self.hidden_columns.update(range(first, min(last, COLUMN_LIMIT - 1) + 1))
 
     def hide_rows(self, count: int) -> None:
         """Note hidden rows."""

@@ -17,11 +17,12 @@ from typing import Any
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.exchange import ods_facts, ole_facts, xlsx_facts
-from registrar_app.exchange.cells import FORMULA, is_blank
+from registrar_app.exchange.cells import FORMULA, Fault, is_blank
 from registrar_app.exchange.csv_text import csv_rows
 from registrar_app.exchange.sheet_facts import SheetFacts
 from registrar_app.exchange.table_limits import (
     AS_XLSX,
+    CELL_LIMIT,
     COLUMN_LIMIT,
     LAST_ROW,
     ROW_LIMIT,
@@ -29,6 +30,7 @@ from registrar_app.exchange.table_limits import (
     damaged,
     locked,
     refused,
+    too_many_cells,
     too_many_columns,
     too_many_rows,
 )
@@ -145,7 +147,7 @@ def _sheets(
                 continue
             sheet = book.get_sheet_by_name(meta.name)
             known = facts.get(meta.name, SheetFacts())
-            rows = _with_formulas(_values(sheet, file), known.formulas)
+            rows = _with_signs(_values(sheet, file), known)
             found.append(
                 TableSheet(
                     name=meta.name,
@@ -167,20 +169,25 @@ def _values(sheet: Any, file: str) -> list[list[object]]:
     return _within_limits((left + row for row in sheet.iter_rows()), file)
 
 
-def _with_formulas(rows: list[list[object]], formulas: Iterable[tuple[int, int]]) -> list[list[object]]:
-    for row, column in formulas:
+def _with_signs(rows: list[list[object]], facts: SheetFacts) -> list[list[object]]:
+    """Put in place what a reader of values leaves out: that a cell is a formula, or a fault such as ``#REF!``."""
+    signs: dict[tuple[int, int], object] = {
+        **{place: Fault(word) for place, word in facts.faults.items()},
+        **dict.fromkeys(facts.formulas, FORMULA),
+    }
+    for (row, column), sign in signs.items():
         if row >= len(rows):
             rows += [[] for _ in range(row + 1 - len(rows))]
         cells = rows[row]
         if column >= len(cells):
             cells += [None] * (column + 1 - len(cells))
-        cells[column] = FORMULA
+        cells[column] = sign
     return rows
 
 
 def _within_limits(rows: Iterable[list[object]], file: str) -> list[list[object]]:
     kept: list[list[object]] = []
-    filled = 0
+    filled = cells = 0
     for row in rows:
         while row and is_blank(row[-1]):
             row.pop()
@@ -190,6 +197,9 @@ def _within_limits(rows: Iterable[list[object]], file: str) -> list[list[object]
             filled += 1
             if filled > ROW_LIMIT + 1 or len(kept) > LAST_ROW:
                 raise too_many_rows(file)
+            cells += len(row) - row.count("") - row.count(None)
+            if cells > CELL_LIMIT:
+                raise too_many_cells(file)
         elif len(kept) > 2 * LAST_ROW:
             raise too_many_rows(file)
         kept.append(row)

@@ -10,9 +10,12 @@ INFLATED_LIMIT = 200_000_000
 ROW_LIMIT, COLUMN_LIMIT = 50_000, 200
 LAST_ROW = ROW_LIMIT + 100
 """Rows of a sheet, titles, heads and gaps included; a cell further down would make a reader fill all rows above it."""
-CELL_LIMIT = 3_000_000
-"""Filled cells of a workbook: 50,000 contracts with every field."""
+CELL_LIMIT = 2_400_000
+"""Filled cells of a table, 48 in each of 50,000 rows: as many different ones as fit into the memory it may take."""
+TEXT_LIMIT = 100_000_000
+"""Bytes of text in all cells, a text that many cells share counted in each."""
 SHEET_LIMIT = 100
+MERGE_LIMIT = 100_000
 
 AGAIN = Text("用表格软件重新另存后再试", "save it again with a spreadsheet program")
 AS_XLSX = Text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
+from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.interchange import MalformedContractError, read_contract
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import is_blank
@@ -13,6 +14,12 @@ from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_uid
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.stopping import watched
 from registrar_app.services.table_ports import TableFile, TableMapping, TableSheet
+
+_TOTALS = frozenset(("合计", "总计", "小计", "共计", "合计：", "总计：", "合计:", "总计:"))
+_TOTAL = (
+    Text("这是合计行，不是合同", "this row is a total, not a contract"),
+    Text("不会导入；可删去该行", "it is not taken; the row may be deleted"),
+)
 
 
 def read_table(table: TableFile, mapping: TableMapping) -> list[ReadRow]:
@@ -32,12 +39,24 @@ def read_table(table: TableFile, mapping: TableMapping) -> list[ReadRow]:
             continue
         where = f"contracts[{len(found)}]"
         value, problems = read_row(paths, cells, where, readers)
+        if _is_total(value):
+            problems.append(FieldProblem(f"{where}.name", *_TOTAL))
         taken = taken_uid(cells[result]) if result is not None and result < len(cells) else None
         row = read_object(value, where, line, taken or "")
         if problems:
             row = ReadRow(where, None, (*problems, *row.problems), line, taken or "")
         found.append(row)
     return found
+
+
+def _is_total(value: dict[str, Any]) -> bool:
+    """Whether a row sums up the rows above: it is called so, and names no party."""
+    name = value.get("name")
+    return (
+        isinstance(name, str)
+        and "".join(name.split()) in _TOTALS
+        and not ({"seller", "buyer"} & value.keys())
+    )
 
 
 def read_object(value: Any, where: str, line: int = 0, taken_as: str = "") -> ReadRow:

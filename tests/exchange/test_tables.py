@@ -16,6 +16,7 @@ from registrar_app.exchange.head_words import path_of, unit_of
 from registrar_app.exchange.interchange_file import InterchangeFiles
 from registrar_app.services.table_ports import Confidence, TableGuess, TableSheet, Unit
 from tests.exchange.odd_tables import HEADS, REFUSED, ROWS, hide, ods, ods_cell, workbook
+from tests.exchange.swelling_tables import HIDDEN, in_sheet
 
 FILES = InterchangeFiles()
 
@@ -143,6 +144,28 @@ def test_a_formula_is_never_read_as_nothing_even_without_a_result(tmp_path: Path
     assert kept.contract.name == "甲", "a formula in a column that is not used harms nothing"
 
 
+@pytest.mark.parametrize(
+    "inside",
+    ["\n <f>1+1</f><v>2</v>", "<!-- x --><f>1+1</f><v>2</v>", "<v>2</v><f>1+1</f>", "<x:f>1+1</x:f><v>2</v>"],
+)
+def test_a_formula_is_seen_however_its_sheet_is_written(tmp_path: Path, inside: str) -> None:
+    names = 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    cell = f'<c r="B2">{inside.replace("<x:f", f"<x:f {names}")}</c>'.encode()
+    content = in_sheet(b"</row></sheetData>", cell, workbook([["合同名称", "合同金额"], ["甲"]]))
+    (row,) = read(tmp_path, "f.xlsx", content)
+    assert "公式" in row.problems[0].problem.zh
+
+
+@pytest.mark.parametrize("fault", ["#REF!", "#N/A", "#DIV/0!"])
+def test_an_error_that_was_pasted_as_a_value_is_a_finding_not_a_blank(tmp_path: Path, fault: str) -> None:
+    cell = f'<c r="B2" t="e"><v>{fault}</v></c>'.encode()
+    book = workbook([["合同名称", "卖方"], ["甲"]])
+    (row,) = read(tmp_path, "e.xlsx", in_sheet(b"</row></sheetData>", cell, book))
+    assert [problem.problem.zh for problem in row.problems] == [f"单元格是错误值 {fault}"]
+    (kept,) = read(tmp_path, "t.xlsx", workbook([["合同名称", "卖方"], ["甲", f"{fault} "]]))
+    assert kept.contract.seller.name == fault, "a text of these signs is a text"
+
+
 def test_days_of_a_workbook_that_counts_from_1904_are_right(tmp_path: Path) -> None:
     def count_from_1904(book: Workbook) -> None:
         book.epoch = CALENDAR_MAC_1904
@@ -170,9 +193,9 @@ def test_hidden_columns_rows_and_sheets_are_read_and_told(tmp_path: Path) -> Non
     ]
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@pytest.mark.parametrize("name", [*REFUSED, *HIDDEN])
 def test_a_hostile_or_odd_file_is_one_plain_refusal(tmp_path: Path, name: str) -> None:
-    make, word = REFUSED[name]
+    make, word = {**REFUSED, **HIDDEN}[name]
     with pytest.raises(InputRefusedError) as refused:
         read(tmp_path, name, make())
     assert word in refused.value.problem.zh

@@ -99,6 +99,59 @@ def test_the_workbook_comes_back_and_only_the_corrected_rows_go_in(
     assert sum(desk.store.count_states().values()) == 3
 
 
+def _merge_beside(book: Workbook) -> None:
+    book.active.merge_cells("F2:G3")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (
+            with_part(
+                workbook((HEADS, ROWS[0], BAD)),
+                {"xl/styles.xml": lambda part: part.replace(b"<fills", b'<fills><fill/></fills><x', 1)},
+            ),
+            "样式有误",
+        ),
+        (
+            with_part(
+                workbook((HEADS, ROWS[0], BAD)),
+                {f"xl/more{number}.xml": lambda _: b" " * 11_000_000 for number in range(2)},
+            ),
+            "过大",
+        ),
+        (workbook((HEADS, ROWS[0], BAD), _merge_beside), ""),
+    ],
+    ids=["faulty styles", "large", "merged beside"],
+)  # fmt: skip
+def test_a_workbook_that_cannot_keep_its_looks_comes_back_all_the_same(
+    program: Program, desk: Desk, tmp_path: Path, content: bytes, told: str
+) -> None:
+    (tmp_path / "a.xlsx").write_bytes(content)
+    mapped = opened(program, desk, tmp_path / "a.xlsx")
+    rows = read_mapped(program, mapped)
+    note = write_returned(program, mapped, rows, import_contracts(desk, rows), tmp_path / "b.xlsx")
+    assert told in (note.zh if note else "")
+    sheet = load_workbook(tmp_path / "b.xlsx").active
+    assert "已导入" in sheet["F2"].value
+    assert "2026-02-30" in sheet["F3"].value
+
+
+def test_a_row_of_totals_is_no_contract_and_merged_cells_are_told(
+    program: Program, desk: Desk, tmp_path: Path
+) -> None:
+    def merge(book: Workbook) -> None:
+        book.active.merge_cells("B2:B3")
+
+    rows = (HEADS, ROWS[0], ROWS[1], ("合 计", None, None, None, 12.5))
+    (tmp_path / "a.xlsx").write_bytes(workbook(rows, merge))
+    mapped = opened(program, desk, tmp_path / "a.xlsx")
+    assert any("纵向合并" in note.zh for note in mapped.guess.notes)
+    report = import_contracts(desk, read_mapped(program, mapped))
+    assert (len(report.drafts), [row.line for row in report.refused]) == (2, [4])
+    assert "合计" in report.refused[0].problems[0].problem.zh
+
+
 def test_trying_marks_only_the_faults(program: Program, desk: Desk, file: Path, tmp_path: Path) -> None:
     mapped = opened(program, desk, file)
     rows = read_mapped(program, mapped)
