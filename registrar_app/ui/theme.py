@@ -126,7 +126,9 @@ def apply_theme(app: QApplication, *, scale: int | None = None, palette: Colours
     collects = gc.isenabled()
     gc.disable()  # Qt goes through all widgets there are: none of them may be collected meanwhile
     try:
-        app.setStyleSheet("")  # where one sheet takes the place of another, Qt dresses a part once for all it lies in
+        app.setStyleSheet(
+            ""
+        )  # where one sheet takes the place of another, Qt dresses a part once for all it lies in
         app.setFont(font)
         app.setPalette(_qt_palette())
         app.setStyleSheet(style_sheet())
