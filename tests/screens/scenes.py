@@ -9,12 +9,14 @@ from PySide6.QtCore import QSettings
 from registrar_app import paths
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.registration import CaseState
+from registrar_app.services import decide
 from registrar_app.services.back_up_store import back_up_store
+from registrar_app.services.drafts import create_draft
+from registrar_app.services.export_batch import export_batch
 from registrar_app.services.issue_sheet import sheets_of
 from registrar_app.services.ports import CaseQuery
 from registrar_app.ui.contract_form.form_head import MORE
 from registrar_app.ui.contract_form.frame import EXAMINATION, HISTORY, PAPERS
-from registrar_app.ui.exchange.batch_lines import Verdict
 from registrar_app.ui.exchange.bureau_panel import BureauPanel
 from registrar_app.ui.first_run.answers import KeyKind, Task
 from registrar_app.ui.first_run.wizard import Wizard
@@ -75,12 +77,16 @@ def show_bureau(stage: Stage) -> None:
     assert isinstance(panel, BureauPanel)
     stage.see_asked("bureau-repeats", panel.show_repeats)
     panel.take_files(sorted((stage.folder / "world" / "batches").glob("*.htb")))
-    ready = next((n for n, line in enumerate(panel.lines) if line.verdict is Verdict.READY), None)
-    if ready is not None:
-        panel.grid.setCurrentIndex(panel.grid.model().index(ready, 0))
     stage.see("bureau-batches-tried", window)
-    if ready is not None:
-        stage.see_asked("bureau-return", panel.return_contract)
+    office = stage.world.open(stage.program, "office-1")
+    decide.accept_contract(office, create_draft(office, sound_contract(office.today())))
+    new = export_batch(stage.program, office, stage.folder).path
+    office.store.close()
+    panel.clear_list()
+    panel.take_files([new])
+    panel.grid.setCurrentIndex(panel.grid.model().index(0, 0))
+    stage.see("bureau-batch-ready", window)
+    stage.see_asked("bureau-return", panel.return_contract)
     window.open_case(find_case(window, CaseState.REGISTERED))
     stage.see("bureau-contract", window)
 
