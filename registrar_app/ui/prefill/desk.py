@@ -34,6 +34,7 @@ class PrefillDesk(QObject):
     def __init__(self, form: CaseForm, place: Workplace) -> None:
         super().__init__(form)
         self._form, self._place = form, place
+        self._fields = form.body.fields  # held: asking the form would finish what it shows in the next turns
         self._uid, self._sources = "", dict[str, FieldSource]()
         """The case whose sentences were read from the store, and they by field."""
         self.window: PrefillWindow | None = None
@@ -131,11 +132,11 @@ class PrefillDesk(QObject):
 
     def show_sources(self) -> None:
         """Show or hide the sentence under every field."""
-        for path in self._form.body.fields:
+        for path in self._fields:
             self._show_source(path)
 
     def _show_source(self, path: str) -> None:
-        field = self._form.body.fields.get(path)
+        field = self._fields.get(path)
         if field is not None:
             found = self.source(path)
             shown = say(words.SOURCE, sentence=found.sentence) if found is not None else ""
