@@ -44,7 +44,6 @@ _LACKING: Mapping[Missing, str] = {
 }
 """Whose cases lack what; each is read from an index that begins with what is lacking."""
 
-NEWEST_FIRST = "p.changed_order DESC, p.uid"
 _COLUMNS = {
     "state", "name", "type", "seller", "buyer", "contract_value", "transaction_amount", "signed_on", "registered_on",
     "accepted_on", "slip_no", "official_no", "office",
@@ -54,22 +53,26 @@ _EXCHANGE_ORDER = (
 )
 
 
-def order_of(query: CaseQuery) -> str:
-    """Return the order of the list's lines; lines of the same value always stand in the same order.
+def order_of(query: CaseQuery, *, backwards: bool = False) -> str:
+    """Return the order of the list's lines, or the very opposite; lines of the same value always stand in the same order.
 
     Raises:
         ValueError: no such column.
     """
-    down = " DESC" if query.descending else ""
-    if not query.sort:
-        return NEWEST_FIRST
-    if query.sort == "changed_at":
-        return NEWEST_FIRST if query.descending else "p.changed_order, p.uid DESC"
+    return ", ".join(term if down == backwards else f"{term} DESC" for term, down in _terms(query))
+
+
+def _terms(query: CaseQuery) -> tuple[tuple[str, bool], ...]:
+    """Return by what lines are put in order, and whether the greater comes first."""
+    down = query.descending
+    if query.sort in ("", "changed_at"):
+        is_newest_first = down or not query.sort
+        return ("p.changed_order", is_newest_first), ("p.uid", not is_newest_first)
     if query.sort == "exchange":
-        return f"{_EXCHANGE_ORDER}{down}, p.uid{down}"
+        return (_EXCHANGE_ORDER, down), ("p.uid", down)
     if query.sort not in _COLUMNS:
         raise ValueError(f"no column {query.sort}")
-    return f"p.{query.sort}{down}, p.uid{down}"
+    return (f"p.{query.sort}", down), ("p.uid", down)
 
 
 def conditions_of(connection: StoreConnection, query: CaseQuery) -> list[Condition]:

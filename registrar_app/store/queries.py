@@ -48,17 +48,27 @@ def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
     """Return the lines of a list in the order that is asked for, else last changed first."""
     order = order_of(query)
     tables, values = _from_where(connection, query)
-    limit = -1 if query.limit is None else query.limit
+    limit, offset, backwards = _nearer_way(query)
     shown = (  # in order, from an index alone: the search ends with the last line that is shown
-        f"SELECT p.uid {tables} ORDER BY {order} LIMIT ? OFFSET ?"
+        f"SELECT p.uid {tables} ORDER BY {order_of(query, backwards=backwards)} LIMIT ? OFFSET ?"
     )
     rows = connection.rows(
         f"SELECT p.*, {_EXCHANGE} AS exchange FROM case_projection p WHERE p.uid IN ({shown})"
         f" ORDER BY {order}",
-        (*values, limit, query.offset),
+        (*values, limit, offset),
     )
     waiting = set(waiting_cases(connection, [row["uid"] for row in rows]))
     return [_case_row(row, "returned" if row["uid"] in waiting else row["exchange"]) for row in rows]
+
+
+def _nearer_way(query: CaseQuery) -> tuple[int, int, bool]:
+    """Return how many lines to read after how many that are passed over, and whether from the list's end."""
+    if query.limit is None:
+        return -1, query.offset, False
+    if query.of is None or 2 * query.offset <= query.of:
+        return query.limit, query.offset, False
+    left = max(query.of - query.offset, 0)
+    return min(query.limit, left), max(left - query.limit, 0), True
 
 
 def uids_of(connection: StoreConnection, query: CaseQuery) -> list[str]:

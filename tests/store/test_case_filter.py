@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -98,13 +99,19 @@ def test_every_column_sorts_both_ways_and_equal_lines_keep_their_order(office: P
         assert up == down[::-1], column
         parts = [office.store.find_cases(CaseQuery(sort=column, limit=1, offset=n))[0].uid for n in range(5)]
         assert parts == up, column
+        for size, query in ((1, CaseQuery(sort=column)), (2, CaseQuery(sort=column, descending=True))):
+            asked = (replace(query, limit=size, offset=n, of=5) for n in range(0, 5, size))
+            parts = [row.uid for each in asked for row in office.store.find_cases(each)]
+            assert parts == (down if query.descending else up), f"{column}, its later half from the end"
+    assert office.store.find_cases(CaseQuery(limit=2, offset=6, of=5)) == [], "nothing stands after the end"
     with pytest.raises(ValueError, match="no column"):
         office.store.find_cases(CaseQuery(sort="uid; DROP TABLE act"))
 
 
-@pytest.mark.parametrize("column", [c for c in CASE_COLUMNS if c != "exchange"])
-def test_a_sorted_list_is_read_from_an_index(office: PracticeOffice, column: str) -> None:
-    order = order_of(CaseQuery(sort=column))
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize("column", ["", *(c for c in CASE_COLUMNS if c != "exchange")])
+def test_a_sorted_list_is_read_from_an_index(office: PracticeOffice, column: str, backwards: bool) -> None:
+    order = order_of(CaseQuery(sort=column), backwards=backwards)
     plan = office.store._connection.rows(
         f"EXPLAIN QUERY PLAN SELECT p.uid FROM case_projection p ORDER BY {order} LIMIT 200"
     )

@@ -126,6 +126,7 @@ class CaseForm(FormFrame):
         self._checking.begin(is_another=is_another)
         if is_another:
             self.scan.show_papers(())  # another contract's paper never stands beside this one
+            self._scroll.verticalScrollBar().setValue(0)  # nor does it begin where that one was left
         self.model.load(case.contract, dict(case.unparsed))
         self._body.set_read_only(not self.editable)
         self._body.show_all()

@@ -79,7 +79,7 @@ class CaseTable(QAbstractTableModel):
     def _read(self, first: int) -> list[CaseRow]:
         if self._order is not None:
             return lines_of(self._store, self._order[first : first + WINDOW])
-        return self._store.find_cases(self.part(first, WINDOW))
+        return self._store.find_cases(replace(self.part(first, WINDOW), of=self._count))
 
     def _name_of(self, office: str) -> str:
         if office not in self._offices:

@@ -132,3 +132,16 @@ def test_pieces_are_done_in_order_and_one_that_fails_leaves_the_others(qtbot, wi
         slices.finish()
     slices.finish()
     assert done[-1] == "after"
+
+
+def test_a_contract_begins_at_its_beginning_wherever_the_one_before_was_left(window, drafted):
+    first, second = drafted
+    window.open_case(first)
+    window.form.rest.finish()
+    bar = window.form._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    window.form.open_case(first)
+    assert bar.value() > 0, "the same contract, read again, stays where it is"
+    window.open_case(second)
+    assert bar.value() == 0
