@@ -65,8 +65,8 @@ def _from_practice(path: Path) -> InputRefusedError:
         "EXAMINATION-PRACTICE",
         path.name,
         Text(
-            "这些答复出自演练数据，正式登记不能导入，登记数据没有变动",
-            "these answers come from a practice register; a real one does not take them, and nothing was changed",
+            "这些答复出自演练数据，正式登记不能导入",
+            "these answers come from a practice register; a real one does not take them",
         ),
         Text("在认定审查中逐条作答", "answer the sheet of this contract itself"),
         ASK_SENDER,
