@@ -6,6 +6,7 @@ from typing import Any
 
 from registrar_app.domain.form_fields import FieldSpec, column_head
 from registrar_app.exchange.template_layout import FIRST_ROW, GROUP_ROW, HEAD_ROW
+from registrar_app.exchange.workbook_package import text_width
 
 INK, MUTED, LINE, ACCENT = "1D2733", "66727F", "DFE4EA", "1F5F9E"
 PAPER, NOTE, QUERY = "FFFFFF", "EEF1F4", "FDF1D8"
@@ -61,11 +62,11 @@ def format_of(spec: FieldSpec) -> str:
 def width_of(spec: FieldSpec, language: str) -> float:
     """Return the width of a field's column: for its values, and for its head on two lines with no word cut."""
     head = column_head(spec).in_language(language)
-    longest = max(_text_width(word) for word in head.split()) + 2 if language == "en" else 0
+    longest = max(text_width(word) for word in head.split()) + 2 if language == "en" else 0
     if spec.path == "uid":
         return _UID_WIDTH
     wanted = _CODE_WIDTHS.get(spec.codes) or _WIDTHS.get(spec.kind) or _text_column(spec)
-    return max(wanted, longest, (_text_width(head) + 2) / 2 + 2)
+    return max(wanted, longest, (text_width(head) + 2) / 2 + 2)
 
 
 def add_styles(workbook: Any, language: str) -> None:
@@ -173,14 +174,5 @@ def height_of(lines: int) -> float:
     return LINE_HEIGHT * lines + (2 if lines > 1 else 0)
 
 
-def lines_of(text: str, width: float) -> int:
-    """Return on how many lines a text stands in a column of that width."""
-    return sum(1 + max(0, _text_width(line) - 1) // max(1, int(width) - 1) for line in text.split("\n"))
-
-
 def _text_column(spec: FieldSpec) -> float:
     return 30 if spec.path.rpartition(".")[2] in _LONG_TEXTS else 16
-
-
-def _text_width(text: str) -> int:
-    return sum(1 if character.isascii() else 2 for character in text)

@@ -31,6 +31,7 @@ from registrar_app.exchange.template_layout import (
     TemplateSheet,
     template_sheets,
 )
+from registrar_app.exchange.workbook_package import lines_of
 from registrar_app.services.stopping import watched
 from registrar_app.services.table_ports import letters
 
@@ -195,7 +196,7 @@ class TemplateWriter:
             shown = value if spec.kind == "row_number" else self._show(spec, value)
             put(cell, shown)
             if isinstance(shown, str):
-                lines = max(lines, style.lines_of(shown, style.width_of(spec, self._language)))
+                lines = max(lines, lines_of(shown, style.width_of(spec, self._language)))
         if lines > 1:
             sheet.row_dimensions[row].height = style.height_of(min(lines, _MOST_LINES))
 

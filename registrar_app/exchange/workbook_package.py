@@ -55,6 +55,11 @@ STYLES = (
     "sum-date",
 )
 """Kinds of cells; each is written with the cell format of its place here."""
+WRAPPED = {"text", "head", "sum-text"}
+_LINE, _HIGHEST = 15, 405
+"""Points of a line, and of the highest row that a spreadsheet has."""
+_MEASURED = 2_000
+"""Characters after which a text fills the highest row anyway."""
 _FORMATS = {"text": 49, "money": 4, "count": 1, "date": 164, "percent": 165}
 """Number formats: @, #,##0.00, 0, and those that have no number of their own: yyyy-mm-dd, and percent with its sign."""
 
@@ -80,7 +85,7 @@ class SheetPlan:
 def make_package(plan: SheetPlan, rows: Sequence[Row]) -> bytes:
     """Return the file with the rows, the first one as row 1."""
     strings: dict[str, int] = {}
-    lines = [_row(number, *row, strings) for number, row in enumerate(watched(rows), 1)]
+    lines = [_row(number, *row, strings, plan.widths) for number, row in enumerate(watched(rows), 1)]
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations({"officeDocument": "xl/workbook.xml"}),
@@ -148,10 +153,19 @@ def plain_text(value: object, kind: str) -> str:
     return str(value)
 
 
-def _row(number: int, values: Sequence[object], styles: Sequence[str], strings: dict[str, int]) -> str:
-    """Return a row; ``strings`` has the texts of the book, each once, in the order in which they are first used."""
-    cells = []
-    for letters, value, style in zip(_LETTERS, values, styles, strict=False):
+def _row(
+    number: int,
+    values: Sequence[object],
+    styles: Sequence[str],
+    strings: dict[str, int],
+    widths: Sequence[int],
+) -> str:
+    """Return a row, as high as its texts need in the widths of their columns.
+
+    ``strings`` has the texts of the book, each once, in the order in which they are first used.
+    """
+    cells, lines = [], 1
+    for letters, value, style, width in zip(_LETTERS, values, styles, widths, strict=False):
         if value is None or value == "":
             continue
         kind, place, text_place = _PLACES[style]
@@ -159,9 +173,23 @@ def _row(number: int, values: Sequence[object], styles: Sequence[str], strings: 
             cells.append(f'<c r="{letters}{number}" s="{place}"><v>{_digits(value, kind)}</v></c>')
         else:
             text = value if type(value) is str else plain_text(value, kind)
+            if style in WRAPPED and (2 * len(text) > width or "\n" in text):
+                lines = max(lines, lines_of(text, width))
             shared = strings.setdefault(text, len(strings))
             cells.append(f'<c r="{letters}{number}" s="{text_place}" t="s"><v>{shared}</v></c>')
-    return f'<row r="{number}">{"".join(cells)}</row>'
+    height = f' ht="{min(lines * _LINE, _HIGHEST)}" customHeight="1"' if lines > 1 else ""
+    return f'<row r="{number}"{height}>{"".join(cells)}</row>'
+
+
+def lines_of(text: str, width: float) -> int:
+    """Return on how many lines a text stands in a column of that width, up to those of the highest row."""
+    room = max(1, int(width) - 1)
+    return sum(1 + max(0, text_width(line) - 1) // room for line in text[:_MEASURED].split("\n"))
+
+
+def text_width(text: str) -> int:
+    """Return the width of a text in digits; a Chinese character is as wide as two."""
+    return len(text) if text.isascii() else sum(1 if character.isascii() else 2 for character in text)
 
 
 def _digits(value: object, kind: str) -> str:
@@ -290,7 +318,7 @@ def _cell_formats() -> Iterator[str]:
         number = _FORMATS.get(style.removeprefix("sum-"), 0 if not style else 49)
         font = {"head": 1, "title": 2, "line": 3}.get(style, 1 if style.startswith("sum-") else 0)
         fill = 2 if style == "head" else 0
-        wraps = ' wrapText="1"' if style in {"text", "head", "sum-text"} else ""
+        wraps = ' wrapText="1"' if style in WRAPPED else ""
         yield (
             f'<xf numFmtId="{number}" fontId="{font}" fillId="{fill}" borderId="0" xfId="0" applyNumberFormat="1" '
             f'applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center"{wraps}/></xf>'

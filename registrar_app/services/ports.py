@@ -136,7 +136,9 @@ class CaseQuery(CaseFilter):
     uids: tuple[str, ...] | None = None  # none but these
     limit: int | None = 200
     offset: int = 0
-    of: int | None = None  # lines of the whole list, where that is known: then its later half is read from its end
+    of: int | None = (
+        None  # lines of the whole list, where that is known: then its later half is read from its end
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

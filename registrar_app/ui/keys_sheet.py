@@ -51,6 +51,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+P", Text("打印手册的本页、按键一览", "Print the manual's page or the keys")),
             ("Ctrl+F", Text("在手册、按键、日志中查找", "Search manual, keys or log")),
             ("Ctrl+S", Text("另存错误日志或错误报告", "Save the log or a report of an error")),
+            ("Ctrl+E", Text("错误日志：导出为文本或表格", "Error log: as plain words or a table")),
         ),
     ),
     (
@@ -174,6 +175,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
                 ),
             ),
             ("F8", Text("下一项未审查", "Next unanswered condition")),
+            ("Ctrl+E", Text("导出审查明细", "Export the sheet point by point")),
         ),
     ),
     (
@@ -203,6 +205,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
                 "Ctrl+E",
                 Text("导出所见的台账、统计、日志、名册、报盘、警报、查重", "Export what is listed there"),
             ),
+            ("Ctrl+Shift+E", Text("奖补政策：导出逐项明细", "Schemes: export every item")),
         ),
     ),
     (

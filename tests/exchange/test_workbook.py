@@ -125,3 +125,12 @@ def test_the_row_report_names_every_problem_in_both_languages(tmp_path: Path, pr
     assert ["contracts[1].name", "太长", "缩短", "too long", "shorten it"] in values
     assert "给登记点.csv" in str(values[1][0])
     assert any(PRACTICE_NOTE.zh in str(line[0]) for line in values) is practice
+
+
+def test_a_row_is_as_high_as_its_longest_text() -> None:
+    long = "合同是当事人就技术开发、转让、许可、咨询或者服务订立的确立相互之间权利和义务的合同" * 3
+    book = table_workbook(table((long, "1", 1, 1, None), ("甲公司", "2", 1, 1, None)), "zh")
+    sheet = load_workbook(io.BytesIO(book)).active
+    assert sheet.column_dimensions["A"].width == 60
+    assert sheet.row_dimensions[4].height == 15 * 5
+    assert sheet.row_dimensions[5].height is None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from registrar_app.domain.code_list import Code, CodeList
 from registrar_app.domain.text import Text
 from registrar_app.services.document_ports import Column, Table
-from registrar_app.services.error_log import LogEntry
+from registrar_app.services.error_log import LogEntry, cleaned
 from registrar_app.services.pack_ports import PackSummary
 
 PACK_KINDS = {
@@ -20,7 +20,7 @@ INSTALLED, SHIPPED = Text("用户装入", "installed"), Text("随程序", "shipp
 
 
 def log_table(entries: Sequence[LogEntry]) -> Table:
-    """Return entries of the log, which holds nothing of a contract."""
+    """Return entries of the log, cleaned, since a table is handed on: nothing of a contract is in it."""
     columns = (
         Column(Text("时间", "When")),
         Column(Text("版本", "Version")),
@@ -30,7 +30,7 @@ def log_table(entries: Sequence[LogEntry]) -> Table:
     )
     rows = [
         (entry.at.isoformat(sep=" ", timespec="seconds"), entry.version, entry.level.label, entry.what, "\n".join(entry.places))
-        for entry in entries
+        for entry in map(cleaned, entries)
     ]  # fmt: skip
     return Table(
         Text("程序错误日志", "Log of errors"), Text(f"{len(rows)} 条", f"{len(rows)} entries"), columns, rows

@@ -15,8 +15,10 @@ from registrar_app.domain.conclusion import ConclusionKind
 from registrar_app.domain.contract import SUBTYPES_OF, Contract, ContractType
 from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.registration import Case, CaseState, allowed_acts
+from registrar_app.services.document_ports import Table
 from registrar_app.services.examine import Examined, examine, save_working_sheet, working_sheet
 from registrar_app.services.signed_sheet import signed_sheet
+from registrar_app.services.tables.case_tables import examination_table
 from registrar_app.ui.contract_form.model import FormModel
 from registrar_app.ui.examination import words
 from registrar_app.ui.examination.conclusion_words import refusal_note, wanted
@@ -24,9 +26,11 @@ from registrar_app.ui.examination.papers_tab import PapersTab
 from registrar_app.ui.examination.sheet_model import SheetModel
 from registrar_app.ui.examination.tab import ExaminationTab
 from registrar_app.ui.examination.view import SheetView
+from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
+NO_SHEET_TABLE = Table(words.NO_SHEET, words.NO_SHEET_WHY, (), ())
 _DECISIONS = {
     ActKind.REGISTER: "register",
     ActKind.REFUSE: "refuse",
@@ -53,6 +57,8 @@ class ExaminationWork(QObject):
         self.sheet = SheetModel(model.undo, self)
         self.tab = ExaminationTab(self.sheet)
         self.papers = PapersTab(place, attempt, uid)
+        self.saving = TableSaving(self.tab, place.program, place.desk, self._table, self.told.emit)
+        self.tab.rulebook.head.addWidget(self.saving.button)
         self.examined: Examined | None = None
         self._case: Case | None = None
         self._editable = self._amending = self._dirty = False
@@ -98,6 +104,13 @@ class ExaminationWork(QObject):
         self.tab.show_view(view)
         self._tell_counts(view)
         self.papers.show_papers(case, self._links(view), open_=not self._place.is_bureau)
+
+    def _table(self) -> Table:
+        """Return the sheet point by point, as it stands on the screen."""
+        case, examined = self._case, self.examined
+        if case is None or examined is None:
+            return NO_SHEET_TABLE
+        return examination_table(self._place.desk, case, examined)
 
     def _view(self, case: Case, contract: Contract) -> SheetView | None:
         desk = self._place.desk

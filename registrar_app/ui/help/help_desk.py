@@ -66,7 +66,7 @@ class HelpDesk(QObject):
 
     def show_log(self) -> None:
         """Show the log of errors."""
-        LogWindow(self._window).open_once()
+        LogWindow(self._window, self._program.tables).open_once()
 
     @Slot()
     def _bind_in_dialog(self) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app import paths
+from registrar_app.services.document_ports import TableWriter
 from registrar_app.services.error_log import Level, LogEntry, choose_entries, clean_copy, read_log
+from registrar_app.services.tables.program_tables import log_table
 from registrar_app.ui.help import words
 from registrar_app.ui.help.window import HelpWindow
 from registrar_app.ui.operation import attempt
@@ -22,17 +24,19 @@ from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.files import ask_target
 from registrar_app.ui.widgets.message_bar import MessageBar
-from registrar_app.ui.words import say
+from registrar_app.ui.words import language, say
 
 _SIZE = (920, 620)
+_TABLES = {".xlsx", ".csv", ".pdf"}
 _PILLS = {Level.ERROR: ("error", "error"), Level.WARNING: ("query", "query")}
 
 
 class LogWindow(HelpWindow):
     """The log."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, tables: TableWriter) -> None:
         super().__init__(parent, words.LOG, _SIZE)
+        self._tables = tables
         self._read: list[LogEntry] = []
         self.entries: list[LogEntry] = []
         self.bar = MessageBar()
@@ -51,6 +55,7 @@ class LogWindow(HelpWindow):
         self.down.addLayout(row(folder, None, self.close_button(), self.export_button))
         self.on_key("Ctrl+F", self.search.setFocus)
         self.on_key("Ctrl+S", self.export_button.click)
+        self.on_key("Ctrl+E", self.export_button.click)
         self.on_key("F5", self.refresh)
         self.refresh()
 
@@ -127,15 +132,21 @@ class LogWindow(HelpWindow):
         """Ask for a file and write what is shown, cleaned."""
         name = say(words.LOG_NAME, day=datetime.now().astimezone().date().isoformat())
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = ask_target(self, say(words.LOG), str(Path(folder) / f"{name}.txt"), say(words.TEXT_FILES))
+        start = str(Path(folder) / f"{name}.txt")
+        chosen, kind = ask_target(self, say(words.LOG), start, say(words.LOG_KINDS))
         if chosen:
-            self.export_to(Path(chosen))
+            ending = kind[kind.rindex("*") + 1 : -1] if "*" in kind else ".txt"
+            path = Path(chosen)
+            self.export_to(path if path.suffix else path.with_suffix(ending))
 
     def export_to(self, target: Path) -> None:
-        """Write what is shown, cleaned once more."""
+        """Write what is shown, cleaned once more: as a table when the file's ending says so, else as plain words."""
 
         def write() -> bool:
-            clean_copy(self.entries, target)
+            if target.suffix.lower() in _TABLES:
+                self._tables.write(log_table(self.entries), target, language())
+            else:
+                clean_copy(self.entries, target)
             return True
 
         if attempt(write, self.bar.tell):

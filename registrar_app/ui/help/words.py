@@ -68,6 +68,10 @@ LOG_FOLDER = Text("打开文件夹", "Open the folder")
 LOG_EXPORT = Text("另存清理后的副本…  Ctrl+S", "Save a cleaned copy…  Ctrl+S")
 LOG_NAME = Text("错误日志 {day}", "Error log {day}")
 LOG_SAVED = Text("已另存 {count} 条：{file}", "{count} entries saved: {file}")
+LOG_KINDS = Text(
+    "文本文件 (*.txt);;Excel 工作簿 (*.xlsx);;CSV (*.csv);;PDF (*.pdf)",
+    "Text files (*.txt);;Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)",
+)
 TEXT_FILES = Text("文本文件 (*.txt)", "Text files (*.txt)")
 
 CRASH = Text("程序出错了", "Something went wrong in the program")

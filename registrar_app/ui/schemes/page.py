@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.export_table import export_table
 from registrar_app.services.program import Program
 from registrar_app.services.scheme_ledger import ledger_table
+from registrar_app.services.tables.scheme_details_table import details_table
 from registrar_app.ui.operation import Progress
 from registrar_app.ui.schemes import words
 from registrar_app.ui.schemes.detail import BeneficiaryDetail
@@ -55,9 +57,11 @@ class SchemePage(DeskPage):
         self._as_of = self.desk.today()
         self.head.title.setText(say(words.TITLE))
         self.export_button = button(say(words.EXPORT), self.choose_export)
-        self.head.set_actions([self.export_button])
+        self.details_button = button(say(words.EXPORT_DETAILS), lambda: self.choose_export(details=True))
+        self.head.set_actions([self.details_button, self.export_button])
         self.down.addWidget(scrolled(self._sheet(), say(words.TITLE)), 1)
         on_key(self, "Ctrl+E", self.export_button.click)
+        on_key(self, "Ctrl+Shift+E", self.details_button.click)
         self._fill_years()
         if self.desk.is_small:
             self.refresh()
@@ -148,6 +152,7 @@ class SchemePage(DeskPage):
         """Let nobody take the figures of another year or scheme for the ones that are asked for."""
         self.stack.setEnabled(not waiting)
         self.export_button.setEnabled(not waiting)
+        self.details_button.setEnabled(not waiting)
         if waiting:
             self.notice_row.hide()
             self.empty.tell(say(words.ASSESSING, year=self.year), "")
@@ -163,6 +168,7 @@ class SchemePage(DeskPage):
         self._show_notice(scheme)
         self._show_figures(table)
         self.export_button.setEnabled(bool(table.rows))
+        self.details_button.setEnabled(bool(table.rows))
         self.empty.tell(say(words.NO_BENEFICIARY), say(words.NO_BENEFICIARY_HINT[scheme.formula.value]))
         self.stack.setCurrentIndex(1 if table.rows else 0)
         self.grid.setColumnHidden(THRESHOLD_COLUMN, not table.has_threshold)
@@ -199,30 +205,35 @@ class SchemePage(DeskPage):
 
     # ------------------------------------------------------------------ export
 
-    def choose_export(self) -> None:
-        """Ask where the ledger goes and write it."""
-        name = say(words.EXPORT_NAME, year=self.year, scheme=say(self.scheme.title))
+    def choose_export(self, *, details: bool = False) -> None:
+        """Ask where the ledger goes, or every item that it follows from, and write it."""
+        named = words.DETAILS_NAME if details else words.EXPORT_NAME
+        name = say(named, year=self.year, scheme=say(self.scheme.title))
         start = str(Path.home() / f"{name.replace('/', '-').replace(':', '')}.xlsx")
         chosen, kind = ask_target(self, say(words.EXPORT_TITLE), start, say(words.EXPORT_KINDS))
         if chosen:
             path = Path(chosen)
-            self.export_to(path if path.suffix else path.with_suffix(kind[kind.rindex("*") + 1 : -1]))
+            path = path if path.suffix else path.with_suffix(kind[kind.rindex("*") + 1 : -1])
+            self.export_to(path, details=details)
 
-    def export_to(self, path: Path) -> None:
-        """Write the ledger as the file's ending says: .xlsx, .pdf or .csv."""
+    def export_to(self, path: Path, *, details: bool = False) -> None:
+        """Write the ledger, or every item, as the file's ending says: .xlsx, .pdf or .csv."""
         assessment = self.assessment
         if assessment is None:
             return
 
         def write() -> Path:
-            table = ledger_table(assessment, self.scheme, practice=self.desk.store.identity.practice)
+            practice = self.desk.store.identity.practice
+            ledger = partial(ledger_table, practice=practice)
+            table = (details_table if details else ledger)(assessment, self.scheme)
             export_table(self.program, self.desk, table, path, language())
             return path
 
-        with busy(self.export_button):
+        with busy(self.export_button, self.details_button):
             written = self.attempt(lambda: wait_for(self, say(words.EXPORTING), write))
         if written is not None:
-            self.tell("good", say(words.EXPORTED, path=written))
+            said = words.DETAILS_EXPORTED if details else words.EXPORTED
+            self.tell("good", say(said, path=written))
 
     # ------------------------------------------------------------------ building
 

@@ -186,3 +186,13 @@ def test_the_conclusion_leaves_the_sheet_most_of_the_room(form, qapp, qtbot, sca
     assert tab.bar.sentence.text().startswith("共 4 项：1. ")
     assert tab.bar.height() < tab.area.height()
     theme.apply_theme(qapp, scale=100)
+
+
+def test_the_sheet_is_exported_as_a_table(form, tmp_path):
+    work = form._examination
+    open_sheet(form)
+    path = tmp_path / "sheet.csv"
+    work.saving.save(work._table(), path)
+    text = path.read_text("utf-8-sig")
+    assert text.startswith("编号,类别,条件,依据,答复")
+    assert text.count("\n") > 10

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from registrar_app import __version__, paths
+from registrar_app.app import TableFiles
 from registrar_app.services.about import about
 from registrar_app.services.error_log import Level, log_qt_message, log_unexpected
 from registrar_app.ui.help.about_window import AboutWindow
@@ -76,7 +77,7 @@ def shown_kinds(window: LogWindow) -> list[str]:
 
 
 def test_the_log_is_shown_newest_first_and_filtered(log, shown, qtbot) -> None:
-    window = shown(LogWindow(None))
+    window = shown(LogWindow(None, TableFiles()))
     assert shown_kinds(window) == ["Qt QPainter::begin", "KeyError", "ValueError"]
     assert window.details.toPlainText().endswith("WARNING Qt QPainter::begin")
     window.level.setCurrentIndex(window.level.findData(Level.ERROR))
@@ -91,23 +92,27 @@ def test_the_log_is_shown_newest_first_and_filtered(log, shown, qtbot) -> None:
 
 
 def test_an_empty_log_says_that_nothing_went_wrong(shown) -> None:
-    window = shown(LogWindow(None))
+    window = shown(LogWindow(None, TableFiles()))
     assert window.stack.currentWidget() is window.empty
 
 
 def test_what_is_shown_is_saved_cleaned(log, shown, tmp_path) -> None:
     with paths.log_file().open("a", encoding="utf-8") as file:
         file.write("2026-11-01T08:00:00+00:00 0.1.0 ERROR 秘密公司\n")
-    window = shown(LogWindow(None))
+    window = shown(LogWindow(None, TableFiles()))
     window.export_to(tmp_path / "copy.txt")
     copy = (tmp_path / "copy.txt").read_text("utf-8")
     assert copy.count("ERROR") == 3
     assert "秘密" not in copy
     assert "已另存 4 条" in window.bar.text.text()
+    window.export_to(tmp_path / "copy.csv")
+    table = (tmp_path / "copy.csv").read_text("utf-8-sig")
+    assert table.count("出错") + table.count("错误") >= 3
+    assert "秘密" not in table
 
 
 def test_the_folder_is_opened_by_the_system(shown, monkeypatch) -> None:
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    shown(LogWindow(None)).open_folder()
+    shown(LogWindow(None, TableFiles())).open_folder()
     assert opened == [paths.log_file().parent.as_posix()]

@@ -22,7 +22,12 @@ def test_every_window_of_the_help_has_room_for_its_words(program, shown, qapp, l
     choose_language(language)
     theme.apply_theme(qapp, scale=scale)
     try:
-        for make in (ManualWindow, KeysWindow, LogWindow, lambda over: AboutWindow(about(program, ()), over)):
+        for make in (
+            ManualWindow,
+            KeysWindow,
+            lambda over: LogWindow(over, program.tables),
+            lambda over: AboutWindow(about(program, ()), over),
+        ):
             window = shown(make(None))
             QApplication.processEvents()
             assert clipped(window) == [], type(window).__name__

@@ -131,6 +131,15 @@ def test_the_ledger_is_written(page, tmp_path, ending):
     assert heard == [("good", f"台账已导出：{tmp_path / f'ledger{ending}'}")]
 
 
+def test_every_item_of_the_year_is_written(page, tmp_path):
+    heard = told(page)
+    choose(page, BUYER, 2020)
+    page.export_to(tmp_path / "items.csv", details=True)
+    lines = (tmp_path / "items.csv").read_text("utf-8-sig").splitlines()
+    assert len(lines) > len(page.grid.values())
+    assert heard == [("good", f"逐项明细已导出：{tmp_path / 'items.csv'}")]
+
+
 def test_a_ledger_that_cannot_be_written_is_told(page, tmp_path):
     heard = told(page)
     page.export_to(tmp_path / "ledger.doc")
