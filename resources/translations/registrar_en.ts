@@ -2118,6 +2118,11 @@
       <translation>Doubtful</translation>
     </message>
     <message>
+      <source>没有读到的部分可能有金额、期限或签章；请照原件核对，或只取合同正文再读</source>
+      <comment>sums, terms or seals may stand in what was not read: check the original, or read the contract itself alone</comment>
+      <translation>sums, terms or seals may stand in what was not read: check the original, or read the contract itself alone</translation>
+    </message>
+    <message>
       <source>约定的付款写入备注；“付款”栏只记实际付款</source>
       <comment>agreed payments go into the remarks; only payments made are recorded as such</comment>
       <translation>agreed payments go into the remarks; only payments made are recorded as such</translation>
@@ -2146,6 +2151,11 @@
       <source>页眉或页脚</source>
       <comment>header or footer</comment>
       <translation>header or footer</translation>
+    </message>
+    <message>
+      <source>脚注 {n}</source>
+      <comment>footnote {n}</comment>
+      <translation>footnote {n}</translation>
     </message>
     <message>
       <source>第 {page} 页第 {n} 行</source>
@@ -2558,6 +2568,16 @@
       <translation>not in the right form</translation>
     </message>
     <message>
+      <source>这些答复出自演练数据，正式登记不能导入</source>
+      <comment>these answers come from a practice register; a real one does not take them</comment>
+      <translation>these answers come from a practice register; a real one does not take them</translation>
+    </message>
+    <message>
+      <source>在认定审查中逐条作答</source>
+      <comment>answer the sheet of this contract itself</comment>
+      <translation>answer the sheet of this contract itself</translation>
+    </message>
+    <message>
       <source>用 contract examine --export 导出后修改</source>
       <comment>export it with contract examine --export and change that</comment>
       <translation>export it with contract examine --export and change that</translation>
@@ -2571,6 +2591,11 @@
       <source>把公式换成它的结果（选择性粘贴为数值）</source>
       <comment>replace it by its result (paste as value)</comment>
       <translation>replace it by its result (paste as value)</translation>
+    </message>
+    <message>
+      <source>改正该单元格，或清空它</source>
+      <comment>correct the cell, or clear it</comment>
+      <translation>correct the cell, or clear it</translation>
     </message>
     <message>
       <source>万元</source>
@@ -2616,6 +2641,11 @@
       <source>这是隐藏的工作表</source>
       <comment>this sheet is hidden</comment>
       <translation>this sheet is hidden</translation>
+    </message>
+    <message>
+      <source>有纵向合并的单元格：只有第一行有内容，其余行按空白读取</source>
+      <comment>cells are merged over several rows: only the first row has the content, the others are read as blank</comment>
+      <translation>cells are merged over several rows: only the first row has the content, the others are read as blank</translation>
     </message>
     <message>
       <source>文件不完整、被改动或签名不成立</source>
@@ -2793,6 +2823,11 @@
       <translation>check that it is the right file; other tables are taken in with contract import</translation>
     </message>
     <message>
+      <source>只取合同正文的几页再试</source>
+      <comment>take the pages of the contract itself</comment>
+      <translation>take the pages of the contract itself</translation>
+    </message>
+    <message>
       <source>这个 PDF 已损坏，读不出</source>
       <comment>this PDF is damaged and cannot be read</comment>
       <translation>this PDF is damaged and cannot be read</translation>
@@ -2823,11 +2858,6 @@
       <translation>this PDF holds too much to be read</translation>
     </message>
     <message>
-      <source>只取合同正文的几页再试</source>
-      <comment>take the pages of the contract itself</comment>
-      <translation>take the pages of the contract itself</translation>
-    </message>
-    <message>
       <source>这个 PDF 设有打开口令</source>
       <comment>this PDF is protected by a password</comment>
       <translation>this PDF is protected by a password</translation>
@@ -2846,6 +2876,11 @@
       <source>公式已改为文字</source>
       <comment>formulas were made text</comment>
       <translation>formulas were made text</translation>
+    </message>
+    <message>
+      <source>工作簿过大或样式有误，不能退回</source>
+      <comment>too large, or its styles are faulty: it cannot be given back</comment>
+      <translation>too large, or its styles are faulty: it cannot be given back</translation>
     </message>
     <message>
       <source>退回的工作簿只能是 .xlsx</source>
@@ -2941,6 +2976,16 @@
       <source>不是工作簿，或者已损坏</source>
       <comment>not a workbook, or damaged</comment>
       <translation>not a workbook, or damaged</translation>
+    </message>
+    <message>
+      <source>这是合计行，不是合同</source>
+      <comment>this row is a total, not a contract</comment>
+      <translation>this row is a total, not a contract</translation>
+    </message>
+    <message>
+      <source>不会导入；可删去该行</source>
+      <comment>it is not taken; the row may be deleted</comment>
+      <translation>it is not taken; the row may be deleted</translation>
     </message>
     <message>
       <source>只留代码，或从下拉列表重新选</source>
@@ -5209,6 +5254,31 @@
       <translation>check the folder, or make one with store init</translation>
     </message>
     <message>
+      <source>只有轮到导入、还没有回盘的报盘才能退回其中的合同；什么都没有改变</source>
+      <comment>contracts are returned only of a batch that is in its turn and not answered yet; nothing was changed</comment>
+      <translation>contracts are returned only of a batch that is in its turn and not answered yet; nothing was changed</translation>
+    </message>
+    <message>
+      <source>已导入的请机构另报变更或注销；缺前盘的先导入前盘</source>
+      <comment>of one that was imported, have the office amend or cancel; of one that came too early, import those before it</comment>
+      <translation>of one that was imported, have the office amend or cancel; of one that came too early, import those before it</translation>
+    </message>
+    <message>
+      <source>报盘中没有这份合同，什么都没有改变</source>
+      <comment>the batch has no such contract; nothing was changed</comment>
+      <translation>the batch has no such contract; nothing was changed</translation>
+    </message>
+    <message>
+      <source>按凭单号或合同标识指明</source>
+      <comment>name it by its slip number or its uid</comment>
+      <translation>name it by its slip number or its uid</translation>
+    </message>
+    <message>
+      <source>写一句话说明要改什么</source>
+      <comment>say in a sentence what is to be changed</comment>
+      <translation>say in a sentence what is to be changed</translation>
+    </message>
+    <message>
       <source>先导入主管部门的最新名册；仍没有的，请主管部门列入</source>
       <comment>import the bureau's newest roster first; if it still does not, ask the bureau to list it</comment>
       <translation>import the bureau's newest roster first; if it still does not, ask the bureau to list it</translation>
@@ -5217,6 +5287,31 @@
       <source>换用本机构在任人员的密钥，或请主管部门更新名册</source>
       <comment>use the key of somebody in force here, or ask the bureau</comment>
       <translation>use the key of somebody in force here, or ask the bureau</translation>
+    </message>
+    <message>
+      <source>PDF</source>
+      <comment>PDF</comment>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <source>OFD</source>
+      <comment>OFD</comment>
+      <translation>OFD</translation>
+    </message>
+    <message>
+      <source>图片（JPG、PNG、TIFF、BMP）</source>
+      <comment>a picture (JPG, PNG, TIFF, BMP)</comment>
+      <translation>a picture (JPG, PNG, TIFF, BMP)</translation>
+    </message>
+    <message>
+      <source>Word 或 Excel 文件（含 WPS）</source>
+      <comment>a Word or Excel file (WPS too)</comment>
+      <translation>a Word or Excel file (WPS too)</translation>
+    </message>
+    <message>
+      <source>这个文件的内容不是可以作为材料的种类，没有添加</source>
+      <comment>its content is no kind of paper; nothing was attached</comment>
+      <translation>its content is no kind of paper; nothing was attached</translation>
     </message>
     <message>
       <source>恢复之前那条记录链的最后一份报盘</source>
@@ -6644,6 +6739,26 @@
       <translation>Contracts of a party</translation>
     </message>
     <message>
+      <source>代码表</source>
+      <comment>codes</comment>
+      <translation>codes</translation>
+    </message>
+    <message>
+      <source>认定规则</source>
+      <comment>rulebook</comment>
+      <translation>rulebook</translation>
+    </message>
+    <message>
+      <source>日历</source>
+      <comment>calendar</comment>
+      <translation>calendar</translation>
+    </message>
+    <message>
+      <source>优惠政策</source>
+      <comment>scheme</comment>
+      <translation>scheme</translation>
+    </message>
+    <message>
       <source>版本</source>
       <comment>Version</comment>
       <translation>Version</translation>
@@ -6694,6 +6809,36 @@
       <translation>no (heading)</translation>
     </message>
     <message>
+      <source>编号</source>
+      <comment>Id</comment>
+      <translation>Id</translation>
+    </message>
+    <message>
+      <source>名称</source>
+      <comment>Title</comment>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <source>起</source>
+      <comment>From</comment>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>止</source>
+      <comment>To</comment>
+      <translation>To</translation>
+    </message>
+    <message>
+      <source>来源</source>
+      <comment>Origin</comment>
+      <translation>Origin</translation>
+    </message>
+    <message>
+      <source>使用中的规则包</source>
+      <comment>Packs in use</comment>
+      <translation>Packs in use</translation>
+    </message>
+    <message>
       <source>登记员名册</source>
       <comment>Registrars</comment>
       <translation>Registrars</translation>
@@ -6737,11 +6882,6 @@
       <source>剩余</source>
       <comment>Left</comment>
       <translation>Left</translation>
-    </message>
-    <message>
-      <source>编号</source>
-      <comment>Id</comment>
-      <translation>Id</translation>
     </message>
     <message>
       <source>姓名</source>
@@ -10170,6 +10310,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>disputed flag</translation>
     </message>
     <message>
+      <source>按 1 {met}，2 {not_met}，3 {not_applicable}；Enter 不回答，到下一条未答的</source>
+      <comment>1 {met}, 2 {not_met}, 3 {not_applicable}; Enter leaves it and goes to the next without an answer</comment>
+      <translation>1 {met}, 2 {not_met}, 3 {not_applicable}; Enter leaves it and goes to the next without an answer</translation>
+    </message>
+    <message>
       <source>按 {key}；再按一次撤回</source>
       <comment>Key {key}; press again to take back</comment>
       <translation>Key {key}; press again to take back</translation>
@@ -10315,9 +10460,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Add files…</translation>
     </message>
     <message>
-      <source>可把文件拖到登记表任意处</source>
-      <comment>Files can be dropped anywhere on the form</comment>
-      <translation>Files can be dropped anywhere on the form</translation>
+      <source>可把文件拖到登记表任意处；可以是 PDF、OFD、图片、Word 和 Excel 文件</source>
+      <comment>Files can be dropped anywhere on the form: PDF, OFD, pictures, Word and Excel files</comment>
+      <translation>Files can be dropped anywhere on the form: PDF, OFD, pictures, Word and Excel files</translation>
     </message>
     <message>
       <source>放合同文本及附件、权利证明、授权书、报价清单、付款凭证等；审查时可指明证明所在的页。材料加密保存在本机；登记时列入签名，随报盘上报。</source>
@@ -10393,6 +10538,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>所有文件 (*)</source>
       <comment>All files (*)</comment>
       <translation>All files (*)</translation>
+    </message>
+    <message>
+      <source>材料 ({endings})</source>
+      <comment>Papers ({endings})</comment>
+      <translation>Papers ({endings})</translation>
     </message>
     <message>
       <source>本程序不能显示这种文件；另存后用其他程序打开</source>
@@ -10618,6 +10768,26 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>警报已了结，裁定已签名留存</source>
       <comment>The alarm is settled; the ruling is signed and kept</comment>
       <translation>The alarm is settled; the ruling is signed and kept</translation>
+    </message>
+    <message>
+      <source>退回一份合同</source>
+      <comment>Return a contract</comment>
+      <translation>Return a contract</translation>
+    </message>
+    <message>
+      <source>退回</source>
+      <comment>Return it</comment>
+      <translation>Return it</translation>
+    </message>
+    <message>
+      <source>确认导入时写进签名的回盘：该合同的登记（没有登记的，为报盘中最早的一项）连同其后各项退回，其余照常接收。确认之前清空列表即作罢</source>
+      <comment>Goes into the signed receipt when the import is confirmed: the registration of the contract, or the first act that the batch has of it, is returned with what follows; the rest is taken. Until then, emptying the list undoes it</comment>
+      <translation>Goes into the signed receipt when the import is confirmed: the registration of the contract, or the first act that the batch has of it, is returned with what follows; the rest is taken. Until then, emptying the list undoes it</translation>
+    </message>
+    <message>
+      <source>理由（要改什么）</source>
+      <comment>Reason (what is to be changed)</comment>
+      <translation>Reason (what is to be changed)</translation>
     </message>
     <message>
       <source>签名口令</source>
@@ -11078,6 +11248,21 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>确认导入  Ctrl+Enter</source>
       <comment>Import  Ctrl+Enter</comment>
       <translation>Import  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>退回合同…  Ctrl+R</source>
+      <comment>Return a contract…  Ctrl+R</comment>
+      <translation>Return a contract…  Ctrl+R</translation>
+    </message>
+    <message>
+      <source>先选一份可以导入的报盘</source>
+      <comment>Choose a batch that is ready to import first</comment>
+      <translation>Choose a batch that is ready to import first</translation>
+    </message>
+    <message>
+      <source>退回 {count} 份，确认导入时写进签名的回盘</source>
+      <comment>Contracts to return: {count}; it goes into the signed receipt when the import is confirmed</comment>
+      <translation>Contracts to return: {count}; it goes into the signed receipt when the import is confirmed</translation>
     </message>
     <message>
       <source>清空列表</source>
@@ -12165,6 +12350,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>{count} entries saved: {file}</translation>
     </message>
     <message>
+      <source>文本文件 (*.txt);;Excel 工作簿 (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</source>
+      <comment>Text files (*.txt);;Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</comment>
+      <translation>Text files (*.txt);;Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</translation>
+    </message>
+    <message>
       <source>文本文件 (*.txt)</source>
       <comment>Text files (*.txt)</comment>
       <translation>Text files (*.txt)</translation>
@@ -12440,9 +12630,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Lock</translation>
     </message>
     <message>
-      <source>本机：锁定、更换口令、备份</source>
-      <comment>This PC: lock, password, backup</comment>
-      <translation>This PC: lock, password, backup</translation>
+      <source>本机：锁定、更换口令、更换签名密钥、备份</source>
+      <comment>This PC: lock, password, signing key, backup</comment>
+      <translation>This PC: lock, password, signing key, backup</translation>
     </message>
     <message>
       <source>备份</source>
@@ -12493,6 +12683,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>另存错误日志或错误报告</source>
       <comment>Save the log or a report of an error</comment>
       <translation>Save the log or a report of an error</translation>
+    </message>
+    <message>
+      <source>错误日志：导出为文本或表格</source>
+      <comment>Error log: as plain words or a table</comment>
+      <translation>Error log: as plain words or a table</translation>
     </message>
     <message>
       <source>栏目</source>
@@ -12740,14 +12935,19 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Previous / next condition</translation>
     </message>
     <message>
-      <source>写说明 / 撤回回答</source>
-      <comment>Write a note / take back</comment>
-      <translation>Write a note / take back</translation>
+      <source>写说明，未答的到下一条 / 撤回回答</source>
+      <comment>Write a note, or go on from one without answer / take back</comment>
+      <translation>Write a note, or go on from one without answer / take back</translation>
     </message>
     <message>
       <source>下一项未审查</source>
       <comment>Next unanswered condition</comment>
       <translation>Next unanswered condition</translation>
+    </message>
+    <message>
+      <source>导出审查明细</source>
+      <comment>Export the sheet point by point</comment>
+      <translation>Export the sheet point by point</translation>
     </message>
     <message>
       <source>凭单与文书</source>
@@ -12825,6 +13025,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Export what is listed there</translation>
     </message>
     <message>
+      <source>奖补政策：导出逐项明细</source>
+      <comment>Schemes: export every item</comment>
+      <translation>Schemes: export every item</translation>
+    </message>
+    <message>
       <source>查重</source>
       <comment>Registered twice?</comment>
       <translation>Registered twice?</translation>
@@ -12833,6 +13038,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>警报与留存</source>
       <comment>Alarms and kept batches</comment>
       <translation>Alarms and kept batches</translation>
+    </message>
+    <message>
+      <source>退回所选报盘中的一份合同</source>
+      <comment>Return a contract of the chosen batch</comment>
+      <translation>Return a contract of the chosen batch</translation>
     </message>
     <message>
       <source>裁定同一合同 / 不同合同</source>
@@ -12863,6 +13073,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>签名密钥已收回。输入数据库口令继续</source>
       <comment>The signing key is put away. Type the register's password to go on</comment>
       <translation>The signing key is put away. Type the register's password to go on</translation>
+    </message>
+    <message>
+      <source>正在进行的工作会先完成，然后收回签名密钥。输入数据库口令继续</source>
+      <comment>Work that runs goes on to its end, then the signing key is put away. Type the register's password to go on</comment>
+      <translation>Work that runs goes on to its end, then the signing key is put away. Type the register's password to go on</translation>
     </message>
     <message>
       <source>数据库口令</source>
@@ -13353,6 +13568,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>正在打印…</source>
       <comment>Printing…</comment>
       <translation>Printing…</translation>
+    </message>
+    <message>
+      <source>已停止打印：共 {count} 页，送打印机 {done} 页，其余未打印；文件已保存，可再打印</source>
+      <comment>Printing was stopped: {done} of {count} pages went to the printer; the file is saved and can be printed again</comment>
+      <translation>Printing was stopped: {done} of {count} pages went to the printer; the file is saved and can be printed again</translation>
+    </message>
+    <message>
+      <source>已停止，没有打印；文件已保存，可再打印</source>
+      <comment>Stopped, nothing was printed; the file is saved and can be printed again</comment>
+      <translation>Stopped, nothing was printed; the file is saved and can be printed again</translation>
     </message>
     <message>
       <source>打印机 {printer}</source>
@@ -14320,6 +14545,21 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Export ledger…  Ctrl+E</translation>
     </message>
     <message>
+      <source>导出明细…  Ctrl+Shift+E</source>
+      <comment>Export details…  Ctrl+Shift+E</comment>
+      <translation>Export details…  Ctrl+Shift+E</translation>
+    </message>
+    <message>
+      <source>{year}年度{scheme}逐项明细</source>
+      <comment>Details {year} {scheme}</comment>
+      <translation>Details {year} {scheme}</translation>
+    </message>
+    <message>
+      <source>逐项明细已导出：{path}</source>
+      <comment>The details are saved as {path}</comment>
+      <translation>The details are saved as {path}</translation>
+    </message>
+    <message>
       <source>导出台账</source>
       <comment>Export the ledger</comment>
       <translation>Export the ledger</translation>
@@ -14719,6 +14959,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Looking…</translation>
     </message>
     <message>
+      <source>已停止查找，按 F5 重新查找</source>
+      <comment>The search was stopped; F5 looks again</comment>
+      <translation>The search was stopped; F5 looks again</translation>
+    </message>
+    <message>
       <source>没有待签发凭单的合同</source>
       <comment>Every registration has its slip</comment>
       <translation>Every registration has its slip</translation>
@@ -14807,6 +15052,31 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>备份…</source>
       <comment>Back up…</comment>
       <translation>Back up…</translation>
+    </message>
+    <message>
+      <source>改用 USB 密钥签名…</source>
+      <comment>Sign with a USB key…</comment>
+      <translation>Sign with a USB key…</translation>
+    </message>
+    <message>
+      <source>改用</source>
+      <comment>Use it</comment>
+      <translation>Use it</translation>
+    </message>
+    <message>
+      <source>插好主管部门发放的 USB 密钥再填。名册认得、此处可以签名的才会启用，否则什么都不改；记入日志。原密钥文件留在本库文件夹中，以后用“启用密钥文件”换回</source>
+      <comment>Plug in the USB key from the bureau first. Only one that the roster knows and lets sign here is taken, else nothing changes; the journal notes it. The key file stays in the register's folder; “Take in a key file” goes back to it</comment>
+      <translation>Plug in the USB key from the bureau first. Only one that the roster knows and lets sign here is taken, else nothing changes; the journal notes it. The key file stays in the register's folder; “Take in a key file” goes back to it</translation>
+    </message>
+    <message>
+      <source>密钥的名称（有几把时才填）</source>
+      <comment>The key's label (only if it holds several)</comment>
+      <translation>The key's label (only if it holds several)</translation>
+    </message>
+    <message>
+      <source>今后用 USB 密钥签名：{name}（{id}）；解锁和打开时输入 USB 密钥的口令</source>
+      <comment>Signing with the USB key of {name} ({id}) from now on; its PIN is asked for at opening and unlocking</comment>
+      <translation>Signing with the USB key of {name} ({id}) from now on; its PIN is asked for at opening and unlocking</translation>
     </message>
     <message>
       <source>打开另一个数据库…</source>
