@@ -182,6 +182,8 @@ def rescale(window: QWidget) -> None:
             widget.setIconSize(QSize(px(widget.property("design_icon")), px(widget.property("design_icon"))))
         if widget.property("design_height"):
             widget.setFixedHeight(px(widget.property("design_height")))
+        if widget.property("design_least"):
+            widget.setMinimumHeight(px(widget.property("design_least")))
 
 
 def dress(widget: QWidget, **properties: object) -> QWidget:

@@ -13,7 +13,7 @@ from registrar_app.services.decide import accept_contract
 from registrar_app.ui import theme
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.form_head import MORE
-from registrar_app.ui.widgets.basics import pill
+from registrar_app.ui.widgets.basics import Tile, pill
 from registrar_app.ui.widgets.fitting import words_alone
 from registrar_app.ui.words import choose_language, say
 from tests.contract_samples import sound_contract
@@ -155,3 +155,18 @@ def test_where_room_is_short_the_keys_behind_the_words_go_first_and_come_back(op
         theme.rescale(window)
     rest(qapp, qtbot, window)
     assert "New contract  Ctrl+N" in words()
+
+
+def test_a_tile_grows_with_the_letters(qapp, qtbot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    tile = Tile("3", "待受理", lambda: None)
+    tile.setParent(window)
+    try:
+        theme.apply_theme(qapp, scale=150)
+        theme.rescale(window)
+        assert tile.minimumHeight() == 144
+    finally:
+        theme.apply_theme(qapp, scale=100)
+    theme.rescale(window)
+    assert tile.minimumHeight() == 96

@@ -133,7 +133,8 @@ class Tile(PlainButton):
         for line in (self._number, label(name, "muted", wrap=True)):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             down.addWidget(line)
-        self.setMinimumHeight(px(96))  # a name of two lines has room
+        self.setProperty("design_least", 96)  # a name of two lines has room
+        self.setMinimumHeight(px(96))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _=False: pressed())
 
