@@ -160,12 +160,21 @@ def _find_head(sheet: TableSheet, row: int | None, height: int | None) -> tuple[
             if at + high > len(sheet.rows):
                 continue
             score = _score(heads_of(sheet, at, high))
-            if score > best and (high == 1 or _is_double(sheet, at)):
+            if score > best and (
+                high == 1 or (_is_double(sheet, at) and score > _score(heads_of(sheet, at + 1, 1)))
+            ):
                 best, place = score, (at, high)
+    if height is None and place[1] == 1 and _is_merged_down(sheet, place[0]):
+        place = (place[0], 2)
     if best <= 0 and row is None:
         first = _first_wide(sheet)
         return first, int(height != 0 and not any(map(_form, sheet.rows[first])))
     return place
+
+
+def _is_merged_down(sheet: TableSheet, row: int) -> bool:
+    """Whether heads of a row are merged with the cells under them, so that the head has two rows."""
+    return any(top == row and bottom == row + 1 for top, _, bottom, _ in sheet.merged)
 
 
 def _is_double(sheet: TableSheet, row: int) -> bool:

@@ -143,7 +143,7 @@ def test_a_row_of_totals_is_no_contract_and_merged_cells_are_told(
     def merge(book: Workbook) -> None:
         book.active.merge_cells("B2:B3")
 
-    rows = (HEADS, ROWS[0], ROWS[1], ("合 计", None, None, None, 12.5))
+    rows = [("序号", *HEADS), (1, *ROWS[0]), (2, *ROWS[1]), ("合 计", None, None, None, None, 12.5)]
     (tmp_path / "a.xlsx").write_bytes(workbook(rows, merge))
     mapped = opened(program, desk, tmp_path / "a.xlsx")
     assert any("纵向合并" in note.zh for note in mapped.guess.notes)
