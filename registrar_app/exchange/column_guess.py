@@ -66,6 +66,7 @@ def guess_table(sheet: TableSheet, head_row: int | None = None, head_height: int
     row, height = _find_head(sheet, head_row, head_height)
     heads = heads_of(sheet, row, height)
     body = sheet.rows[row + height :]
+    unit = _unit_above(sheet, row)
     ours = {index: path_of_head(head) for index, head in heads.items()}
     if heads and all(ours.values()) and len(set(ours.values())) == len(ours):
         uses: dict[int, tuple[ColumnUse, Confidence]] = {
@@ -73,12 +74,12 @@ def guess_table(sheet: TableSheet, head_row: int | None = None, head_height: int
         }
         is_ours = True
     else:
-        uses, is_ours = _uses_of(heads, _unit_above(sheet, row), body), False
+        uses, is_ours = _uses_of(heads, unit, body), False
     columns = tuple(
         ColumnGuess(index, head, _samples(body, index), *uses.get(index, (None, Confidence.NONE)))
         for index, head in heads.items()
     )
-    return TableGuess(sheet.name, row, height, columns, is_ours, _notes(sheet, row, columns))
+    return TableGuess(sheet.name, row, height, columns, is_ours, _notes(sheet, row, columns), unit)
 
 
 def certain_mapping(table: TableFile) -> TableMapping:

@@ -90,6 +90,8 @@ def test_codes_are_made_plain_and_damaged_ones_are_caught() -> None:
     assert code_of("张工 13800000000") == "张工 13800000000"
     with pytest.raises(CellError, match="15 digits"):
         code_of(371002199001011234.0)
+    with pytest.raises(CellError):
+        code_of("3.71002E+17")  # as a CSV has it that was saved from number cells
 
 
 def test_a_party_kind_gets_back_the_zero_that_a_number_cell_ate(tmp_path: Path) -> None:
