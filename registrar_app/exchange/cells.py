@@ -48,6 +48,7 @@ _DIGITS = {sign: str(number) for number, sign in enumerate("〇一二三四五�
 }
 _GROUPED = re.compile(r"-?[0-9]{1,3}([, ])[0-9]{3}(\1[0-9]{3})*(\.[0-9]+)?")
 _LINE_END = re.compile(r"\s*[\r\n]+\s*")
+_SHORTENED = re.compile(r"[0-9](\.[0-9]+)?E\+[0-9]{2}")
 _CODE = re.compile("[0-9A-Z]{18}|[0-9]{6}|[0-9]{2,4}")
 _UNIT_AT_END = re.compile(r"\s*(亿|万|千|百)?\s*(元整|元|圆整|圆|块)?$")
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -131,9 +132,11 @@ def code_of(cell: object) -> str:
     """Return a code: if it becomes one by that, without white space, full width, and the mark of text before it.
 
     Raises:
-        CellError: see ``text_of``.
+        CellError: see ``text_of``; or the text is a number as a spreadsheet shortens it: ``3.71E+17``.
     """
     text = text_of(cell)
+    if _SHORTENED.fullmatch(text):
+        raise _damaged_number()
     code = "".join(normalize("NFKC", text).split()).lstrip("'\u2019").upper()
     return code if _CODE.fullmatch(code) else text
 
@@ -237,14 +240,18 @@ def _number_text(number: float | Decimal) -> str:
     if "e-" in text:
         text = f"{Decimal(text):f}"
     if "e" in text or "n" in text or (isinstance(number, int) and abs(number) >= 10**EXACT_DIGITS):
-        raise CellError(
-            Text(
-                "数字超过 15 位，表格软件已把它改动",
-                "a number of more than 15 digits, already damaged by the spreadsheet",
-            ),
-            Text("把单元格设为文本后重新填写", "set the cell to text and type it again"),
-        )
+        raise _damaged_number()
     return text
+
+
+def _damaged_number() -> CellError:
+    return CellError(
+        Text(
+            "数字超过 15 位，表格软件已把它改动",
+            "a number of more than 15 digits, already damaged by the spreadsheet",
+        ),
+        Text("把单元格设为文本后重新填写", "set the cell to text and type it again"),
+    )
 
 
 def disarm(text: str) -> str:

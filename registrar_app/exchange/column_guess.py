@@ -66,6 +66,7 @@ def guess_table(sheet: TableSheet, head_row: int | None = None, head_height: int
     row, height = _find_head(sheet, head_row, head_height)
     heads = heads_of(sheet, row, height)
     body = sheet.rows[row + height :]
+    unit = _unit_above(sheet, row)
     ours = {index: path_of_head(head) for index, head in heads.items()}
     if heads and all(ours.values()) and len(set(ours.values())) == len(ours):
         uses: dict[int, tuple[ColumnUse, Confidence]] = {
@@ -73,12 +74,12 @@ def guess_table(sheet: TableSheet, head_row: int | None = None, head_height: int
         }
         is_ours = True
     else:
-        uses, is_ours = _uses_of(heads, _unit_above(sheet, row), body), False
+        uses, is_ours = _uses_of(heads, unit, body), False
     columns = tuple(
         ColumnGuess(index, head, _samples(body, index), *uses.get(index, (None, Confidence.NONE)))
         for index, head in heads.items()
     )
-    return TableGuess(sheet.name, row, height, columns, is_ours, _notes(sheet, row, columns))
+    return TableGuess(sheet.name, row, height, columns, is_ours, _notes(sheet, row, columns), unit)
 
 
 def certain_mapping(table: TableFile) -> TableMapping:
@@ -160,12 +161,21 @@ def _find_head(sheet: TableSheet, row: int | None, height: int | None) -> tuple[
             if at + high > len(sheet.rows):
                 continue
             score = _score(heads_of(sheet, at, high))
-            if score > best and (high == 1 or _is_double(sheet, at)):
+            if score > best and (
+                high == 1 or (_is_double(sheet, at) and score > _score(heads_of(sheet, at + 1, 1)))
+            ):
                 best, place = score, (at, high)
+    if height is None and place[1] == 1 and _is_merged_down(sheet, place[0]):
+        place = (place[0], 2)
     if best <= 0 and row is None:
         first = _first_wide(sheet)
         return first, int(height != 0 and not any(map(_form, sheet.rows[first])))
     return place
+
+
+def _is_merged_down(sheet: TableSheet, row: int) -> bool:
+    """Whether heads of a row are merged with the cells under them, so that the head has two rows."""
+    return any(top == row and bottom == row + 1 for top, _, bottom, _ in sheet.merged)
 
 
 def _is_double(sheet: TableSheet, row: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
@@ -39,7 +40,7 @@ def read_table(table: TableFile, mapping: TableMapping) -> list[ReadRow]:
             continue
         where = f"contracts[{len(found)}]"
         value, problems = read_row(paths, cells, where, readers)
-        if _is_total(value):
+        if _is_total(cells, value):
             problems.append(FieldProblem(f"{where}.name", *_TOTAL))
         taken = taken_uid(cells[result]) if result is not None and result < len(cells) else None
         row = read_object(value, where, line, taken or "")
@@ -49,13 +50,13 @@ def read_table(table: TableFile, mapping: TableMapping) -> list[ReadRow]:
     return found
 
 
-def _is_total(value: dict[str, Any]) -> bool:
-    """Whether a row sums up the rows above: it is called so, and names no party."""
-    name = value.get("name")
+def _is_total(cells: Sequence[object], value: dict[str, Any]) -> bool:
+    """Whether a row sums up the rows above: that is its first word, and it names no party."""
+    first = next((cell for cell in cells if not is_blank(cell)), None)
     return (
-        isinstance(name, str)
-        and "".join(name.split()) in _TOTALS
-        and not ({"seller", "buyer"} & value.keys())
+        isinstance(first, str)
+        and "".join(first.split()) in _TOTALS
+        and not {"seller", "buyer"} & value.keys()
     )
 
 

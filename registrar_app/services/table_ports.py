@@ -121,7 +121,17 @@ class ColumnGuess:
 
 @dataclass(frozen=True, slots=True)
 class TableGuess:
-    """What a sheet seems to be; ``is_ours`` when its heads are exactly those of the program."""
+    """What a sheet seems to be.
+
+    Attributes:
+        sheet: Its name.
+        head_row: Where the head stands.
+        head_height: How many rows it has.
+        columns: What each column seems to be.
+        is_ours: Whether its heads are exactly those of the program.
+        notes: What a reader should be told.
+        unit_above: The unit that a line above the head declares for the whole table.
+    """
 
     sheet: str
     head_row: int
@@ -129,11 +139,13 @@ class TableGuess:
     columns: tuple[ColumnGuess, ...]
     is_ours: bool = False
     notes: tuple[Text, ...] = ()
+    unit_above: Unit | None = None
 
     @property
     def shape(self) -> str:
-        """What is remembered of a head: the words of its columns, in order."""
-        return "\n".join(column.head for column in self.columns)
+        """What is remembered of a head: where its columns stand, their words, and the unit that is said above them."""
+        columns = [f"{column.letters} {column.head}" for column in self.columns]
+        return "\n".join([*columns, self.unit_above or ""])
 
     def mapping(self, least: Confidence = Confidence.LIKELY) -> TableMapping:
         """Return the mapping of the columns whose guess is at least so sure."""

@@ -90,6 +90,8 @@ def test_codes_are_made_plain_and_damaged_ones_are_caught() -> None:
     assert code_of("张工 13800000000") == "张工 13800000000"
     with pytest.raises(CellError, match="15 digits"):
         code_of(371002199001011234.0)
+    with pytest.raises(CellError):
+        code_of("3.71002E+17")  # as a CSV has it that was saved from number cells
 
 
 def test_a_party_kind_gets_back_the_zero_that_a_number_cell_ate(tmp_path: Path) -> None:
@@ -255,6 +257,21 @@ def test_a_head_of_two_rows_under_a_title_is_found() -> None:
             "合同名称": "name", "卖方名称": "seller.name", "卖方信用代码": "seller.credit_code",
             "买方名称": "buyer.name", "买方信用代码": "buyer.credit_code", "签订日期": "signed_on",
         }  # fmt: skip
+
+
+def test_a_line_with_the_unit_above_a_merged_head_is_no_part_of_it() -> None:
+    rows = [
+        ["2026年技术合同台账"],
+        ["单位：万元", "", "", "", "", "制表日期：2026年5月"],
+        ["序号", "项目名称", "技术卖方", "", "合同金额", "签订日期"],
+        ["", "", "名称", "信用代码"],
+        [1, "海藻技术", "甲大学", "12100000495570303U", 12.5, "二〇二六年三月五日"],
+    ]
+    merged = ((0, 0, 0, 5), (2, 0, 3, 0), (2, 1, 3, 1), (2, 2, 2, 3), (2, 4, 3, 4), (2, 5, 3, 5))
+    guess = guess_of(rows, merged=merged)
+    assert (guess.head_row, guess.head_height) == (2, 2)
+    assert uses(guess)["技术卖方信用代码"] == "seller.credit_code"
+    assert [c.use.unit for c in guess.columns if c.head == "合同金额"] == [Unit.TEN_THOUSAND]
 
 
 def test_what_only_the_values_show_is_a_guess_that_is_not_used_unasked() -> None:

@@ -17,6 +17,7 @@ from registrar_app.services.import_contracts import ImportReport, import_contrac
 from registrar_app.services.map_columns import (
     MappedTable,
     Wishes,
+    guess_table,
     open_mapped,
     read_mapped,
     remember,
@@ -143,7 +144,7 @@ def test_a_row_of_totals_is_no_contract_and_merged_cells_are_told(
     def merge(book: Workbook) -> None:
         book.active.merge_cells("B2:B3")
 
-    rows = (HEADS, ROWS[0], ROWS[1], ("合 计", None, None, None, 12.5))
+    rows = [("序号", *HEADS), (1, *ROWS[0]), (2, *ROWS[1]), ("合 计", None, None, None, None, 12.5)]
     (tmp_path / "a.xlsx").write_bytes(workbook(rows, merge))
     mapped = opened(program, desk, tmp_path / "a.xlsx")
     assert any("纵向合并" in note.zh for note in mapped.guess.notes)
@@ -241,6 +242,26 @@ def test_what_was_said_of_columns_is_remembered_by_their_heads(
     assert desk.store.forget_mapping(next_one.guess.shape)
     with pytest.raises(InputRefusedError):
         opened(program, desk, again)
+
+
+def test_what_is_remembered_is_for_the_same_places_and_the_same_unit(
+    program: Program, desk: Desk, tmp_path: Path
+) -> None:
+    heads, values = ("课题", "承办单位", "经费"), ("海藻", "甲大学", 12)
+    file = tmp_path / "a.xlsx"
+
+    def remembered(*rows: tuple[object, ...]) -> bool:
+        file.write_bytes(workbook(rows))
+        return guess_table(
+            program, desk, program.contract_files.open_table(file), Wishes(head_row=len(rows) - 1)
+        )[1]
+
+    said = {"课题": "name", "承办单位": "seller.name", "经费": "contract_value"}
+    file.write_bytes(workbook((("单位：万元",), heads, values)))
+    remember(desk, opened(program, desk, file, head_row=2, columns=said, units={"经费": Unit.TEN_THOUSAND}))
+    assert remembered(("单位：万元",), heads, values)
+    assert not remembered(("单位：元",), heads, values), "the same heads in another unit"
+    assert not remembered(("单位：万元",), ("", *heads), ("", *values)), "the same heads one column further"
 
 
 def test_a_column_a_field_or_a_sheet_that_is_none_is_told(program: Program, desk: Desk, file: Path) -> None:
