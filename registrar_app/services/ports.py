@@ -136,9 +136,7 @@ class CaseQuery(CaseFilter):
     uids: tuple[str, ...] | None = None  # none but these
     limit: int | None = 200
     offset: int = 0
-    of: int | None = (
-        None  # lines of the whole list, where that is known: then its later half is read from its end
-    )
+    of: int | None = None  # lines of the whole list where known: its later half is read from the end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from registrar_app.domain.contract import Contract
@@ -247,6 +248,7 @@ class CaseForm(FormFrame):
         """Keep the draft before the page is left; an amendment is submitted or given up first."""
         self.rest.finish()
         self._check_soon.stop()
+        QGuiApplication.inputMethod().commit()  # what is still composed belongs to this contract, not the next
         self.save()
         if self.has_open_amendment:
             self.told.emit(say(words.AMEND_OPEN), "query")

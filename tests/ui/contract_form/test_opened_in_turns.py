@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from registrar_app.services import decide, drafts
+from registrar_app.services.ports import CaseQuery
+from registrar_app.ui.contract_form import case_form
 from registrar_app.ui.contract_form.frame import EXAMINATION
 from registrar_app.ui.examination.words import CONTRACT_VALUE
 from registrar_app.ui.slices import Slices, in_turns
@@ -145,3 +149,22 @@ def test_a_contract_begins_at_its_beginning_wherever_the_one_before_was_left(win
     assert bar.value() > 0, "the same contract, read again, stays where it is"
     window.open_case(second)
     assert bar.value() == 0
+
+
+def test_what_is_still_composed_is_kept_in_the_contract_that_is_left(window, monkeypatch):
+    """The field is the same one in the next contract: an input method that composes on would commit into that."""
+    window.new_contract()
+    write("WH")
+    editor = window.form.body.fields["name"].editor
+    QApplication.sendEvent(editor, QInputMethodEvent("hai", []))
+
+    class Method:
+        def commit(self):
+            committed = QInputMethodEvent("", [])
+            committed.setCommitString("海")
+            QApplication.sendEvent(editor, committed)
+
+    monkeypatch.setattr(case_form, "QGuiApplication", SimpleNamespace(inputMethod=Method))
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert (editor.text(), window.form.model.contract.name) == ("", None)
+    assert [row.name for row in window.place.desk.store.find_cases(CaseQuery())] == ["WH海"]
