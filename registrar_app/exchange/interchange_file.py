@@ -248,7 +248,8 @@ def _csv(contracts: Sequence[Contract]) -> bytes:
 
 
 def _workbook(contracts: Sequence[Contract]) -> bytes:
-    return text_workbook("contracts", list(COLUMNS), [write_row(contract) for contract in contracts])
+    rows = [write_row(contract) for contract in contracts]
+    return text_workbook("contracts", list(COLUMNS), rows, ("contract_value", "transaction_amount"))
 
 
 def _check_text(content: bytes, path: Path) -> None:

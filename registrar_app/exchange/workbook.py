@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 
 from registrar_app.domain.errors import UsageError
+from registrar_app.domain.money import parse_yuan
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import disarm
 from registrar_app.exchange.workbook_package import (
@@ -103,13 +104,29 @@ def text_csv(rows: Iterable[Sequence[str]]) -> bytes:
     return _csv_bytes([disarm(clean_text(cell)) for cell in row] for row in rows)
 
 
-def text_workbook(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
-    """Return a workbook whose cells are all text, the head in the first row: a file to be filled in and read again."""
+def text_workbook(
+    title: str, head: Sequence[str], rows: Sequence[Sequence[str]], amounts: Container[str] = ()
+) -> bytes:
+    """Return a workbook of texts, the head in the first row: a file to be filled in and read again.
+
+    Texts in the columns ``amounts``, in yuan, are written as numbers with two decimals.
+    """
     columns = [Column(Text(name, name)) for name in head]
     widths = [_width(column, [row[place] for row in rows], "zh") for place, column in enumerate(columns)]
-    texts = ["text"] * len(columns)
-    lines: list[Row] = [(head, ["head"] * len(columns)), *((row, texts) for row in rows)]
+    kinds = ["money" if name in amounts else "text" for name in head]
+    lines: list[Row] = [(head, ["head"] * len(columns))]
+    for row in rows:
+        values = [_fen(text) if kind == "money" else text for text, kind in zip(row, kinds, strict=True)]
+        lines.append((values, kinds))
     return make_package(SheetPlan(name=title, head=1, widths=widths), lines)
+
+
+def _fen(text: str) -> int | str:
+    """Return an amount in fen; what is none stays as it is written."""
+    try:
+        return parse_yuan(text)
+    except ValueError:
+        return text
 
 
 def write_report(source: Path, rows: Sequence[ReadRow], target: Path, *, practice: bool) -> None:

@@ -309,3 +309,17 @@ def test_too_many_rows_are_refused(tmp_path: Path) -> None:
 def test_a_line_over_the_limit_is_refused(tmp_path: Path) -> None:
     long_line = json.dumps({"format": "registrar-contract/1", "remarks": "x" * 5_000_000}).encode()
     refusal(tmp_path, "long.jsonl", GOOD + b"\n" + long_line + b"\n" + GOOD + b"\n")
+
+
+def test_amounts_in_the_workbook_are_numbers_with_two_decimals(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    path = tmp_path / "contracts.xlsx"
+    FILES.write([Contract(name="合同", contract_value=123_456_789_012, transaction_amount=50)], path)
+    sheet = load_workbook(path).active
+    found = {head.value: cell for head, cell in zip(sheet[1], sheet[2], strict=True)}
+    assert found["contract_value"].value == 1234567890.12
+    assert found["transaction_amount"].number_format == "#,##0.00"
+    (row,) = FILES.read(path)
+    assert row.contract is not None
+    assert (row.contract.contract_value, row.contract.transaction_amount) == (123_456_789_012, 50)
