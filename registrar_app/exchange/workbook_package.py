@@ -85,7 +85,8 @@ class SheetPlan:
 def make_package(plan: SheetPlan, rows: Sequence[Row]) -> bytes:
     """Return the file with the rows, the first one as row 1."""
     strings: dict[str, int] = {}
-    lines = [_row(number, *row, strings, plan.widths) for number, row in enumerate(watched(rows), 1)]
+    tall: dict[str, int] = {}
+    lines = [_row(number, *row, strings, tall, plan.widths) for number, row in enumerate(watched(rows), 1)]
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations({"officeDocument": "xl/workbook.xml"}),
@@ -153,16 +154,18 @@ def plain_text(value: object, kind: str) -> str:
     return str(value)
 
 
-def _row(
+def _row(  # noqa: PLR0917 - the row, its looks and what the book keeps of texts
     number: int,
     values: Sequence[object],
     styles: Sequence[str],
     strings: dict[str, int],
+    tall: dict[str, int],
     widths: Sequence[int],
 ) -> str:
     """Return a row, as high as its texts need in the widths of their columns.
 
-    ``strings`` has the texts of the book, each once, in the order in which they are first used.
+    ``strings`` has the texts of the book, each once, in the order in which they are first used; ``tall`` the lines of
+    those that need several.
     """
     cells, lines = [], 1
     for letters, value, style, width in zip(_LETTERS, values, styles, widths, strict=False):
@@ -173,9 +176,12 @@ def _row(
             cells.append(f'<c r="{letters}{number}" s="{place}"><v>{_digits(value, kind)}</v></c>')
         else:
             text = value if type(value) is str else plain_text(value, kind)
-            if style in WRAPPED and (2 * len(text) > width or "\n" in text):
-                lines = max(lines, lines_of(text, width))
-            shared = strings.setdefault(text, len(strings))
+            new = len(strings)
+            shared = strings.setdefault(text, new)
+            if shared == new and 2 * len(text) > width and style in WRAPPED and lines_of(text, width) > 1:
+                tall[text] = lines_of(text, width)
+            if tall:
+                lines = max(lines, tall.get(text, 1))
             cells.append(f'<c r="{letters}{number}" s="{text_place}" t="s"><v>{shared}</v></c>')
     height = f' ht="{min(lines * _LINE, _HIGHEST)}" customHeight="1"' if lines > 1 else ""
     return f'<row r="{number}"{height}>{"".join(cells)}</row>'
@@ -189,7 +195,7 @@ def lines_of(text: str, width: float) -> int:
 
 def text_width(text: str) -> int:
     """Return the width of a text in digits; a Chinese character is as wide as two."""
-    return len(text) if text.isascii() else sum(1 if character.isascii() else 2 for character in text)
+    return (len(text) + len(text.encode("utf-8", "replace"))) // 2
 
 
 def _digits(value: object, kind: str) -> str:
