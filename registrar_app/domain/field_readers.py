@@ -216,12 +216,12 @@ def record_of(
                 FieldProblem(path, Text("不是对象", "not an object"), Text("改为 { … }", "write { … }"))
             )
             return None
-        before = len(problems)
-        problems.extend(_unknown_key(join_path(path, str(key))) for key in value if key not in fields)
+        before, start = len(problems), f"{path}." if path else ""
+        problems.extend([_unknown_key(f"{start}{key}") for key in value if key not in fields])
         values = {
-            key: read_field(value[key], join_path(path, key), problems)
+            key: read_field(given, start + key, problems)
             for key, read_field in fields.items()
-            if value.get(key) is not None
+            if (given := value.get(key)) is not None
         }
         problems.extend(_missing_key(join_path(path, key)) for key in required if value.get(key) is None)
         return make(**values) if len(problems) == before else None

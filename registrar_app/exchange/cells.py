@@ -135,6 +135,8 @@ def code_of(cell: object) -> str:
         CellError: see ``text_of``; or the text is a number as a spreadsheet shortens it: ``3.71E+17``.
     """
     text = text_of(cell)
+    if _CODE.fullmatch(text):
+        return text
     if _SHORTENED.fullmatch(text):
         raise _damaged_number()
     code = "".join(normalize("NFKC", text).split()).lstrip("'\u2019").upper()
@@ -266,4 +268,4 @@ def rearm(text: str) -> str:
 
 def is_blank(cell: Any) -> bool:
     """Whether the cell holds nothing."""
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    return cell is None or (isinstance(cell, str) and (not cell or cell.isspace()))

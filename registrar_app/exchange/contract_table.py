@@ -246,7 +246,7 @@ def read_row(
     plain = readers or column_readers({index: ColumnUse(path) for index, path in columns.items()})
     for index, path, outer, inner, read in plain:
         cell = row[index] if index < width else None
-        if cell is None or cell == "" or is_blank(cell):
+        if cell is None or cell == "" or (type(cell) is str and cell.isspace()):  # is_blank, at once
             continue
         try:
             value = read(cell)

@@ -13,6 +13,9 @@ from registrar_app.exchange.table_limits import CELL_LIMIT, TEXT_LIMIT, too_many
 _SHARED = re.compile(rb"<(?:[^\s<>/:!?]++:)?si[\s/>]")
 _NAMED = re.compile(rb"t=\"s\"[^<>]{0,60}><v>([0-9]{1,9})</v>")
 
+_PIECE = 4_000_000
+"""Bytes that are looked through at once, so that what is found stays small."""
+
 
 class SharedTexts:
     """The lengths of the shared texts, and how much of what cells may hold is left."""
@@ -42,15 +45,23 @@ class SharedTexts:
         Raises:
             InputRefusedError: it is more than a table may hold.
         """
-        named = part.count(b"<v") * self._longest
-        if named > self._left:
-            named = sum(self._length(number[1]) for number in _NAMED.finditer(part))
-            if part.count(b't="s"') > part.count(b't="s"><v>') + part.count(b't="s"/>'):
-                named = part.count(b"<v") * self._longest  # written in another way: the most it can be
-        self._left -= named
+        most = part.count(b"<v") * self._longest
+        self._left -= most if most <= self._left else self._named(part, most)
         if self._left < 0:
             raise too_many_cells(self._file)
 
-    def _length(self, number: bytes) -> int:
-        place = int(number)
-        return self._lengths[place] if place < len(self._lengths) else 0
+    def _named(self, part: bytes, most: int) -> int:
+        """Return how much the cells of a sheet name; ``most`` where one of them is written in another way."""
+        count = named = at = 0
+        while at < len(part):
+            end = part.find(b"<c ", at + _PIECE)
+            end = end if end > 0 else len(part)
+            numbers = _NAMED.findall(part, at, end)
+            count += len(numbers)
+            named += sum(map(self._lengths.__getitem__, filter(self._is_there, map(int, numbers))))
+            at = end
+        told = part.count(b't="s"')
+        return named if told == count or told <= count + part.count(b't="s"/>') else most
+
+    def _is_there(self, place: int) -> bool:
+        return place < len(self._lengths)

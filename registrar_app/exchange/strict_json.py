@@ -59,7 +59,7 @@ def _decode(content: bytes) -> str:
 
 def _parse(text: str) -> Any:
     try:
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+        return _DECODER.decode(text)
     except json.JSONDecodeError as error:
         raise StrictJsonError(_syntax(error, text), error.lineno) from error
     except RecursionError as error:
@@ -95,6 +95,9 @@ def _key_twice(keys: Iterable[str]) -> StrictJsonError:
 
 def _constant(name: str) -> NoReturn:
     raise StrictJsonError(Text(f"不允许 {name}", f"{name} is not allowed"))
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant)
 
 
 def _check(value: Any, depth_left: int) -> None:

@@ -193,6 +193,8 @@ def _facts_of(part: bytes, file: str) -> SheetFacts:
 
 def _opened(part: bytes, tag: bytes) -> int:
     """Return how often a tag without a prefix is opened."""
+    if b"<" + tag not in part:
+        return 0
     return sum(part.count(b"<" + tag + end) for end in (b" ", b">", b"/", b"\t", b"\n", b"\r"))
 
 

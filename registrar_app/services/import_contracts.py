@@ -19,6 +19,7 @@ from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.registration import CaseState
 from registrar_app.domain.text import Text
+from registrar_app.services.collector import COLLECTOR
 from registrar_app.services.compose_act import compose
 from registrar_app.services.desk import Desk
 from registrar_app.services.file_ports import ReadRow
@@ -78,6 +79,7 @@ def read_files(program: Program, paths: Sequence[Path]) -> list[ReadRow]:
     return [row for path in paths for row in program.contract_files.read(path)]
 
 
+@COLLECTOR.resting()
 def import_contracts(
     desk: Desk,
     rows: Sequence[ReadRow],

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageError
 from registrar_app.domain.text import Text
+from registrar_app.services.collector import COLLECTOR
 from registrar_app.services.desk import Desk
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import ImportReport
@@ -62,6 +63,7 @@ class MappedTable:
     remembered: bool = False
 
 
+@COLLECTOR.resting()
 def open_mapped(program: Program, desk: Desk, path: Path, wishes: Wishes) -> MappedTable | None:
     """Return a table with what its columns are; ``None`` for a file that is no table.
 
@@ -147,6 +149,7 @@ def with_wishes(program: Program, guess: TableGuess, wishes: Wishes) -> TableGue
     return replace(guess, columns=tuple(chosen), is_ours=False)
 
 
+@COLLECTOR.resting()
 def read_mapped(program: Program, mapped: MappedTable) -> list[ReadRow]:
     """Return the contracts of a table.
 

@@ -6,10 +6,9 @@ import json
 from collections.abc import Sequence
 
 from registrar_app.domain.contract import Contract
-from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.registration import Case, CaseState
 from registrar_app.store.connection import StoreConnection
-from registrar_app.store.projection import text_of_plain, write_down_new
+from registrar_app.store.projection import content_text, without_uid, write_down_new
 
 AT_ONCE = 500
 
@@ -25,11 +24,9 @@ def add_drafts(connection: StoreConnection, contracts: Sequence[Contract], momen
     """
     rows, cases = [], {}
     for contract in contracts:
-        plain = write_contract(contract)
-        rows.append((contract.uid, json.dumps(plain | {"uid": None}), "{}", "{}", moment))
-        cases[text_of_plain(plain)] = Case(
-            uid=contract.uid or "", state=CaseState.DRAFT, contract=contract, unparsed=()
-        )
+        text = content_text(contract)
+        rows.append((contract.uid, without_uid(text, contract), "{}", "{}", moment))
+        cases[text] = Case(uid=contract.uid or "", state=CaseState.DRAFT, contract=contract, unparsed=())
     connection.run_many(
         "INSERT INTO draft (uid, content, unparsed, reasons, changed_at) VALUES (?, ?, ?, ?, ?)", rows
     )

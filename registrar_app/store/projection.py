@@ -20,6 +20,7 @@ from registrar_app.store.connection import StoreConnection
 from registrar_app.store.grams import grams_of_initials, grams_of_words
 from registrar_app.store.search import codes_in, initials_of, letters_of_names, words_of
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 Values = tuple[str | int | None, ...]
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -158,12 +159,12 @@ def _ties(case: Case) -> list[Tie]:
 
 def content_text(contract: Contract) -> str:
     """Return the contract in the text form in which it is kept."""
-    return text_of_plain(write_contract(contract))
+    return _ENCODER.encode(write_contract(contract))
 
 
-def text_of_plain(plain: Mapping[str, object]) -> str:
-    """Return a contract in interchange form as the text in which it is kept."""
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+def without_uid(text: str, contract: Contract) -> str:
+    """Return the text of a contract as it is kept of a draft, which has its uid beside it."""
+    return text.replace(f'"uid":{_ENCODER.encode(contract.uid)}', '"uid":null', 1)
 
 
 def _line(case: Case, changed_at: str, office: str) -> Values:

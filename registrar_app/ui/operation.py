@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.clock_guard import ClockDoubtedError
+from registrar_app.services.collector import COLLECTOR
 from registrar_app.services.stopping import StoppedError
-from registrar_app.ui.collector import COLLECTOR
 from registrar_app.ui.running import running
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.unexpected import tell_unexpected

@@ -12,9 +12,10 @@ from registrar_app.domain.amendment_draft import AmendmentDraft
 from registrar_app.domain.contract import Contract, NonTechnicalCost
 from registrar_app.domain.draft_undo import DraftStep, DraftUndo, FormChange, FormPart, SheetChange
 from registrar_app.domain.examination import Answer, Verdict, WorkingSheet
+from registrar_app.domain.prefill.field_source import FieldSource
 from registrar_app.domain.text import Text
 from registrar_app.store import migrations, schema, store_keeper
-from registrar_app.store.migrations import m0009_unfinished_work
+from registrar_app.store.migrations import m0009_unfinished_work, m0014_short_pages
 from tests.store.office import DATA_KEY, PracticeOffice
 
 NAME = Text("合同名称", "Contract name")
@@ -101,4 +102,32 @@ def test_a_store_from_before_keeps_its_drafts(tmp_path: Path, monkeypatch: pytes
     save(office, uid, DraftUndo((step(1, None, "c"),), (1,), 1))
     assert office.store.undo_of(uid).done == 1
     assert office.faults() == []
+    office.store.close()
+
+
+def test_what_hangs_on_a_draft_stays_when_its_table_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uid, undo = str(uuid.uuid4()), DraftUndo((step(1, None, "c"),), (1,), 1)
+    source = FieldSource(path="name", value="c", file="a.docx", sentence="c", place=NAME)
+    with monkeypatch.context() as patch:
+        earlier = tuple(m for m in migrations.STEPS if m.VERSION < m0014_short_pages.VERSION)
+        patch.setattr(migrations, "STEPS", earlier)
+        for module in (schema, store_keeper):
+            patch.setattr(module, "NEWEST", earlier[-1].VERSION)
+        office = PracticeOffice(tmp_path / "old")
+        with office.store.writing() as writer:
+            writer.save_draft(uid, Contract(name="c"), {"signed_on": "2026"}, {"C003": "已核对"}, undo=undo)
+            writer.keep_sources(uid, (source,))
+        before = office.store.load_case(uid)
+        office.store.close()
+    office.store = office.keeper.open(office.directory, DATA_KEY)
+    assert before is not None
+    assert office.store.load_case(uid) == before
+    assert office.store.reasons_of(uid) == {"C003": "已核对"}
+    assert (office.store.undo_of(uid), office.store.sources_of(uid)) == (undo, {"name": source})
+    assert office.faults() == []
+    with office.store.writing() as writer:
+        writer.delete_draft(uid)
+    assert (office.store.undo_of(uid), office.store.sources_of(uid)) == (DraftUndo(), {})
     office.store.close()

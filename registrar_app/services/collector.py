@@ -1,4 +1,4 @@
-"""Lets Python's search for unused objects rest while work makes millions of them: it stops the window each time."""
+"""Lets Python's search for unused objects rest while work makes millions of them: it stops them, and the window, each time."""
 
 from __future__ import annotations
 
