@@ -73,7 +73,9 @@ class BureauPanel(QWidget):
         on_key(page, "Ctrl+R", self.return_contract)
         self.card = Card(say(words.LIST_TITLE), spacing=10)
         self.export = TableSaving(page, self._program, self._desk, self._table, page.told.emit)
-        self.card.head.addWidget(flowing_row(self.export.button, self.alarms_button, self.repeats_button))
+        self.card.head.addWidget(
+            flowing_row(self.card.aside, self.export.button, self.alarms_button, self.repeats_button)
+        )
         self.stack = QStackedWidget()
         self.stack.addWidget(self._empty())
         self.stack.addWidget(self._listing())
