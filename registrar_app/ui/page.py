@@ -7,13 +7,25 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from registrar_app.domain.text import Text
 from registrar_app.ui.operation import Operations, Progress, attempt
 from registrar_app.ui.theme import arrange, hold_height, px
-from registrar_app.ui.widgets.basics import TabStart, clear
-from registrar_app.ui.widgets.fitting import ElidedLabel, leave_key_out, width_with_key
+from registrar_app.ui.widgets.basics import TabStart, button, clear
+from registrar_app.ui.widgets.fitting import ElidedLabel, leave_key_out, whole_words, width_with_key
+from registrar_app.ui.words import say
 
+MORE = Text("更多", "More")
 FOLDS = "folds"
 """Property of an action that a menu of the head has too, so that it may be left out where room is short."""
 _FAIR_TITLE, _LEAST_TITLE, _LEAST_PILL = 150, 64, 64
@@ -27,7 +39,7 @@ class HeadBar(QFrame):
     """The white bar on top: title, pills, a line under it, actions at the right.
 
     Where room is short the title is cut first, then the actions that a menu has too are left out, then the keys behind
-    those that stay, then pills are cut; no action is ever cut.
+    those that stay, then actions go into a menu of the head's own, then pills are cut; no action is ever cut.
     """
 
     def __init__(self) -> None:
@@ -52,12 +64,32 @@ class HeadBar(QFrame):
         left.addWidget(self.subtitle, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
         across.addLayout(left, 1)
+        self._more = self._menu_button()
+        across.addWidget(self._more)
         self._actions = QHBoxLayout()
         arrange(self._actions, spacing=6)
         across.addLayout(self._actions)
         self._start = TabStart(self)
         self._shown_pills: list[QLabel] = []
         self._shown_actions: list[QWidget] = []
+        self._in_menu: list[QPushButton] = []
+        """The actions that are in the menu for want of room."""
+
+    def _menu_button(self) -> QPushButton:
+        made = button("", lambda: None, icon_name="more", tip=say(MORE))
+        menu = QMenu(made)
+        menu.aboutToShow.connect(self._fill_menu)
+        made.setMenu(menu)
+        made.hide()
+        return made
+
+    def _fill_menu(self) -> None:
+        menu = self._more.menu()
+        menu.clear()
+        for action in self._in_menu:
+            line = menu.addAction(whole_words(action).replace("  ", "\t"))
+            line.setEnabled(action.isEnabled())
+            line.triggered.connect(lambda _=False, action=action: action.click())
 
     def set_pills(self, pills: list[QLabel]) -> None:
         """Replace the pills."""
@@ -70,10 +102,10 @@ class HeadBar(QFrame):
     def set_actions(self, actions: list[QWidget]) -> None:
         """Replace the actions."""
         clear(self._actions)
-        self._shown_actions = actions
+        self._shown_actions, self._in_menu = actions, []
         for action in actions:
             self._actions.addWidget(action)
-        self._start.lead(actions)
+        self._start.lead([self._more, *actions])
         self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,19 +138,43 @@ class HeadBar(QFrame):
             if isinstance(action, QAbstractButton):
                 leave_key_out(action, short)
         lacking = self._width_of_actions(folded=folded, short=short) + least - room
+        lacking -= self._put_in_menu(lacking)
         for pill, width in reversed(list(zip(self._shown_pills, pills, strict=True))):
             given = max(min(width, width - lacking), min(width, px(_LEAST_PILL)))
             lacking -= width - given
             pill.setMaximumWidth(given)  # a least width would count as wanted ever after
 
+    def _put_in_menu(self, lacking: int) -> int:
+        """Put plain actions into the menu, the primary one never, while room is lacking; return the room that gives."""
+        plain = [made for made in self._shown_actions[:-1] if isinstance(made, QPushButton)]
+        free = [made for made in plain if made.menu() is None and not made.property(FOLDS)]
+        free = [made for made in free if made in self._in_menu or not _is_put_away(made)]
+        put, given = list[QPushButton](), 0
+        for made in free:
+            if lacking > given:
+                given += (
+                    made.sizeHint().width() + px(6) - (0 if put else self._more.sizeHint().width() + px(_GAP))
+                )
+                put.append(made)
+        for made in free:
+            if (made in put) is not (made in self._in_menu):
+                made.setHidden(made in put)
+        self._in_menu = put
+        self._more.setVisible(bool(put))
+        return given
+
     def _width_of_actions(self, *, folded: bool, short: bool = False) -> int:
         shown = [
             part
             for part in self._shown_actions
-            if not (folded if part.property(FOLDS) else part.testAttribute(_PUT_AWAY) and part.isHidden())
+            if part in self._in_menu or not (folded if part.property(FOLDS) else _is_put_away(part))
         ]
         widths = (part.sizeHint().width() if short else width_with_key(part) for part in shown)
         return sum(widths) + px(6) * max(len(shown) - 1, 0)
+
+
+def _is_put_away(part: QWidget) -> bool:
+    return part.testAttribute(_PUT_AWAY) and part.isHidden()
 
 
 class Page(QWidget):

@@ -32,6 +32,7 @@ def problems_of(window: QWidget) -> list[str]:
         *overlaps(window),
         *nameless_fields(window),
         *needless_scrolling(window),
+        *wide_content(window),
         *foreign_words(window),
     ]
 
@@ -79,6 +80,16 @@ def needless_scrolling(window: QWidget) -> Iterator[str]:
             continue
         if layout.totalHeightForWidth(area.viewport().width()) <= area.viewport().height():
             yield f"scrolls by {bar.maximum()} though all would fit: {area.size().toTuple()}"
+
+
+def wide_content(window: QWidget) -> Iterator[str]:
+    """Name every scroll area whose content is wider than it and cannot be scrolled sideways."""
+    for area in window.findChildren(QScrollArea):
+        content, off = area.widget(), Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if not area.isVisible() or content is None or area.horizontalScrollBarPolicy() is not off:
+            continue
+        if content.width() > area.viewport().width() + 1:
+            yield f"wider than its room by {content.width() - area.viewport().width()}: {area.size().toTuple()}"
 
 
 def overlaps(window: QWidget) -> Iterator[str]:

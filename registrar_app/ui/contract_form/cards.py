@@ -25,9 +25,10 @@ from registrar_app.ui.contract_form.returned_card import ReturnedCard, remark_of
 from registrar_app.ui.contract_form.rows import RowsEditor
 from registrar_app.ui.slices import in_turns
 from registrar_app.ui.theme import arrange, dressing, px
-from registrar_app.ui.widgets.basics import Card, TabStart, button, row
+from registrar_app.ui.widgets.basics import Card, TabStart, button
 from registrar_app.ui.widgets.editors import MoneyEditor
 from registrar_app.ui.widgets.field import Field
+from registrar_app.ui.widgets.flow_layout import flowing_row
 from registrar_app.ui.words import YUAN, say
 
 _AT_ONCE = 4  # fields that are built in one turn of the window
@@ -81,16 +82,16 @@ class FormBody(QWidget):
         card = self._card(words.CARD_PARTIES, say(words.LOOK_UP))
         self._more: list[FieldGrid] = []
         self.more_button = button(say(words.MORE_FIELDS), self.toggle_more, "link")
-        card.head.insertWidget(1, self.more_button)
+        self.party_head = flowing_row(self.more_button)
+        card.head.insertWidget(1, self.party_head)
         self._chained.append(self.more_button)
-        self.party_head = card.head
         for role in ("seller", "buyer"):
             yield from self._fill(self._grid(card, PARTY_NARROW), table.party_fields(role))
             yield from self._further(card, role)
         self.add_intermediary = button(
             say(words.ADD_INTERMEDIARY), self.open_intermediary, "link", icon_name="add"
         )
-        card.body.addLayout(row(self.add_intermediary, None))
+        card.body.addWidget(flowing_row(self.add_intermediary))
         self._chained.append(self.add_intermediary)
         self.intermediary = self._grid(card, PARTY_NARROW)
         self.intermediary.hide()

@@ -22,7 +22,6 @@ from registrar_app.ui.contract_form.case_form import CaseForm
 from registrar_app.ui.contract_form.party_look_up import PartyLookUp
 from registrar_app.ui.contract_form.party_window import PartyInHand, PartyWindow
 from registrar_app.ui.operation import Operations, Progress
-from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -52,8 +51,7 @@ class PartyDesk(QObject):
             for field in ("name", "credit_code")
         }
         opener = button(say(words.CONTRACTS_KEY), self.open_contracts, "link", tip=say(words.CONTRACTS_TIP))
-        form.body.party_head.insertSpacing(2, px(8))
-        form.body.party_head.insertWidget(3, opener)
+        form.body.party_head.layout().addWidget(opener)
         QWidget.setTabOrder(form.body.more_button, opener)
 
     # ------------------------------------------------------------ reading

@@ -41,9 +41,11 @@ class RowsEditor(QWidget):
         self._removers: list[QWidget] = []
         down = QVBoxLayout(self)
         arrange(down, spacing=4)
-        self.title = label(say(spec.title), "section")
+        self.title = label(say(spec.title), "section", wrap=True)
         self.add_button = button(say(spec.add), self.add_line, "link", icon_name="add")
-        down.addLayout(row(self.title, None, self.add_button))
+        head = row(self.title, self.add_button)
+        head.setStretch(0, 1)
+        down.addLayout(head)
         self._start = TabStart(self)
         self._grid = QGridLayout()
         arrange(self._grid, spacing=6)

@@ -40,7 +40,7 @@ from registrar_app.ui.register_reader import RegisterReader
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.theme import arrange, hold_height, px
 from registrar_app.ui.widgets.basics import button, label, row
-from registrar_app.ui.widgets.fitting import leave_key_out
+from registrar_app.ui.widgets.fitting import leave_key_out, page_area
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -96,9 +96,8 @@ class CaseList(Page):
 
     def _list(self) -> QWidget:
         """Build the list from the outside in: whatever is put into something else is dressed anew."""
-        made = QWidget()
+        made, inner = page_area()
         self._sheets.addWidget(made)
-        inner = QVBoxLayout(made)
         arrange(inner, (22, 14, 22, 12), 10)
         inner.addLayout(self._search_line())
         self._bar_area = QWidget()

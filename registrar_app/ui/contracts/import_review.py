@@ -17,7 +17,8 @@ from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule
 from registrar_app.ui.widgets.files import ask_target
-from registrar_app.ui.widgets.fitting import Flowing, scrolling
+from registrar_app.ui.widgets.fitting import Flowing, page_area, scrolling
+from registrar_app.ui.widgets.flow_layout import flowing_row
 from registrar_app.ui.words import CANCEL, say
 
 SHOWN_ROWS = 200
@@ -44,12 +45,15 @@ class ImportReview(QWidget):
         super().__init__()
         self._name = name
         self._save_problems, self._give_back = save_problems, give_back
-        outer = QVBoxLayout(self)
+        around = QVBoxLayout(self)
+        arrange(around)
+        area, outer = page_area()
         arrange(outer, (22, 16, 22, 22), 12)
+        around.addWidget(area)
         card = Card(say(words.IMPORT_OF, name=name), say(words.IMPORT_DRY), spacing=12)
         card.body.addLayout(_counts(report))
         card.body.addWidget(rule())
-        card.body.addWidget(scrolling(_problem_lines(report.refused)), 1)
+        card.body.addWidget(scrolling(_problem_lines(report.refused), short=True), 1)
         card.body.addWidget(rule())
         card.body.addLayout(self._foot(report, take, leave))
         on_key(self, "Ctrl+Shift+R", self.choose_returned)
@@ -70,7 +74,8 @@ class ImportReview(QWidget):
         down = QVBoxLayout()
         arrange(down, spacing=8)
         down.addWidget(label(say(hint), "muted", wrap=True))
-        down.addLayout(row(self.save_button, self.return_button, None, self.leave_button, self.take_button))
+        lists = flowing_row(self.save_button, self.return_button)
+        down.addLayout(row(lists, None, self.leave_button, self.take_button))
         return down
 
     def choose_returned(self) -> None:

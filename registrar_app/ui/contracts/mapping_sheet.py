@@ -25,7 +25,7 @@ from registrar_app.ui.schemes.page_parts import Choice
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import Card, button, clear, label, retone, row, rule
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.widgets.fitting import page_area, scrolling
 from registrar_app.ui.words import CANCEL, say
 from registrar_app.ui.workplace import Workplace
 
@@ -64,8 +64,11 @@ class MappingSheet(QWidget):
         self.heads.currentIndexChanged.connect(lambda _: self._read_under_head())
 
     def _build(self, name: str, go_on: Callable[[], object], leave: Callable[[], object]) -> None:
-        outer = QVBoxLayout(self)
+        around = QVBoxLayout(self)
+        arrange(around)
+        area, outer = page_area()
         arrange(outer, (22, 16, 22, 22), 12)
+        around.addWidget(area)
         card = Card(say(words.TITLE, name=name), "", spacing=10)
         self.lead = label(say(words.LEAD), "muted", wrap=True)
         card.body.addWidget(self.lead)
@@ -77,7 +80,7 @@ class MappingSheet(QWidget):
         inside.setObjectName("scrolled")
         self._grid = QGridLayout(inside)
         arrange(self._grid, (0, 4, 8, 4), 8)
-        self._scroll = scrolling(inside)
+        self._scroll = scrolling(inside, short=True)
         card.body.addWidget(self._scroll, 1)
         card.body.addWidget(rule())
         self.count = label("", "section", wrap=True)
@@ -229,7 +232,8 @@ class _ColumnLine:
         self.units.setAccessibleName(say(words.UNIT_OF, head=head))
         for unit in Unit:
             self.units.addItem(say(unit.label), unit)
-        self.units.setMinimumWidth(px(144))
+        self.fields.setMinimumWidth(px(88))
+        self.units.setMinimumWidth(px(120))
         unsure = column.confidence is Confidence.POSSIBLE
         self.sure = label(say(column.confidence.label), "muted", tone="query" if unsure else "", wrap=True)
         self.parts = (

@@ -38,6 +38,8 @@ from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.widgets.files import ask_files
+from registrar_app.ui.widgets.fitting import page_area
+from registrar_app.ui.widgets.flow_layout import flowing_row
 from registrar_app.ui.words import say
 
 _PARTS = {
@@ -71,16 +73,19 @@ class BureauPanel(QWidget):
         on_key(page, "Ctrl+R", self.return_contract)
         self.card = Card(say(words.LIST_TITLE), spacing=10)
         self.export = TableSaving(page, self._program, self._desk, self._table, page.told.emit)
-        self.card.head.addWidget(self.export.button)
-        self.card.head.addWidget(self.alarms_button)
-        self.card.head.addWidget(self.repeats_button)
+        self.card.head.addWidget(
+            flowing_row(self.card.aside, self.export.button, self.alarms_button, self.repeats_button)
+        )
         self.stack = QStackedWidget()
         self.stack.addWidget(self._empty())
         self.stack.addWidget(self._listing())
         self.card.body.addWidget(self.stack)
-        down = QVBoxLayout(self)
+        around = QVBoxLayout(self)
+        arrange(around)
+        area, down = page_area()
         arrange(down, (22, 16, 22, 22))
         down.addWidget(self.card)
+        around.addWidget(area)
 
     def refresh(self) -> None:
         """Try the files again that are not taken yet, and show where each stands."""
@@ -302,6 +307,8 @@ class BureauPanel(QWidget):
         told.addWidget(self.remark, 1)
         told.addWidget(self.return_button, 0, Qt.AlignmentFlag.AlignTop)
         down.addLayout(told)
-        self.summary = label("", "section")
-        down.addLayout(row(self.summary, None, button(say(words.CLEAR), self.clear_list, "link")))
+        self.summary = label("", "section", wrap=True)
+        last = row(self.summary, button(say(words.CLEAR), self.clear_list, "link"))
+        last.setStretch(0, 1)
+        down.addLayout(last)
         return made

@@ -31,6 +31,7 @@ from registrar_app.ui.theme import arrange
 from registrar_app.ui.this_pc.backup_line import BackupLine
 from registrar_app.ui.widgets.basics import Card, button, clear, label, pill, row
 from registrar_app.ui.widgets.fitting import Flowing, scrolling
+from registrar_app.ui.widgets.flow_layout import FlowLayout
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
@@ -114,7 +115,10 @@ class HomePage(Page):
         self.alarms = QWidget()
         self._alarm_count = pill("", "error")
         show = button(say(words.ALARMS_OPEN), partial(self.page_wanted.emit, "exchange:alarms"), "link")
-        self.alarms.setLayout(row(self._alarm_count, label(say(words.ALARMS_HINT), "muted"), show, None))
+        hint = label(say(words.ALARMS_HINT), "muted")
+        FlowLayout(self.alarms, 8)
+        for part in (self._alarm_count, hint, show):
+            self.alarms.layout().addWidget(part)
         self.alarms.hide()
         return self.alarms
 

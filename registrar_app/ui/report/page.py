@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from registrar_app.domain.money import group_yuan
 from registrar_app.services.compare_years import (
@@ -30,6 +30,7 @@ from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.fitting import page_area
 from registrar_app.ui.words import language, say
 
 YEARS = 12
@@ -49,14 +50,14 @@ class ReportPage(DeskPage):
         self.export_button.setEnabled(False)
         self.reasons_button = button(say(words.REASONS), self.show_reasons)
         self.head.set_actions([self.reasons_button, self.export_button])
-        down = QVBoxLayout()
+        area, down = page_area()
         arrange(down, (22, 12, 22, 18), 10)
         down.addLayout(self._choices())
         down.addLayout(self._figures())
         down.addWidget(self._results(), 1)
         self.notes = label("", "muted", wrap=True)
         down.addWidget(self.notes)
-        self.down.addLayout(down, 1)
+        self.down.addWidget(area, 1)
         on_key(self, "Ctrl+E", self.export_button.click)
         on_key(self, "Ctrl+R", self.reasons_button.click)
 

@@ -32,6 +32,7 @@ from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, label, pill, row
 from registrar_app.ui.widgets.files import ask_file
+from registrar_app.ui.widgets.fitting import page_area
 from registrar_app.ui.words import say
 
 _TERM_LOOKS = {
@@ -240,8 +241,7 @@ class RosterPage(DeskPage):
         return made
 
     def _sheet(self) -> QWidget:
-        made = QWidget()
-        down = QVBoxLayout(made)
+        made, down = page_area()
         arrange(down, (22, 16, 22, 22), 12)
         self.version = Tile(say(words.TILE_VERSION))
         self.expires = Tile(say(words.TILE_EXPIRES), say(words.DAYS))

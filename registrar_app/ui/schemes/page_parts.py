@@ -24,7 +24,9 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
 from registrar_app.ui.page import Page
 from registrar_app.ui.theme import arrange, hold_height, px
-from registrar_app.ui.widgets.basics import label, picture, retone, row
+from registrar_app.ui.widgets.basics import label, picture, retone
+from registrar_app.ui.widgets.fitting import ShortScroll
+from registrar_app.ui.widgets.flow_layout import flowing_row
 
 
 class DeskPage(Page):
@@ -75,13 +77,11 @@ class Tile(QFrame):
         self.unit = label(unit, "muted")
         self.note = label("", "muted", wrap=not compact)
         down.addWidget(self.name)
-        figure = row(self.figure, self.unit, None, spacing=6)
-        figure.setAlignment(self.unit, Qt.AlignmentFlag.AlignBottom)
-        down.addLayout(figure)
-        if compact:
-            figure.addWidget(self.note, 0, Qt.AlignmentFlag.AlignBottom)
-        else:
+        beside = (self.note,) if compact else ()
+        down.addWidget(flowing_row(self.figure, self.unit, *beside, gap=6, at_foot=True))
+        if not compact:
             down.addWidget(self.note)
+        down.addStretch(1)  # beside a taller one the words keep together
 
     def tell(self, figure: str, note: str = "", tone: str = "") -> None:
         """Show a figure, with a word under it."""
@@ -140,7 +140,7 @@ class EmptyPanel(QFrame):
 
 def scrolled(content: QWidget, name: str) -> QScrollArea:
     """Return a frameless area that scrolls its content downwards only; ``name`` is what a screen reader calls it."""
-    area = QScrollArea()
+    area = ShortScroll()
     area.setAccessibleName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -23,7 +23,7 @@ from registrar_app.ui.verification.verdict_card import VerdictCard
 from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.widgets.files import ask_file
-from registrar_app.ui.widgets.fitting import Flowing
+from registrar_app.ui.widgets.fitting import Flowing, page_area
 from registrar_app.ui.words import say
 
 ENDING = ".pdf"
@@ -43,12 +43,11 @@ class VerificationPage(DeskPage):
         self.card: VerdictCard | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(EmptyPanel("seal", say(words.EMPTY_TITLE), say(words.EMPTY_HINT)))
-        content = QWidget()
-        down = QVBoxLayout(content)
+        area, down = page_area()
         arrange(down, (22, 16, 22, 22), 12)
         down.addWidget(self._scanner())
         down.addWidget(self.stack, 1)
-        self.down.addWidget(content, 1)
+        self.down.addWidget(area, 1)
         self.setAcceptDrops(True)
         self.refresh()
 

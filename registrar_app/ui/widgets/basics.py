@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from registrar_app.ui.icons import show_icon, show_picture
 from registrar_app.ui.theme import arrange, dress, px
-from registrar_app.ui.widgets.fitting import Pill
+from registrar_app.ui.widgets.fitting import ElidedLabel, Pill
 
 _ICON_COLOURS = {"link": "accent", "inline": "accent", "primary": "on_accent"}
 
@@ -153,7 +153,7 @@ class Card(QFrame):
         outer = QVBoxLayout(self)
         arrange(outer, (18, 14, 18, 16), 10)
         self.title = label(title, "heading")
-        self.aside = label(aside, "muted")
+        self.aside = ElidedLabel("muted", aside)
         self.head = row(self.title, None, self.aside)
         outer.addLayout(self.head)
         self.body = QVBoxLayout()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOption,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -184,6 +185,18 @@ class FittingScroll(QScrollArea):
         self.updateGeometry()
 
 
+class ShortScroll(QScrollArea):
+    """Asks for a few lines whatever is in it, and takes the room there is: what it lies in shall not scroll for its sake."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the few lines."""
+        return super().sizeHint().boundedTo(QSize(16_777_215, px(_LEAST_HEIGHT)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be lower than them."""
+        return QSize(px(80), self.sizeHint().height())
+
+
 class Flowing(QWidget):
     """Content of a scroll area that is as high as its words need at the width it has.
 
@@ -199,9 +212,15 @@ class Flowing(QWidget):
         return QSize(0, 0)
 
 
-def scrolling(widget: QWidget, *, by_keyboard: bool = False) -> QScrollArea:
-    """Return a widget in a vertical scroll area without a frame; ``by_keyboard``: Tab reaches it and arrows scroll it."""
-    area = QScrollArea()
+def scrolling(widget: QWidget, *, by_keyboard: bool = False, short: bool = False) -> QScrollArea:
+    """Return a widget in a vertical scroll area without a frame.
+
+    Args:
+        widget: What scrolls.
+        by_keyboard: Tab reaches it and arrows scroll it.
+        short: It is one part of a page that scrolls itself where room is short.
+    """
+    area = ShortScroll() if short else QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -209,6 +228,12 @@ def scrolling(widget: QWidget, *, by_keyboard: bool = False) -> QScrollArea:
     area.setProperty("keys", by_keyboard)
     area.setWidget(widget)
     return area
+
+
+def page_area() -> tuple[QScrollArea, QVBoxLayout]:
+    """Return the room for what stands under each other on a page: it scrolls where the parts would be pressed together."""
+    content = Flowing()
+    return scrolling(content), QVBoxLayout(content)
 
 
 def leave_key_out(made: QAbstractButton, short: bool) -> None:
@@ -233,6 +258,12 @@ def width_with_key(made: QWidget) -> int:
             made.text()
         )
     return width
+
+
+def whole_words(made: QAbstractButton) -> str:
+    """Return the words of a button with its key, whether that is shown now or not."""
+    full = made.property(_FULL)
+    return full if full is not None and made.text() == words_alone(full) else made.text()
 
 
 def words_alone(words: str) -> str:

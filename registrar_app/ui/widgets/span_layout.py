@@ -10,10 +10,12 @@ from registrar_app.ui.widgets.wrapping_layout import WrappingLayout
 
 COLUMNS = 24
 GAP, LINE_GAP = 14, 8
+SINGLE = 340
+"""Width, for 100 %, below which every part has a line of its own."""
 
 
 class SpanLayout(WrappingLayout):
-    """Parts in lines of 24 columns; ``narrow`` gives every part half a line or a whole one."""
+    """Parts in lines of 24 columns; ``narrow`` gives every part half a line or a whole one, a very narrow one whole ones."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,7 +48,7 @@ class SpanLayout(WrappingLayout):
         for item, given in zip(self._items, self._spans, strict=True):
             if item.isEmpty():  # hidden
                 continue
-            span = self._span(given)
+            span = COLUMNS if width < px(SINGLE) else self._span(given)
             if used + span > COLUMNS:
                 used, top, height = 0, top + height + line_gap, 0
             left = start + round(used * (width + gap) / COLUMNS)
