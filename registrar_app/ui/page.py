@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,8 +28,8 @@ from registrar_app.ui.words import say
 MORE = Text("更多", "More")
 FOLDS = "folds"
 """Property of an action that a menu of the head has too, so that it may be left out where room is short."""
-_FAIR_TITLE, _LEAST_TITLE, _LEAST_PILL = 150, 64, 64
-"""Width for which actions are left out, and that for which even pills are cut, for 100 %."""
+_FAIR_TITLE, _LEAST_TITLE, _LEAST_PILL, _LEAST = 150, 64, 64, 240
+"""Width for which actions are left out, that for which even pills are cut, and the least one of a head, for 100 %."""
 _GAP = 8
 _PUT_AWAY = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 """Told apart from an action that was never shown yet."""
@@ -64,8 +64,8 @@ class HeadBar(QFrame):
         left.addWidget(self.subtitle, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
         across.addLayout(left, 1)
-        self._more = self._menu_button()
-        across.addWidget(self._more)
+        self.more = self._menu_button()
+        across.addWidget(self.more)
         self._actions = QHBoxLayout()
         arrange(self._actions, spacing=6)
         across.addLayout(self._actions)
@@ -84,7 +84,7 @@ class HeadBar(QFrame):
         return made
 
     def _fill_menu(self) -> None:
-        menu = self._more.menu()
+        menu = self.more.menu()
         menu.clear()
         for action in self._in_menu:
             line = menu.addAction(whole_words(action).replace("  ", "\t"))
@@ -105,8 +105,12 @@ class HeadBar(QFrame):
         self._shown_actions, self._in_menu = actions, []
         for action in actions:
             self._actions.addWidget(action)
-        self._start.lead([self._more, *actions])
+        self._start.lead([self.more, *actions])
         self._share_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the window be narrower than the parts that are shown now: some of them go then."""
+        return QSize(px(_LEAST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
@@ -153,14 +157,14 @@ class HeadBar(QFrame):
         for made in free:
             if lacking > given:
                 given += (
-                    made.sizeHint().width() + px(6) - (0 if put else self._more.sizeHint().width() + px(_GAP))
+                    made.sizeHint().width() + px(6) - (0 if put else self.more.sizeHint().width() + px(_GAP))
                 )
                 put.append(made)
         for made in free:
             if (made in put) is not (made in self._in_menu):
                 made.setHidden(made in put)
         self._in_menu = put
-        self._more.setVisible(bool(put))
+        self.more.setVisible(bool(put))
         return given
 
     def _width_of_actions(self, *, folded: bool, short: bool = False) -> int:

@@ -1,4 +1,4 @@
-"""On no screen is a word cut, lies one over another, or is a sentence in the other language: both languages, 100 % and 150 %.
+"""On no screen is a word cut, lies one over another, or is a sentence in the other language: both languages, 100 %, 150 %, 200 %.
 
 At 100 % each is also gone through by Tab and as it is read aloud (``reaching``).
 """
@@ -18,7 +18,14 @@ from registrar_app.ui.widgets.fitting import FittingScroll
 from registrar_app.ui.words import choose_language
 from tests.screens.languages import foreign_words
 from tests.screens.reaching import reach_problems, unnamed
-from tests.screens.reading import cut_words, nameless_fields, needless_scrolling, overlaps, problems_of
+from tests.screens.reading import (
+    cut_words,
+    nameless_fields,
+    needless_scrolling,
+    overlaps,
+    problems_of,
+    wide_content,
+)
 from tests.screens.scenes import SCENES
 from tests.screens.stage import Stage, dress, fresh_copy
 
@@ -30,7 +37,9 @@ from tests.screens.stage import Stage, dress, fresh_copy
         ("zh", 100),
         pytest.param("zh", 150, marks=pytest.mark.slow),
         pytest.param("en", 100, marks=pytest.mark.slow),
-        ("en", 150),  # the longest words in the largest letters
+        ("en", 150),  # the longest words in large letters
+        pytest.param("zh", 200, marks=pytest.mark.slow),
+        pytest.param("en", 200, marks=pytest.mark.slow),
     ],
 )
 def test_every_screen_reads_well(journey_world: Path, qapp, tmp_path: Path, scene, language, scale) -> None:
@@ -120,3 +129,15 @@ def test_a_list_that_scrolls_although_there_is_room_is_found(sheet: QWidget, qtb
     content.setMinimumHeight(area.height() + 40)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
     assert len(list(needless_scrolling(sheet))) == 1
+
+
+def test_content_that_goes_out_at_the_side_is_found(sheet: QWidget, qtbot) -> None:
+    content = QWidget()
+    QVBoxLayout(content).addWidget(QLabel("一行"))
+    area = FittingScroll(content)
+    sheet.layout().addWidget(area)
+    area.show()
+    assert list(wide_content(sheet)) == []
+    content.setMinimumWidth(sheet.width() + 40)
+    qtbot.waitUntil(lambda: content.width() > sheet.width())
+    assert len(list(wide_content(sheet))) == 1

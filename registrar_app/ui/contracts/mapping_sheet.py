@@ -232,7 +232,7 @@ class _ColumnLine:
         self.units.setAccessibleName(say(words.UNIT_OF, head=head))
         for unit in Unit:
             self.units.addItem(say(unit.label), unit)
-        self.fields.setMinimumWidth(px(88))
+        self.fields.setMinimumWidth(px(80))
         self.units.setMinimumWidth(px(120))
         unsure = column.confidence is Confidence.POSSIBLE
         self.sure = label(say(column.confidence.label), "muted", tone="query" if unsure else "", wrap=True)
