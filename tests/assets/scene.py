@@ -24,7 +24,7 @@ from tests.services.test_batch_papers import registered as registered_with_paper
 LONG = ("面向深远海养殖工船的智能投饵与水质监测（含5G、北斗）系统" * 12)[:300]
 LONG_PARTY = ("哈尔滨工业大学（威海）" * 30)[:300]
 RARE = "䶮川牌耐蚀涂层𠮷田工艺委托开发"
-PAPERS = (b"%PDF-1.7 the contract itself", "合同原件扫描件".encode())
+PAPERS = (b"%PDF-1.7 the contract itself", "%PDF-1.7 合同原件扫描件".encode())
 
 
 def contracts(of: Desk) -> dict[str, Contract]:

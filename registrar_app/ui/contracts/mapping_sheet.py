@@ -23,7 +23,7 @@ from registrar_app.ui.contracts import mapping_words as words
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.schemes.page_parts import Choice
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import Card, button, clear, label, retone, row, rule
+from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, retone, row, rule
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.fitting import page_area, scrolling
 from registrar_app.ui.words import CANCEL, say
@@ -80,6 +80,7 @@ class MappingSheet(QWidget):
         inside.setObjectName("scrolled")
         self._grid = QGridLayout(inside)
         arrange(self._grid, (0, 4, 8, 4), 8)
+        self._start = TabStart(inside)  # the lines of the columns are made later
         self._scroll = scrolling(inside, short=True)
         card.body.addWidget(self._scroll, 1)
         card.body.addWidget(rule())
@@ -190,6 +191,14 @@ class MappingSheet(QWidget):
             self._lines[column.index] = line
             for place, part in enumerate(line.parts):
                 self._grid.addWidget(part, number, place)
+        self._start.lead(
+            [
+                part
+                for line in self._lines.values()
+                for part in line.parts
+                if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+            ]
+        )
         for place, stretch in enumerate((0, 3, 4, 4, 0, 2)):
             self._grid.setColumnStretch(place, stretch)
         self._grid.setRowStretch(len(guess.columns) + 1, 1)

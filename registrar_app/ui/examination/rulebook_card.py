@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.domain.legal_reference import Evidence
 from registrar_app.domain.rulebook import CitedText, DayKind, Rulebook
@@ -34,7 +34,7 @@ class RulebookCard(Card):
         for line in (self.dates, self.caution):
             self.body.addWidget(line)
         holder = QWidget()
-        flow = FlowLayout(holder)
+        self._acts = flow = FlowLayout(holder)
         self.flag = TickBox()
         self.flag.clicked.connect(self.disputed)
         self.documents_button = button("", self._toggle, "link")
@@ -46,8 +46,18 @@ class RulebookCard(Card):
         arrange(self._list, (0, 2, 0, 0), 6)
         self.documents.hide()
         self.body.addWidget(self.documents)
+        self._offered: list[QWidget] = []
         self._key: object = None
         self._count = 0
+
+    def offer(self, act: QPushButton) -> None:
+        """Put a further button beside those of the card."""
+        self._acts.addWidget(act)
+        self._offered.append(act)
+
+    def inner_parts(self) -> list[QWidget]:
+        """Return what can take the focus, in the order of Tab."""
+        return [self.flag, self.documents_button, *self._offered]
 
     def show_view(self, view: SheetView) -> None:
         """Show the rulebook of a sheet."""

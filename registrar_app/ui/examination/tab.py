@@ -203,7 +203,7 @@ class ExaminationTab(QWidget):
 
     def _chain(self) -> None:
         """Let Tab go through the sheet as it is read, wherever a chapter or a button was put in later."""
-        parts: list[QWidget] = [*self.bar.buttons, self.rulebook.flag, self.rulebook.documents_button]
+        parts: list[QWidget] = [*self.bar.buttons, *self.rulebook.inner_parts()]
         places = [self._down.itemAt(place).widget() for place in range(self._down.count())]
         for part in places:
             if part is self.worksheet:

@@ -58,7 +58,7 @@ class ExaminationWork(QObject):
         self.tab = ExaminationTab(self.sheet)
         self.papers = PapersTab(place, attempt, uid)
         self.saving = TableSaving(self.tab, place.program, place.desk, self._table, self.told.emit)
-        self.tab.rulebook.head.addWidget(self.saving.button)
+        self.tab.rulebook.offer(self.saving.button)
         self.examined: Examined | None = None
         self._case: Case | None = None
         self._editable = self._amending = self._dirty = False

@@ -47,6 +47,8 @@ class WorksheetCard(Card):
         self.edit_costs = button(
             say(words.EDIT_COSTS), lambda: self.field_wanted.emit("non_technical_costs"), "link"
         )
+        self.title.setWordWrap(True)
+        self.head.setStretch(0, 1)
         self.head.addWidget(self.edit_costs)
         self.mixed = Picker([Entry(True, "", say(YES), "y"), Entry(False, "", say(NO), "n")])
         self.whole_price = MoneyEditor()

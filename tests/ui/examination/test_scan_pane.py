@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
@@ -41,7 +42,7 @@ def form(open_window, tmp_path):
     folder.mkdir()
     (folder / "1 scan.pdf").write_bytes(pdf_bytes(3))
     picture().save(str(folder / "2 seal.png"))
-    (folder / "3 list.xlsx").write_bytes(b"PK no picture and no pages")
+    Workbook().save(folder / "3 list.xlsx")  # neither a picture nor pages
     window.form.examination.papers.take_files(sorted(folder.iterdir()))
     window.form.body.fields["name"].editor.setFocus()
     return window.form
