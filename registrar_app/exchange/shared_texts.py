@@ -39,29 +39,29 @@ class SharedTexts:
         del self._lengths[:1]
         self._longest = max(self._lengths, default=0)
 
-    def weigh(self, part: bytes) -> None:
-        """Take off what the cells of a sheet stand for.
+    def weigh(self, part: bytes, values: int) -> None:
+        """Take off what the cells of a sheet stand for; ``values`` is how often ``<v`` is in it.
 
         Raises:
             InputRefusedError: it is more than a table may hold.
         """
-        most = part.count(b"<v") * self._longest
+        most = values * self._longest
         self._left -= most if most <= self._left else self._named(part, most)
         if self._left < 0:
             raise too_many_cells(self._file)
 
     def _named(self, part: bytes, most: int) -> int:
-        """Return how much the cells of a sheet name; ``most`` where one of them is written in another way."""
+        """Return how much the cells of a sheet name; ``most`` where one is written in another way or names none."""
         count = named = at = 0
         while at < len(part):
             end = part.find(b"<c ", at + _PIECE)
             end = end if end > 0 else len(part)
             numbers = _NAMED.findall(part, at, end)
             count += len(numbers)
-            named += sum(map(self._lengths.__getitem__, filter(self._is_there, map(int, numbers))))
+            try:
+                named += sum(map(self._lengths.__getitem__, map(int, numbers)))
+            except IndexError:
+                return most
             at = end
         told = part.count(b't="s"')
         return named if told == count or told <= count + part.count(b't="s"/>') else most
-
-    def _is_there(self, place: int) -> bool:
-        return place < len(self._lengths)

@@ -69,10 +69,11 @@ def look_through(archive: zipfile.ZipFile, file: str) -> tuple[dict[str, SheetFa
             _other_part(archive, member, folded, file)
             continue
         part = read_part(archive, member, file)
-        cells += part.count(b"<v") + part.count(b"<is")
+        values = part.count(b"<v")
+        cells += values + part.count(b"<is")
         if cells > CELL_LIMIT:
             raise too_many_cells(file)
-        shared.weigh(part)
+        shared.weigh(part, values)
         found = _facts_of(part, file)
         facts.update(dict.fromkeys(places[member], found))
     return facts, _1904.search(archive.read(_members(archive)[_BOOK])) is not None

@@ -34,10 +34,10 @@ def add_drafts(connection: StoreConnection, contracts: Sequence[Contract], momen
 
 
 def are_new(connection: StoreConnection, contracts: Sequence[Contract]) -> bool:
-    """Whether no case and no draft has one of their uids."""
+    """Whether no standing act and no draft has one of their uids; standing acts are found by their index."""
     uids = json.dumps([contract.uid for contract in contracts])
     return not connection.number(
         "SELECT (SELECT count(*) FROM draft WHERE uid IN (SELECT value FROM json_each(?)))"
-        " + (SELECT count(*) FROM act WHERE case_uid IN (SELECT value FROM json_each(?)))",
+        " + (SELECT count(*) FROM act WHERE case_uid IN (SELECT value FROM json_each(?)) AND stands = 1)",
         (uids, uids),
     )

@@ -120,6 +120,7 @@ def _letter_class(letter: str, codes: Sequence[int]) -> str:
     return f"[{letter}{signs}]"
 
 
+@lru_cache(maxsize=2_000)
 def _signs_of_name(name: str | None) -> str:
     return "".join(map(_sign, fold(name))) if name else ""
 
