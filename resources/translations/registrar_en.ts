@@ -8351,8 +8351,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>经服务机构促成…  Ctrl+I</source>
-      <comment>Brought about by an intermediary…  Ctrl+I</comment>
-      <translation>Brought about by an intermediary…  Ctrl+I</translation>
+      <comment>With an intermediary…  Ctrl+I</comment>
+      <translation>With an intermediary…  Ctrl+I</translation>
     </message>
     <message>
       <source>F2 查当事人、代码</source>
@@ -13323,6 +13323,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>已停止，没有留下任何半成品</source>
       <comment>Stopped; nothing half done was kept</comment>
       <translation>Stopped; nothing half done was kept</translation>
+    </message>
+    <message>
+      <source>更多</source>
+      <comment>More</comment>
+      <translation>More</translation>
     </message>
     <message>
       <source>从合同文件填写…</source>
