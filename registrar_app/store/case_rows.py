@@ -22,6 +22,7 @@ from registrar_app.store.packing import UnpackError, unpack
 
 ACT_COLUMNS = "id, hash, case_uid, dictionary, packed, signature"
 _CASES_AT_ONCE = 500
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,12 @@ def draft_texts(contract: Contract, unparsed: dict[str, str]) -> tuple[str, str]
     except MalformedContractError as error:
         for problem in error.problems:
             loose[problem.path] = _cut_out(value, problem.path)
-    return json.dumps(value), json.dumps(loose)
+    return text_of_plain(value), json.dumps(loose)
+
+
+def text_of_plain(plain: object) -> str:
+    """Return a contract in interchange form, or a part of one, as the text in which it is kept."""
+    return _ENCODER.encode(plain)
 
 
 def all_cases(connection: StoreConnection, as_of: date | None) -> Iterator[Case]:

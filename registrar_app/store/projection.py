@@ -14,13 +14,19 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.registration import OPEN_STATES, REPLACING, Case, CaseEntry, fold_acts
 from registrar_app.domain.schemes.ties import Tie, ties_of
-from registrar_app.store.case_rows import all_cases, case_of_acts, draft_of, fallen_of_device, overlay
+from registrar_app.store.case_rows import (
+    all_cases,
+    case_of_acts,
+    draft_of,
+    fallen_of_device,
+    overlay,
+    text_of_plain,
+)
 from registrar_app.store.chain import Stream, slip_row
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.grams import grams_of_initials, grams_of_words
 from registrar_app.store.search import codes_in, initials_of, letters_of_names, words_of
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 Values = tuple[str | int | None, ...]
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -159,12 +165,12 @@ def _ties(case: Case) -> list[Tie]:
 
 def content_text(contract: Contract) -> str:
     """Return the contract in the text form in which it is kept."""
-    return _ENCODER.encode(write_contract(contract))
+    return text_of_plain(write_contract(contract))
 
 
 def without_uid(text: str, contract: Contract) -> str:
     """Return the text of a contract as it is kept of a draft, which has its uid beside it."""
-    return text.replace(f'"uid":{_ENCODER.encode(contract.uid)}', '"uid":null', 1)
+    return text.replace(f'"uid":{text_of_plain(contract.uid)}', '"uid":null', 1)
 
 
 def _line(case: Case, changed_at: str, office: str) -> Values:
