@@ -79,8 +79,6 @@ def write_returned_template(
         UsageError: the target is no ``.xlsx``.
         MachineRefusedError: it cannot be written.
     """
-    from openpyxl.styles import Alignment, Font, PatternFill
-
     _require_xlsx(target)
     book = _own_workbook(path)
     if book is None:
@@ -91,6 +89,15 @@ def write_returned_template(
                 "too large, or its styles are faulty: it cannot be given back",
             ),
         )
+    _mark_template(book, head, marks)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    write_whole(target, buffer.getvalue())
+
+
+def _mark_template(book: Any, head: tuple[str, int], marks: Mapping[str, ReturnedRow]) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+
     bad, taken = PatternFill("solid", fgColor=_BAD), PatternFill("solid", fgColor=_TAKEN)
     name, head_row = head
     columns = {sheet.title: _result_place(sheet, head_row) for sheet in book.worksheets}
@@ -111,9 +118,6 @@ def write_returned_template(
             put_text(cell, _outcome(found))
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.fill = taken if found.uid else bad
-    buffer = io.BytesIO()
-    book.save(buffer)
-    write_whole(target, buffer.getvalue())
 
 
 def _result_place(sheet: Any, head_row: int) -> int:

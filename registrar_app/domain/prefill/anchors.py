@@ -6,6 +6,7 @@ Whoever meets a contract that says it otherwise adds the word here.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 SELLER, BUYER, INTERMEDIARY, OTHER = "seller", "buyer", "intermediary", "other"
 
@@ -69,9 +70,9 @@ LABELS = {
 LABEL_KINDS = {word: kind for kind, words in LABELS.items() for word in words}
 
 
-def any_of(words: object) -> str:
+def any_of(words: Iterable[str]) -> str:
     """Return the pattern of any of the words, longest first, so that the more exact one is taken."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 PARTY_WORDS = (*LETTERS, *ROLE_OF)
