@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,25 +9,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from registrar_app.cli.main import run
 from tests.exchange.odd_tables import HEADS, ROWS, workbook
 
 Answer = Callable[..., Any]
-
-
-@pytest.fixture
-def answer(program: Any, world: Any, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> Answer:
-    """Run a call with ``--json``; return its exit code and the one JSON document."""
-    monkeypatch.setenv("REGISTRAR_STORE", str(world.store("office-1")))
-    monkeypatch.setenv("REGISTRAR_PASSWORD", world.password)
-
-    def call(*arguments: str) -> tuple[int, Any]:
-        capsys.readouterr()
-        code = run(program, [*arguments, "--json"])
-        out = capsys.readouterr().out
-        return code, json.loads(out) if out else None
-
-    return call
 
 
 @pytest.fixture

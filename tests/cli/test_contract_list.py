@@ -13,25 +13,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from registrar_app.cli.main import run
 from registrar_app.domain import interchange
 from registrar_app.services.document_ports import PRACTICE_NOTE
 from tests.contract_samples import sound_contract
-
-
-@pytest.fixture
-def answer(program: Any, world: Any, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> Callable[..., Any]:
-    """Run a call with ``--json``; return its exit code and the one JSON document."""
-    monkeypatch.setenv("REGISTRAR_STORE", str(world.store("office-1")))
-    monkeypatch.setenv("REGISTRAR_PASSWORD", world.password)
-
-    def call(*arguments: str) -> tuple[int, Any]:
-        capsys.readouterr()
-        code = run(program, [*arguments, "--json"])
-        out = capsys.readouterr().out
-        return code, json.loads(out) if out else None
-
-    return call
 
 
 @pytest.fixture
