@@ -64,6 +64,11 @@ def list_components(licence_folders: tuple[Path, ...]) -> list[Component]:
     return sorted([*found, *inside], key=lambda part: part.name.casefold())
 
 
+def installed_names() -> list[str]:
+    """Return the names of all libraries of which the program is made, as they are installed."""
+    return [each.metadata["Name"] for each in _installed()]
+
+
 def is_gpl_only(licence: str) -> bool:
     """Whether every choice that a licence leaves is the GPL or AGPL, which this program must not be bound by."""
     choices = re.split(r"(?i)\s+or\s+|\s*/\s*|\s*;\s*", licence)

@@ -1,0 +1,1 @@
+"""Keeps what goes into the frozen program, on Windows and on Linux alike."""

@@ -1,0 +1,130 @@
+"""Makes what a bundle holds beside the program: icon, version resources, texts of licences, list of parts (SBOM), fonts.
+
+Runs inside ``.venv``; what it lists is what is installed there, which ``requirements.lock`` fixes for every system.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from build_scripts.terminal import ROOT
+from registrar_app import RELEASED_ON, __version__
+from registrar_app.services.licences import Component, list_components
+
+TITLE_ZH, TITLE_EN = "技术合同认定登记工作台", "Technology Contract Registrar"
+ICON = ROOT / "resources" / "icons" / "program.svg"
+SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
+_VERSION_FILE = """VSVersionInfo(
+  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0x0, OS=0x40004, fileType=0x1, subtype=0x0, date=(0, 0)),
+  kids=[
+    StringFileInfo([
+      StringTable('080404b0', [
+        StringStruct('CompanyName', 'the registrar project'),
+        StringStruct('FileDescription', '{description}'),
+        StringStruct('FileVersion', '{version}'),
+        StringStruct('InternalName', '{name}'),
+        StringStruct('LegalCopyright', 'Mulan PSL v2'),
+        StringStruct('OriginalFilename', '{name}.exe'),
+        StringStruct('ProductName', '{title}'),
+        StringStruct('ProductVersion', '{version}')])]),
+    VarFileInfo([VarStruct('Translation', [0x0804, 1200])])
+  ])
+"""
+
+
+def make_parts(folder: Path) -> None:
+    """Make all of it anew in a folder; see ``registrar.spec``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    make_icon(folder / "program.ico")
+    make_version_file(folder / "registrar-app.version", "registrar-app", TITLE_ZH)
+    make_version_file(folder / "registrar.version", "registrar", f"{TITLE_ZH}（命令行）")
+    parts = list_components((ROOT / "resources" / "licences", ROOT / "resources" / "fonts"))
+    write_notices(parts, folder / "notices")
+    write_sbom(parts, folder / "notices" / "sbom.cdx.json")
+    write_fonts(ROOT / "resources" / "fonts" / "fonts.json", folder / "fonts.json")
+
+
+def make_icon(target: Path) -> None:
+    """Draw the icon of the program in every size that Windows asks for."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PIL import Image
+    from PySide6.QtCore import QBuffer, QIODevice
+    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    renderer = QSvgRenderer(str(ICON))
+    pictures = []
+    for size in SIZES:
+        image = QImage(size, size, QImage.Format.Format_ARGB32)
+        image.fill(0)
+        painter = QPainter(image)
+        renderer.render(painter)
+        painter.end()
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")
+        pictures.append(Image.open(io.BytesIO(bytes(buffer.data().data()))))
+    pictures[-1].save(
+        target, format="ICO", sizes=[(size, size) for size in SIZES], append_images=pictures[:-1]
+    )
+    del application
+
+
+def make_version_file(target: Path, name: str, description: str) -> None:
+    """Write the version resource of one program."""
+    numbers = (*(int(part) for part in re.findall(r"\d+", __version__)[:3]), 0)
+    text = _VERSION_FILE.format(
+        numbers=numbers, version=__version__, name=name, description=description, title=TITLE_ZH
+    )
+    target.write_text(text, encoding="utf-8")
+
+
+def write_notices(parts: Sequence[Component], folder: Path) -> None:
+    """Write one file of licence texts a part, and their list."""
+    folder.mkdir(exist_ok=True)
+    lines = []
+    for part in parts:
+        lines.append(f"{part.name} {part.version}\t{part.licence}\t{part.inside}".rstrip())
+        if part.texts:
+            name = re.sub(r"[^\w.-]+", "-", part.name).strip("-")
+            (folder / f"{name}.txt").write_text("\n\n".join(part.texts) + "\n", encoding="utf-8")
+    (folder / "LIST.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def write_sbom(parts: Sequence[Component], target: Path) -> None:
+    """Write the list of parts as CycloneDX 1.6, so that the office's own tools can read it."""
+    listed = [
+        {
+            "type": "library",
+            "name": part.name,
+            **({"version": part.version, "purl": f"pkg:pypi/{part.name.lower()}@{part.version}"} if part.version else {}),
+            "licenses": [{"license": {"name": part.licence or "see notices"}}],
+        }
+        for part in parts
+    ]
+    document = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {
+            "timestamp": f"{RELEASED_ON}T00:00:00Z",
+            "component": {"type": "application", "name": "registrar-app", "version": __version__},
+        },
+        "components": listed,
+    }
+    target.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def write_fonts(noted: Path, target: Path) -> None:
+    """Write the note of the fonts that go along; those of this machine's system stay here."""
+    record = json.loads(noted.read_text("utf-8"))
+    record["fonts"] = [
+        font for font in record["fonts"] if not Path(font["file"]).is_absolute() and font["role"] != "sans-medium"
+    ]
+    target.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", "utf-8")
