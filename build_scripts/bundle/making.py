@@ -68,7 +68,7 @@ def make_icon(target: Path) -> None:
         painter.end()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")
+        image.save(buffer, b"PNG")
         pictures.append(Image.open(io.BytesIO(bytes(buffer.data().data()))))
     pictures[-1].save(
         target, format="ICO", sizes=[(size, size) for size in SIZES], append_images=pictures[:-1]
@@ -103,7 +103,11 @@ def write_sbom(parts: Sequence[Component], target: Path) -> None:
         {
             "type": "library",
             "name": part.name,
-            **({"version": part.version, "purl": f"pkg:pypi/{part.name.lower()}@{part.version}"} if part.version else {}),
+            **(
+                {"version": part.version, "purl": f"pkg:pypi/{part.name.lower()}@{part.version}"}
+                if part.version
+                else {}
+            ),
             "licenses": [{"license": {"name": part.licence or "see notices"}}],
         }
         for part in parts
@@ -125,6 +129,8 @@ def write_fonts(noted: Path, target: Path) -> None:
     """Write the note of the fonts that go along; those of this machine's system stay here."""
     record = json.loads(noted.read_text("utf-8"))
     record["fonts"] = [
-        font for font in record["fonts"] if not Path(font["file"]).is_absolute() and font["role"] != "sans-medium"
+        font
+        for font in record["fonts"]
+        if not Path(font["file"]).is_absolute() and font["role"] != "sans-medium"
     ]
     target.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -1,0 +1,187 @@
+"""Makes the Windows program and its installer: `python3 build_scripts/build_windows.py`.
+
+On Linux (root) everything runs under Wine in a Debian 13 that is made in a folder first; on Windows with the tools there
+(``makensis``, and ``osslsigncode`` for a signature). What it makes lies in ``dist``: the installer, its SHA-256, and
+``bundle-windows.json`` with sizes and minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from build_scripts.bundle.frozen import FREEZE, check_bundle, freeze_here, freeze_settings, note_build
+from build_scripts.bundle.steps import in_environment, prepare_parts
+from build_scripts.terminal import ROOT, SetupError, complain, last_line, say
+from build_scripts.windows.chamber import Chamber, provide_chamber
+from build_scripts.windows.parts import provide_python
+from build_scripts.windows.wine_gaps import fill_gaps
+
+BUILD = ROOT / "build" / "windows"
+BUNDLE = BUILD / "dist" / "registrar"
+SCRIPT = ROOT / "build_scripts" / "installer" / "registrar.nsi"
+CHAMBER_VARIABLE = "REGISTRAR_BUILD_CHAMBER"
+INSTALLER_LIMIT, INSTALLED_LIMIT = 60_000_000, 170_000_000
+
+
+def main(words: Sequence[str]) -> int:
+    """Make program and installer and return the exit code."""
+    if not in_environment():
+        return subprocess.run(environment_call(words), check=False).returncode
+    chosen = _parser().parse_args(words)
+    try:
+        begun = time.monotonic()
+        made = prepare_parts()
+        chamber = None if sys.platform == "win32" else _chamber(chosen.chamber)
+        if not chosen.installer_only:
+            freeze(chamber, made)
+        check_bundle(BUNDLE, INSTALLED_LIMIT)
+        installer = make_installer(chamber)
+        if chosen.certificate:
+            sign(chamber, installer, chosen.certificate, chosen.key)
+        note_build("windows", installer, BUNDLE, time.monotonic() - begun, INSTALLER_LIMIT)
+    except SetupError as problem:
+        complain(f"error: {problem}")
+        return 1
+    return 0
+
+
+def freeze(chamber: Chamber | None, made: Path) -> None:
+    """Run PyInstaller, under Wine where this is no Windows.
+
+    Raises:
+        SetupError: it failed.
+    """
+    say("Freezing the Windows program (about 3 minutes) ...")
+    shutil.rmtree(BUNDLE, ignore_errors=True)
+    if chamber is None:
+        freeze_here(BUILD, made)
+        return
+    settings = {"BUNDLE_MADE": chamber.windows_path(made), "PYTHONDONTWRITEBYTECODE": "1"}
+    python = str(chamber.inside(BUILD / "python" / "python.exe"))
+    places = freeze_settings(chamber.windows_path(BUILD), chamber.windows_path(ROOT))
+    chamber.require(
+        ["wine", python, *FREEZE, *places], "PyInstaller failed under Wine", settings, timeout=3000
+    )
+    if not (BUNDLE / "registrar.exe").exists():
+        raise SetupError("PyInstaller under Wine made nothing")
+
+
+def make_installer(chamber: Chamber | None) -> Path:
+    """Run NSIS and return the installer.
+
+    Raises:
+        SetupError: it failed.
+    """
+    from registrar_app import __version__
+
+    say("Making the installer ...")
+    dist = ROOT / "dist"
+    dist.mkdir(exist_ok=True)
+    target = dist / f"registrar-{__version__}-setup.exe"
+    target.unlink(missing_ok=True)
+
+    def place(path: Path) -> str:
+        return str(path if chamber is None else chamber.inside(path))
+
+    given = {
+        "VERSION": __version__, "BUNDLE": place(BUNDLE), "OUT": place(target), "ICON": place(ROOT / "build" / "made" / "program.ico"),
+        "LICENCE": place(ROOT / "LICENSE"), "KILOBYTES": str(sum(f.stat().st_size for f in BUNDLE.rglob("*") if f.is_file()) // 1024),
+    }  # fmt: skip
+    call = [
+        "makensis",
+        "-V2",
+        "-INPUTCHARSET",
+        "UTF8",
+        *(f"-D{name}={value}" for name, value in given.items()),
+    ]
+    _run(chamber, [*call, place(SCRIPT)], "NSIS failed")
+    return target
+
+
+def sign(chamber: Chamber | None, installer: Path, certificate: Path, key: Path) -> None:
+    """Sign the installer in place; certificate and key lie under the project or are taken there for the moment.
+
+    Raises:
+        SetupError: osslsigncode failed.
+    """
+    say("Signing the installer ...")
+    scratch = BUILD / "signing"
+    scratch.mkdir(parents=True, exist_ok=True)
+    signed = scratch / installer.name
+    signed.unlink(missing_ok=True)
+    try:
+        here = [Path(shutil.copy(given, scratch)) for given in (certificate, key)]
+        names = [
+            str(path if chamber is None else chamber.inside(path)) for path in (*here, installer, signed)
+        ]
+        call = [
+            "osslsigncode",
+            "sign",
+            "-h",
+            "sha256",
+            "-certs",
+            names[0],
+            "-key",
+            names[1],
+            "-in",
+            names[2],
+            "-out",
+            names[3],
+        ]
+        _run(chamber, call, "osslsigncode failed")
+        shutil.move(signed, installer)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def environment_call(words: Sequence[str]) -> list[str]:
+    """Return the call of this script by the Python of ``.venv``, which is made first."""
+    from build_scripts.bundle.steps import prepared_python
+
+    return [str(prepared_python()), str(Path(__file__).resolve()), *words]
+
+
+def _chamber(given: Path | None) -> Chamber:
+    from registrar_app.services.licences import installed_names
+
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    root = given or Path(os.environ.get(CHAMBER_VARIABLE) or home / "registrar-build" / "debian-13")
+    chamber = provide_chamber(root, BUILD / "prefix")
+    provide_python(BUILD / "python", installed_names())
+    fill_gaps(chamber, BUILD / "python" / "Lib" / "site-packages" / "PySide6")
+    return chamber
+
+
+def _run(chamber: Chamber | None, call: list[str], complaint: str) -> None:
+    if chamber is not None:
+        chamber.require(call, complaint, timeout=1500)
+        return
+    finished = subprocess.run(call, capture_output=True, encoding="utf-8", errors="replace", check=False)
+    if finished.returncode:
+        raise SetupError(f"{complaint}: {last_line(finished.stdout + finished.stderr)}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Makes the Windows program and its installer.")
+    parser.add_argument(
+        "--chamber",
+        type=Path,
+        help=f"a Debian 13 with Wine to use or to make (or variable {CHAMBER_VARIABLE})",
+    )
+    parser.add_argument("--installer-only", action="store_true", help="take the program that was made before")
+    parser.add_argument("--certificate", type=Path, help="PEM certificate to sign the installer with")
+    parser.add_argument("--key", type=Path, help="its private key, PEM")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,355 @@
+; The Windows installer. Run by build_windows.py, which gives VERSION, BUNDLE, OUT, ICON, LICENCE and KILOBYTES.
+;
+; For one user without administrator rights unless ALLUSERS is chosen; silent with /S. Words of the command line:
+;   /S           silent        /ALLUSERS   for all users (administrator)     /PORTABLE   unpack only, data beside the program
+;   /D=FOLDER    where to (last word, without quotes)                        /OLDER      let an older version take the place of a newer
+; Exit codes: 0 done, 1 stopped by the user, 2 failed, 3 Windows too old, 4 the program is running, 5 a newer one is there,
+; 6 administrator rights are needed.
+; Registers, keys and settings are never in the program's folder; neither the installer nor the uninstaller touches them.
+
+Unicode true
+!ifndef NO_X64
+  Target amd64-unicode
+!endif
+SetCompressor /SOLID lzma
+SetCompressorDictSize 64
+ManifestDPIAware true
+ManifestSupportedOS Win10
+RequestExecutionLevel user
+AllowRootDirInstall false
+
+!include MUI2.nsh
+!include nsDialogs.nsh
+!include LogicLib.nsh
+!include FileFunc.nsh
+!include WordFunc.nsh
+!include WinVer.nsh
+!include x64.nsh
+
+!define ID "TechnologyContractRegistrar"
+!define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${ID}"
+!define LOWEST_BUILD 17763
+
+Name "$(Title)"
+BrandingText "${VERSION}"
+OutFile "${OUT}"
+InstallDir ""
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey /LANG=2052 "ProductName" "技术合同认定登记工作台"
+VIAddVersionKey /LANG=2052 "FileDescription" "技术合同认定登记工作台 安装程序"
+VIAddVersionKey /LANG=2052 "FileVersion" "${VERSION}"
+VIAddVersionKey /LANG=2052 "ProductVersion" "${VERSION}"
+VIAddVersionKey /LANG=2052 "LegalCopyright" "Mulan PSL v2"
+
+Var ForAll
+Var Portable
+Var Older
+Var ChoiceOne
+Var ChoiceAll
+Var Folder
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_ABORTWARNING
+!define MUI_FINISHPAGE_RUN "$INSTDIR\registrar-app.exe"
+!define MUI_FINISHPAGE_NOREBOOTSUPPORT
+
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_LICENSE "${LICENCE}"
+Page custom AskForWhom TakeForWhom
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "SimpChinese"
+!insertmacro MUI_LANGUAGE "English"
+
+!macro Words NAME ZH EN
+  LangString ${NAME} ${LANG_SIMPCHINESE} "${ZH}"
+  LangString ${NAME} ${LANG_ENGLISH} "${EN}"
+!macroend
+!insertmacro Words Title "技术合同认定登记工作台" "Technology Contract Registrar"
+!insertmacro Words TooOld "本程序需要 64 位的 Windows 10 1809（2018 年 10 月更新）或更新的系统，这台电脑上的 Windows 较旧，没有安装，也没有改动任何内容。请联系信息人员升级系统，或换一台电脑。" "This program needs 64-bit Windows 10 version 1809 or newer. Nothing was installed or changed. Ask your IT person to update Windows, or use another PC."
+!insertmacro Words Running "程序正在运行。请先关闭它，再点“重试”。" "The program is running. Close it, then choose Retry."
+!insertmacro Words Newer "这台电脑上已装有更新的版本。装回旧版可能打不开新版保存过的登记库。仍要装旧版吗？" "A newer version is installed here. An older one may not open registers that the newer one has saved. Install the older one all the same?"
+!insertmacro Words NeedAdmin "为所有用户安装需要管理员权限。没有安装。请以管理员身份运行安装程序，或只为自己安装。" "Installing for all users needs administrator rights. Nothing was installed. Run the installer as administrator, or install for yourself only."
+!insertmacro Words WhoTitle "为谁安装" "For whom"
+!insertmacro Words WhoText "一般只为自己安装，不需要管理员权限。" "Usually for yourself only; that needs no administrator."
+!insertmacro Words OnlyMe "只为我（&M）" "Only for &me"
+!insertmacro Words Everyone "为这台电脑的所有用户（&A，需要管理员）" "For &all users of this PC (administrator)"
+!insertmacro Words WhoNote "登记库、密钥和设置始终在各用户自己的文件夹里，升级和卸载都不会动它们。" "Registers, keys and settings stay in each user's own folder; neither upgrade nor uninstalling touches them."
+!insertmacro Words CommandLine "命令行" "command line"
+!insertmacro Words Batch "技术合同报盘" "Batch of registrations"
+!insertmacro Words Receipt "技术合同回盘" "Receipt of a batch"
+!insertmacro Words Roster "登记员名册" "Roster of registrars"
+!insertmacro Words Kept "程序已卸载。登记库、密钥和设置原样保留在：$\r$\n$Folder$\r$\n以及您自己选定的登记库文件夹。重新安装后可以接着使用；确实不再需要时请自行删除。" "The program is gone. Registers, keys and settings are kept as they were in$\r$\n$Folder$\r$\nand in the folders that you chose for registers. Install again to go on; delete them yourself when they are no longer wanted."
+!insertmacro Words CannotWrite "无法写入 $INSTDIR。原有程序可能正被占用；请关闭后再试，或换一个文件夹。" "$INSTDIR cannot be written. The program there may be in use; close it and try again, or choose another folder."
+
+; ---------------------------------------------------------------- before anything
+
+!macro Context
+  ${If} $ForAll == 1
+    SetShellVarContext all
+  ${Else}
+    SetShellVarContext current
+  ${EndIf}
+!macroend
+
+Function .onInit
+  SetRegView 64
+  StrCpy $ForAll 0
+  StrCpy $Portable 0
+  StrCpy $Older 0
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/ALLUSERS" $R1
+  ${IfNot} ${Errors}
+    StrCpy $ForAll 1
+  ${EndIf}
+  ClearErrors
+  ${GetOptions} $R0 "/PORTABLE" $R1
+  ${IfNot} ${Errors}
+    StrCpy $Portable 1
+  ${EndIf}
+  ClearErrors
+  ${GetOptions} $R0 "/OLDER" $R1
+  ${IfNot} ${Errors}
+    StrCpy $Older 1
+  ${EndIf}
+
+  ReadRegStr $R2 HKLM "SOFTWARE\Microsoft\Windows NT\CurrentVersion" "CurrentBuildNumber"
+  ${IfNot} ${AtLeastWin10}
+  ${OrIf} $R2 < ${LOWEST_BUILD}
+  ${OrIfNot} ${RunningX64}
+    MessageBox MB_OK|MB_ICONSTOP "$(TooOld)" /SD IDOK
+    SetErrorLevel 3
+    Quit
+  ${EndIf}
+  ${If} $Portable == 1
+    ${If} $INSTDIR == ""
+      StrCpy $INSTDIR "$EXEDIR\registrar"
+    ${EndIf}
+  ${Else}
+    Call FindFolder
+  ${EndIf}
+FunctionEnd
+
+; Where the program is already, else where programs of this user, or of all, belong; a folder that was named stays.
+Function FindFolder
+  ${If} $ForAll == 1
+    ReadRegStr $R0 HKLM "Software\${ID}" "Folder"
+    StrCpy $R1 "$PROGRAMFILES64\${ID}"
+  ${Else}
+    ReadRegStr $R0 HKCU "Software\${ID}" "Folder"
+    StrCpy $R1 "$LOCALAPPDATA\Programs\${ID}"
+  ${EndIf}
+  ${If} $INSTDIR == ""
+    ${If} $R0 != ""
+      StrCpy $INSTDIR $R0
+    ${Else}
+      StrCpy $INSTDIR $R1
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Function AskForWhom
+  ${If} $Portable == 1
+    Abort
+  ${EndIf}
+  !insertmacro MUI_HEADER_TEXT "$(WhoTitle)" "$(WhoText)"
+  nsDialogs::Create 1018
+  Pop $0
+  ${NSD_CreateRadioButton} 0 6u 100% 12u "$(OnlyMe)"
+  Pop $ChoiceOne
+  ${NSD_CreateRadioButton} 0 26u 100% 12u "$(Everyone)"
+  Pop $ChoiceAll
+  ${NSD_CreateLabel} 0 54u 100% 30u "$(WhoNote)"
+  Pop $0
+  ${If} $ForAll == 1
+    ${NSD_Check} $ChoiceAll
+  ${Else}
+    ${NSD_Check} $ChoiceOne
+  ${EndIf}
+  nsDialogs::Show
+FunctionEnd
+
+Function TakeForWhom
+  ${NSD_GetState} $ChoiceAll $R3
+  ${If} $R3 == ${BST_CHECKED}
+    UserInfo::GetAccountType
+    Pop $R4
+    ${If} $R4 != "Admin"
+      ExecShell "runas" "$EXEPATH" "/ALLUSERS"
+      Quit
+    ${EndIf}
+    StrCpy $R5 1
+  ${Else}
+    StrCpy $R5 0
+  ${EndIf}
+  ${If} $R5 != $ForAll
+    StrCpy $ForAll $R5
+    StrCpy $INSTDIR ""
+    Call FindFolder
+  ${EndIf}
+FunctionEnd
+
+; ---------------------------------------------------------------- the program
+
+Section "program"
+  SetRegView 64
+  !insertmacro Context
+  ${If} $ForAll == 1
+    UserInfo::GetAccountType
+    Pop $R4
+    ${If} $R4 != "Admin"
+      MessageBox MB_OK|MB_ICONSTOP "$(NeedAdmin)" /SD IDOK
+      SetErrorLevel 6
+      Quit
+    ${EndIf}
+  ${EndIf}
+  Call RefuseOlder
+  Call WaitForItsEnd
+
+  RMDir /r "$INSTDIR\parts"
+  SetOutPath "$INSTDIR"
+  ClearErrors
+  File /r "${BUNDLE}\*"
+  ${If} ${Errors}
+    MessageBox MB_OK|MB_ICONSTOP "$(CannotWrite)" /SD IDOK
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
+  ${If} $Portable == 1
+    FileOpen $0 "$INSTDIR\portable.txt" w
+    FileWrite $0 "Settings and registers are kept in the folder data beside this file.$\r$\n"
+    FileClose $0
+    SetErrorLevel 0
+    Return
+  ${EndIf}
+
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  CreateShortcut "$SMPROGRAMS\技术合同认定登记工作台.lnk" "$INSTDIR\registrar-app.exe"
+  CreateShortcut "$DESKTOP\技术合同认定登记工作台.lnk" "$INSTDIR\registrar-app.exe"
+
+  WriteRegStr SHCTX "Software\${ID}" "Folder" "$INSTDIR"
+  WriteRegStr SHCTX "Software\${ID}" "Version" "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL}" "DisplayName" "$(Title)"
+  WriteRegStr SHCTX "${UNINSTALL}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL}" "DisplayIcon" "$INSTDIR\registrar-app.exe"
+  WriteRegStr SHCTX "${UNINSTALL}" "Publisher" "the registrar project"
+  WriteRegStr SHCTX "${UNINSTALL}" "InstallLocation" "$INSTDIR"
+  ${If} $ForAll == 1
+    WriteRegStr SHCTX "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe" /ALLUSERS'
+    WriteRegStr SHCTX "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /ALLUSERS /S'
+  ${Else}
+    WriteRegStr SHCTX "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+    WriteRegStr SHCTX "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  ${EndIf}
+  WriteRegDWORD SHCTX "${UNINSTALL}" "EstimatedSize" ${KILOBYTES}
+  WriteRegDWORD SHCTX "${UNINSTALL}" "NoModify" 1
+  WriteRegDWORD SHCTX "${UNINSTALL}" "NoRepair" 1
+
+  !macro OpensWith ENDING KIND WORDS
+    WriteRegStr SHCTX "Software\Classes\${ENDING}" "" "${ID}.${KIND}"
+    WriteRegStr SHCTX "Software\Classes\${ID}.${KIND}" "" "${WORDS}"
+    WriteRegStr SHCTX "Software\Classes\${ID}.${KIND}\DefaultIcon" "" "$INSTDIR\registrar-app.exe,0"
+    WriteRegStr SHCTX "Software\Classes\${ID}.${KIND}\shell\open\command" "" '"$INSTDIR\registrar-app.exe" "%1"'
+  !macroend
+  !insertmacro OpensWith ".htb" "Batch" "$(Batch)"
+  !insertmacro OpensWith ".htr" "Receipt" "$(Receipt)"
+  !insertmacro OpensWith ".htroster" "Roster" "$(Roster)"
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+SectionEnd
+
+Function RefuseOlder
+  ${If} $Portable == 1
+    Return
+  ${EndIf}
+  ReadRegStr $R0 SHCTX "Software\${ID}" "Version"
+  ${If} $R0 == ""
+    Return
+  ${EndIf}
+  ${VersionCompare} "$R0" "${VERSION}" $R1
+  ${If} $R1 == 1
+  ${AndIf} $Older == 0
+    MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "$(Newer)" /SD IDNO IDYES goOn
+    SetErrorLevel 5
+    Quit
+  ${EndIf}
+  goOn:
+FunctionEnd
+
+; A program that runs keeps its file from being written.
+Function WaitForItsEnd
+  again:
+  ${IfNot} ${FileExists} "$INSTDIR\registrar-app.exe"
+    Return
+  ${EndIf}
+  ClearErrors
+  FileOpen $0 "$INSTDIR\registrar-app.exe" a
+  ${If} ${Errors}
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" /SD IDCANCEL IDRETRY again
+    SetErrorLevel 4
+    Quit
+  ${EndIf}
+  FileClose $0
+FunctionEnd
+
+; ---------------------------------------------------------------- and away again
+
+Function un.onInit
+  SetRegView 64
+  StrCpy $ForAll 0
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/ALLUSERS" $R1
+  ${IfNot} ${Errors}
+    StrCpy $ForAll 1
+    UserInfo::GetAccountType
+    Pop $R4
+    ${If} $R4 != "Admin"
+      ExecShell "runas" "$INSTDIR\uninstall.exe" "/ALLUSERS"
+      Quit
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Section "un.program"
+  SetRegView 64
+  !insertmacro Context
+  again:
+  ClearErrors
+  ${If} ${FileExists} "$INSTDIR\registrar-app.exe"
+    FileOpen $0 "$INSTDIR\registrar-app.exe" a
+    ${If} ${Errors}
+      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" /SD IDCANCEL IDRETRY again
+      SetErrorLevel 4
+      Quit
+    ${EndIf}
+    FileClose $0
+  ${EndIf}
+  Delete "$INSTDIR\registrar-app.exe"
+  Delete "$INSTDIR\registrar.exe"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir /r "$INSTDIR\parts"
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\技术合同认定登记工作台.lnk"
+  Delete "$DESKTOP\技术合同认定登记工作台.lnk"
+  DeleteRegKey SHCTX "${UNINSTALL}"
+  DeleteRegKey SHCTX "Software\${ID}"
+  !macro Forget ENDING KIND
+    ReadRegStr $R0 SHCTX "Software\Classes\${ENDING}" ""
+    ${If} $R0 == "${ID}.${KIND}"
+      DeleteRegKey SHCTX "Software\Classes\${ENDING}"
+    ${EndIf}
+    DeleteRegKey SHCTX "Software\Classes\${ID}.${KIND}"
+  !macroend
+  !insertmacro Forget ".htb" "Batch"
+  !insertmacro Forget ".htr" "Receipt"
+  !insertmacro Forget ".htroster" "Roster"
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+  SetShellVarContext current
+  StrCpy $Folder "$LOCALAPPDATA\technology-contract-registrar"
+  MessageBox MB_OK|MB_ICONINFORMATION "$(Kept)" /SD IDOK
+SectionEnd
