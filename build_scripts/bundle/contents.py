@@ -20,11 +20,13 @@ EXCLUDED_MODULES = (
 """Never imported by the program; what else is not imported PyInstaller leaves out by itself."""
 
 HIDDEN_MODULES = (
-    "pypinyin", "pkcs11", "reportlab.graphics.barcode.qr", "reportlab.graphics.barcode.qrencoder", "pyhanko.sign",
+    "pypinyin", "pkcs11", "pyhanko.sign",
     "pyhanko.pdf_utils.images", "pyhanko.pdf_utils.font.opentype", "stdnum.cn.ric", "stdnum.cn.uscc", "sqlcipher3.dbapi2",
     "PySide6.QtNetwork", "PySide6.QtPdf", "PySide6.QtSvg", "PySide6.QtPrintSupport",
 )  # fmt: skip
 """Imported by name at run time, or by a part of a library that is."""
+WITH_MODULES = ("registrar_app", "reportlab.graphics.barcode")
+"""Packages whose modules are found by name at run time: all of them go along."""
 WITH_DATA = ("stdnum", "docx", "jsonschema_specifications", "tzdata")
 
 
