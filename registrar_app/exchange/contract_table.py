@@ -40,6 +40,7 @@ from registrar_app.exchange.cells import (
     text_of,
     yes_no_of,
 )
+from registrar_app.exchange.coded_cells import CodedCells
 from registrar_app.exchange.returned_marks import RESULT_HEADS
 from registrar_app.exchange.strict_json import StrictJsonError, load_strict
 from registrar_app.services.table_ports import ColumnUse, Unit
@@ -149,6 +150,7 @@ def _columns() -> dict[str, CellReader]:
 COLUMNS: Mapping[str, CellReader] = _columns()
 """Path of each column with how its cells are read, in the order of the interchange form."""
 
+_SPECS = {spec.path: spec for spec in every_field()}
 _BY_HEAD = {
     fold_head(head): spec.path
     for spec in (_FORMAT, *every_field(), *RECORD_FIELDS)
@@ -208,12 +210,28 @@ class ColumnReader(NamedTuple):
     read: CellReader
 
 
-def column_readers(columns: Mapping[int, ColumnUse], *, is_1904: bool = False) -> list[ColumnReader]:
-    """Return how each column is read, by its unit and by the day from which the workbook counts."""
+def column_readers(
+    columns: Mapping[int, ColumnUse],
+    *,
+    is_1904: bool = False,
+    coded: CodedCells | None = None,
+    heads: Mapping[int, object] | None = None,
+) -> list[ColumnReader]:
+    """Return how each column is read, by its unit and by the day from which the workbook counts.
+
+    Args:
+        columns: What the columns are.
+        is_1904: Whether bare numbers of days count from 1904.
+        coded: Reads names as codes; ``None`` to take codes only.
+        heads: How the columns are headed: one that is headed by its path holds codes as they stand.
+    """
     found = []
     for index, use in columns.items():
         outer, _, inner = use.path.partition(".")
-        found.append(ColumnReader(index, use.path, outer, inner, _cell_reader(use, is_1904)))
+        read = _cell_reader(use, is_1904)
+        if coded is not None and use.path in _SPECS and (heads or {}).get(index) != use.path:
+            read = coded.reader(_SPECS[use.path], read)
+        found.append(ColumnReader(index, use.path, outer, inner, read))
     return found
 
 

@@ -16,6 +16,7 @@ from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageErro
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.text import Text
+from registrar_app.exchange.coded_cells import CodedCells
 from registrar_app.exchange.column_guess import certain_mapping, choose_sheet, guess_table
 from registrar_app.exchange.contract_schema import assert_published_form
 from registrar_app.exchange.contract_table import COLUMNS, head_of, write_row
@@ -40,7 +41,7 @@ class InterchangeFiles:
     """Reads and writes ``.jsonl``, ``.json``, ``.csv`` and ``.xlsx`` files of contracts, templates among them."""
 
     def __init__(self, code_lists: Callable[[], Mapping[str, CodeList]] = dict) -> None:
-        """Keep where code lists come from; they are read with the first template, whose cells name codes in words."""
+        """Keep where code lists come from; they are read with the first cell that names a code in words."""
         self._code_lists = code_lists
 
     def read(self, path: Path) -> list[ReadRow]:
@@ -67,7 +68,7 @@ class InterchangeFiles:
 
     def _read_table(self, table: TableFile) -> list[ReadRow]:
         if template_version(table.sheets) is None:
-            return read_table(table, certain_mapping(table))
+            return self.read_table(table, certain_mapping(table))
         return read_template(table.sheets, self._code_lists(), table.path.name)
 
     def open_table(self, path: Path) -> TableFile | None:
@@ -113,7 +114,7 @@ class InterchangeFiles:
             InputRefusedError: the sheet is not there, or holds no contract.
             StoppedError: it was stopped.
         """
-        rows = read_table(table, mapping)
+        rows = read_table(table, mapping, CodedCells(self._code_lists))
         if not rows:
             raise _refused(table.path, Text("没有合同", "it holds no contract"), _CHECK_FILE)
         return rows

@@ -10,6 +10,7 @@ from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.interchange import MalformedContractError, read_contract
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import is_blank
+from registrar_app.exchange.coded_cells import CodedCells
 from registrar_app.exchange.contract_table import column_readers, read_row
 from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_uid
 from registrar_app.services.file_ports import ReadRow
@@ -23,15 +24,21 @@ _TOTAL = (
 )
 
 
-def read_table(table: TableFile, mapping: TableMapping) -> list[ReadRow]:
+def read_table(table: TableFile, mapping: TableMapping, coded: CodedCells | None = None) -> list[ReadRow]:
     """Return every contract of the mapped sheet; a row with nothing in the mapped columns is none.
+
+    Args:
+        table: The table.
+        mapping: What its columns are.
+        coded: Reads names as codes.
 
     Raises:
         InputRefusedError: the sheet is not there.
         StoppedError: it was stopped.
     """
     sheet = sheet_of(table, mapping.sheet)
-    readers = column_readers(mapping.columns, is_1904=sheet.is_1904)
+    heads = dict(enumerate(sheet.rows[mapping.head_row])) if mapping.head_height else {}
+    readers = column_readers(mapping.columns, is_1904=sheet.is_1904, coded=coded, heads=heads)
     paths = {index: use.path for index, use in mapping.columns.items()}
     result = _result_column(sheet, mapping)
     found: list[ReadRow] = []
