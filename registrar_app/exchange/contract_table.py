@@ -33,10 +33,12 @@ from registrar_app.exchange.cells import (
     amount_of,
     amount_of_ten_thousands,
     code_of,
+    credit_code_of,
     date_of,
     date_since_1904,
     is_blank,
     note_of,
+    number_of,
     text_of,
     yes_no_of,
 )
@@ -121,7 +123,8 @@ _BY_KIND: Mapping[str, CellReader] = {
     "money": amount_of,
     "yes_no": yes_no_of,
     "several": _codes_of,
-    "credit_code": code_of,
+    "credit_code": credit_code_of,
+    "number": number_of,
     "note": note_of,
 }
 _BY_CODES: Mapping[str, CellReader] = {"party_kinds": _kind_of_party, "regions": code_of}

@@ -88,15 +88,7 @@ def _facts_of_sheet(book: bytes, start: int, shared: OleTexts, file: str) -> She
     merges = 0
     for kind, body, _ in _records(book, start):
         if kind in _PLACED:
-            row, column = struct.unpack_from("<HH", body)
-            last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == _MANY_NUMBERS else column
-            if last > COLUMN_LIMIT:
-                raise too_many_columns(file)
-            if row >= LAST_ROW:
-                raise too_many_rows(file)
-            _note_sign(facts, kind, body, (row, column))
-            if kind == _SHARED:
-                shared.weigh(struct.unpack_from("<I", body, 6)[0])
+            _look_at_cell(facts, kind, body, shared, file)
         elif kind == _SIZE:
             _check_size(body, file)
         elif kind == _MERGED:
@@ -110,6 +102,18 @@ def _facts_of_sheet(book: bytes, start: int, shared: OleTexts, file: str) -> She
             if flags & 1:
                 facts.hide_columns(first, last)
     return facts
+
+
+def _look_at_cell(facts: SheetFacts, kind: int, body: bytes, shared: OleTexts, file: str) -> None:
+    row, column = struct.unpack_from("<HH", body)
+    last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == _MANY_NUMBERS else column
+    if last > COLUMN_LIMIT:
+        raise too_many_columns(file)
+    if row >= LAST_ROW:
+        raise too_many_rows(file)
+    _note_sign(facts, kind, body, (row, column))
+    if kind == _SHARED:
+        shared.weigh(struct.unpack_from("<I", body, 6)[0])
 
 
 def _note_sign(facts: SheetFacts, kind: int, body: bytes, place: tuple[int, int]) -> None:

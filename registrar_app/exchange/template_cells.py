@@ -16,7 +16,7 @@ from registrar_app.domain import money
 from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.form_fields import FieldSpec, members_of
 from registrar_app.domain.text import Text
-from registrar_app.exchange.cells import CellError, amount_of, date_of, note_of, text_of, yes_no_of
+from registrar_app.exchange.cells import CellError, amount_of, date_of, note_of, number_of, text_of, yes_no_of
 from registrar_app.exchange.strict_json import StrictJsonError, load_strict
 from registrar_app.services.code_names import CodeNames
 from registrar_app.services.find_code import Entry, EntryList, choosable
@@ -101,6 +101,8 @@ class TemplateCells:
             return self._read_choice(spec, text_of(cell))
         if spec.kind in _CODED:
             return self._unquoted(spec, self._padded(spec, cell))
+        if spec.kind in {"number", "credit_code"}:
+            number_of(cell)  # raises where a spreadsheet has shortened it
         return self._unquoted(spec, note_of(cell))
 
     def _unquoted(self, spec: FieldSpec, text: str) -> str:

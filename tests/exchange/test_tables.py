@@ -95,6 +95,42 @@ def test_codes_are_made_plain_and_damaged_ones_are_caught() -> None:
         code_of("3.71002E+17")  # as a CSV has it that was saved from number cells
 
 
+@pytest.mark.parametrize(
+    ("head", "cell", "word"),
+    [
+        ("乙方电话", "1.37E+10", "缩写"), ("乙方联系电话", "1.38001E+10", "缩写"), ("合同编号", "2.02601E+11", "缩写"),
+        ("合同编号", "2e+11", "缩写"), ("乙方信用代码", "1.21E+17", "缩写"), ("乙方信用代码", "371002199001011000", "15 位"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_a_number_that_a_spreadsheet_shortened_on_its_way_to_csv_is_a_finding(
+    tmp_path: Path, head: str, cell: str, word: str, encoding: str
+) -> None:
+    (row,) = read(tmp_path, "s.csv", f"合同名称,乙方,{head}\n甲,乙,{cell}\n".encode(encoding))
+    (problem,) = row.problems
+    assert word in problem.problem.zh
+    assert "文本" in problem.remedy.zh
+
+
+def test_numbers_that_only_look_odd_are_taken_as_they_stand(tmp_path: Path) -> None:
+    rows = "合同名称,合同编号,乙方,乙方电话,乙方信用代码\n甲,2026.10,乙,0631-5687000,12100000495570303U\n丙,E+10,丁,13700000000,'110105194912310021\n"
+    first, second = read(tmp_path, "n.csv", rows.encode())
+    assert (first.contract.contract_no, first.contract.seller.phone) == ("2026.10", "0631-5687000")
+    assert (second.contract.contract_no, second.contract.seller.phone) == ("E+10", "13700000000")
+
+
+def test_a_number_cell_that_may_have_lost_its_last_zero_is_a_finding(tmp_path: Path) -> None:
+    rows = [
+        ["合同名称", "乙方", "合同编号", "乙方电话"],
+        ["甲", "乙", 2026.10, 13700000000],
+        ["甲", "丙", 2026, 13700000000.0],
+    ]
+    first, second = read(tmp_path, "z.xlsx", workbook(rows))
+    assert [problem.path for problem in first.problems] == ["contracts[0].contract_no"]
+    assert "零" in first.problems[0].problem.zh
+    assert (second.contract.contract_no, second.contract.seller.phone) == ("2026", "13700000000")
+
+
 def test_a_party_kind_gets_back_the_zero_that_a_number_cell_ate(tmp_path: Path) -> None:
     rows = [["name", "seller.kind", "buyer.kind"], ["甲", 221, 150], ["乙", 24, "0211"]]
     first, second = read(tmp_path, "k.xlsx", workbook(rows))
