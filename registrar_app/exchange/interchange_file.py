@@ -20,11 +20,13 @@ from registrar_app.exchange.coded_cells import CodedCells
 from registrar_app.exchange.column_guess import certain_mapping, choose_sheet, guess_table
 from registrar_app.exchange.contract_schema import assert_published_form
 from registrar_app.exchange.contract_table import COLUMNS, head_of, write_row
+from registrar_app.exchange.list_columns import LIST_COLUMNS
 from registrar_app.exchange.returned_workbook import write_returned, write_returned_template
 from registrar_app.exchange.spreadsheet import pasted_table, read_table_file
 from registrar_app.exchange.strict_json import DEPTH_LIMIT, SIZE_LIMIT, StrictJsonError, load_strict
 from registrar_app.exchange.table_limits import ROW_LIMIT
-from registrar_app.exchange.table_reading import read_object, read_table
+from registrar_app.exchange.table_lines import read_object
+from registrar_app.exchange.table_reading import read_table
 from registrar_app.exchange.template_reader import contracts_head, read_template, template_version
 from registrar_app.exchange.template_workbook import TemplateWriter
 from registrar_app.exchange.workbook import text_csv, text_workbook, write_report
@@ -105,7 +107,7 @@ class InterchangeFiles:
 
     def fields(self) -> Mapping[str, Text]:
         """Return the fields that a column can be, by path."""
-        return {path: head_of(path) for path in COLUMNS}
+        return {path: head_of(path) for path in (*COLUMNS, *LIST_COLUMNS)}
 
     def read_table(self, table: TableFile, mapping: TableMapping) -> list[ReadRow]:
         """Return every contract of a table as a mapping says.
