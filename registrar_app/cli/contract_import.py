@@ -130,8 +130,7 @@ def _give_back(
     if source.mapped is not None:
         note = write_returned(session.program, source.mapped, source.rows, outcome, target, dry_run=dry_run)
     elif source.path.suffix.lower() == ".xlsx":
-        return_template(session.program, source.path, source.rows, outcome, target, dry_run=dry_run)
-        note = None
+        note = return_template(session.program, source.path, source.rows, outcome, target, dry_run=dry_run)
     else:
         raise UsageError(
             "FILE-KIND",
@@ -146,6 +145,8 @@ def _give_back(
 
 def _tell(session: Session, outcome: ImportReport, mapped: Sequence[MappedTable], *, dry_run: bool) -> None:
     for one in mapped:
+        for note in one.guess.notes:
+            session.say(note)
         if not one.guess.is_ours:
             _say_mapping(session, one.guess, remembered=one.remembered, only_used=True)
     for row in outcome.refused:

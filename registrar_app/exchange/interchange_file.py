@@ -127,10 +127,10 @@ class InterchangeFiles:
         """Give the user's workbook back with what became of each row; return what the user should know of the copy."""
         return write_returned(table, mapping, marks, target)
 
-    def return_template(self, path: Path, marks: Mapping[str, ReturnedRow], target: Path) -> None:
-        """Give a filled template back with what became of each contract, by its place."""
+    def return_template(self, path: Path, marks: Mapping[str, ReturnedRow], target: Path) -> Text | None:
+        """Give a filled template back with what became of each contract, by its place; see ``write_returned``."""
         table = read_table_file(read_whole(path, FILE_LIMIT), path)
-        write_returned_template(path, contracts_head(table.sheets), marks, target)
+        return write_returned_template(table, contracts_head(table.sheets), marks, target)
 
     def read_template(self, path: Path) -> tuple[int, list[ReadRow]]:
         """Return the version of a template and its contracts, good and bad.
