@@ -28,7 +28,7 @@ from registrar_app.services.map_columns import (
     with_wishes,
     write_returned,
 )
-from registrar_app.services.table_ports import TableGuess, Unit
+from registrar_app.services.table_ports import TableGuess, Unit, has_unit
 
 FILE = click.Path(path_type=Path)
 
@@ -130,8 +130,7 @@ def _give_back(
     if source.mapped is not None:
         note = write_returned(session.program, source.mapped, source.rows, outcome, target, dry_run=dry_run)
     elif source.path.suffix.lower() == ".xlsx":
-        return_template(session.program, source.path, source.rows, outcome, target, dry_run=dry_run)
-        note = None
+        note = return_template(session.program, source.path, source.rows, outcome, target, dry_run=dry_run)
     else:
         raise UsageError(
             "FILE-KIND",
@@ -146,6 +145,8 @@ def _give_back(
 
 def _tell(session: Session, outcome: ImportReport, mapped: Sequence[MappedTable], *, dry_run: bool) -> None:
     for one in mapped:
+        for note in one.guess.notes:
+            session.say(note)
         if not one.guess.is_ours:
             _say_mapping(session, one.guess, remembered=one.remembered, only_used=True)
     for row in outcome.refused:
@@ -247,7 +248,7 @@ def _say_mapping(session: Session, guess: TableGuess, *, remembered: bool, only_
                 )
             )
             continue
-        unit = column.use.unit.label if column.use.path in _AMOUNTS else Text("", "")
+        unit = column.use.unit.label if has_unit(column.use.path) else Text("", "")
         name, sure = fields[column.use.path], column.confidence.label
         session.say(
             Text(
@@ -260,7 +261,6 @@ def _say_mapping(session: Session, guess: TableGuess, *, remembered: bool, only_
         session.say(Text(f"未用的列：{names}", f"columns not used: {names}"))
 
 
-_AMOUNTS = ("contract_value", "transaction_amount")
 _UNITS = {word: unit for unit in Unit for word in (unit.value, unit.label.zh)}
 
 
@@ -279,7 +279,7 @@ def _mapping_value(guess: TableGuess, session: Session, *, remembered: bool) -> 
                 "samples": list(column.samples),
                 "path": column.use.path if column.use is not None else None,
                 "unit": column.use.unit.label.zh
-                if column.use is not None and column.use.path in _AMOUNTS
+                if column.use is not None and has_unit(column.use.path)
                 else None,
                 "confidence": column.confidence.value,
             }

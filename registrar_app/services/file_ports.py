@@ -114,13 +114,16 @@ class ContractFiles(Protocol):
         """
         ...
 
-    def return_template(self, path: Path, marks: Mapping[str, ReturnedRow], target: Path) -> None:
+    def return_template(self, path: Path, marks: Mapping[str, ReturnedRow], target: Path) -> Text | None:
         """Give a filled template back with what became of each contract.
 
         Args:
             path: The template as it came.
             marks: What is told of each row, by its place; the places of problems are as they were read.
             target: The new ``.xlsx``.
+
+        Returns:
+            What the user should know of the copy, if it is not as the original was.
 
         Raises:
             UsageError: the target is no ``.xlsx``.

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from registrar_app.cli.main import run
 from tests.exchange.odd_tables import HEADS, ROWS, workbook
 
 Answer = Callable[..., Any]
@@ -39,6 +40,16 @@ def test_a_free_table_is_shown_tried_taken_and_given_back(answer: Answer, file: 
     code, again = answer("contract", "import", str(back))
     assert (code, len(again["drafts"]), len(again["duplicates"])) == (0, 1, 2)
     assert again["mapping"][0]["remembered"] is True
+
+
+def test_merged_cells_are_told_in_plain_text_too(
+    program: Any, answer: Answer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "合并.xlsx"
+    file.write_bytes(workbook((HEADS, *ROWS), lambda book: book.active.merge_cells("C2:C3")))
+    for more in (("--dry-run",), ("--show-mapping",), ()):
+        run(program, ["contract", "import", str(file), *more])
+        assert "纵向合并的单元格" in capsys.readouterr().out
 
 
 def test_what_columns_are_can_be_said(answer: Answer, tmp_path: Path) -> None:

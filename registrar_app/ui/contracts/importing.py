@@ -225,8 +225,7 @@ class ContractImport(QObject):
         def work() -> tuple[Text | None]:
             if mapped is not None:
                 return (write_returned(program, mapped, rows, report, target),)
-            return_template(program, self._file, rows, report, target)
-            return (None,)
+            return (return_template(program, self._file, rows, report, target),)
 
         done = self._with_hands_off(work)
         if done is None:

@@ -18,6 +18,7 @@ from registrar_app.services.table_ports import (
     TableGuess,
     TableMapping,
     Unit,
+    has_unit,
 )
 from registrar_app.ui.contracts import mapping_words as words
 from registrar_app.ui.operation import word_error
@@ -32,7 +33,6 @@ from registrar_app.ui.workplace import Workplace
 LOOKED_AT = 200
 """Rows that are tried at each change: enough to see a wrong choice, and done within a moment."""
 _HEAD_ROWS, _HEAD_WORDS = 12, 40
-_AMOUNTS = ("contract_value", "transaction_amount")
 LOOK_MS = 120
 
 
@@ -267,7 +267,7 @@ class _ColumnLine:
         path = self.fields.currentData()
         if not path:
             return None
-        return ColumnUse(path, Unit(self.units.currentData()) if path in _AMOUNTS else Unit.YUAN)
+        return ColumnUse(path, Unit(self.units.currentData()) if has_unit(path) else Unit.YUAN)
 
     def leave_out(self) -> None:
         """Use the column for nothing."""
@@ -279,7 +279,7 @@ class _ColumnLine:
         self._tell(self)
 
     def _show_unit(self) -> None:
-        self.units.setVisible(self.fields.currentData() in _AMOUNTS)
+        self.units.setVisible(has_unit(self.fields.currentData() or ""))
 
 
 def _said(cell: object) -> str:

@@ -50,6 +50,7 @@ class NationalWindow(QDialog):
         down.addWidget(self.note)
         self._add_foot(down)
         self._bind_keys()
+        self.finished.connect(lambda _: self.held.clear())  # however the window goes, by key, button or frame
         room = self.screen().availableGeometry()
         self.resize(min(px(_SIZE[0]), room.width()), min(px(_SIZE[1]), room.height() - _AROUND))
         self._show()
