@@ -234,10 +234,6 @@ REMOVED = Text("已移除 {name}", "{name} was removed")
 EXPORTED = Text("已另存：{file}", "Saved: {file}")
 ANY_FILE = Text("所有文件 (*)", "All files (*)")
 PAPER_FILES = Text("材料 ({endings})", "Papers ({endings})")
-CANNOT_SHOW = Text(
-    "本程序不能显示这种文件；另存后用其他程序打开",
-    "This kind of file cannot be shown here; save it and open it elsewhere",
-)
 PAGE_OF = Text("第 {page} / {count} 页", "Page {page} / {count}")
 PREVIOUS_PAGE = Text("上一页", "Previous page")
 NEXT_PAGE = Text("下一页", "Next page")
