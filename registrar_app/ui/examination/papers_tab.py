@@ -218,7 +218,9 @@ class PapersTab(Flowing):
             self.changed.emit()
         return taken[-1] if taken else None
 
-    def _tell_taken(self, taken: Sequence[Paper], known: set[str], refused: Mapping[str, Sequence[str]]) -> None:
+    def _tell_taken(
+        self, taken: Sequence[Paper], known: set[str], refused: Mapping[str, Sequence[str]]
+    ) -> None:
         said = []
         if taken:
             sentence = words.ALREADY if taken[-1].sha256 in known else words.ADDED
