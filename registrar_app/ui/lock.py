@@ -16,6 +16,7 @@ from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.keep_journal import note_unlocking
 from registrar_app.services.open_desk import TOKEN_FILE, find_key_file, require_password
+from registrar_app.services.practice import practice_password
 from registrar_app.ui.locked import tell_locked
 from registrar_app.ui.operation import WRONG_SECRETS, beside, word_error
 from registrar_app.ui.running import running
@@ -31,6 +32,10 @@ ASK = Text(
 ASK_WORKING = Text(
     "正在进行的工作会先完成，然后收回签名密钥。输入数据库口令继续",
     "Work that runs goes on to its end, then the signing key is put away. Type the register's password to go on",
+)
+ASK_PRACTICE = Text(
+    "演练库的口令已经填好（{password}）：按回车解锁；改过口令的另输",
+    "The practice register's password is filled in ({password}): press Enter; if you changed it, type yours",
 )
 PASSWORD = Text("数据库口令", "Password")
 ASK_PIN = Text("签名口令与数据库口令不同，请另输", "The signing PIN is another word; type it too")
@@ -81,6 +86,7 @@ class LockScreen(QWidget):
             editor.setAccessibleName(say(name))
             editor.returnPressed.connect(self.unlock)
             card.body.addWidget(editor)
+        self._offer_practice_password(card)
         self._has_token = had_key and find_key_file(place.desk.directory).name == TOKEN_FILE
         self.pin.setVisible(self._has_token)
         self.problem = label("", "problem", wrap=True)
@@ -93,6 +99,14 @@ class LockScreen(QWidget):
         arrange(across)
         down.addLayout(across)
         down.addStretch(2)
+
+    def _offer_practice_password(self, card: Card) -> None:
+        """Fill in the password of the practice world: whoever practises was never told one, and has nothing to hide."""
+        desk = self._place.desk
+        known = practice_password(desk.directory) if desk.store.identity.practice else ""
+        if known:
+            card.body.insertWidget(1, label(say(ASK_PRACTICE, password=known), "muted", wrap=True))
+            self.password.setText(known)
 
     def cover(self) -> None:
         """Cover the window and take the keyboard."""
@@ -116,6 +130,7 @@ class LockScreen(QWidget):
         self.show()
         self.raise_()
         self.password.setFocus()
+        self.password.selectAll()
 
     def tell_key_away(self) -> None:
         """Say that no work is waited for any more."""

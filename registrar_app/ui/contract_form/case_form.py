@@ -127,7 +127,6 @@ class CaseForm(FormFrame):
         self._checking.begin(is_another=is_another)
         if is_another:
             self.scan.show_papers(())  # another contract's paper never stands beside this one
-            self._scroll.verticalScrollBar().setValue(0)  # nor does it begin where that one was left
         self.model.load(case.contract, dict(case.unparsed))
         self._body.set_read_only(not self.editable)
         self._body.show_all()
@@ -140,6 +139,10 @@ class CaseForm(FormFrame):
         focused = QApplication.focusWidget()
         if self.isVisible() and (focused is not before or focused is None or not self.isAncestorOf(focused)):
             self.go_to_tab(self.tabs.current)  # what was in hand is gone, or is another contract's
+        if (
+            is_another
+        ):  # nor does it begin where that one was left; last, as a field that goes shows the next one
+            self._scroll.verticalScrollBar().setValue(0)
         self._look_in_turns()
 
     def _look_in_turns(self) -> None:

@@ -305,14 +305,14 @@ class ContractFormPage(CaseForm):
         uid = self._decisions.copy(self.case)
         if uid is not None:
             self.register_changed.emit()
-            self.open_case(uid)
+            self.place_wanted.emit(uid, "name")
 
     def _copy_other(self, uid: str) -> None:
         """Leave the contract in hand for a new one with the content of another."""
         made = self.attempt(lambda: drafts.copy_as_new(self._place.desk, uid)) if self.leave() else None
         if made is not None:
             self.register_changed.emit()
-            self.open_case(made)
+            self.place_wanted.emit(made, "name")
 
     def _prefill(self) -> None:
         if self.prefill is not None:

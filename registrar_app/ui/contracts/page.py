@@ -113,7 +113,7 @@ class ContractsPage(CaseList):
         made = self.attempt(lambda: copy_party(desk, uid, only) if only else copy_as_new(desk, uid))
         if made is not None:
             self.register_changed.emit()
-            self.case_wanted.emit(made)
+            self.place_wanted.emit(made, "name")
 
     def _changed(self, told: str) -> None:
         self.register_changed.emit()

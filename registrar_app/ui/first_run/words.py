@@ -116,6 +116,7 @@ PLACE_LEAD = Text(
 )
 FOLDER = Text("文件夹（新的或空的）", "Folder (new or empty)")
 FOLDER_NEW = Text("将新建此文件夹", "This folder will be created")
+FOLDER_NEW_AT = Text("将新建文件夹：{folder}", "This folder will be created: {folder}")
 TAKE_RISK = Text("我知道这样有风险，仍放在这里", "I know the risk; keep it here all the same")
 
 PASSWORD = Text("口令", "Password")

@@ -196,12 +196,29 @@ class QuestionDialog(QDialog):
         if question.start is not None:
             editor.show_value(question.start)
         editor.edited.connect(lambda *_: self._edited(question))
-        editor.next_wanted.connect(self.focusNextChild)
+        editor.next_wanted.connect(lambda: self._go_on(question))
         editor.previous_wanted.connect(self.focusPreviousChild)
         self.fields[question.key] = field
         self._tell_hint(question)
         field.setVisible(not question.when_refused)
         return field
+
+    def _go_on(self, question: Question) -> None:
+        """Enter goes to the next question, behind the last one to what is still wanted or the button that agrees.
+
+        Never to the button that gives up: one more Enter would then throw away everything typed.
+        """
+        asked = [q for q in self._questions if not self.fields[q.key].isHidden()]
+        if question is not asked[-1]:
+            self.focusNextChild()
+        elif self.agree.isEnabled():
+            self.agree.setFocus()
+        else:
+            next((self.fields[q.key].editor for q in asked if self._lacks(q)), self).setFocus()
+
+    def _lacks(self, question: Question) -> bool:
+        value, loose = self.fields[question.key].editor.current()
+        return bool(loose) or (question.required and value is None)
 
     def _edited(self, question: Question) -> None:
         field = self.fields[question.key]
@@ -223,10 +240,7 @@ class QuestionDialog(QDialog):
 
     def _judge(self) -> None:
         asked = [q for q in self._questions if not self.fields[q.key].isHidden()]
-        readings = {q.key: self.fields[q.key].editor.current() for q in asked}
-        complete = all(readings[q.key][0] is not None for q in asked if q.required)
-        readable = not any(loose for _, loose in readings.values())
-        self.agree.setEnabled(self._may_agree and complete and readable)
+        self.agree.setEnabled(self._may_agree and not any(self._lacks(q) for q in asked))
 
     def _fit(self) -> None:
         """Be as high as the content where the screen has room, and scroll where it has not."""

@@ -201,6 +201,15 @@ def test_a_synchronised_folder_is_taken_only_when_the_risk_is(hands, wizard, wor
     assert hands.at("口令")
 
 
+def test_a_place_that_is_not_said_in_full_is_said_so_before_it_is_taken(
+    hands, wizard, world, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    choose_roster(hands, world)
+    hands.type(folder="register")
+    assert str(tmp_path / "register") in wizard.step.fields["folder"].hint.text()
+
+
 def test_without_a_key_the_roster_page_comes_first(hands, wizard, world, program, tmp_path):
     go_to_key(hands, world, tmp_path / "new")
     wizard.step.options.buttons[KeyKind.LATER].click()
