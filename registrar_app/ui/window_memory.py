@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from registrar_app import paths
 from registrar_app.ui.theme import percent
+from registrar_app.ui.widgets.sheet import room_on_screen
 
 FIRST_SIZE = (1366, 768)
 GEOMETRY, LAST_PAGE, SPLITTERS, SIZES = "geometry", "last_page", "splitters", "sizes"
@@ -59,7 +60,7 @@ def restore_size(window: QWidget, settings: QSettings) -> None:
     """Make a window as large as it was, as far as the screen allows, and put its dividers where they lay."""
     kept = settings.value(f"{SIZES}/{type(window).__name__}")
     if isinstance(kept, QSize) and kept.isValid():
-        room = window.screen().availableGeometry().size()
+        room = room_on_screen(window)
         window.resize((kept * (percent() / 100)).boundedTo(room).expandedTo(window.minimumSize()))
     restore_splitters(window, settings)
 
