@@ -203,7 +203,7 @@ class CaseList(Page):
     def _show_bar(self, *, shown: bool) -> None:
         self.filters.setChecked(shown)
         self._bar_area.setVisible(shown)
-        self._rows.keep(is_open=shown)
+        self._rows.show(is_open=shown)
 
     def _clear(self) -> None:
         self.show_filter(CaseFilter())
@@ -257,6 +257,7 @@ class CaseList(Page):
         if found.states is not None:
             self._counted = False
             self.chips.show_counts(found.states, found.returned, self.filter)
+            self._rows.keep()
         self.chips.offer_clearing(self.filter)
         count = self.table.rowCount()
         self._tell_count(count)
@@ -315,7 +316,6 @@ class CaseList(Page):
         self.columns.follow_width(self.width())
         for made in (self.filters, self.saved, self.columns_button):
             leave_key_out(made, self.width() < px(_ROOM_FOR_KEYS))
-        self._rows.keep(is_open=self.filters.isChecked())
 
     # ------------------------------------------------------------ opening
 

@@ -20,26 +20,44 @@ class RowRoom(QObject):
         """Take the page, what stands over the list, the part that takes what room is left, and the list in that."""
         super().__init__(page)
         self._page, self._above, self._holder, self._view = page, above, holder, view
-        view.installEventFilter(self)
+        self._is_open = False
+        for watched in (view, page.viewport()):
+            watched.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._focus_moved)
 
-    def keep(self, *, is_open: bool) -> None:
-        """Reckon anew, as the bar is opened or closed or the window has another size."""
-        self._holder.setMinimumHeight(0)
-        inner, view = self._page.widget().layout(), self._view
-        row, room = view.verticalHeader().defaultSectionSize(), self._page.viewport()
+    def show(self, *, is_open: bool) -> None:
+        """Reckon anew as the bar is opened or closed."""
+        self._is_open = is_open
+        self.keep()
+
+    def keep(self) -> None:
+        """Reckon anew what room the list needs."""
+        holder = self._holder
+        inner, view, room = self._page.widget().layout(), self._view, self._page.viewport()
+        row = view.verticalHeader().defaultSectionSize()
         head = view.horizontalHeader().sizeHint().height() + view.horizontalScrollBar().sizeHint().height()
-        needed = inner.totalHeightForWidth(room.width()) - self._holder.sizeHint().height()
-        if is_open and room.height() - needed < head + _FEWEST * row:
-            self._holder.setMinimumHeight(head + _ROWS * row)
-            inner.activate()
-            end = inner.totalHeightForWidth(room.width()) - room.height()
-            lacking = self._above.y() - px(_EDGE) - end  # what is over that scrolls out of sight whole
-            self._holder.setMinimumHeight(head + _ROWS * row + max(lacking, 0))
+        taken = max(holder.sizeHint().height(), holder.minimumHeight())
+        others = inner.totalHeightForWidth(room.width()) - taken
+        is_short = self._is_open and room.height() - others < head + _FEWEST * row
+        needed = self._fill(head + _ROWS * row) if is_short else 0
+        if needed != holder.minimumHeight():
+            holder.setMinimumHeight(needed)
+
+    def _fill(self, least: int) -> int:
+        """Return a height that is enough, and with which what goes out of sight over the list goes whole."""
+        inner, room = self._page.widget().layout(), self._page.viewport()
+        margins, gap = inner.contentsMargins(), inner.spacing()
+        below = [inner.itemAt(place) for place in range(inner.indexOf(self._holder) + 1, inner.count())]
+        free = room.height() - px(_EDGE) - margins.bottom() - sum(i.sizeHint().height() + gap for i in below)
+        above = self._above.heightForWidth(room.width() - margins.left() - margins.right()) + gap
+        return next((height for height in (free - above, free) if height >= least), least)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the whole list once the keyboard has come to it; under a press nothing moves."""
-        if event.type() == QEvent.Type.FocusIn and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        """Follow the page's size; show the whole list once the keyboard has come to it: under a press nothing moves."""
+        if watched is not self._view:
+            if event.type() == QEvent.Type.Resize:
+                self.keep()
+        elif event.type() == QEvent.Type.FocusIn and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             slider = self._page.verticalScrollBar()
             slider.setValue(slider.maximum())
         return False
