@@ -48,18 +48,13 @@ def out_of_reach(window: QWidget) -> Iterator[str]:
     room = sheet.screen_of(whole).size() if isinstance(whole, QMainWindow) else sheet.room_on_screen(whole)
     if whole.width() > room.width() or whole.height() > room.height():
         yield f"larger than the screen: {type(whole).__name__} {whole.size().toTuple()}, {room.toTuple()}"
-    for made in whole.findChildren(QAbstractButton):
-        if made.isVisible() and not _scrolls(made, whole):
-            lies = QRect(made.mapTo(whole, QPoint(0, 0)), made.size())
-            if not whole.rect().contains(lies):
-                yield f"out of the window: {_name(made)} {lies.getRect()} of {whole.size().toTuple()}"
-
-
-def _scrolls(part: QWidget, whole: QWidget) -> bool:
-    above = part.parentWidget()
-    while above is not None and above is not whole and not isinstance(above, QAbstractScrollArea):
-        above = above.parentWidget()
-    return isinstance(above, QAbstractScrollArea)
+    scrolled = {
+        made for area in whole.findChildren(QScrollArea) for made in area.findChildren(QAbstractButton)
+    }
+    for made in set(whole.findChildren(QAbstractButton)) - scrolled:
+        lies = QRect(made.mapTo(whole, QPoint(0, 0)), made.size())
+        if made.isVisible() and not whole.rect().contains(lies):
+            yield f"out of the window: {_name(made)} {lies.getRect()} of {whole.size().toTuple()}"
 
 
 def cut_words(window: QWidget) -> Iterator[str]:

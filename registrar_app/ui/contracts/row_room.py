@@ -23,6 +23,7 @@ class RowRoom(QObject):
         self._is_open = False
         for watched in (view, page.viewport()):
             watched.installEventFilter(self)
+        page.verticalScrollBar().rangeChanged.connect(self._range_changed)
         QApplication.instance().focusChanged.connect(self._focus_moved)
 
     def show(self, *, is_open: bool) -> None:
@@ -57,10 +58,17 @@ class RowRoom(QObject):
         if watched is not self._view:
             if event.type() == QEvent.Type.Resize:
                 self.keep()
-        elif event.type() == QEvent.Type.FocusIn and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        elif event.type() == QEvent.Type.FocusIn:
+            self._show_list()
+        return False
+
+    def _range_changed(self, least: int, most: int) -> None:
+        self._show_list()
+
+    def _show_list(self) -> None:
+        if self._view.hasFocus() and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             slider = self._page.verticalScrollBar()
             slider.setValue(slider.maximum())
-        return False
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         """Show the filter or the search that the keyboard has come to."""

@@ -109,11 +109,12 @@ class SheetBody(SteadyArea):
         keep_on_screen(window)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin as high as the content is."""
+        """Begin as high as the content is, as far as the screen goes."""
         super().showEvent(event)
         if not event.spontaneous():
-            self._needed_before = 0
+            window, self._needed_before = self.window(), 0
             self._grow()
+            window.resize(window.size().boundedTo(room_on_screen(window)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow when the content has changed."""
