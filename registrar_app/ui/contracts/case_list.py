@@ -257,7 +257,6 @@ class CaseList(Page):
         if found.states is not None:
             self._counted = False
             self.chips.show_counts(found.states, found.returned, self.filter)
-            self._rows.keep()
         self.chips.offer_clearing(self.filter)
         count = self.table.rowCount()
         self._tell_count(count)

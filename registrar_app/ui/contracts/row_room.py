@@ -21,7 +21,7 @@ class RowRoom(QObject):
         super().__init__(page)
         self._page, self._above, self._holder, self._view = page, above, holder, view
         self._is_open = False
-        for watched in (view, page.viewport()):
+        for watched in (view, page.viewport(), above):
             watched.installEventFilter(self)
         page.verticalScrollBar().rangeChanged.connect(self._range_changed)
         QApplication.instance().focusChanged.connect(self._focus_moved)
@@ -54,7 +54,7 @@ class RowRoom(QObject):
         return next((height for height in (free - above, free) if height >= least), least)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the page's size; show the whole list once the keyboard has come to it: under a press nothing moves."""
+        """Follow the size of the page and of what is over the list; show the whole list once the keyboard has come to it: under a press nothing moves."""
         if watched is not self._view:
             if event.type() == QEvent.Type.Resize:
                 self.keep()
