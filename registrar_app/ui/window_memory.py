@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from registrar_app import paths
 from registrar_app.ui.theme import percent
-from registrar_app.ui.widgets.sheet import room_on_screen
+from registrar_app.ui.widgets.sheet import FRAME, room_on_screen, screen_of
 
 FIRST_SIZE = (1366, 768)
 GEOMETRY, LAST_PAGE, SPLITTERS, SIZES = "geometry", "last_page", "splitters", "sizes"
@@ -25,10 +25,13 @@ def restore_window(window: QMainWindow, settings: QSettings) -> None:
     """Put a window where it lay; at first, and where what was kept cannot be used, in the usual size."""
     kept = settings.value(GEOMETRY)
     if not isinstance(kept, QByteArray) or not window.restoreGeometry(kept):
-        window.resize(QSize(*FIRST_SIZE))
+        first = QSize(*FIRST_SIZE).boundedTo(room_on_screen(window))
+        window.resize(first.expandedTo(window.minimumSize()))  # the system finds it a place
+        return
     if window.isMaximized() or window.isFullScreen():
         return
-    rect, screen = window.geometry(), window.screen().availableGeometry()
+    rect = window.geometry()
+    screen = screen_of(window).adjusted(0, FRAME.height(), 0, 0)  # the title bar stands over it
     fitted = fit(rect, screen, window.minimumSize())
     if fitted != rect:
         window.setGeometry(fitted)
