@@ -22,6 +22,8 @@ from registrar_app.ui.operation import WRONG_SECRETS, beside, word_error
 from registrar_app.ui.running import running
 from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.widgets.basics import Card, button, label, row
+from registrar_app.ui.widgets.fitting import Flowing
+from registrar_app.ui.widgets.steady_area import SteadyArea
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
@@ -75,6 +77,7 @@ class LockScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._place, self._window = place, window
         down = QVBoxLayout(self)
+        arrange(down)
         card = Card(say(LOCKED))
         hold_width(card, 360)
         self._ask = label(say(ASK_WORKING if works else ASK), "muted", wrap=True)
@@ -94,11 +97,8 @@ class LockScreen(QWidget):
         self.skip = button(say(WITHOUT_KEY), self.unlock_without_key, "link")
         self.skip.hide()
         card.body.addLayout(row(self.skip, None, button(say(UNLOCK), self.unlock, "primary")))
-        down.addStretch(1)
-        across = row(None, card, None)
-        arrange(across)
-        down.addLayout(across)
-        down.addStretch(2)
+        self._sheet = SteadyArea(_middle(card))  # a dialog may be smaller than the card
+        down.addWidget(self._sheet)
 
     def _offer_practice_password(self, card: Card) -> None:
         """Fill in the password of the practice world: whoever practises was never told one, and has nothing to hide."""
@@ -315,6 +315,19 @@ class Lock(QObject):
         screens, self.screens = self.screens, []
         for screen in reversed(screens):  # the first knows where the keyboard was before all of them
             screen.uncover()
+
+
+def _middle(card: QWidget) -> QWidget:
+    """Return a card in the middle of all the room there is."""
+    made = Flowing()
+    down = QVBoxLayout(made)
+    arrange(down, (12, 12, 12, 12))
+    down.addStretch(1)
+    across = row(None, card, None)
+    arrange(across)
+    down.addLayout(across)
+    down.addStretch(2)
+    return made
 
 
 def _is_in_screen(watched: QObject) -> bool:

@@ -14,6 +14,8 @@ from registrar_app.ui.contract_form.comparison import Line
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, pill, row
 from registrar_app.ui.widgets.fitting import Flowing, scrolling
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import open_at
 from registrar_app.ui.words import CLOSE, say
 
 TITLE = Text("与此前版本对照", "Compare with the version before")
@@ -22,8 +24,6 @@ NONE = Text("两个版本的登记内容相同", "Both versions say the same")
 ONLY = Text("只看不同  Ctrl+D", "Differences only  Ctrl+D")
 CHANGED = Text("已变更", "Changed")
 FIELD = Text("栏目", "Field")
-_AROUND = 48
-"""Pixels of the screen that stay free for the frame of the window."""
 
 
 class CompareWindow(QDialog):
@@ -57,10 +57,9 @@ class CompareWindow(QDialog):
         self._scroll = scrolling(self._table(titles), by_keyboard=True)
         self._scroll.setAccessibleName(name)
         down.addWidget(self._scroll, 1)
-        down.addLayout(row(None, button(f"{say(CLOSE)}  Esc", self.reject, "primary")))
+        down.addWidget(foot(None, button(f"{say(CLOSE)}  Esc", self.reject, "primary")))
         QShortcut(QKeySequence("Ctrl+D"), self, self.only.click)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(900), room.width()), min(px(620), room.height() - _AROUND))
+        open_at(self, 900, 620)
         self._scroll.setFocus()
         QTimer.singleShot(0, self, self._go_to_first)
 

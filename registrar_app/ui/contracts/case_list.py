@@ -32,6 +32,7 @@ from registrar_app.ui.contracts.chips import StateChips
 from registrar_app.ui.contracts.columns import ListColumns
 from registrar_app.ui.contracts.filter_bar import FilterBar
 from registrar_app.ui.contracts.model import WINDOW, CaseTable
+from registrar_app.ui.contracts.row_room import RowRoom
 from registrar_app.ui.contracts.saved import SavedFilters
 from registrar_app.ui.contracts.selection import SelectionFoot
 from registrar_app.ui.icons import show_picture
@@ -123,6 +124,7 @@ class CaseList(Page):
         self._stack.addWidget(self._empty())
         self.foot = SelectionFoot(self, self._place, self.table, self.view)
         inner.addWidget(self.foot)
+        self._rows = RowRoom(made, self.chips, self._stack, self.view)
         return made
 
     def _search_line(self) -> QHBoxLayout:
@@ -201,6 +203,7 @@ class CaseList(Page):
     def _show_bar(self, *, shown: bool) -> None:
         self.filters.setChecked(shown)
         self._bar_area.setVisible(shown)
+        self._rows.show(is_open=shown)
 
     def _clear(self) -> None:
         self.show_filter(CaseFilter())

@@ -46,18 +46,18 @@ class ImportReview(QWidget):
         self._name = name
         self._save_problems, self._give_back = save_problems, give_back
         around = QVBoxLayout(self)
-        arrange(around)
-        area, outer = page_area()
-        arrange(outer, (22, 16, 22, 22), 12)
-        around.addWidget(area)
+        arrange(around, (22, 16, 22, 22))
         card = Card(say(words.IMPORT_OF, name=name), say(words.IMPORT_DRY), spacing=12)
-        card.body.addLayout(_counts(report))
-        card.body.addWidget(rule())
-        card.body.addWidget(scrolling(_problem_lines(report.refused), short=True), 1)
+        around.addWidget(card)
+        area, above = page_area()  # the buttons under it stay in sight
+        arrange(above, spacing=12)
+        card.body.addWidget(area, 1)
+        above.addLayout(_counts(report))
+        above.addWidget(rule())
+        above.addWidget(scrolling(_problem_lines(report.refused), short=True), 1)
         card.body.addWidget(rule())
         card.body.addLayout(self._foot(report, take, leave))
         on_key(self, "Ctrl+Shift+R", self.choose_returned)
-        outer.addWidget(card)
 
     def _foot(
         self, report: ImportReport, take: Callable[[], object], leave: Callable[[], object]
@@ -132,7 +132,8 @@ def _counts(report: ImportReport) -> QVBoxLayout:
         ("error", "error", words.IMPORT_REFUSED, report.refused),
     ):
         if found:
-            line = row(picture(name, tone), label(say(text, count=f"{len(found):,}"), "section"), None)
+            told = label(say(text, count=f"{len(found):,}"), "section", wrap=True)
+            line = row(picture(name, tone), told, stretch_last=True)
             down.addLayout(line)
     return down
 

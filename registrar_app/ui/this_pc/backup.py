@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.services.backup_plan import BackupPlan, keep_plan, read_plan
@@ -15,12 +14,14 @@ from registrar_app.services.rotate_backups import Rotation, back_up_dated, list_
 from registrar_app.ui.examination.tick_box import TickBox
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.operation import Operations, Progress, word_error
-from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.theme import arrange
 from registrar_app.ui.this_pc import words
-from registrar_app.ui.widgets.basics import Card, button, clear, label, retone, row
+from registrar_app.ui.widgets.basics import Card, button, clear, label, retone
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.field import Field
+from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.path_editor import folder_editor
+from registrar_app.ui.widgets.sheet import open_at, sheet
 from registrar_app.ui.words import CLOSE, say
 from registrar_app.ui.workplace import Workplace
 
@@ -51,12 +52,10 @@ class BackupWindow(QDialog):
         self._show_state()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.back_up)
-        screen = (self.screen() or QApplication.primaryScreen()).availableGeometry()
-        self.resize(QSize(px(SIZE[0]), px(SIZE[1])).boundedTo(screen.size()))
+        open_at(self, *SIZE)
 
     def _lay_out(self) -> None:
-        down = QVBoxLayout(self)
-        arrange(down, (22, 18, 22, 16), 12)
+        down, buttons = sheet(self)
         down.addWidget(label(say(words.BACKUP_TITLE), "heading"))
         down.addWidget(label(say(words.BACKUP_LEAD), "muted", wrap=True))
         self.last = label("", wrap=True)
@@ -77,7 +76,7 @@ class BackupWindow(QDialog):
         self.close_button = button(f"{say(CLOSE)}  Esc", self.reject)
         self.save_button = button(say(words.BACKUP_SAVE), self.save)
         self.now_button = button(f"{say(words.BACKUP_NOW)}  Ctrl+Enter", self.back_up, "primary")
-        down.addLayout(row(self.close_button, None, self.save_button, self.now_button))
+        buttons.addWidget(foot(self.close_button, None, self.save_button, self.now_button))
         for field in self._fields().values():
             field.editor.next_wanted.connect(self.focusNextChild)
             field.editor.previous_wanted.connect(self.focusPreviousChild)
