@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.ui import icons, theme
+from registrar_app.ui.composing import composing
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.page import ContractsPage
 from registrar_app.ui.file_pages import kind_of
@@ -334,6 +335,7 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Hide everything until the password is typed again."""
         if not self._lock.is_closed:
+            composing().commit()  # of whatever window: it belongs to the field that is covered now
             try:
                 self.page.save()
                 self._keep_place()

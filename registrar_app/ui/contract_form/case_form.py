@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from registrar_app.domain.contract import Contract
@@ -21,6 +20,7 @@ from registrar_app.domain.returned_act import Return
 from registrar_app.services import drafts
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
 from registrar_app.services.sheet_parts import DISPUTED
+from registrar_app.ui.composing import composing
 from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion
 from registrar_app.ui.contract_form.frame import EXAMINATION, FORM, SIDE, FormFrame
@@ -248,7 +248,7 @@ class CaseForm(FormFrame):
         """Keep the draft before the page is left; an amendment is submitted or given up first."""
         self.rest.finish()
         self._check_soon.stop()
-        QGuiApplication.inputMethod().commit()  # what is still composed belongs to this contract, not the next
+        composing().commit()  # what is still composed belongs to this contract, not the next
         self.save()
         if self.has_open_amendment:
             self.told.emit(say(words.AMEND_OPEN), "query")
