@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         def bind(keys: str, work: Callable[[], Any]) -> None:
             shortcut = QShortcut(QKeySequence(keys), self, work)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setAutoRepeat(False)  # a key that is held would accept and then register
 
         for number, name in enumerate(PAGES, 1):
             bind(f"Ctrl+{number}", lambda n=name: self.show_page(n))
@@ -382,11 +383,8 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the draft and the window's place; an amendment that is not submitted keeps the window open."""
-        if not self.page.leave() and "form" in self.pages and self.form.has_open_amendment:
-            event.ignore()
-            return
-        if not self._lock.is_closed and not self.before_closing():
+        """Keep the draft and the window's place; what cannot be put away keeps the window open."""
+        if not self.page.leave_for_good() or (not self._lock.is_closed and not self.before_closing()):
             event.ignore()
             return
         self._keep_place()
