@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.ui import icons, theme
+from registrar_app.ui.composing import composing
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.page import ContractsPage
 from registrar_app.ui.file_pages import kind_of
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         def bind(keys: str, work: Callable[[], Any]) -> None:
             shortcut = QShortcut(QKeySequence(keys), self, work)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setAutoRepeat(False)  # a key that is held would accept and then register
 
         for number, name in enumerate(PAGES, 1):
             bind(f"Ctrl+{number}", lambda n=name: self.show_page(n))
@@ -334,6 +336,7 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Hide everything until the password is typed again."""
         if not self._lock.is_closed:
+            composing().commit()  # of whatever window: it belongs to the field that is covered now
             try:
                 self.page.save()
                 self._keep_place()
@@ -380,11 +383,8 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the draft and the window's place; an amendment that is not submitted keeps the window open."""
-        if not self.page.leave() and "form" in self.pages and self.form.has_open_amendment:
-            event.ignore()
-            return
-        if not self._lock.is_closed and not self.before_closing():
+        """Keep the draft and the window's place; what cannot be put away keeps the window open."""
+        if not self.page.leave_for_good() or (not self._lock.is_closed and not self.before_closing()):
             event.ignore()
             return
         self._keep_place()

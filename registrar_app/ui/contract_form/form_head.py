@@ -139,13 +139,23 @@ def _amending_actions(do: Do, *, reexamining: bool) -> list[QWidget]:
     ]
 
 
-def open_menu(head: QWidget, name: str) -> None:
-    """Open the menu of a button of the head, when it is there."""
+def open_menu(head: QWidget, name: str) -> bool:
+    """Open the menu of a button of the head; false when it is not there."""
     for made in head.findChildren(QPushButton, name):
         if not made.isHidden():  # one that was just replaced is still there
             made.setFocus()
             made.showMenu()
-            return
+            return True
+    return False
+
+
+def why_no_menu(case: Case, name: str, *, amending: bool) -> Text:
+    """Return what is wanted before there is a menu of sheets, or one of further acts."""
+    if amending:
+        return words.AMEND_OPEN
+    if name == MORE:
+        return words.NO_ACTS_HERE
+    return words.NO_SHEETS_YET if case.state is CaseState.DRAFT else words.NO_SHEETS
 
 
 def has_slip(case: Case) -> bool:

@@ -18,7 +18,7 @@ from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import Case
 from registrar_app.domain.returned_act import content_to_correct
 from registrar_app.services import drafts
-from registrar_app.services.amendment_drafts import give_up_amendment, keep_amendment, open_amendment
+from registrar_app.services.amendment_drafts import keep_amendment, open_amendment
 from registrar_app.services.explain_field import explain_field
 from registrar_app.services.ports import Paper
 from registrar_app.ui.contract_form import form_head, reasons, words
@@ -68,10 +68,10 @@ class ContractFormPage(CaseForm):
         bar.decision_wanted.connect(self.do)
         bar.anyway_wanted.connect(self._register_anyway)
         self._bind(
-            ("Ctrl+P", lambda: form_head.open_menu(self.head, SHEETS)),
+            ("Ctrl+P", lambda: self._open_menu(SHEETS)),
             ("Ctrl+Shift+V", self.paste),
             ("Ctrl+Shift+C", lambda: self.do("national")),
-            ("F10", lambda: form_head.open_menu(self.head, form_head.MORE)),
+            ("F10", lambda: self._open_menu(form_head.MORE)),
         )
 
     def build_next(self) -> bool:
@@ -177,9 +177,11 @@ class ContractFormPage(CaseForm):
         }
         if not self._amending:
             self.save()
+            if self.is_unkept:
+                return  # it was told why; what shows another contract would lose what is typed
         if name in own:
             own[name]()
-        elif not self._dirty or self._amending:
+        else:
             self._decide(name)
 
     def _decide(self, name: str, override: str = "") -> None:
@@ -250,9 +252,9 @@ class ContractFormPage(CaseForm):
         self.told.emit(say(words.REEXAMINE_BEGUN if self._decisions.is_reexamining else begun), "note")
 
     def _stop_amending(self) -> None:
-        uid, self._dirty = self.case.uid, False
-        give_up_amendment(self._place.desk, uid)
-        self.open_case(uid)
+        if self._decisions.stop_amending(self.case):
+            self._dirty = False
+            self.open_case(self.case.uid)
 
     def _resume_amending(self) -> None:
         """Go on with the amendment that was being written when the program ended."""
@@ -330,7 +332,8 @@ class ContractFormPage(CaseForm):
             self.told.emit(say(words.AMEND_OPEN), "query")
             return
         self.save()
-        self.printing.show_sheet(self.case, kind, act)
+        if not self.is_unkept:
+            self.printing.show_sheet(self.case, kind, act)
 
     def _issued(self, sentence: str) -> None:
         self.open_case(self.case.uid)

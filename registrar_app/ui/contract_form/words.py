@@ -37,6 +37,15 @@ LOOSE_ROW = Text("这一行还缺必填项", "this row still lacks a required fi
 LOOSE_REMEDY = Text("改正后继续", "Correct it")
 ADOPT = Text("采用 {value}", "Use {value}")
 NEW_CONTRACT = Text("新合同", "New contract")
+NO_SHEETS_YET = Text(
+    "还没有文书：受理以后才有受理通知书、登记表。填好后按 Ctrl+Enter 受理，再按 Ctrl+P",
+    "There are no sheets yet: notice and form come once it is accepted. Accept it with Ctrl+Enter, then press Ctrl+P",
+)
+NO_SHEETS = Text("这份合同没有可打印的文书", "This contract has no sheets to print")
+NO_ACTS_HERE = Text(
+    "主管部门在这里只查看；各项事务由登记机构办理",
+    "The bureau only looks here; the office that registered it does what is to be done",
+)
 SAVED_AT = Text("草稿已自动保存 {time}", "Draft saved {time}")
 NOT_SAVED = Text("尚未保存", "Not saved yet")
 ACCEPTED_ON = Text("受理 {day}", "Accepted {day}")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from registrar_app.domain.contract import Payment
 from registrar_app.services import decide, drafts
 from registrar_app.services.ports import CaseQuery
-from registrar_app.ui.contract_form import case_form
+from registrar_app.ui import composing
 from registrar_app.ui.contract_form.frame import EXAMINATION
 from registrar_app.ui.examination.words import CONTRACT_VALUE
 from registrar_app.ui.slices import Slices, in_turns
@@ -181,7 +181,7 @@ def test_what_is_still_composed_is_kept_in_the_contract_that_is_left(window, mon
             committed.setCommitString("海")
             QApplication.sendEvent(editor, committed)
 
-    monkeypatch.setattr(case_form, "QGuiApplication", SimpleNamespace(inputMethod=Method))
-    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    monkeypatch.setattr(composing, "QGuiApplication", SimpleNamespace(inputMethod=Method))
+    window.new_contract()
     assert (editor.text(), window.form.model.contract.name) == ("", None)
     assert [row.name for row in window.place.desk.store.find_cases(CaseQuery())] == ["WH海"]
