@@ -32,6 +32,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
                 ),
             ),
             ("Ctrl+Shift+D", Text("备份", "Back up")),
+            ("Ctrl+S", Text("备份窗口：存成一个文件", "Backup window: into one file")),
             ("Ctrl+Shift+O", Text("打开另一个数据库", "Open another register")),
         ),
     ),
