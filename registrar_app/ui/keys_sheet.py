@@ -87,6 +87,14 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
                 ),
             ),
             (
+                "Ctrl+D",
+                Text("导入：交回的草稿逐栏核对", "Import: drafts that came back, field by field"),
+            ),
+            (
+                "Alt+1 / Alt+2 / Alt+3",
+                Text("逐栏核对：全部取本库 / 文件 / 较新的", "Field by field: all from here / file / newer"),
+            ),
+            (
                 "Ctrl+Shift+R",
                 Text("导入：退回标了问题的工作簿", "Import: give the workbook back, its faults marked"),
             ),
