@@ -116,9 +116,12 @@ def require_room(folder: Path, needed: int) -> None:
     if free < needed:
         need, has = (f"{number / 1_000_000:,.0f} MB" for number in (needed, free))
         raise MachineRefusedError(
-            "STORE-FULL",
+            "BACKUP-ROOM",
             str(folder),
-            Text(f"需要 {need}，只剩 {has}", f"{need} are needed, {has} are free"),
+            Text(
+                f"磁盘空间不够：需要 {need}，只剩 {has}",
+                f"no room on the disk: {need} are needed, {has} are free",
+            ),
             Text("腾出空间或换一个磁盘后重试", "free some space or take another disk, then try again"),
             ASK_IT,
         )

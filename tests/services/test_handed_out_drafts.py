@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from registrar_app.domain.draft_merge import Side
 from registrar_app.domain.errors import AnswerNoError
@@ -16,6 +17,7 @@ from registrar_app.domain.registration import CaseState
 from registrar_app.services.drafts import save_draft
 from registrar_app.services.export_contracts import export_contracts
 from registrar_app.services.import_contracts import ImportReport, import_contracts, read_files
+from registrar_app.services.map_columns import return_template
 from registrar_app.services.merge_drafts import DraftMerge, Merging, OnConflict, file_time
 from registrar_app.services.template import export_template
 from registrar_app.services.undo_draft import undo_draft
@@ -111,6 +113,9 @@ def test_what_both_sides_changed_is_refused_or_taken_as_it_was_said(programme, h
     told = refused.refused[0].problems[0].problem.zh
     assert all(word in told for word in ("合同名称", kept.name, "本库改的名称", "改正后的名称"))
     assert desk.store.load_case(UID).contract == here, "a draft with a conflict stays whole"
+    rows, back = read_files(programme, [path]), path.with_name("back.xlsx")
+    return_template(programme, path, rows, refused, back)
+    assert "“合同名称”两边都改过" in str(list(load_workbook(back)["合同"].values)[3])
     ours = taken(programme, desk, path, merging=Merging(OnConflict.OURS))
     assert (ours.updated, ours.duplicates) == ([], [UID])
     for time, name in (("2020-01-01", "本库改的名称"), ("2999-01-01", "改正后的名称")):
