@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError, UsageError
 from registrar_app.domain.identifiers import slip_number
@@ -75,7 +75,7 @@ def back_up_to_file(
 
     Raises:
         UsageError: it would lie in the register's own folder, or there is a file already.
-        MachineRefusedError: the disk refuses, the store is not whole, or it was stopped.
+        MachineRefusedError: there is no room, the disk refuses, the store is not whole, or it was stopped.
         StoppedError: it was stopped while it was packed; no file is left.
     """
     target = target if target.suffix else target.with_suffix(BACKUP_SUFFIX)
@@ -87,6 +87,8 @@ def back_up_to_file(
             Text("已有同名的文件或文件夹", "there is a file or folder of that name already"),
             Text("换一个文件名；没有备份", "choose another name; nothing was backed up"),
         )
+    for place in (Path(gettempdir()), target.parent):
+        program.stores.require_room(desk.directory, place)
     with noted(desk, EntryKind.BACKED_UP, target.name), TemporaryDirectory(prefix=_ASIDE) as folder:
         copy = Path(folder) / "backup"
         desk.store.backup(copy, stop)

@@ -53,6 +53,14 @@ class StoreKeeper(Protocol):
         """
         ...
 
+    def require_room(self, directory: Path, place: Path) -> None:
+        """Refuse a place whose disk has no room for a copy of a folder's store.
+
+        Raises:
+            MachineRefusedError: it has none.
+        """
+        ...
+
     def pack(self, backup: Path, target: Path) -> None:
         """Write a backup's folder into one file that is read back before it takes its name.
 

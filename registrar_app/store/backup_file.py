@@ -54,9 +54,8 @@ def pack(backup: Path, target: Path) -> None:
         MachineRefusedError: there is no room, the disk refuses, or what is read back differs.
         StoppedError: it was stopped; no file is left.
     """
-    names = [(path, path.relative_to(backup).as_posix()) for path in kept_beside(backup)]
-    names.append((backup / FILE_NAME, FILE_NAME))
-    require_room(target.parent, sum(path.stat().st_size for path, _ in names))
+    names = [(path, path.relative_to(backup).as_posix()) for path in _files(backup)]
+    require_room(target.parent, size_of(backup))
     part = target.with_name(f"{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -101,6 +100,11 @@ def unpack_keys(file: Path, directory: Path) -> None:
         _unpack(package, [each for each in parts if _KEY.fullmatch(each.name)], directory)
 
 
+def size_of(folder: Path) -> int:
+    """Return how many bytes a backup of a folder's store has at most."""
+    return sum(path.stat().st_size for path in _files(folder))
+
+
 def require_room(folder: Path, needed: int) -> None:
     """Refuse to begin what the disk has no room for.
 
@@ -125,6 +129,10 @@ def require_room(folder: Path, needed: int) -> None:
             Text("腾出空间或换一个磁盘后重试", "free some space or take another disk, then try again"),
             ASK_IT,
         )
+
+
+def _files(folder: Path) -> list[Path]:
+    return [*kept_beside(folder), folder / FILE_NAME]
 
 
 def _write(part: Path, names: Iterable[tuple[Path, str]]) -> list[_Part]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError, RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import StoreIdentity
-from registrar_app.store.backup_file import pack, unpack, unpack_keys
+from registrar_app.store.backup_file import pack, require_room, size_of, unpack, unpack_keys
 from registrar_app.store.chain import Head, Stream, keep_head
 from registrar_app.store.connection import StoreConnection, load_driver
 from registrar_app.store.copies import FILE_NAME, copy_back, copy_beside, require_free
@@ -108,6 +108,10 @@ class SqliteStoreKeeper:
             unpack(backup, directory)
             return
         copy_back(backup, directory)
+
+    def require_room(self, directory: Path, place: Path) -> None:
+        """Refuse a place whose disk has no room for a copy of a folder's store."""
+        require_room(place, size_of(directory))
 
     def pack(self, backup: Path, target: Path) -> None:
         """Write a backup's folder into one file, whole or not at all."""

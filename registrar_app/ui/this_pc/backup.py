@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
-from registrar_app.services.back_up_store import BACKUP_SUFFIX, back_up_to_file
+from registrar_app.services.back_up_store import back_up_to_file
 from registrar_app.services.backup_plan import BackupPlan, keep_plan, read_plan
 from registrar_app.services.rotate_backups import Rotation, back_up_dated, every_backup, name_of_file
 from registrar_app.services.stopping import stoppable
@@ -143,7 +143,7 @@ class BackupWindow(QDialog):
         if not chosen:
             return
         path = Path(chosen)
-        path = path if path.suffix else path.with_suffix(BACKUP_SUFFIX)
+        asked = bool(path.suffix)  # else the system's dialog asked about another name than the file will have
         self._set_working(True)
         retone(self.told, "", "")
 
@@ -154,7 +154,7 @@ class BackupWindow(QDialog):
                 return progress.is_cancelled
 
             with stoppable(wanted, progress.tell):
-                return back_up_to_file(program, desk, path, replace=True, stop=wanted)
+                return back_up_to_file(program, desk, path, replace=asked, stop=wanted)
 
         self.operations.run(work, lambda made: None, say(words.BACKUP_WORKING))
 
