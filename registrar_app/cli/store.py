@@ -128,7 +128,7 @@ def verify(session: Session) -> int:
 @click.option("--dry-run", is_flag=True, help="只说出备份里有什么，不恢复 / only tell what is in it")
 @pass_session
 def restore(session: Session, source: Path, last_slip: str | None, dry_run: bool) -> None:
-    """从备份恢复到 --store / put a backup into the empty folder --store.
+    """从备份（文件夹或 .htbak 文件）恢复到 --store / put a backup, a folder or one file, into the empty folder --store.
 
     换新电脑：在旧电脑上 store backup，在新电脑上 store restore，旧电脑上的数据库不再使用。
     To move to a new PC: store backup on the old one, store restore on the new one; the old register is used no more.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from registrar_app.domain.code_list import CodeList
@@ -16,6 +17,7 @@ from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageErro
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.text import Text
+from registrar_app.exchange.changed_at import changed_at
 from registrar_app.exchange.coded_cells import CodedCells
 from registrar_app.exchange.column_guess import certain_mapping, choose_sheet, guess_table
 from registrar_app.exchange.contract_schema import assert_published_form
@@ -72,6 +74,10 @@ class InterchangeFiles:
         if template_version(table.sheets) is None:
             return self.read_table(table, certain_mapping(table))
         return read_template(table.sheets, self._code_lists(), table.path.name)
+
+    def changed_at(self, path: Path) -> datetime | None:
+        """Return when a workbook says that it was changed last; ``None`` where it does not."""
+        return changed_at(path)
 
     def open_table(self, path: Path) -> TableFile | None:
         """Return the sheets of a free table; ``None`` for JSON and for a template, which need no mapping.

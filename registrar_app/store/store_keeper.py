@@ -11,9 +11,10 @@ from pathlib import Path
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError, RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import StoreIdentity
+from registrar_app.store.backup_file import pack, require_room, size_of, unpack, unpack_keys
 from registrar_app.store.chain import Head, Stream, keep_head
 from registrar_app.store.connection import StoreConnection, load_driver
-from registrar_app.store.copies import FILE_NAME, copy_back, copy_beside
+from registrar_app.store.copies import FILE_NAME, copy_back, copy_beside, require_free
 from registrar_app.store.journal import begin_journal, note_upgrade
 from registrar_app.store.migrations import NEWEST, m0005_journal, m0006_returned_acts
 from registrar_app.store.projection import project_all
@@ -96,12 +97,29 @@ class SqliteStoreKeeper:
         return (("SQLite", driver.sqlite_version), ("SQLCipher", cipher[0] if cipher else ""))
 
     def restore(self, backup: Path, directory: Path) -> None:
-        """Put a backup folder's store in place of a folder without one.
+        """Put a backup, a folder or one file, in place of a folder without a store.
 
         Raises:
             MachineRefusedError: the target holds a store already, or the backup is missing or cut.
+            InputRefusedError: the one file is no backup, or not whole.
         """
+        if backup.is_file():
+            require_free(directory)
+            unpack(backup, directory)
+            return
         copy_back(backup, directory)
+
+    def require_room(self, directory: Path, place: Path) -> None:
+        """Refuse a place whose disk has no room for a copy of a folder's store."""
+        require_room(place, size_of(directory))
+
+    def pack(self, backup: Path, target: Path) -> None:
+        """Write a backup's folder into one file, whole or not at all."""
+        pack(backup, target)
+
+    def unpack_keys(self, backup: Path, directory: Path) -> None:
+        """Write only the key files of a packed backup into a folder."""
+        unpack_keys(backup, directory)
 
     def _judge_untouched(self, path: Path, data_key: bytes) -> int:
         connection = StoreConnection(path, data_key, read_only=True)

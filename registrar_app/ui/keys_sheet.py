@@ -32,6 +32,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
                 ),
             ),
             ("Ctrl+Shift+D", Text("备份", "Back up")),
+            ("Ctrl+S", Text("备份窗口：存成一个文件", "Backup window: into one file")),
             ("Ctrl+Shift+O", Text("打开另一个数据库", "Open another register")),
         ),
     ),
@@ -84,6 +85,14 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
                     "粘贴从表格复制的几行，成为草稿",
                     "Paste rows that were copied from a spreadsheet, as drafts",
                 ),
+            ),
+            (
+                "Ctrl+D",
+                Text("导入：交回的草稿逐栏核对", "Import: drafts that came back, field by field"),
+            ),
+            (
+                "Alt+1 / Alt+2 / Alt+3",
+                Text("逐栏核对：全部取本库 / 文件 / 较新的", "Field by field: all from here / file / newer"),
             ),
             (
                 "Ctrl+Shift+R",

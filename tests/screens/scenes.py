@@ -227,6 +227,7 @@ def show_guide(stage: Stage) -> None:
     guide.show()
     guide.steps[0].options.buttons[Task.RESTORE].click()  # type: ignore[attr-defined]
     guide.go_on()
+    stage.see("guide-restore", guide)
     guide.step.fields["folder"].editor.setText(str(stage.folder / "backup"))
     guide.step.fields["password"].editor.setText((world / "password.txt").read_text("utf-8").strip())
     for _ in range(2):

@@ -46,6 +46,12 @@ BACKUP_KEEP, BACKUP_KEEP_UNIT = Text("保留最近", "Keep the newest"), Text("�
 BACKUP_DAYS, BACKUP_DAYS_UNIT = Text("超过几天未备份即提醒", "Remind after"), Text("天", "days")
 BACKUP_AT_CLOSING = Text("每次关闭窗口时自动备份", "Back up whenever the window is closed")
 BACKUP_NOW = Text("立即备份", "Back up now")
+BACKUP_ONE_FILE = Text("存成一个文件…", "Into one file…")
+BACKUP_FILE_TITLE = Text("备份成一个文件", "Back up into one file")
+BACKUP_FILE_KIND = Text("备份文件 (*.htbak)", "Backups (*.htbak)")
+BACKUP_FILE_DONE = Text(
+    "已备份成一个文件并读回核验：{path}", "Backed up into one file, read back and verified: {path}"
+)
 BACKUP_SAVE = Text("只保存设置", "Save settings only")
 BACKUP_SAVED = Text("设置已保存", "The settings are kept")
 BACKUP_WORKING = Text("正在备份并核验…", "Backing up and proving…")
