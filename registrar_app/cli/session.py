@@ -144,6 +144,30 @@ class Session:
             click.echo(json.dumps(value, ensure_ascii=False, indent=1))
 
 
+def second_pin(path: Path | None, language: str) -> str:
+    """Return the PIN of a second person's key: from its file or ``REGISTRAR_KEY_PIN``, asked for at a terminal otherwise.
+
+    Raises:
+        UsageError: there is no way to get it.
+    """
+    if path is not None:
+        return read_secret(path)
+    if os.environ.get("REGISTRAR_KEY_PIN"):
+        return os.environ["REGISTRAR_KEY_PIN"]
+    if _has_terminal():
+        question = Text("复核人的签名口令", "PIN of the one who reviews").in_language(language)
+        return str(click.prompt(question, hide_input=True, err=True))
+    raise UsageError(
+        "PASSWORD-NOT-GIVEN",
+        "--key-pin-file",
+        Text("没有给出复核人的签名口令", "no PIN of the one who reviews was given"),
+        Text(
+            "加上 --key-pin-file 文件，或设置 REGISTRAR_KEY_PIN",
+            "add --key-pin-file F or set REGISTRAR_KEY_PIN",
+        ),
+    )
+
+
 def _with_pin_hint(remedy: Text) -> Text:
     """Return a remedy that also says how a PIN is given that is not the password."""
     return Text(

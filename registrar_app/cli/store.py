@@ -11,7 +11,10 @@ import click
 from registrar_app.cli.session import RULE_LINE, RegistrarGroup, Session, pass_session, read_secret
 from registrar_app.cli.store_backup import backup, plan
 from registrar_app.cli.store_journal import journal
+from registrar_app.cli.store_roles import review_limit
 from registrar_app.domain.errors import UsageError
+from registrar_app.domain.money import format_yuan
+from registrar_app.domain.review import limit_words
 from registrar_app.domain.text import Text
 from registrar_app.services.back_up_store import restore_store
 from registrar_app.services.change_password import change_password, recover_password
@@ -47,6 +50,7 @@ def noun() -> None:
 noun.add_command(journal)
 noun.add_command(backup)
 noun.add_command(plan)
+noun.add_command(review_limit)
 
 
 @noun.command("init", epilog=RULE_LINE)
@@ -86,7 +90,7 @@ def show(session: Session) -> None:
     desk = session.desk()
     counts = desk.store.count_states()
     roster, mark = desk.store.roster(), desk.store.export_mark()
-    left = desk.store.slip_numbers_left()
+    left, limit = desk.store.slip_numbers_left(), desk.store.review_limit()
     version = roster.version if roster is not None else None
     told = {
         **_identity(desk),
@@ -95,6 +99,7 @@ def show(session: Session) -> None:
         "slip_numbers_left": left,
         "exported_acts": mark.last_act,
         "exported_batches": mark.last_batch,
+        "review_limit": None if limit is None else format_yuan(limit),
     }
     me, trusted = desk.store.identity, trusted_root(desk)
     if me.practice:
@@ -105,6 +110,7 @@ def show(session: Session) -> None:
     session.say(Text(f"根证书指纹 {grouped}", f"root fingerprint {grouped}"))
     session.say(Text(f"名册版本 {version or '无'}", f"roster version {version or 'none'}"))
     session.say(Text(f"剩余凭单号 {left}", f"slip numbers left {left}"))
+    session.say(limit_words(limit))
     for state, count in counts.items():
         session.say(Text(f"{state.label.zh} {count}", f"{state.label.en} {count}"))
     session.show(told)
