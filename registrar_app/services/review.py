@@ -90,7 +90,8 @@ def review_said(desk: Desk, case: Case, contract: Contract) -> dict[str, str]:
 
 def review_state(desk: Desk, case: Case, contract: Contract) -> ReviewState:
     """Return how it stands with the review of a content, whoever is going to decide on it."""
-    found = standing_reviews(case.history, hash_of(contract)) if case.history else []
+    has_any = any(entry.act.kind is ActKind.REVIEW for entry in case.history)
+    found = standing_reviews(case.history, hash_of(contract)) if has_any else []
     return ReviewState(needs_review(contract, desk.store.review_limit()), found[0] if found else None)
 
 
@@ -163,8 +164,8 @@ def _missing(case: Case, contract: Contract, limit: int) -> AnswerNoError:
             f"{rule.en}; this one has {amount} yuan and {why.en}; nothing was done",
         ),
         Text(
-            "请另一位登记员用自己的密钥复核（更多事项 F10，“复核”；命令行 contract review）；复核后改动内容须再复核",
-            "let another registrar review it with a key of their own (F10, “Review”; contract review on the command line); "
+            "请另一位登记员用自己的密钥复核（登记表 Ctrl+Shift+R；命令行 contract review）；复核后改动内容须再复核",
+            "let another registrar review it with a key of their own (Ctrl+Shift+R in the form; contract review on the command line); "
             "content that is changed afterwards is reviewed again",
         ),
     )

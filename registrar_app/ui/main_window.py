@@ -30,6 +30,7 @@ from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
 from registrar_app.ui.this_pc.password import ask_change
+from registrar_app.ui.this_pc.roles import role_entries
 from registrar_app.ui.this_pc.usb_key import key_entries
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.widgets.table import TableView
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
             (pc_words.LOCK, "Ctrl+L", self.lock),
             (pc_words.PASSWORD, "", self.change_password),
             *key_entries(self, self.place, self._key_changed),
+            *role_entries(self, self.place, self._key_changed),
             (pc_words.BACKUP, "Ctrl+Shift+D", self.back_up),
             (pc_words.OPEN_OTHER, "Ctrl+Shift+O", self.open_another_register),
         ]

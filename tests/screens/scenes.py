@@ -15,6 +15,7 @@ from registrar_app.services.drafts import create_draft
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.issue_sheet import sheets_of
 from registrar_app.services.ports import CaseQuery
+from registrar_app.services.review import set_review_limit
 from registrar_app.ui.contract_form.form_head import MORE
 from registrar_app.ui.contract_form.frame import EXAMINATION, HISTORY, PAPERS
 from registrar_app.ui.exchange.bureau_panel import BureauPanel
@@ -32,6 +33,7 @@ from registrar_app.ui.printing.setup import PrintSetup
 from registrar_app.ui.roster.bureau_acts import BureauActs
 from registrar_app.ui.slips.batch_window import SlipBatchWindow
 from registrar_app.ui.slips.words import FILE
+from registrar_app.ui.this_pc.roles import ask_limit
 from registrar_app.ui.this_pc.usb_key import use_usb_key
 from registrar_app.ui.words import UNEXPECTED, say
 from tests.contract_samples import sound_contract
@@ -176,6 +178,19 @@ def show_papers(stage: Stage) -> None:
     menu = next(made for made in window.form.head.findChildren(object, MORE) if not made.isHidden())
     stage.see_asked("form-more", menu.showMenu)
     stage.see_asked("this-pc", window.rail.this_pc.click)
+    see_review(stage, window)
+
+
+def see_review(stage: Stage, window: MainWindow) -> None:
+    """The limit, a contract above it that waits for a second registrar, and the question for their key."""
+    desk = window.place.desk
+    stage.see_asked("review-limit", lambda: ask_limit(window, window.place, str))
+    set_review_limit(desk, 1_00)
+    window.open_case(find_case(window, CaseState.ACCEPTED))
+    stage.see("form-review-wanted", window)
+    stage.see_asked("review", lambda: window.form.do("review"))
+    stage.see_asked("review-usb", lambda: window.form.do("review_usb"))
+    set_review_limit(desk, None)
 
 
 def see_page(stage: Stage, window: MainWindow, name: str) -> None:

@@ -256,6 +256,11 @@ class CaseForm(FormFrame):
         return not self._dirty or self._amending or not self.editable
 
     @property
+    def is_amending(self) -> bool:
+        """Whether new content of a registration is being written."""
+        return self._amending
+
+    @property
     def has_open_amendment(self) -> bool:
         """Whether an amendment was begun that leaving would lose."""
         return self._amending and self.model.undo.index() > 0

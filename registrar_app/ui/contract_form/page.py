@@ -28,6 +28,7 @@ from registrar_app.ui.contract_form.frame import EXAMINATION, FORM
 from registrar_app.ui.contract_form.loose import CODE as FORM_CODE
 from registrar_app.ui.contract_form.party_desk import PartyDesk
 from registrar_app.ui.contract_form.printing import Printing
+from registrar_app.ui.contract_form.reviewing import Reviewing
 from registrar_app.ui.examination.asking import ask_anyway
 from registrar_app.ui.examination.paper_view import png_of
 from registrar_app.ui.examination.papers_tab import dropped_files
@@ -53,6 +54,7 @@ class ContractFormPage(CaseForm):
         self._decisions = Decisions(place, self, self.attempt, self._begin_amending)
         self.printing = Printing(place, operations, self, self._issued)
         self.national = NationalHelper(place, self)
+        self.reviewing = Reviewing(place, self, self._show_head)
         self.parties: PartyDesk | None = None
         self.prefill: PrefillDesk | None = None
         self.setAcceptDrops(True)
@@ -71,6 +73,7 @@ class ContractFormPage(CaseForm):
             ("Ctrl+P", lambda: form_head.open_menu(self.head, SHEETS)),
             ("Ctrl+Shift+V", self.paste),
             ("Ctrl+Shift+C", lambda: self.do("national")),
+            ("Ctrl+Shift+R", lambda: self.do("review")),
             ("F10", lambda: form_head.open_menu(self.head, form_head.MORE)),
         )
 
@@ -173,6 +176,8 @@ class ContractFormPage(CaseForm):
             "register_anyway": self._register_anyway,
             "copy": self._copy,
             "national": lambda: self.national.open(self.case),
+            "review": self.reviewing.ask,
+            "review_usb": self.reviewing.ask_usb,
             "delete_draft": self._delete,
         }
         if not self._amending:

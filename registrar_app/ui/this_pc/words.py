@@ -22,6 +22,16 @@ USB_KEY_USED = Text(
     "今后用 USB 密钥签名：{name}（{id}）；解锁和打开时输入 USB 密钥的口令",
     "Signing with the USB key of {name} ({id}) from now on; its PIN is asked for at opening and unlocking",
 )
+REVIEW_LIMIT = Text("复核限额…", "Limit for a review…")
+REVIEW_LIMIT_LEAD = Text(
+    "技术交易额（未填的按合同成交额）达到限额的合同，须另一位登记员用自己的密钥复核，才能登记或变更。这是本机构自己的规定，只管本机数据库，"
+    "记入日志。主管部门的程序须不早于本版，否则收不了带复核的报盘",
+    "From this transaction amount on (the contract value where it is unknown) another registrar reviews a contract with a key "
+    "of their own before it is registered or amended. It is the office's own rule for this register, and the journal notes "
+    "it. The bureau's program must be of this version or newer: an older one cannot take a batch with a review",
+)
+REVIEW_LIMIT_AMOUNT = Text("限额（不填为不设）", "The limit (empty for none)")
+KEEP = Text("保存", "Keep")
 OPEN_OTHER = Text("打开另一个数据库…", "Open another register…")
 PASSWORD_TITLE = Text("更换数据库口令", "Change the register's password")
 PASSWORD_LEAD = Text(
