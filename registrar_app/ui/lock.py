@@ -32,7 +32,9 @@ ASK_WORKING = Text(
     "正在进行的工作会先完成，然后收回签名密钥。输入数据库口令继续",
     "Work that runs goes on to its end, then the signing key is put away. Type the register's password to go on",
 )
+ASK_READER = Text("输入只读口令继续", "Type the reader's password to go on")
 PASSWORD = Text("数据库口令", "Password")
+READER_PASSWORD = Text("只读口令", "Reader's password")
 ASK_PIN = Text("签名口令与数据库口令不同，请另输", "The signing PIN is another word; type it too")
 ASK_TOKEN_PIN = Text("请输入 USB 密钥的签名口令", "Type the USB key's PIN too")
 PIN = Text("签名口令", "Signing PIN")
@@ -72,10 +74,12 @@ class LockScreen(QWidget):
         down = QVBoxLayout(self)
         card = Card(say(LOCKED))
         hold_width(card, 360)
-        self._ask = label(say(ASK_WORKING if works else ASK), "muted", wrap=True)
+        self._plain = ASK_READER if place.desk.reader else ASK
+        self._ask = label(say(ASK_WORKING if works else self._plain), "muted", wrap=True)
         card.body.addWidget(self._ask)
         self.password, self.pin = QLineEdit(), QLineEdit()
-        for editor, name in ((self.password, PASSWORD), (self.pin, PIN)):
+        word = READER_PASSWORD if place.desk.reader else PASSWORD
+        for editor, name in ((self.password, word), (self.pin, PIN)):
             editor.setEchoMode(QLineEdit.EchoMode.Password)
             editor.setPlaceholderText(say(name))
             editor.setAccessibleName(say(name))
@@ -119,7 +123,7 @@ class LockScreen(QWidget):
 
     def tell_key_away(self) -> None:
         """Say that no work is waited for any more."""
-        self._ask.setText(say(ASK))
+        self._ask.setText(say(self._plain))
 
     def unlock(self) -> None:
         """Uncover when the password is right and the signing key is there again."""

@@ -160,7 +160,7 @@ class CaseForm(FormFrame):
     @property
     def editable(self) -> bool:
         """Whether the fields may be typed in."""
-        return not self._place.is_bureau and (self._amending or self.case.state in OPEN_STATES)
+        return self._place.decides and (self._amending or self.case.state in OPEN_STATES)
 
     def _show_head(self) -> None:
         """Show title and subtitle; pills and actions are those of whoever decides."""

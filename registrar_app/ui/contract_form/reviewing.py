@@ -48,7 +48,7 @@ class Reviewing:
 
     def _ask(self, *, usb: bool) -> None:
         form, contract = self._form, self._form.model.contract
-        if self._place.is_bureau or not self._is_asked_for:
+        if not self._place.decides or not self._is_asked_for:
             return
         form.save()
         case, amended = form.case, contract if form.is_amending else None
