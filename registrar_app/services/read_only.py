@@ -14,11 +14,11 @@ def only_read(directory: Path) -> MachineRefusedError:
         "STORE-READER",
         str(directory),
         Text(
-            "本次用只读口令打开，只能查看；什么都没有改变，也没有导出",
-            "it was opened with the reader's password, only to be read; nothing was changed and nothing went out",
+            "本次用只读口令打开，只能查看，不能办理、导出和打印",
+            "it was opened with the reader's password, only to be read: nothing is decided, exported or printed",
         ),
         Text(
-            "要办理、导出或打印的，请登记员用数据库口令打开",
-            "to decide, export or print let a registrar open it with the register's password",
+            "需要时请本登记机构的登记员用数据库口令打开",
+            "where it is needed let a registrar of the office open it with the register's password",
         ),
     )

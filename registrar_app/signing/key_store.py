@@ -142,7 +142,11 @@ def remove_reader(directory: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise _refused("KEY-READ", path, Text("密钥文件删不掉", "the key file cannot be deleted")) from error
+        raise _refused(
+            "READER-KEPT",
+            path,
+            Text("只读口令的文件删不掉", "the file of the reader's password cannot be deleted"),
+        ) from error
 
 
 def recover_data_key(directory: Path, recovery_key: SigningKey) -> bytes:

@@ -180,5 +180,8 @@ def _older(directory: Path) -> MachineRefusedError:
             "登记数据库还是旧版程序的格式，只读口令不能升级它",
             "the register still has the form of an older program, which a reader cannot bring up to date",
         ),
-        Text("请登记员先用数据库口令打开一次", "let a registrar open it once with the register's password"),
+        Text(
+            "请本登记机构的登记员先用数据库口令打开一次",
+            "let a registrar of the office open it once with the register's password",
+        ),
     )

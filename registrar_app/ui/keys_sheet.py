@@ -28,7 +28,8 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             (
                 "F9",
                 Text(
-                    "本机：锁定、更换口令、更换签名密钥、备份", "This PC: lock, password, signing key, backup"
+                    "本机：锁定、口令、签名密钥、复核限额、只读口令、备份",
+                    "This PC: lock, passwords, signing key, limit for a review, backup",
                 ),
             ),
             ("Ctrl+Shift+D", Text("备份", "Back up")),

@@ -8,6 +8,7 @@ from registrar_app.domain.act import ActKind
 from registrar_app.domain.registration import CaseState
 from registrar_app.services import decide, drafts
 from registrar_app.services.amendment_drafts import open_amendment
+from registrar_app.ui.contract_form.act_words import lines_of
 from registrar_app.ui.this_pc import words
 from registrar_app.ui.words import say
 from tests.contract_samples import sound_contract
@@ -73,6 +74,7 @@ def test_a_large_contract_is_reviewed_with_a_second_key_and_registered(open_wind
     assert "䶮明远 已复核" in pills(form)
     form._decide("register", "not examined point by point")
     assert form.case.state is CaseState.REGISTERED
+    assert "经 䶮明远 复核" in lines_of(desk, form.case, form.case.history[-1])
     assert [e.act.kind for e in form.case.history] == [ActKind.ACCEPT, ActKind.REVIEW, ActKind.REGISTER]
 
 
