@@ -27,8 +27,8 @@ class StoreKeeper(Protocol):
         """
         ...
 
-    def open(self, directory: Path, data_key: bytes) -> RegisterStore:
-        """Open a store, migrating an older one after a backup.
+    def open(self, directory: Path, data_key: bytes, *, read_only: bool = False) -> RegisterStore:
+        """Open a store, migrating an older one after a backup; one that is opened to be read refuses every change.
 
         Raises:
             MachineRefusedError: missing, damaged, in use for writing by nobody else's fault, or the disk says no.

@@ -58,11 +58,11 @@ class SqliteStoreKeeper:
             path.unlink(missing_ok=True)
             raise
 
-    def open(self, directory: Path, data_key: bytes) -> SqliteRegister:
-        """Open a store, migrating an older one after a copy beside it was made.
+    def open(self, directory: Path, data_key: bytes, *, read_only: bool = False) -> SqliteRegister:
+        """Open a store, migrating an older one after a copy beside it was made; with ``read_only`` nothing can be changed.
 
         Raises:
-            MachineRefusedError: missing, damaged, busy, or the disk says no.
+            MachineRefusedError: missing, damaged, busy, the disk says no, or an older one is to be read only.
             InputRefusedError: made by a newer program, or not a register of this program; left untouched.
         """
         path = directory / FILE_NAME
@@ -75,7 +75,9 @@ class SqliteStoreKeeper:
                 ASK_IT,
             )
         version = self._judge_untouched(path, data_key)
-        connection = StoreConnection(path, data_key)
+        if read_only and version < NEWEST:
+            raise _older(directory)
+        connection = StoreConnection(path, data_key, read_only=read_only)
         try:
             if version < NEWEST:
                 self._copy_first(connection, version, data_key)
@@ -186,3 +188,18 @@ class SqliteStoreKeeper:
                 Text("检查文件夹权限和磁盘空间", "check the folder's permissions and the free space"),
                 ASK_IT,
             ) from error
+
+
+def _older(directory: Path) -> MachineRefusedError:
+    return MachineRefusedError(
+        "STORE-OLDER",
+        str(directory),
+        Text(
+            "登记数据库还是旧版程序的格式，只读口令不能升级它",
+            "the register still has the form of an older program, which a reader cannot bring up to date",
+        ),
+        Text(
+            "请本登记机构的登记员先用数据库口令打开一次",
+            "let a registrar of the office open it once with the register's password",
+        ),
+    )

@@ -39,7 +39,9 @@ ASK_PRACTICE = Text(
     "演练库的口令已经填好（{password}）：按回车解锁；改过口令的另输",
     "The practice register's password is filled in ({password}): press Enter; if you changed it, type yours",
 )
+ASK_READER = Text("输入只读口令继续", "Type the reader's password to go on")
 PASSWORD = Text("数据库口令", "Password")
+READER_PASSWORD = Text("只读口令", "Reader's password")
 ASK_PIN = Text("签名口令与数据库口令不同，请另输", "The signing PIN is another word; type it too")
 ASK_TOKEN_PIN = Text("请输入 USB 密钥的签名口令", "Type the USB key's PIN too")
 PIN = Text("签名口令", "Signing PIN")
@@ -80,10 +82,12 @@ class LockScreen(QWidget):
         arrange(down)
         card = Card(say(LOCKED))
         hold_width(card, 360)
-        self._ask = label(say(ASK_WORKING if works else ASK), "muted", wrap=True)
+        self._plain = ASK_READER if place.desk.reader else ASK
+        self._ask = label(say(ASK_WORKING if works else self._plain), "muted", wrap=True)
         card.body.addWidget(self._ask)
         self.password, self.pin = QLineEdit(), QLineEdit()
-        for editor, name in ((self.password, PASSWORD), (self.pin, PIN)):
+        word = READER_PASSWORD if place.desk.reader else PASSWORD
+        for editor, name in ((self.password, word), (self.pin, PIN)):
             editor.setEchoMode(QLineEdit.EchoMode.Password)
             editor.setPlaceholderText(say(name))
             editor.setAccessibleName(say(name))
@@ -134,7 +138,7 @@ class LockScreen(QWidget):
 
     def tell_key_away(self) -> None:
         """Say that no work is waited for any more."""
-        self._ask.setText(say(ASK))
+        self._ask.setText(say(self._plain))
 
     def unlock(self) -> None:
         """Uncover when the password is right and the signing key is there again."""

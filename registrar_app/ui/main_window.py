@@ -28,9 +28,11 @@ from registrar_app.ui.practice_mark import PracticeMarks
 from registrar_app.ui.preparing import Preparation
 from registrar_app.ui.printing.habits import PrintHabits
 from registrar_app.ui.rail import PAGES, Rail
+from registrar_app.ui.reading_only import grey_menu, refuses
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
 from registrar_app.ui.this_pc.password import ask_change
+from registrar_app.ui.this_pc.roles import role_entries
 from registrar_app.ui.this_pc.usb_key import key_entries
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.widgets.table import TableView
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.help_desk = HelpDesk(self, place.program, self.operations, self._topic)
         self._bind_keys()
-        self.pc_menu = make_menu(self.rail.this_pc, self._pc_entries())
+        self.pc_menu = grey_menu(place.desk, make_menu(self.rail.this_pc, self._pc_entries()))
         self.help_menu = make_menu(self.rail.help, self.help_desk.entries(), help_words.HELP)
         self.show_page("home")
         self.preparation = Preparation(self, place, self.build_ahead)
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
             (pc_words.LOCK, "Ctrl+L", self.lock),
             (pc_words.PASSWORD, "", self.change_password),
             *key_entries(self, self.place, self._key_changed),
+            *role_entries(self, self.place, self._key_changed),
             (pc_words.BACKUP, "Ctrl+Shift+D", self.back_up),
             (pc_words.OPEN_OTHER, "Ctrl+Shift+O", self.open_another_register),
         ]
@@ -218,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def new_contract(self) -> None:
         """Begin a new contract."""
-        if not self.place.is_bureau and self.show_page("form"):
+        if self.place.decides and self.show_page("form"):
             self.bars[self.form].hide()  # what is told there is about the contract before
             self.form.open_new()
 
@@ -230,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def issue_slips(self) -> None:
         """Issue the slips of the contracts chosen in the list, or of all registrations that have none."""
-        if self.place.is_bureau or self._lock.is_closed or not self.page.leave():
+        if not self.place.decides or self._lock.is_closed or not self.page.leave():
             return
         from registrar_app.ui.slips.batch_window import SlipBatchWindow
 
@@ -357,7 +360,7 @@ class MainWindow(QMainWindow):
 
     def back_up(self) -> None:
         """Show when the register was last backed up and where to, and make a backup."""
-        if self._lock.is_closed:
+        if self._lock.is_closed or refuses(self.place.desk, self._tell):
             return
         from registrar_app.ui.this_pc.backup import show_backup
 

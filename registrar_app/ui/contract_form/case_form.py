@@ -165,7 +165,7 @@ class CaseForm(FormFrame):
     @property
     def editable(self) -> bool:
         """Whether the fields may be typed in."""
-        return not self._place.is_bureau and (self._amending or self.case.state in OPEN_STATES)
+        return self._place.decides and (self._amending or self.case.state in OPEN_STATES)
 
     def _show_head(self) -> None:
         """Show title and subtitle; pills and actions are those of whoever decides."""
@@ -292,6 +292,11 @@ class CaseForm(FormFrame):
     def is_unkept(self) -> bool:
         """Whether something is typed that the register has not taken."""
         return self._dirty and self.editable
+
+    @property
+    def is_amending(self) -> bool:
+        """Whether new content of a registration is being written."""
+        return self._amending
 
     @property
     def has_open_amendment(self) -> bool:

@@ -28,6 +28,7 @@ from registrar_app.ui.contract_form.frame import EXAMINATION, FORM
 from registrar_app.ui.contract_form.loose import CODE as FORM_CODE
 from registrar_app.ui.contract_form.party_desk import PartyDesk
 from registrar_app.ui.contract_form.printing import Printing
+from registrar_app.ui.contract_form.reviewing import Reviewing
 from registrar_app.ui.examination.asking import ask_anyway
 from registrar_app.ui.examination.paper_view import png_of
 from registrar_app.ui.examination.papers_tab import dropped_files
@@ -35,6 +36,7 @@ from registrar_app.ui.examination.scan_words import PASTE_NOTHING, PASTED_NAME, 
 from registrar_app.ui.national.opener import NationalHelper
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.prefill.desk import PrefillDesk
+from registrar_app.ui.reading_only import refuses
 from registrar_app.ui.sheets.menu import SHEETS
 from registrar_app.ui.theme import px
 from registrar_app.ui.words import say
@@ -53,6 +55,7 @@ class ContractFormPage(CaseForm):
         self._decisions = Decisions(place, self, self.attempt, self._begin_amending)
         self.printing = Printing(place, operations, self, self._issued)
         self.national = NationalHelper(place, self)
+        self.reviewing = Reviewing(place, self, self._show_head)
         self.parties: PartyDesk | None = None
         self.prefill: PrefillDesk | None = None
         self.setAcceptDrops(True)
@@ -71,6 +74,7 @@ class ContractFormPage(CaseForm):
             ("Ctrl+P", lambda: self._open_menu(SHEETS)),
             ("Ctrl+Shift+V", self.paste),
             ("Ctrl+Shift+C", lambda: self.do("national")),
+            ("Ctrl+Shift+R", lambda: self.do("review")),
             ("F10", lambda: self._open_menu(form_head.MORE)),
         )
 
@@ -96,7 +100,7 @@ class ContractFormPage(CaseForm):
         case = replace(self.case, contract=self.model.contract)
         mode = {"amending": self._amending, "reexamining": self._decisions.is_reexamining}
         self.head.set_pills(form_head.make_pills(self._place.desk, case, **mode, returns=self.returns))
-        mode["may_act"] = not self._place.is_bureau
+        mode["may_act"] = self._place.decides
         self.head.set_actions(form_head.make_actions(case, self.do, show_sheet=self.show_sheet, **mode))
 
     # ------------------------------------------------------------ checking
@@ -159,11 +163,13 @@ class ContractFormPage(CaseForm):
     def primary(self) -> None:
         """Do the one thing that comes next in this state."""
         name = form_head.primary_name(self.case, self._amending)
-        if name and not (self._place.is_bureau and name != "show_slip"):
+        if name and (self._place.decides or name == "show_slip"):
             self.do(name)
 
     def do(self, name: str) -> None:
         """Carry out what a button or menu entry named."""
+        if name != "show_slip" and refuses(self._place.desk, self.told.emit):
+            return
         own = {
             "show_slip": lambda: self.printing.show_slip(self.case),
             "begin_amending": self._begin_amending,
@@ -173,6 +179,8 @@ class ContractFormPage(CaseForm):
             "register_anyway": self._register_anyway,
             "copy": self._copy,
             "national": lambda: self.national.open(self.case),
+            "review": self.reviewing.ask,
+            "review_usb": self.reviewing.ask_usb,
             "delete_draft": self._delete,
         }
         if not self._amending:
@@ -258,7 +266,7 @@ class ContractFormPage(CaseForm):
 
     def _resume_amending(self) -> None:
         """Go on with the amendment that was being written when the program ended."""
-        kept = None if self._place.is_bureau else open_amendment(self._place.desk, self.case)
+        kept = None if not self._place.decides else open_amendment(self._place.desk, self.case)
         if kept is None:
             return
         if kept.reexamining:

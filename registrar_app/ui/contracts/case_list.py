@@ -314,7 +314,7 @@ class CaseList(Page):
         empty = words.EMPTY_BUREAU if self._place.is_bureau else words.EMPTY
         self._empty_text.setText(say(words.NOTHING_FOUND if is_filtered else empty))
         self._empty_step.setText(say(words.CLEAR if is_filtered else words.EMPTY_STEP))
-        self._empty_step.setVisible(is_filtered or not self._place.is_bureau)
+        self._empty_step.setVisible(is_filtered or self._place.decides)
 
     def _choose(self, states: tuple[CaseState, ...], exchange: Exchange | None) -> None:
         self._states = states

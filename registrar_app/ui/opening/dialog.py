@@ -57,7 +57,7 @@ def open_place(
     """Open the desk with its key, or without one where no key lies beside the register; ``wrong`` tries came before."""
     has_key = with_key and find_key_file(directory).exists()
     if has_key:
-        require_token_pin(directory, pin)
+        require_token_pin(program, directory, password, pin)
     desk = open_desk(program, directory, password, pin=(pin or password) if has_key else None)
     try:
         note_opening(desk, WINDOW, wrong=wrong)

@@ -15,6 +15,7 @@ from registrar_app.services.export_table import export_table
 from registrar_app.services.list_reasons import Reason, list_reasons, reasons_table
 from registrar_app.services.program import Program
 from registrar_app.ui.operation import attempt, beside
+from registrar_app.ui.reading_only import keep_grey
 from registrar_app.ui.register_reader import RegisterReader
 from registrar_app.ui.report import words
 from registrar_app.ui.schemes.grid import Grid, GridColumn
@@ -53,6 +54,7 @@ class ReasonsWindow(QDialog):
         down.addWidget(self._listing(), 1)
         down.addWidget(self.note)
         self.export_button = button(say(words.REASONS_EXPORT), self.choose_export)
+        keep_grey(desk, self.export_button)
         close = button(f"{say(CLOSE)}  Esc", self.reject, "primary")
         buttons.addWidget(foot(None, self.export_button, close))
         QShortcut(QKeySequence("Ctrl+E"), self, self.export_button.click)

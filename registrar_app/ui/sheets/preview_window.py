@@ -114,7 +114,7 @@ class PreviewWindow(QDialog):
 
     def may_issue(self) -> bool:
         """Whether the page is issued here; at the bureau an office's is only looked at."""
-        return not self._place.is_bureau
+        return self._place.decides
 
     def preview_words(self) -> str:
         """Return what is said under the page before it is issued."""
