@@ -42,7 +42,7 @@ class LookChange(QObject):
     def begin(self, *, scale: int | None = None, palette: theme.Colours | None = None) -> None:
         """Use another look from now on, and show it as soon as everything has it; what is not given stays as it is."""
         theme.choose_look(scale=scale, palette=palette)
-        self._rest.begin((in_turns(self._dress()), self.dressed.emit, self._show))
+        self._rest.begin((in_turns(self._dress()), self._end, self._show))
 
     def finish(self) -> None:
         """Do now what is left."""
@@ -98,6 +98,9 @@ class LookChange(QObject):
 
     def _tell(self, part: QWidget) -> None:
         self._app.sendEvent(part, QEvent(QEvent.Type.StyleChange))
+
+    def _end(self) -> None:
+        self.dressed.emit()  # what it returns is no wish for another turn
 
     def _show(self) -> None:
         held, self._held = self._held, []
