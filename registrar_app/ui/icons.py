@@ -64,13 +64,18 @@ def show_icon(button: QAbstractButton, name: str, colour: str | None, size: int)
 def redraw(window: QWidget) -> None:
     """Draw every icon of a window again, after the palette or the scale has changed."""
     for shown in window.findChildren(QWidget):
-        picture = shown.property("picture")
-        if picture and isinstance(shown, QLabel):
-            show_picture(shown, *picture)
-        elif picture and isinstance(shown, QAbstractButton):
-            show_icon(shown, *picture)
-        elif hasattr(shown, "redraw_icons"):
-            shown.redraw_icons()
+        redraw_part(shown)
+
+
+def redraw_part(shown: QWidget) -> None:
+    """Draw the icons of one widget again."""
+    picture = shown.property("picture")
+    if picture and isinstance(shown, QLabel):
+        show_picture(shown, *picture)
+    elif picture and isinstance(shown, QAbstractButton):
+        show_icon(shown, *picture)
+    elif hasattr(shown, "redraw_icons"):
+        shown.redraw_icons()
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.ui import icons, theme
+from registrar_app.ui import theme
 from registrar_app.ui.composing import composing
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.page import ContractsPage
@@ -21,6 +22,7 @@ from registrar_app.ui.help.help_desk import HelpDesk
 from registrar_app.ui.idle import IdleWatch
 from registrar_app.ui.last_place import PlaceKeeper
 from registrar_app.ui.lock import Lock
+from registrar_app.ui.look_change import look_change
 from registrar_app.ui.making_pages import make_page
 from registrar_app.ui.operation import Newest, Operations
 from registrar_app.ui.page import Page
@@ -29,13 +31,13 @@ from registrar_app.ui.preparing import Preparation
 from registrar_app.ui.printing.habits import PrintHabits
 from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.reading_only import grey_menu, refuses
+from registrar_app.ui.slices import Slices
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
 from registrar_app.ui.this_pc.password import ask_change
 from registrar_app.ui.this_pc.roles import role_entries
 from registrar_app.ui.this_pc.usb_key import key_entries
 from registrar_app.ui.widgets.message_bar import MessageBar
-from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.window_memory import keep_window, last_page, restore_splitters
 from registrar_app.ui.words import APP_NAME, say
 from registrar_app.ui.workplace import Workplace
@@ -71,6 +73,8 @@ class MainWindow(QMainWindow):
         self._lock = Lock(place)
         self.stack = QStackedWidget()
         self.operations = Operations(self._tell)
+        self._look, self._unseen = look_change(QApplication.instance()), Slices(self)
+        self._look.dressed.connect(self._follow_look)
         self._lay_out()
         self.help_desk = HelpDesk(self, place.program, self.operations, self._topic)
         self._bind_keys()
@@ -328,13 +332,14 @@ class MainWindow(QMainWindow):
         known = theme.SCALES
         place = known.index(theme.percent()) if theme.percent() in known else known.index(100)
         chosen = known[min(max(place + by, 0), len(known) - 1)] if by else 100
-        theme.apply_theme(QApplication.instance(), scale=chosen)
-        theme.rescale(self)
-        icons.redraw(self)
-        for table in self.findChildren(TableView):
-            table.rescale()
-        self._settings.setValue("scale", chosen)
+        if chosen != theme.percent():
+            self._look.begin(scale=chosen)
+            self._settings.setValue("scale", chosen)
+
+    def _follow_look(self) -> None:
+        """Take the new look where it is more than a size, and lay out what is not seen while nobody waits for it."""
         self._fit()
+        self._unseen.begin(partial(theme.lay_out_ahead, page) for page in self.pages.values())
 
     def lock(self) -> None:
         """Hide everything until the password is typed again."""
