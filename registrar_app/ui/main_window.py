@@ -60,8 +60,7 @@ class MainWindow(QMainWindow):
         self.wants_another_register = False
         self.before_closing: Callable[[], bool] = lambda: True
         """Asked last when it is to be closed; false keeps it open."""
-        is_practice = place.desk.store.identity.practice
-        self.setWindowTitle(say(help_words.PRACTICE_TITLE if is_practice else APP_NAME))
+        self.setWindowTitle(say(help_words.PRACTICE_TITLE if place.practice else APP_NAME))
         self.setMinimumSize(*SMALLEST)
         self.pages: dict[str, Page] = {}
         self._form: ContractFormPage | None = None
@@ -122,7 +121,7 @@ class MainWindow(QMainWindow):
         right.addWidget(self.operations)
         across.addLayout(right, 1)
         self.setCentralWidget(central)
-        if self.place.desk.store.identity.practice:
+        if self.place.practice:
             PracticeMarks(self, self.stack)
 
     def _bind_keys(self) -> None:
