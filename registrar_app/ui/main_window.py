@@ -337,7 +337,7 @@ class MainWindow(QMainWindow):
 
     def _follow_look(self) -> None:
         """Take the new look where it is more than a size, and lay out what is not seen while nobody waits for it."""
-        self._fit()
+        self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
         self._unseen.begin(partial(theme.lay_out_ahead, page) for page in self.pages.values())
 
     def lock(self) -> None:
@@ -381,13 +381,10 @@ class MainWindow(QMainWindow):
         name = next((name for name, page in self.pages.items() if page is self.page), "home")
         return "contracts" if name == "form" else name
 
-    def _fit(self) -> None:
-        self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the rail compact where room is short."""
         super().resizeEvent(event)
-        self._fit()
+        self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the draft and the window's place; what cannot be put away keeps the window open."""

@@ -36,6 +36,11 @@ class Workplace:
         return self.desk.store.identity.role == "bureau"
 
     @property
+    def practice(self) -> bool:
+        """Whether this is a register to practise with."""
+        return self.desk.store.identity.practice
+
+    @property
     def decides(self) -> bool:
         """Whether contracts are decided on here: not at the bureau, nor where the register is only read."""
         return not self.is_bureau and not self.desk.reader
