@@ -107,8 +107,6 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         return page
 
-    # ------------------------------------------------------------ building
-
     def _lay_out(self) -> None:
         central = QWidget()
         central.setObjectName("canvas")
