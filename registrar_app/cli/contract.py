@@ -18,6 +18,7 @@ from registrar_app.cli.contract_national import add_national
 from registrar_app.cli.contract_prefill import add_prefill
 from registrar_app.cli.contract_reasons import add_reasons
 from registrar_app.cli.contract_repeats import add_repeats
+from registrar_app.cli.contract_review import add_review
 from registrar_app.cli.contract_undo import add_undo
 from registrar_app.cli.contract_words import (
     case_lines,
@@ -46,6 +47,7 @@ from registrar_app.services.examine import working_sheet
 from registrar_app.services.export_contracts import export_contracts, uids_in
 from registrar_app.services.ports import CaseQuery
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
+from registrar_app.services.review import review_state, review_words
 from registrar_app.services.tables.case_tables import due_table
 from registrar_app.services.template import export_template
 
@@ -69,6 +71,7 @@ add_bulk(noun)
 add_undo(noun)
 add_prefill(noun)
 add_reasons(noun)
+add_review(noun)
 
 
 @noun.command("check")
@@ -134,12 +137,13 @@ def show(session: Session, uid: str) -> None:
     desk = session.desk()
     case = load_case(desk, uid)
     deadline = decision_deadline(desk, case, disputed=is_disputed(desk, case.uid))
-    returns = returns_of(desk, case)
+    returns, review = returns_of(desk, case), review_state(desk, case, case.contract)
     for line in (
         *case_lines(case, session.language),
         *return_lines(returns, session.language),
         *supplement_lines(case, desk.today(), session.language),
         *deadline_lines(deadline, session.language),
+        *((words.in_language(session.language),) if (words := review_words(desk, review)) else ()),
     ):
         session.say(Text(line, line))
     session.show(
@@ -149,6 +153,7 @@ def show(session: Session, uid: str) -> None:
             "accepted_on": case.accepted_on.isoformat() if case.accepted_on else None,
             "due_on": deadline.due.isoformat() if deadline else None,
             "supplement_until": case.supplement_until.isoformat() if case.supplement_until else None,
+            "review": {"wanted": review.wanted, "by": review.review.act.registrar if review.review else None},
             "deadline": deadline_value(deadline, session.language),
             "contract": interchange.write_contract(case.contract),
             "unparsed": dict(case.unparsed),

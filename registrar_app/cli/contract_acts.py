@@ -54,7 +54,8 @@ def add_acts(group: click.Group) -> None:
         group.command(name)(command)
 
 
-def _tell(session: Session, entry: CaseEntry) -> int:
+def tell_act(session: Session, entry: CaseEntry) -> int:
+    """Say what was done and show it; the exit code is 0."""
     label = entry.act.kind.label
     number = entry.act.body.get("slip_no")
     tail = f"  {number}" if number else ""
@@ -78,7 +79,7 @@ def _day(on: datetime | None) -> date | None:
 
 def accept(session: Session, *, uid: str, on: datetime | None) -> int:
     """受理 / accept."""
-    return _tell(session, decide.accept_contract(session.desk(unlock=True), uid, _day(on)))
+    return tell_act(session, decide.accept_contract(session.desk(unlock=True), uid, _day(on)))
 
 
 def request_supplement(
@@ -86,7 +87,7 @@ def request_supplement(
 ) -> int:
     """通知补正 / ask for a supplement."""
     desk = session.desk(unlock=True)
-    return _tell(session, decide.request_supplement(desk, uid, wanted, _day(on), until=_day(until)))
+    return tell_act(session, decide.request_supplement(desk, uid, wanted, _day(on), until=_day(until)))
 
 
 def receive_supplement(
@@ -96,8 +97,8 @@ def receive_supplement(
     desk = session.desk(unlock=True)
     if content is not None:
         case = load_case(desk, uid)
-        save_draft(desk, case.uid, replace(_one_contract(session, content), uid=case.uid), {})
-    return _tell(session, decide.receive_supplement(desk, uid, received, _day(on)))
+        save_draft(desk, case.uid, replace(one_contract(session, content), uid=case.uid), {})
+    return tell_act(session, decide.receive_supplement(desk, uid, received, _day(on)))
 
 
 def register(
@@ -113,12 +114,12 @@ def register(
     desk = session.desk(unlock=True)
     entry = decide.register_contract(desk, uid, _reasons(explain), _day(on), override=override)
     _tell_unexamined(session, entry)
-    return _tell(session, entry)
+    return tell_act(session, entry)
 
 
 def refuse(session: Session, *, uid: str, on: datetime | None, reason: str, note: str) -> int:
     """不予登记 / refuse."""
-    return _tell(session, decide.refuse_contract(session.desk(unlock=True), uid, reason, note, _day(on)))
+    return tell_act(session, decide.refuse_contract(session.desk(unlock=True), uid, reason, note, _day(on)))
 
 
 def amend(
@@ -126,7 +127,7 @@ def amend(
     override: str, answers: Path | None,
 ) -> int:  # fmt: skip
     """变更登记 / amend: the file holds the new version."""
-    contract = _one_contract(session, content)
+    contract = one_contract(session, content)
     desk = session.desk(unlock=True)
     entry = later_life.amend_contract(
         desk,
@@ -138,7 +139,7 @@ def amend(
         sheet=_sheet(session, desk, uid, contract, answers),
         override=override,
     )
-    return _tell(session, entry)
+    return tell_act(session, entry)
 
 
 def reexamine(
@@ -146,7 +147,7 @@ def reexamine(
     content: Path | None, explain: tuple[str, ...], override: str, answers: Path | None,
 ) -> int:  # fmt: skip
     """重新认定 / examine again at the request of tax or finance; with --contract the recognition changes."""
-    contract = _one_contract(session, content) if content is not None else None
+    contract = one_contract(session, content) if content is not None else None
     desk = session.desk(unlock=True)
     entry = later_life.reexamine_contract(
         desk,
@@ -160,17 +161,19 @@ def reexamine(
         sheet=_sheet(session, desk, uid, contract, answers),
         override=override,
     )
-    return _tell(session, entry)
+    return tell_act(session, entry)
 
 
 def cancel(session: Session, *, uid: str, on: datetime | None, reason: str) -> int:
     """注销登记 / cancel at the parties' request."""
-    return _tell(session, later_life.cancel_contract(session.desk(unlock=True), uid, reason, _day(on)))
+    return tell_act(session, later_life.cancel_contract(session.desk(unlock=True), uid, reason, _day(on)))
 
 
 def revoke(session: Session, *, uid: str, on: datetime | None, ground: str, note: str) -> int:
     """撤销登记 / revoke by the office."""
-    return _tell(session, later_life.revoke_contract(session.desk(unlock=True), uid, ground, note, _day(on)))
+    return tell_act(
+        session, later_life.revoke_contract(session.desk(unlock=True), uid, ground, note, _day(on))
+    )
 
 
 def note_payment(
@@ -180,14 +183,14 @@ def note_payment(
     """记录付款 / note a payment; a negative amount is a refund."""
     payment = Payment(
         paid_on=paid_on.date(),
-        amount=_fen("--amount", amount),
-        technology_part=None if technology_part is None else _fen("--technology-part", technology_part),
+        amount=fen("--amount", amount),
+        technology_part=None if technology_part is None else fen("--technology-part", technology_part),
         voucher_no=voucher_no,
         invoice_no=invoice_no,
     )
     desk = session.desk(unlock=True)
     paper = _paper(desk, uid, evidence)
-    return _tell(session, later_life.note_payment(desk, uid, payment, _day(on), evidence=paper))
+    return tell_act(session, later_life.note_payment(desk, uid, payment, _day(on), evidence=paper))
 
 
 def note_income(
@@ -198,19 +201,19 @@ def note_income(
     desk = session.desk(unlock=True)
     income = TechnologyIncome(
         received_on=received_on.date(),
-        amount=_fen("--amount", amount),
-        technology_income=_fen("--technology-income", technology_income),
+        amount=fen("--amount", amount),
+        technology_income=fen("--technology-income", technology_income),
         voucher_no=voucher_no,
         invoice_no=invoice_no,
         note=note,
         evidence=_paper(desk, uid, evidence),
     )
-    return _tell(session, later_life.note_income(desk, uid, income, _day(on)))
+    return tell_act(session, later_life.note_income(desk, uid, income, _day(on)))
 
 
 def note_official_no(session: Session, *, uid: str, on: datetime | None, number: str) -> int:
     """记录全国登记编号 / note the national system's number."""
-    return _tell(session, later_life.note_official_no(session.desk(unlock=True), uid, number, _day(on)))
+    return tell_act(session, later_life.note_official_no(session.desk(unlock=True), uid, number, _day(on)))
 
 
 def _tell_unexamined(session: Session, entry: CaseEntry) -> None:
@@ -239,7 +242,12 @@ def _sheet(
     return fitting_answers(examine(desk, case, contract or case.contract, given), given)
 
 
-def _fen(option: str, text: str) -> int:
+def fen(option: str, text: str) -> int:
+    """Return an amount given in yuan, in fen.
+
+    Raises:
+        UsageError: it is none.
+    """
     try:
         return parse_yuan(text.replace(",", ""))
     except ValueError:
@@ -266,7 +274,12 @@ def _reasons(explain: tuple[str, ...]) -> dict[str, str]:
     return reasons
 
 
-def _one_contract(session: Session, path: Path) -> Contract:
+def one_contract(session: Session, path: Path) -> Contract:
+    """Return the contract of a file that holds just one.
+
+    Raises:
+        InputRefusedError: it holds faults, or another number of them.
+    """
     rows = session.program.contract_files.read(path)
     for row in rows:
         for problem in row.problems:

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from registrar_app.cli.contract_merge import merge_value, say_merges
 from registrar_app.cli.contract_words import problem_line
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, visible
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageError
@@ -28,7 +29,8 @@ from registrar_app.services.map_columns import (
     with_wishes,
     write_returned,
 )
-from registrar_app.services.table_ports import TableGuess, Unit
+from registrar_app.services.merge_drafts import Merging, OnConflict, file_time
+from registrar_app.services.table_ports import TableGuess, Unit, has_unit
 
 FILE = click.Path(path_type=Path)
 
@@ -58,6 +60,13 @@ class _Source:
 @click.option("--show-mapping", is_flag=True, help="只显示各列的对应 / only show what the columns are")
 @click.option(
     "--forget-mapping", is_flag=True, help="不用上次的对应 / forget what was remembered of such a head"
+)
+@click.option(
+    "--on-conflict",
+    type=click.Choice([each.value for each in OnConflict]),
+    default=OnConflict.REFUSE.value,
+    show_default=True,
+    help="交回的草稿两边都改过的栏 / fields of a draft that both sides changed",
 )
 @pass_session
 def import_files(session: Session, /, files: tuple[Path, ...], **given: Any) -> int:
@@ -89,17 +98,20 @@ def _import(session: Session, files: Sequence[Path], wishes: Wishes, given: dict
         if desk is not None:
             desk.store.close()
         desk = session.desk(unlock=_need_key(rows) and not dry_run)
-    outcome = import_contracts(desk, rows, dry_run=dry_run, watch=session.watch, files=files)
+    merging = Merging(OnConflict(given["on_conflict"]), file_time(session.program, desk, files))
+    outcome = import_contracts(desk, rows, dry_run=dry_run, watch=session.watch, files=files, merging=merging)
     if report is not None:
         practice = desk.store.identity.practice
         session.program.contract_files.write_report(files[0], outcome.refused, report, practice=practice)
     mapped = [source.mapped for source in sources if source.mapped is not None]
     if returned is not None:
         _give_back(session, sources[0], outcome, returned, dry_run=dry_run)
-    refuse_if_nothing(rows, outcome.refused)
+    if not outcome.merges:  # a draft that comes back was read, and it is told what differs
+        refuse_if_nothing(rows, outcome.refused)
     if not dry_run:
         for one in mapped:
             remember(desk, one)
+    say_merges(session, desk, outcome.merges)
     _tell(session, outcome, mapped, dry_run=dry_run)
     return 1 if outcome.refused else 0
 
@@ -130,8 +142,7 @@ def _give_back(
     if source.mapped is not None:
         note = write_returned(session.program, source.mapped, source.rows, outcome, target, dry_run=dry_run)
     elif source.path.suffix.lower() == ".xlsx":
-        return_template(session.program, source.path, source.rows, outcome, target, dry_run=dry_run)
-        note = None
+        note = return_template(session.program, source.path, source.rows, outcome, target, dry_run=dry_run)
     else:
         raise UsageError(
             "FILE-KIND",
@@ -146,6 +157,8 @@ def _give_back(
 
 def _tell(session: Session, outcome: ImportReport, mapped: Sequence[MappedTable], *, dry_run: bool) -> None:
     for one in mapped:
+        for note in one.guess.notes:
+            session.say(note)
         if not one.guess.is_ours:
             _say_mapping(session, one.guess, remembered=one.remembered, only_used=True)
     for row in outcome.refused:
@@ -170,8 +183,8 @@ def _tell(session: Session, outcome: ImportReport, mapped: Sequence[MappedTable]
         count = len(outcome.updated)
         session.say(
             Text(
-                f"交回填写的草稿更新 {count} 份",
-                f"drafts that were handed out and came back: {count} updated",
+                f"交回的草稿更新 {count} 份，可在各份中撤销（contract undo）",
+                f"drafts that came back: {count} updated; contract undo takes it back in each",
             )
         )
     session.show(_outcome_value(session, outcome, mapped, dry_run=dry_run))
@@ -185,6 +198,7 @@ def _outcome_value(
         "drafts": outcome.drafts,
         "registrations": outcome.registrations,
         "updated": outcome.updated,
+        "merged": [merge_value(merge) for merge in outcome.merges],
         "duplicates": outcome.duplicates,
         "refused": [
             {
@@ -247,7 +261,7 @@ def _say_mapping(session: Session, guess: TableGuess, *, remembered: bool, only_
                 )
             )
             continue
-        unit = column.use.unit.label if column.use.path in _AMOUNTS else Text("", "")
+        unit = column.use.unit.label if has_unit(column.use.path) else Text("", "")
         name, sure = fields[column.use.path], column.confidence.label
         session.say(
             Text(
@@ -260,7 +274,6 @@ def _say_mapping(session: Session, guess: TableGuess, *, remembered: bool, only_
         session.say(Text(f"未用的列：{names}", f"columns not used: {names}"))
 
 
-_AMOUNTS = ("contract_value", "transaction_amount")
 _UNITS = {word: unit for unit in Unit for word in (unit.value, unit.label.zh)}
 
 
@@ -279,7 +292,7 @@ def _mapping_value(guess: TableGuess, session: Session, *, remembered: bool) -> 
                 "samples": list(column.samples),
                 "path": column.use.path if column.use is not None else None,
                 "unit": column.use.unit.label.zh
-                if column.use is not None and column.use.path in _AMOUNTS
+                if column.use is not None and has_unit(column.use.path)
                 else None,
                 "confidence": column.confidence.value,
             }

@@ -113,7 +113,7 @@ class Session:
         """Open the store, with a password that is known already; with ``unlock`` also the signing key beside it."""
         secret = self.password() if password is None else password
         if unlock:
-            require_token_pin(self.directory(), self.given_pin())
+            require_token_pin(self.program, self.directory(), secret, self.given_pin())
         try:
             desk = open_desk(self.program, self.directory(), secret, pin=self.pin() if unlock else None)
         except MachineRefusedError as error:
@@ -142,6 +142,51 @@ class Session:
         """Print the one JSON document of the answer, when JSON was asked for."""
         if self.as_json:
             click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def new_secret(session: Session, path: Path | None, thing: str, option: str) -> str:
+    """Return a new password or PIN from its file, from its variable ``REGISTRAR_NEW_…`` or from the terminal.
+
+    Raises:
+        UsageError: there is no way to get it.
+    """
+    variable = f"REGISTRAR_NEW_{thing}"
+    if path is not None:
+        return read_secret(path)
+    if os.environ.get(variable):
+        return os.environ[variable]
+    if _has_terminal():
+        return session.ask_new_password()
+    raise UsageError(
+        "PASSWORD-NOT-GIVEN",
+        option,
+        Text("没有给出新口令", "no new password given"),
+        Text(f"加上 {option} 文件，或设置 {variable}", f"add {option} F or set {variable}"),
+    )
+
+
+def second_pin(path: Path | None, language: str) -> str:
+    """Return the PIN of a second person's key: from its file or ``REGISTRAR_KEY_PIN``, asked for at a terminal otherwise.
+
+    Raises:
+        UsageError: there is no way to get it.
+    """
+    if path is not None:
+        return read_secret(path)
+    if os.environ.get("REGISTRAR_KEY_PIN"):
+        return os.environ["REGISTRAR_KEY_PIN"]
+    if _has_terminal():
+        question = Text("复核人的签名口令", "PIN of the one who reviews").in_language(language)
+        return str(click.prompt(question, hide_input=True, err=True))
+    raise UsageError(
+        "PASSWORD-NOT-GIVEN",
+        "--key-pin-file",
+        Text("没有给出复核人的签名口令", "no PIN of the one who reviews was given"),
+        Text(
+            "加上 --key-pin-file 文件，或设置 REGISTRAR_KEY_PIN",
+            "add --key-pin-file F or set REGISTRAR_KEY_PIN",
+        ),
+    )
 
 
 def _with_pin_hint(remedy: Text) -> Text:

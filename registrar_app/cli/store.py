@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 import click
 
-from registrar_app.cli.session import RULE_LINE, RegistrarGroup, Session, pass_session, read_secret
+from registrar_app.cli.session import RULE_LINE, RegistrarGroup, Session, new_secret, pass_session
 from registrar_app.cli.store_backup import backup, plan
 from registrar_app.cli.store_journal import journal
-from registrar_app.domain.errors import UsageError
+from registrar_app.cli.store_roles import add_reader, review_limit, take_reader_away
+from registrar_app.domain.money import format_yuan
+from registrar_app.domain.review import limit_words
 from registrar_app.domain.text import Text
 from registrar_app.services.back_up_store import restore_store
 from registrar_app.services.change_password import change_password, recover_password
@@ -47,6 +47,8 @@ def noun() -> None:
 noun.add_command(journal)
 noun.add_command(backup)
 noun.add_command(plan)
+for made in (review_limit, add_reader, take_reader_away):
+    noun.add_command(made)
 
 
 @noun.command("init", epilog=RULE_LINE)
@@ -86,7 +88,7 @@ def show(session: Session) -> None:
     desk = session.desk()
     counts = desk.store.count_states()
     roster, mark = desk.store.roster(), desk.store.export_mark()
-    left = desk.store.slip_numbers_left()
+    left, limit = desk.store.slip_numbers_left(), desk.store.review_limit()
     version = roster.version if roster is not None else None
     told = {
         **_identity(desk),
@@ -95,6 +97,9 @@ def show(session: Session) -> None:
         "slip_numbers_left": left,
         "exported_acts": mark.last_act,
         "exported_batches": mark.last_batch,
+        "has_reader": session.program.keys.has_reader(desk.directory),
+        "reading_only": desk.reader,
+        "review_limit": None if limit is None else format_yuan(limit),
     }
     me, trusted = desk.store.identity, trusted_root(desk)
     if me.practice:
@@ -105,6 +110,9 @@ def show(session: Session) -> None:
     session.say(Text(f"根证书指纹 {grouped}", f"root fingerprint {grouped}"))
     session.say(Text(f"名册版本 {version or '无'}", f"roster version {version or 'none'}"))
     session.say(Text(f"剩余凭单号 {left}", f"slip numbers left {left}"))
+    session.say(limit_words(limit))
+    if desk.reader:
+        session.say(Text("用只读口令打开，只能查看", "opened with the reader's password, only to be read"))
     for state, count in counts.items():
         session.say(Text(f"{state.label.zh} {count}", f"{state.label.en} {count}"))
     session.show(told)
@@ -128,7 +136,7 @@ def verify(session: Session) -> int:
 @click.option("--dry-run", is_flag=True, help="只说出备份里有什么，不恢复 / only tell what is in it")
 @pass_session
 def restore(session: Session, source: Path, last_slip: str | None, dry_run: bool) -> None:
-    """从备份恢复到 --store / put a backup into the empty folder --store.
+    """从备份（文件夹或 .htbak 文件）恢复到 --store / put a backup, a folder or one file, into the empty folder --store.
 
     换新电脑：在旧电脑上 store backup，在新电脑上 store restore，旧电脑上的数据库不再使用。
     To move to a new PC: store backup on the old one, store restore on the new one; the old register is used no more.
@@ -201,7 +209,7 @@ def choose_token(session: Session, module: Path, token: str, key_label: str | No
 @pass_session
 def use_key(session: Session, file: Path | None, new_pin_file: Path | None) -> None:
     """启用登记员或主管人员的密钥文件并换成自己的口令；不给文件则只换口令 / take a .p12 in under your own PIN; without FILE only change the PIN."""
-    new = _new_password(session, new_pin_file, "PIN")
+    new = new_secret(session, new_pin_file, "PIN", "--new-pin-file")
     desk = session.desk()
     signer = take_key(session.program, desk, file or desk.directory / KEY_FILE, session.pin(), new)
     session.say(
@@ -226,7 +234,7 @@ def use_key(session: Session, file: Path | None, new_pin_file: Path | None) -> N
 @pass_session
 def change(session: Session, new_password_file: Path | None) -> None:
     """更换口令，记入日志 / change the password; the journal notes it."""
-    new = _new_password(session, new_password_file)
+    new = new_secret(session, new_password_file, "PASSWORD", "--new-password-file")
     old = session.password()
     change_password(session.program, session.desk(password=old), old, new)
     session.say(Text("口令已更换；签名口令不变", "the password was changed; the signing PIN stays as it is"))
@@ -241,7 +249,7 @@ def change(session: Session, new_password_file: Path | None) -> None:
 @pass_session
 def recover(session: Session, recovery_key: Path, new_password_file: Path | None) -> None:
     """忘记口令时由主管部门重设，记入日志 / set a new password with the bureau's recovery key; the journal notes it."""
-    new = _new_password(session, new_password_file)
+    new = new_secret(session, new_password_file, "PASSWORD", "--new-password-file")
     key = session.program.keys.load_key(recovery_key, session.pin())
     recover_password(session.program, session.directory(), key, new)
     session.say(
@@ -295,21 +303,4 @@ def _tell(session: Session, report: StoreReport, **further: int) -> None:
                 for f in report.faults
             ],
         }
-    )
-
-
-def _new_password(session: Session, path: Path | None, thing: str = "PASSWORD") -> str:
-    """Return the new password, or PIN, from its file, its variable or the terminal."""
-    variable, option = f"REGISTRAR_NEW_{thing}", f"--new-{thing.lower()}-file"
-    if path is not None:
-        return read_secret(path)
-    if os.environ.get(variable):
-        return os.environ[variable]
-    if sys.stdin is not None and sys.stdin.isatty():
-        return session.ask_new_password()
-    raise UsageError(
-        "PASSWORD-NOT-GIVEN",
-        option,
-        Text("没有给出新口令", "no new password given"),
-        Text(f"加上 {option} 文件，或设置 {variable}", f"add {option} F or set {variable}"),
     )

@@ -11,9 +11,9 @@ import click
 from registrar_app.cli.session import RegistrarCommand, Session, pass_session
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
-from registrar_app.services.back_up_store import back_up_store
+from registrar_app.services.back_up_store import back_up_store, back_up_to_file
 from registrar_app.services.backup_plan import BackupPlan, backup_age, keep_plan, read_plan
-from registrar_app.services.rotate_backups import back_up_dated, list_backups
+from registrar_app.services.rotate_backups import back_up_dated, every_backup
 
 PATH = click.Path(path_type=Path)
 
@@ -24,9 +24,12 @@ PATH = click.Path(path_type=Path)
     "--into", type=PATH, help="在此文件夹内另建带日期的备份 / make a dated backup within this folder"
 )
 @click.option("--keep", type=int, help="只留最近几份带日期的备份 / how many dated backups are kept")
+@click.option("--one-file", type=PATH, metavar="F.htbak", help="备份成一个文件 / make the backup one file")
 @pass_session
-def backup(session: Session, target: Path | None, into: Path | None, keep: int | None) -> None:
-    """备份到文件夹 / write a proved, encrypted copy to a folder.
+def backup(
+    session: Session, target: Path | None, into: Path | None, keep: int | None, one_file: Path | None
+) -> None:
+    """备份到文件夹或一个文件 / write a proved, encrypted copy to a folder or one file.
 
     含登记库、密钥文件和报送过的报盘；签发的回盘不在其中，重新导入报盘时照原答复再出。
     With the register, the key files and the batches sent; a receipt is made again, with the same answers, when its
@@ -35,10 +38,15 @@ def backup(session: Session, target: Path | None, into: Path | None, keep: int |
     不给文件夹的，按 backup-plan 定的备份文件夹另建一份，只留最近几份。
     Without a folder a dated one is made in the folder of backup-plan, and the newest are kept.
     """
+    if sum((target is not None, one_file is not None, into is not None or keep is not None)) > 1:
+        raise _too_much()
     desk = session.desk()
+    if one_file is not None:
+        made = back_up_to_file(session.program, desk, one_file)
+        session.say(Text(f"已备份并核验：{made}", f"backed up and proved: {made}"))
+        session.show({"backup": str(made)})
+        return
     if target is not None:
-        if into is not None or keep is not None:
-            raise _too_much()
         back_up_store(desk, target)
         session.say(Text(f"已备份并核验：{target}", f"backed up and proved: {target}"))
         session.show({"backup": str(target)})
@@ -89,7 +97,7 @@ def plan(
     age = backup_age(desk)
     if age.due:
         session.say(Text("该备份了", "a backup is due"))
-    there = list_backups(session.program, Path(known.folder)) if known.folder else []
+    there = every_backup(session.program, Path(known.folder)) if known.folder else []
     for each in there:
         session.say(Text(f"{each.made_at}  {each.path}", f"{each.made_at}  {each.path}"))
     session.show({**asdict(known), "due": age.due, "backups": [str(each.path) for each in there]})
@@ -109,8 +117,11 @@ def _tell(session: Session, known: BackupPlan) -> None:
 def _too_much() -> UsageError:
     return UsageError(
         "BACKUP-TARGET",
-        "--into",
-        Text("指定了备份文件夹，又给了 --into 或 --keep", "a folder was given, and --into or --keep too"),
+        "--one-file",
+        Text(
+            "文件夹、--one-file、--into（--keep）给了不止一种",
+            "more than one of a folder, --one-file and --into (--keep) was given",
+        ),
         Text("只用其一；没有备份", "use one of them; nothing was backed up"),
     )
 

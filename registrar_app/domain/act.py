@@ -35,6 +35,7 @@ class ActKind(StrEnum):
     ACCEPT = "accept"
     REQUEST_SUPPLEMENT = "request_supplement"
     RECEIVE_SUPPLEMENT = "receive_supplement"
+    REVIEW = "review"
     REGISTER = "register"
     REFUSE = "refuse"
     AMEND = "amend"
@@ -58,6 +59,7 @@ KIND_LABELS = {
     ActKind.ACCEPT: Text("受理", "Accept"),
     ActKind.REQUEST_SUPPLEMENT: Text("通知补正", "Request supplement"),
     ActKind.RECEIVE_SUPPLEMENT: Text("收到补正", "Receive supplement"),
+    ActKind.REVIEW: Text("复核", "Review"),
     ActKind.REGISTER: Text("予以登记", "Register"),
     ActKind.REFUSE: Text("不予登记", "Refuse"),
     ActKind.AMEND: Text("变更登记", "Amend"),

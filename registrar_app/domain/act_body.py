@@ -26,6 +26,7 @@ NEEDED = {
     ActKind.ACCEPT: ("contract",),
     ActKind.REQUEST_SUPPLEMENT: ("wanted",),
     ActKind.RECEIVE_SUPPLEMENT: ("received", "contract"),
+    ActKind.REVIEW: ("reviewed",),
     ActKind.REGISTER: ("contract", "slip_no", "rulebook"),
     ActKind.REFUSE: ("contract", "reason", "note", "rulebook"),
     ActKind.AMEND: ("contract", "reason", "rulebook"),
@@ -70,6 +71,7 @@ def require_sound_body(act: Act) -> None:
     _require_texts(act.body)
     _require_explanations(act.body.get("explanations"))
     _require_papers(act)
+    _require_digests(act.body)
     if act.kind is ActKind.REEXAMINE:
         _require_outcome(act.body)
     if "income" in act.body:
@@ -103,6 +105,12 @@ def _require_papers(act: Act) -> None:
         if not _DIGEST.fullmatch(digest) or (name and not is_file_name(name)):
             problem = Text("材料的名称或哈希不合规定", "a paper's name or hash is not one that can be kept")
             raise MalformedBodyError("body.papers", problem)
+
+
+def _require_digests(body: Mapping[str, object]) -> None:
+    for key in ("review", "reviewed"):
+        if key in body and not _DIGEST.fullmatch(str(body[key])):
+            raise MalformedBodyError(f"body.{key}", Text("不是 SHA-256", "it is no SHA-256"))
 
 
 def _require_outcome(body: Mapping[str, object]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
+from registrar_app.domain import interchange
 from registrar_app.domain.contract import Achievement, Contract
 from registrar_app.domain.party import Party
 
@@ -14,6 +15,7 @@ _RECORDS: dict[str, type] = {
     "intermediary": Party,
     "achievement": Achievement,
 }
+_NOT_TYPED = ("uid", "registration")
 
 
 def value_at(contract: Contract, path: str) -> Any:
@@ -32,6 +34,18 @@ def with_value(contract: Contract, path: str, value: Any) -> Contract:
     record = replace(getattr(contract, outer) or _RECORDS[outer](), **{key: value})
     is_empty = all(getattr(record, field.name) is None for field in fields(record))
     return replace(contract, **{outer: None if is_empty else record})
+
+
+def every_path() -> tuple[str, ...]:
+    """Return the paths of all fields that a form can change, in the order of the interchange form; a list is one."""
+    return tuple(
+        path
+        for name in interchange.FIELDS
+        if name not in _NOT_TYPED
+        for path in (
+            [f"{name}.{field.name}" for field in fields(_RECORDS[name])] if name in _RECORDS else [name]
+        )
+    )
 
 
 def belongs(key: str, path: str) -> bool:

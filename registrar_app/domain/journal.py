@@ -65,6 +65,9 @@ class EntryKind(StrEnum):
     PASSWORD_CHANGED = "password_changed"
     PASSWORD_RECOVERED = "password_recovered"
     SIGNING_KEY_CHANGED = "signing_key_changed"
+    REVIEW_LIMIT_CHANGED = "review_limit_changed"
+    READER_SET = "reader_set"
+    READER_REMOVED = "reader_removed"
     JOURNAL_EXPORTED = "journal_exported"
     RULED = "ruled"
     UPGRADED = "upgraded"
@@ -106,6 +109,9 @@ KIND_LABELS = {
     EntryKind.PASSWORD_CHANGED: Text("更换口令", "Password changed"),
     EntryKind.PASSWORD_RECOVERED: Text("用恢复密钥重设口令", "Password recovered"),
     EntryKind.SIGNING_KEY_CHANGED: Text("更换签名密钥", "Signing key changed"),
+    EntryKind.REVIEW_LIMIT_CHANGED: Text("更改复核限额", "Limit for a review changed"),
+    EntryKind.READER_SET: Text("设置只读口令", "Reader's password set"),
+    EntryKind.READER_REMOVED: Text("取消只读口令", "Reader's password removed"),
     EntryKind.JOURNAL_EXPORTED: Text("导出日志", "Journal exported"),
     EntryKind.RULED: Text("裁定", "Ruling"),
     EntryKind.UPGRADED: Text("数据库升级", "Store upgraded"),

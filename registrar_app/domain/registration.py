@@ -53,6 +53,7 @@ _AFTER: dict[tuple[CaseState, ActKind], CaseState] = {
     (CaseState.DRAFT, ActKind.RECORD_REGISTRATION): CaseState.REGISTERED,
     (CaseState.ACCEPTED, ActKind.REQUEST_SUPPLEMENT): CaseState.SUPPLEMENT_REQUESTED,
     (CaseState.SUPPLEMENT_REQUESTED, ActKind.RECEIVE_SUPPLEMENT): CaseState.ACCEPTED,
+    (CaseState.ACCEPTED, ActKind.REVIEW): CaseState.ACCEPTED,
     (CaseState.ACCEPTED, ActKind.REGISTER): CaseState.REGISTERED,
     (CaseState.ACCEPTED, ActKind.REFUSE): CaseState.REFUSED,
     (CaseState.SUPPLEMENT_REQUESTED, ActKind.REFUSE): CaseState.REFUSED,
@@ -60,6 +61,7 @@ _AFTER: dict[tuple[CaseState, ActKind], CaseState] = {
     (CaseState.REGISTERED, ActKind.CANCEL): CaseState.CANCELLED,
     (CaseState.REGISTERED, ActKind.REVOKE): CaseState.REVOKED,
     (CaseState.REGISTERED, ActKind.REEXAMINE): CaseState.REGISTERED,
+    (CaseState.REGISTERED, ActKind.REVIEW): CaseState.REGISTERED,
     (CaseState.REGISTERED, ActKind.NOTE_PAYMENT): CaseState.REGISTERED,
     (CaseState.REGISTERED, ActKind.NOTE_INCOME): CaseState.REGISTERED,
     (CaseState.REGISTERED, ActKind.NOTE_OFFICIAL_NO): CaseState.REGISTERED,
@@ -198,7 +200,7 @@ REPLACING = {ActKind.AMEND, ActKind.REEXAMINE}
 
 BODY_TEXTS = {
     "wanted", "until", "received", "slip_no", "rulebook", "reason", "note", "ground", "official_no", "sha256",
-    "requested_by", "letter_no", "outcome", "evidence", "sheet", "of", "clock_reason",
+    "requested_by", "letter_no", "outcome", "evidence", "sheet", "of", "clock_reason", "reviewed", "review",
 }  # fmt: skip
 """Keys of a body that hold a text, whatever the kind."""
 
@@ -211,13 +213,15 @@ def apply(case: Case, entry: CaseEntry) -> Case:
     """Return the case after one more act.
 
     Bodies by kind; what may be absent is in brackets: ``accept {contract}``, ``request_supplement {wanted
-    [contract until examination]}``, ``receive_supplement {received, contract}``, ``register {contract, slip_no, rulebook, explanations
-    [examination]}``, ``refuse {contract, reason, note, rulebook [examination]}``, ``amend {contract, reason, rulebook,
-    explanations [examination]}``, ``cancel {reason}``, ``revoke {ground, note [rulebook]}``, ``reexamine {requested_by,
-    letter_no, outcome, note, rulebook [contract explanations examination]}``, ``note_payment {payment [evidence]}``,
+    [contract until examination]}``, ``receive_supplement {received, contract}``, ``review {reviewed [note]}``,
+    ``register {contract, slip_no, rulebook, explanations [examination]}``, ``refuse {contract, reason, note, rulebook
+    [examination]}``, ``amend {contract, reason, rulebook, explanations [examination]}``, ``cancel {reason}``, ``revoke
+    {ground, note [rulebook]}``, ``reexamine {requested_by, letter_no, outcome, note, rulebook [contract explanations
+    examination]}``, ``note_payment {payment [evidence]}``,
     ``note_income {income}``, ``note_official_no {official_no}``, ``issue_slip {slip_no, sha256}``, ``issue_sheet
     {sheet, of, sha256}``, ``record_registration {contract}``. Any of them may hold ``clock_reason``: why the PC's clock
-    was gone by although it was doubted. The form of an examination is in ``signed_examination``.
+    was gone by although it was doubted, and what puts content into force ``review``: the hash of the review before it.
+    The form of an examination is in ``signed_examination``, what a review holds for in ``review``.
 
     Raises:
         ActNotAllowedError: the act does not fit the state.
@@ -230,7 +234,7 @@ def apply(case: Case, entry: CaseEntry) -> Case:
         state=_AFTER[case.state, act.kind],
         contract=_content(case, act),
         office=act.office if case.office is None else case.office,
-        registrar=act.registrar,
+        registrar=case.registrar if act.kind is ActKind.REVIEW else act.registrar,
         history=(*case.history, entry),
         unparsed=(),
     )
@@ -265,6 +269,12 @@ def _receive_supplement(case: Case, act: Act) -> Case:
     return replace(
         case, accepted_on=act.on, supplement_requested_on=None, supplement_wanted=None, supplement_until=None
     )
+
+
+def _review(case: Case, act: Act) -> Case:
+    if "reviewed" not in act.body:
+        raise KeyError("reviewed")
+    return case
 
 
 def _register(case: Case, act: Act) -> Case:
@@ -333,6 +343,7 @@ _APPLY = {
     ActKind.ACCEPT: _accept,
     ActKind.REQUEST_SUPPLEMENT: _request_supplement,
     ActKind.RECEIVE_SUPPLEMENT: _receive_supplement,
+    ActKind.REVIEW: _review,
     ActKind.REGISTER: _register,
     ActKind.REFUSE: _refuse,
     ActKind.AMEND: _keep_rulebook,

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 from unicodedata import normalize
 
+from registrar_app.domain.identifiers import credit_code, resident_id
 from registrar_app.domain.text import Text
 
 EXACT_DIGITS = 15
@@ -48,7 +49,10 @@ _DIGITS = {sign: str(number) for number, sign in enumerate("〇一二三四五�
 }
 _GROUPED = re.compile(r"-?[0-9]{1,3}([, ])[0-9]{3}(\1[0-9]{3})*(\.[0-9]+)?")
 _LINE_END = re.compile(r"\s*[\r\n]+\s*")
-_SHORTENED = re.compile(r"[0-9](\.[0-9]+)?E\+[0-9]{2}")
+_SHORTENED = re.compile(r"[0-9]\.[0-9]+[Ee]\+?[0-9]{1,3}|[0-9][Ee]\+[0-9]{1,3}")
+"""A number as a spreadsheet shows it in a narrow cell, and writes it into a CSV: its digits are gone."""
+_ROUNDED = re.compile("[0-9]{15}000")
+"""A code of 18 digits of which the spreadsheet kept fifteen."""
 _CODE = re.compile("[0-9A-Z]{18}|[0-9]{6}|[0-9]{2,4}")
 _UNIT_AT_END = re.compile(r"\s*(亿|万|千|百)?\s*(元整|元|圆整|圆|块)?$")
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -132,15 +136,51 @@ def code_of(cell: object) -> str:
     """Return a code: if it becomes one by that, without white space, full width, and the mark of text before it.
 
     Raises:
-        CellError: see ``text_of``; or the text is a number as a spreadsheet shortens it: ``3.71E+17``.
+        CellError: see ``number_of``.
     """
-    text = text_of(cell)
+    text = number_of(cell)
     if _CODE.fullmatch(text):
         return text
-    if _SHORTENED.fullmatch(text):
-        raise _damaged_number()
     code = "".join(normalize("NFKC", text).split()).lstrip("'\u2019").upper()
     return code if _CODE.fullmatch(code) else text
+
+
+def credit_code_of(cell: object) -> str:
+    """Return a credit code or the number of an identity card; see ``code_of``.
+
+    Raises:
+        CellError: see ``number_of``; or the last three digits are zeros and the code is none: they were others once.
+    """
+    code = code_of(cell)
+    if _ROUNDED.fullmatch(code) and not (credit_code.is_valid(code) or resident_id.is_valid(code)):
+        raise _damaged_number()
+    return code
+
+
+def number_of(cell: object) -> str:
+    """Return the text of a number that is not counted with: a phone, a contract's number, a code.
+
+    Raises:
+        CellError: see ``text_of``; or a spreadsheet shortened it to ``1.37E+10``, or may have taken zeros off its end.
+    """
+    text = text_of(cell)
+    if _SHORTENED.fullmatch(text):
+        raise CellError(
+            Text(
+                f"号码被表格软件缩写成 {text}，原来的数字已丢失",
+                f"a spreadsheet shortened the number to {text}: its digits are gone",
+            ),
+            _AS_TEXT,
+        )
+    if isinstance(cell, float | Decimal) and "." in text:
+        raise CellError(
+            Text(
+                f"号码是带小数的数字 {text}，末尾的零可能已丢失",
+                f"the number stands as the decimal {text}: zeros at its end may be lost",
+            ),
+            _AS_TEXT,
+        )
+    return text
 
 
 def date_of(cell: object) -> str:
@@ -244,6 +284,12 @@ def _number_text(number: float | Decimal) -> str:
     if "e" in text or "n" in text or (isinstance(number, int) and abs(number) >= 10**EXACT_DIGITS):
         raise _damaged_number()
     return text
+
+
+_AS_TEXT = Text(
+    "在原表中把该列设为文本，重新填写后再保存或另存为 CSV",
+    "set the column to text in the spreadsheet, type it again, then save it or write the CSV anew",
+)
 
 
 def _damaged_number() -> CellError:

@@ -14,7 +14,8 @@ from registrar_app.domain.field_labels import ROLE_LABELS
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import FORMULA, CellError, amount_of, date_of, is_blank, text_of
 from registrar_app.exchange.contract_table import find_columns, head_of, path_of_head
-from registrar_app.exchange.head_words import AMOUNTS, path_of, role_of, unit_of
+from registrar_app.exchange.head_words import path_of, role_of, unit_of
+from registrar_app.exchange.list_columns import is_one_a_row, path_of_list_head, whole_payments
 from registrar_app.exchange.returned_marks import RESULT_HEADS
 from registrar_app.exchange.table_limits import refused
 from registrar_app.services.table_ports import (
@@ -26,6 +27,7 @@ from registrar_app.services.table_ports import (
     TableMapping,
     TableSheet,
     Unit,
+    has_unit,
     letters,
 )
 
@@ -220,19 +222,21 @@ def _uses_of(
         path = path_of(head)
         if path is None or path in taken or path == "format" or (_OUTCOME.match(path) and not has_status):
             continue
-        unit = (unit_of(head) or said_above or Unit.YUAN) if path in AMOUNTS else Unit.YUAN
+        unit = (unit_of(head) or said_above or Unit.YUAN) if has_unit(path) else Unit.YUAN
         uses[index] = (ColumnUse(path, unit), Confidence.CERTAIN)
         taken.add(path)
+    whole = whole_payments(taken)
+    uses = {index: use for index, use in uses.items() if use[0].path in whole}
     role = None
     for index, head in heads.items():
         role = (uses[index][0].path.partition(".")[0] if index in uses else None) or role_of(head) or role
-        if index in uses or _COUNTED.fullmatch(head):
+        if index in uses or _COUNTED.fullmatch(head) or path_of_list_head(head):
             continue
         beside = path_of(f"{_ROLE_WORDS[role]}{head}") if role in _ROLE_WORDS else None
         path = beside if beside and beside not in taken else None
         path = path or _path_by_form(_form_of(_values(body, index)), role, taken)
         if path:
-            unit = (unit_of(head) or said_above or Unit.YUAN) if path in AMOUNTS else Unit.YUAN
+            unit = (unit_of(head) or said_above or Unit.YUAN) if has_unit(path) else Unit.YUAN
             uses[index] = (ColumnUse(path, unit), Confidence.POSSIBLE)
             taken.add(path)
     return uses
@@ -328,7 +332,21 @@ def _notes(sheet: TableSheet, row: int, columns: Sequence[ColumnGuess]) -> tuple
                 "cells are merged over several rows: only the first row has the content, the others are read as blank",
             )
         )
+    if is_one_a_row(column.use.path for column in columns if column.use is not None):
+        told.append(
+            Text(
+                "每行一笔付款：合同编号相同的行并作一份合同",
+                "one payment a row: rows with the same contract number are one contract",
+            )
+        )
     for column in columns:
+        if column.use is None and path_of_list_head(column.head) is not None:
+            told.append(
+                Text(
+                    f"“{column.head}”没有读取：一笔付款要有日期和金额两列",
+                    f"{column.head} is not read: a payment needs a column of its day and one of its amount",
+                )
+            )
         if column.use is not None and column.use.unit is Unit.TEN_THOUSAND:
             head = head_of(column.use.path)
             told.append(

@@ -7,6 +7,7 @@ kinds of intellectual property are lists in interchange form inside one cell; a 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -33,18 +34,24 @@ from registrar_app.exchange.cells import (
     amount_of,
     amount_of_ten_thousands,
     code_of,
+    credit_code_of,
     date_of,
     date_since_1904,
     is_blank,
     note_of,
+    number_of,
     text_of,
     yes_no_of,
 )
+from registrar_app.exchange.coded_cells import CodedCells
+from registrar_app.exchange.list_columns import LIST_COLUMNS
 from registrar_app.exchange.returned_marks import RESULT_HEADS
 from registrar_app.exchange.strict_json import StrictJsonError, load_strict
 from registrar_app.services.table_ports import ColumnUse, Unit
 
 CellReader = Callable[[object], Any]
+_NONE = ("无", "没有", "/", "—")
+_AMOUNT = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 
 def _label_of(kinds: ChoiceKind) -> CellReader:
@@ -87,8 +94,21 @@ def _kind_of_party(cell: object) -> str:
 
 
 def _list_of(cell: object) -> Any:
+    text = text_of(cell)
+    if not text.startswith("["):
+        raise CellError(
+            Text(
+                "不是列表：一格写不下逐笔的付款和费用",
+                "not a list: one cell cannot hold payments or costs one by one",
+            ),
+            Text(
+                "分成“付款日期1、付款金额1、付款日期2…”各列，或每笔一行并写合同编号，或用报盘模板的“付款”“费用”页",
+                "make columns like Payment date 1, Payment amount 1, Payment date 2 …, or one row a payment under the contract's number,"
+                " or use the sheets of the template",
+            ),
+        )
     try:
-        return load_strict(text_of(cell).encode("utf-8", "replace"))
+        return load_strict(text.encode("utf-8", "replace"))
     except StrictJsonError as error:
         raise CellError(
             Text(f"不是列表：{error.problem.zh}", f"not a list: {error.problem.en}"),
@@ -97,6 +117,26 @@ def _list_of(cell: object) -> Any:
                 'write it like [{"paid_on": "2020-05-01", "amount": "1.00"}]',
             ),
         ) from error
+
+
+def _costs_of(cell: object) -> Any:
+    """A list of costs; or their sum, of no known kind; or none of them."""
+    return _sum_of_costs(cell, amount_of)
+
+
+def _costs_of_ten_thousands(cell: object) -> Any:
+    return _sum_of_costs(cell, amount_of_ten_thousands)
+
+
+def _sum_of_costs(cell: object, read: CellReader) -> Any:
+    if isinstance(cell, str) and cell.strip() in _NONE:
+        return []
+    if isinstance(cell, str) and cell.lstrip().startswith("["):
+        return _list_of(cell)
+    amount = read(cell)
+    if not _AMOUNT.fullmatch(amount):
+        return _list_of(cell)
+    return [{"amount": amount}] if amount.strip("0.") else []
 
 
 def _codes_of(cell: object) -> Any:
@@ -120,10 +160,15 @@ _BY_KIND: Mapping[str, CellReader] = {
     "money": amount_of,
     "yes_no": yes_no_of,
     "several": _codes_of,
-    "credit_code": code_of,
+    "credit_code": credit_code_of,
+    "number": number_of,
     "note": note_of,
 }
 _BY_CODES: Mapping[str, CellReader] = {"party_kinds": _kind_of_party, "regions": code_of}
+_IN_TEN_THOUSANDS: Mapping[CellReader, CellReader] = {
+    amount_of: amount_of_ten_thousands,
+    _costs_of: _costs_of_ten_thousands,
+}
 _PADDED = ("technology_field", "objective")
 _FORMAT = FieldSpec("format", Text("格式", "Format"))
 
@@ -138,7 +183,7 @@ def _reader_of(spec: FieldSpec) -> CellReader:
 
 def _columns() -> dict[str, CellReader]:
     readers = {spec.path: _reader_of(spec) for spec in (_FORMAT, *every_field(), *RECORD_FIELDS)}
-    readers |= {rows.path: _list_of for rows in (COSTS, PAYMENTS)}
+    readers |= {COSTS.path: _costs_of, PAYMENTS.path: _list_of}
     paths = [_FORMAT.path]
     for key in FIELDS:
         inner = list(_OBJECTS[key].__dataclass_fields__) if key in _OBJECTS else []
@@ -149,6 +194,7 @@ def _columns() -> dict[str, CellReader]:
 COLUMNS: Mapping[str, CellReader] = _columns()
 """Path of each column with how its cells are read, in the order of the interchange form."""
 
+_SPECS = {spec.path: spec for spec in every_field()}
 _BY_HEAD = {
     fold_head(head): spec.path
     for spec in (_FORMAT, *every_field(), *RECORD_FIELDS)
@@ -167,7 +213,7 @@ _HEADS: Mapping[str, Text] = {
 
 def head_of(path: str) -> Text:
     """Return how the column of a field is headed, without the unit that an amount has in our own tables."""
-    head = _HEADS[path]
+    head = _HEADS.get(path) or LIST_COLUMNS[path]
     return Text(head.zh.removesuffix("（元）"), head.en.removesuffix(" (yuan)"))
 
 
@@ -208,19 +254,35 @@ class ColumnReader(NamedTuple):
     read: CellReader
 
 
-def column_readers(columns: Mapping[int, ColumnUse], *, is_1904: bool = False) -> list[ColumnReader]:
-    """Return how each column is read, by its unit and by the day from which the workbook counts."""
+def column_readers(
+    columns: Mapping[int, ColumnUse],
+    *,
+    is_1904: bool = False,
+    coded: CodedCells | None = None,
+    heads: Mapping[int, object] | None = None,
+) -> list[ColumnReader]:
+    """Return how each column is read, by its unit and by the day from which the workbook counts.
+
+    Args:
+        columns: What the columns are.
+        is_1904: Whether bare numbers of days count from 1904.
+        coded: Reads names as codes; ``None`` to take codes only.
+        heads: How the columns are headed: one that is headed by its path holds codes as they stand.
+    """
     found = []
     for index, use in columns.items():
         outer, _, inner = use.path.partition(".")
-        found.append(ColumnReader(index, use.path, outer, inner, _cell_reader(use, is_1904)))
+        read = _cell_reader(use, is_1904)
+        if coded is not None and use.path in _SPECS and (heads or {}).get(index) != use.path:
+            read = coded.reader(_SPECS[use.path], read)
+        found.append(ColumnReader(index, use.path, outer, inner, read))
     return found
 
 
 def _cell_reader(use: ColumnUse, is_1904: bool) -> CellReader:
-    read = COLUMNS[use.path]
-    if read is amount_of and use.unit is Unit.TEN_THOUSAND:
-        return amount_of_ten_thousands
+    read = COLUMNS.get(use.path) or (date_of if use.path.endswith(".paid_on") else amount_of)
+    if use.unit is Unit.TEN_THOUSAND and read in _IN_TEN_THOUSANDS:
+        return _IN_TEN_THOUSANDS[read]
     if read is date_of and is_1904:
         return lambda cell: date_of(date_since_1904(cell))
     return read

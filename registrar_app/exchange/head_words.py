@@ -13,9 +13,9 @@ from unicodedata import normalize
 
 from registrar_app.domain.field_labels import CONTRACT_LABELS, PARTY_LABELS, ROLE_LABELS
 from registrar_app.exchange.contract_table import COLUMNS, head_of
+from registrar_app.exchange.list_columns import path_of_list_head
 from registrar_app.services.table_ports import Unit
 
-AMOUNTS = ("contract_value", "transaction_amount")
 _UNITS = {unit.label.zh: unit for unit in Unit}
 _UNIT = re.compile(r"(万元|元)")
 _BRACKETS = re.compile(r"[(\[【〔{][^)\]】〕}]*[)\]】〕}]")
@@ -98,7 +98,7 @@ def path_of(head: str) -> str | None:
     """Return the path of the field that a head means, if its words are known."""
     known = known_heads()
     plain = plain_head(head)
-    return known.get(plain) or known.get(_UNIT_AT_END.sub("", plain))
+    return path_of_list_head(head) or known.get(plain) or known.get(_UNIT_AT_END.sub("", plain))
 
 
 def role_of(head: str) -> str | None:

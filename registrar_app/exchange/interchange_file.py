@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from registrar_app.domain.code_list import CodeList
@@ -16,14 +17,18 @@ from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageErro
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.interchange import write_contract
 from registrar_app.domain.text import Text
+from registrar_app.exchange.changed_at import changed_at
+from registrar_app.exchange.coded_cells import CodedCells
 from registrar_app.exchange.column_guess import certain_mapping, choose_sheet, guess_table
 from registrar_app.exchange.contract_schema import assert_published_form
 from registrar_app.exchange.contract_table import COLUMNS, head_of, write_row
+from registrar_app.exchange.list_columns import LIST_COLUMNS
 from registrar_app.exchange.returned_workbook import write_returned, write_returned_template
 from registrar_app.exchange.spreadsheet import pasted_table, read_table_file
 from registrar_app.exchange.strict_json import DEPTH_LIMIT, SIZE_LIMIT, StrictJsonError, load_strict
 from registrar_app.exchange.table_limits import ROW_LIMIT
-from registrar_app.exchange.table_reading import read_object, read_table
+from registrar_app.exchange.table_lines import read_object
+from registrar_app.exchange.table_reading import read_table
 from registrar_app.exchange.template_reader import contracts_head, read_template, template_version
 from registrar_app.exchange.template_workbook import TemplateWriter
 from registrar_app.exchange.workbook import text_csv, text_workbook, write_report
@@ -40,7 +45,7 @@ class InterchangeFiles:
     """Reads and writes ``.jsonl``, ``.json``, ``.csv`` and ``.xlsx`` files of contracts, templates among them."""
 
     def __init__(self, code_lists: Callable[[], Mapping[str, CodeList]] = dict) -> None:
-        """Keep where code lists come from; they are read with the first template, whose cells name codes in words."""
+        """Keep where code lists come from; they are read with the first cell that names a code in words."""
         self._code_lists = code_lists
 
     def read(self, path: Path) -> list[ReadRow]:
@@ -67,8 +72,12 @@ class InterchangeFiles:
 
     def _read_table(self, table: TableFile) -> list[ReadRow]:
         if template_version(table.sheets) is None:
-            return read_table(table, certain_mapping(table))
+            return self.read_table(table, certain_mapping(table))
         return read_template(table.sheets, self._code_lists(), table.path.name)
+
+    def changed_at(self, path: Path) -> datetime | None:
+        """Return when a workbook says that it was changed last; ``None`` where it does not."""
+        return changed_at(path)
 
     def open_table(self, path: Path) -> TableFile | None:
         """Return the sheets of a free table; ``None`` for JSON and for a template, which need no mapping.
@@ -104,7 +113,7 @@ class InterchangeFiles:
 
     def fields(self) -> Mapping[str, Text]:
         """Return the fields that a column can be, by path."""
-        return {path: head_of(path) for path in COLUMNS}
+        return {path: head_of(path) for path in (*COLUMNS, *LIST_COLUMNS)}
 
     def read_table(self, table: TableFile, mapping: TableMapping) -> list[ReadRow]:
         """Return every contract of a table as a mapping says.
@@ -113,7 +122,7 @@ class InterchangeFiles:
             InputRefusedError: the sheet is not there, or holds no contract.
             StoppedError: it was stopped.
         """
-        rows = read_table(table, mapping)
+        rows = read_table(table, mapping, CodedCells(self._code_lists))
         if not rows:
             raise _refused(table.path, Text("没有合同", "it holds no contract"), _CHECK_FILE)
         return rows
@@ -124,10 +133,10 @@ class InterchangeFiles:
         """Give the user's workbook back with what became of each row; return what the user should know of the copy."""
         return write_returned(table, mapping, marks, target)
 
-    def return_template(self, path: Path, marks: Mapping[str, ReturnedRow], target: Path) -> None:
-        """Give a filled template back with what became of each contract, by its place."""
+    def return_template(self, path: Path, marks: Mapping[str, ReturnedRow], target: Path) -> Text | None:
+        """Give a filled template back with what became of each contract, by its place; see ``write_returned``."""
         table = read_table_file(read_whole(path, FILE_LIMIT), path)
-        write_returned_template(path, contracts_head(table.sheets), marks, target)
+        return write_returned_template(table, contracts_head(table.sheets), marks, target)
 
     def read_template(self, path: Path) -> tuple[int, list[ReadRow]]:
         """Return the version of a template and its contracts, good and bad.

@@ -13,6 +13,7 @@ from registrar_app.exchange.table_limits import (
     CELL_LIMIT,
     COLUMN_LIMIT,
     LAST_ROW,
+    MERGE_LIMIT,
     SHEET_LIMIT,
     TEXT_LIMIT,
     damaged,
@@ -64,6 +65,7 @@ class _Walk:
         self._times = self._filled = 0
         self._signs_of_row = self._signs = 0
         self._across = 1
+        self._merges = 0
 
     def begin(self, name: str, given: dict[str, str]) -> None:
         tag = name.rpartition(" ")[2]
@@ -123,6 +125,14 @@ class _Walk:
                 )
             self._filled += times
             self._across = times
+        down, across = (_times(given.get(f"number-{what}-spanned")) for what in ("rows", "columns"))
+        if down * across > 1 and self._row < LAST_ROW and self._column < COLUMN_LIMIT:
+            self._merges += 1
+            if self._merges > MERGE_LIMIT:
+                raise too_many_cells(self._file)
+            self._facts.merged.append(
+                (self._row, self._column, self._row + down - 1, self._column + across - 1)
+            )
         self._column += times
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
+from registrar_app.exchange.ole_texts import OleTexts
 from registrar_app.exchange.sheet_facts import ANY_FAULT, SheetFacts
 from registrar_app.exchange.table_limits import (
     COLUMN_LIMIT,
     LAST_ROW,
+    MERGE_LIMIT,
     SHEET_LIMIT,
     damaged,
     locked,
@@ -31,6 +33,8 @@ _FORMULA, _FILE_PASSWORD, _SHEET, _BEGIN, _ROW, _COLUMN, _1904 = (
 )  # fmt: skip
 _MANY_NUMBERS = 0x00BD
 _SIZE, _FAULT = 0x0200, 0x0205
+_MERGED = 0x00E5
+_TEXTS, _CONTINUED, _SHARED = 0x00FC, 0x003C, 0x00FD
 _FORM_ROWS, _FORM_COLUMNS = 65_536, 256
 _FAULTS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!"}
 
@@ -59,7 +63,12 @@ def look_through(content: bytes, file: str) -> tuple[dict[str, SheetFacts], bool
 def _facts_of_book(book: bytes, file: str) -> tuple[dict[str, SheetFacts], bool]:
     names: dict[int, str] = {}
     is_1904 = False
+    texts: list[bytes] = []
+    last = 0
     for kind, body, _ in _records(book, 0):
+        if kind == _TEXTS or (kind == _CONTINUED and texts and last in (_TEXTS, _CONTINUED)):
+            texts.append(body)
+        last = kind
         if kind == _FILE_PASSWORD:
             raise locked(file)
         if kind == _SHEET:
@@ -68,22 +77,24 @@ def _facts_of_book(book: bytes, file: str) -> tuple[dict[str, SheetFacts], bool]
             is_1904 = body[:2] == b"\1\0"
     if len(names) > SHEET_LIMIT:
         raise too_many_cells(file)
-    return {name: _facts_of_sheet(book, start, file) for start, name in names.items()}, is_1904
+    shared = OleTexts(file)
+    if texts:
+        shared.take(texts)
+    return {name: _facts_of_sheet(book, start, shared, file) for start, name in names.items()}, is_1904
 
 
-def _facts_of_sheet(book: bytes, start: int, file: str) -> SheetFacts:
+def _facts_of_sheet(book: bytes, start: int, shared: OleTexts, file: str) -> SheetFacts:
     facts = SheetFacts()
+    merges = 0
     for kind, body, _ in _records(book, start):
         if kind in _PLACED:
-            row, column = struct.unpack_from("<HH", body)
-            last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == _MANY_NUMBERS else column
-            if last > COLUMN_LIMIT:
-                raise too_many_columns(file)
-            if row >= LAST_ROW:
-                raise too_many_rows(file)
-            _note_sign(facts, kind, body, (row, column))
+            _look_at_cell(facts, kind, body, shared, file)
         elif kind == _SIZE:
             _check_size(body, file)
+        elif kind == _MERGED:
+            merges += struct.unpack_from("<H", body)[0]
+            if merges > MERGE_LIMIT:
+                raise too_many_cells(file)
         elif kind == _ROW:
             facts.hide_rows(body[12] >> 5 & 1)
         elif kind == _COLUMN:
@@ -91,6 +102,18 @@ def _facts_of_sheet(book: bytes, start: int, file: str) -> SheetFacts:
             if flags & 1:
                 facts.hide_columns(first, last)
     return facts
+
+
+def _look_at_cell(facts: SheetFacts, kind: int, body: bytes, shared: OleTexts, file: str) -> None:
+    row, column = struct.unpack_from("<HH", body)
+    last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == _MANY_NUMBERS else column
+    if last > COLUMN_LIMIT:
+        raise too_many_columns(file)
+    if row >= LAST_ROW:
+        raise too_many_rows(file)
+    _note_sign(facts, kind, body, (row, column))
+    if kind == _SHARED:
+        shared.weigh(struct.unpack_from("<I", body, 6)[0])
 
 
 def _note_sign(facts: SheetFacts, kind: int, body: bytes, place: tuple[int, int]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,6 @@ from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import FORMULA
 from registrar_app.exchange.returned_marks import RESULT_HEAD, RESULT_HEADS, taken_words
-from registrar_app.exchange.table_limits import refused
 from registrar_app.exchange.table_reading import sheet_of
 from registrar_app.exchange.text_cell import put_text
 from registrar_app.services.table_ports import ReturnedRow, TableFile, TableMapping, TableSheet
@@ -65,12 +64,12 @@ def write_returned(
 
 
 def write_returned_template(
-    path: Path, head: tuple[str, int], marks: Mapping[str, ReturnedRow], target: Path
-) -> None:
-    """Give a filled template back with what became of each contract.
+    table: TableFile, head: tuple[str, int], marks: Mapping[str, ReturnedRow], target: Path
+) -> Text | None:
+    """Give a filled template back with what became of each contract; return what its user should know of the copy.
 
     Args:
-        path: The template as it came.
+        table: The template as it came.
         head: The sheet of contracts, and the row of its head, counted from 1.
         marks: What is told of each row by its place (``sheet!A5``); the places of problems are such too.
         target: The new ``.xlsx``.
@@ -80,19 +79,22 @@ def write_returned_template(
         MachineRefusedError: it cannot be written.
     """
     _require_xlsx(target)
-    book = _own_workbook(path)
-    if book is None:
-        raise refused(
-            str(path),
-            Text(
-                "工作簿过大或样式有误，不能退回",
-                "too large, or its styles are faulty: it cannot be given back",
-            ),
-        )
+    book = _own_workbook(table.path) if table.kind == "xlsx" else None
+    note = None
+    if book is None:  # its cells alone are a template too: what says so stands in them
+        book, note = _new_book(table.sheets), _WITHOUT_LOOKS
     _mark_template(book, head, marks)
     buffer = io.BytesIO()
     book.save(buffer)
     write_whole(target, buffer.getvalue())
+    return note
+
+
+_WITHOUT_LOOKS = Text(
+    "原模板过大或样式有误，退回的工作簿内容相同，没有样式和下拉列表；改正后可照常导入",
+    "the template is too large or its styles are faulty: the copy has the same cells without looks and lists; correct"
+    " it and import it as usual",
+)
 
 
 def _mark_template(book: Any, head: tuple[str, int], marks: Mapping[str, ReturnedRow]) -> None:
@@ -211,15 +213,21 @@ def _calm(cell: Any) -> None:
 
 
 def _new_workbook(sheet: TableSheet) -> tuple[Any, Any]:
+    book = _new_book([sheet])
+    return book, book.worksheets[0]
+
+
+def _new_book(sheets: Sequence[TableSheet]) -> Any:
     from openpyxl import Workbook
 
     book = Workbook()
-    place = book.active
-    place.title = sheet.name or "合同"
-    for number, row in enumerate(sheet.rows, 1):
-        for index, value in enumerate(row, 1):
-            _put_value(place.cell(number, index), value)
-    return book, place
+    book.remove(book.active)
+    for sheet in sheets:
+        place = book.create_sheet(sheet.name or "合同")
+        for number, row in enumerate(sheet.rows, 1):
+            for index, value in enumerate(row, 1):
+                _put_value(place.cell(number, index), value)
+    return book
 
 
 def _put_value(cell: Any, value: object) -> None:

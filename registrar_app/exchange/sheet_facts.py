@@ -23,6 +23,7 @@ class SheetFacts:
     faults: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden_columns: set[int] = field(default_factory=set)
     hidden_rows: int = 0
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     _ranges: int = 0
 
     def hide_columns(self, first: int, last: int) -> None:

@@ -153,7 +153,8 @@ def _sheets(
                     name=meta.name,
                     rows=rows,
                     hidden=meta.visible is not SheetVisibleEnum.Visible,
-                    merged=tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ()),
+                    merged=tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ())
+                    or tuple(known.merged),
                     notes=known.notes(max(map(len, rows), default=0)),
                     is_1904=is_1904,
                 )

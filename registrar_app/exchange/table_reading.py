@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
-from registrar_app.domain.interchange import MalformedContractError, read_contract
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import is_blank
-from registrar_app.exchange.contract_table import column_readers, read_row
+from registrar_app.exchange.coded_cells import CodedCells
+from registrar_app.exchange.contract_table import ColumnReader, column_readers, read_row
+from registrar_app.exchange.list_columns import gather, is_one_a_row
 from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_uid
+from registrar_app.exchange.table_lines import TableLine, join_payments
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.stopping import watched
 from registrar_app.services.table_ports import TableFile, TableMapping, TableSheet
@@ -23,31 +25,40 @@ _TOTAL = (
 )
 
 
-def read_table(table: TableFile, mapping: TableMapping) -> list[ReadRow]:
+def read_table(table: TableFile, mapping: TableMapping, coded: CodedCells | None = None) -> list[ReadRow]:
     """Return every contract of the mapped sheet; a row with nothing in the mapped columns is none.
+
+    Args:
+        table: The table.
+        mapping: What its columns are.
+        coded: Reads names as codes.
 
     Raises:
         InputRefusedError: the sheet is not there.
         StoppedError: it was stopped.
     """
     sheet = sheet_of(table, mapping.sheet)
-    readers = column_readers(mapping.columns, is_1904=sheet.is_1904)
+    heads = dict(enumerate(sheet.rows[mapping.head_row])) if mapping.head_height else {}
+    readers = column_readers(mapping.columns, is_1904=sheet.is_1904, coded=coded, heads=heads)
+    paths = [use.path for use in mapping.columns.values()]
+    lines = _lines(sheet, mapping, readers)
+    if is_one_a_row(paths):
+        lines = iter(join_payments(lines))
+    return [line.read(f"contracts[{number}]") for number, line in enumerate(lines)]
+
+
+def _lines(sheet: TableSheet, mapping: TableMapping, readers: Sequence[ColumnReader]) -> Iterator[TableLine]:
     paths = {index: use.path for index, use in mapping.columns.items()}
     result = _result_column(sheet, mapping)
-    found: list[ReadRow] = []
-    for line, cells in enumerate(watched(sheet.rows[mapping.first_row :]), mapping.first_row + 1):
+    for number, cells in enumerate(watched(sheet.rows[mapping.first_row :]), mapping.first_row + 1):
         if all(index >= len(cells) or is_blank(cells[index]) for index in paths):
             continue
-        where = f"contracts[{len(found)}]"
-        value, problems = read_row(paths, cells, where, readers)
-        if _is_total(cells, value):
-            problems.append(FieldProblem(f"{where}.name", *_TOTAL))
+        value, problems = read_row(paths, cells, "", readers)
+        is_total = _is_total(cells, value)
+        if is_total:
+            problems.append(FieldProblem(".name", *_TOTAL))
         taken = taken_uid(cells[result]) if result is not None and result < len(cells) else None
-        row = read_object(value, where, line, taken or "")
-        if problems:
-            row = ReadRow(where, None, (*problems, *row.problems), line, taken or "")
-        found.append(row)
-    return found
+        yield TableLine(number, value, problems, gather(value), taken or "", is_total)
 
 
 def _is_total(cells: Sequence[object], value: dict[str, Any]) -> bool:
@@ -58,14 +69,6 @@ def _is_total(cells: Sequence[object], value: dict[str, Any]) -> bool:
         and "".join(first.split()) in _TOTALS
         and not {"seller", "buyer"} & value.keys()
     )
-
-
-def read_object(value: Any, where: str, line: int = 0, taken_as: str = "") -> ReadRow:
-    """Return the row of one contract in interchange form."""
-    try:
-        return ReadRow(where, read_contract(value, where), (), line, taken_as)
-    except MalformedContractError as error:
-        return ReadRow(where, None, tuple(error.problems), line, taken_as)
 
 
 def sheet_of(table: TableFile, name: str) -> TableSheet:

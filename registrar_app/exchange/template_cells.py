@@ -16,8 +16,9 @@ from registrar_app.domain import money
 from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.form_fields import FieldSpec, members_of
 from registrar_app.domain.text import Text
-from registrar_app.exchange.cells import CellError, amount_of, date_of, note_of, text_of, yes_no_of
+from registrar_app.exchange.cells import CellError, amount_of, date_of, note_of, number_of, text_of, yes_no_of
 from registrar_app.exchange.strict_json import StrictJsonError, load_strict
+from registrar_app.services.code_names import CodeNames
 from registrar_app.services.find_code import Entry, EntryList, choosable
 
 EMPTY_OBJECT = "{}"
@@ -42,6 +43,7 @@ class TemplateCells:
         """Choose the code lists and the language."""
         self._lists, self._language = lists, language
         self._entries: dict[tuple[str, str], EntryList] = {}
+        self._names: dict[str, CodeNames] = {}
 
     # ------------------------------------------------------------ showing
 
@@ -99,6 +101,8 @@ class TemplateCells:
             return self._read_choice(spec, text_of(cell))
         if spec.kind in _CODED:
             return self._unquoted(spec, self._padded(spec, cell))
+        if spec.kind in {"number", "credit_code"}:
+            number_of(cell)  # raises where a spreadsheet has shortened it
         return self._unquoted(spec, note_of(cell))
 
     def _unquoted(self, spec: FieldSpec, text: str) -> str:
@@ -127,9 +131,9 @@ class TemplateCells:
         return self._code(spec, text) if spec.kind in _CODED else text
 
     def _code(self, spec: FieldSpec, text: str) -> str:
-        entry = self._find(spec, text)
-        if entry is not None:
-            return str(entry.value)
+        meant = self._meant(spec, text)
+        if meant is not None:
+            return meant
         code, _, name = text.partition(" ")
         by_code = self._find(spec, code) if name else None
         if by_code is None or by_code.code != code:
@@ -162,16 +166,26 @@ class TemplateCells:
         return [self._code(spec, part.strip()) for part in text.split(",") if part.strip()]
 
     def _read_choice(self, spec: FieldSpec, text: str) -> str:
-        entry = self._find(spec, text)
-        if entry is None:
+        meant = self._meant(spec, text)
+        if meant is None:
             offered = [e.word for e in self._list(spec, "zh")], [e.word for e in self._list(spec, "en")]
             raise CellError(
                 Text(f"“{text[:40]}”不是可选的一项", f"{text[:40]} is none of the choices"),
                 Text(f"取下列之一：{'、'.join(offered[0])}", f"use one of: {', '.join(offered[1])}"),
             )
-        return str(entry.value)
+        return meant
 
     # ------------------------------------------------------------ lists
+
+    def _meant(self, spec: FieldSpec, text: str) -> str | None:
+        """Return the value of a choice by its code, its name, or what no other of the list is called."""
+        entry = self._find(spec, text)
+        if entry is not None:
+            return str(entry.value)
+        if spec.codes not in self._names:
+            self._names[spec.codes] = CodeNames.of_list(self._lists, spec.codes)
+        code = self._names[spec.codes].meant(text)
+        return None if code is None else code.code
 
     def _find(self, spec: FieldSpec, text: str) -> Entry | None:
         found = (self._list(spec, language).exactly(text) for language in _LANGUAGES)

@@ -1,4 +1,4 @@
-"""Backs a store up to a folder, and puts a backup in the place of a lost store, proved before it takes the name.
+"""Backs a store up to a folder or one file, and puts a backup in the place of a lost store, proved before it takes the name.
 
 What the lost store did after the backup is not in it, and may be at the bureau already. So an office's restored store
 goes on in a new chain that names the last act of the former one: nothing that was numbered before is numbered again,
@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError, UsageError
 from registrar_app.domain.identifiers import slip_number
@@ -28,6 +29,9 @@ from registrar_app.services.open_desk import open_desk
 from registrar_app.services.ports import StoreReport
 from registrar_app.services.program import Program
 from registrar_app.services.verify_store import verify_store
+
+BACKUP_SUFFIX = ".htbak"
+_ASIDE = "registrar-backup-"
 
 
 def back_up_store(desk: Desk, target: Path, stop: Callable[[], bool] | None = None) -> None:
@@ -47,6 +51,66 @@ def back_up_store(desk: Desk, target: Path, stop: Callable[[], bool] | None = No
         desk.store.backup(target, stop)
     with suppress(MachineRefusedError):  # the backup is made, whether or not it can be remembered
         note_backup(desk, target)
+
+
+def back_up_to_file(
+    program: Program,
+    desk: Desk,
+    target: Path,
+    *,
+    replace: bool = False,
+    stop: Callable[[], bool] | None = None,
+) -> Path:
+    """Write a proved copy of register, key files and batches sent into one file; note when it was.
+
+    Args:
+        program: The doors.
+        desk: The desk.
+        target: The file; ``.htbak`` is added where it has no ending.
+        replace: Whether a file that is there may go, once the new one is proved.
+        stop: As ``back_up_store``.
+
+    Returns:
+        The file.
+
+    Raises:
+        UsageError: it would lie in the register's own folder, or there is a file already.
+        MachineRefusedError: there is no room, the disk refuses, the store is not whole, or it was stopped.
+        StoppedError: it was stopped while it was packed; no file is left.
+    """
+    target = target if target.suffix else target.with_suffix(BACKUP_SUFFIX)
+    require_outside(target, desk.directory)
+    if target.is_dir() or (target.exists() and not replace):
+        raise UsageError(
+            "BACKUP-EXISTS",
+            str(target),
+            Text("已有同名的文件或文件夹", "there is a file or folder of that name already"),
+            Text("换一个文件名；没有备份", "choose another name; nothing was backed up"),
+        )
+    for place in (Path(gettempdir()), target.parent):
+        program.stores.require_room(desk.directory, place)
+    with noted(desk, EntryKind.BACKED_UP, target.name), TemporaryDirectory(prefix=_ASIDE) as folder:
+        copy = Path(folder) / "backup"
+        desk.store.backup(copy, stop)
+        program.stores.pack(copy, target)
+    with suppress(MachineRefusedError):
+        note_backup(desk, target)
+    return target
+
+
+def try_password(program: Program, backup: Path, password: str) -> None:
+    """Refuse a password that does not open a backup, before its gigabytes are copied; what is no backup is left to later.
+
+    Raises:
+        MachineRefusedError: the password is wrong, or the key files are damaged.
+        InputRefusedError: the one file is no backup, or not whole.
+    """
+    if program.stores.exists(backup):
+        program.keys.open_data_key(backup, password)
+    elif backup.is_file():
+        with TemporaryDirectory(prefix=_ASIDE) as folder:
+            program.stores.unpack_keys(backup, Path(folder))
+            program.keys.open_data_key(Path(folder), password)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +150,20 @@ def restore_store(
 
     Args:
         program: The doors.
-        backup: The backup's folder; it is only read.
+        backup: The backup's folder or file; it is only read.
         directory: The store's folder: new, or empty.
         password: The store's password at the time of the backup.
         last_slip: The last slip number that the lost store gave out, as on paper; numbers up to it are not given again.
 
     Raises:
         MachineRefusedError: the folder is not empty, the password is wrong, or the backup is missing or damaged.
+        InputRefusedError: the one file is no backup, or not whole.
         UsageError: ``last_slip`` is no slip number of this device.
+        StoppedError: it was stopped; nothing is left.
     """
     require_no_store(program, directory)
     require_empty(directory)
-    if program.stores.exists(backup):
-        program.keys.open_data_key(backup, password)
+    try_password(program, backup, password)
     staging = directory.with_name(f"{directory.name}.part")
     shutil.rmtree(staging, ignore_errors=True)
     try:

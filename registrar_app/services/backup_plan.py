@@ -96,9 +96,9 @@ def note_backup(desk: Desk, target: Path) -> None:
 
 
 def backup_age(desk: Desk) -> BackupAge:
-    """Return how old the last backup is; for practice, and while nothing was done, none is due."""
+    """Return how old the last backup is; for practice, for a reader, and while nothing was done, none is due."""
     plan = read_plan(desk.directory)
-    needless = desk.store.identity.practice or not any(desk.store.count_states().values())
+    needless = desk.reader or desk.store.identity.practice or not any(desk.store.count_states().values())
     if plan.last is None:
         return BackupAge(None, not needless)
     days = max((desk.today() - plan.last.date()).days, 0)

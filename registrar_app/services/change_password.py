@@ -15,6 +15,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.keep_journal import noted
 from registrar_app.services.open_desk import require_store
 from registrar_app.services.program import Program
+from registrar_app.services.reader import require_not_readers
 from registrar_app.services.trust_ports import SigningKey
 
 
@@ -26,6 +27,7 @@ def change_password(program: Program, desk: Desk, old: str, new: str) -> None:
         MachineRefusedError: the old password is wrong, or the store or its key file cannot be written.
     """
     require_long_enough(new, str(desk.directory))
+    require_not_readers(program, desk.directory, new)
     program.keys.open_data_key(desk.directory, old)  # a wrong one is refused before anything is noted
     with noted(desk, EntryKind.PASSWORD_CHANGED):
         program.keys.change_password(desk.directory, old, new, _recovery_of(desk))
@@ -41,6 +43,7 @@ def recover_password(program: Program, directory: Path, recovery_key: SigningKey
     """
     require_long_enough(new, str(directory))
     require_store(program, directory)
+    require_not_readers(program, directory, new)
     store = program.stores.open(directory, program.keys.recover_data_key(directory, recovery_key))
     try:
         desk = Desk(directory=directory, store=store, packs=program.read_packs(None), clock=program.clock)

@@ -31,6 +31,7 @@ from registrar_app.services.check_contract import check_contract
 from registrar_app.services.desk import Desk
 from registrar_app.services.examine import examine, settle, working_sheet
 from registrar_app.services.ports import ChainPlace
+from registrar_app.services.review import review_said
 
 
 def accept_contract(desk: Desk, uid: str, on: date | None = None) -> CaseEntry:
@@ -111,8 +112,8 @@ def register_contract(
         override: Why the contract is registered although its sheet concludes otherwise.
 
     Raises:
-        AnswerNoError: errors stand, a query has no reason, the sheet concludes otherwise, the state does not fit, or the
-            number block is used up.
+        AnswerNoError: errors stand, a query has no reason, the sheet concludes otherwise, the state does not fit, a review
+            by a second registrar is needed and none stands, or the number block is used up.
     """
     case = case_for(desk, uid, ActKind.REGISTER)
     require_no_loose_text(case)
@@ -122,6 +123,7 @@ def register_contract(
     reasons = explained(findings, explanations or {})
     rulebook = rulebook_of(desk, case)
     examination = _sheet(desk, case, ConclusionKind.RECOGNISE, override=override)
+    reviewed = review_said(desk, case, case.contract)
 
     def body(place: ChainPlace) -> dict[str, Any]:
         assert place.slip_serial is not None
@@ -131,6 +133,7 @@ def register_contract(
             "rulebook": rulebook.id,
             "explanations": reasons,
             "examination": examination,
+            **reviewed,
         }
 
     return append(desk, case, ActKind.REGISTER, body, on, take_slip_number=True)

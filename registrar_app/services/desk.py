@@ -13,6 +13,7 @@ from registrar_app.domain.roster import Roster, Signer
 from registrar_app.domain.text import Text
 from registrar_app.services.pack_ports import PackLibrary
 from registrar_app.services.ports import Clock, RegisterStore
+from registrar_app.services.read_only import only_read
 from registrar_app.services.trust_ports import SigningKey
 
 SMALL = 150
@@ -43,6 +44,7 @@ class Desk:
 
     Attributes:
         former_keys: Only open batches.
+        reader: Whether it was opened with the reader's password: the store refuses every change, and there is no key.
         data_key_sha256: Tells the key that the store was opened with, hex; empty where no password opened it.
     """
 
@@ -55,6 +57,7 @@ class Desk:
     language: str = field(default="zh")
     clock_reason: ClockReason | None = None
     data_key_sha256: str = ""
+    reader: bool = False
 
     def today(self) -> date:
         """Return today by the machine's clock."""
@@ -82,8 +85,10 @@ class Desk:
         """Return the unlocked key.
 
         Raises:
-            MachineRefusedError: the key is locked.
+            MachineRefusedError: the key is locked, or the register was opened only to be read.
         """
+        if self.reader:
+            raise only_read(self.directory)
         if self.key is None:
             raise MachineRefusedError(
                 "KEY-LOCKED",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from registrar_app.domain.contract import Contract
@@ -12,6 +13,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.keep_journal import noted
 from registrar_app.services.ports import CaseQuery
 from registrar_app.services.program import Program
+from registrar_app.services.stopping import may_still_stop
 
 
 def export_contracts(program: Program, desk: Desk, target: Path, states: tuple[CaseState, ...] = ()) -> int:
@@ -27,7 +29,14 @@ def export_contracts(program: Program, desk: Desk, target: Path, states: tuple[C
     cases = (desk.store.load_case(uid) for uid in uids)
     contracts = (leaving(desk, case.contract) for case in cases if case is not None)
     with noted(desk, EntryKind.CONTRACTS_EXPORTED, target.name, {"contracts": len(uids)}):
+        note_handed_out(desk, uids)
         return program.contract_files.write(contracts, target)
+
+
+def note_handed_out(desk: Desk, uids: Sequence[str]) -> None:
+    """Keep what the drafts among some contracts are, so that a file that comes back is laid beside what it began with."""
+    with may_still_stop(), desk.store.writing() as writer:
+        writer.note_handed_out(uids)
 
 
 def uids_in(desk: Desk, states: tuple[CaseState, ...] = ()) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -49,6 +50,10 @@ class ContractFiles(Protocol):
         Raises:
             InputRefusedError: the file as a whole cannot be read (missing, empty, folder, binary, too large).
         """
+        ...
+
+    def changed_at(self, path: Path) -> datetime | None:
+        """Return when a file says that it was changed last; ``None`` where it does not, as a copy's own time says little."""
         ...
 
     def open_table(self, path: Path) -> TableFile | None:
@@ -114,13 +119,16 @@ class ContractFiles(Protocol):
         """
         ...
 
-    def return_template(self, path: Path, marks: Mapping[str, ReturnedRow], target: Path) -> None:
+    def return_template(self, path: Path, marks: Mapping[str, ReturnedRow], target: Path) -> Text | None:
         """Give a filled template back with what became of each contract.
 
         Args:
             path: The template as it came.
             marks: What is told of each row, by its place; the places of problems are as they were read.
             target: The new ``.xlsx``.
+
+        Returns:
+            What the user should know of the copy, if it is not as the original was.
 
         Raises:
             UsageError: the target is no ``.xlsx``.

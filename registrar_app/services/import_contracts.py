@@ -1,13 +1,13 @@
 """Takes contracts of interchange files in: good rows as drafts or recorded registrations, bad rows reported by field.
 
 All good rows go in in one transaction. A row that is in the register already is counted as a duplicate, so that
-importing the same file twice changes nothing.
+importing the same file twice changes nothing; a draft that comes back with other content is merged field by field.
 """
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -17,13 +17,13 @@ from registrar_app.domain.act import ActKind
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.journal import EntryKind
-from registrar_app.domain.registration import CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services.collector import COLLECTOR
 from registrar_app.services.compose_act import compose
 from registrar_app.services.desk import Desk
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.keep_journal import note
+from registrar_app.services.merge_drafts import DraftMerge, Merging, plan_merge, refused_row, take_merge
 from registrar_app.services.ports import StoreWriter
 from registrar_app.services.practice_rows import settle_practice
 from registrar_app.services.program import Program
@@ -40,7 +40,8 @@ class ImportReport:
     Attributes:
         drafts: The uids of new drafts.
         registrations: The uids of registrations that were recorded.
-        updated: The uids of drafts that get the content of a template in which they had been handed out.
+        updated: The uids of drafts that get fields of the file with which they came back.
+        merges: Every draft that comes back with other content, field by field, those that are refused among them.
         duplicates: What is in the register already, by uid or, without one, by place.
         refused: The rows that were not taken, with their problems.
         uids: Under which uid each row that is in the register after the import is there, by the row's place.
@@ -49,6 +50,7 @@ class ImportReport:
     drafts: list[str] = field(default_factory=list)
     registrations: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
+    merges: list[DraftMerge] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     refused: list[ReadRow] = field(default_factory=list)
     uids: dict[str, str] = field(default_factory=dict)
@@ -58,7 +60,7 @@ class ImportReport:
 class _Plan:
     report: ImportReport
     take: tuple[Contract, ...]
-    update: tuple[Contract, ...]
+    update: tuple[DraftMerge, ...]
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ def import_contracts(
     dry_run: bool = False,
     watch: Watch = iter,
     files: Sequence[Path] = (),
+    merging: Merging | None = None,
 ) -> ImportReport:
     """Take the good rows in and return the report; with ``dry_run`` nothing is written.
 
@@ -96,11 +99,14 @@ def import_contracts(
         dry_run: Only say what would be done.
         watch: Goes through a sequence and may show how far it is.
         files: Where the rows came from, for the journal.
+        merging: How drafts that come back are merged; by itself what both sides changed is refused.
 
     Raises:
+        AnswerNoError: a draft that comes back was changed at this moment.
         MachineRefusedError: a row holds a registration and the key is locked.
     """
-    plan = _plan(desk, rows, watch)
+    plan = _plan(desk, rows, watch, merging or Merging())
+    names = ", ".join(file.name for file in files)
     if dry_run or not (plan.take or plan.update):
         return plan.report
     with desk.store.writing() as writer:
@@ -114,19 +120,20 @@ def import_contracts(
             writer.add_drafts(some)
         for contract in watch([c for c in plan.take if c.registration is not None]):
             _record(desk, writer, contract)
-        for contract in watch(plan.update):
-            writer.save_draft(contract.uid or "", contract, {})
+        for merge in watch(plan.update):
+            take_merge(desk, writer, merge, names)
         counts = {"drafts": len(plan.report.drafts), "registrations": len(plan.report.registrations)}
         if plan.update:
             counts["updated"] = len(plan.update)
-        note(desk, EntryKind.CONTRACTS_IMPORTED, ", ".join(file.name for file in files) or None, counts)
+        note(desk, EntryKind.CONTRACTS_IMPORTED, names or None, counts)
     return plan.report
 
 
-def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch) -> _Plan:
+def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch, merging: Merging) -> _Plan:
     report = ImportReport()
     take: list[Contract] = []
-    update: list[Contract] = []
+    update: list[DraftMerge] = []
+    came_back: set[str] = set()
     in_file: dict[Contract, str] = {}
     rows = [settle_practice(row, practice=desk.store.identity.practice) for row in rows]
     known = _known(desk, rows)
@@ -134,10 +141,15 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch) -> _Plan:
         if row.taken_as in known.by_uid:  # the workbook says so; its contract may have changed since
             report.duplicates.append(row.taken_as)
             report.uids[row.where] = row.taken_as
-        elif row.contract is not None and _is_handed_back(desk, known, row, report):
-            report.updated.append(row.contract.uid or "")
-            report.uids[row.where] = row.contract.uid or ""
-            update.append(row.contract)
+        elif (merge := _come_back(desk, known, row, came_back, merging)) is not None:
+            came_back.add(merge.uid)
+            report.merges.append(merge)
+            if merge.is_refused:
+                report.refused.append(refused_row(row, merge, desk.packs.code_lists()))
+                continue
+            (report.updated if merge.taken else report.duplicates).append(merge.uid)
+            report.uids[row.where] = merge.uid
+            update += [merge] if merge.taken else []
         elif (refused := row if row.contract is None else _clash(known, row)) is not None:
             report.refused.append(refused)
         elif row.contract is not None:
@@ -183,16 +195,15 @@ def _record(desk: Desk, writer: StoreWriter, contract: Contract) -> None:
     writer.append(contract.uid, compose(desk, ActKind.RECORD_REGISTRATION, contract.uid, lambda place: body))
 
 
-def _is_handed_back(desk: Desk, known: _Known, row: ReadRow, report: ImportReport) -> bool:
-    """Whether a draft that went out in a template comes back with other content, once, and nothing was decided since."""
+def _come_back(
+    desk: Desk, known: _Known, row: ReadRow, came_back: Collection[str], merging: Merging
+) -> DraftMerge | None:
+    """Return what becomes of a draft that comes back with other content, once, when nothing was decided since."""
     contract = row.contract
-    if not row.from_template or contract is None or contract.uid in report.updated:
-        return False
-    kept = known.by_uid.get(contract.uid or "")
-    if kept is None or contract.registration is not None or _same_content(kept, contract):
-        return False
-    case = desk.store.load_case(contract.uid or "")
-    return case is not None and case.state is CaseState.DRAFT
+    kept = known.by_uid.get(contract.uid or "") if contract is not None else None
+    if contract is None or kept is None or _same_content(kept, contract):
+        return None
+    return None if contract.uid in came_back else plan_merge(desk, row, merging)
 
 
 def _clash(known: _Known, row: ReadRow) -> ReadRow | None:

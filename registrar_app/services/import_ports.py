@@ -1,12 +1,21 @@
-"""Keeps what the import of contracts asks of the store: contracts that agree, many drafts at once, what columns were."""
+"""Keeps what the import of contracts asks of the store: contracts that agree, drafts as they were, many at once, columns."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from registrar_app.domain.contract import Contract
 from registrar_app.services.table_ports import ColumnUse
+
+
+@dataclass(frozen=True, slots=True)
+class DraftVersions:
+    """When a draft was changed last, ISO 8601 with offset, and what it was whenever it left in a file, the newest first."""
+
+    changed_at: str
+    handed_out: tuple[Contract, ...]
 
 
 class ImportWriter(Protocol):
@@ -14,6 +23,10 @@ class ImportWriter(Protocol):
 
     def add_drafts(self, contracts: Sequence[Contract]) -> None:
         """Keep new drafts, each under its uid; one that is in the register already is kept as ``save_draft`` keeps it."""
+        ...
+
+    def note_handed_out(self, uids: Sequence[str]) -> None:
+        """Keep what the drafts among some contracts are now: they leave in a file, and the file may come back."""
         ...
 
 
@@ -25,6 +38,10 @@ class ImportShelf(Protocol):
 
         They have its uid, or its name, its parties' names, its amounts and its day of signing.
         """
+        ...
+
+    def versions_of(self, uid: str) -> DraftVersions | None:
+        """Return when a draft was changed and what it was whenever it left in a file; ``None`` when there is none."""
         ...
 
     def kept_mapping(self, shape: str) -> Mapping[int, ColumnUse] | None:

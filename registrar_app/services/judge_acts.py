@@ -21,6 +21,7 @@ from registrar_app.domain.identifiers.wrong_part import WrongPartError
 from registrar_app.domain.interchange import MalformedContractError
 from registrar_app.domain.registration import ActNotAllowedError, Case, CaseEntry, CaseState, apply
 from registrar_app.domain.returned_act import join_reason, own_reason
+from registrar_app.domain.review import false_review
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import RegisterStore
@@ -145,9 +146,9 @@ class _Bench:
             raise _ReturnedError("previous_in_case", _unfollowed(known, act))
         _require_sound(act)
         if act.kind is not ActKind.REGISTER:
-            return _within_amount(_folded(known, entry), act)
+            return _within_amount(_reviewed(known, _folded(known, entry), act), act)
         number = self._slip_number(act)
-        case = _folded(known, entry)
+        case = _reviewed(known, _folded(known, entry), act)
         self._slips[number.device_id, number.serial] = act.case
         return case
 
@@ -222,6 +223,14 @@ def _require_sound(act: Act) -> None:
         require_sound_body(act)
     except MalformedBodyError as error:
         raise _ReturnedError(error.path, error.problem) from error
+
+
+def _reviewed(known: Case | None, case: Case, act: Act) -> Case:
+    """Return the case, unless the act names a review that does not stand behind it; the office's limit is its own affair."""
+    reason = false_review(known.history if known is not None else (), act)
+    if reason is not None:
+        raise _ReturnedError("body.review", reason)
+    return case
 
 
 def _within_amount(case: Case, act: Act) -> Case:

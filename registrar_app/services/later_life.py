@@ -43,6 +43,7 @@ from registrar_app.services.check_contract import check_contract
 from registrar_app.services.compose_act import compose
 from registrar_app.services.desk import Desk
 from registrar_app.services.examine import examine, settle, working_sheet
+from registrar_app.services.review import review_said
 
 
 def amend_contract(
@@ -235,6 +236,7 @@ def _new_version(
         "rulebook": rulebook_of(desk, case).id,
         "explanations": explained(findings, explanations),
         "examination": _sheet(desk, case, contract, working, override),
+        **review_said(desk, case, contract),
     }
 
 

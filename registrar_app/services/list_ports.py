@@ -77,6 +77,14 @@ class NationalPlace:
     done: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LinePlace:
+    """Where a line stands in an order: the value by which lines are put in order, and the uid, which decides among equals."""
+
+    value: str | int | None
+    uid: str
+
+
 class ListShelf(Protocol):
     """What belongs to the list and the work bench of this PC; never signed and never sent."""
 
@@ -86,6 +94,10 @@ class ListShelf(Protocol):
 
     def uids_of(self, query: CaseQuery) -> list[str]:
         """Return the uids of all lines of a list in its order."""
+        ...
+
+    def places_of(self, query: CaseQuery, every: int) -> list[LinePlace]:
+        """Return where every so-manieth line of a list stands, the first line first; ``CaseQuery.start`` takes one."""
         ...
 
     def count_cases(self, query: CaseQuery) -> int:

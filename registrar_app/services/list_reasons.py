@@ -1,7 +1,7 @@
 """Lists every reason with which something was let through, for those who supervise: what was queried, who wrote what, when.
 
-A reason is signed in the act: of a query of the checks, or of a decision other than the examination sheet concludes.
-Acts that were returned are not in it.
+A reason is signed in the act: of a query of the checks, or of a decision other than the examination sheet concludes. The
+word of a second registrar who reviewed a large contract stands among them. Acts that were returned are not in it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from registrar_app.domain.act import ActKind
 from registrar_app.domain.examination import MalformedExaminationError
 from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.registration import Case, CaseEntry
@@ -18,6 +19,8 @@ from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
 
+REVIEW = Text("复核", "Review")
+REVIEWED = Text("已复核，无意见", "reviewed, nothing to add")
 SHEET = Text("认定审查结论", "Conclusion of the examination")
 
 
@@ -104,6 +107,8 @@ def _reasons(desk: Desk, case: Case, entry: CaseEntry) -> Iterator[Reason]:
             act.on, office, who, case.uid, case.contract.name or "", act.kind.label, about, code, said
         )
 
+    if act.kind is ActKind.REVIEW:
+        yield reason(REVIEW, "", act.body.get("note") or REVIEWED.in_language(desk.language))
     for explained in act.body.get("explanations") or ():
         yield reason(label_of(explained["path"]), explained["code"], explained["reason"])
     override = _override(entry)

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from registrar_app.domain.registration import CaseState
 from registrar_app.domain.text import Text
+from registrar_app.services.back_up_store import try_password
 from registrar_app.services.desk import Desk
 from registrar_app.services.open_desk import open_desk
 from registrar_app.services.ports import CaseQuery, StoreIdentity
@@ -82,10 +83,9 @@ def look_into_backup(program: Program, backup: Path, password: str) -> BackupCon
 
     Raises:
         MachineRefusedError: the password is wrong, the backup is missing or damaged, or there is no room for the copy.
-        InputRefusedError: it is of a newer program.
+        InputRefusedError: it is of a newer program, or the one file is no backup.
     """
-    if program.stores.exists(backup):
-        program.keys.open_data_key(backup, password)
+    try_password(program, backup, password)
     with TemporaryDirectory(prefix="registrar-backup-") as folder:
         copy = Path(folder) / "copy"
         program.stores.restore(backup, copy)

@@ -213,9 +213,9 @@ def return_template(
     target: Path,
     *,
     dry_run: bool = False,
-) -> None:
+) -> Text | None:
     """Give a filled template back with what became of each contract; see ``write_returned``."""
-    program.contract_files.return_template(path, _marks(rows, report, dry_run=dry_run), target)
+    return program.contract_files.return_template(path, _marks(rows, report, dry_run=dry_run), target)
 
 
 def _marks(rows: Sequence[ReadRow], report: ImportReport, *, dry_run: bool) -> dict[str, ReturnedRow]:

@@ -23,16 +23,17 @@ def find_key_file(directory: Path) -> Path:
 
 
 def open_desk(program: Program, directory: Path, password: str, *, pin: str | None = None) -> Desk:
-    """Return the desk of a store folder; with ``pin`` its signing key is unlocked.
+    """Return the desk of a store folder; with ``pin`` its signing key is unlocked, unless the password is the reader's.
 
     Raises:
         MachineRefusedError: no store there, wrong password or PIN, or the machine refuses.
         InputRefusedError: the store is of a newer program.
     """
     require_store(program, directory)
-    data_key = program.keys.open_data_key(directory, password)
-    key = program.keys.load_key(find_key_file(directory), pin) if pin is not None else None
-    store = program.stores.open(directory, data_key)
+    data_key, reader = _data_key(program, directory, password)
+    is_signing = pin is not None and not reader
+    key = program.keys.load_key(find_key_file(directory), pin or "") if is_signing else None
+    store = program.stores.open(directory, data_key, read_only=reader)
     return Desk(
         directory=directory,
         store=store,
@@ -40,16 +41,30 @@ def open_desk(program: Program, directory: Path, password: str, *, pin: str | No
         clock=program.clock,
         key=key,
         data_key_sha256=sha256(data_key).hexdigest(),
+        reader=reader,
     )
 
 
+def _data_key(program: Program, directory: Path, password: str) -> tuple[bytes, bool]:
+    """Return a store's key, and whether the password is the reader's."""
+    try:
+        return program.keys.open_data_key(directory, password), False
+    except MachineRefusedError as error:
+        data_key = program.keys.open_reader_key(directory, password) if error.code == "KEY-PASSWORD" else None
+        if data_key is None:
+            raise
+        return data_key, True
+
+
 def require_password(program: Program, desk: Desk, password: str) -> None:
-    """Refuse a password that is not the one of the register that is open.
+    """Refuse a password that is not the one of the register that is open; a reader's uncovers only what a reader opened.
 
     Raises:
         MachineRefusedError: wrong password, no key file, or that of another register was laid in its place.
     """
-    data_key = program.keys.open_data_key(desk.directory, password)
+    data_key, reader = _data_key(program, desk.directory, password)
+    if reader and not desk.reader:
+        data_key = program.keys.open_data_key(desk.directory, password)  # refused as any wrong one
     if sha256(data_key).hexdigest() != desk.data_key_sha256:
         raise MachineRefusedError(
             "KEY-OTHER",
@@ -62,13 +77,14 @@ def require_password(program: Program, desk: Desk, password: str) -> None:
         )
 
 
-def require_token_pin(directory: Path, given: str | None) -> None:
-    """Refuse to guess the PIN of a store's USB key: it counts wrong ones and locks itself.
+def require_token_pin(program: Program, directory: Path, password: str, given: str | None) -> None:
+    """Refuse to guess the PIN of a store's USB key: it counts wrong ones and locks itself. A reader needs none.
 
     Raises:
         MachineRefusedError: the store's key is on a USB key, and no PIN was given.
     """
-    if not given and find_key_file(directory).name == TOKEN_FILE:
+    is_token = find_key_file(directory).name == TOKEN_FILE
+    if not given and is_token and program.keys.open_reader_key(directory, password) is None:
         raise token_pin_missing(str(directory))
 
 

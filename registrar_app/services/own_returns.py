@@ -83,7 +83,7 @@ def _act_of(batch: OpenedBatch, named: str) -> str:
 
 
 def _reason(named: str, reason: str) -> str:
-    said = reason.strip()
+    said = " ".join(reason.split())  # a line break is no part of what receipts and lists say in one line
     if said and len(said) <= REASON_LIMIT:
         return said
     raise UsageError(

@@ -24,7 +24,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.alarm_ports import BatchShelf
 from registrar_app.services.draft_ports import DraftShelf, DraftWriter
 from registrar_app.services.import_ports import ImportShelf, ImportWriter
-from registrar_app.services.list_ports import ListShelf
+from registrar_app.services.list_ports import LinePlace, ListShelf
 from registrar_app.services.party_ports import PartyShelf
 from registrar_app.services.reading_ports import Readings
 from registrar_app.services.record_ports import EntryComposer, RecordShelf
@@ -137,6 +137,7 @@ class CaseQuery(CaseFilter):
     limit: int | None = 200
     offset: int = 0
     of: int | None = None  # lines of the whole list where known: its later half is read from the end
+    start: LinePlace | None = None  # for ``find_cases``: ``offset`` is counted from this line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

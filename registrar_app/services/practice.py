@@ -10,6 +10,7 @@ from registrar_app.services.demo.run_demo import run_demo
 from registrar_app.services.program import Program
 
 OFFICE, BUREAU = "office-1", "bureau"
+STORES, PASSWORD_FILE = "stores", "password.txt"
 
 
 def open_practice_office(
@@ -25,7 +26,7 @@ def open_practice_office(
 
     What ``tell`` raises ends the work; a world half made is removed.
     """
-    finished, password_file = folder / "account.txt", folder / "password.txt"
+    finished, password_file = folder / "account.txt", folder / PASSWORD_FILE
     if not finished.exists() or not password_file.exists():
         shutil.rmtree(folder, ignore_errors=True)
         try:
@@ -33,4 +34,12 @@ def open_practice_office(
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
-    return folder / "stores" / name, password_file.read_text(encoding="utf-8").strip()
+    return folder / STORES / name, password_file.read_text(encoding="utf-8").strip()
+
+
+def practice_password(directory: Path) -> str:
+    """Return the password with which a store of the practice world was made, which is no secret; "" for any other store."""
+    written = directory.parent.parent / PASSWORD_FILE
+    if directory.parent.name != STORES or not written.is_file():
+        return ""
+    return written.read_text(encoding="utf-8").strip()

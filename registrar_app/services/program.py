@@ -27,8 +27,8 @@ class StoreKeeper(Protocol):
         """
         ...
 
-    def open(self, directory: Path, data_key: bytes) -> RegisterStore:
-        """Open a store, migrating an older one after a backup.
+    def open(self, directory: Path, data_key: bytes, *, read_only: bool = False) -> RegisterStore:
+        """Open a store, migrating an older one after a backup; one that is opened to be read refuses every change.
 
         Raises:
             MachineRefusedError: missing, damaged, in use for writing by nobody else's fault, or the disk says no.
@@ -45,10 +45,36 @@ class StoreKeeper(Protocol):
         ...
 
     def restore(self, backup: Path, directory: Path) -> None:
-        """Put a backup folder's store in place of a folder without one.
+        """Put a backup, a folder or one file, in place of a folder without a store.
 
         Raises:
             MachineRefusedError: the target holds a store already, or the backup is damaged.
+            InputRefusedError: the one file is no backup, or not whole; what was written of it is to be removed.
+        """
+        ...
+
+    def require_room(self, directory: Path, place: Path) -> None:
+        """Refuse a place whose disk has no room for a copy of a folder's store.
+
+        Raises:
+            MachineRefusedError: it has none.
+        """
+        ...
+
+    def pack(self, backup: Path, target: Path) -> None:
+        """Write a backup's folder into one file that is read back before it takes its name.
+
+        Raises:
+            MachineRefusedError: there is no room, or the disk refuses.
+            StoppedError: it was stopped; no file is left.
+        """
+        ...
+
+    def unpack_keys(self, backup: Path, directory: Path) -> None:
+        """Write only the key files of a packed backup into a folder, so that a password can be tried first.
+
+        Raises:
+            InputRefusedError: the file is no backup, or not whole.
         """
         ...
 

@@ -51,10 +51,12 @@ _DETAIL = {
     "slips_used_to": Text("凭单号已用至 {}", "slip numbers used up to {}"),
     "wrong_passwords": Text("此前口令错误 {} 次", "wrong passwords before: {}"),
     "epoch": Text("记录链 {}", "chain {}"),
+    "limit": Text("限额（元）{}", "limit (yuan) {}"),
     "of": Text("日志 #{}", "entry #{}"),
 }
 _VALUES: dict[str, dict[str, Text]] = {
     THROUGH: {"window": Text("窗口", "window"), "prompt": Text("命令行", "command line")},
+    "limit": {"off": Text("不设", "none")},
     "sheet": {kind.value: kind.label for kind in SheetKind},
     "decision": {decision.value: decision.label for decision in Decision},
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
@@ -43,6 +43,17 @@ class Readings(Protocol):
         """Return the receipt that was taken in last; at the bureau none."""
         ...
 
-    def reading(self) -> AbstractContextManager[RegisterStore]:
-        """Open the same register once more, only to be read: for long work on a thread beside the window's."""
+    def change_mark(self) -> tuple[int, int]:
+        """Return what stays the same for as long as nothing is written to the register, whoever writes.
+
+        Only what this opening of the register said earlier may be compared.
+        """
+        ...
+
+    def reading(self, stop: Callable[[], bool] | None = None) -> AbstractContextManager[RegisterStore]:
+        """Open the same register once more, only to be read: for long work on a thread beside the window's.
+
+        Args:
+            stop: Asked now and then; once it answers yes, the statement that runs is refused.
+        """
         ...

@@ -53,6 +53,14 @@ class RecordShelf(Protocol):
         """Go through the acts of this device, the newest first, each with its number among them; former chains count."""
         ...
 
+    def keep_review_limit(self, limit: int | None) -> None:
+        """Keep the amount (fen) from which a second registrar reviews; ``None`` for no limit."""
+        ...
+
+    def review_limit(self) -> int | None:
+        """Return what ``keep_review_limit`` kept last."""
+        ...
+
     def keep_bureau_time(self, moment: str) -> None:
         """Note when the receipt taken last was made, ISO 8601 with offset: another clock than this PC's."""
         ...

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from registrar_app.services.back_up_store import back_up_store
+from registrar_app.services.back_up_store import BACKUP_SUFFIX, back_up_store
 from registrar_app.services.backup_plan import BackupPlan, require_sound
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
@@ -28,7 +28,7 @@ class DatedBackup:
     """One backup of a folder, by its name.
 
     Attributes:
-        path: Its folder.
+        path: Its folder, or the one file that it is.
         device: Whose it is.
         made_at: When it was made, by the clock of that PC.
         chain: The beginning of the chain's id, hex.
@@ -42,6 +42,11 @@ class DatedBackup:
     chain: str
     practice: bool
     number: int = 1
+
+    @property
+    def told(self) -> str:
+        """What it is called where several are listed: the device, or the name of the one file."""
+        return self.path.name if self.path.suffix == BACKUP_SUFFIX else self.device
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +91,29 @@ def list_backups(program: Program, folder: Path) -> list[DatedBackup]:
         names = [path for path in folder.iterdir() if path.is_dir() and not path.is_symlink()]
     except OSError:
         return []
-    dated = [made for path in names if (made := _read_name(path)) and program.stores.exists(path)]
+    dated = [made for path in names if program.stores.exists(path) and (made := _read_name(path))]
     return sorted(dated, key=lambda each: (each.made_at, each.number), reverse=True)
+
+
+def every_backup(program: Program, folder: Path) -> list[DatedBackup]:
+    """Return the dated backups in a folder and those that are one file, however they are named; the newest first."""
+    try:
+        files = [path for path in folder.glob(f"*{BACKUP_SUFFIX}") if path.is_file()]
+        made = [_read_name(path) or _renamed(path) for path in files]
+    except OSError:
+        made = []
+    each = [*list_backups(program, folder), *made]
+    return sorted(each, key=lambda each: (each.made_at, each.number), reverse=True)
+
+
+def name_of_file(desk: Desk) -> str:
+    """Return the name under which a backup that is one file is best saved."""
+    return _new_target(desk, Path()).name + BACKUP_SUFFIX
+
+
+def _renamed(path: Path) -> DatedBackup:
+    made_at = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - as the PC shows it
+    return DatedBackup(path, "", made_at, "", practice=False)
 
 
 def _new_target(desk: Desk, folder: Path) -> Path:
@@ -101,7 +127,7 @@ def _new_target(desk: Desk, folder: Path) -> Path:
 
 
 def _read_name(path: Path) -> DatedBackup | None:
-    found = _NAME.fullmatch(path.name)
+    found = _NAME.fullmatch(path.name.removesuffix(BACKUP_SUFFIX))
     if found is None:
         return None
     practice, device, day, time, number, chain = found.groups()

@@ -28,6 +28,14 @@ class Unit(StrEnum):
 _UNITS = {Unit.YUAN: Text("元", "yuan"), Unit.TEN_THOUSAND: Text("万元", "10,000 yuan")}
 
 
+def has_unit(path: str) -> bool:
+    """Whether a column of a field holds amounts, so that it has a unit."""
+    return path in _AMOUNTS or path.endswith(".amount")
+
+
+_AMOUNTS = ("contract_value", "transaction_amount", "non_technical_costs")
+
+
 class Confidence(StrEnum):
     """How sure a guess is: only what the head says is used unasked."""
 

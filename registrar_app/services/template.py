@@ -10,7 +10,7 @@ from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import load_case
-from registrar_app.services.export_contracts import leaving
+from registrar_app.services.export_contracts import leaving, note_handed_out
 from registrar_app.services.keep_journal import noted
 from registrar_app.services.program import Program
 
@@ -48,8 +48,10 @@ def export_template(program: Program, desk: Desk, target: Path, uids: Sequence[s
         MachineRefusedError: the file or the journal cannot be written.
     """
     _require_few(len(uids))
-    contracts = [leaving(desk, load_case(desk, uid).contract) for uid in uids]
+    cases = [load_case(desk, uid) for uid in uids]
+    contracts = [leaving(desk, case.contract) for case in cases]
     with noted(desk, EntryKind.CONTRACTS_EXPORTED, target.name, {"contracts": len(contracts)}):
+        note_handed_out(desk, [case.uid for case in cases])
         return program.contract_files.write_template(
             contracts, target, desk.packs, language=language, rows=len(contracts)
         )

@@ -108,6 +108,27 @@ class KeyWorkshop(Protocol):
         """
         ...
 
+    def set_reader(self, directory: Path, password: str, reader: str) -> None:
+        """Let a second password open the store for reading, in place of the one before it.
+
+        Raises:
+            UsageError: it is too short.
+            MachineRefusedError: the store's own password is wrong.
+        """
+        ...
+
+    def open_reader_key(self, directory: Path, password: str) -> bytes | None:
+        """Return the key of a store if that is its reader's password, else ``None``."""
+        ...
+
+    def has_reader(self, directory: Path) -> bool:
+        """Whether a second password opens the store for reading."""
+        ...
+
+    def remove_reader(self, directory: Path) -> None:
+        """Let the reader's password open the store no more."""
+        ...
+
     def change_password(self, directory: Path, old: str, new: str, recovery: bytes | None = None) -> None:
         """Wrap the key anew, to another recovery certificate too where one is given."""
         ...

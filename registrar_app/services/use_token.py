@@ -13,6 +13,7 @@ from registrar_app.services.keep_journal import noted
 from registrar_app.services.open_desk import TOKEN_FILE
 from registrar_app.services.own_signer import require_own_signer
 from registrar_app.services.program import Program
+from registrar_app.services.trust_ports import SigningKey
 from registrar_app.services.whole_file import write_whole
 
 TRIAL_FILE = f"trial-{TOKEN_FILE}"
@@ -39,15 +40,18 @@ def use_token(  # noqa: PLR0917 - the doors, the desk and the four words that na
         UsageError: the store has no roster yet.
     """
     desk.require_roster()
-    note = _note(module, token, key_label)
-    fingerprint = _fingerprint_on_trial(program, desk, note, pin)
+    note = token_note(module, token, key_label)
+    key = unlock_token(program, desk.directory, note, pin)
+    key.close()
+    fingerprint = key.fingerprint
     signer = require_own_signer(desk, fingerprint, token, _TOKEN_WORDS)
     with noted(desk, EntryKind.SIGNING_KEY_CHANGED, signer.id, {"token": token, "certificate": fingerprint}):
         write_whole(desk.directory / TOKEN_FILE, note, private=True)
     return signer
 
 
-def _note(module: Path, token: str, key_label: str | None) -> bytes:
+def token_note(module: Path, token: str, key_label: str | None) -> bytes:
+    """Return the content of the note that names a USB key."""
     told = {
         "format": "registrar-token/1",
         "module": str(module.absolute()),
@@ -57,13 +61,15 @@ def _note(module: Path, token: str, key_label: str | None) -> bytes:
     return json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8")
 
 
-def _fingerprint_on_trial(program: Program, desk: Desk, note: bytes, pin: str) -> str:
-    """Unlock the key that the note names once, and lock it again."""
-    trial = desk.directory / TRIAL_FILE
+def unlock_token(program: Program, directory: Path, note: bytes, pin: str) -> SigningKey:
+    """Return the unlocked key that a note names; no note stays in the folder.
+
+    Raises:
+        InputRefusedError, MachineRefusedError: as ``use_token``.
+    """
+    trial = directory / TRIAL_FILE
     try:
         write_whole(trial, note, private=True)
-        key = program.keys.load_key(trial, pin)
-        key.close()
-        return key.fingerprint
+        return program.keys.load_key(trial, pin)
     finally:
         trial.unlink(missing_ok=True)

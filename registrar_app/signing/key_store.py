@@ -23,7 +23,9 @@ from registrar_app.services.whole_file import write_whole
 from registrar_app.signing.envelope import seal_envelope
 
 FILE_NAME = "store.key.json"
-FORMAT = "registrar-key/1"
+READER_FILE = "store.reader.json"
+FORMAT, READER_FORMAT = "registrar-key/1", "registrar-reader-key/1"
+"""A reader's file is no key file under another name: the format is authenticated with the key."""
 KEY_BYTES, SALT_BYTES, NONCE_BYTES = 32, 16, 12
 MEMORY_KIB, PASSES, LANES = 64 * 1024, 3, 4
 MEMORY_LIMIT_KIB, PASSES_LIMIT, LANES_LIMIT = 1024 * 1024, 20, 64
@@ -43,6 +45,7 @@ class WrappedKey:
     recovery: bytes | None
     nonce: bytes = b""
     wrapped: bytes = b""
+    format: str = FORMAT
 
     def parameters(self) -> bytes:
         """Return what is authenticated beside the key: everything but the wrapping itself."""
@@ -93,6 +96,57 @@ def change_password(directory: Path, old: str, new: str, recovery: bytes | None 
     path = directory / FILE_NAME
     kept = _read(path)
     _rewrap(path, kept, _unwrap(kept, old, path), new, recovery)
+
+
+def set_reader(directory: Path, password: str, reader: str) -> None:
+    """Let a second password open the same key for reading, in place of the one before it.
+
+    Raises:
+        UsageError: it is too short.
+        MachineRefusedError: the password of the store is wrong, or a file is missing, damaged or cannot be written.
+    """
+    require_long_enough(reader, str(directory))
+    data_key = open_data_key(directory, password)
+    _write(directory / READER_FILE, _wrap(data_key, reader, None, READER_FORMAT))
+
+
+def open_reader_key(directory: Path, password: str) -> bytes | None:
+    """Return a store's key if that is its reader's password; ``None`` without a reader or for another password.
+
+    Raises:
+        MachineRefusedError: the reader's file is damaged or cannot be read.
+    """
+    path = directory / READER_FILE
+    if not path.exists():
+        return None
+    try:
+        return _unwrap(_read(path, READER_FORMAT), password, path)
+    except MachineRefusedError as error:
+        if error.code == "KEY-PASSWORD":
+            return None
+        raise
+
+
+def has_reader(directory: Path) -> bool:
+    """Whether a second password opens the store for reading."""
+    return (directory / READER_FILE).exists()
+
+
+def remove_reader(directory: Path) -> None:
+    """Let the reader's password open the store no more.
+
+    Raises:
+        MachineRefusedError: the folder refuses.
+    """
+    path = directory / READER_FILE
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise _refused(
+            "READER-KEPT",
+            path,
+            Text("只读口令的文件删不掉", "the file of the reader's password cannot be deleted"),
+        ) from error
 
 
 def recover_data_key(directory: Path, recovery_key: SigningKey) -> bytes:
@@ -153,7 +207,7 @@ def _wrong_recovery(path: Path) -> MachineRefusedError:
     )
 
 
-def _wrap(data_key: bytes, password: str, recovery: bytes | None) -> WrappedKey:
+def _wrap(data_key: bytes, password: str, recovery: bytes | None, kind: str = FORMAT) -> WrappedKey:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     bare = WrappedKey(
@@ -163,6 +217,7 @@ def _wrap(data_key: bytes, password: str, recovery: bytes | None) -> WrappedKey:
         salt=os.urandom(SALT_BYTES),
         key_sha256=sha256(data_key).hexdigest(),
         recovery=recovery,
+        format=kind,
     )
     nonce = os.urandom(NONCE_BYTES)
     wrapped = AESGCM(_derive(bare, password)).encrypt(nonce, data_key, bare.parameters())
@@ -201,7 +256,7 @@ def _write(path: Path, kept: WrappedKey) -> None:
 
 def _plain(kept: WrappedKey) -> dict[str, Any]:
     return {
-        "format": FORMAT,
+        "format": kept.format,
         "memory_kib": kept.memory_kib,
         "passes": kept.passes,
         "lanes": kept.lanes,
@@ -213,7 +268,7 @@ def _plain(kept: WrappedKey) -> dict[str, Any]:
     }
 
 
-def _read(path: Path) -> WrappedKey:
+def _read(path: Path, kind: str = FORMAT) -> WrappedKey:
     try:
         with path.open("rb") as stream:
             text = stream.read(FILE_LIMIT + 1)
@@ -222,13 +277,13 @@ def _read(path: Path) -> WrappedKey:
     except OSError as error:
         raise _refused("KEY-READ", path, Text("密钥文件读不出", "the key file cannot be read")) from error
     try:
-        return _parse(json.loads(text))
+        return _parse(json.loads(text), kind)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise _refused("KEY-DAMAGED", path, Text("密钥文件已损坏", "the key file is damaged")) from error
 
 
-def _parse(value: Any) -> WrappedKey:
-    if not isinstance(value, dict) or set(value) != _KEYS or value["format"] != FORMAT:
+def _parse(value: Any, kind: str) -> WrappedKey:
+    if not isinstance(value, dict) or set(value) != _KEYS or value["format"] != kind:
         raise ValueError("format")
     numbers = {key: value[key] for key in ("memory_kib", "passes", "lanes")}
     limits = {"memory_kib": MEMORY_LIMIT_KIB, "passes": PASSES_LIMIT, "lanes": LANES_LIMIT}
@@ -237,6 +292,7 @@ def _parse(value: Any) -> WrappedKey:
         raise ValueError("parameters")
     kept = WrappedKey(
         **numbers,
+        format=kind,
         salt=base64.b64decode(value["salt"], validate=True),
         key_sha256=str(value["key_sha256"]),
         recovery=None if value["recovery"] is None else base64.b64decode(value["recovery"], validate=True),

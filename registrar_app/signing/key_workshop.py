@@ -23,6 +23,22 @@ class CryptographyKeyWorkshop:
         """See ``key_store.open_data_key``."""
         return key_store.open_data_key(directory, password)
 
+    def set_reader(self, directory: Path, password: str, reader: str) -> None:
+        """See ``key_store.set_reader``."""
+        key_store.set_reader(directory, password, reader)
+
+    def open_reader_key(self, directory: Path, password: str) -> bytes | None:
+        """See ``key_store.open_reader_key``."""
+        return key_store.open_reader_key(directory, password)
+
+    def has_reader(self, directory: Path) -> bool:
+        """See ``key_store.has_reader``."""
+        return key_store.has_reader(directory)
+
+    def remove_reader(self, directory: Path) -> None:
+        """See ``key_store.remove_reader``."""
+        key_store.remove_reader(directory)
+
     def change_password(self, directory: Path, old: str, new: str, recovery: bytes | None = None) -> None:
         """See ``key_store.change_password``."""
         key_store.change_password(directory, old, new, recovery)

@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from registrar_app.domain.case_filter import DateKind, Exchange, Missing
+from registrar_app.services.list_ports import LinePlace
 from registrar_app.services.ports import CaseQuery
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.returned import waiting_cases
@@ -48,6 +49,11 @@ _COLUMNS = {
     "state", "name", "type", "seller", "buyer", "contract_value", "transaction_amount", "signed_on", "registered_on",
     "accepted_on", "slip_no", "official_no", "office",
 }  # fmt: skip
+_LEAST = {
+    "p.type": "''", "p.signed_on": "''", "p.registered_on": "''", "p.accepted_on": "''",
+    "p.contract_value": "-9223372036854775808", "p.transaction_amount": "-9223372036854775808",
+}  # fmt: skip
+"""What no value comes before, for columns that may also hold nothing; an index leads there, but not to IS NOT NULL."""
 _EXCHANGE_ORDER = (
     f"CASE WHEN p.last_hash IS NULL THEN 0 WHEN {UNSENT} THEN 1 WHEN {_ANSWERED} THEN 3 ELSE 2 END"
 )
@@ -60,6 +66,46 @@ def order_of(query: CaseQuery, *, backwards: bool = False) -> str:
         ValueError: no such column.
     """
     return ", ".join(term if down == backwards else f"{term} DESC" for term, down in _terms(query))
+
+
+def value_of_order(query: CaseQuery) -> str:
+    """Return by what lines are put in order before their uid decides.
+
+    Raises:
+        ValueError: no such column.
+    """
+    return _terms(query)[0][0]
+
+
+def index_of_order(query: CaseQuery) -> str:
+    """Return which index has the list's lines in order, of one state where nothing else is asked for.
+
+    It must be named where an index is entered at a place: SQLite would rather look all up that a filter wants, and sort it.
+    """
+    column = value_of_order(query)
+    if column == "p.changed_order":
+        return "case_by_state" if len(query.states) == 1 else "case_by_change"
+    return "case_sorted_by_state" if column == "p.state" else f"case_by_{query.sort}"
+
+
+def from_place_on(query: CaseQuery, start: LinePlace) -> list[Condition]:
+    """Return what is true of the lines from a place on, in pieces that follow each other: each is one stretch of an index.
+
+    Nothing (NULL) comes before every value, or after it where the greater comes first.
+    """
+    (column, is_down), (_, is_uid_down) = _terms(query)
+    among_equals: Condition = (
+        f"{column} IS ? AND p.uid {'<=' if is_uid_down else '>='} ?",
+        [start.value, start.uid],
+    )
+    after: list[Condition] = []
+    if start.value is not None:
+        after.append((f"{column} {'<' if is_down else '>'} ?", [start.value]))
+        if is_down and column in _LEAST:
+            after.append((f"{column} IS NULL", []))
+    elif not is_down:
+        after.append((f"{column} >= {_LEAST[column]}", []))
+    return [among_equals, *after]
 
 
 def _terms(query: CaseQuery) -> tuple[tuple[str, bool], ...]:

@@ -15,6 +15,7 @@ from typing import Any
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
+from registrar_app.services.read_only import only_read
 from registrar_app.services.stopping import heed, to_the_end
 
 BUSY_SECONDS = 5
@@ -62,6 +63,7 @@ class StoreConnection:
         if len(data_key) != KEY_BYTES:
             raise ValueError("the data key has 32 bytes")
         self.path = path
+        self._read_only = read_only
         self.lock = RLock()
         self._writing = False
         self._driver = load_driver()
@@ -122,7 +124,12 @@ class StoreConnection:
         """Hold one ``BEGIN IMMEDIATE`` transaction: all of it or nothing; inside another it is a part of that one.
 
         A deferred one would fail under two writers: each reads the chain's head before either may write.
+
+        Raises:
+            MachineRefusedError: it was opened only to be read.
         """
+        if self._read_only:
+            raise only_read(self.path.parent)
         with self.lock:
             if self._writing:
                 yield

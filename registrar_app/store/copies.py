@@ -21,7 +21,8 @@ from registrar_app.store.connection import StoreConnection, damaged
 FILE_NAME = "register.db"
 _BESIDE = ("*.json", "*.p12", "batches/*.htb")
 """Keys, and the copies of batches sent."""
-_SMALLEST = 512
+SMALLEST = 512
+"""Bytes of a register; what has fewer was cut."""
 
 
 def copy_out(connection: StoreConnection, target: Path, prove: Callable[[Path], None]) -> None:
@@ -36,7 +37,7 @@ def copy_out(connection: StoreConnection, target: Path, prove: Callable[[Path], 
         MachineRefusedError: there is a register already, the disk refuses, or the copy is not whole.
     """
     final = target / FILE_NAME
-    _require_free(final)
+    require_free(target)
     part = target / f"{FILE_NAME}.part"
     try:
         target.mkdir(parents=True, exist_ok=True)
@@ -44,9 +45,9 @@ def copy_out(connection: StoreConnection, target: Path, prove: Callable[[Path], 
         prove(part)
         _copy_beside(connection.path.parent, target)
         part.replace(final)
-        _sync(target)
+        sync(target)
     except OSError as error:
-        raise _disk(target, error) from error
+        raise disk_refuses(target, error) from error
     finally:
         _forget(part)
 
@@ -61,9 +62,9 @@ def copy_beside(connection: StoreConnection, target: Path) -> None:
     try:
         _vacuum(connection, part)
         part.replace(target)
-        _sync(target.parent)
+        sync(target.parent)
     except OSError as error:
-        raise _disk(target, error) from error
+        raise disk_refuses(target, error) from error
     finally:
         _forget(part)
 
@@ -75,16 +76,19 @@ def copy_back(backup: Path, directory: Path) -> None:
         MachineRefusedError: the folder holds a register, the backup has none or a cut one, or the disk refuses.
     """
     source, final = backup / FILE_NAME, directory / FILE_NAME
-    _require_free(final)
+    require_free(directory)
     if not source.is_file():
         raise MachineRefusedError(
             "BACKUP-MISSING",
             str(backup),
-            Text("该文件夹中没有备份", "there is no backup in this folder"),
-            Text("选择含 register.db 的备份文件夹", "choose the backup folder with register.db in it"),
+            Text("该处没有备份", "there is no backup there"),
+            Text(
+                "选择含 register.db 的备份文件夹，或 .htbak 备份文件",
+                "choose the backup folder with register.db in it, or the file .htbak",
+            ),
             ASK_IT,
         )
-    if source.stat().st_size < _SMALLEST:
+    if source.stat().st_size < SMALLEST:
         raise damaged(source)
     part = directory / f"{FILE_NAME}.part"
     try:
@@ -92,9 +96,9 @@ def copy_back(backup: Path, directory: Path) -> None:
         _copy(source, part)
         _copy_beside(backup, directory)
         part.replace(final)
-        _sync(directory)
+        sync(directory)
     except OSError as error:
-        raise _disk(directory, error) from error
+        raise disk_refuses(directory, error) from error
     finally:
         _forget(part)
 
@@ -103,28 +107,37 @@ def _vacuum(connection: StoreConnection, part: Path) -> None:
     _forget(part)
     part.touch(mode=0o600)
     connection.run("VACUUM INTO ?", (str(part),))
-    _sync(part)
+    sync(part)
 
 
-def _require_free(final: Path) -> None:
-    if final.exists():
+def require_free(directory: Path) -> None:
+    """Refuse a folder that holds a register.
+
+    Raises:
+        MachineRefusedError: it does.
+    """
+    if (directory / FILE_NAME).exists():
         raise MachineRefusedError(
             "STORE-EXISTS",
-            str(final.parent),
+            str(directory),
             Text("该文件夹中已有登记数据库", "there is a register in this folder already"),
             Text("换一个空文件夹", "choose an empty folder"),
         )
 
 
+def kept_beside(folder: Path) -> list[Path]:
+    """Return the key files and the batches sent that lie beside a register and go with it."""
+    return [path for pattern in _BESIDE for path in sorted(folder.glob(pattern))]
+
+
 def _copy_beside(source: Path, target: Path) -> None:
-    for pattern in _BESIDE:
-        for path in sorted(source.glob(pattern)):
-            final = target / path.relative_to(source)
-            final.parent.mkdir(exist_ok=True)
-            part = final.with_name(f"{final.name}.part")
-            _copy(path, part)
-            part.replace(final)
-            _sync(final.parent)
+    for path in kept_beside(source):
+        final = target / path.relative_to(source)
+        final.parent.mkdir(exist_ok=True)
+        part = final.with_name(f"{final.name}.part")
+        _copy(path, part)
+        part.replace(final)
+        sync(final.parent)
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -136,7 +149,8 @@ def _copy(source: Path, target: Path) -> None:
         os.fsync(writing.fileno())
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Have what was written to a file or a folder on the disk."""
     if path.is_dir() and os.name == "nt":  # a folder cannot be opened for syncing there
         return
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
@@ -152,7 +166,8 @@ def _forget(part: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def _disk(target: Path, error: OSError) -> MachineRefusedError:
+def disk_refuses(target: Path, error: OSError) -> MachineRefusedError:
+    """Return the refusal that tells why a place cannot be written."""
     reason = error.strerror or type(error).__name__
     return MachineRefusedError(
         "STORE-FULL" if error.errno == errno.ENOSPC else "STORE-ACCESS",

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.interchange import read_contract
+from registrar_app.services.import_ports import DraftVersions
 from registrar_app.services.table_ports import ColumnUse, Unit
+from registrar_app.store import handed_out
 from registrar_app.store.connection import StoreConnection
 
 if TYPE_CHECKING:
@@ -53,6 +55,10 @@ class SqliteImportShelf:
             replace(read_contract(json.loads(row["content"]) | {"uid": None}), uid=row["uid"])
             for row in contents
         ]
+
+    def versions_of(self, uid: str) -> DraftVersions | None:
+        """Return when a draft was changed and what it was whenever it left in a file."""
+        return handed_out.versions_of(self._connection, uid)
 
     def kept_mapping(self, shape: str) -> Mapping[int, ColumnUse] | None:
         """Return what the columns of a head of this shape were said to be."""

@@ -12,6 +12,7 @@ from registrar_app.services.list_ports import (
     CaseTotals,
     FieldStep,
     LastPlace,
+    LinePlace,
     NationalPlace,
     SavedFilter,
 )
@@ -35,6 +36,10 @@ class SqliteListShelf:
     def uids_of(self, query: CaseQuery) -> list[str]:
         """Return the uids of all lines of a list in its order."""
         return queries.uids_of(self._connection, query)
+
+    def places_of(self, query: CaseQuery, every: int) -> list[LinePlace]:
+        """Return where every so-manieth line of a list stands, the first line first."""
+        return queries.places_of(self._connection, query, every)
 
     def total_cases(self, query: CaseQuery) -> CaseTotals:
         """Return how many lines a question has between its ``offset`` and ``limit``, and their sums."""

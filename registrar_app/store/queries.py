@@ -13,9 +13,15 @@ from registrar_app.domain.contract import Contract, ContractType
 from registrar_app.domain.identifiers import slip_number
 from registrar_app.domain.interchange import read_contract
 from registrar_app.domain.registration import CaseState
-from registrar_app.services.list_ports import CaseTotals
+from registrar_app.services.list_ports import CaseTotals, LinePlace
 from registrar_app.services.ports import CaseQuery, CaseRow
-from registrar_app.store.case_filter import conditions_of, order_of
+from registrar_app.store.case_filter import (
+    conditions_of,
+    from_place_on,
+    index_of_order,
+    order_of,
+    value_of_order,
+)
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.returned import waiting_cases
 from registrar_app.store.search import Search, read_query
@@ -46,16 +52,20 @@ END
 
 def find_cases(connection: StoreConnection, query: CaseQuery) -> list[CaseRow]:
     """Return the lines of a list in the order that is asked for, else last changed first."""
-    order = order_of(query)
-    tables, values = _from_where(connection, query)
-    limit, offset, backwards = _nearer_way(query)
-    shown = (  # in order, from an index alone: the search ends with the last line that is shown
-        f"SELECT p.uid {tables} ORDER BY {order_of(query, backwards=backwards)} LIMIT ? OFFSET ?"
-    )
+    values: list[Any]
+    if query.start is not None:
+        shown = "SELECT value FROM json_each(?)"
+        values = [json.dumps(_uids_from(connection, query, query.start))]
+    else:
+        tables, values = _from_where(connection, query)
+        limit, offset, backwards = _nearer_way(query)
+        # in order, from an index alone: the search ends with the last line that is shown
+        shown = f"SELECT p.uid {tables} ORDER BY {order_of(query, backwards=backwards)} LIMIT ? OFFSET ?"
+        values += [limit, offset]
     rows = connection.rows(
         f"SELECT p.*, {_EXCHANGE} AS exchange FROM case_projection p WHERE p.uid IN ({shown})"
-        f" ORDER BY {order}",
-        (*values, limit, offset),
+        f" ORDER BY {order_of(query)}",
+        values,
     )
     waiting = set(waiting_cases(connection, [row["uid"] for row in rows]))
     return [_case_row(row, "returned" if row["uid"] in waiting else row["exchange"]) for row in rows]
@@ -69,6 +79,34 @@ def _nearer_way(query: CaseQuery) -> tuple[int, int, bool]:
         return query.limit, query.offset, False
     left = max(query.of - query.offset, 0)
     return min(query.limit, left), max(left - query.limit, 0), True
+
+
+def _uids_from(connection: StoreConnection, query: CaseQuery, start: LinePlace) -> list[str]:
+    """Return which lines stand ``offset`` lines after a place, ``limit`` of them; the index is entered at the place."""
+    found: list[str] = []
+    tables, values = _from_where(connection, query, f" INDEXED BY {index_of_order(query)}")
+    wanted = -1 if query.limit is None else query.offset + query.limit
+    for condition, more in from_place_on(query, start):
+        left = wanted - len(found) if wanted >= 0 else -1
+        rows = connection.rows(
+            f"SELECT p.uid {tables} AND {condition} ORDER BY {order_of(query)} LIMIT ?",
+            (*values, *more, left),
+        )
+        found += [row[0] for row in rows]
+        if len(found) == wanted:
+            break
+    return found[query.offset :]
+
+
+def places_of(connection: StoreConnection, query: CaseQuery, every: int) -> list[LinePlace]:
+    """Return where the first line of a list stands and each that follows ``every`` lines later, in one walk through it."""
+    tables, values = _from_where(connection, query)
+    order = order_of(query)
+    numbered = f"SELECT {value_of_order(query)} AS value, p.uid, row_number() OVER (ORDER BY {order}) AS number {tables}"
+    rows = connection.rows(
+        f"SELECT value, uid FROM ({numbered}) WHERE number % ? = 1 ORDER BY number", (*values, every)
+    )
+    return [LinePlace(row["value"], row["uid"]) for row in rows]
 
 
 def uids_of(connection: StoreConnection, query: CaseQuery) -> list[str]:
@@ -186,10 +224,10 @@ def slip_owner(connection: StoreConnection, device: str, serial: int) -> str | N
     return str(row["case_uid"]) if row is not None else None
 
 
-def _from_where(connection: StoreConnection, query: CaseQuery) -> tuple[str, list[Any]]:
+def _from_where(connection: StoreConnection, query: CaseQuery, by_index: str = "") -> tuple[str, list[Any]]:
     """Return from where lines are taken; a search that many fit goes along the list and looks at each case's words."""
     conditions, values = _conditions(connection, query)
-    tables = "FROM case_projection p"
+    tables = f"FROM case_projection p{by_index}"
     search = _search(connection, query.text)
     if search is not None and (_names_slip(query.text) or _is_rare(connection, search)):
         found, more = _found(search, query.text)
@@ -199,7 +237,7 @@ def _from_where(connection: StoreConnection, query: CaseQuery) -> tuple[str, lis
         tables += " JOIN case_search s ON s.uid = p.uid"
         conditions.append(search.words)
         values += search.values
-    return f"{tables} WHERE {' AND '.join(conditions)}" if conditions else tables, values
+    return f"{tables} WHERE {' AND '.join(conditions) or '1'}", values
 
 
 def _search(connection: StoreConnection, text: str) -> Search | None:

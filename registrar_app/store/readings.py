@@ -14,7 +14,7 @@ from registrar_app.services.ports import KeptReceipt
 from registrar_app.store import travel
 from registrar_app.store.case_rows import cases_of
 from registrar_app.store.chain import Stream
-from registrar_app.store.connection import StoreConnection
+from registrar_app.store.connection import StoreConnection, reading
 
 
 class _Opened(Protocol):
@@ -65,14 +65,17 @@ class SqliteReadings(_Opened):
         """Return the receipt that was taken in last; at the bureau none."""
         return next(iter(travel.kept_receipts(self._connection, only_last=True)), None)
 
+    def change_mark(self) -> tuple[int, int]:
+        """Return what stays the same until something is written, by others (the first number) or here (the second)."""
+        with self._connection.lock:
+            others = self._connection.number("PRAGMA data_version")
+            return others, int(self._connection.raw.total_changes)
+
     @contextmanager
-    def reading(self) -> Iterator[Self]:
+    def reading(self, stop: Callable[[], bool] | None = None) -> Iterator[Self]:
         """Open the same register once more, only to be read; it sees what is written meanwhile."""
-        connection = StoreConnection(self._connection.path, self._data_key, read_only=True)
-        try:
+        with reading(self._connection.path, self._data_key, stop) as connection:
             yield type(self)(connection, self._data_key, self._now)
-        finally:
-            connection.close()
 
 
 def _numbers(ties: Iterable[Tie]) -> str:

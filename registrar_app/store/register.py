@@ -57,6 +57,7 @@ from registrar_app.store.draft_shelf import SqliteDraftShelf
 from registrar_app.store.import_shelf import SqliteImportShelf
 from registrar_app.store.journal import newest_entries
 from registrar_app.store.list_shelf import SqliteListShelf
+from registrar_app.store.office_notes import SqliteOfficeNotes
 from registrar_app.store.party_shelf import SqlitePartyShelf
 from registrar_app.store.projection import project_all
 from registrar_app.store.readings import SqliteReadings
@@ -67,7 +68,6 @@ from registrar_app.store.writer import SqliteWriter
 
 _IDENTITY = "identity"
 _ACTS_AT_ONCE = 500
-_BUREAU_TIME = "bureau_time"
 
 
 def keep_identity(connection: StoreConnection, identity: StoreIdentity) -> None:
@@ -90,7 +90,13 @@ def read_identity(connection: StoreConnection) -> StoreIdentity:
 
 
 class SqliteRegister(
-    SqliteBatchShelf, SqliteDraftShelf, SqliteImportShelf, SqlitePartyShelf, SqliteListShelf, SqliteReadings
+    SqliteBatchShelf,
+    SqliteDraftShelf,
+    SqliteImportShelf,
+    SqlitePartyShelf,
+    SqliteListShelf,
+    SqliteOfficeNotes,
+    SqliteReadings,
 ):
     """Implements ``RegisterStore`` over one connection; usable from any thread, one call at a time."""
 
@@ -286,15 +292,6 @@ class SqliteRegister(
             if taken:
                 returned.let_fall(self._connection, self._own, first, self._moment)
         return taken
-
-    def keep_bureau_time(self, moment: str) -> None:
-        """Note when the receipt taken last was made."""
-        with self._connection.transaction():
-            keep_setting(self._connection, _BUREAU_TIME, moment)
-
-    def bureau_time(self) -> str | None:
-        """Return what ``keep_bureau_time`` noted last."""
-        return settings(self._connection).get(_BUREAU_TIME)
 
     def answers_of(self, uid: str) -> list[AnswerNote]:
         """Return the supervisor's answers on the acts of a case."""

@@ -11,9 +11,10 @@ from pathlib import Path
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError, RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import StoreIdentity
+from registrar_app.store.backup_file import pack, require_room, size_of, unpack, unpack_keys
 from registrar_app.store.chain import Head, Stream, keep_head
 from registrar_app.store.connection import StoreConnection, load_driver
-from registrar_app.store.copies import FILE_NAME, copy_back, copy_beside
+from registrar_app.store.copies import FILE_NAME, copy_back, copy_beside, require_free
 from registrar_app.store.journal import begin_journal, note_upgrade
 from registrar_app.store.migrations import NEWEST, m0005_journal, m0006_returned_acts
 from registrar_app.store.projection import project_all
@@ -57,11 +58,11 @@ class SqliteStoreKeeper:
             path.unlink(missing_ok=True)
             raise
 
-    def open(self, directory: Path, data_key: bytes) -> SqliteRegister:
-        """Open a store, migrating an older one after a copy beside it was made.
+    def open(self, directory: Path, data_key: bytes, *, read_only: bool = False) -> SqliteRegister:
+        """Open a store, migrating an older one after a copy beside it was made; with ``read_only`` nothing can be changed.
 
         Raises:
-            MachineRefusedError: missing, damaged, busy, or the disk says no.
+            MachineRefusedError: missing, damaged, busy, the disk says no, or an older one is to be read only.
             InputRefusedError: made by a newer program, or not a register of this program; left untouched.
         """
         path = directory / FILE_NAME
@@ -74,7 +75,9 @@ class SqliteStoreKeeper:
                 ASK_IT,
             )
         version = self._judge_untouched(path, data_key)
-        connection = StoreConnection(path, data_key)
+        if read_only and version < NEWEST:
+            raise _older(directory)
+        connection = StoreConnection(path, data_key, read_only=read_only)
         try:
             if version < NEWEST:
                 self._copy_first(connection, version, data_key)
@@ -96,12 +99,29 @@ class SqliteStoreKeeper:
         return (("SQLite", driver.sqlite_version), ("SQLCipher", cipher[0] if cipher else ""))
 
     def restore(self, backup: Path, directory: Path) -> None:
-        """Put a backup folder's store in place of a folder without one.
+        """Put a backup, a folder or one file, in place of a folder without a store.
 
         Raises:
             MachineRefusedError: the target holds a store already, or the backup is missing or cut.
+            InputRefusedError: the one file is no backup, or not whole.
         """
+        if backup.is_file():
+            require_free(directory)
+            unpack(backup, directory)
+            return
         copy_back(backup, directory)
+
+    def require_room(self, directory: Path, place: Path) -> None:
+        """Refuse a place whose disk has no room for a copy of a folder's store."""
+        require_room(place, size_of(directory))
+
+    def pack(self, backup: Path, target: Path) -> None:
+        """Write a backup's folder into one file, whole or not at all."""
+        pack(backup, target)
+
+    def unpack_keys(self, backup: Path, directory: Path) -> None:
+        """Write only the key files of a packed backup into a folder."""
+        unpack_keys(backup, directory)
 
     def _judge_untouched(self, path: Path, data_key: bytes) -> int:
         connection = StoreConnection(path, data_key, read_only=True)
@@ -168,3 +188,18 @@ class SqliteStoreKeeper:
                 Text("检查文件夹权限和磁盘空间", "check the folder's permissions and the free space"),
                 ASK_IT,
             ) from error
+
+
+def _older(directory: Path) -> MachineRefusedError:
+    return MachineRefusedError(
+        "STORE-OLDER",
+        str(directory),
+        Text(
+            "登记数据库还是旧版程序的格式，只读口令不能升级它",
+            "the register still has the form of an older program, which a reader cannot bring up to date",
+        ),
+        Text(
+            "请本登记机构的登记员先用数据库口令打开一次",
+            "let a registrar of the office open it once with the register's password",
+        ),
+    )

@@ -27,7 +27,7 @@ from registrar_app.domain.registration import (
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import ChainPlace, Composer
 from registrar_app.services.record_ports import EntryComposer
-from registrar_app.store import amendment_drafts, draft_sources, papers
+from registrar_app.store import amendment_drafts, draft_sources, handed_out, papers
 from registrar_app.store.case_rows import case_of_acts, draft_texts, reasons_of
 from registrar_app.store.chain import Head, Stream, head_of, insert_act, keep_head, stands_after
 from registrar_app.store.connection import StoreConnection
@@ -150,6 +150,10 @@ class SqliteWriter:
     def keep_sources(self, uid: str, sources: Iterable[FieldSource]) -> None:
         """Keep where fields of a draft were read from."""
         draft_sources.keep_sources(self._connection, uid, sources)
+
+    def note_handed_out(self, uids: Sequence[str]) -> None:
+        """Keep what the drafts among some contracts are now."""
+        handed_out.note_handed_out(self._connection, uids, self._moment())
 
     def save_sheet(self, uid: str, sheet: WorkingSheet) -> None:
         """Keep what was answered so far on a case."""

@@ -14,6 +14,7 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
 from registrar_app.ui.arrivals import Arrivals
 from registrar_app.ui.closing_backup import ClosingBackup
+from registrar_app.ui.composing import composing
 from registrar_app.ui.first_run.making import practice_folder
 from registrar_app.ui.help.crash_watch import CrashWatch
 from registrar_app.ui.main_window import MainWindow
@@ -133,12 +134,13 @@ def start_qt(tongue: str) -> QApplication:
 
 
 def dress_application(app: QApplication, settings: QSettings) -> None:
-    """Apply theme and scale as last chosen, and follow the desktop's colours from now on, also before a register is open."""
+    """Apply theme and scale as last chosen; from now on follow the desktop's colours and input methods, also in dialogs."""
     try:
         scale = int(settings.value("scale", 100))
     except (TypeError, ValueError):
         scale = 100
     apply_theme(app, scale=scale if scale in SCALES else 100, palette=system_palette(app))
+    composing()
     if app.property(_COLOURS) is None:
         app.setProperty(_COLOURS, SystemColours(app))
 

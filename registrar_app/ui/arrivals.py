@@ -1,4 +1,4 @@
-"""Keeps what later starts of the program brought, until the window can take it: open, not locked, no question waiting."""
+"""Keeps what later starts of the program brought, until the window can take it: open, not locked, no question or Chinese word half typed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+
+from registrar_app.ui.composing import composing
 
 _AGAIN_MS = 300
 
@@ -57,7 +59,8 @@ class Arrivals(QObject):
             self._again.stop()
 
     def _is_free(self, window: Taker) -> bool:
-        return not window.is_locked and QApplication.activeModalWidget() is None
+        is_asking = QApplication.activeModalWidget() is not None or composing().is_composing
+        return not window.is_locked and not is_asking
 
 
 def bring_forward(windows: Callable[[], list[QWidget]] = QApplication.topLevelWidgets) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from registrar_app.services.backup_plan import BackupPlan, backup_age, read_plan
 from registrar_app.services.rotate_backups import Rotation, back_up_dated
 from registrar_app.ui.operation import Operations, Progress
-from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.this_pc import words
 from registrar_app.ui.this_pc.backup import show_backup
-from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.basics import button, label
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import hold_least_width, sheet
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
@@ -29,9 +30,8 @@ class ClosingDialog(QDialog):
         self._place, self._plan = place, plan
         self.wants_backup, self._is_working = False, False
         self.setWindowTitle(say(words.CLOSING_TITLE))
-        self.setMinimumWidth(px(WIDTH))
-        down = QVBoxLayout(self)
-        arrange(down, (22, 18, 22, 16), 12)
+        hold_least_width(self, WIDTH)
+        down, buttons = sheet(self)
         down.addWidget(label(say(words.CLOSING_TITLE), "heading"))
         self.told = label(told, wrap=True)
         down.addWidget(self.told)
@@ -45,7 +45,7 @@ class ClosingDialog(QDialog):
         again = words.CLOSING_AGAIN if plan.at_closing else words.CLOSING_CHOOSE
         self.again_button = button(say(again), self._begin, "primary")
         self.again_button.setDefault(True)
-        down.addLayout(row(self.stay_button, None, self.skip_button, self.again_button))
+        buttons.addWidget(foot(self.stay_button, None, self.skip_button, self.again_button))
         self.again_button.setFocus()
         if plan.at_closing:
             self._begin()

@@ -15,20 +15,36 @@ from registrar_app.ui.theme import colours, hold_icon, px
 
 def icon(name: str, colour: str | None = None, size: int = 18) -> QIcon:
     """Return the icon in a colour of the palette (its name, or ``#rrggbb``); the ink when none is given."""
+    return QIcon(
+        _icon(
+            name, _shade(colour), _shade("muted"), tuple(px(round(size * n)) for n in (1, 1.5, 2)), _ratio()
+        )
+    )
+
+
+@lru_cache(maxsize=64)
+def _icon(name: str, shade: str, muted: str, sides: tuple[int, ...], ratio: float) -> QIcon:
+    """Make an icon once: a table that scrolls asks for one a line."""
     made = QIcon()
-    for larger in (1, 1.5, 2):
-        made.addPixmap(pixmap(name, colour, round(size * larger)))
-        made.addPixmap(pixmap(name, "muted", round(size * larger)), QIcon.Mode.Disabled)
+    for side in sides:
+        made.addPixmap(_draw(name, shade, side, ratio))
+        made.addPixmap(_draw(name, muted, side, ratio), QIcon.Mode.Disabled)
     return made
 
 
 def pixmap(name: str, colour: str | None = None, size: int = 18) -> QPixmap:
     """Return the icon's picture, ``size`` given for 100 %."""
+    return _draw(name, _shade(colour), px(size), _ratio())
+
+
+def _shade(colour: str | None) -> str:
     shade = colour or "ink"
-    shade = shade if shade.startswith("#") else getattr(colours(), shade)
+    return shade if shade.startswith("#") else str(getattr(colours(), shade))
+
+
+def _ratio() -> float:
     app = QApplication.instance()
-    ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
-    return _draw(name, shade, px(size), ratio)
+    return app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
 
 
 def show_picture(label: QLabel, name: str, colour: str | None, size: int) -> None:
@@ -48,13 +64,18 @@ def show_icon(button: QAbstractButton, name: str, colour: str | None, size: int)
 def redraw(window: QWidget) -> None:
     """Draw every icon of a window again, after the palette or the scale has changed."""
     for shown in window.findChildren(QWidget):
-        picture = shown.property("picture")
-        if picture and isinstance(shown, QLabel):
-            show_picture(shown, *picture)
-        elif picture and isinstance(shown, QAbstractButton):
-            show_icon(shown, *picture)
-        elif hasattr(shown, "redraw_icons"):
-            shown.redraw_icons()
+        redraw_part(shown)
+
+
+def redraw_part(shown: QWidget) -> None:
+    """Draw the icons of one widget again."""
+    picture = shown.property("picture")
+    if picture and isinstance(shown, QLabel):
+        show_picture(shown, *picture)
+    elif picture and isinstance(shown, QAbstractButton):
+        show_icon(shown, *picture)
+    elif hasattr(shown, "redraw_icons"):
+        shown.redraw_icons()
 
 
 @lru_cache(maxsize=256)

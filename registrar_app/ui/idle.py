@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+
+from registrar_app.ui.composing import composing, locks
 
 IDLE_MINUTES = 4
 BEAT_MS = 20_000
@@ -41,6 +43,7 @@ class IdleWatch(QObject):
         self._beats = QTimer(self)
         self._beats.timeout.connect(self.beat)
         self._beats.start(BEAT_MS)
+        composing().touched.connect(self._timer.start)  # its keys come to no window
         application = QGuiApplication.instance()
         application.focusWindowChanged.connect(self._listen)
         self._listen(application.focusWindow())
@@ -61,11 +64,7 @@ class IdleWatch(QObject):
         """Begin to count anew at a touch; nothing but Ctrl+L is kept from the window."""
         if event.type() in _TOUCHES:
             self._timer.start()
-        if event.type() == QEvent.Type.KeyPress and _locks(event):
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and locks(event):
             self.lock_wanted.emit()
             return True
         return False
-
-
-def _locks(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier

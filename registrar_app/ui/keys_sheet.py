@@ -28,10 +28,12 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             (
                 "F9",
                 Text(
-                    "本机：锁定、更换口令、更换签名密钥、备份", "This PC: lock, password, signing key, backup"
+                    "本机：锁定、口令、签名密钥、复核限额、只读口令、备份",
+                    "This PC: lock, passwords, signing key, limit for a review, backup",
                 ),
             ),
             ("Ctrl+Shift+D", Text("备份", "Back up")),
+            ("Ctrl+S", Text("备份窗口：存成一个文件", "Backup window: into one file")),
             ("Ctrl+Shift+O", Text("打开另一个数据库", "Open another register")),
         ),
     ),
@@ -86,6 +88,14 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
                 ),
             ),
             (
+                "Ctrl+D",
+                Text("导入：交回的草稿逐栏核对", "Import: drafts that came back, field by field"),
+            ),
+            (
+                "Alt+1 / Alt+2 / Alt+3",
+                Text("逐栏核对：全部取本库 / 文件 / 较新的", "Field by field: all from here / file / newer"),
+            ),
+            (
                 "Ctrl+Shift+R",
                 Text("导入：退回标了问题的工作簿", "Import: give the workbook back, its faults marked"),
             ),
@@ -136,6 +146,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+Z / Ctrl+Shift+Z / Ctrl+Y", Text("撤销 / 重做 / 重做", "Undo / redo / redo")),
             ("Ctrl+P", Text("文书", "Sheets")),
             ("F10", Text("更多事项：补正、变更等", "More: supplement, amend …")),
+            ("Ctrl+Shift+R", Text("复核（另一登记员签名）", "Review (a second registrar signs)")),
             ("Ctrl+Shift+C", Text("复制到全国系统", "Copy to the national system")),
             ("Ctrl+D", Text("对照两个版本时只看不同", "Differences only, when versions are compared")),
         ),

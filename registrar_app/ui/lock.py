@@ -16,11 +16,14 @@ from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.keep_journal import note_unlocking
 from registrar_app.services.open_desk import TOKEN_FILE, find_key_file, require_password
+from registrar_app.services.practice import practice_password
 from registrar_app.ui.locked import tell_locked
 from registrar_app.ui.operation import WRONG_SECRETS, beside, word_error
 from registrar_app.ui.running import running
 from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.widgets.basics import Card, button, label, row
+from registrar_app.ui.widgets.fitting import Flowing
+from registrar_app.ui.widgets.steady_area import SteadyArea
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
@@ -32,7 +35,13 @@ ASK_WORKING = Text(
     "正在进行的工作会先完成，然后收回签名密钥。输入数据库口令继续",
     "Work that runs goes on to its end, then the signing key is put away. Type the register's password to go on",
 )
+ASK_PRACTICE = Text(
+    "演练库的口令已经填好（{password}）：按回车解锁；改过口令的另输",
+    "The practice register's password is filled in ({password}): press Enter; if you changed it, type yours",
+)
+ASK_READER = Text("输入只读口令继续", "Type the reader's password to go on")
 PASSWORD = Text("数据库口令", "Password")
+READER_PASSWORD = Text("只读口令", "Reader's password")
 ASK_PIN = Text("签名口令与数据库口令不同，请另输", "The signing PIN is another word; type it too")
 ASK_TOKEN_PIN = Text("请输入 USB 密钥的签名口令", "Type the USB key's PIN too")
 PIN = Text("签名口令", "Signing PIN")
@@ -70,17 +79,21 @@ class LockScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._place, self._window = place, window
         down = QVBoxLayout(self)
+        arrange(down)
         card = Card(say(LOCKED))
         hold_width(card, 360)
-        self._ask = label(say(ASK_WORKING if works else ASK), "muted", wrap=True)
+        self._plain = ASK_READER if place.desk.reader else ASK
+        self._ask = label(say(ASK_WORKING if works else self._plain), "muted", wrap=True)
         card.body.addWidget(self._ask)
         self.password, self.pin = QLineEdit(), QLineEdit()
-        for editor, name in ((self.password, PASSWORD), (self.pin, PIN)):
+        word = READER_PASSWORD if place.desk.reader else PASSWORD
+        for editor, name in ((self.password, word), (self.pin, PIN)):
             editor.setEchoMode(QLineEdit.EchoMode.Password)
             editor.setPlaceholderText(say(name))
             editor.setAccessibleName(say(name))
             editor.returnPressed.connect(self.unlock)
             card.body.addWidget(editor)
+        self._offer_practice_password(card)
         self._has_token = had_key and find_key_file(place.desk.directory).name == TOKEN_FILE
         self.pin.setVisible(self._has_token)
         self.problem = label("", "problem", wrap=True)
@@ -88,11 +101,16 @@ class LockScreen(QWidget):
         self.skip = button(say(WITHOUT_KEY), self.unlock_without_key, "link")
         self.skip.hide()
         card.body.addLayout(row(self.skip, None, button(say(UNLOCK), self.unlock, "primary")))
-        down.addStretch(1)
-        across = row(None, card, None)
-        arrange(across)
-        down.addLayout(across)
-        down.addStretch(2)
+        self._sheet = SteadyArea(_middle(card))  # a dialog may be smaller than the card
+        down.addWidget(self._sheet)
+
+    def _offer_practice_password(self, card: Card) -> None:
+        """Fill in the password of the practice world: whoever practises was never told one, and has nothing to hide."""
+        desk = self._place.desk
+        known = practice_password(desk.directory) if desk.store.identity.practice else ""
+        if known:
+            card.body.insertWidget(1, label(say(ASK_PRACTICE, password=known), "muted", wrap=True))
+            self.password.setText(known)
 
     def cover(self) -> None:
         """Cover the window and take the keyboard."""
@@ -116,10 +134,11 @@ class LockScreen(QWidget):
         self.show()
         self.raise_()
         self.password.setFocus()
+        self.password.selectAll()
 
     def tell_key_away(self) -> None:
         """Say that no work is waited for any more."""
-        self._ask.setText(say(ASK))
+        self._ask.setText(say(self._plain))
 
     def unlock(self) -> None:
         """Uncover when the password is right and the signing key is there again."""
@@ -300,6 +319,19 @@ class Lock(QObject):
         screens, self.screens = self.screens, []
         for screen in reversed(screens):  # the first knows where the keyboard was before all of them
             screen.uncover()
+
+
+def _middle(card: QWidget) -> QWidget:
+    """Return a card in the middle of all the room there is."""
+    made = Flowing()
+    down = QVBoxLayout(made)
+    arrange(down, (12, 12, 12, 12))
+    down.addStretch(1)
+    across = row(None, card, None)
+    arrange(across)
+    down.addLayout(across)
+    down.addStretch(2)
+    return made
 
 
 def _is_in_screen(watched: QObject) -> bool:

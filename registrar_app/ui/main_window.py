@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.ui import icons, theme
+from registrar_app.ui import theme
+from registrar_app.ui.composing import composing
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.page import ContractsPage
 from registrar_app.ui.file_pages import kind_of
@@ -20,6 +22,7 @@ from registrar_app.ui.help.help_desk import HelpDesk
 from registrar_app.ui.idle import IdleWatch
 from registrar_app.ui.last_place import PlaceKeeper
 from registrar_app.ui.lock import Lock
+from registrar_app.ui.look_change import look_change
 from registrar_app.ui.making_pages import make_page
 from registrar_app.ui.operation import Newest, Operations
 from registrar_app.ui.page import Page
@@ -27,12 +30,14 @@ from registrar_app.ui.practice_mark import PracticeMarks
 from registrar_app.ui.preparing import Preparation
 from registrar_app.ui.printing.habits import PrintHabits
 from registrar_app.ui.rail import PAGES, Rail
+from registrar_app.ui.reading_only import grey_menu, refuses
+from registrar_app.ui.slices import Slices
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
 from registrar_app.ui.this_pc.password import ask_change
+from registrar_app.ui.this_pc.roles import role_entries
 from registrar_app.ui.this_pc.usb_key import key_entries
 from registrar_app.ui.widgets.message_bar import MessageBar
-from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.window_memory import keep_window, last_page, restore_splitters
 from registrar_app.ui.words import APP_NAME, say
 from registrar_app.ui.workplace import Workplace
@@ -55,8 +60,7 @@ class MainWindow(QMainWindow):
         self.wants_another_register = False
         self.before_closing: Callable[[], bool] = lambda: True
         """Asked last when it is to be closed; false keeps it open."""
-        is_practice = place.desk.store.identity.practice
-        self.setWindowTitle(say(help_words.PRACTICE_TITLE if is_practice else APP_NAME))
+        self.setWindowTitle(say(help_words.PRACTICE_TITLE if place.practice else APP_NAME))
         self.setMinimumSize(*SMALLEST)
         self.pages: dict[str, Page] = {}
         self._form: ContractFormPage | None = None
@@ -68,10 +72,12 @@ class MainWindow(QMainWindow):
         self._lock = Lock(place)
         self.stack = QStackedWidget()
         self.operations = Operations(self._tell)
+        self._look, self._unseen = look_change(QApplication.instance()), Slices(self)
+        self._look.dressed.connect(self._follow_look)
         self._lay_out()
         self.help_desk = HelpDesk(self, place.program, self.operations, self._topic)
         self._bind_keys()
-        self.pc_menu = make_menu(self.rail.this_pc, self._pc_entries())
+        self.pc_menu = grey_menu(place.desk, make_menu(self.rail.this_pc, self._pc_entries()))
         self.help_menu = make_menu(self.rail.help, self.help_desk.entries(), help_words.HELP)
         self.show_page("home")
         self.preparation = Preparation(self, place, self.build_ahead)
@@ -101,8 +107,6 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         return page
 
-    # ------------------------------------------------------------ building
-
     def _lay_out(self) -> None:
         central = QWidget()
         central.setObjectName("canvas")
@@ -115,13 +119,14 @@ class MainWindow(QMainWindow):
         right.addWidget(self.operations)
         across.addLayout(right, 1)
         self.setCentralWidget(central)
-        if self.place.desk.store.identity.practice:
+        if self.place.practice:
             PracticeMarks(self, self.stack)
 
     def _bind_keys(self) -> None:
         def bind(keys: str, work: Callable[[], Any]) -> None:
             shortcut = QShortcut(QKeySequence(keys), self, work)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setAutoRepeat(False)  # a key that is held would accept and then register
 
         for number, name in enumerate(PAGES, 1):
             bind(f"Ctrl+{number}", lambda n=name: self.show_page(n))
@@ -142,6 +147,7 @@ class MainWindow(QMainWindow):
             (pc_words.LOCK, "Ctrl+L", self.lock),
             (pc_words.PASSWORD, "", self.change_password),
             *key_entries(self, self.place, self._key_changed),
+            *role_entries(self, self.place, self._key_changed),
             (pc_words.BACKUP, "Ctrl+Shift+D", self.back_up),
             (pc_words.OPEN_OTHER, "Ctrl+Shift+O", self.open_another_register),
         ]
@@ -216,7 +222,7 @@ class MainWindow(QMainWindow):
 
     def new_contract(self) -> None:
         """Begin a new contract."""
-        if not self.place.is_bureau and self.show_page("form"):
+        if self.place.decides and self.show_page("form"):
             self.bars[self.form].hide()  # what is told there is about the contract before
             self.form.open_new()
 
@@ -228,7 +234,7 @@ class MainWindow(QMainWindow):
 
     def issue_slips(self) -> None:
         """Issue the slips of the contracts chosen in the list, or of all registrations that have none."""
-        if self.place.is_bureau or self._lock.is_closed or not self.page.leave():
+        if not self.place.decides or self._lock.is_closed or not self.page.leave():
             return
         from registrar_app.ui.slips.batch_window import SlipBatchWindow
 
@@ -323,17 +329,19 @@ class MainWindow(QMainWindow):
         known = theme.SCALES
         place = known.index(theme.percent()) if theme.percent() in known else known.index(100)
         chosen = known[min(max(place + by, 0), len(known) - 1)] if by else 100
-        theme.apply_theme(QApplication.instance(), scale=chosen)
-        theme.rescale(self)
-        icons.redraw(self)
-        for table in self.findChildren(TableView):
-            table.rescale()
-        self._settings.setValue("scale", chosen)
-        self._fit()
+        if chosen != theme.percent():
+            self._look.begin(scale=chosen)
+            self._settings.setValue("scale", chosen)
+
+    def _follow_look(self) -> None:
+        """Take the new look where it is more than a size, and lay out what is not seen while nobody waits for it."""
+        self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
+        self._unseen.begin(partial(theme.lay_out_ahead, page) for page in self.pages.values())
 
     def lock(self) -> None:
         """Hide everything until the password is typed again."""
         if not self._lock.is_closed:
+            composing().commit()  # of whatever window: it belongs to the field that is covered now
             try:
                 self.page.save()
                 self._keep_place()
@@ -354,7 +362,7 @@ class MainWindow(QMainWindow):
 
     def back_up(self) -> None:
         """Show when the register was last backed up and where to, and make a backup."""
-        if self._lock.is_closed:
+        if self._lock.is_closed or refuses(self.place.desk, self._tell):
             return
         from registrar_app.ui.this_pc.backup import show_backup
 
@@ -371,20 +379,14 @@ class MainWindow(QMainWindow):
         name = next((name for name, page in self.pages.items() if page is self.page), "home")
         return "contracts" if name == "form" else name
 
-    def _fit(self) -> None:
-        self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the rail compact where room is short."""
         super().resizeEvent(event)
-        self._fit()
+        self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the draft and the window's place; an amendment that is not submitted keeps the window open."""
-        if not self.page.leave() and "form" in self.pages and self.form.has_open_amendment:
-            event.ignore()
-            return
-        if not self._lock.is_closed and not self.before_closing():
+        """Keep the draft and the window's place; what cannot be put away keeps the window open."""
+        if not self.page.leave_for_good() or (not self._lock.is_closed and not self.before_closing()):
             event.ignore()
             return
         self._keep_place()

@@ -13,6 +13,7 @@ from registrar_app.ui.contracts.page import ContractsPage
 from registrar_app.ui.home.page import HomePage
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.page import Page
+from registrar_app.ui.reading_only import grey_page
 from registrar_app.ui.workplace import Workplace
 
 _LATER = {
@@ -42,5 +43,6 @@ def make_page(
         page = makers[name]()
     if isinstance(page, ContractFormPage):
         page.scan.keep_width_in(settings)
+    grey_page(place.desk, name, page)
     page.operations = operations
     return page

@@ -254,6 +254,11 @@ class Page(QWidget):
         """Put everything away before another page is shown; false to stay."""
         return True
 
+    def leave_for_good(self) -> bool:
+        """Put everything away before the window closes; false to keep it open."""
+        self.leave()
+        return True
+
     def primary(self) -> None:
         """Ctrl+Enter."""
 

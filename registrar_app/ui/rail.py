@@ -10,6 +10,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.number_blocks import own_block_use
 from registrar_app.ui.help.words import HELP, PRACTICE_RAIL
 from registrar_app.ui.icons import show_icon
+from registrar_app.ui.reading_only import RAIL as READING
 from registrar_app.ui.theme import arrange, dress, hold_width, px
 from registrar_app.ui.this_pc.words import THIS_PC
 from registrar_app.ui.widgets.basics import button, label
@@ -31,6 +32,7 @@ DEVICE = Text("{office}", "{office}")
 SIGNER = Text("{name} · {number}", "{name} · {number}")
 SUPERVISOR = Text("主管人员 {number}", "Supervisor {number}")
 NO_KEY = Text("签名密钥未解锁", "Signing key locked")
+READER = Text("只读人员", "Reader")
 ROSTER = Text("名册第 {version} 版", "Roster v{version}")
 ROSTER_ENDS = Text("名册 {days} 天后到期", "Roster ends in {days} d")
 ROSTER_ENDED = Text("名册已过期 {days} 天", "Roster ended {days} d ago")
@@ -80,7 +82,9 @@ class Rail(QFrame):
         self.is_practice = self._place.desk.store.identity.practice
         self.practice.setVisible(self.is_practice)
         self.setProperty("practice", "true" if self.is_practice else "false")
-        for part in (self._brand, self._office, self.practice):
+        self.reading = label(say(READING), "practice", wrap=True)
+        self.reading.setVisible(self._place.desk.reader)
+        for part in (self._brand, self._office, self.practice, self.reading):
             self._down.addWidget(part)
 
     def _add_pages(self) -> None:
@@ -113,7 +117,9 @@ class Rail(QFrame):
         self._office.setText(say(BUREAU) if self._place.is_bureau and roster is None else office)
         if self._place.is_bureau and roster is not None:
             self._office.setText(roster.bureau)
-        self._foot[0].setText(self._signer_words(roster) if signer else say(NO_KEY))
+        self._foot[0].setText(
+            self._signer_words(roster) if signer else say(READER if self._place.desk.reader else NO_KEY)
+        )
         self._foot[1].setText(self._roster_words(roster) if roster else "")
         left = "" if self._place.is_bureau else self._number_words()
         self._foot[2].setText(left)
@@ -152,6 +158,7 @@ class Rail(QFrame):
             opener.setText("" if compact else say(words))
             dress(opener, compact="true" if compact else "false")
         self.practice.setVisible(self.is_practice and not compact)
+        self.reading.setVisible(self._place.desk.reader and not compact)
         for part in (self._brand, self._office, *self._foot):
             part.setVisible(not compact)
         self.refresh()

@@ -14,6 +14,7 @@ from registrar_app.services.document_ports import Column, Table
 from registrar_app.services.export_table import export_table
 from registrar_app.services.program import Program
 from registrar_app.ui.operation import attempt, beside
+from registrar_app.ui.reading_only import keep_grey, refuses
 from registrar_app.ui.schemes.grid import Grid, Pill
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.widgets.basics import button
@@ -42,10 +43,13 @@ class TableSaving:
         """Keep what is asked for when it is saved; ``make`` returns the table as it is by then."""
         self._window, self._program, self._desk, self._make, self._told = window, program, desk, make, told
         self.button: QPushButton = button(say(EXPORT), self.choose)
+        keep_grey(desk, self.button)
         on_key(window, "Ctrl+E", self.choose)
 
     def choose(self) -> None:
         """Ask where the table goes, and write it."""
+        if refuses(self._desk, self._told):
+            return
         table = attempt(self._make, self._told)
         if table is None or not table.rows:
             if table is not None:

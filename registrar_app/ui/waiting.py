@@ -7,13 +7,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.services.stopping import stoppable
 from registrar_app.ui.operation import Progress, beside
-from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.basics import button, label
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import hold_least_width, sheet
 from registrar_app.ui.words import APP_NAME, CANCEL, say
 
 T = TypeVar("T")
@@ -29,9 +30,8 @@ class WaitWindow(QDialog):
         self.progress = Progress()
         self.setWindowTitle(say(APP_NAME))
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
-        self.setMinimumWidth(px(WIDTH))
-        down = QVBoxLayout(self)
-        arrange(down, (22, 18, 22, 16), 12)
+        hold_least_width(self, WIDTH)
+        down, buttons = sheet(self)
         self.what = label(title, "section", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -41,7 +41,7 @@ class WaitWindow(QDialog):
         self.stop_button = button(f"{say(CANCEL)}  Esc", self.reject)
         down.addWidget(self.what)
         down.addWidget(self.bar)
-        down.addLayout(row(None, self.stop_button))
+        buttons.addWidget(foot(None, self.stop_button))
         self.progress.moved.connect(self._move)
 
     def begin(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from registrar_app import paths
 from registrar_app.ui.theme import percent
+from registrar_app.ui.widgets.sheet import FRAME, room_on_screen, screen_of
 
 FIRST_SIZE = (1366, 768)
 GEOMETRY, LAST_PAGE, SPLITTERS, SIZES = "geometry", "last_page", "splitters", "sizes"
@@ -24,10 +25,13 @@ def restore_window(window: QMainWindow, settings: QSettings) -> None:
     """Put a window where it lay; at first, and where what was kept cannot be used, in the usual size."""
     kept = settings.value(GEOMETRY)
     if not isinstance(kept, QByteArray) or not window.restoreGeometry(kept):
-        window.resize(QSize(*FIRST_SIZE))
+        first = QSize(*FIRST_SIZE).boundedTo(room_on_screen(window))
+        window.resize(first.expandedTo(window.minimumSize()))  # the system finds it a place
+        return
     if window.isMaximized() or window.isFullScreen():
         return
-    rect, screen = window.geometry(), window.screen().availableGeometry()
+    rect = window.geometry()
+    screen = screen_of(window).adjusted(0, FRAME.height(), 0, 0)  # the title bar stands over it
     fitted = fit(rect, screen, window.minimumSize())
     if fitted != rect:
         window.setGeometry(fitted)
@@ -59,7 +63,7 @@ def restore_size(window: QWidget, settings: QSettings) -> None:
     """Make a window as large as it was, as far as the screen allows, and put its dividers where they lay."""
     kept = settings.value(f"{SIZES}/{type(window).__name__}")
     if isinstance(kept, QSize) and kept.isValid():
-        room = window.screen().availableGeometry().size()
+        room = room_on_screen(window)
         window.resize((kept * (percent() / 100)).boundedTo(room).expandedTo(window.minimumSize()))
     restore_splitters(window, settings)
 

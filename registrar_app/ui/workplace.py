@@ -35,6 +35,16 @@ class Workplace:
         """Whether this is the supervisors' own register."""
         return self.desk.store.identity.role == "bureau"
 
+    @property
+    def practice(self) -> bool:
+        """Whether this is a register to practise with."""
+        return self.desk.store.identity.practice
+
+    @property
+    def decides(self) -> bool:
+        """Whether contracts are decided on here: not at the bureau, nor where the register is only read."""
+        return not self.is_bureau and not self.desk.reader
+
     def entries(self, list_id: str) -> EntryList:
         """Return the selectable entries of a code list; ``functional_areas`` are those among the regions."""
         if list_id not in self._entries:

@@ -106,7 +106,7 @@ def test_the_same_uid_with_other_content_is_refused(answer, tmp_path) -> None:
         write(tmp_path / "b.jsonl", replace(sound(), uid=uid, name="改名"), replace(sound(), name="新")),
     )
     assert code == 1 and len(done["drafts"]) == 1
-    assert done["refused"][0]["problems"][0]["path"] == "contracts[0].uid"
+    assert done["refused"][0]["problems"][0]["path"] == "contracts[0].name"
 
 
 def test_an_export_goes_round_byte_for_byte(program, answer, world, tmp_path) -> None:

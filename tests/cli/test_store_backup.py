@@ -68,3 +68,25 @@ def test_root_and_recovery_key_are_made_on_the_stick(call: Call, tmp_path: Path)
     assert told.code == 0
     assert json.loads(told.out)["keys"] == str(stick)
     assert sorted(path.name for path in stick.iterdir()) == ["recovery.p12", "root.p12"]
+
+
+def test_a_backup_that_is_one_file_moves_to_a_new_pc(at: Places, call: Call, tmp_path: Path) -> None:
+    store, file = ("--store", at.office), tmp_path / "b" / "one.htbak"
+    told = call("store", "backup", "--one-file", file.with_suffix(""), "--json", *store)
+    assert (told.code, json.loads(told.out)) == (0, {"backup": str(file)})
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+    assert call("store", "backup", "--one-file", file, *store).code == 2, "there is one already"
+    assert call("store", "backup", tmp_path / "c", "--one-file", tmp_path / "d", *store).code == 2
+    assert call("store", "backup", "--one-file", at.office / "own.htbak", *store).code == 2
+    told = call("store", "restore", file, "--dry-run")
+    assert told.code == 0
+    assert "没有恢复任何内容" in told.out
+    new = tmp_path / "new"
+    assert call("store", "restore", file, "--store", new).code == 0
+    assert call("store", "verify", "--store", new).code == 0
+    cut = tmp_path / "cut.htbak"
+    cut.write_bytes(file.read_bytes()[:-1000])
+    told = call("store", "restore", cut, "--store", tmp_path / "other")
+    assert told.code == 3
+    assert "不是备份，或者不完整" in told.err
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith("other")) == []

@@ -60,6 +60,7 @@ BODIES: Mapping[ActKind, dict[str, Any]] = {
     ActKind.ACCEPT: {"contract": write_contract(CONTRACT)},
     ActKind.REQUEST_SUPPLEMENT: {"wanted": "补充验收标准"},
     ActKind.RECEIVE_SUPPLEMENT: {"received": "验收标准", "contract": write_contract(CONTRACT)},
+    ActKind.REVIEW: {"reviewed": "ab" * 32},
     ActKind.REGISTER: {
         "contract": write_contract(CONTRACT),
         "slip_no": SLIP,

@@ -147,21 +147,23 @@ def ole(names: Sequence[str], streams: Sequence[bytes]) -> bytes:
     directory_at = len(chain)
     chain.append(0xFFFFFFFE)
     table_at = len(chain)
-    chain.append(0xFFFFFFFD)
+    tables = -(-(table_at + 1) // (sector // 4 - 1))
+    chain += [0xFFFFFFFD] * tables
     entries = b"".join(
         [_ole_entry("Root Entry", 5, 0xFFFFFFFE, 0)]
         + [_ole_entry(name, 2, start, len(s)) for name, start, s in zip(names, starts, padded, strict=True)]
     )
-    table = b"".join(number.to_bytes(4, "little") for number in chain).ljust(sector, b"\xff")
+    table = b"".join(number.to_bytes(4, "little") for number in chain).ljust(tables * sector, b"\xff")
     head = bytearray(b"\xff" * sector)
     head[:76] = bytes(76)
     head[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     head[24:34] = b"\x3e\x00\x03\x00\xfe\xff\x09\x00\x06\x00"
-    head[44:48] = (1).to_bytes(4, "little")
+    head[44:48] = tables.to_bytes(4, "little")
     head[48:52] = directory_at.to_bytes(4, "little")
     head[56:60] = (4096).to_bytes(4, "little")
     head[60:64] = head[68:72] = (0xFFFFFFFE).to_bytes(4, "little")
-    head[76:80] = table_at.to_bytes(4, "little")
+    for number in range(tables):
+        head[76 + 4 * number : 80 + 4 * number] = (table_at + number).to_bytes(4, "little")
     return bytes(head) + b"".join(padded) + entries.ljust(sector, b"\0") + table
 
 

@@ -53,6 +53,35 @@ def xls_of_a_size(rows: int, columns: int) -> bytes:
     return ole(["Workbook"], [begin + sheet + end + begin + size + number + end])
 
 
+def xls_of_texts(texts: bytes, continued: tuple[bytes, ...], numbers: list[int]) -> bytes:
+    """An ``.xls`` with these shared texts as they lie in its record and in those that continue it, one named in each row."""
+    begin, end = b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(12), b"\x0a\x00\x00\x00"
+    shared = struct.pack("<HH", 0xFC, len(texts)) + texts
+    shared += b"".join(struct.pack("<HH", 0x3C, len(more)) + more for more in continued)
+    place = len(begin) + 14 + len(shared) + len(end)
+    sheet = b"\x85\x00\x0a\x00" + struct.pack("<I", place) + b"\x00\x00\x02\x00ab"
+    cells = b"".join(
+        struct.pack("<HHHHHI", 0xFD, 10, row, 0, 0, number) for row, number in enumerate(numbers)
+    )
+    return ole(["Workbook"], [begin + sheet + shared + end + begin + cells + end])
+
+
+def one_long_text_in_an_xls() -> bytes:
+    """A text of 32,000 signs, written over five records, in 40,000 cells."""
+    signs = b"x" * 8000
+    head = struct.pack("<IIHB", 40_000, 1, 32_000, 0)
+    return xls_of_texts(head + signs, (b"\0" + signs,) * 3, [0] * 40_000)
+
+
+def xls_of_merges() -> bytes:
+    """An ``.xls`` that says of 102,700 ranges that they are merged."""
+    begin, end = b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(12), b"\x0a\x00\x00\x00"
+    place = len(begin) + 14 + len(end)
+    sheet = b"\x85\x00\x0a\x00" + struct.pack("<I", place) + b"\x00\x00\x02\x00ab"
+    merged = struct.pack("<HHH", 0xE5, 2 + 8 * 1027, 1027) + struct.pack("<HHHH", 0, 1, 0, 1) * 1027
+    return ole(["Workbook"], [begin + sheet + end + begin + merged * 100 + end])
+
+
 HIDDEN: dict[str, tuple[Callable[[], bytes], str]] = {
     "capital.xlsx": (member_in_capitals, "200 列"),
     "mark-in-name.xlsx": (
@@ -71,6 +100,8 @@ HIDDEN: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: with_part(workbook(), {RELATIONS: lambda part: part.replace(b"sheet1.xml", b"sheet9.xml")}),
         "损坏",
     ),
+    "shared.xls": (one_long_text_in_an_xls, "过多"),
+    "merged.xls": (xls_of_merges, "过多"),
     "size.xls": (lambda: xls_of_a_size(0x7FFFFFFF, 2), "损坏"),
     "blanks.ods": (lambda: ods("<table:table-row>" + ods_cell('x<text:s text:c="1000000000"/>') + "</table:table-row>"), "过多"),
     "repeated.ods": (

@@ -14,6 +14,7 @@ from registrar_app.exchange.cells import CellError, amount_of, amount_of_ten_tho
 from registrar_app.exchange.column_guess import guess_table
 from registrar_app.exchange.head_words import path_of, unit_of
 from registrar_app.exchange.interchange_file import InterchangeFiles
+from registrar_app.packs.library import TomlPackLibrary
 from registrar_app.services.table_ports import Confidence, TableGuess, TableSheet, Unit
 from tests.exchange.odd_tables import HEADS, REFUSED, ROWS, hide, ods, ods_cell, workbook
 from tests.exchange.swelling_tables import HIDDEN, in_sheet
@@ -92,6 +93,42 @@ def test_codes_are_made_plain_and_damaged_ones_are_caught() -> None:
         code_of(371002199001011234.0)
     with pytest.raises(CellError):
         code_of("3.71002E+17")  # as a CSV has it that was saved from number cells
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "word"),
+    [
+        ("乙方电话", "1.37E+10", "缩写"), ("乙方联系电话", "1.38001E+10", "缩写"), ("合同编号", "2.02601E+11", "缩写"),
+        ("合同编号", "2e+11", "缩写"), ("乙方信用代码", "1.21E+17", "缩写"), ("乙方信用代码", "371002199001011000", "15 位"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_a_number_that_a_spreadsheet_shortened_on_its_way_to_csv_is_a_finding(
+    tmp_path: Path, head: str, cell: str, word: str, encoding: str
+) -> None:
+    (row,) = read(tmp_path, "s.csv", f"合同名称,乙方,{head}\n甲,乙,{cell}\n".encode(encoding))
+    (problem,) = row.problems
+    assert word in problem.problem.zh
+    assert "文本" in problem.remedy.zh
+
+
+def test_numbers_that_only_look_odd_are_taken_as_they_stand(tmp_path: Path) -> None:
+    rows = "合同名称,合同编号,乙方,乙方电话,乙方信用代码\n甲,2026.10,乙,0631-5687000,12100000495570303U\n丙,E+10,丁,13700000000,'110105194912310021\n"
+    first, second = read(tmp_path, "n.csv", rows.encode())
+    assert (first.contract.contract_no, first.contract.seller.phone) == ("2026.10", "0631-5687000")
+    assert (second.contract.contract_no, second.contract.seller.phone) == ("E+10", "13700000000")
+
+
+def test_a_number_cell_that_may_have_lost_its_last_zero_is_a_finding(tmp_path: Path) -> None:
+    rows = [
+        ["合同名称", "乙方", "合同编号", "乙方电话"],
+        ["甲", "乙", 2026.10, 13700000000],
+        ["甲", "丙", 2026, 13700000000.0],
+    ]
+    first, second = read(tmp_path, "z.xlsx", workbook(rows))
+    assert [problem.path for problem in first.problems] == ["contracts[0].contract_no"]
+    assert "零" in first.problems[0].problem.zh
+    assert (second.contract.contract_no, second.contract.seller.phone) == ("2026", "13700000000")
 
 
 def test_a_party_kind_gets_back_the_zero_that_a_number_cell_ate(tmp_path: Path) -> None:
@@ -332,3 +369,88 @@ def test_a_contract_type_is_read_in_short_and_a_wrong_one_is_told_in_words(tmp_p
     first, second, third = read(tmp_path, "t.xlsx", workbook(rows))
     assert (first.contract.type, second.contract.type) == ("consulting", "service")
     assert "技术咨询" in third.problems[0].remedy.zh
+
+
+# ------------------------------------------------------------------------------------------- codes in words
+
+CODED = (
+    "合同名称",
+    "卖方名称",
+    "卖方性质",
+    "卖方所在地",
+    "合同类别",
+    "合同子类",
+    "技术领域",
+    "社会经济目标",
+    "所属行业",
+    "知识产权",
+)
+IN_WORDS = (
+    "甲",
+    "乙",
+    "有限责任公司",
+    "威海环翠",
+    "开发",
+    "委托开发合同",
+    "电子信息技术",
+    "卫生",
+    "软件",
+    "发明专利、软件著作权",
+)
+WITH_LISTS = InterchangeFiles(TomlPackLibrary().code_lists)
+
+
+def _codes(contract) -> tuple[object, ...]:
+    return (
+        contract.seller.kind, contract.seller.region_code, contract.type, contract.subtype, contract.technology_field,
+        contract.objective, contract.industry, contract.ip_kinds,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv", "pasted"])
+def test_codes_in_the_users_words_are_read_where_exactly_one_fits(tmp_path: Path, kind: str) -> None:
+    if kind == "xlsx":
+        (tmp_path / "w.xlsx").write_bytes(workbook((CODED, IN_WORDS)))
+        (row,) = WITH_LISTS.read(tmp_path / "w.xlsx")
+    elif kind == "csv":
+        (tmp_path / "w.csv").write_text("\n".join(";".join(line) for line in (CODED, IN_WORDS)), "gb18030")
+        (row,) = WITH_LISTS.read(tmp_path / "w.csv")
+    else:
+        table = WITH_LISTS.paste_table("\n".join("\t".join(line) for line in (CODED, IN_WORDS)))
+        (row,) = WITH_LISTS.read_table(table, WITH_LISTS.guess(table, 0).mapping())
+    assert _codes(row.contract) == (
+        "150", "371002", "development", "commissioned_development", "01", "03", "I65",
+        ("patent_invention", "software_copyright"),
+    )  # fmt: skip
+
+
+def test_a_name_that_no_one_code_fits_is_a_finding_with_the_nearest(tmp_path: Path) -> None:
+    rows = [["合同名称", "卖方名称", "卖方性质", "卖方所在地"], ["甲", "乙", "高等院校", "鼓楼区"]]
+    (tmp_path / "n.xlsx").write_bytes(workbook(rows))
+    (row,) = WITH_LISTS.read(tmp_path / "n.xlsx")
+    kind, region = row.problems
+    assert (kind.path, region.path) == ("contracts[0].seller.kind", "contracts[0].seller.region_code")
+    assert "0221 高等院校（事业法人）、0222" in kind.remedy.zh
+    assert "320106 南京市鼓楼区" in region.remedy.zh
+
+
+def test_code_and_name_side_by_side_are_read_and_must_agree(tmp_path: Path) -> None:
+    rows = [
+        ["合同名称", "卖方", "卖方所在地"],
+        ["甲", "乙", "371002 环翠区"],
+        ["甲", "丙", "环翠区（371002）"],
+        ["甲", "丁", "371002 荣成"],
+    ]
+    (tmp_path / "b.xlsx").write_bytes(workbook(rows))
+    first, second, third = WITH_LISTS.read(tmp_path / "b.xlsx")
+    assert first.contract.seller.region_code == second.contract.seller.region_code == "371002"
+    assert "不符" in third.problems[0].problem.zh
+
+
+def test_a_code_that_is_none_and_our_own_columns_stay_as_they_stand(tmp_path: Path) -> None:
+    (tmp_path / "o.csv").write_text("合同名称,卖方,卖方所在地\n甲,乙,999999\n", "utf-8")
+    (row,) = WITH_LISTS.read(tmp_path / "o.csv")
+    assert row.contract.seller.region_code == "999999"
+    (tmp_path / "p.csv").write_text("name,seller.name,seller.region_code\n甲,乙,环翠\n", "utf-8")
+    (own,) = WITH_LISTS.read(tmp_path / "p.csv")
+    assert own.contract.seller.region_code == "环翠", "what went out comes back exactly"

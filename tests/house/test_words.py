@@ -22,6 +22,7 @@ NO_ENGLISH_COUNTER = {"家"}
 
 CHINESE_ALONE = {
     "registrar_app/services/demo": "names of invented people and offices, and what they typed",
+    "registrar_app/services/code_names.py": "the words that Chinese names of regions and codes end with",
     "registrar_app/services/issue_slip.py": "the reason inside the slip's signature; the slip is in Chinese",
     "registrar_app/store/packing.py": "a sample act, against which acts are packed",
 }

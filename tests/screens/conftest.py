@@ -5,8 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 
-from tests.screens.stage import make_world
+from registrar_app.ui.widgets import sheet
+from tests.screens.stage import SIZE, make_world
+
+
+@pytest.fixture(autouse=True)
+def _smallest_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the windows see the smallest screen that the program promises to fit, whatever Qt says there is."""
+    monkeypatch.setattr(sheet, "screen_of", lambda window: QRect(0, 0, *SIZE))
 
 
 @pytest.fixture(scope="session")

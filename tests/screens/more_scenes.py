@@ -47,6 +47,8 @@ def show_list_work(stage: Stage) -> None:
     page = window.page
     page.filters.click()  # type: ignore[attr-defined]
     stage.see("list-filters", window)
+    page.view.setFocus()  # type: ignore[attr-defined]
+    stage.see("list-filters-rows", window)
     page.filters.click()  # type: ignore[attr-defined]
     stage.see_asked("list-columns", page.columns_button.showMenu)  # type: ignore[attr-defined]
     stage.see_asked("list-saved", page.saved.showMenu)  # type: ignore[attr-defined]

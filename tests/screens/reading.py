@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from registrar_app.ui.home.case_lines import NameLink
+from registrar_app.ui.widgets import sheet
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.fitting import ClampedLabel, ElidedLabel, FittingScroll
 from tests.screens.languages import foreign_words
@@ -34,7 +36,25 @@ def problems_of(window: QWidget) -> list[str]:
         *needless_scrolling(window),
         *wide_content(window),
         *foreign_words(window),
+        *out_of_reach(window),
     ]
+
+
+def out_of_reach(window: QWidget) -> Iterator[str]:
+    """Name a window that is larger than the screen, and every button that stands outside it where nothing scrolls."""
+    whole = window.window()
+    if whole.windowType() in (Qt.WindowType.Popup, Qt.WindowType.ToolTip):
+        return  # Qt itself keeps these on the screen
+    room = sheet.screen_of(whole).size() if isinstance(whole, QMainWindow) else sheet.room_on_screen(whole)
+    if whole.width() > room.width() or whole.height() > room.height():
+        yield f"larger than the screen: {type(whole).__name__} {whole.size().toTuple()}, {room.toTuple()}"
+    scrolled = {
+        made for area in whole.findChildren(QScrollArea) for made in area.findChildren(QAbstractButton)
+    }
+    for made in set(whole.findChildren(QAbstractButton)) - scrolled:
+        lies = QRect(made.mapTo(whole, QPoint(0, 0)), made.size())
+        if made.isVisible() and not whole.rect().contains(lies):
+            yield f"out of the window: {_name(made)} {lies.getRect()} of {whole.size().toTuple()}"
 
 
 def cut_words(window: QWidget) -> Iterator[str]:

@@ -14,7 +14,10 @@ from registrar_app.services.back_up_store import back_up_store
 from registrar_app.services.drafts import create_draft
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.issue_sheet import sheets_of
+from registrar_app.services.open_desk import open_desk
 from registrar_app.services.ports import CaseQuery
+from registrar_app.services.reader import remove_reader, set_reader
+from registrar_app.services.review import set_review_limit
 from registrar_app.ui.contract_form.form_head import MORE
 from registrar_app.ui.contract_form.frame import EXAMINATION, HISTORY, PAPERS
 from registrar_app.ui.exchange.bureau_panel import BureauPanel
@@ -32,8 +35,10 @@ from registrar_app.ui.printing.setup import PrintSetup
 from registrar_app.ui.roster.bureau_acts import BureauActs
 from registrar_app.ui.slips.batch_window import SlipBatchWindow
 from registrar_app.ui.slips.words import FILE
+from registrar_app.ui.this_pc.roles import ask_limit, ask_reader, ask_reader_away
 from registrar_app.ui.this_pc.usb_key import use_usb_key
 from registrar_app.ui.words import UNEXPECTED, say
+from registrar_app.ui.workplace import Workplace
 from tests.contract_samples import sound_contract
 from tests.pausing import pause
 from tests.screens import intake_scenes, languages, more_scenes, template_scenes
@@ -176,6 +181,19 @@ def show_papers(stage: Stage) -> None:
     menu = next(made for made in window.form.head.findChildren(object, MORE) if not made.isHidden())
     stage.see_asked("form-more", menu.showMenu)
     stage.see_asked("this-pc", window.rail.this_pc.click)
+    see_review(stage, window)
+
+
+def see_review(stage: Stage, window: MainWindow) -> None:
+    """The limit, a contract above it that waits for a second registrar, and the question for their key."""
+    desk = window.place.desk
+    stage.see_asked("review-limit", lambda: ask_limit(window, window.place, str))
+    set_review_limit(desk, 1_00)
+    window.open_case(find_case(window, CaseState.ACCEPTED))
+    stage.see("form-review-wanted", window)
+    stage.see_asked("review", lambda: window.form.do("review"))
+    stage.see_asked("review-usb", lambda: window.form.do("review_usb"))
+    set_review_limit(desk, None)
 
 
 def see_page(stage: Stage, window: MainWindow, name: str) -> None:
@@ -227,6 +245,7 @@ def show_guide(stage: Stage) -> None:
     guide.show()
     guide.steps[0].options.buttons[Task.RESTORE].click()  # type: ignore[attr-defined]
     guide.go_on()
+    stage.see("guide-restore", guide)
     guide.step.fields["folder"].editor.setText(str(stage.folder / "backup"))
     guide.step.fields["password"].editor.setText((world / "password.txt").read_text("utf-8").strip())
     for _ in range(2):
@@ -251,8 +270,29 @@ def show_small_windows(stage: Stage) -> None:
     stage.see_asked("change-password", window.change_password)
     place = window.place
     stage.see_asked("use-usb-key", lambda: use_usb_key(window, place.program, place.desk, str))
+    stage.see_asked("reader-set", lambda: ask_reader(window, place, str))
+    stage.see_asked("reader-off", lambda: ask_reader_away(window, place, str))
+    see_reader(stage)
     window.lock()
     stage.see("locked", window)
+
+
+def see_reader(stage: Stage) -> None:
+    """What somebody sees who opened the register with the reader's password."""
+    world, owner = stage.world, stage.world.open(stage.program, "office-1")
+    set_reader(stage.program, owner, world.password, "only looking here")
+    desk = open_desk(stage.program, owner.directory, "only looking here")
+    settings = QSettings(str(stage.folder / "reader.ini"), QSettings.Format.IniFormat)
+    window = stage.keep(MainWindow(Workplace(program=stage.program, desk=desk), settings))
+    for name in ("home", "contracts", "exchange"):
+        window.show_page(name)
+        stage.see(f"reader-{name}", window)
+    window.open_case(find_case(window, CaseState.ACCEPTED))
+    stage.see("reader-form", window)
+    stage.see_asked("reader-this-pc", window.rail.this_pc.click)
+    window.hide()
+    remove_reader(stage.program, owner)
+    owner.store.close()
 
 
 def show_help(stage: Stage) -> None:

@@ -20,14 +20,14 @@ from registrar_app.ui import theme
 from registrar_app.ui.application import start_qt
 from tests.screens.reading import problems_of
 from tests.screens.scenes import SCENES
-from tests.screens.stage import Stage, dress, fresh_copy, make_world
+from tests.screens.stage import SIZE, Stage, dress, fresh_copy, make_world
 
 SCREEN = {
     "name": "screen",
     "x": 0,
     "y": 0,
-    "width": 1920,
-    "height": 1080,
+    "width": SIZE[0],
+    "height": SIZE[1],
     "logicalDpi": 96,
     "logicalBaseDpi": 96,
     "dpr": 1,
@@ -63,7 +63,7 @@ def main() -> int:
                     target = call.out / look
                     target.mkdir(parents=True, exist_ok=True)
                     dress(app, language, PALETTES[palette], scale)
-                    done, found = _take(app, world, Path(folder), target, call.scenes or list(SCENES))
+                    done, found = _take(app, world, Path(folder) / look, target, call.scenes or list(SCENES))
                     count += done
                     problems += [f"{look}/{line}" for line in found]
                     print(f"{look}: {done}, {time.monotonic() - began:.0f} s", flush=True)

@@ -10,7 +10,7 @@ import pytest
 
 from registrar_app.domain.errors import MachineRefusedError, UsageError
 from registrar_app.domain.text import Text
-from registrar_app.services.back_up_store import back_up_store, restore_store
+from registrar_app.services.back_up_store import back_up_store, back_up_to_file, restore_store
 from registrar_app.services.backup_plan import (
     PLAN_FILE,
     BackupPlan,
@@ -20,6 +20,7 @@ from registrar_app.services.backup_plan import (
 )
 from registrar_app.services.drafts import create_draft
 from registrar_app.services.rotate_backups import back_up_dated, list_backups
+from registrar_app.services.stopping import StoppedError, stoppable
 from tests.world import FixedClock, contract
 
 
@@ -147,3 +148,17 @@ def test_a_plan_is_kept_and_numbers_out_of_range_are_refused(tmp_path) -> None:
     for bad in ({"keep": 0}, {"days": 400}, {"folder": "", "at_closing": True}):
         with pytest.raises(UsageError):
             keep_plan(tmp_path / "store", dataclasses.replace(plan, **bad))
+
+
+def test_a_restore_from_one_file_that_is_stopped_leaves_nothing(program, desk, world, tmp_path: Path) -> None:
+    file = back_up_to_file(program, desk, tmp_path / "one")
+    assert file.name == "one.htbak"
+    staging = tmp_path / "new.part"
+    with stoppable((staging / "register.db").exists), pytest.raises(StoppedError):
+        restore_store(program, file, tmp_path / "new", world.password)
+    assert not staging.exists()
+    assert not (tmp_path / "new").exists()
+    with pytest.raises(MachineRefusedError) as refused:
+        restore_store(program, file, tmp_path / "new", "another password")
+    assert refused.value.code == "KEY-PASSWORD"
+    assert restore_store(program, file, tmp_path / "new", world.password).report.faults == ()

@@ -306,6 +306,34 @@ def test_many_drafts_at_once_are_written_down_as_one_by_one(program: Program, tm
     assert not one.store.verify(lambda *given: True).faults
 
 
+def test_a_template_with_faulty_styles_comes_back_all_the_same(
+    program: Program, desk: Desk, tmp_path: Path
+) -> None:
+    file, back = tmp_path / "报盘.xlsx", tmp_path / "退回.xlsx"
+    good = replace(sound_contract(world.TODAY), uid=None)
+    program.contract_files.write_template(
+        [good, replace(good, name="第二份")], file, desk.packs, language="zh", rows=3
+    )
+    book = load_workbook(file)
+    heads = [str(cell.value).rstrip("＊") for cell in book["合同"][HEAD_ROW]]
+    signed = heads.index("签订日期") + 1
+    book["合同"].cell(HEAD_ROW + 2, signed).value = "2026-02-30"
+    book.save(file)
+    faulty = {"xl/styles.xml": lambda part: part.replace(b"<fills", b"<fills><fill/></fills><x", 1)}
+    file.write_bytes(with_part(file.read_bytes(), faulty))
+    rows = program.contract_files.read(file)
+    report = import_contracts(desk, rows)
+    assert (len(report.drafts), len(report.refused)) == (1, 1)
+    note = return_template(program, file, rows, report, back)
+    assert note is not None and "样式有误" in note.zh
+    again = load_workbook(back)
+    assert "2026-02-30" in str(again["合同"].cell(HEAD_ROW + 2, len(heads) + 1).value)
+    again["合同"].cell(HEAD_ROW + 2, signed).value = "2026-02-28"
+    again.save(back)
+    second = import_contracts(desk, program.contract_files.read(back))
+    assert (len(second.drafts), len(second.duplicates), second.refused) == (1, 1, [])
+
+
 def test_a_filled_template_comes_back_too_and_only_its_corrected_rows_go_in(
     program: Program, desk: Desk, tmp_path: Path
 ) -> None:

@@ -590,6 +590,12 @@ def test_a_supervisor_returns_a_contract_in_words_of_their_own(made: World) -> N
     assert again.receipt is not None and again.receipt.read_bytes() == done.receipt.read_bytes()
 
 
+def test_a_reason_of_several_lines_is_told_in_one(made: World) -> None:
+    bad = world.register(made.office, value=100)
+    tried = verify_batch(made.program, made.bureau, made.send(), {bad: "成交额不符\r\n\n\t请核对 \n"})
+    assert tried.not_accepted[0].words.zh.endswith("：成交额不符 请核对")
+
+
 @pytest.mark.parametrize(
     ("returns", "code"),
     [

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
+from registrar_app.ui import lock
 from registrar_app.ui.idle import IDLE_MINUTES, IdleWatch
 from registrar_app.ui.lock import LOCKED
 from registrar_app.ui.waiting import wait_for
@@ -47,6 +48,15 @@ def test_a_second_window_and_its_title_are_covered_and_come_back(window, world, 
     assert other.windowTitle() == SECRET
     assert QApplication.focusWidget() is before, "the keyboard is where it was"
     other.close()
+
+
+def test_who_practises_is_never_locked_out_by_a_password_nobody_told(window, world, qtbot, monkeypatch):
+    monkeypatch.setattr(lock, "practice_password", lambda _: world.password)
+    window.lock()
+    screen = window._lock.screens[0]
+    assert any(world.password in part.text() for part in screen.findChildren(QLabel))
+    qtbot.keyClick(screen.password, Qt.Key.Key_Return)
+    assert not window._lock.is_closed
 
 
 def test_what_was_typed_into_a_dialog_is_still_there(window, world, qtbot):

@@ -52,6 +52,7 @@ OUTCOME = Text("结果：{said}", "Outcome: {said}")
 EXAMINED = Text("认定审查：{conclusion}；{decided}", "Examination: {conclusion}; {decided}")
 OVERRIDE = Text("不按审查结论决定的理由：{said}", "Reason for deciding against the conclusion: {said}")
 SHEET_ISSUED = Text("{sheet}（{act} {day}）", "{sheet} ({act} {day})")
+REVIEWED_BY = Text("经 {name} 复核", "Reviewed by {name}")
 CONTRACT_VALUE = Text(
     "合同成交额 {value} 元，技术交易额 {amount} 元", "Value {value} yuan, technology amount {amount} yuan"
 )
@@ -74,6 +75,14 @@ def _texts(desk: Desk, case: Case, entry: CaseEntry) -> Iterator[str]:
     yield from _said(
         body, {"note": note, "slip_no": SLIP_NO, "official_no": OFFICIAL_NO, "clock_reason": CLOCK}
     )
+
+
+def _review(desk: Desk, case: Case, entry: CaseEntry) -> Iterator[str]:
+    """Say who reviewed the content that an act put into force."""
+    review, roster = entry_of(case, str(entry.act.body.get("review") or "")), desk.store.roster()
+    if review is not None:
+        by = review.act.registrar
+        yield say(REVIEWED_BY, name=(roster.registrar_name(by) if roster is not None else "") or by)
 
 
 def _said(body: Mapping[str, Any], sentences: Mapping[str, Text]) -> Iterator[str]:
@@ -209,4 +218,4 @@ def _place_among(case: Case, entry: CaseEntry, keys: tuple[str, ...]) -> int:
     return place
 
 
-_PARTS = (_texts, _copies, _money, _amounts, _queries, _examination)
+_PARTS = (_texts, _review, _copies, _money, _amounts, _queries, _examination)

@@ -10,8 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.finding import Finding
@@ -19,14 +18,17 @@ from registrar_app.domain.form_fields import COSTS, PAYMENTS
 from registrar_app.domain.registration import OPEN_STATES, Case, CaseState, draft_case
 from registrar_app.domain.returned_act import Return
 from registrar_app.services import drafts
+from registrar_app.services.rescue_draft import rescue_draft
 from registrar_app.services.returned_acts import dismiss_loss, returns_of
 from registrar_app.services.sheet_parts import DISPUTED
+from registrar_app.ui.composing import composing
 from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion
 from registrar_app.ui.contract_form.frame import EXAMINATION, FORM, SIDE, FormFrame
 from registrar_app.ui.contract_form.returned_card import agrees_to_dismiss
 from registrar_app.ui.contract_form.tabs import tab_key
 from registrar_app.ui.contract_form.undo_keeper import note_kept, put_back, steps_to_keep
+from registrar_app.ui.contract_form.unsaved import UnsavedDialog, heard
 from registrar_app.ui.slices import Piece
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -127,7 +129,6 @@ class CaseForm(FormFrame):
         self._checking.begin(is_another=is_another)
         if is_another:
             self.scan.show_papers(())  # another contract's paper never stands beside this one
-            self._scroll.verticalScrollBar().setValue(0)  # nor does it begin where that one was left
         self.model.load(case.contract, dict(case.unparsed))
         self._body.set_read_only(not self.editable)
         self._body.show_all()
@@ -140,6 +141,10 @@ class CaseForm(FormFrame):
         focused = QApplication.focusWidget()
         if self.isVisible() and (focused is not before or focused is None or not self.isAncestorOf(focused)):
             self.go_to_tab(self.tabs.current)  # what was in hand is gone, or is another contract's
+        if (
+            is_another
+        ):  # nor does it begin where that one was left; last, as a field that goes shows the next one
+            self._scroll.verticalScrollBar().setValue(0)
         self._look_in_turns()
 
     def _look_in_turns(self) -> None:
@@ -160,7 +165,7 @@ class CaseForm(FormFrame):
     @property
     def editable(self) -> bool:
         """Whether the fields may be typed in."""
-        return not self._place.is_bureau and (self._amending or self.case.state in OPEN_STATES)
+        return self._place.decides and (self._amending or self.case.state in OPEN_STATES)
 
     def _show_head(self) -> None:
         """Show title and subtitle; pills and actions are those of whoever decides."""
@@ -169,6 +174,10 @@ class CaseForm(FormFrame):
         self.head.title.setToolTip(case.contract.name or "")
         saved = self._saved or (say(words.NOT_SAVED) if not case.uid else "")
         self.head.subtitle.setText(form_head.subtitle(case, saved if self.editable else ""))
+
+    def _open_menu(self, name: str) -> None:
+        if not form_head.open_menu(self.head, name):
+            self.told.emit(say(form_head.why_no_menu(self.case, name, amending=self._amending)), "query")
 
     # ------------------------------------------------------------ editing
 
@@ -248,12 +257,46 @@ class CaseForm(FormFrame):
         """Keep the draft before the page is left; an amendment is submitted or given up first."""
         self.rest.finish()
         self._check_soon.stop()
-        QGuiApplication.inputMethod().commit()  # what is still composed belongs to this contract, not the next
+        composing().commit()  # what is still composed belongs to this contract, not the next
         self.save()
-        if self.has_open_amendment:
+        if self.has_open_amendment and not self.is_unkept:
             self.told.emit(say(words.AMEND_OPEN), "query")
-            return False
-        return not self._dirty or self._amending or not self.editable
+        return not self.has_open_amendment and not self.is_unkept
+
+    def leave_for_good(self) -> bool:
+        """Keep the draft before the window closes, and ask what becomes of it where the register does not take it."""
+        is_left, problem = heard(self.told, self.leave)
+        if is_left or not self.is_unkept:
+            return is_left
+        program, desk, model = self._place.program, self._place.desk, self.model
+        dialog = UnsavedDialog(
+            self,
+            model.contract.name or "",
+            problem,
+            self._save_problem,
+            lambda file: rescue_draft(program, desk, model.contract, model.unparsed, file),
+        )
+        may_close = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if may_close and self.is_unkept:
+            self._dirty = False
+            return True
+        return may_close and self.leave()
+
+    def _save_problem(self) -> str:
+        """Save once more, and return why it was not saved; "" when it was."""
+        _, problem = heard(self.told, self.save)
+        return problem if self.is_unkept else ""
+
+    @property
+    def is_unkept(self) -> bool:
+        """Whether something is typed that the register has not taken."""
+        return self._dirty and self.editable
+
+    @property
+    def is_amending(self) -> bool:
+        """Whether new content of a registration is being written."""
+        return self._amending
 
     @property
     def has_open_amendment(self) -> bool:

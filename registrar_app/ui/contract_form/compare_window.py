@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from registrar_app.domain.text import Text
-from registrar_app.ui.contract_form.changes_table import said
 from registrar_app.ui.contract_form.comparison import Line
+from registrar_app.ui.contract_form.version_table import VersionLine, VersionTable
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, pill, row
-from registrar_app.ui.widgets.fitting import Flowing, scrolling
+from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import open_at
 from registrar_app.ui.words import CLOSE, say
 
 TITLE = Text("与此前版本对照", "Compare with the version before")
@@ -21,9 +23,6 @@ COUNT = Text("{count} 处不同", "Differences: {count}")
 NONE = Text("两个版本的登记内容相同", "Both versions say the same")
 ONLY = Text("只看不同  Ctrl+D", "Differences only  Ctrl+D")
 CHANGED = Text("已变更", "Changed")
-FIELD = Text("栏目", "Field")
-_AROUND = 48
-"""Pixels of the screen that stay free for the frame of the window."""
 
 
 class CompareWindow(QDialog):
@@ -53,66 +52,30 @@ class CompareWindow(QDialog):
         self.only = button(say(ONLY), self._show, "chip")
         self.only.setCheckable(True)
         down.addLayout(row(told, None, self.only))
-        self._rows: list[tuple[Line, list[QWidget]]] = []
-        self._scroll = scrolling(self._table(titles), by_keyboard=True)
+        self.table = VersionTable(titles, [self._line(line) for line in lines])
+        self._scroll = scrolling(self.table, by_keyboard=True)
         self._scroll.setAccessibleName(name)
         down.addWidget(self._scroll, 1)
-        down.addLayout(row(None, button(f"{say(CLOSE)}  Esc", self.reject, "primary")))
+        down.addWidget(foot(None, button(f"{say(CLOSE)}  Esc", self.reject, "primary")))
         QShortcut(QKeySequence("Ctrl+D"), self, self.only.click)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(900), room.width()), min(px(620), room.height() - _AROUND))
+        open_at(self, 900, 620)
         self._scroll.setFocus()
         QTimer.singleShot(0, self, self._go_to_first)
 
     @property
     def marked(self) -> list[str]:
         """Paths of the fields that carry the mark."""
-        return [line.path for line, parts in self._rows if parts[0].findChildren(QWidget, "mark")]
+        return self.table.marked
 
-    def _table(self, titles: tuple[str, str]) -> QWidget:
-        table = Flowing()
-        grid = QGridLayout(table)
-        arrange(grid, (0, 0, 4, 0))
-        for column, stretch in enumerate((5, 8, 8)):
-            grid.setColumnStretch(column, stretch)
-        for column, title in enumerate((say(FIELD), *titles)):
-            grid.addWidget(label(title, "cell_head", wrap=True), 0, column)
-        for number, line in enumerate(self.lines, 1):
-            parts = self._line(line)
-            self._rows.append((line, parts))
-            for column, part in enumerate(parts):
-                grid.addWidget(part, number, column)
-        grid.setRowStretch(len(self.lines) + 1, 1)
-        return table
-
-    def _line(self, line: Line) -> list[QWidget]:
-        tone = "changed" if line.changed else ""
-        name = QWidget()
-        name.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        name.setProperty("role", "cell")
-        name.setProperty("tone", tone)
-        across = QHBoxLayout()
-        arrange(across, (8, 6, 8, 5), 6)
-        across.addWidget(label(said(line.label), "muted", wrap=True), 1, Qt.AlignmentFlag.AlignTop)
-        if line.changed:
-            mark = pill(say(self._mark), "query")
-            mark.setObjectName("mark")
-            across.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        name.setLayout(across)
-        parts: list[QWidget] = [name]
-        for text in (line.before, line.after):
-            cell = label(said(text), "cell", tone=tone, wrap=True, selectable=True)
-            cell.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            parts.append(cell)
-        return parts
+    def _line(self, line: Line) -> VersionLine:
+        mark = self._mark if line.changed else None
+        return VersionLine(line.path, line.label, (line.before, line.after), mark, line.changed)
 
     def _show(self) -> None:
         only = self.only.isChecked()
-        for line, parts in self._rows:
-            for part in parts:
-                part.setVisible(line.changed or not only)
+        self.table.show_only(lambda line: line.stands_out or not only)
 
     def _go_to_first(self) -> None:
-        first = next((parts[0] for line, parts in self._rows if line.changed), None)
+        first = next((parts[0] for line, parts in self.table.rows if line.stands_out), None)
         if first is not None:
             self._scroll.ensureWidgetVisible(first, 0, px(120))

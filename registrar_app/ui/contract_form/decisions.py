@@ -19,6 +19,7 @@ from registrar_app.domain.technology_income import TechnologyIncome
 from registrar_app.domain.text import Text
 from registrar_app.services import decide, drafts, later_life
 from registrar_app.services.act_on_case import rulebook_of
+from registrar_app.services.amendment_drafts import give_up_amendment
 from registrar_app.services.examine import working_sheet
 from registrar_app.services.sheets.changes import contract_changes
 from registrar_app.ui.contract_form import asking, words
@@ -256,6 +257,15 @@ class Decisions:
             return True
 
         return self._attempt(delete) is True
+
+    def stop_amending(self, case: Case) -> bool:
+        """Give up the amendment that is being written; true when it is gone."""
+
+        def give_up() -> bool:
+            give_up_amendment(self._place.desk, case.uid)
+            return True
+
+        return self._attempt(give_up) is True
 
     def copy(self, case: Case) -> str | None:
         """Make a new draft of the same content and return its uid."""

@@ -14,8 +14,8 @@ from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.adopting import suggestion_words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, retone
-from registrar_app.ui.widgets.composing import ComposedLine
 from registrar_app.ui.widgets.fitting import ElidedLabel, FittingScroll, Flowing
+from registrar_app.ui.widgets.shortened import ShortenedLine
 from registrar_app.ui.words import language, say
 
 TONES = {Severity.ERROR: "error", Severity.QUERY: "query", Severity.NOTICE: "note"}
@@ -51,7 +51,7 @@ class FindingRow(QFrame):
         down.addWidget(self._under)
         self._adopt = button("", lambda: self.adopted.emit(self.finding), "link")
         down.addWidget(self._adopt)
-        self.reason = ComposedLine(reason)
+        self.reason = ShortenedLine(reason)
         self.reason.setCursorPosition(0)  # of a long one the beginning is seen
         self.reason.setPlaceholderText(say(words.REASON))
         self.reason.textEdited.connect(lambda text: self.explained.emit(explanation_key(self.finding), text))

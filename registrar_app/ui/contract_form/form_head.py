@@ -13,6 +13,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.deadline import time_pill
+from registrar_app.ui.contract_form.review_pill import review_pills
 from registrar_app.ui.examination.words import REGISTER_ANYWAY
 from registrar_app.ui.national.words import OPEN as OPEN_NATIONAL
 from registrar_app.ui.page import FOLDS
@@ -50,7 +51,11 @@ _SECOND: dict[CaseState, tuple[tuple[Text, str], ...]] = {
     CaseState.SUPPLEMENT_REQUESTED: ((words.REFUSE, "refuse"),),
 }
 _FURTHER: dict[CaseState, tuple[tuple[Text, str], ...]] = {
-    CaseState.ACCEPTED: ((REGISTER_ANYWAY, "register_anyway"),),
+    CaseState.ACCEPTED: (
+        (REGISTER_ANYWAY, "register_anyway"),
+        (words.REVIEW, "review"),
+        (words.REVIEW_USB, "review_usb"),
+    ),
 }
 """What else the menu begins with, so that it is a key away wherever one is."""
 _MENU: dict[CaseState, tuple[tuple[Text, str], ...]] = {
@@ -85,13 +90,15 @@ def primary_name(case: Case, amending: bool) -> str | None:
 def make_pills(
     desk: Desk, case: Case, amending: bool, *, reexamining: bool = False, returns: Sequence[Return] = ()
 ) -> list[QLabel]:
-    """Return the state, whether the bureau returned it, the deadline, and whether an amendment is being written."""
+    """Return the state, whether the bureau returned it, the deadline, its review, and whether an amendment is being written."""
     pills = [pill(say(case.state.label), STATE_TONES[case.state])]
     if any(not found.corrected for found in returns):
         pills.append(pill(say(words.RETURNED), "error"))
     time_left = time_pill(desk, case)
     if time_left is not None:
         pills.append(time_left)
+    if amending or case.state is CaseState.ACCEPTED:
+        pills += review_pills(desk, case)
     if amending:
         pills.append(pill(say(words.REEXAMINING if reexamining else words.AMENDING), "query"))
     return pills
@@ -135,17 +142,28 @@ def _amending_actions(do: Do, *, reexamining: bool) -> list[QWidget]:
     submit = words.REEXAMINE_KEY if reexamining else words.AMEND_KEY
     return [
         button(say(stop), lambda: do("stop_amending")),
+        button(say(words.REVIEW), lambda: do("review")),
         button(say(submit), lambda: do("amend"), "primary"),
     ]
 
 
-def open_menu(head: QWidget, name: str) -> None:
-    """Open the menu of a button of the head, when it is there."""
+def open_menu(head: QWidget, name: str) -> bool:
+    """Open the menu of a button of the head; false when it is not there."""
     for made in head.findChildren(QPushButton, name):
         if not made.isHidden():  # one that was just replaced is still there
             made.setFocus()
             made.showMenu()
-            return
+            return True
+    return False
+
+
+def why_no_menu(case: Case, name: str, *, amending: bool) -> Text:
+    """Return what is wanted before there is a menu of sheets, or one of further acts."""
+    if amending:
+        return words.AMEND_OPEN
+    if name == MORE:
+        return words.NO_ACTS_HERE
+    return words.NO_SHEETS_YET if case.state is CaseState.DRAFT else words.NO_SHEETS
 
 
 def has_slip(case: Case) -> bool:

@@ -18,7 +18,7 @@ from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import Case
 from registrar_app.domain.returned_act import content_to_correct
 from registrar_app.services import drafts
-from registrar_app.services.amendment_drafts import give_up_amendment, keep_amendment, open_amendment
+from registrar_app.services.amendment_drafts import keep_amendment, open_amendment
 from registrar_app.services.explain_field import explain_field
 from registrar_app.services.ports import Paper
 from registrar_app.ui.contract_form import form_head, reasons, words
@@ -28,6 +28,7 @@ from registrar_app.ui.contract_form.frame import EXAMINATION, FORM
 from registrar_app.ui.contract_form.loose import CODE as FORM_CODE
 from registrar_app.ui.contract_form.party_desk import PartyDesk
 from registrar_app.ui.contract_form.printing import Printing
+from registrar_app.ui.contract_form.reviewing import Reviewing
 from registrar_app.ui.examination.asking import ask_anyway
 from registrar_app.ui.examination.paper_view import png_of
 from registrar_app.ui.examination.papers_tab import dropped_files
@@ -35,6 +36,7 @@ from registrar_app.ui.examination.scan_words import PASTE_NOTHING, PASTED_NAME, 
 from registrar_app.ui.national.opener import NationalHelper
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.prefill.desk import PrefillDesk
+from registrar_app.ui.reading_only import refuses
 from registrar_app.ui.sheets.menu import SHEETS
 from registrar_app.ui.theme import px
 from registrar_app.ui.words import say
@@ -53,6 +55,7 @@ class ContractFormPage(CaseForm):
         self._decisions = Decisions(place, self, self.attempt, self._begin_amending)
         self.printing = Printing(place, operations, self, self._issued)
         self.national = NationalHelper(place, self)
+        self.reviewing = Reviewing(place, self, self._show_head)
         self.parties: PartyDesk | None = None
         self.prefill: PrefillDesk | None = None
         self.setAcceptDrops(True)
@@ -68,10 +71,11 @@ class ContractFormPage(CaseForm):
         bar.decision_wanted.connect(self.do)
         bar.anyway_wanted.connect(self._register_anyway)
         self._bind(
-            ("Ctrl+P", lambda: form_head.open_menu(self.head, SHEETS)),
+            ("Ctrl+P", lambda: self._open_menu(SHEETS)),
             ("Ctrl+Shift+V", self.paste),
             ("Ctrl+Shift+C", lambda: self.do("national")),
-            ("F10", lambda: form_head.open_menu(self.head, form_head.MORE)),
+            ("Ctrl+Shift+R", lambda: self.do("review")),
+            ("F10", lambda: self._open_menu(form_head.MORE)),
         )
 
     def build_next(self) -> bool:
@@ -96,7 +100,7 @@ class ContractFormPage(CaseForm):
         case = replace(self.case, contract=self.model.contract)
         mode = {"amending": self._amending, "reexamining": self._decisions.is_reexamining}
         self.head.set_pills(form_head.make_pills(self._place.desk, case, **mode, returns=self.returns))
-        mode["may_act"] = not self._place.is_bureau
+        mode["may_act"] = self._place.decides
         self.head.set_actions(form_head.make_actions(case, self.do, show_sheet=self.show_sheet, **mode))
 
     # ------------------------------------------------------------ checking
@@ -159,11 +163,13 @@ class ContractFormPage(CaseForm):
     def primary(self) -> None:
         """Do the one thing that comes next in this state."""
         name = form_head.primary_name(self.case, self._amending)
-        if name and not (self._place.is_bureau and name != "show_slip"):
+        if name and (self._place.decides or name == "show_slip"):
             self.do(name)
 
     def do(self, name: str) -> None:
         """Carry out what a button or menu entry named."""
+        if name != "show_slip" and refuses(self._place.desk, self.told.emit):
+            return
         own = {
             "show_slip": lambda: self.printing.show_slip(self.case),
             "begin_amending": self._begin_amending,
@@ -173,13 +179,17 @@ class ContractFormPage(CaseForm):
             "register_anyway": self._register_anyway,
             "copy": self._copy,
             "national": lambda: self.national.open(self.case),
+            "review": self.reviewing.ask,
+            "review_usb": self.reviewing.ask_usb,
             "delete_draft": self._delete,
         }
         if not self._amending:
             self.save()
+            if self.is_unkept:
+                return  # it was told why; what shows another contract would lose what is typed
         if name in own:
             own[name]()
-        elif not self._dirty or self._amending:
+        else:
             self._decide(name)
 
     def _decide(self, name: str, override: str = "") -> None:
@@ -250,13 +260,13 @@ class ContractFormPage(CaseForm):
         self.told.emit(say(words.REEXAMINE_BEGUN if self._decisions.is_reexamining else begun), "note")
 
     def _stop_amending(self) -> None:
-        uid, self._dirty = self.case.uid, False
-        give_up_amendment(self._place.desk, uid)
-        self.open_case(uid)
+        if self._decisions.stop_amending(self.case):
+            self._dirty = False
+            self.open_case(self.case.uid)
 
     def _resume_amending(self) -> None:
         """Go on with the amendment that was being written when the program ended."""
-        kept = None if self._place.is_bureau else open_amendment(self._place.desk, self.case)
+        kept = None if not self._place.decides else open_amendment(self._place.desk, self.case)
         if kept is None:
             return
         if kept.reexamining:
@@ -305,14 +315,14 @@ class ContractFormPage(CaseForm):
         uid = self._decisions.copy(self.case)
         if uid is not None:
             self.register_changed.emit()
-            self.open_case(uid)
+            self.place_wanted.emit(uid, "name")
 
     def _copy_other(self, uid: str) -> None:
         """Leave the contract in hand for a new one with the content of another."""
         made = self.attempt(lambda: drafts.copy_as_new(self._place.desk, uid)) if self.leave() else None
         if made is not None:
             self.register_changed.emit()
-            self.open_case(made)
+            self.place_wanted.emit(made, "name")
 
     def _prefill(self) -> None:
         if self.prefill is not None:
@@ -330,7 +340,8 @@ class ContractFormPage(CaseForm):
             self.told.emit(say(words.AMEND_OPEN), "query")
             return
         self.save()
-        self.printing.show_sheet(self.case, kind, act)
+        if not self.is_unkept:
+            self.printing.show_sheet(self.case, kind, act)
 
     def _issued(self, sentence: str) -> None:
         self.open_case(self.case.uid)

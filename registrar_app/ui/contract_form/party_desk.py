@@ -152,7 +152,7 @@ class PartyDesk(QObject):
             party,
             self._form.model.contract,
             (lambda content: self.take(role, content)) if may_write else None,
-            None if self._place.is_bureau else self._copy,
+            self._copy if self._place.decides else None,
         )
         self.window = PartyWindow(self._place, in_hand, kept, self._form.window())
         self.window.open()

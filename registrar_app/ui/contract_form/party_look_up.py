@@ -194,7 +194,7 @@ class PartyLookUp(QObject):
                 event.accept()
                 return True
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return not self._editor.composing.holds_keys and self._took_key(event)
+            return self._took_key(event)
         return super().eventFilter(watched, event)
 
     def _took_key(self, event: QKeyEvent) -> bool:

@@ -22,8 +22,10 @@ from registrar_app.ui.contract_form.form_head import STATE_TONES
 from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
 from registrar_app.ui.schemes.page_parts import EmptyPanel
 from registrar_app.ui.table_saving import TableSaving, grid_table
-from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import button, label, retone, row
+from registrar_app.ui.theme import arrange
+from registrar_app.ui.widgets.basics import button, label, retone
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import open_at
 from registrar_app.ui.words import CLOSE, say
 from registrar_app.ui.workplace import Workplace
 
@@ -65,8 +67,7 @@ class PartyWindow(QDialog):
         self._stack.setCurrentIndex(1 if self._found else 0)
         down.addWidget(self._stack, 1)
         self._foot(down)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height()))
+        open_at(self, _WIDTH, _HEIGHT)
         if self._found:
             self.grid.setFocus()
 
@@ -111,8 +112,8 @@ class PartyWindow(QDialog):
         self.compare_button.setVisible(bool(self._found))
         self.export = TableSaving(self, self._place.program, self._desk, self._table, self._tell_saved)
         self.export.button.setVisible(bool(self._found))
-        down.addLayout(
-            row(self.export.button, None, close, self.copy_button, self.take_button, self.compare_button)
+        down.addWidget(
+            foot(self.export.button, None, close, self.copy_button, self.take_button, self.compare_button)
         )
         for keys, work in (("Ctrl+T", self.take), ("Ctrl+N", self.copy)):
             QShortcut(QKeySequence(keys), self, work)

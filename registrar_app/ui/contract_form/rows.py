@@ -63,8 +63,9 @@ class RowsEditor(QWidget):
             self._build(len(lines))
         for editors, (member, texts) in zip(self.lines, lines, strict=True):
             for key, editor in editors.items():
-                if not editor.hasFocus() or editor.isReadOnly():
-                    self._show_cell(editor, getattr(member, key, None), texts.get(key, ""))
+                value, text = getattr(member, key, None), texts.get(key, "")
+                if not editor.hasFocus() or editor.isReadOnly() or not _holds(editor, value, text):
+                    self._show_cell(editor, value, text)
 
     def _show_cell(self, editor: Any, value: Any, text: str) -> None:
         editor.show_value(value, text)
@@ -224,6 +225,12 @@ def merge_lines(members: tuple[Any, ...], loose: Mapping[str, str]) -> list[tupl
     for number in sorted(texts):
         lines.insert(min(number, len(lines)), (None, texts[number]))
     return lines
+
+
+def _holds(editor: Any, value: Any, text: str) -> bool:
+    """Whether what is typed in a cell is its content: it is then left as it is being typed."""
+    now, typed = editor.current()
+    return (typed or _as_text(now)) == text if text else (now, typed) == (value, "")
 
 
 def _as_text(value: Any) -> str:

@@ -37,6 +37,15 @@ LOOSE_ROW = Text("这一行还缺必填项", "this row still lacks a required fi
 LOOSE_REMEDY = Text("改正后继续", "Correct it")
 ADOPT = Text("采用 {value}", "Use {value}")
 NEW_CONTRACT = Text("新合同", "New contract")
+NO_SHEETS_YET = Text(
+    "还没有文书：受理以后才有受理通知书、登记表。填好后按 Ctrl+Enter 受理，再按 Ctrl+P",
+    "There are no sheets yet: notice and form come once it is accepted. Accept it with Ctrl+Enter, then press Ctrl+P",
+)
+NO_SHEETS = Text("这份合同没有可打印的文书", "This contract has no sheets to print")
+NO_ACTS_HERE = Text(
+    "主管部门在这里只查看；各项事务由登记机构办理",
+    "The bureau only looks here; the office that registered it does what is to be done",
+)
 SAVED_AT = Text("草稿已自动保存 {time}", "Draft saved {time}")
 NOT_SAVED = Text("尚未保存", "Not saved yet")
 ACCEPTED_ON = Text("受理 {day}", "Accepted {day}")
@@ -137,6 +146,22 @@ NO_PAPERS = Text(
     "该合同没有材料；先添加材料，再引用", "The case has no papers; attach one first to name it here"
 )
 CHOOSE_HINT = Text("输入文字查找，或按 F2 列出全部", "Type to search, or F2 lists them all")
+REVIEW = Text("复核…  Ctrl+Shift+R", "Review…  Ctrl+Shift+R")
+REVIEW_USB = Text("用 USB 密钥复核…", "Review with a USB key…")
+REVIEW_TITLE, REVIEW_DO = Text("复核", "Review"), Text("签名复核", "Sign the review")
+LEAD_REVIEW = Text(
+    "另一位登记员看过“{name}”（{amount} 元）后，用自己的密钥签名确认现在的内容。密钥只用这一次，不留在本机；之后内容有任何改动，复核即失效，须重新复核",
+    "Another registrar who has looked at “{name}” ({amount} yuan) signs for the content as it stands now. The key is used this "
+    "once and not kept here; any later change of the content lets the review fall",
+)
+NO_AMOUNT = Text("未填金额", "no amount")
+ASK_REVIEW_KEY = Text("复核人的密钥文件（.p12）", "The reviewer's key file (.p12)")
+ASK_REVIEW_PIN = Text("复核人的签名口令", "The reviewer's PIN")
+ASK_REVIEW_NOTE = Text("复核意见（可不填）", "What the reviewer has to say (may be empty)")
+REVIEWED = Text(
+    "{name} 已复核。现在可由经办登记员办理；内容有改动的须重新复核",
+    "Reviewed by {name}. The registrar in charge may now decide; changed content is reviewed again",
+)
 LEAD_SUPPLEMENT = Text(
     "收到补正之日为新的受理日期，办理时限重新计算。",
     "The day the supplement arrives becomes the new date of acceptance; the time limit starts again.",

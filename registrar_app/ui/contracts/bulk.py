@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.field_labels import label_of
@@ -33,17 +33,18 @@ from registrar_app.ui.operation import word_error
 from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import Choice
-from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.theme import arrange
 from registrar_app.ui.waiting import wait_for
-from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.widgets.field import Field
+from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.questions import ask_and_do
+from registrar_app.ui.widgets.sheet import open_at, sheet
 from registrar_app.ui.words import BACK, NOTHING, say
 from registrar_app.ui.workplace import Workplace
 
 _MANY = 50
 """Contracts from which the work takes so long that it goes on beside the window, is shown and can be stopped."""
-_AROUND = 48
 LOOK_MS = 150
 _NAMED = 5
 
@@ -58,8 +59,7 @@ class BulkDialog(QDialog):
         self.plan: BulkPlan | None = None
         self._read: BulkPlan | None = None
         self.setWindowTitle(say(list_words.BULK_TITLE))
-        down = QVBoxLayout(self)
-        arrange(down, (22, 18, 22, 18), 12)
+        down, buttons = sheet(self, (22, 18, 22, 18))
         down.addWidget(label(say(list_words.BULK_TITLE), "heading"))
         self.fields = Choice()
         specs = {spec.path: spec for spec in every_field() if spec.path in BULK_FIELDS}
@@ -76,7 +76,7 @@ class BulkDialog(QDialog):
         self.told = label("", "muted", wrap=True)
         down.addWidget(self.told)
         self.agree = button("", self.do, "primary")
-        down.addLayout(row(None, button(f"{say(BACK)}  Esc", self.reject), self.agree))
+        buttons.addWidget(foot(None, button(f"{say(BACK)}  Esc", self.reject), self.agree))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.agree.click)
         self._soon = QTimer(self)
@@ -87,8 +87,7 @@ class BulkDialog(QDialog):
         chosen = list(specs).index("technology_field")
         self.fields.setCurrentIndex(chosen)
         self._show_editor()
-        room = self.screen().availableGeometry()
-        self.resize(min(px(860), room.width()), min(px(560), room.height() - _AROUND))
+        open_at(self, 860, 560)
         self.fields.setFocus()
 
     @property

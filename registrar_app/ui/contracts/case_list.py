@@ -32,6 +32,7 @@ from registrar_app.ui.contracts.chips import StateChips
 from registrar_app.ui.contracts.columns import ListColumns
 from registrar_app.ui.contracts.filter_bar import FilterBar
 from registrar_app.ui.contracts.model import WINDOW, CaseTable
+from registrar_app.ui.contracts.row_room import RowRoom
 from registrar_app.ui.contracts.saved import SavedFilters
 from registrar_app.ui.contracts.selection import SelectionFoot
 from registrar_app.ui.icons import show_picture
@@ -46,6 +47,10 @@ from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
 SEARCH_MS = 120
+LATE_MS = 300
+"""After which a list that the register has left behind is asked for again: not at every write of a long piece of work."""
+NEAR = 200
+"""Lines at the top among which a contract is looked for that stood elsewhere before."""
 _ROOM_FOR_KEYS = 640
 """Width, for 100 %, below which the buttons beside the search show no keys."""
 
@@ -64,7 +69,7 @@ class CaseList(Page):
         self._then: Callable[[], object] | None = None
         """What waits for what is being looked for."""
         self._counted = False
-        self.table = CaseTable(place.desk.store, place.office_name)
+        self.table = CaseTable(place.desk.store, place.office_name, self)
         self.columns = ListColumns(settings, is_bureau=place.is_bureau)
         self.head.title.setText(say(words.TITLE))
         self._sheets = QStackedWidget()
@@ -75,12 +80,17 @@ class CaseList(Page):
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(SEARCH_MS)
         self._waiting.timeout.connect(self._ask)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(LATE_MS)
+        self._late.timeout.connect(self._catch_up)
         self._connect()
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._waiting.start())
         self.search.returnPressed.connect(self._open_found)
         self.search.installEventFilter(self)
+        self.table.fell_behind.connect(self._late.start)
         self.bar.changed.connect(self._filtered)
         self.chips.cleared.connect(self._clear)
         self.saved.chosen.connect(self.show_filter)
@@ -123,6 +133,7 @@ class CaseList(Page):
         self._stack.addWidget(self._empty())
         self.foot = SelectionFoot(self, self._place, self.table, self.view)
         inner.addWidget(self.foot)
+        self._rows = RowRoom(made, self.chips, self._stack, self.view)
         return made
 
     def _search_line(self) -> QHBoxLayout:
@@ -201,6 +212,7 @@ class CaseList(Page):
     def _show_bar(self, *, shown: bool) -> None:
         self.filters.setChecked(shown)
         self._bar_area.setVisible(shown)
+        self._rows.show(is_open=shown)
 
     def _clear(self) -> None:
         self.show_filter(CaseFilter())
@@ -233,8 +245,8 @@ class CaseList(Page):
         if self.table.rowCount():
             self.view.setCurrentIndex(self.table.index(self._place_of(chosen), 0))
 
-    def _ask(self, *, again: bool = False, counted: bool = False) -> None:
-        """Show what is asked for; the same question again keeps the contract that is then in hand.
+    def _ask(self, *, again: bool = False, counted: bool = False, stays: bool = False) -> None:
+        """Show what is asked for; the same question again keeps the contract that is then in hand, and the lines in sight if wanted.
 
         What an index does not answer at once is looked for beside the window; until it is there what was found before stands.
         """
@@ -242,15 +254,22 @@ class CaseList(Page):
         self._then = None
         self._counted = self._counted or counted
         asked, (sort, descending), counted = self.filter, self._sort, self._counted
+        mark = self._place.desk.store.change_mark()
         self._reader.read(
             lambda desk: find(desk, asked, sort, descending=descending, lines=WINDOW, counted=counted),
-            partial(self._show_found, again),
+            partial(self._show_found, again, mark, stays),
             at_once=(is_plain(asked, sort) and not counted) or None,  # counting goes through all there are
         )
 
-    def _show_found(self, again: bool, found: Found) -> None:
+    def _catch_up(self) -> None:
+        """Ask again for a list whose register has changed since, unless that is being done; the lines in sight stay in sight."""
+        if not self._reader.is_working and not self._waiting.isActive():
+            self._ask(again=True, counted=True, stays=True)
+
+    def _show_found(self, again: bool, mark: object, stays: bool, found: Found) -> None:
         chosen = self._chosen() if again else None
-        self.table.show_found(found)
+        in_sight = self.view.verticalScrollBar().value()
+        self.table.show_found(found, mark)
         if found.states is not None:
             self._counted = False
             self.chips.show_counts(found.states, found.returned, self.filter)
@@ -262,6 +281,8 @@ class CaseList(Page):
             self.view.setCurrentIndex(self.table.index(self._place_of(chosen), 0))
         else:
             self._tell_why_empty()
+        if stays:
+            self.view.verticalScrollBar().setValue(in_sight)
         then, self._then = self._then, None
         if then is not None:
             then()
@@ -285,7 +306,7 @@ class CaseList(Page):
             return 0
         number, uid = chosen
         count = self.table.rowCount()
-        near = (number, *range(min(count, WINDOW))) if number < count else range(min(count, WINDOW))
+        near = (number, *range(min(count, NEAR))) if number < count else range(min(count, NEAR))
         return next((n for n in near if (row := self.table.row_at(n)) is not None and row.uid == uid), 0)
 
     def _tell_why_empty(self) -> None:
@@ -293,7 +314,7 @@ class CaseList(Page):
         empty = words.EMPTY_BUREAU if self._place.is_bureau else words.EMPTY
         self._empty_text.setText(say(words.NOTHING_FOUND if is_filtered else empty))
         self._empty_step.setText(say(words.CLEAR if is_filtered else words.EMPTY_STEP))
-        self._empty_step.setVisible(is_filtered or not self._place.is_bureau)
+        self._empty_step.setVisible(is_filtered or self._place.decides)
 
     def _choose(self, states: tuple[CaseState, ...], exchange: Exchange | None) -> None:
         self._states = states

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from registrar_app.domain.form_fields import COSTS, PAYMENTS, ROLES, every_field
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import ImportReport
-from registrar_app.ui.contracts import mapping_words, words
+from registrar_app.ui.contracts import mapping_words, merge_words, words
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule
@@ -40,24 +40,38 @@ class ImportReview(QWidget):
         leave: Callable[[], object],
         save_problems: Callable[[Path], object],
         give_back: Callable[[Path], object] | None = None,
+        compare: Callable[[], object] = lambda: None,
     ) -> None:
-        """Show a report; ``give_back`` takes where the user's workbook goes, with what became of each row."""
+        """Show a report.
+
+        Args:
+            name: Of the file.
+            report: What it would bring.
+            take: Takes it.
+            leave: Leaves it.
+            save_problems: Takes where the list of problems goes.
+            give_back: Takes where the user's workbook goes, with what became of each row.
+            compare: Opens drafts that came back field by field.
+        """
         super().__init__()
         self._name = name
         self._save_problems, self._give_back = save_problems, give_back
+        self.compare_button = button(say(merge_words.OPEN), compare)
+        self.compare_button.setVisible(bool(report.merges))
         around = QVBoxLayout(self)
-        arrange(around)
-        area, outer = page_area()
-        arrange(outer, (22, 16, 22, 22), 12)
-        around.addWidget(area)
+        arrange(around, (22, 16, 22, 22))
         card = Card(say(words.IMPORT_OF, name=name), say(words.IMPORT_DRY), spacing=12)
-        card.body.addLayout(_counts(report))
-        card.body.addWidget(rule())
-        card.body.addWidget(scrolling(_problem_lines(report.refused), short=True), 1)
+        around.addWidget(card)
+        area, above = page_area()  # the buttons under it stay in sight
+        arrange(above, spacing=12)
+        card.body.addWidget(area, 1)
+        above.addLayout(_counts(report))
+        above.addWidget(rule())
+        above.addWidget(scrolling(_problem_lines(report.refused), short=True), 1)
         card.body.addWidget(rule())
         card.body.addLayout(self._foot(report, take, leave))
         on_key(self, "Ctrl+Shift+R", self.choose_returned)
-        outer.addWidget(card)
+        on_key(self, "Ctrl+D", lambda: compare() if report.merges else None)
 
     def _foot(
         self, report: ImportReport, take: Callable[[], object], leave: Callable[[], object]
@@ -74,7 +88,7 @@ class ImportReview(QWidget):
         down = QVBoxLayout()
         arrange(down, spacing=8)
         down.addWidget(label(say(hint), "muted", wrap=True))
-        lists = flowing_row(self.save_button, self.return_button)
+        lists = flowing_row(self.compare_button, self.save_button, self.return_button)
         down.addLayout(row(lists, None, self.leave_button, self.take_button))
         return down
 
@@ -132,8 +146,16 @@ def _counts(report: ImportReport) -> QVBoxLayout:
         ("error", "error", words.IMPORT_REFUSED, report.refused),
     ):
         if found:
-            line = row(picture(name, tone), label(say(text, count=f"{len(found):,}"), "section"), None)
+            told = label(say(text, count=f"{len(found):,}"), "section", wrap=True)
+            line = row(picture(name, tone), told, stretch_last=True)
             down.addLayout(line)
+    if report.merges:
+        fields = sum(len(merge.conflicts) for merge in report.merges)
+        text = merge_words.REVIEW_CONFLICTS if fields else merge_words.REVIEW
+        told = label(say(text, count=f"{len(report.merges):,}", fields=fields), "section", wrap=True)
+        line = row(picture("notice", "query" if fields else "note"), told)
+        line.setStretch(1, 1)
+        down.addLayout(line)
     return down
 
 

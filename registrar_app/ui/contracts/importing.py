@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.services.file_ports import ReadRow
@@ -22,11 +23,13 @@ from registrar_app.services.map_columns import (
     return_template,
     write_returned,
 )
+from registrar_app.services.merge_drafts import Merging, OnConflict, file_time
 from registrar_app.services.stopping import heed, watched
 from registrar_app.services.table_ports import TableFile
 from registrar_app.ui.contracts import mapping_words, words
 from registrar_app.ui.contracts.import_review import ImportReview
 from registrar_app.ui.contracts.mapping_sheet import MappingSheet
+from registrar_app.ui.contracts.merge_window import MergeWindow
 from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.page_parts import busy
 from registrar_app.ui.waiting import wait_for
@@ -53,6 +56,7 @@ class ContractImport(QObject):
         self._mapped: MappedTable | None = None
         self._returned: Path | None = None
         self._rows: list[ReadRow] = []
+        self._merging = Merging(OnConflict.NEWER)
 
     @property
     def is_open(self) -> bool:
@@ -99,7 +103,9 @@ class ContractImport(QObject):
         if self.review is None or not self.review.take_button.isEnabled():
             return
         report = self._with_hands_off(
-            lambda: import_contracts(self._place.desk, self._rows, files=[self._file], watch=watched)
+            lambda: import_contracts(
+                self._place.desk, self._rows, files=[self._file], watch=watched, merging=self._merging
+            )
         )
         if report is None:
             return
@@ -131,12 +137,27 @@ class ContractImport(QObject):
         self._page.take_focus()
         return True
 
+    def compare(self) -> None:
+        """Show the drafts that came back field by field, and try the file again with what was chosen there."""
+        window = MergeWindow(
+            self._page.window(),
+            self._report.merges,
+            self._place.desk.packs.code_lists(),
+            self._merging.choices,
+        )
+        if window.exec() == QDialog.DialogCode.Accepted:
+            self._merging = replace(self._merging, choices=window.choices)
+            rows = self._rows
+            self._try(lambda: rows)
+        window.deleteLater()
+
     # ------------------------------------------------------------ the way of a file
 
     def _begin(self, file: Path, name: str) -> None:
         self.leave()
         self._file, self._name = file, name
         self._mapped = self._returned = None
+        self._merging = Merging(OnConflict.NEWER)
 
     def _take_table(self, table: TableFile) -> None:
         """Try a table that is headed as ours; ask what the columns of another one are."""
@@ -165,17 +186,20 @@ class ContractImport(QObject):
 
     def _try(self, read: Callable[[], list[ReadRow]]) -> None:
         """Read, and show what it would bring; where that fails the sheet before stays."""
+        program, desk, merging = self._place.program, self._place.desk, self._merging
 
-        def work() -> tuple[list[ReadRow], ImportReport]:
+        def work() -> tuple[list[ReadRow], ImportReport, Merging]:
             rows = read()
             heed()
-            return rows, import_contracts(self._place.desk, rows, dry_run=True, watch=watched)
+            timed = replace(merging, file_time=file_time(program, desk, [self._file]))
+            return rows, import_contracts(desk, rows, dry_run=True, watch=watched, merging=timed), timed
 
         found = self._with_hands_off(work)
         if found is None:
             return
-        self._rows, self._report = found
+        self._rows, self._report, self._merging = found
         mapping, self.mapping = self.mapping, None
+        before, self.review = self.review, None
         self.review = ImportReview(
             self._name,
             self._report,
@@ -183,14 +207,16 @@ class ContractImport(QObject):
             leave=self.leave,
             save_problems=self._save_problems,
             give_back=self._choose_returned if self._is_table else None,
+            compare=self.compare,
         )
         self._show(
             self.review,
             self.review.take_button if self.review.take_button.isEnabled() else self.review.leave_button,
         )
-        if mapping is not None:
-            self._stack.removeWidget(mapping)
-            mapping.deleteLater()
+        for gone in (mapping, before):
+            if gone is not None:
+                self._stack.removeWidget(gone)
+                gone.deleteLater()
 
     def _show(self, sheet: QWidget, first: QWidget) -> None:
         self._stack.addWidget(sheet)
@@ -225,8 +251,7 @@ class ContractImport(QObject):
         def work() -> tuple[Text | None]:
             if mapped is not None:
                 return (write_returned(program, mapped, rows, report, target),)
-            return_template(program, self._file, rows, report, target)
-            return (None,)
+            return (return_template(program, self._file, rows, report, target),)
 
         done = self._with_hands_off(work)
         if done is None:

@@ -18,21 +18,22 @@ from registrar_app.services.table_ports import (
     TableGuess,
     TableMapping,
     Unit,
+    has_unit,
 )
 from registrar_app.ui.contracts import mapping_words as words
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.schemes.page_parts import Choice
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, retone, row, rule
+from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, retone, rule
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.fitting import page_area, scrolling
+from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.words import CANCEL, say
 from registrar_app.ui.workplace import Workplace
 
 LOOKED_AT = 200
 """Rows that are tried at each change: enough to see a wrong choice, and done within a moment."""
 _HEAD_ROWS, _HEAD_WORDS = 12, 40
-_AMOUNTS = ("contract_value", "transaction_amount")
 LOOK_MS = 120
 
 
@@ -65,31 +66,31 @@ class MappingSheet(QWidget):
 
     def _build(self, name: str, go_on: Callable[[], object], leave: Callable[[], object]) -> None:
         around = QVBoxLayout(self)
-        arrange(around)
-        area, outer = page_area()
-        arrange(outer, (22, 16, 22, 22), 12)
-        around.addWidget(area)
+        arrange(around, (22, 16, 22, 22))
         card = Card(say(words.TITLE, name=name), "", spacing=10)
+        around.addWidget(card)
+        self._area, above = page_area()  # the buttons under it stay in sight
+        arrange(above, spacing=10)
+        card.body.addWidget(self._area, 1)
         self.lead = label(say(words.LEAD), "muted", wrap=True)
-        card.body.addWidget(self.lead)
-        card.body.addLayout(self._top())
+        above.addWidget(self.lead)
+        above.addLayout(self._top())
         self.notes = label("", "muted", wrap=True)
-        card.body.addWidget(self.notes)
-        card.body.addWidget(rule())
+        above.addWidget(self.notes)
+        above.addWidget(rule())
         inside = QWidget()
         inside.setObjectName("scrolled")
         self._grid = QGridLayout(inside)
         arrange(self._grid, (0, 4, 8, 4), 8)
         self._start = TabStart(inside)  # the lines of the columns are made later
         self._scroll = scrolling(inside, short=True)
-        card.body.addWidget(self._scroll, 1)
+        above.addWidget(self._scroll, 1)
         card.body.addWidget(rule())
         self.count = label("", "section", wrap=True)
         card.body.addWidget(self.count)
         self.leave_button = button(f"{say(CANCEL)}  Esc", leave)
         self.go_button = button(say(words.GO_ON), go_on, "primary")
-        card.body.addLayout(row(None, self.leave_button, self.go_button))
-        outer.addWidget(card)
+        card.body.addWidget(foot(None, self.leave_button, self.go_button))
 
     def _top(self) -> QGridLayout:
         self.sheets, self.heads = Choice(), Choice()
@@ -214,7 +215,11 @@ class MappingSheet(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the line at which the keyboard begins into sight, once the lines have their places."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.first()))
+        QTimer.singleShot(0, self, self._show_first)
+
+    def _show_first(self) -> None:
+        for area in (self._scroll, self._area):  # the lines lie in one, and that in the other
+            area.ensureWidgetVisible(self.first())
 
     def first(self) -> QWidget:
         """Return where the keyboard begins: at the first column that is not sure, or at the button."""
@@ -242,7 +247,7 @@ class _ColumnLine:
         for unit in Unit:
             self.units.addItem(say(unit.label), unit)
         self.fields.setMinimumWidth(px(80))
-        self.units.setMinimumWidth(px(120))
+        self.units.setMinimumWidth(px(90))
         unsure = column.confidence is Confidence.POSSIBLE
         self.sure = label(say(column.confidence.label), "muted", tone="query" if unsure else "", wrap=True)
         self.parts = (
@@ -267,7 +272,7 @@ class _ColumnLine:
         path = self.fields.currentData()
         if not path:
             return None
-        return ColumnUse(path, Unit(self.units.currentData()) if path in _AMOUNTS else Unit.YUAN)
+        return ColumnUse(path, Unit(self.units.currentData()) if has_unit(path) else Unit.YUAN)
 
     def leave_out(self) -> None:
         """Use the column for nothing."""
@@ -279,7 +284,7 @@ class _ColumnLine:
         self._tell(self)
 
     def _show_unit(self) -> None:
-        self.units.setVisible(self.fields.currentData() in _AMOUNTS)
+        self.units.setVisible(has_unit(self.fields.currentData() or ""))
 
 
 def _said(cell: object) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QModelRoleDataSpan, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QIcon
 
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.registration import CaseState
@@ -17,12 +17,14 @@ from registrar_app.services.list_cases import Found, lines_of
 from registrar_app.services.ports import CaseQuery, CaseRow, RegisterStore
 from registrar_app.ui.contract_form.form_head import STATE_TONES
 from registrar_app.ui.contracts import words
+from registrar_app.ui.contracts.anchors import Anchors
 from registrar_app.ui.icons import icon
 from registrar_app.ui.theme import colours
 from registrar_app.ui.words import say
 
-WINDOW = 200
-_KEPT_WINDOWS = 12
+WINDOW = 64
+"""Lines read at once: more than a screen shows, since what is read costs as much as what is painted."""
+_KEPT_WINDOWS = 40
 _ICONS = {
     CaseState.DRAFT: "draft",
     CaseState.ACCEPTED: "clock",
@@ -37,9 +39,23 @@ _ICONS = {
 class CaseTable(QAbstractTableModel):
     """Rows of a query; only the windows that were shown are in memory."""
 
-    def __init__(self, store: RegisterStore, office_name: Callable[[str], str] = str) -> None:
-        super().__init__()
+    fell_behind = Signal()
+    """The register changed since the list was asked for: its lines may have other numbers now."""
+
+    def __init__(
+        self, store: RegisterStore, office_name: Callable[[str], str] = str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._store, self._office_name = store, office_name
+        self.anchors = Anchors(self, store)
+        self._mark: object = None
+        self._given = {
+            int(Qt.ItemDataRole.DisplayRole): self._shown,
+            int(Qt.ItemDataRole.ToolTipRole): self._text,
+            int(Qt.ItemDataRole.TextAlignmentRole): lambda row, key: _ALIGNMENTS[key],
+            int(Qt.ItemDataRole.DecorationRole): self._picture,
+            int(Qt.ItemDataRole.ForegroundRole): self._colour,
+        }
         self.query = CaseQuery()
         self.columns = LAYOUTS["register"][1]
         self._count = 0
@@ -47,12 +63,19 @@ class CaseTable(QAbstractTableModel):
         self._windows: dict[int, list[CaseRow]] = {}
         self._order: list[str] | None = None
 
-    def show_found(self, found: Found) -> None:
-        """Show the rows of another query, of which the first window was read with it."""
+    def show_found(self, found: Found, mark: object = None) -> None:
+        """Show the rows of another query, of which the first window was read with it.
+
+        Args:
+            found: What was found.
+            mark: The store's ``change_mark`` before it was looked for; now's, where nobody could write in between.
+        """
         self.beginResetModel()
         self.query, self._order, self._count = found.query, found.order, found.count
         self._windows, self._offices = {0: found.first}, {}
+        self._mark = mark or self._store.change_mark()
         self.endResetModel()
+        self.anchors.begin(self.query, 0 if self._order is not None else self._count, WINDOW)
 
     def show_columns(self, columns: Sequence[str]) -> None:
         """Show other columns of the same rows."""
@@ -66,7 +89,10 @@ class CaseTable(QAbstractTableModel):
         if first not in self._windows:
             while len(self._windows) >= _KEPT_WINDOWS:
                 self._windows.pop(next(iter(self._windows)))
-            self._windows[first] = self._read(first)
+            read = self._read(first)
+            if self._mark is not None and self._store.change_mark() != self._mark:
+                read = self._fall_behind(first)
+            self._windows[first] = read
         window = self._windows[first]
         return window[number - first] if number - first < len(window) else None
 
@@ -79,7 +105,18 @@ class CaseTable(QAbstractTableModel):
     def _read(self, first: int) -> list[CaseRow]:
         if self._order is not None:
             return lines_of(self._store, self._order[first : first + WINDOW])
+        by_anchor = self.anchors.lead_to(self.query, first)
+        if by_anchor is not None:
+            return self._store.find_cases(replace(by_anchor, limit=WINDOW))
         return self._store.find_cases(replace(self.part(first, WINDOW), of=self._count))
+
+    def _fall_behind(self, first: int) -> list[CaseRow]:
+        """Read a window of a register that has changed: nothing read before goes with it. The list is to be asked for again."""
+        self._mark = None
+        self.anchors.drop()
+        self._windows.clear()
+        self.fell_behind.emit()
+        return self._read(first)
 
     def _name_of(self, office: str) -> str:
         if office not in self._offices:
@@ -101,27 +138,39 @@ class CaseTable(QAbstractTableModel):
         key = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return say(CASE_COLUMNS[key].title)
-        return _alignment(key) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _ALIGNMENTS[key] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: QModelIndex, role: int = 0) -> Any:
         """Return what a cell shows."""
-        row = self.row_at(index.row())
-        if row is None:
-            return None
-        key = self.columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            text = cell_text(row, key, self._name_of)
-            return _brief(text) if key == "type" and role == Qt.ItemDataRole.DisplayRole else text
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(key)
-        tone = STATE_TONES[row.state]
-        if key == "state" and role == Qt.ItemDataRole.DecorationRole:
-            return icon(_ICONS[row.state], tone, 16)
-        if key == "state" and role == Qt.ItemDataRole.ForegroundRole:
-            return QColor(getattr(colours(), tone))
-        if key == "exchange" and row.exchange == "returned" and role == Qt.ItemDataRole.ForegroundRole:
-            return QColor(colours().error)
-        return None
+        give = self._given.get(role)
+        row = self.row_at(index.row()) if give is not None else None
+        return give(row, self.columns[index.column()]) if give is not None and row is not None else None
+
+    def multiData(self, index: QModelIndex, roles: QModelRoleDataSpan) -> None:
+        """Give all that a cell is painted with in one call, in place of seven."""
+        row, key = self.row_at(index.row()), self.columns[index.column()]
+        for place in range(len(roles)):
+            wanted = roles[place]  # type: ignore[index]  # left out of PySide's stubs
+            give = self._given.get(wanted.role())
+            if give is not None and row is not None:
+                wanted.setData(give(row, key))
+            else:
+                wanted.clearData()
+
+    def _text(self, row: CaseRow, key: str) -> str:
+        return cell_text(row, key, self._name_of)
+
+    def _shown(self, row: CaseRow, key: str) -> str:
+        text = cell_text(row, key, self._name_of)
+        return _brief(text) if key == "type" else text
+
+    def _picture(self, row: CaseRow, key: str) -> QIcon | None:
+        return icon(_ICONS[row.state], STATE_TONES[row.state], 16) if key == "state" else None
+
+    def _colour(self, row: CaseRow, key: str) -> QColor | None:
+        if key == "state":
+            return QColor(getattr(colours(), STATE_TONES[row.state]))
+        return QColor(colours().error) if key == "exchange" and row.exchange == "returned" else None
 
 
 def cell_text(row: CaseRow, key: str, office_name: Callable[[str], str] = str) -> str:
@@ -141,6 +190,8 @@ def _brief(kind: str) -> str:
     return kind.removeprefix("Technology ").capitalize()
 
 
-def _alignment(key: str) -> Any:
-    side = Qt.AlignmentFlag.AlignRight if CASE_COLUMNS[key].kind == MONEY else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+_ALIGNMENTS = {
+    key: (Qt.AlignmentFlag.AlignRight if column.kind == MONEY else Qt.AlignmentFlag.AlignLeft)
+    | Qt.AlignmentFlag.AlignVCenter
+    for key, column in CASE_COLUMNS.items()
+}

@@ -24,6 +24,7 @@ from registrar_app.ui.contracts.template_saving import TemplateSaving
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.page import FOLDS
 from registrar_app.ui.prefill.words import OPEN as PREFILL
+from registrar_app.ui.reading_only import refuses
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.slips.words import OPEN as OPEN_SLIPS
 from registrar_app.ui.widgets.basics import button
@@ -48,7 +49,7 @@ class ContractsPage(CaseList):
         self.importing = ContractImport(self._place, self, self._sheets)
         self.importing.taken.connect(self.register_changed)
         self.importing.taken.connect(self.refresh)
-        if not self._place.is_bureau:
+        if self._place.decides:
             new = button(say(words.NEW), lambda: self.page_wanted.emit("new"), "primary")
             slips = button(say(OPEN_SLIPS), lambda: self.page_wanted.emit("slips"))
             fill = button(say(PREFILL), lambda: self.page_wanted.emit("prefill"))
@@ -58,7 +59,7 @@ class ContractsPage(CaseList):
             self.head.set_actions([self.templates.button, taking, fill, slips, new])
             on_key(self, "Ctrl+T", self.templates.open_menu)
             on_key(self, "Ctrl+V", self.importing.paste)
-        self.setAcceptDrops(not self._place.is_bureau)
+        self.setAcceptDrops(self._place.decides)
         self.foot.bulk_wanted.connect(self.bulk_edit)
         self.foot.undo_wanted.connect(self.undo_bulk)
         self.foot.copy_wanted.connect(self.copy_as_new)
@@ -75,7 +76,7 @@ class ContractsPage(CaseList):
 
     def choose_export(self) -> None:
         """Ask where the list goes and write it as it is seen."""
-        if self.table.rowCount():
+        if self.table.rowCount() and not refuses(self._place.desk, self.told.emit):
             self.exporting.choose(self.table.query, self.table.columns, self.table.rowCount())
 
     def show_registration_list(self) -> None:
@@ -91,7 +92,7 @@ class ContractsPage(CaseList):
 
     def bulk_edit(self) -> None:
         """Change one field of the chosen drafts, looked at first."""
-        uids = [] if self._place.is_bureau else self.foot.uids(BULK_MOST)
+        uids = self.foot.uids(BULK_MOST) if self._place.decides else []
         if not uids:
             return
         dialog = BulkDialog(self.window(), self._place, uids)
@@ -107,13 +108,13 @@ class ContractsPage(CaseList):
     def copy_as_new(self, only: str) -> None:
         """Make a new draft of the chosen contract or of one of its parties, and open it."""
         chosen = self._chosen()
-        if chosen is None or self._place.is_bureau:
+        if chosen is None or not self._place.decides:
             return
         desk, uid = self._place.desk, chosen[1]
         made = self.attempt(lambda: copy_party(desk, uid, only) if only else copy_as_new(desk, uid))
         if made is not None:
             self.register_changed.emit()
-            self.case_wanted.emit(made)
+            self.place_wanted.emit(made, "name")
 
     def _changed(self, told: str) -> None:
         self.register_changed.emit()
@@ -141,7 +142,7 @@ class ContractsPage(CaseList):
 
     def take_file(self, file: Path) -> None:
         """Try a contract file that was given at the start."""
-        if not self._place.is_bureau:
+        if self._place.decides:
             self.importing.take_file(file)
 
     def leave(self) -> bool:

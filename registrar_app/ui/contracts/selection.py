@@ -40,7 +40,7 @@ class SelectionFoot(QWidget):
         self.export = self._export_button()
         self.setLayout(row(self.sums, None, self.undo, self.bulk, self.copy, self.export))
         for part in (self.bulk, self.undo, self.copy):
-            part.setVisible(not place.is_bureau)
+            part.setVisible(place.decides)
         self._reader = RegisterReader(self, place.desk, page.told.emit)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -112,7 +112,7 @@ class SelectionFoot(QWidget):
 
     def tell_undo(self) -> None:
         """Offer to take a bulk edit back while there is one."""
-        steps = [] if self._place.is_bureau else self._page.attempt(self._place.desk.store.bulk_steps) or []
+        steps = (self._page.attempt(self._place.desk.store.bulk_steps) or []) if self._place.decides else []
         self.undo.setVisible(bool(steps))
         self.undo.setToolTip(steps[0].title if steps else "")
 

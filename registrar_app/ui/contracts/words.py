@@ -32,8 +32,8 @@ IMPORT_OF = Text("导入 {name}", "Import {name}")
 IMPORT_DRY = Text("试导入，尚未写入", "Dry run, nothing written yet")
 IMPORT_DRAFTS = Text("新草稿 {count} 份", "New drafts: {count}")
 IMPORT_UPDATED = Text(
-    "交回填写的草稿更新 {count} 份，以文件为准",
-    "{count} draft(s) that were handed out get what the file says",
+    "交回的草稿更新 {count} 份，只取文件改过的栏",
+    "{count} draft(s) that came back get the fields that the file changed",
 )
 IMPORT_REGISTRATIONS = Text(
     "他处已登记的合同 {count} 份，记入本库并签名",

@@ -13,6 +13,7 @@ from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.evidence import papers_named
 from registrar_app.domain.registration import Case
 from registrar_app.services import attach_paper as papers
@@ -20,6 +21,7 @@ from registrar_app.services.paper_kinds import KINDS
 from registrar_app.services.ports import Paper
 from registrar_app.ui.examination import scan_words, words
 from registrar_app.ui.examination.paper_view import page_count
+from registrar_app.ui.operation import word_error
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, row
 from registrar_app.ui.widgets.files import ask_files, ask_target
@@ -43,6 +45,18 @@ def size_words(size: int) -> str:
     if size >= _MB:
         return f"{size / _MB:.1f} MB"
     return f"{max(round(size / _KB), 1)} KB"
+
+
+def _paper_or_refusal(attach: Callable[[str], Paper], uid: str) -> Paper | InputRefusedError:
+    """Attach, and hand back why the file itself is refused: the others are taken all the same."""
+    try:
+        return attach(uid)
+    except InputRefusedError as error:
+        return error
+
+
+def _names(names: Sequence[str]) -> str:
+    return say(words.AND).join(names)
 
 
 class PapersTab(Flowing):
@@ -176,32 +190,46 @@ class PapersTab(Flowing):
         self.take_files([Path(name) for name in chosen])
 
     def take_files(self, files: Sequence[Path]) -> Paper | None:
-        """Attach files and return the last one; the first that is refused ends it and is told."""
+        """Attach files and return the last one taken; one that is refused leaves the others and is told by its name."""
         return self._take(
-            [lambda uid, f=file: papers.attach_paper(self._place.desk, uid, f) for file in files]
+            [(file.name, lambda uid, f=file: papers.attach_paper(self._place.desk, uid, f)) for file in files]
         )
 
     def take_content(self, name: str, content: bytes) -> Paper | None:
         """Attach what is no file, under a name."""
-        return self._take([lambda uid: papers.attach_content(self._place.desk, uid, name, content)])
+        return self._take([(name, lambda uid: papers.attach_content(self._place.desk, uid, name, content))])
 
-    def _take(self, attachings: Sequence[Callable[[str], Paper]]) -> Paper | None:
-        paper = None
+    def _take(self, attachings: Sequence[tuple[str, Callable[[str], Paper]]]) -> Paper | None:
         known = {paper.sha256 for paper in self.papers}
-        added: list[str] = []
-        for attach in attachings:
+        taken: list[Paper] = []
+        refused: dict[str, list[str]] = {}
+        for name, attach in attachings:
             uid = self._uid()
-            paper = self._attempt(lambda do=attach, u=uid: do(u)) if uid else None
-            if paper is None:
-                break
-            added.append(paper.name)
-            sentence = words.ALREADY if paper.sha256 in known else words.ADDED
-            if len(added) > _NAMED:
-                sentence = words.ADDED_MANY
-            self.told.emit(say(sentence, names=say(words.AND).join(added), count=len(added)), "good")
-        if added:
+            outcome = self._attempt(lambda do=attach, u=uid: _paper_or_refusal(do, u)) if uid else None
+            if isinstance(outcome, InputRefusedError):
+                refused.setdefault(word_error(outcome), []).append(name)
+            elif outcome is not None:
+                taken.append(outcome)
+            else:
+                break  # why is told already
+        else:
+            self._tell_taken(taken, known, refused)
+        if taken:
             self.changed.emit()
-        return paper
+        return taken[-1] if taken else None
+
+    def _tell_taken(
+        self, taken: Sequence[Paper], known: set[str], refused: Mapping[str, Sequence[str]]
+    ) -> None:
+        said = []
+        if taken:
+            sentence = words.ALREADY if taken[-1].sha256 in known else words.ADDED
+            if len(taken) > _NAMED:
+                sentence = words.ADDED_MANY
+            said.append(say(sentence, names=_names([paper.name for paper in taken]), count=len(taken)))
+        said += [say(words.REFUSED, names=_names(names), why=why) for why, names in refused.items()]
+        if said:
+            self.told.emit("\n".join(said), "error" if refused else "good")
 
     def remove(self, digest: str) -> None:
         """Take a paper off the case."""

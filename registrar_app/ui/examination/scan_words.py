@@ -30,8 +30,9 @@ NONE_WHY = Text(
 )
 LOADING = Text("正在打开…", "Opening…")
 SAVE_TO_SEE = Text(
-    "本程序不能显示这种文件；在“材料”页另存后用其他程序打开",
-    "This kind of file cannot be shown here; save it on the Papers tab and open it elsewhere",
+    "本程序不能显示这个文件：不是 PDF 或图片，或者设有口令、已损坏、尺寸过大；在“材料”页另存后用其他程序打开",
+    "This file cannot be shown here: it is no PDF or picture, asks for a password, is damaged or too large; "
+    "save it on the Papers tab and open it elsewhere",
 )
 PASTE = Text("粘贴图片  Ctrl+Shift+V", "Paste a picture  Ctrl+Shift+V")
 PASTE_NOTHING = Text(

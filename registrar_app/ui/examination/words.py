@@ -228,15 +228,12 @@ REMOVE = Text("移除", "Remove")
 REMOVE_OF = Text("移除 {name}", "Remove {name}")
 ADDED = Text("已添加 {names}", "Attached: {names}")
 ADDED_MANY = Text("已添加 {count} 份材料", "Papers attached: {count}")
+REFUSED = Text("没有添加 {names}：{why}", "Not attached, {names}: {why}")
 ALREADY = Text("{names} 已在材料中", "{names} was attached already")
 REMOVED = Text("已移除 {name}", "{name} was removed")
 EXPORTED = Text("已另存：{file}", "Saved: {file}")
 ANY_FILE = Text("所有文件 (*)", "All files (*)")
 PAPER_FILES = Text("材料 ({endings})", "Papers ({endings})")
-CANNOT_SHOW = Text(
-    "本程序不能显示这种文件；另存后用其他程序打开",
-    "This kind of file cannot be shown here; save it and open it elsewhere",
-)
 PAGE_OF = Text("第 {page} / {count} 页", "Page {page} / {count}")
 PREVIOUS_PAGE = Text("上一页", "Previous page")
 NEXT_PAGE = Text("下一页", "Next page")

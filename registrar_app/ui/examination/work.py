@@ -103,7 +103,7 @@ class ExaminationWork(QObject):
         self.examined = view.examined if view is not None else None
         self.tab.show_view(view)
         self._tell_counts(view)
-        self.papers.show_papers(case, self._links(view), open_=not self._place.is_bureau)
+        self.papers.show_papers(case, self._links(view), open_=self._place.decides)
 
     def _table(self) -> Table:
         """Return the sheet point by point, as it stands on the screen."""

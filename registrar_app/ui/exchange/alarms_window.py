@@ -34,12 +34,12 @@ from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.files import ask_folder
 from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.message_bar import MessageBar
+from registrar_app.ui.widgets.sheet import open_at
 from registrar_app.ui.words import CLOSE, begin, say
 
 _WIDTH, _HEIGHT = 1040, 620
-_AROUND = 48
-"""Pixels of the screen that stay free for the frame of the window."""
 
 
 class AlarmsWindow(QDialog):
@@ -62,8 +62,7 @@ class AlarmsWindow(QDialog):
         self._stack.addWidget(self._listing())
         down.addWidget(self._stack, 1)
         self._foot(down)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height() - _AROUND))
+        open_at(self, _WIDTH, _HEIGHT)
         self._show()
 
     # ------------------------------------------------------------------ building
@@ -104,7 +103,7 @@ class AlarmsWindow(QDialog):
         self.settle_button = button(say(words.SETTLE), self.settle, "primary")
         self.export = TableSaving(self, self._program, self._desk, self._table, self.bar.tell)
         close = button(f"{say(CLOSE)}  Esc", self.reject)
-        down.addLayout(row(self.export.button, None, close, self.save_button, self.settle_button))
+        down.addWidget(foot(self.export.button, None, close, self.save_button, self.settle_button))
         for keys, pressed in (
             ("Ctrl+S", self.save_button),
             ("Ctrl+Return", self.settle_button),

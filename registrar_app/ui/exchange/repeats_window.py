@@ -28,8 +28,10 @@ from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, retone, row
 from registrar_app.ui.widgets.fitting import Flowing, scrolling
+from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Question
+from registrar_app.ui.widgets.sheet import open_at
 from registrar_app.ui.words import CLOSE, say
 
 _WIDTH, _TOLD_HEIGHT = 1180, 96
@@ -54,8 +56,7 @@ class RepeatsWindow(QDialog):
         self._stack.addWidget(self._listing())
         down.addWidget(self._stack, 1)
         self._foot(down)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(_WIDTH), room.width()), min(px(560), room.height()))
+        open_at(self, _WIDTH, 560)
         self._show()
 
     # ------------------------------------------------------------------ building
@@ -105,7 +106,7 @@ class RepeatsWindow(QDialog):
         self._compare = button(say(words.COMPARE), self.compare, "primary")
         close = button(f"{say(CLOSE)}  Esc", self.reject)
         self.export = TableSaving(self, self._program, self._desk, self._table, self._tell_saved)
-        down.addLayout(row(self.export.button, None, close, self.different, self.same, self._compare))
+        down.addWidget(foot(self.export.button, None, close, self.different, self.same, self._compare))
         for keys, pressed in (("Ctrl+T", self.same), ("Ctrl+B", self.different), ("Ctrl+H", self.ruled)):
             QShortcut(QKeySequence(keys), self, pressed.click)
 

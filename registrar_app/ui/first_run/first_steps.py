@@ -121,13 +121,14 @@ class PlaceStep(Step):
 
     def _judge(self) -> None:
         typed, _ = self.fields["folder"].editor.current()
-        folder = Path(typed) if typed else None
+        folder = Path(typed).expanduser().absolute() if typed else None
         risk = judge_place(folder) if folder is not None else None
         retone(self.warning, say(risk.words) if risk is not None else "", "query")
         self.warning.setVisible(risk is not None)
         self.taken.setVisible(risk is not None)
         is_new = folder is not None and not folder.exists()
-        self.fields["folder"].tell_hint(say(words.FOLDER_NEW) if is_new else "")
+        sentence = words.FOLDER_NEW if typed == str(folder) else words.FOLDER_NEW_AT
+        self.fields["folder"].tell_hint(say(sentence, folder=folder) if is_new else "")
 
 
 _RISKY = Text("这个位置有风险", "this place is risky")

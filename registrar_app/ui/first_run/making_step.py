@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from registrar_app.services.program import Program
+from registrar_app.services.stopping import stoppable
 from registrar_app.ui.first_run import words
-from registrar_app.ui.first_run.answers import Answers, Made
+from registrar_app.ui.first_run.answers import Answers, Made, Task
 from registrar_app.ui.first_run.making import make, will_make
 from registrar_app.ui.first_run.step import Step
 from registrar_app.ui.operation import Operations, Progress
@@ -63,7 +64,10 @@ class MakingStep(Step):
 
         def work(progress: Progress) -> Made:
             self._progress = progress
-            return make(program, answers, lambda: progress.is_cancelled, self._line.emit)
+            if answers.task is not Task.RESTORE:
+                return make(program, answers, lambda: progress.is_cancelled, self._line.emit)
+            with stoppable(lambda: progress.is_cancelled, progress.tell):
+                return make(program, answers, lambda: progress.is_cancelled, self._line.emit)
 
         retone(self.now, "", "")
         self.operations.run(work, lambda made: None, say(words.WORKING))

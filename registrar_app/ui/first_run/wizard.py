@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.services.program import Program
@@ -19,10 +19,12 @@ from registrar_app.ui.first_run.making_step import MakingStep
 from registrar_app.ui.first_run.other_steps import BackupStep, BureauStep, NotesStep
 from registrar_app.ui.first_run.roster_step import RosterStep
 from registrar_app.ui.first_run.step import Step
-from registrar_app.ui.theme import arrange, hold_width, px
+from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.widgets.basics import button, label, row, rule
-from registrar_app.ui.widgets.fitting import scrolling
+from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.questions import ask
+from registrar_app.ui.widgets.sheet import open_at
+from registrar_app.ui.widgets.steady_area import SteadyArea
 from registrar_app.ui.words import APP_NAME, say
 
 SIZE = (860, 680)
@@ -59,8 +61,7 @@ class Wizard(QDialog):
         self._lay_out()
         self._bind_keys()
         self._begin()
-        screen = (self.screen() or QApplication.primaryScreen()).availableGeometry()
-        self.resize(QSize(px(SIZE[0]), px(SIZE[1])).boundedTo(screen.size()))
+        open_at(self, *SIZE)
 
     # ------------------------------------------------------------ building
 
@@ -83,8 +84,8 @@ class Wizard(QDialog):
         self.back_button = button("", self.go_back)
         self.next_button = button("", self.go_on, "primary")
         self.next_button.setDefault(True)
-        foot = row(self.leave_button, None, self.back_button, self.next_button)
-        arrange(foot, (_EDGE, 4, 8, 0), 8)
+        buttons = row(foot(self.leave_button, None, self.back_button, self.next_button))
+        arrange(buttons, (_EDGE, 4, 8, 0), 8)
         across_foot = row(rule())
         arrange(across_foot, (_EDGE, 0, 8, 0))
         for part in (self.heading, self.lead):
@@ -92,7 +93,7 @@ class Wizard(QDialog):
         right.addWidget(self.stack, 1)
         right.addWidget(self.problem)
         right.addLayout(across_foot)
-        right.addLayout(foot)
+        right.addLayout(buttons)
         across.addLayout(right, 1)
 
     def _bind_keys(self) -> None:
@@ -130,7 +131,7 @@ class Wizard(QDialog):
         del self.steps[start:]
 
     def _add(self, step: Step) -> None:
-        area = scrolling(step)
+        area = SteadyArea(step)
         step.setProperty("area", area)
         step.next_wanted.connect(self.go_on)
         if isinstance(step, MakingStep):

@@ -116,6 +116,7 @@ PLACE_LEAD = Text(
 )
 FOLDER = Text("文件夹（新的或空的）", "Folder (new or empty)")
 FOLDER_NEW = Text("将新建此文件夹", "This folder will be created")
+FOLDER_NEW_AT = Text("将新建文件夹：{folder}", "This folder will be created: {folder}")
 TAKE_RISK = Text("我知道这样有风险，仍放在这里", "I know the risk; keep it here all the same")
 
 PASSWORD = Text("口令", "Password")
@@ -170,16 +171,21 @@ KEYS_HINT = Text(
 )
 
 BACKUP = Text("备份", "Backup")
+BACKUP_FROM_FILE = Text(
+    "备份是一个文件（.htbak）：选择文件…  Ctrl+O", "The backup is one file (.htbak): choose it…  Ctrl+O"
+)
+BACKUP_FILE_KIND = Text("备份文件 (*.htbak);;所有文件 (*)", "Backups (*.htbak);;All files (*)")
+LOOKING = Text("正在查看备份里有什么…", "Looking what is in the backup…")
 BACKUP_LEAD = Text(
-    "选择备份所在的文件夹或 U 盘。备份只读，不会改动；恢复前先验口令，再逐项核验全部内容",
-    "Choose the folder or stick with the backup. It is only read. The password is tried first, then everything in it is "
+    "选择备份所在的文件夹、U 盘或备份文件。备份只读，不会改动；恢复前先验口令，再逐项核验全部内容",
+    "Choose the folder, stick or file of the backup. It is only read. The password is tried first, then everything in it is "
     "verified",
 )
-BACKUP_FOLDER = Text("备份文件夹", "Folder of the backup")
+BACKUP_FOLDER = Text("备份文件夹或备份文件", "Folder or file of the backup")
 BACKUP_WHICH = Text("哪一份", "Which one")
 BACKUP_NONE = Text(
-    "这里没有备份；请选含 register.db 的文件夹，或装着几份带日期备份的文件夹",
-    "There is no backup here: choose a folder with register.db in it, or one with dated backups",
+    "这里没有备份；请选含 register.db 的文件夹、.htbak 备份文件，或装着几份备份的文件夹",
+    "There is no backup here: choose a folder with register.db in it, a file .htbak, or a folder with several of them",
 )
 BACKUP_FOUND = Text("{count} 份备份，最近一份 {at}", "{count} backups, the newest of {at}")
 BACKUP_ONE = Text("一份备份，文件时间 {at}", "One backup, its file of {at}")

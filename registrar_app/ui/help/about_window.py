@@ -18,6 +18,7 @@ from registrar_app.ui.help.reading import Reader
 from registrar_app.ui.help.window import HelpWindow
 from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.basics import button, label, pill, retone, row
+from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.words import APP_NAME, language, say
 
 _SIZE = (900, 640)
@@ -42,7 +43,7 @@ class AboutWindow(HelpWindow):
         self.down.addWidget(self.stack, 1)
         self.note = label("", "muted")
         copy = button(say(words.ABOUT_COPY), self.copy, "primary")
-        self.down.addLayout(row(self.note, None, self.close_button(), copy))
+        self.buttons.addWidget(foot(self.note, None, self.close_button(), copy))
         for number in (1, 2):
             self.on_key(f"Alt+{number}", lambda n=number - 1: self.tabs.show_tab(n))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):

@@ -12,8 +12,9 @@ from registrar_app.services.whole_file import write_whole
 from registrar_app.ui.help import words
 from registrar_app.ui.help.window import HelpWindow
 from registrar_app.ui.operation import attempt
-from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import say
 
@@ -37,7 +38,7 @@ class CrashWindow(HelpWindow):
         self.down.addWidget(self.text, 1)
         saving = button(say(words.CRASH_SAVE), self.save)
         closing = self.close_button()
-        self.down.addLayout(row(None, saving, closing))
+        self.buttons.addWidget(foot(None, saving, closing))
         self.on_key("Ctrl+S", saving.click)
         closing.setFocus()
 

@@ -8,7 +8,8 @@ from registrar_app.ui.help import words
 from registrar_app.ui.help.reading import Reader, print_page
 from registrar_app.ui.help.window import HelpWindow
 from registrar_app.ui.keys_sheet import keys_html
-from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.basics import button, label
+from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.words import say
 
 
@@ -28,7 +29,7 @@ class KeysWindow(HelpWindow):
         self.down.addWidget(self.search)
         self.down.addWidget(self.sheet, 1)
         printing = button(say(words.PRINT), self.print_sheet, icon_name="print")
-        self.down.addLayout(row(printing, None, self.close_button()))
+        self.buttons.addWidget(foot(printing, None, self.close_button()))
         self.on_key("Ctrl+F", self.find)
         self.on_key("Ctrl+P", printing.click)
         self.redraw()

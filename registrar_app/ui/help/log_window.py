@@ -23,6 +23,7 @@ from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import language, say
 
@@ -52,7 +53,7 @@ class LogWindow(HelpWindow):
         self.down.addWidget(self.stack, 1)
         folder = button(say(words.LOG_FOLDER), self.open_folder, icon_name="folder")
         self.export_button = button(say(words.LOG_EXPORT), self.export, "primary")
-        self.down.addLayout(row(folder, None, self.close_button(), self.export_button))
+        self.buttons.addWidget(foot(folder, None, self.close_button(), self.export_button))
         self.on_key("Ctrl+F", self.search.setFocus)
         self.on_key("Ctrl+S", self.export_button.click)
         self.on_key("Ctrl+E", self.export_button.click)

@@ -13,7 +13,8 @@ from registrar_app.ui.help import words
 from registrar_app.ui.help.reading import Reader, print_page
 from registrar_app.ui.help.window import HelpWindow
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.basics import button, label
+from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.words import language, say
 
 _ID = Qt.ItemDataRole.UserRole
@@ -43,7 +44,7 @@ class ManualWindow(HelpWindow):
         self.back = button(say(words.BACK_KEY), self.go_back)
         self.forward = button(say(words.FORWARD_KEY), self.go_forward)
         printing = button(say(words.PRINT), self.print_page, icon_name="print")
-        self.down.addLayout(row(self.back, self.forward, None, printing, self.close_button()))
+        self.down.addWidget(foot(self.back, self.forward, None, printing, self.close_button()))
         halves = QSplitter()
         halves.setObjectName("manual")
         halves.setChildrenCollapsible(False)

@@ -6,16 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from registrar_app.domain.text import Text
-from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button
+from registrar_app.ui.widgets.sheet import open_at, sheet
 from registrar_app.ui.window_memory import keep_size, restore_size, window_settings
 from registrar_app.ui.words import CLOSE, say
-
-_AROUND = 48
-"""Pixels of the screen that stay free for the frame of the window."""
 
 
 class HelpWindow(QDialog):
@@ -25,10 +22,8 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self._was_shown = False
         self.setWindowTitle(say(title))
-        self.down = QVBoxLayout(self)
-        arrange(self.down, (18, 14, 18, 14), 10)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(size[0]), room.width()), min(px(size[1]), room.height() - _AROUND))
+        self.down, self.buttons = sheet(self, (18, 14, 18, 14), 10)
+        open_at(self, *size)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come as large as it was left."""

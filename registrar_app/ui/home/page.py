@@ -46,7 +46,7 @@ class HomePage(Page):
         self._place = place
         self.head.title.setText(say(words.TITLE))
         self.setAccessibleName(say(words.TITLE))
-        if not place.is_bureau:
+        if place.decides:
             new = button(say(words.NEW), lambda: self.page_wanted.emit("new"), "primary")
             self.head.set_actions([new])
         if place.desk.store.identity.practice:

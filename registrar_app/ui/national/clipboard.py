@@ -1,4 +1,4 @@
-"""Keeps one value on the system's clipboard, out of its history, and takes it off when the register is locked or closed.
+"""Keeps one value on the system's clipboard, out of its history, and takes it off when the helper closes or the register is locked.
 
 Only what was put there from here is taken off: whatever else a user copied meanwhile is the user's.
 """

@@ -16,14 +16,13 @@ from registrar_app.ui.national import words
 from registrar_app.ui.national.clipboard import HeldValue
 from registrar_app.ui.operation import attempt
 from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
-from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import button, label, retone, row
+from registrar_app.ui.widgets.basics import button, label, retone
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import open_at, sheet
 from registrar_app.ui.words import CLOSE, language, say
 from registrar_app.ui.workplace import Workplace
 
 _SIZE = (760, 640)
-_AROUND = 48
-"""Pixels of the screen that stay free for the frame of the window."""
 
 
 class NationalWindow(QDialog):
@@ -39,8 +38,7 @@ class NationalWindow(QDialog):
         kept = place.desk.store.national_place(case.uid)
         self.ticked = {name for name in kept.done if name in self._found} if kept is not None else set[str]()
         self.setWindowTitle(say(words.TITLE))
-        down = QVBoxLayout(self)
-        arrange(down, (18, 14, 18, 14), 10)
+        down, buttons = sheet(self, (18, 14, 18, 14), 10)
         down.addWidget(label(case.contract.name or say(words.TITLE), "heading", wrap=True))
         self._warn(down, confidential=bool(case.contract.confidential))
         self.grid = self._make_grid()
@@ -48,10 +46,10 @@ class NationalWindow(QDialog):
         self.at_hand, self.note = label("", wrap=True), label("", "muted", wrap=True)
         down.addWidget(self.at_hand)
         down.addWidget(self.note)
-        self._add_foot(down)
+        self._add_foot(buttons)
         self._bind_keys()
-        room = self.screen().availableGeometry()
-        self.resize(min(px(_SIZE[0]), room.width()), min(px(_SIZE[1]), room.height() - _AROUND))
+        self.finished.connect(lambda _: self.held.clear())  # however the window goes, by key, button or frame
+        open_at(self, *_SIZE)
         self._show()
         if kept is not None and kept.field in self._found:
             self.grid.choose(kept.field)
@@ -89,7 +87,7 @@ class NationalWindow(QDialog):
         self.anew = button(say(words.ANEW), self.begin_anew)
         self.copy_button = button(say(words.COPY), self.copy, "primary")
         close = button(f"{say(CLOSE)}  Esc", self.reject)
-        down.addLayout(row(self.progress, self.on_top, None, close, self.anew, self.copy_button))
+        down.addWidget(foot(self.progress, self.on_top, None, close, self.anew, self.copy_button))
 
     def _bind_keys(self) -> None:
         for keys, work in (

@@ -20,10 +20,12 @@ from registrar_app.ui.help.help_desk import bind_help
 from registrar_app.ui.opening.recent import recent_stores, remember_store
 from registrar_app.ui.opening.recovery import ask_recovery
 from registrar_app.ui.operation import WRONG_SECRETS, attempt
-from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.theme import px
 from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, retone, row
 from registrar_app.ui.widgets.files import ask_folder
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import hold_least_width, sheet
 from registrar_app.ui.words import APP_NAME, CANCEL, CHOOSE_FOLDER, say
 
 LEAD = Text("打开本机的登记数据库", "Open this PC's register")
@@ -55,7 +57,7 @@ def open_place(
     """Open the desk with its key, or without one where no key lies beside the register; ``wrong`` tries came before."""
     has_key = with_key and find_key_file(directory).exists()
     if has_key:
-        require_token_pin(directory, pin)
+        require_token_pin(program, directory, password, pin)
     desk = open_desk(program, directory, password, pin=(pin or password) if has_key else None)
     try:
         note_opening(desk, WINDOW, wrong=wrong)
@@ -77,9 +79,8 @@ class OpeningDialog(QDialog):
         self._wrong: Counter[Path] = Counter()
         self.setWindowTitle(say(APP_NAME))
         bind_help(self, lambda: "opening")
-        self.setMinimumWidth(px(560))
-        down = QVBoxLayout(self)
-        arrange(down, (26, 22, 26, 22), 4)
+        hold_least_width(self, 560)
+        down, buttons = sheet(self, (26, 22, 26, 22), 4)
         down.addWidget(label(say(APP_NAME), "title"))
         self.lead = label(say(LEAD), "muted")
         down.addWidget(self.lead)
@@ -96,10 +97,10 @@ class OpeningDialog(QDialog):
         choose.setStretch(0, 1)
         down.addLayout(choose)
         self._add_secrets(down)
-        self._add_foot(down)
+        self._add_foot(down, buttons)
         (self.password if last else self.folder).setFocus()
 
-    def _add_foot(self, down: QVBoxLayout) -> None:
+    def _add_foot(self, down: QVBoxLayout, buttons: QVBoxLayout) -> None:
         self.problem = label("", "problem", wrap=True)
         down.addSpacing(px(8))
         down.addWidget(self.problem)
@@ -113,8 +114,8 @@ class OpeningDialog(QDialog):
         QShortcut(QKeySequence("F4"), self, self.recent_button.click)
         QShortcut(QKeySequence("Ctrl+N"), self, self._ask_guide)
         down.addLayout(row(self.guide_button, None))
-        down.addSpacing(px(8))
-        down.addLayout(row(self.lost_button, None, button(say(CANCEL), self.reject), self.open_button))
+        buttons.addSpacing(px(8))
+        buttons.addWidget(foot(self.lost_button, None, button(say(CANCEL), self.reject), self.open_button))
 
     def _add_secrets(self, down: QVBoxLayout) -> None:
         self.password, self.pin = QLineEdit(), QLineEdit()

@@ -18,11 +18,11 @@ from registrar_app.ui.schemes.page_parts import EmptyPanel
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, picture, row, rule
 from registrar_app.ui.widgets.fitting import Flowing, scrolling
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import open_at
 from registrar_app.ui.words import CANCEL, say
 
 _WIDTH, _HEIGHT = 960, 700
-_AROUND = 48
-"""Pixels of the screen that stay free for the frame of the window."""
 
 
 class PrefillWindow(QDialog):
@@ -47,7 +47,7 @@ class PrefillWindow(QDialog):
         self.attach.setChecked(may_attach)
         self.attach.setVisible(may_attach)
         down.addLayout(row(self.attach, None))
-        down.addLayout(self._foot())
+        down.addWidget(self._foot())
         for line in self.lines:
             line.changed, line.moved = self._count, self._move
         for keys, work in (
@@ -56,8 +56,7 @@ class PrefillWindow(QDialog):
             ("Ctrl+Enter", self.fill),
         ):
             QShortcut(QKeySequence(keys), self, work)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height() - _AROUND))
+        open_at(self, _WIDTH, _HEIGHT)
         self._count()
         first = next((line.box for line in self.lines if line.box.isEnabled()), self.cancel_button)
         first.setFocus()
@@ -90,16 +89,13 @@ class PrefillWindow(QDialog):
         down.addStretch(1)
         return sheet
 
-    def _foot(self) -> QVBoxLayout:
+    def _foot(self) -> QWidget:
         self.all_button = button(say(words.ALL), self.confirm_all, tip=say(words.ALL_TIP))
         self.all_button.setVisible(any(line.goes_with_others for line in self.lines))
         self.cancel_button = button(f"{say(CANCEL)}  Esc", self.reject)
         self.fill_button = button("", self.fill, "primary")
         self.fill_button.setVisible(bool(self.lines))
-        down = QVBoxLayout()
-        arrange(down)
-        down.addLayout(row(self.all_button, None, self.cancel_button, self.fill_button))
-        return down
+        return foot(self.all_button, None, self.cancel_button, self.fill_button)
 
     # ------------------------------------------------------------ doing
 

@@ -15,11 +15,13 @@ from registrar_app.ui.printing import printers, words
 from registrar_app.ui.printing.habits import FURTHEST, Offset, PrintHabits
 from registrar_app.ui.printing.ruler_sheet import draw_test_sheet, millimetres
 from registrar_app.ui.schemes.page_parts import Choice
-from registrar_app.ui.theme import arrange, dress, px
+from registrar_app.ui.theme import dress
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import hold_least_width, sheet
 from registrar_app.ui.words import BACK, begin, say
 
 _WIDTH = 620
@@ -62,9 +64,8 @@ class PrintSetup(QDialog):
         super().__init__(parent)
         self._habits = habits
         self.setWindowTitle(say(words.TITLE))
-        self.setMinimumWidth(px(_WIDTH))
-        down = QVBoxLayout(self)
-        arrange(down, (22, 18, 22, 18), 12)
+        hold_least_width(self, _WIDTH)
+        down, buttons = sheet(self, (22, 18, 22, 18))
         down.addWidget(label(say(words.TITLE), "heading"))
         down.addWidget(label(say(words.LEAD), "muted", wrap=True))
         self.printer = Choice()
@@ -82,18 +83,18 @@ class PrintSetup(QDialog):
         self.down.editor.previous_wanted.connect(self.across.editor.setFocus)
         self.note = label("", "muted", wrap=True)
         down.addWidget(self.note)
-        self._add_buttons(down)
+        self._add_buttons(down, buttons)
         self._show_offset()
         (self.across.editor if self._has_printer else self.save_sheet_button).setFocus()
 
-    def _add_buttons(self, down: QVBoxLayout) -> None:
+    def _add_buttons(self, down: QVBoxLayout, buttons: QVBoxLayout) -> None:
         self.print_sheet_button = button(say(words.PRINT_SHEET), self.print_sheet, icon_name="print")
         self.save_sheet_button = button(say(words.SAVE_SHEET), self.ask_sheet_file)
         self.keep_button = button(say(words.KEEP), self.keep, "primary")
         self.down.editor.next_wanted.connect(self.keep_button.setFocus)
         close = button(f"{say(BACK)}  Esc", self.reject)
-        down.addLayout(row(self.print_sheet_button, self.save_sheet_button, None))
-        down.addLayout(row(None, close, self.keep_button))
+        down.addWidget(foot(self.print_sheet_button, self.save_sheet_button))
+        buttons.addWidget(foot(None, close, self.keep_button))
         for keys, made in (
             ("Ctrl+Return", self.keep_button),
             ("Ctrl+Enter", self.keep_button),

@@ -8,20 +8,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from registrar_app.services.desk import Desk
 from registrar_app.services.export_table import export_table
 from registrar_app.services.list_reasons import Reason, list_reasons, reasons_table
 from registrar_app.services.program import Program
 from registrar_app.ui.operation import attempt, beside
+from registrar_app.ui.reading_only import keep_grey
 from registrar_app.ui.register_reader import RegisterReader
 from registrar_app.ui.report import words
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import EmptyPanel, busy
-from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import button, label, retone, row
+from registrar_app.ui.widgets.basics import button, label, retone
 from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import open_at, sheet
 from registrar_app.ui.words import CLOSE, language, say
 
 _SIZE = (1040, 560)
@@ -45,19 +47,18 @@ class ReasonsWindow(QDialog):
         self._days = date(year, 1, 1), date(year, 12, 31)
         self.reasons: list[Reason] = []
         self.setWindowTitle(say(words.REASONS_TITLE, year=year))
-        down = QVBoxLayout(self)
-        arrange(down, (22, 16, 22, 16), 10)
+        down, buttons = sheet(self, (22, 16, 22, 16), 10)
         down.addWidget(label(say(words.REASONS_TITLE, year=year), "heading"))
         down.addWidget(label(say(words.REASONS_LEAD), "muted", wrap=True))
         self.note = label("", "muted", wrap=True)
         down.addWidget(self._listing(), 1)
         down.addWidget(self.note)
         self.export_button = button(say(words.REASONS_EXPORT), self.choose_export)
+        keep_grey(desk, self.export_button)
         close = button(f"{say(CLOSE)}  Esc", self.reject, "primary")
-        down.addLayout(row(None, self.export_button, close))
+        buttons.addWidget(foot(None, self.export_button, close))
         QShortcut(QKeySequence("Ctrl+E"), self, self.export_button.click)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(_SIZE[0]), room.width()), min(px(_SIZE[1]), room.height()))
+        open_at(self, *_SIZE)
         self._reader = RegisterReader(self, desk, self._tell)
         self.finished.connect(lambda _: self._reader.forget())
         self._read()

@@ -29,16 +29,16 @@ from registrar_app.ui.printing.setup import PrintSetup
 from registrar_app.ui.printing.words import SETUP_KEY
 from registrar_app.ui.sheets import words
 from registrar_app.ui.sheets.page_printer import PagePrinter, Print
-from registrar_app.ui.theme import arrange, dress, px
+from registrar_app.ui.theme import arrange, dress
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.files import ask_folder
 from registrar_app.ui.widgets.fitting import ElidedLabel
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import open_at
 from registrar_app.ui.words import CLOSE, language, say
 from registrar_app.ui.workplace import Workplace
 
 _SIZE = (800, 720)
-_AROUND = 48
-"""Pixels of the screen that stay free for the frame of the window."""
 
 Draw = Callable[[], bytes | SealedPage]
 
@@ -86,8 +86,7 @@ class PreviewWindow(QDialog):
         self._bind_keys()
         self.finished.connect(self._drop)
         self._view.setFocus()
-        room = self.screen().availableGeometry()
-        self.resize(min(px(_SIZE[0]), room.width()), min(px(_SIZE[1]), room.height() - _AROUND))
+        open_at(self, *_SIZE)
         self.preview()
 
     # ------------------------------------------------------------ the page, by the subclass
@@ -115,7 +114,7 @@ class PreviewWindow(QDialog):
 
     def may_issue(self) -> bool:
         """Whether the page is issued here; at the bureau an office's is only looked at."""
-        return not self._place.is_bureau
+        return self._place.decides
 
     def preview_words(self) -> str:
         """Return what is said under the page before it is issued."""
@@ -180,7 +179,7 @@ class PreviewWindow(QDialog):
         self.save_button = button(say(words.SAVE), self.save, icon_name="save")
         self.print_button = button(say(words.PRINT), self.print_page, icon_name="print")
         close = button(f"{say(CLOSE)}  Esc", self.reject)
-        down.addLayout(row(close, None, self.print_button, self.save_button, self.finish_button))
+        down.addWidget(foot(close, None, self.print_button, self.save_button, self.finish_button))
         for made in (self.finish_button, self.save_button, self.print_button):
             made.setVisible(self.may_issue())
 

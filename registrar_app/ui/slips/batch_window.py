@@ -28,17 +28,17 @@ from registrar_app.ui.schemes.page_parts import EmptyPanel
 from registrar_app.ui.sheets.page_printer import PagePrinter
 from registrar_app.ui.sheets.words import CHANGE_FOLDER, INTO, SLIP, SLIP_FOLDER
 from registrar_app.ui.slips import words
-from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.basics import button, label, retone, row
 from registrar_app.ui.widgets.editors import DateEditor
 from registrar_app.ui.widgets.files import ask_folder
 from registrar_app.ui.widgets.fitting import ElidedLabel
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import open_at, sheet
 from registrar_app.ui.words import CLOSE, say
 from registrar_app.ui.workplace import Workplace
 
 _SIZE = (1040, 640)
-_AROUND = 48
-"""Pixels of the screen that stay free for the frame of the window."""
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -68,16 +68,14 @@ class SlipBatchWindow(QDialog):
         self.setWindowTitle(say(words.TITLE))
         self._lay_out()
         self._moved.connect(self._take)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(_SIZE[0]), room.width()), min(px(_SIZE[1]), room.height() - _AROUND))
+        open_at(self, *_SIZE)
         self._tell_ways()
         self.look()
 
     # ------------------------------------------------------------ building
 
     def _lay_out(self) -> None:
-        down = QVBoxLayout(self)
-        arrange(down, (22, 16, 22, 16), 10)
+        down, buttons = sheet(self, (22, 16, 22, 16), 10)
         down.addWidget(label(say(words.TITLE), "heading"))
         lead = words.LEAD if self._given is None else words.LEAD_CHOSEN
         down.addWidget(label(say(lead), "muted", wrap=True))
@@ -109,7 +107,7 @@ class SlipBatchWindow(QDialog):
         self._bar.setTextVisible(False)
         self._bar.hide()
         down.addWidget(self._bar)
-        self._foot(down)
+        self._foot(down, buttons)
 
     def _days(self) -> QWidget:
         """The days of registration between which one looks."""
@@ -134,7 +132,7 @@ class SlipBatchWindow(QDialog):
         self._asked: tuple[date | None, date | None] = (None, None)
         return made
 
-    def _foot(self, down: QVBoxLayout) -> None:
+    def _foot(self, down: QVBoxLayout, buttons: QVBoxLayout) -> None:
         self.folder_words = ElidedLabel("muted")
         self.folder_button = button(say(CHANGE_FOLDER), self.choose_folder, "link")
         self.print_too = TickBox(say(words.PRINT_TOO))
@@ -145,7 +143,7 @@ class SlipBatchWindow(QDialog):
         )
         self.close_button = button(f"{say(CLOSE)}  Esc", self.reject)
         self.issue_button = button("", self.issue, "primary", icon_name="seal")
-        down.addLayout(row(None, self.close_button, self.issue_button))
+        buttons.addWidget(foot(None, self.close_button, self.issue_button))
         for keys, pressed in (
             ("Ctrl+Return", self.issue_button.click),
             ("Ctrl+Enter", self.issue_button.click),

@@ -5,22 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
+from registrar_app.services.back_up_store import back_up_to_file
 from registrar_app.services.backup_plan import BackupPlan, keep_plan, read_plan
-from registrar_app.services.rotate_backups import Rotation, back_up_dated, list_backups
+from registrar_app.services.rotate_backups import Rotation, back_up_dated, every_backup, name_of_file
+from registrar_app.services.stopping import stoppable
 from registrar_app.ui.examination.tick_box import TickBox
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.operation import Operations, Progress, word_error
-from registrar_app.ui.theme import arrange, px
+from registrar_app.ui.theme import arrange
 from registrar_app.ui.this_pc import words
-from registrar_app.ui.widgets.basics import Card, button, clear, label, retone, row
+from registrar_app.ui.widgets.basics import Card, button, clear, label, retone
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.field import Field
+from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.path_editor import folder_editor
+from registrar_app.ui.widgets.sheet import open_at, sheet
 from registrar_app.ui.words import CLOSE, say
 from registrar_app.ui.workplace import Workplace
 
@@ -51,12 +55,11 @@ class BackupWindow(QDialog):
         self._show_state()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.back_up)
-        screen = (self.screen() or QApplication.primaryScreen()).availableGeometry()
-        self.resize(QSize(px(SIZE[0]), px(SIZE[1])).boundedTo(screen.size()))
+        QShortcut(QKeySequence("Ctrl+S"), self, self.back_up_to_file)
+        open_at(self, *SIZE)
 
     def _lay_out(self) -> None:
-        down = QVBoxLayout(self)
-        arrange(down, (22, 18, 22, 16), 12)
+        down, buttons = sheet(self)
         down.addWidget(label(say(words.BACKUP_TITLE), "heading"))
         down.addWidget(label(say(words.BACKUP_LEAD), "muted", wrap=True))
         self.last = label("", wrap=True)
@@ -77,7 +80,8 @@ class BackupWindow(QDialog):
         self.close_button = button(f"{say(CLOSE)}  Esc", self.reject)
         self.save_button = button(say(words.BACKUP_SAVE), self.save)
         self.now_button = button(f"{say(words.BACKUP_NOW)}  Ctrl+Enter", self.back_up, "primary")
-        down.addLayout(row(self.close_button, None, self.save_button, self.now_button))
+        self.file_button = button(f"{say(words.BACKUP_ONE_FILE)}  Ctrl+S", self.back_up_to_file)
+        buttons.addWidget(foot(self.close_button, None, self.save_button, self.file_button, self.now_button))
         for field in self._fields().values():
             field.editor.next_wanted.connect(self.focusNextChild)
             field.editor.previous_wanted.connect(self.focusPreviousChild)
@@ -126,12 +130,41 @@ class BackupWindow(QDialog):
 
         self.operations.run(work, lambda rotation: None, say(words.BACKUP_WORKING))
 
-    def _ended(self, rotation: object, error: Exception | None) -> None:
+    def back_up_to_file(self) -> None:
+        """Ask for a file and make a backup that is this one file; the settings stay as they are."""
+        if self._is_working:
+            return
+        program, desk = self.place.program, self.place.desk
+        typed, _ = self.folder.editor.current()
+        start = str(Path(typed or preferred_folder()) / name_of_file(desk))
+        title, kind = say(words.BACKUP_FILE_TITLE), say(words.BACKUP_FILE_KIND)
+        chosen, _ = ask_target(self, title, start, kind)
+        if not chosen:
+            return
+        path = Path(chosen)
+        asked = bool(path.suffix)  # else the system's dialog asked about another name than the file will have
+        self._set_working(True)
+        retone(self.told, "", "")
+
+        def work(progress: Progress) -> Path:
+            self._progress = progress
+
+            def wanted() -> bool:
+                return progress.is_cancelled
+
+            with stoppable(wanted, progress.tell):
+                return back_up_to_file(program, desk, path, replace=asked, stop=wanted)
+
+        self.operations.run(work, lambda made: None, say(words.BACKUP_WORKING))
+
+    def _ended(self, made: object, error: Exception | None) -> None:
         self._set_working(False)
-        if isinstance(rotation, Rotation):
-            path = rotation.made.path
-            done = say(words.BACKUP_DONE, path=path, kept=rotation.kept, removed=rotation.removed)
+        if isinstance(made, Rotation):
+            path = made.made.path
+            done = say(words.BACKUP_DONE, path=path, kept=made.kept, removed=made.removed)
             retone(self.told, done, "good")
+        elif isinstance(made, Path):
+            retone(self.told, say(words.BACKUP_FILE_DONE, path=made), "good")
         elif self._progress is not None and self._progress.is_cancelled:
             retone(self.told, say(words.BACKUP_STOPPED), "query")
         self.plan = read_plan(self.place.desk.directory)
@@ -139,7 +172,7 @@ class BackupWindow(QDialog):
 
     def _set_working(self, working: bool) -> None:
         self._is_working = working
-        for made in (self.now_button, self.save_button, self.close_button):
+        for made in (self.now_button, self.save_button, self.file_button, self.close_button):
             made.setEnabled(not working)
 
     def _fields(self) -> dict[str, Field]:
@@ -176,12 +209,12 @@ class BackupWindow(QDialog):
         retone(self.last, told, "" if last is not None else "query")
         typed, _ = self.folder.editor.current()
         folder = Path(typed) if typed else None
-        there = list_backups(self.place.program, folder) if folder is not None else []
+        there = every_backup(self.place.program, folder) if folder is not None else []
         gone = folder is not None and plan.folder == str(folder) and not folder.is_dir()
         self.folder.tell_hint(say(words.BACKUP_GONE if gone and last else words.BACKUP_FOLDER_HINT))
         clear(self.card.body)
         for each in there[:SHOWN]:
-            line = NAME.format(f"{each.made_at:%Y-%m-%d %H:%M}", each.device)
+            line = NAME.format(f"{each.made_at:%Y-%m-%d %H:%M}", each.told)
             self.card.body.addWidget(label(line, "mono"))
         if not there:
             self.card.body.addWidget(label(say(words.BACKUP_NONE_THERE), "muted"))

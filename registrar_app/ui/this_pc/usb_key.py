@@ -50,7 +50,7 @@ def use_usb_key(parent: QWidget, program: Program, desk: Desk, done: Callable[[s
         parent,
         say(words.USB_KEY).rstrip("…"),
         say(words.USB_KEY_USE),
-        _questions(),
+        usb_questions(("KEY-STRANGER", "KEY-STANDING")),
         change,
         lead=say(words.USB_KEY_LEAD),
     )
@@ -58,7 +58,8 @@ def use_usb_key(parent: QWidget, program: Program, desk: Desk, done: Callable[[s
         done(say(words.USB_KEY_USED, name=signer.name, id=signer.id))
 
 
-def _questions() -> list[Question]:
+def usb_questions(not_theirs: tuple[str, ...]) -> list[Question]:
+    """Return what is asked of a USB key; ``not_theirs`` are the codes of a key that may not sign here."""
     return [
         Question(
             "module",
@@ -71,7 +72,7 @@ def _questions() -> list[Question]:
             "token",
             say(TOKEN),
             TextEditor,
-            faults=("TOKEN-ABSENT", "TOKEN-FAULT", "KEY-STRANGER", "KEY-STANDING"),
+            faults=("TOKEN-ABSENT", "TOKEN-FAULT", *not_theirs),
             half=True,
         ),
         Question(

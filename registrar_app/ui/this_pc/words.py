@@ -22,6 +22,33 @@ USB_KEY_USED = Text(
     "今后用 USB 密钥签名：{name}（{id}）；解锁和打开时输入 USB 密钥的口令",
     "Signing with the USB key of {name} ({id}) from now on; its PIN is asked for at opening and unlocking",
 )
+REVIEW_LIMIT = Text("复核限额…", "Limit for a review…")
+REVIEW_LIMIT_LEAD = Text(
+    "技术交易额（未填的按合同成交额）达到限额的合同，须另一位登记员用自己的密钥复核，才能登记或变更。这是本机构自己的规定，只管本机数据库，"
+    "记入日志。主管部门的程序须不早于本版，否则收不了带复核的报盘",
+    "From this transaction amount on (the contract value where it is unknown) another registrar reviews a contract with a key "
+    "of their own before it is registered or amended. It is the office's own rule for this register, and the journal notes "
+    "it. The bureau's program must be of this version or newer: an older one cannot take a batch with a review",
+)
+REVIEW_LIMIT_AMOUNT = Text("限额（不填为不设）", "The limit (empty for none)")
+KEEP = Text("保存", "Keep")
+READER_SET = Text("设置只读口令…", "Set the reader's password…")
+READER_OFF = Text("取消只读口令…", "Remove the reader's password…")
+READER_LEAD = Text(
+    "用只读口令打开的人能查看本库全部内容，不能办理、导出、打印和备份；已有的由新口令代替。设置记入日志，只读打开不记。只把它交给信得过的人："
+    "程序能拒绝改动，不能阻止抄录",
+    "Who opens with the reader's password sees the whole register and decides, exports, prints and backs up nothing; a new one "
+    "takes the place of the one before. The journal notes the setting, not the reading. Give it to people you trust: the "
+    "program can refuse changes, it cannot prevent copying by hand",
+)
+READER_NEW, READER_AGAIN = Text("只读口令", "Reader's password"), Text("再输一遍只读口令", "The same again")
+READER_DONE = Text("只读口令已设置", "The reader's password is set")
+READER_OFF_LEAD = Text(
+    "取消后，只读口令不再打开本库；已有的备份仍可用它打开。记入日志",
+    "It opens this register no more; backups made before still open with it. The journal notes it",
+)
+READER_OFF_DO = Text("取消只读口令", "Remove it")
+READER_GONE = Text("只读口令已取消", "The reader's password opens the register no more")
 OPEN_OTHER = Text("打开另一个数据库…", "Open another register…")
 PASSWORD_TITLE = Text("更换数据库口令", "Change the register's password")
 PASSWORD_LEAD = Text(
@@ -46,6 +73,12 @@ BACKUP_KEEP, BACKUP_KEEP_UNIT = Text("保留最近", "Keep the newest"), Text("�
 BACKUP_DAYS, BACKUP_DAYS_UNIT = Text("超过几天未备份即提醒", "Remind after"), Text("天", "days")
 BACKUP_AT_CLOSING = Text("每次关闭窗口时自动备份", "Back up whenever the window is closed")
 BACKUP_NOW = Text("立即备份", "Back up now")
+BACKUP_ONE_FILE = Text("存成一个文件…", "Into one file…")
+BACKUP_FILE_TITLE = Text("备份成一个文件", "Back up into one file")
+BACKUP_FILE_KIND = Text("备份文件 (*.htbak)", "Backups (*.htbak)")
+BACKUP_FILE_DONE = Text(
+    "已备份成一个文件并读回核验：{path}", "Backed up into one file, read back and verified: {path}"
+)
 BACKUP_SAVE = Text("只保存设置", "Save settings only")
 BACKUP_SAVED = Text("设置已保存", "The settings are kept")
 BACKUP_WORKING = Text("正在备份并核验…", "Backing up and proving…")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -67,7 +67,24 @@ def picture(name: str, colour: str, size: int = 16) -> QLabel:
 
 
 class PlainButton(QPushButton):
-    """A button that Enter presses like Space does, also outside dialogs."""
+    """A button that Enter presses like Space does, also outside dialogs.
+
+    Of a double click only the first press counts where another button has come to stand there meanwhile.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self._was_pressed = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Press."""
+        self._was_pressed = True
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Press again, but only after a first press on this very button: "accept" has become "register" after it."""
+        if self._was_pressed:
+            super().mouseDoubleClickEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter."""

@@ -15,7 +15,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QFocusEvent,
-    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
@@ -26,7 +25,7 @@ from registrar_app.domain.identifiers import credit_code
 from registrar_app.domain.money import FEN_PER_YUAN, LARGEST_FEN, group_yuan, parse_yuan
 from registrar_app.domain.text import Text
 from registrar_app.ui.theme import hold_height
-from registrar_app.ui.widgets.composing import Composing, paint_shortened
+from registrar_app.ui.widgets.shortened import paint_shortened
 from registrar_app.ui.words import say
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -98,7 +97,6 @@ class TextEditor(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         hold_height(self, 32)
-        self.composing = Composing(self)
         self.textEdited.connect(self._flatten)
         self.textEdited.connect(lambda _: self._tell())
         self.textChanged.connect(self.setToolTip)
@@ -158,18 +156,12 @@ class TextEditor(QLineEdit):
         if not leave_files_to_form(event):
             super().dragEnterEvent(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Take in what is composed and committed."""
-        self.composing.follow(event)
-        super().inputMethodEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Shift+Enter move between fields, unless they end what an input method composes."""
+        """Enter and Shift+Enter move between fields."""
         if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if not self.composing.holds_keys:
-                step_from(self, event)
-            return
-        super().keyPressEvent(event)
+            step_from(self, event)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, cut with … where the field is narrower and nobody types in it; the tip has it whole."""
@@ -307,7 +299,6 @@ class NoteEditor(QPlainTextEdit):
         super().__init__()
         hold_height(self, height)
         self._enter_moves = enter_moves
-        self.composing = Composing(self)
         self.setTabChangesFocus(True)
         self._showing = False
         self.textChanged.connect(self._changed)
@@ -324,17 +315,10 @@ class NoteEditor(QPlainTextEdit):
         """Return the value; every text is one."""
         return self.toPlainText().strip() or None, ""
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Take in what is composed and committed."""
-        self.composing.follow(event)
-        super().inputMethodEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Where Enter moves, Alt+Enter starts a new line, as in a cell of a spreadsheet."""
         if not self._enter_moves or event.key() not in _ENTER:
             super().keyPressEvent(event)
-        elif self.composing.holds_keys:
-            return
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.insertPlainText("\n")
         elif not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -155,8 +155,6 @@ class Picker(TextEditor):
         """Move in the list, take its entry, or open it."""
         key = event.key()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if self.composing.holds_keys:
-            return
         if key == Qt.Key.Key_F2 or (key == Qt.Key.Key_Down and not self.is_open):
             self.open_list(everything=True)
         elif self.is_open and key in _MOVES:
@@ -245,7 +243,7 @@ class MultiPicker(Picker):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the entry of the list at a comma or semicolon and stay, as one goes on in a written enumeration."""
-        if self.is_open and event.text() and event.text() in _BETWEEN and not self.composing.holds_keys:
+        if self.is_open and event.text() and event.text() in _BETWEEN:
             self.choose(self._found[self._popup.currentIndex().row()])
         else:
             super().keyPressEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QStringListMode
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QWidget
 
+from registrar_app.ui.composing import FOLLOWS_TYPING
 from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.basics import label
 
@@ -37,6 +38,7 @@ class PickerList(QListView):
             under.setParent(self)
             under.hide()
         self.setObjectName("popup")
+        self.setProperty(FOLLOWS_TYPING, True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(field.accessibleName())
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.ui.operation import attempt, word_error
@@ -19,6 +19,9 @@ from registrar_app.ui.theme import arrange, dress, px
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.fitting import Flowing, scrolling
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import hold_least_width, room_on_screen
+from registrar_app.ui.widgets.steady_area import SteadyArea
 from registrar_app.ui.words import BACK, say
 
 Work = Callable[[dict[str, Any]], Any]
@@ -30,8 +33,6 @@ _RIGHT = 4
 """Between the questions and their scroll bar."""
 _BESIDE = 44 + _BAR
 """Margins and room for a scroll bar: reckoned without one, its coming would make lines wrap and so keep it there."""
-_FRAME = 24
-"""Pixels of the screen's width that stay free for the frame of the window."""
 _AROUND = 150
 """Height that title bar, heading and buttons take of the screen, for 100 %."""
 
@@ -96,8 +97,7 @@ class QuestionDialog(QDialog):
         self._questions, self._work, self._may_agree = questions, work, may_agree
         self.fields: dict[str, Field] = {}
         self.outcome: Any = None
-        screen = (self.screen() or QApplication.primaryScreen()).availableGeometry()
-        self.setMinimumWidth(min(px(WIDE if shown is not None else WIDTH), screen.width() - _FRAME))
+        hold_least_width(self, WIDE if shown is not None else WIDTH)
         self._lay_out(title, lead, shown)
         self._add_buttons(agree)
         self._judge()
@@ -128,7 +128,7 @@ class QuestionDialog(QDialog):
                 across.addStretch(1)
             inner.addLayout(across)
         inner.addStretch(1)
-        self._scroll = scrolling(self._content)
+        self._scroll = SteadyArea(self._content)
         self._down.addWidget(self._scroll, 1)
 
     def _add_buttons(self, agree: str) -> None:
@@ -136,7 +136,7 @@ class QuestionDialog(QDialog):
         self.problem.hide()
         self._down.addWidget(self.problem)
         self.agree = button(f"{agree}  Ctrl+Enter", self.accept, "primary")
-        buttons = row(None, button(f"{say(BACK)}  Esc", self.reject), self.agree)
+        buttons = row(foot(None, button(f"{say(BACK)}  Esc", self.reject), self.agree))
         arrange(buttons, (0, 0, _RIGHT, 0), 8)
         self._down.addLayout(buttons)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -196,12 +196,29 @@ class QuestionDialog(QDialog):
         if question.start is not None:
             editor.show_value(question.start)
         editor.edited.connect(lambda *_: self._edited(question))
-        editor.next_wanted.connect(self.focusNextChild)
+        editor.next_wanted.connect(lambda: self._go_on(question))
         editor.previous_wanted.connect(self.focusPreviousChild)
         self.fields[question.key] = field
         self._tell_hint(question)
         field.setVisible(not question.when_refused)
         return field
+
+    def _go_on(self, question: Question) -> None:
+        """Enter goes to the next question, behind the last one to what is still wanted or the button that agrees.
+
+        Never to the button that gives up: one more Enter would then throw away everything typed.
+        """
+        asked = [q for q in self._questions if not self.fields[q.key].isHidden()]
+        if question is not asked[-1]:
+            self.focusNextChild()
+        elif self.agree.isEnabled():
+            self.agree.setFocus()
+        else:
+            next((self.fields[q.key].editor for q in asked if self._lacks(q)), self).setFocus()
+
+    def _lacks(self, question: Question) -> bool:
+        value, loose = self.fields[question.key].editor.current()
+        return bool(loose) or (question.required and value is None)
 
     def _edited(self, question: Question) -> None:
         field = self.fields[question.key]
@@ -223,10 +240,7 @@ class QuestionDialog(QDialog):
 
     def _judge(self) -> None:
         asked = [q for q in self._questions if not self.fields[q.key].isHidden()]
-        readings = {q.key: self.fields[q.key].editor.current() for q in asked}
-        complete = all(readings[q.key][0] is not None for q in asked if q.required)
-        readable = not any(loose for _, loose in readings.values())
-        self.agree.setEnabled(self._may_agree and complete and readable)
+        self.agree.setEnabled(self._may_agree and not any(self._lacks(q) for q in asked))
 
     def _fit(self) -> None:
         """Be as high as the content where the screen has room, and scroll where it has not."""
@@ -236,8 +250,7 @@ class QuestionDialog(QDialog):
             field.layout().activate()  # a line that was just shown or hidden counts
         outer = max(self.minimumWidth(), self.width() if self.isVisible() else 0)
         width = outer - px(_BESIDE)
-        screen = self.screen() or QApplication.primaryScreen()
-        room = screen.availableGeometry().height() - px(_AROUND)
+        room = room_on_screen(self).height() - px(_AROUND)
         if self._shown is not None:
             self._shown_area.setFixedHeight(px(_SHOWN_LEAST))
             left = room - _height(self._content, width) + px(_SHOWN_LEAST)

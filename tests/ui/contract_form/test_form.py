@@ -300,6 +300,36 @@ def test_undo_takes_back_one_stay_in_one_field_and_names_it(form, qtbot):
     assert name.text() == "Pump"
 
 
+def test_undo_in_a_cell_of_a_list_is_seen_in_that_cell(form, qtbot):
+    """What the screen shows is what is kept and registered: the cell in hand is no exception."""
+    payments = form.body.rows["payments"]
+    paid = (Payment(paid_on=date(2026, 11, 9), amount=40000000, technology_part=33000000),)
+    form.model.put("payments", paid)
+    form.model.end_step()
+    amount = payments.lines[0]["amount"]
+    amount.setFocus()
+    amount.selectAll()
+    qtbot.keyClicks(amount, "500000.5")
+    assert form.model.contract.payments[0].amount == 50000050
+    qtbot.keyClick(amount, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert form.model.contract.payments == paid
+    assert amount.current() == (40000000, "")
+
+
+def test_undo_in_a_line_that_is_no_payment_yet_is_seen_in_its_cell(form, qtbot):
+    payments = form.body.rows["payments"]
+    payments.add_line()
+    for column, typed in (("paid_on", "20261109"), ("voucher_no", "PZ-1")):
+        payments.lines[0][column].setFocus()
+        qtbot.keyClicks(payments.lines[0][column], typed)
+        form.model.end_step()
+    voucher = payments.lines[0]["voucher_no"]
+    assert voucher.text() == "PZ-1"
+    qtbot.keyClick(voucher, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert voucher.text() == ""
+    assert payments.lines[0]["paid_on"].current() == (date(2026, 11, 9), "")
+
+
 # ---------------------------------------------------------------- findings
 
 

@@ -208,7 +208,7 @@ def test_the_compare_window_marks_exactly_what_changed(lived, qtbot):
     texts = {line.path: (line.before, line.after) for line in compare.lines}
     assert texts["contract_no"] == ("LR-2026-018", "LR-2")
     qtbot.keyClick(compare, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    visible = [line.path for line, parts in compare._rows if not parts[0].isHidden()]
+    visible = [line.path for line, parts in compare.table.rows if not parts[0].isHidden()]
     assert sorted(visible) == sorted(compare.marked)
 
 

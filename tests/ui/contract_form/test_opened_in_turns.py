@@ -11,9 +11,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from registrar_app.domain.contract import Payment
 from registrar_app.services import decide, drafts
 from registrar_app.services.ports import CaseQuery
-from registrar_app.ui.contract_form import case_form
+from registrar_app.ui import composing
 from registrar_app.ui.contract_form.frame import EXAMINATION
 from registrar_app.ui.examination.words import CONTRACT_VALUE
 from registrar_app.ui.slices import Slices, in_turns
@@ -66,6 +67,22 @@ def test_a_new_contract_takes_every_key_from_the_first(window, qtbot):
     write("Weihai University")
     qtbot.waitUntil(lambda: not window.form.rest.is_working, timeout=20_000)
     assert window.form.model.contract.name == "Weihai University"
+
+
+def test_a_contract_begins_at_its_top_wherever_the_one_before_was_left(window, drafted, qtbot):
+    window.resize(1366, 768)
+    longer = drafts.load_case(window.place.desk, drafted[0]).contract
+    paid = tuple(Payment(paid_on=longer.signed_on, amount=100 * each) for each in (1, 2, 3))
+    window.form.open_new(replace(longer, payments=paid))
+    window.form.go_to_field("payments[2].amount")
+    slider = window.form._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: slider.value() > 0)
+    window.form.go_to_tab(EXAMINATION)
+    window.show_page("contracts")
+    window.open_case(drafted[1])
+    qtbot.waitUntil(lambda: not window.form.rest.is_working, timeout=20_000)
+    QApplication.processEvents()
+    assert slider.value() == 0
 
 
 def test_what_was_found_of_another_contract_never_stands_beside_this_one(window, drafted, qtbot):
@@ -164,7 +181,7 @@ def test_what_is_still_composed_is_kept_in_the_contract_that_is_left(window, mon
             committed.setCommitString("海")
             QApplication.sendEvent(editor, committed)
 
-    monkeypatch.setattr(case_form, "QGuiApplication", SimpleNamespace(inputMethod=Method))
-    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    monkeypatch.setattr(composing, "QGuiApplication", SimpleNamespace(inputMethod=Method))
+    window.new_contract()
     assert (editor.text(), window.form.model.contract.name) == ("", None)
     assert [row.name for row in window.place.desk.store.find_cases(CaseQuery())] == ["WH海"]

@@ -12,13 +12,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from registrar_app.domain import interchange
+from registrar_app.domain.draft_merge import Side
 from registrar_app.domain.registration import CaseState
+from registrar_app.services.drafts import create_draft, save_draft
+from registrar_app.services.export_contracts import export_contracts
 from registrar_app.services.ports import CaseQuery
 from registrar_app.services.stopping import StoppedError
 from registrar_app.services.table_ports import Unit
 from registrar_app.ui.contracts.import_review import place_words
 from tests.contract_samples import sound_contract
 from tests.screens.intake_scenes import free_table
+from tests.ui.contracts.answering import answer
 
 
 @pytest.fixture
@@ -195,3 +199,46 @@ def test_reading_that_is_stopped_leaves_the_sheet_and_the_register(table, monkey
     assert importing.mapping is not None and importing.review is None
     assert "已停止" in window.bars[window.page].text.text()
     assert count(window) == 0
+
+
+def test_a_draft_that_came_back_is_laid_beside_the_file_and_chosen_by_keyboard(open_window, qtbot, tmp_path):
+    window = open_window()
+    desk = window.place.desk
+    kept = replace(sound_contract(desk.today()), name="first", remarks="first")
+    uid = create_draft(desk, replace(kept, uid=None))
+    path = tmp_path / "out.jsonl"
+    export_contracts(window.place.program, desk, path)
+    path.write_text(path.read_text("utf-8").replace("first", "file"), "utf-8")
+    save_draft(desk, uid, replace(kept, name="here"), {})
+    window.open_file(path)
+    page = window.page
+    assert "1 栏两边都改过" in shown_words(page.importing.review)
+    seen = []
+
+    def choose(dialog):
+        seen.append(shown_words(dialog))
+        assert dialog.table.marked == ["name", "remarks"]
+        assert dialog.takes["name"][Side.HERE].isChecked(), "the file does not tell its time"
+        assert dialog.takes["remarks"][Side.FILE].isChecked(), "only the file changed it"
+        qtbot.keyClick(dialog.takes["name"][Side.HERE], Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        assert dialog.takes["name"][Side.FILE].isChecked()
+        assert dialog.takes["remarks"][Side.FILE].isChecked()
+        dialog.takes["remarks"][Side.HERE].setFocus()
+        qtbot.keyClick(dialog.takes["remarks"][Side.HERE], Qt.Key.Key_Space)
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    answer(choose)
+    qtbot.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert "发出时" in seen[0]
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert desk.store.load_case(uid).contract.name == "here", "nothing is written yet"
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    now = desk.store.load_case(uid).contract
+    assert (now.name, now.remarks) == ("file", "first")
+    assert "更新 1 份" in window.bars[page].text.text()
+    window.open_case(uid)
+    form = window.form
+    assert "取入“out.jsonl”的 1 栏" in form.model.undo.undoText()
+    qtbot.keyClick(form, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert form.model.contract.name == "here"

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from registrar_app.services import decide, drafts
 from registrar_app.services.document_ports import PRACTICE_NOTE
@@ -132,6 +133,9 @@ def test_a_copy_opens_as_a_new_draft(page: Any) -> None:
     assert window.page is window.form
     assert window.form.case.uid not in ("", uid)
     assert window.form.model.contract.buyer is not None and window.form.model.contract.seller is None
+    assert QApplication.focusWidget() is window.form.body.fields["name"].editor, (
+        "its name is what is written first"
+    )
 
 
 def test_the_export_has_what_is_seen(page: Any, qtbot: Any, tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ def test_a_handed_out_draft_comes_back_and_faults_name_their_cells(page, qtbot):
     filling.book.save(saved)
     window.open_file(saved)
     shown = shown_words(page.importing.review)
-    assert "交回填写的草稿更新 1 份" in shown
+    assert "交回的草稿更新 1 份" in shown
     assert "合同!D5 签订日期" in shown
     page.primary()
     qtbot.waitUntil(lambda: "交回的草稿更新 1 份" in window.bars[page].text.text(), timeout=60_000)

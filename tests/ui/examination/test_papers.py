@@ -89,6 +89,17 @@ def test_a_file_that_cannot_be_taken_is_told(form, tmp_path):
     assert "材料可以是：PDF、OFD" in told(form)
 
 
+def test_of_many_files_the_refused_are_named_and_the_others_taken(form, files, tmp_path):
+    program, renamed = tmp_path / "安装.exe", tmp_path / "扫描.pdf"
+    program.write_bytes(b"MZ program")
+    renamed.write_bytes(b"no PDF at all")
+    tab = papers(form)
+    drop_on(form, [program, files[0], renamed, files[1]])
+    assert [paper.name for paper in tab.papers] == ["合同.pdf", "签章页.png"]
+    assert "已添加 合同.pdf、签章页.png" in told(form)
+    assert "没有添加 安装.exe、扫描.pdf：" in told(form)
+
+
 @pytest.mark.filterwarnings("ignore:Function")  # PySide calls the one constructor of a drag event deprecated
 @pytest.mark.parametrize("where", ["page", "name", "remarks"])
 def test_files_dropped_anywhere_on_the_form_are_attached(form, files, where):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from registrar_app.domain.password import RULE
 from registrar_app.services import init_store
-from registrar_app.services.back_up_store import back_up_store
+from registrar_app.services.back_up_store import back_up_store, back_up_to_file
 from registrar_app.services.open_desk import open_desk
 from registrar_app.services.rotate_backups import back_up_dated
-from registrar_app.ui.first_run import making
+from registrar_app.ui.first_run import making, other_steps
 from registrar_app.ui.first_run.answers import KeyKind, Task
 from registrar_app.ui.first_run.making_step import MakingStep
 from registrar_app.ui.first_run.wizard import Wizard
@@ -201,6 +201,15 @@ def test_a_synchronised_folder_is_taken_only_when_the_risk_is(hands, wizard, wor
     assert hands.at("口令")
 
 
+def test_a_place_that_is_not_said_in_full_is_said_so_before_it_is_taken(
+    hands, wizard, world, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    choose_roster(hands, world)
+    hands.type(folder="register")
+    assert str(tmp_path / "register") in wizard.step.fields["folder"].hint.text()
+
+
 def test_without_a_key_the_roster_page_comes_first(hands, wizard, world, program, tmp_path):
     go_to_key(hands, world, tmp_path / "new")
     wizard.step.options.buttons[KeyKind.LATER].click()
@@ -330,6 +339,32 @@ def test_a_plain_backup_folder_is_known_and_another_is_refused(hands, wizard, pr
     hands.type(folder=str(tmp_path / "plain"))
     hands.on()
     assert hands.at("存放位置")
+
+
+def test_a_backup_that_is_one_file_is_chosen_and_restored(
+    hands, wizard, program, world, tmp_path, monkeypatch
+):
+    desk = world.open(program, "office-1")
+    file = back_up_to_file(program, desk, tmp_path / "stick" / "moved.htbak")
+    desk.store.close()
+    hands.choose(Task.RESTORE)
+    hands.on()
+    hands.type(folder=str(file.parent), password="wrong")
+    assert wizard.step.which.current()[0].told == "moved.htbak", "it is found in the folder"
+    monkeypatch.setattr(other_steps, "ask_file", lambda *_: str(file))
+    hands.qtbot.keyClick(wizard.step, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert wizard.step.fields["folder"].editor.text() == str(file)
+    hands.on()
+    assert "口令不对" in hands.problem("password")
+    hands.type(password=world.password)
+    hands.on()
+    hands.type(folder=str(tmp_path / "new"))
+    for _ in range(2):
+        hands.on()
+    hands.wait()
+    assert wizard.step.made is not None
+    assert program.stores.exists(tmp_path / "new")
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
 def test_the_language_is_changed_at_once(hands, wizard):

@@ -93,6 +93,19 @@ def test_closing_takes_it_off_and_closes_the_window(main: Any, helper: NationalW
     assert pasted() == "" and main.form.national.window is None
 
 
+def test_closing_the_helper_alone_takes_its_value_off_and_nothing_else(
+    helper: NationalWindow, qtbot: Any
+) -> None:
+    qtbot.keyClick(helper.grid, Qt.Key.Key_Return)
+    assert pasted() == "A-1"
+    qtbot.keyClick(helper, Qt.Key.Key_Escape)
+    assert pasted() == ""
+    QGuiApplication.clipboard().setText("my own")
+    helper.held.clear()
+    assert pasted() == "my own"
+    QGuiApplication.clipboard().clear()
+
+
 def test_what_the_user_copied_meanwhile_stays(main: Any, helper: NationalWindow, qtbot: Any) -> None:
     qtbot.keyClick(helper.grid, Qt.Key.Key_Return)
     QGuiApplication.clipboard().setText("my own")

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from registrar_app.services.backup_plan import BackupPlan, keep_plan, read_plan
 from registrar_app.services.drafts import create_draft
 from registrar_app.services.rotate_backups import list_backups
 from registrar_app.ui.closing_backup import ClosingBackup, ClosingDialog
+from registrar_app.ui.this_pc import backup as backup_window
 from registrar_app.ui.this_pc.backup import BackupWindow
 from tests.world import contract
 
@@ -58,6 +59,26 @@ def test_a_backup_is_made_and_the_work_bench_reminds_no_more(main, backup, qtbot
     assert main.page.backup.isHidden()
     qtbot.keyClick(backup, Qt.Key.Key_Escape)
     assert not backup.isVisible()
+
+
+def test_a_backup_is_made_as_one_file_that_is_listed(
+    main, backup, qtbot, tmp_path: Path, monkeypatch
+) -> None:
+    asked: list[str] = []
+
+    def choose(over, title: str, at: str, kinds: str) -> tuple[str, str]:
+        asked.append(at)
+        return str(tmp_path / Path(at).name), kinds
+
+    monkeypatch.setattr(backup_window, "ask_target", choose)
+    backup.folder.editor.setText(str(tmp_path))
+    qtbot.keyClick(backup.file_button, Qt.Key.Key_S, CONTROL)
+    done(qtbot, backup)
+    (file,) = tmp_path.glob("*.htbak")
+    assert str(file) == asked[0]
+    assert str(file) in backup.told.text()
+    assert str(file) in backup.last.text()
+    assert any(file.name in each.text() for each in backup.card.findChildren(QLabel))
 
 
 def test_what_is_wrong_is_told_at_its_field(main, backup, qtbot) -> None:

@@ -1,0 +1,127 @@
+"""Dresses all windows anew, in other colours or another size, a few parts a turn; they show it once all of it is done.
+
+Qt itself dresses every widget there is in one call, some 0.2 s. So the new style sheet is put on while no widget looks
+dressed to Qt, and each part is then dressed as Qt would: polished, and told so. Until the last one is, no window paints;
+what is seen is never half old and half new.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
+
+from registrar_app.ui import icons, theme
+from registrar_app.ui.slices import Slices, in_turns
+from registrar_app.ui.widgets.table import TableView
+
+TURN_SECONDS = 0.015
+_Part = TypeVar("_Part", bound=QObject)
+_POLISHED = Qt.WidgetAttribute.WA_WState_Polished
+_OWN_STYLE = Qt.WidgetAttribute.WA_SetStyle
+
+
+class LookChange(QObject):
+    """The application's one change of look; ``dressed()`` comes when all parts have it, before any of it is seen."""
+
+    dressed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._rest = Slices(self)
+        self._held: list[QWidget] = []
+        self._keeper = QWidget()
+        # as long as one widget has a sheet of its own, Qt keeps what it knows of the others while theirs is changed
+        self._keeper.setStyleSheet("QWidget {}")
+
+    def begin(self, *, scale: int | None = None, palette: theme.Colours | None = None) -> None:
+        """Use another look from now on, and show it as soon as everything has it; what is not given stays as it is."""
+        theme.choose_look(scale=scale, palette=palette)
+        self._rest.begin((in_turns(self._dress()), self._end, self._show))
+
+    def finish(self) -> None:
+        """Do now what is left."""
+        self._rest.finish()
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a change is under way."""
+        return self._rest.is_working
+
+    def _dress(self) -> Iterator[None]:
+        tops = [each for each in self._app.topLevelWidgets() if each is not self._keeper]
+        self._hold(tops)
+        whole = [each for each in tops if each.parent() is None]
+        widgets = [part for top in whole for part in (top, *top.findChildren(QWidget))]
+        layouts = [part for top in whole for part in top.findChildren(QLayout)]
+        yield
+        self._put_on(widgets)
+        yield
+        yield from _a_few_a_turn(widgets, self._dress_part)
+        yield from _a_few_a_turn(layouts, theme.rescale_layout)
+        yield from _a_few_a_turn(
+            widgets, self._tell
+        )  # as Qt does: who asks how large its parts are finds them dressed
+
+    def _hold(self, tops: list[QWidget]) -> None:
+        for top in tops:
+            if top.updatesEnabled():
+                top.setUpdatesEnabled(False)
+                self._held.append(top)
+
+    def _put_on(self, widgets: list[QWidget]) -> None:
+        """Put the new sheet on, with none of these widgets known to Qt as dressed by the old one."""
+        there = [each for each in widgets if shiboken6.isValid(each)]
+        polished = [each for each in there if each.testAttribute(_POLISHED)]
+        try:
+            for each in polished:
+                each.setAttribute(_POLISHED, False)
+            for each in there:
+                each.setAttribute(_OWN_STYLE, True)
+            theme.put_on(self._app)
+        finally:
+            for each in there:
+                each.setAttribute(_OWN_STYLE, False)
+            for each in polished:
+                each.setAttribute(_POLISHED, True)
+
+    def _dress_part(self, part: QWidget) -> None:
+        if part.testAttribute(_POLISHED):
+            self._app.style().polish(part)
+        theme.rescale_part(part)
+        icons.redraw_part(part)
+        if isinstance(part, TableView):
+            part.rescale()
+
+    def _tell(self, part: QWidget) -> None:
+        self._app.sendEvent(part, QEvent(QEvent.Type.StyleChange))
+
+    def _end(self) -> None:
+        self.dressed.emit()  # what it returns is no wish for another turn
+
+    def _show(self) -> None:
+        held, self._held = self._held, []
+        for top in held:
+            if shiboken6.isValid(top):
+                top.setUpdatesEnabled(True)
+
+
+def look_change(app: QApplication) -> LookChange:
+    """Return the application's change of look, made when there is none."""
+    return app.findChild(LookChange) or LookChange(app)
+
+
+def _a_few_a_turn(parts: Iterable[_Part], work: Callable[[_Part], None]) -> Iterator[None]:
+    """Do something with every part that is still there."""
+    until = time.perf_counter() + TURN_SECONDS
+    for part in parts:
+        if shiboken6.isValid(part):
+            work(part)
+        if time.perf_counter() > until:
+            yield
+            until = time.perf_counter() + TURN_SECONDS
