@@ -67,9 +67,8 @@ class ContractFormPage(CaseForm):
         self._stack.currentChanged.connect(lambda _: self.field_help.hide())
         self.history.sheet_wanted.connect(self.show_sheet)
         self.examination.papers.paste_wanted.connect(self.paste)
-        bar = self.examination.tab.bar
-        bar.decision_wanted.connect(self.do)
-        bar.anyway_wanted.connect(self._register_anyway)
+        self.examination.tab.bar.decision_wanted.connect(self.do)
+        self.examination.tab.bar.anyway_wanted.connect(self._register_anyway)
         self._bind(
             ("Ctrl+P", lambda: self._open_menu(SHEETS)),
             ("Ctrl+Shift+V", self.paste),
@@ -122,8 +121,6 @@ class ContractFormPage(CaseForm):
         here = self.body.field_in_hand()
         if paths:
             self.go_to_field(paths[(paths.index(here) + 1) % len(paths) if here in paths else 0])
-
-    # ------------------------------------------------------------ help on the field
 
     def help(self) -> bool:
         """Show the help on the field at hand, or put it away again; false when no field is at hand."""
