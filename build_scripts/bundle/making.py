@@ -126,11 +126,14 @@ def write_sbom(parts: Sequence[Component], target: Path) -> None:
 
 
 def write_fonts(noted: Path, target: Path) -> None:
-    """Write the note of the fonts that go along; those of this machine's system stay here."""
+    """Write the note of the fonts that go along; those of this machine's system stay here.
+
+    Headings on paper are set in the bold sans: see ``contents``.
+    """
     record = json.loads(noted.read_text("utf-8"))
-    record["fonts"] = [
-        font
-        for font in record["fonts"]
-        if not Path(font["file"]).is_absolute() and font["role"] != "sans-medium"
-    ]
+    shipped = {font["role"]: font for font in record["fonts"] if not Path(font["file"]).is_absolute()}
+    if "sans-bold" in shipped:
+        shipped["serif-bold"] = {**shipped["sans-bold"], "role": "serif-bold"}
+    shipped.pop("sans-medium", None)
+    record["fonts"] = list(shipped.values())
     target.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", "utf-8")
