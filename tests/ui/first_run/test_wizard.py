@@ -257,7 +257,7 @@ def test_an_enter_that_comes_a_moment_late_stops_nothing(hands, wizard, world, t
     monkeypatch.setattr(making, "set_up_office", slow)
     hands.press(Qt.Key.Key_Return)
     step = wizard.step
-    hands.qtbot.waitUntil(lambda: step.operations.isVisible(), timeout=20_000)
+    hands.qtbot.waitUntil(step.operations.isVisible, timeout=20_000)
     hands.press(Qt.Key.Key_Return)
     struck.set()
     hands.wait()
