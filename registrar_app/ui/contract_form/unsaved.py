@@ -8,14 +8,15 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.services.rescue_draft import ENDING
 from registrar_app.ui.operation import attempt
-from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import hold_least_width, sheet
 from registrar_app.ui.words import say
 
 T = TypeVar("T")
@@ -64,9 +65,8 @@ class UnsavedDialog(QDialog):
         super().__init__(parent)
         self._name, self._save, self._copy = name or say(UNNAMED), save, copy
         self.setWindowTitle(say(TITLE))
-        self.setMinimumWidth(px(WIDTH))
-        down = QVBoxLayout(self)
-        arrange(down, (22, 18, 22, 16), 12)
+        hold_least_width(self, WIDTH)
+        down, buttons = sheet(self)
         down.addWidget(label(say(TITLE), "heading"))
         self.problem = label(problem, "problem", wrap=True, selectable=True)
         down.addWidget(self.problem)
@@ -78,7 +78,7 @@ class UnsavedDialog(QDialog):
         self.again_button = button(say(AGAIN), self.save_again, "primary")
         self.again_button.setDefault(True)
         QShortcut(QKeySequence("Ctrl+S"), self, self.copy_button.click)
-        down.addLayout(row(self.stay_button, None, self.lose_button, self.copy_button, self.again_button))
+        buttons.addWidget(foot(self.stay_button, None, self.lose_button, self.copy_button, self.again_button))
         self.again_button.setFocus()
 
     def save_again(self) -> None:
