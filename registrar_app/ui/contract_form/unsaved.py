@@ -28,13 +28,13 @@ LEAD = Text(
     " what is not saved cannot be brought back.",
 )
 COPY_TIP = Text(
-    "副本是一个合同文件，以后在合同清单页“导入”即可取回（作为新的草稿）；审查的回答和各处理由不在其中。",
-    "The copy is a contract file; the list of contracts imports it as a new draft. Answers of the examination and reasons"
-    " are not in it.",
+    "另存副本后窗口关闭。副本是一个合同文件，以后在合同清单页“导入”，取回为新的草稿；审查的回答和各处理由不在其中。",
+    "The window closes once the copy is saved. It is a contract file, which the list of contracts imports as a new draft;"
+    " answers of the examination and reasons are not in it.",
 )
 STAY = Text("不关闭  Esc", "Stay open  Esc")
-LOSE = Text("放弃未保存的内容并关闭", "Close and lose it")
-COPY = Text("另存副本并关闭…  Ctrl+S", "Save a copy and close…  Ctrl+S")
+LOSE = Text("放弃并关闭", "Close and lose it")
+COPY = Text("另存副本…  Ctrl+S", "Save a copy…  Ctrl+S")
 AGAIN = Text("再保存一次", "Save again")
 WHERE = Text("另存副本到哪里", "Where the copy goes")
 KIND = Text("合同文件 (*.json)", "Contract file (*.json)")
@@ -72,6 +72,7 @@ class UnsavedDialog(QDialog):
         down.addWidget(self.problem)
         down.addWidget(label(say(LEAD, name=self._name), wrap=True))
         down.addWidget(label(say(COPY_TIP), "muted", wrap=True))
+        down.addStretch(1)
         self.stay_button = button(say(STAY), self.reject)
         self.lose_button = button(say(LOSE), self.accept)
         self.copy_button = button(say(COPY), self.save_copy)
@@ -81,11 +82,14 @@ class UnsavedDialog(QDialog):
         buttons.addWidget(foot(self.stay_button, None, self.lose_button, self.copy_button, self.again_button))
         self.again_button.setFocus()
 
+    def _tell(self, problem: str) -> None:
+        self.problem.setText(problem)
+
     def save_again(self) -> None:
         """Try once more, as after room was made on the disk."""
         problem = self._save()
         if problem:
-            self.problem.setText(problem)
+            self._tell(problem)
         else:
             self.accept()
 
@@ -103,7 +107,7 @@ class UnsavedDialog(QDialog):
             self._copy(file)
             return True
 
-        if attempt(write, lambda told, _: self.problem.setText(told)):
+        if attempt(write, lambda told, _: self._tell(told)):
             self.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
