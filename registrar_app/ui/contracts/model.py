@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QModelRoleDataSpan, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QIcon
 
 from registrar_app.domain.money import group_yuan
@@ -31,6 +31,10 @@ BY_PLACE, BY_NUMBER = 24, 200
 a fifth of it; else as many as spare the way for a while."""
 _KEPT_PIECES = 600
 _SHOWN, _ALIGNED = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)
+_TINTS = (_PICTURE, _) = int(Qt.ItemDataRole.DecorationRole), int(Qt.ItemDataRole.ForegroundRole)
+_ROLES = {_SHOWN, _ALIGNED, int(Qt.ItemDataRole.ToolTipRole), *_TINTS}
+"""As numbers: every cell is asked for seven of them each time it is painted."""
+_TINTED = ("state", "exchange")
 _ICONS = {
     CaseState.DRAFT: "draft",
     CaseState.ACCEPTED: "clock",
@@ -55,13 +59,6 @@ class CaseTable(QAbstractTableModel):
         self._store, self._office_name = store, office_name
         self.anchors = Anchors(self, store)
         self._mark: object = None
-        self._given = {
-            _SHOWN: self._shown,
-            int(Qt.ItemDataRole.ToolTipRole): self._text,
-            _ALIGNED: lambda row, key: _ALIGNMENTS[key],
-            int(Qt.ItemDataRole.DecorationRole): self._picture,
-            int(Qt.ItemDataRole.ForegroundRole): self._colour,
-        }
         self.query = CaseQuery()
         self.columns = LAYOUTS["register"][1]
         self._count = 0
@@ -164,35 +161,30 @@ class CaseTable(QAbstractTableModel):
 
     def data(self, index: QModelIndex, role: int = 0) -> Any:
         """Return what a cell shows."""
-        give = self._given.get(role)
-        row = self.row_at(index.row()) if give is not None else None
-        return give(row, self.columns[index.column()]) if give is not None and row is not None else None
-
-    def multiData(self, index: QModelIndex, roles: QModelRoleDataSpan) -> None:
-        """Give all that a cell is painted with in one call, in place of seven."""
-        row, key = self.row_at(index.row()), self.columns[index.column()]
-        for place in range(len(roles)):
-            wanted = roles[place]  # type: ignore[index]  # left out of PySide's stubs
-            give = self._given.get(wanted.role())
-            if give is not None and row is not None:
-                wanted.setData(give(row, key))
-            else:
-                wanted.clearData()  # what the cell before was given stands in it
-
-    def _text(self, row: CaseRow, key: str) -> str:
-        return cell_text(row, key, self._name_of)
-
-    def _shown(self, row: CaseRow, key: str) -> str:
+        if role not in _ROLES:
+            return None
+        key = self.columns[index.column()]
+        if role == _ALIGNED:
+            return _ALIGNMENTS[key]
+        if role in _TINTS and key not in _TINTED:
+            return None
+        row = self.row_at(index.row())
+        if row is None:
+            return None
+        if role in _TINTS:
+            return _picture(row, key) if role == _PICTURE else _colour(row, key)
         text = cell_text(row, key, self._name_of)
-        return _brief(text) if key == "type" else text
+        return _brief(text) if key == "type" and role == _SHOWN else text
 
-    def _picture(self, row: CaseRow, key: str) -> QIcon | None:
-        return icon(_ICONS[row.state], STATE_TONES[row.state], 16) if key == "state" else None
 
-    def _colour(self, row: CaseRow, key: str) -> QColor | None:
-        if key == "state":
-            return QColor(getattr(colours(), STATE_TONES[row.state]))
-        return QColor(colours().error) if key == "exchange" and row.exchange == "returned" else None
+def _picture(row: CaseRow, key: str) -> QIcon | None:
+    return icon(_ICONS[row.state], STATE_TONES[row.state], 16) if key == "state" else None
+
+
+def _colour(row: CaseRow, key: str) -> QColor | None:
+    if key == "state":
+        return QColor(getattr(colours(), STATE_TONES[row.state]))
+    return QColor(colours().error) if row.exchange == "returned" else None
 
 
 def cell_text(row: CaseRow, key: str, office_name: Callable[[str], str] = str) -> str:

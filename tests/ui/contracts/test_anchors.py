@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelRoleData, QModelRoleDataSpan, Qt
-from PySide6.QtWidgets import QStyledItemDelegate
 
 from registrar_app.services import drafts
 from registrar_app.services.list_cases import Found
@@ -22,7 +20,6 @@ from registrar_app.ui.contracts import anchors, case_list, model, selection
 from registrar_app.ui.contracts.model import CaseTable
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.operation import Newest
-from registrar_app.ui.widgets.table import TableView
 from tests.contract_samples import sound_contract
 from tests.store.many_lines import put_line
 from tests.store.office import PracticeOffice
@@ -103,47 +100,6 @@ def test_lines_are_the_same_with_and_without_anchors_and_while_others_write(
             assert table.row_at(unread).uid == whole(office, query)[unread], "it is the line of now"
             assert behind == [True] and not table.anchors.are_there
             assert table.row_at(0).uid == whole(office, query)[0], "and nothing of before goes with it"
-
-
-def test_a_cell_is_painted_with_what_it_says_role_by_role(office: PracticeOffice, dressed: Any) -> None:
-    table = CaseTable(office.store)
-    show(table, office, CaseQuery())
-    roles = [int(role) for role in Qt.ItemDataRole if role < Qt.ItemDataRole.UserRole]
-    for column in range(table.columnCount()):
-        index = table.index(1, column)
-        for role in roles:
-            given = QModelRoleData(role)
-            given.setData("of a line before")
-            table.multiData(index, QModelRoleDataSpan(given))
-            one, other = given.data(), table.data(index, role)
-            assert type(one) is type(other) and (role == Qt.ItemDataRole.DecorationRole or one == other)
-
-
-def test_a_cell_is_painted_with_what_it_says_when_all_is_asked_for_at_once(
-    office: PracticeOffice, dressed: Any
-) -> None:
-    table, seen = CaseTable(office.store), {}
-    show(table, office, CaseQuery())
-
-    class Delegate(QStyledItemDelegate):
-        def initStyleOption(self, option: Any, index: Any) -> None:
-            super().initStyleOption(option, index)
-            seen[index.row(), index.column()] = (
-                option.text,
-                int(option.displayAlignment),
-                bool(option.features & option.ViewItemFeature.HasDecoration),
-            )
-
-    view = TableView()
-    view.setItemDelegate(Delegate(view))
-    view.setModel(table)
-    view.resize(2_000, 300)
-    view.grab()
-    assert len(seen) > 2 * table.columnCount()
-    for (row, column), told in seen.items():
-        index = table.index(row, column)
-        asked = [table.data(index, role) for role in (0, Qt.ItemDataRole.TextAlignmentRole, 1)]
-        assert told == (asked[0], asked[1], asked[2] is not None)
 
 
 def test_another_list_stops_what_is_read_for_the_one_before(
