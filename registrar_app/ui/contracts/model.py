@@ -23,13 +23,15 @@ from registrar_app.ui.theme import colours
 from registrar_app.ui.words import say
 
 WINDOW = 64
-"""Lines that a list begins with, and from one anchor to the next."""
+"""Lines that a list begins with."""
+EVERY = 4 * WINDOW
+"""Lines from one anchor to the next."""
 PIECE = 4
 """Lines that are kept together."""
 BY_PLACE, BY_NUMBER = 24, 200
 """Lines read at once: about what a screen shows where the way there costs nothing, since each line costs as much as painting
 a fifth of it; else as many as spare the way for a while."""
-_KEPT_PIECES = 600
+_KEPT_PIECES = 250
 _SHOWN, _ALIGNED = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)
 _TINTS = (_PICTURE, _) = int(Qt.ItemDataRole.DecorationRole), int(Qt.ItemDataRole.ForegroundRole)
 _ROLES = {_SHOWN, _ALIGNED, int(Qt.ItemDataRole.ToolTipRole), *_TINTS}
@@ -80,7 +82,7 @@ class CaseTable(QAbstractTableModel):
         self._keep(0, found.first, read if read >= found.count else read - read % PIECE)
         self._mark = mark or self._store.change_mark()
         self.endResetModel()
-        self.anchors.begin(self.query, 0 if self._order is not None else self._count, WINDOW)
+        self.anchors.begin(self.query, 0 if self._order is not None else self._count, EVERY)
 
     def show_columns(self, columns: Sequence[str]) -> None:
         """Show other columns of the same rows."""

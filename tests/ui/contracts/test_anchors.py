@@ -33,6 +33,7 @@ def short_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(anchors, "LONG", 0)
     for room in (model, case_list, selection):
         monkeypatch.setattr(room, "WINDOW", SIZE)
+    monkeypatch.setattr(model, "EVERY", SIZE)
     monkeypatch.setattr(model, "PIECE", PIECE)
     monkeypatch.setattr(model, "BY_PLACE", 2 * PIECE)
     monkeypatch.setattr(model, "BY_NUMBER", 3 * PIECE)

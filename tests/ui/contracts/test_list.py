@@ -170,4 +170,4 @@ def test_a_million_rows_are_fetched_window_by_window():
     for number in range(5_000):
         assert table.row_at(number).name == f"合同 {number}"
     assert len(store.asked) < 2 * 5_000 / BY_NUMBER
-    assert sum(map(len, table._pieces.values())) <= 3_000
+    assert sum(map(len, table._pieces.values())) <= 1_200
