@@ -13,7 +13,7 @@ from registrar_app.domain.registration import CaseState
 from registrar_app.services import decide, drafts
 from registrar_app.services.list_cases import Found
 from registrar_app.services.ports import CaseQuery, CaseRow
-from registrar_app.ui.contracts.model import WINDOW, CaseTable
+from registrar_app.ui.contracts.model import BY_NUMBER, PIECE, CaseTable
 from registrar_app.ui.words import choose_language, say
 from tests.contract_samples import sound_contract
 from tests.pausing import pause
@@ -190,7 +190,8 @@ def test_a_million_rows_are_fetched_window_by_window():
     store.asked.clear()
     assert table.row_at(777_777).name == "合同 777777"
     assert table.row_at(777_778).name == "合同 777778"
-    assert store.asked == [777_777 - 777_777 % WINDOW]
-    for number in range(0, 40 * WINDOW, WINDOW):
-        table.row_at(number)
-    assert len(table._windows) <= 40
+    assert store.asked == [777_777 - 777_777 % PIECE]
+    for number in range(5_000):
+        assert table.row_at(number).name == f"合同 {number}"
+    assert len(store.asked) < 2 * 5_000 / BY_NUMBER
+    assert sum(map(len, table._pieces.values())) <= 1_200
