@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from registrar_app.ui import icons, theme
@@ -54,38 +55,43 @@ class LookChange(QObject):
         return self._rest.is_working
 
     def _dress(self) -> Iterator[None]:
-        tops = [each for each in self._app.topLevelWidgets() if each is not self._keeper]
-        self._hold(tops)
-        whole = [each for each in tops if each.parent() is None]
-        widgets = [part for top in whole for part in (top, *top.findChildren(QWidget))]
-        layouts = [part for top in whole for part in top.findChildren(QLayout)]
+        self._hold()
         yield
-        self._put_on(widgets)
+        self._put_on(self._all(QWidget))
         yield
-        yield from _a_few_a_turn(widgets, self._dress_part)
-        yield from _a_few_a_turn(layouts, theme.rescale_layout)
-        yield from _a_few_a_turn(
-            widgets, self._tell
-        )  # as Qt does: who asks how large its parts are finds them dressed
+        dressed: set[QWidget] = set()
+        while new := [part for part in self._all(QWidget) if part not in dressed]:
+            dressed.update(
+                new
+            )  # what came meanwhile took its letters from what it lies in, perhaps the old ones
+            yield from _a_few_a_turn(new, self._dress_part)
+        yield from _a_few_a_turn(self._all(QLayout), theme.rescale_layout)
+        # told last, as Qt does: who then asks how large its parts are finds them dressed
+        yield from _a_few_a_turn(self._all(QWidget), self._tell)
 
-    def _hold(self, tops: list[QWidget]) -> None:
-        for top in tops:
-            if top.updatesEnabled():
+    def _all(self, kind: type[_Part]) -> list[_Part]:
+        tops = [
+            each for each in self._app.topLevelWidgets() if each.parent() is None and each is not self._keeper
+        ]
+        return [part for top in tops for part in (top, *top.findChildren(kind)) if isinstance(part, kind)]
+
+    def _hold(self) -> None:
+        for top in self._app.topLevelWidgets():
+            if top.updatesEnabled() and top is not self._keeper:
                 top.setUpdatesEnabled(False)
                 self._held.append(top)
 
     def _put_on(self, widgets: list[QWidget]) -> None:
         """Put the new sheet on, with none of these widgets known to Qt as dressed by the old one."""
-        there = [each for each in widgets if shiboken6.isValid(each)]
-        polished = [each for each in there if each.testAttribute(_POLISHED)]
+        polished = [each for each in widgets if each.testAttribute(_POLISHED)]
         try:
             for each in polished:
                 each.setAttribute(_POLISHED, False)
-            for each in there:
+            for each in widgets:
                 each.setAttribute(_OWN_STYLE, True)
             theme.put_on(self._app)
         finally:
-            for each in there:
+            for each in widgets:
                 each.setAttribute(_OWN_STYLE, False)
             for each in polished:
                 each.setAttribute(_POLISHED, True)
@@ -93,6 +99,10 @@ class LookChange(QObject):
     def _dress_part(self, part: QWidget) -> None:
         if part.testAttribute(_POLISHED):
             self._app.style().polish(part)
+        elif not part.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+            part.setFont(
+                QFont()
+            )  # Qt tells the new letters only to what lies in nothing that a sheet has dressed
         theme.rescale_part(part)
         icons.redraw_part(part)
         if isinstance(part, TableView):

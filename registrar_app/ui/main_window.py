@@ -72,10 +72,10 @@ class MainWindow(QMainWindow):
         self._lock = Lock(place)
         self.stack = QStackedWidget()
         self.operations = Operations(self._tell)
-        self._look, self._unseen = look_change(QApplication.instance()), Slices(self)
-        self._look.dressed.connect(self._follow_look)
+        self._unseen = Slices(self)
+        look_change(QApplication.instance()).dressed.connect(self._follow_look)
         self._lay_out()
-        self.help_desk = HelpDesk(self, place.program, self.operations, self._topic)
+        self.help_desk = HelpDesk(self, place.program, self.operations, lambda: self.page.help_topic())
         self._bind_keys()
         self.pc_menu = grey_menu(place.desk, make_menu(self.rail.this_pc, self._pc_entries()))
         self.help_menu = make_menu(self.rail.help, self.help_desk.entries(), help_words.HELP)
@@ -286,9 +286,6 @@ class MainWindow(QMainWindow):
         if not self._lock.is_closed and not self.page.help():
             self.help_desk.show_manual()
 
-    def _topic(self) -> str:
-        return self.page.help_topic()
-
     def refresh(self) -> None:
         """Read everything again."""
         self.rail.refresh()
@@ -326,17 +323,16 @@ class MainWindow(QMainWindow):
 
     def zoom(self, by: int) -> None:
         """Make everything one step larger or smaller; 0 returns to 100 %."""
-        known = theme.SCALES
-        place = known.index(theme.percent()) if theme.percent() in known else known.index(100)
-        chosen = known[min(max(place + by, 0), len(known) - 1)] if by else 100
+        chosen = theme.scale_beside(by)
+        self._settings.setValue("scale", chosen)
         if chosen != theme.percent():
-            self._look.begin(scale=chosen)
-            self._settings.setValue("scale", chosen)
+            look_change(QApplication.instance()).begin(scale=chosen)
 
     def _follow_look(self) -> None:
         """Take the new look where it is more than a size, and lay out what is not seen while nobody waits for it."""
         self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
-        self._unseen.begin(partial(theme.lay_out_ahead, page) for page in self.pages.values())
+        if self.isVisible():
+            self._unseen.begin(partial(theme.lay_out_ahead, page) for page in self.pages.values())
 
     def lock(self) -> None:
         """Hide everything until the password is typed again."""
@@ -393,6 +389,7 @@ class MainWindow(QMainWindow):
         keep_window(self, self._settings, self._page_name())
         self.operations.cancel()
         self.preparation.end()
+        self._unseen.drop()
         for newest in self.findChildren(Newest):
             newest.end()
         self._lock.end()
