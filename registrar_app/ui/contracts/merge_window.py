@@ -18,7 +18,7 @@ from registrar_app.services.merge_drafts import DraftMerge, MergedField, words_h
 from registrar_app.ui.contract_form.version_table import VersionLine, VersionTable, cell_of
 from registrar_app.ui.contracts import merge_words as words
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import button, clear, label, retone, row
+from registrar_app.ui.widgets.basics import TabStart, button, clear, label, retone, row
 from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.widgets.flow_layout import flowing_row
 from registrar_app.ui.widgets.foot_layout import foot
@@ -75,6 +75,7 @@ class MergeWindow(QDialog):
         self.body = QVBoxLayout()
         arrange(self.body)
         down.addLayout(self.body, 1)
+        self._start = TabStart(self)  # the table is made later, for each draft
         self.place = label("", "muted")
         self.earlier = button(say(words.EARLIER), lambda: self.go(-1))
         self.later = button(say(words.LATER), lambda: self.go(1))
@@ -146,6 +147,7 @@ class MergeWindow(QDialog):
         area = scrolling(self.table, by_keyboard=True, short=True)
         area.setAccessibleName(self.name.text())
         self.body.addWidget(area, 1)
+        self._start.lead([area, *(made for sides in self.takes.values() for made in sides.values())])
         first = next(iter(merge.conflicts), None) or merge.fields[0]
         self.takes[first.path][self.side_of(merge, first)].setFocus()
 
