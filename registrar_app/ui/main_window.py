@@ -392,6 +392,7 @@ class MainWindow(QMainWindow):
         keep_window(self, self._settings, self._page_name())
         self.operations.cancel()
         self.preparation.end()
+        look_change(QApplication.instance()).finish()  # no window goes half dressed
         self._unseen.drop()
         for newest in self.findChildren(Newest):
             newest.end()
