@@ -21,7 +21,7 @@ from registrar_app.ui import icons, theme
 from registrar_app.ui.slices import Slices, in_turns
 from registrar_app.ui.widgets.table import TableView
 
-TURN_SECONDS = 0.015
+TURN_SECONDS = 0.008
 _Part = TypeVar("_Part", bound=QObject)
 _POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 _OWN_STYLE = Qt.WidgetAttribute.WA_SetStyle
@@ -67,9 +67,7 @@ class LookChange(QObject):
 
     def _change(self) -> Iterator[None]:
         try:
-            with (
-                COLLECTOR.resting()
-            ):  # no part may be collected while a turn, or Qt, goes through all there are
+            with COLLECTOR.resting():  # nothing is collected while all there is is gone through
                 self._hold()
                 yield
                 yield from self._dress()
@@ -80,14 +78,18 @@ class LookChange(QObject):
             self._show()
 
     def _dress(self) -> Iterator[None]:
-        self._put_on(self._all(QWidget))
+        widgets = self._all(QWidget)
+        yield
+        self._put_on([part for part in widgets if shiboken6.isValid(part)])
         yield
         dressed: set[QWidget] = set()
         while new := [part for part in self._all(QWidget) if part not in dressed]:
             # what came meanwhile took its letters from what it lies in, perhaps the old ones
             dressed.update(new)
+            yield
             yield from _a_few_a_turn(new, self._dress_part)
         yield from _a_few_a_turn(self._all(QLayout), theme.rescale_layout)
+        yield
         # told last, as Qt does: who then asks how large its parts are finds them dressed
         yield from _a_few_a_turn(self._all(QWidget), self._tell)
 
