@@ -16,11 +16,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
+from registrar_app.services.collector import COLLECTOR
 from registrar_app.ui import icons, theme
 from registrar_app.ui.slices import Slices, in_turns
 from registrar_app.ui.widgets.table import TableView
 
-TURN_SECONDS = 0.015
+TURN_SECONDS = 0.008
 _Part = TypeVar("_Part", bound=QObject)
 _POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 _OWN_STYLE = Qt.WidgetAttribute.WA_SetStyle
@@ -36,6 +37,8 @@ class LookChange(QObject):
         self._app = app
         self._rest = Slices(self)
         self._held: list[QWidget] = []
+        self._is_old = False
+        """Whether yet another look was wanted since this one was begun."""
         self._keeper = QWidget()
         # as long as one widget has a sheet of its own, Qt keeps what it knows of the others while theirs is changed
         self._keeper.setStyleSheet("QWidget {}")
@@ -43,37 +46,58 @@ class LookChange(QObject):
     def begin(self, *, scale: int | None = None, palette: theme.Colours | None = None) -> None:
         """Use another look from now on, and show it as soon as everything has it; what is not given stays as it is."""
         theme.choose_look(scale=scale, palette=palette)
-        self._rest.begin((in_turns(self._dress()), self._end, self._show))
+        if self._rest.is_working:
+            self._is_old = True  # what is under way comes to its end first
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        self._is_old = False
+        self._rest.begin((in_turns(self._change()),))
 
     def finish(self) -> None:
         """Do now what is left."""
-        self._rest.finish()
+        while self._rest.is_working:
+            self._rest.finish()
 
     @property
     def is_working(self) -> bool:
         """Whether a change is under way."""
         return self._rest.is_working
 
+    def _change(self) -> Iterator[None]:
+        try:
+            with COLLECTOR.resting():  # nothing is collected while all there is is gone through
+                self._hold()
+                yield
+                yield from self._dress()
+                if not self._is_old:
+                    self.dressed.emit()
+                yield
+        finally:
+            self._show()
+
     def _dress(self) -> Iterator[None]:
-        self._hold()
+        widgets = self._all(QWidget)
         yield
-        self._put_on(self._all(QWidget))
+        self._put_on([part for part in widgets if shiboken6.isValid(part)])
         yield
         dressed: set[QWidget] = set()
         while new := [part for part in self._all(QWidget) if part not in dressed]:
-            dressed.update(
-                new
-            )  # what came meanwhile took its letters from what it lies in, perhaps the old ones
+            # what came meanwhile took its letters from what it lies in, perhaps the old ones
+            dressed.update(new)
+            yield
             yield from _a_few_a_turn(new, self._dress_part)
         yield from _a_few_a_turn(self._all(QLayout), theme.rescale_layout)
+        yield
         # told last, as Qt does: who then asks how large its parts are finds them dressed
         yield from _a_few_a_turn(self._all(QWidget), self._tell)
 
     def _all(self, kind: type[_Part]) -> list[_Part]:
-        tops = [
-            each for each in self._app.topLevelWidgets() if each.parent() is None and each is not self._keeper
-        ]
-        return [part for top in tops for part in (top, *top.findChildren(kind)) if isinstance(part, kind)]
+        """Name all there is of a kind, what others lie in first; to ask Qt's own parts for their parent harms PySide."""
+        tops = [each for each in self._app.topLevelWidgets() if each is not self._keeper]
+        parts = (part for top in tops for part in (top, *top.findChildren(kind)))
+        return list(dict.fromkeys(part for part in parts if isinstance(part, kind)))
 
     def _hold(self) -> None:
         for top in self._app.topLevelWidgets():
@@ -111,10 +135,10 @@ class LookChange(QObject):
     def _tell(self, part: QWidget) -> None:
         self._app.sendEvent(part, QEvent(QEvent.Type.StyleChange))
 
-    def _end(self) -> None:
-        self.dressed.emit()  # what it returns is no wish for another turn
-
     def _show(self) -> None:
+        if self._is_old:
+            self._begin()  # no look that is past is seen
+            return
         held, self._held = self._held, []
         for top in held:
             if shiboken6.isValid(top):
