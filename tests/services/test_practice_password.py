@@ -13,7 +13,9 @@ from registrar_app.services.practice import practice_password
     ("store", "known"),
     [("stores/office-1", "practice-1"), ("stores/bureau", "practice-1"), ("own/office", ""), ("", "")],
 )
-def test_only_a_store_of_the_practice_world_tells_its_password(tmp_path: Path, store: str, known: str) -> None:
+def test_only_a_store_of_the_practice_world_tells_its_password(
+    tmp_path: Path, store: str, known: str
+) -> None:
     (tmp_path / "password.txt").write_text("practice-1\n", encoding="utf-8")
     assert practice_password(tmp_path / store) == known
 
