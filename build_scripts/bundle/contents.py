@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 EXCLUDED_MODULES = (
     "tkinter", "unittest", "pydoc_data", "lib2to3", "ensurepip", "idlelib", "turtledemo", "test", "pip", "setuptools",
-    "pkg_resources", "_distutils_hack", "wheel", "numpy", "pandas", "IPython", "matplotlib", "pytest", "uvloop", "ssl", "_ssl",
+    "pkg_resources", "_distutils_hack", "wheel", "numpy", "pandas", "IPython", "matplotlib", "pytest", "uvloop",
     "readline", "PIL._avif", "PIL._webp", "PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets", "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtUiTools", "PySide6.QtXml",
@@ -67,7 +67,7 @@ _LEFT_OUT = re.compile(
     r"""(?xi)
     ^reportlab/fonts/(?:DarkGarden|00readme)            # GPL
     | ^pypinyin/(?:phrases_dict\.(?:json|py)|.*large)   # only single characters are read
-    | ^libssl | (?:^|/)opengl32sw\.dll$ | (?:^|/)d3dcompiler_\d+\.dll$   # nothing is drawn by OpenGL or Direct3D
+    | (?:^|/)opengl32sw\.dll$ | (?:^|/)d3dcompiler_\d+\.dll$   # nothing is drawn by OpenGL or Direct3D
     | (?:^|/)(?:lib)?Qt6(?:WlShell|Quick|Qml|Labs|Designer|VirtualKeyboard|Sql|Test|Help|UiTools|OpenGLWidgets|ShaderTools|Lottie|Wayland|Egl)
     | ^stdnum/(?!cn/).*\.dat$                         # numbers of other countries
     | ^tcl | ^tk | (?:^|/)(?:lib)?(?:gtk|gdk|cairo|pango|atk|gnutls|cups|harfbuzz-gobject)[\w.-]*\.so

@@ -8,11 +8,13 @@ import click
 
 from registrar_app.cli.returned_words import answer_line, answer_value
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
+from registrar_app.cli.table_out import table_option, write_out
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.file_kinds import RECEIPT, require_kind
 from registrar_app.services.import_receipt import import_receipt
 from registrar_app.services.returned_acts import answers_with_losses
+from registrar_app.services.tables.exchange_tables import receipt_table
 
 
 @click.group(cls=RegistrarGroup, name="receipt")
@@ -22,8 +24,9 @@ def noun() -> None:
 
 @noun.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
+@table_option()
 @pass_session
-def import_file(session: Session, file: Path) -> None:
+def import_file(session: Session, file: Path, table_file: Path | None) -> None:
     """导入回盘 / take a receipt in."""
     require_kind(file, RECEIPT)
     summary = import_receipt(session.program, session.desk(), file)
@@ -44,6 +47,9 @@ def import_file(session: Session, file: Path) -> None:
     if summary.difference is not None:
         session.say(summary.difference)
     desk = session.desk()
+    if table_file is not None:
+        answers = summary.receipt.answers
+        write_out(session, desk, receipt_table(desk, seq, summary.supervisor, answers), table_file)
     open_answers = answers_with_losses(desk, summary.receipt.answers)
     for answer in open_answers:
         line = answer_line(answer, session.language, _act_words(desk, answer.act))

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from registrar_app.exchange.pdf_rules import PageRules, RuledTable
+
 GAP = 1.6
 """Widths of a letter between two pieces from which on they are two cells."""
 COLUMN_GAP = 0.75
@@ -24,6 +26,10 @@ _NARROW_RANGE = 0.5, 0.75
 _MARKS = re.compile(r"[“”‘’·—…]+(?: [“”‘’·—…]+)*")
 MOST_LEADING = 1.75
 """Line heights beyond which the closest lines are rows, none of which was cut."""
+
+
+MOST_LINES = 20
+"""Lines that a cell of a ruled table may have."""
 
 
 @dataclass(slots=True)
@@ -61,12 +67,74 @@ class LaidLine:
     table: int
 
 
-def lay_out(pieces: Sequence[Piece]) -> list[LaidLine]:
-    """Return the lines of a page from top to bottom."""
+def lay_out(pieces: Sequence[Piece], rules: PageRules | None = None) -> list[LaidLine]:
+    """Return the lines of a page from top to bottom; tables are read by their ruled lines where these are drawn."""
     narrow = _narrow(pieces)
     pieces = [replace(piece, narrow=narrow) for piece in pieces]
     found: list[LaidLine] = []
     tables = 0
+    for table, some in _parts(pieces, rules):
+        if table is None:
+            laid, count = _lay_out_free(some, tables)
+            found, tables = found + laid, tables + count
+        else:
+            tables += 1
+            found += [LaidLine(cells, is_row=True, table=tables) for cells in _ruled_rows(table, some)]
+    return found
+
+
+def _parts(pieces: Sequence[Piece], rules: PageRules | None) -> list[tuple[RuledTable | None, list[Piece]]]:
+    """Return the ruled tables with their pieces, and what stands between them, from top to bottom."""
+    ruled = [table for table in (rules.tables if rules is not None else ()) if not _is_frame(table, pieces)]
+    tables = sorted(ruled, key=lambda table: -table.rows[-1])
+    inside: dict[int, list[Piece]] = {}
+    free: list[list[Piece]] = [[] for _ in range(len(tables) + 1)]
+    for piece in pieces:
+        place = next((n for n, table in enumerate(tables) if table.cell(piece.x, piece.y)), None)
+        if place is not None:
+            inside.setdefault(place, []).append(piece)
+        else:
+            free[sum(piece.y < table.rows[0] for table in tables)].append(piece)
+    kept = [n for n in range(len(tables)) if n in inside]
+    found: list[tuple[RuledTable | None, list[Piece]]] = []
+    for n, some in enumerate(free):
+        if some:
+            found.append((None, some))
+        if n in kept:
+            found.append((tables[n], inside[n]))
+    return found
+
+
+def _is_frame(table: RuledTable, pieces: Sequence[Piece]) -> bool:
+    """Whether a cell holds more lines than one does: then the lines are a frame around running text."""
+    heights: dict[tuple[int, int], set[int]] = {}
+    for piece in pieces:
+        place = table.cell(piece.x, piece.y)
+        if place is not None:
+            heights.setdefault(place, set()).add(round(piece.y))
+    return any(len(lines) > MOST_LINES for lines in heights.values())
+
+
+def _ruled_rows(table: RuledTable, pieces: Sequence[Piece]) -> list[tuple[str, ...]]:
+    """Return the rows of a ruled table; the lines of a cell are joined."""
+    cells: dict[tuple[int, int], list[Piece]] = {}
+    for piece in pieces:
+        place = table.cell(piece.x, piece.y)
+        assert place is not None
+        cells.setdefault(place, []).append(piece)
+    words = {
+        place: "".join(cell.text for line in _lines(some) for cell in line.cells)
+        for place, some in cells.items()
+    }
+    columns = range(len(table.columns) - 1)
+    rows = sorted({row for row, _ in words})
+    return [tuple(words.get((row, column), "") for column in columns) for row in rows]
+
+
+def _lay_out_free(pieces: Sequence[Piece], tables: int) -> tuple[list[LaidLine], int]:
+    """Return the lines of what stands in no ruled table, and how many tables were found in it behind the ``tables``."""
+    found: list[LaidLine] = []
+    before = tables
     for group in _groups(_lines(pieces)):
         if sum(len(line.cells) > 1 for line in group) > 1:
             tables += 1
@@ -74,7 +142,7 @@ def lay_out(pieces: Sequence[Piece]) -> list[LaidLine]:
         else:
             for line in group:
                 found.append(LaidLine(tuple(cell.text for cell in line.cells), is_row=False, table=0))
-    return found
+    return found, tables - before
 
 
 def _narrow(pieces: Sequence[Piece]) -> float:

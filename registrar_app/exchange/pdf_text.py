@@ -14,6 +14,7 @@ from registrar_app.domain.prefill.writing import fold
 from registrar_app.domain.text import Text
 from registrar_app.exchange.contract_text import UnreadableError
 from registrar_app.exchange.pdf_layout import LaidLine, Piece, lay_out
+from registrar_app.exchange.pdf_rules import PageRules, rule_watcher
 from registrar_app.services.stopping import StoppedError, watched
 
 PAGE_LIMIT = 300
@@ -106,8 +107,8 @@ def _texts(pages: Sequence[Any], end: float) -> list[list[LaidLine]]:
     found: list[list[LaidLine]] = []
     size = 0
     for page in watched(pages):
-        pieces: list[Piece] = []
-        page.extract_text(visitor_text=_gatherer(pieces))
+        pieces, rules = list[Piece](), PageRules()
+        page.extract_text(visitor_text=_gatherer(pieces), visitor_operand_before=rule_watcher(rules))
         size += sum(len(piece.text) for piece in pieces)
         if time.monotonic() > end:
             raise UnreadableError(
@@ -122,7 +123,7 @@ def _texts(pages: Sequence[Any], end: float) -> list[list[LaidLine]]:
                 Text("这个 PDF 内容过多，读不完", "this PDF holds too much to be read"),
                 _PART,
             )
-        found.append(lay_out(pieces))
+        found.append(lay_out(pieces, rules))
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.draft_undo import DraftUndo
 from registrar_app.domain.errors import AnswerNoError
-from registrar_app.domain.registration import Case
+from registrar_app.domain.registration import OPEN_STATES, Case
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 
@@ -38,8 +38,9 @@ def save_draft(
     reasons: Mapping[str, str] | None = None,
     *,
     undo: DraftUndo | None = None,
-) -> None:
-    """Keep the working content of an open case, with what was typed and is not a value yet.
+    known: Case | None = None,
+) -> Case | None:
+    """Keep the working content of an open case, with what was typed and is not a value yet, and return how it is kept.
 
     Args:
         desk: The open desk.
@@ -48,12 +49,36 @@ def save_draft(
         unparsed: What was typed and is no value, by path.
         reasons: What was typed for queries, by explanation key; ``None`` leaves what is kept.
         undo: The steps that can be taken back; ``None`` leaves what is kept.
+        known: How it was kept when it was read; it then must be so still.
 
     Raises:
-        AnswerNoError: the case is decided; its content changes only by an amending act.
+        AnswerNoError: the case is decided, its content changes only by an amending act; or it was changed meanwhile.
     """
     with desk.store.writing() as writer:
+        if known is not None:
+            _require_unchanged(desk.store.load_case(uid), known)
         writer.save_draft(uid, replace(contract, uid=uid), unparsed, reasons, undo=undo)
+        return desk.store.load_case(uid)
+
+
+def _require_unchanged(now: Case | None, known: Case) -> None:
+    """Refuse to write over what another window, or a command, has written since."""
+    if now is not None and (now.contract, now.unparsed) == (known.contract, known.unparsed):
+        return
+    if now is not None and now.state not in OPEN_STATES:
+        return  # decided meanwhile: the store refuses it in its own words
+    raise AnswerNoError(
+        "DRAFT-CHANGED",
+        known.uid,
+        Text(
+            "这份草稿已在另一个窗口或命令行里改动；这里新录入的没有写入，没有盖掉那边的内容",
+            "this draft was changed in another window or by a command; what was typed here is not written, nothing there is lost",
+        ),
+        Text(
+            "关闭窗口时另存副本，再打开这份合同，把副本里的内容补录进去",
+            "close the window and save a copy, open the contract again and enter what the copy has",
+        ),
+    )
 
 
 def delete_draft(desk: Desk, uid: str) -> None:

@@ -54,6 +54,6 @@ class Readings(Protocol):
         """Open the same register once more, only to be read: for long work on a thread beside the window's.
 
         Args:
-            stop: Asked now and then; once it answers yes, the statement that runs is refused.
+            stop: For one walk through the register: asked now and then; once it answers yes, the statement that runs is refused.
         """
         ...

@@ -20,7 +20,8 @@ from registrar_app.services.stopping import heed, to_the_end
 
 BUSY_SECONDS = 5
 KEY_BYTES = 32
-CACHE_KIB = 65536
+CACHE_KIB, WALK_KIB = 65536, 4096
+"""Pages that are kept; of one walk through the register few, since none is read twice."""
 _STEPS_BETWEEN = 1_000
 """Steps of SQLite's machine between two questions whether to stop: under a millisecond."""
 
@@ -178,10 +179,13 @@ class StoreConnection:
 
 
 @contextmanager
-def reading(path: Path, data_key: bytes, stop: Callable[[], bool] | None = None) -> Iterator[StoreConnection]:
+def reading(
+    path: Path, data_key: bytes, stop: Callable[[], bool] | None = None, *, kept_kib: int = CACHE_KIB
+) -> Iterator[StoreConnection]:
     """Hold a connection that only reads; once ``stop`` answers yes, the statement that runs is refused."""
     connection = StoreConnection(path, data_key, read_only=True)
     try:
+        connection.raw.execute(f"PRAGMA cache_size = -{kept_kib}")
         if stop is not None:
             connection.raw.set_progress_handler(lambda: int(stop()), _STEPS_BETWEEN)
         with connection.worded():

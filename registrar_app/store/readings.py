@@ -14,7 +14,7 @@ from registrar_app.services.ports import KeptReceipt
 from registrar_app.store import travel
 from registrar_app.store.case_rows import cases_of
 from registrar_app.store.chain import Stream
-from registrar_app.store.connection import StoreConnection, reading
+from registrar_app.store.connection import CACHE_KIB, WALK_KIB, StoreConnection, reading
 
 
 class _Opened(Protocol):
@@ -74,7 +74,8 @@ class SqliteReadings(_Opened):
     @contextmanager
     def reading(self, stop: Callable[[], bool] | None = None) -> Iterator[Self]:
         """Open the same register once more, only to be read; it sees what is written meanwhile."""
-        with reading(self._connection.path, self._data_key, stop) as connection:
+        kept = CACHE_KIB if stop is None else WALK_KIB
+        with reading(self._connection.path, self._data_key, stop, kept_kib=kept) as connection:
             yield type(self)(connection, self._data_key, self._now)
 
 

@@ -49,12 +49,15 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
                 ),
             ),
             ("Shift+F1", Text("按键一览", "All keys")),
-            ("Ctrl+F1", Text("帮助菜单：手册、关于、错误日志", "Help menu: manual, about, error log")),
+            (
+                "Ctrl+F1",
+                Text("帮助菜单：手册、代码表、错误日志、关于", "Help menu: manual, code lists, log, about"),
+            ),
             ("Alt+Left / Alt+Right", Text("手册：后退 / 前进", "Manual: back / forward")),
             ("Ctrl+P", Text("打印手册的本页、按键一览", "Print the manual's page or the keys")),
             ("Ctrl+F", Text("在手册、按键、日志中查找", "Search manual, keys or log")),
             ("Ctrl+S", Text("另存错误日志或错误报告", "Save the log or a report of an error")),
-            ("Ctrl+E", Text("错误日志：导出为文本或表格", "Error log: as plain words or a table")),
+            ("Ctrl+E", Text("错误日志、代码表：导出", "Error log, code lists: export")),
         ),
     ),
     (
@@ -215,7 +218,9 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+R", Text("统计：核实放行理由一览", "Statistics: the reasons that were given")),
             (
                 "Ctrl+E",
-                Text("导出所见的台账、统计、日志、名册、报盘、警报、查重", "Export what is listed there"),
+                Text(
+                    "导出所见的台账、统计、日志、名册、报盘、回盘、警报、查重", "Export what is listed there"
+                ),
             ),
             ("Ctrl+Shift+E", Text("奖补政策：导出逐项明细", "Schemes: export every item")),
         ),

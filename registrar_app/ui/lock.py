@@ -97,6 +97,7 @@ class LockScreen(QWidget):
         self._has_token = had_key and find_key_file(place.desk.directory).name == TOKEN_FILE
         self.pin.setVisible(self._has_token)
         self.problem = label("", "problem", wrap=True)
+        self.problem.hide()  # over a low dialog every line counts
         card.body.addWidget(self.problem)
         self.skip = button(say(WITHOUT_KEY), self.unlock_without_key, "link")
         self.skip.hide()
@@ -199,6 +200,7 @@ class LockScreen(QWidget):
 
     def _tell(self, text: str, editor: QLineEdit) -> None:
         self.problem.setText(text)
+        self.problem.show()
         editor.show()
         editor.setFocus()
         editor.selectAll()
@@ -325,7 +327,7 @@ def _middle(card: QWidget) -> QWidget:
     """Return a card in the middle of all the room there is."""
     made = Flowing()
     down = QVBoxLayout(made)
-    arrange(down, (12, 12, 12, 12))
+    arrange(down, (4, 4, 4, 4))
     down.addStretch(1)
     across = row(None, card, None)
     arrange(across)

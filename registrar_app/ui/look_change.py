@@ -13,13 +13,15 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
+from registrar_app.services.collector import COLLECTOR
 from registrar_app.ui import icons, theme
 from registrar_app.ui.slices import Slices, in_turns
 from registrar_app.ui.widgets.table import TableView
 
-TURN_SECONDS = 0.015
+TURN_SECONDS = 0.008
 _Part = TypeVar("_Part", bound=QObject)
 _POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 _OWN_STYLE = Qt.WidgetAttribute.WA_SetStyle
@@ -35,6 +37,8 @@ class LookChange(QObject):
         self._app = app
         self._rest = Slices(self)
         self._held: list[QWidget] = []
+        self._is_old = False
+        """Whether yet another look was wanted since this one was begun."""
         self._keeper = QWidget()
         # as long as one widget has a sheet of its own, Qt keeps what it knows of the others while theirs is changed
         self._keeper.setStyleSheet("QWidget {}")
@@ -42,50 +46,76 @@ class LookChange(QObject):
     def begin(self, *, scale: int | None = None, palette: theme.Colours | None = None) -> None:
         """Use another look from now on, and show it as soon as everything has it; what is not given stays as it is."""
         theme.choose_look(scale=scale, palette=palette)
-        self._rest.begin((in_turns(self._dress()), self._end, self._show))
+        if self._rest.is_working:
+            self._is_old = True  # what is under way comes to its end first
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        self._is_old = False
+        self._rest.begin((in_turns(self._change()),))
 
     def finish(self) -> None:
         """Do now what is left."""
-        self._rest.finish()
+        while self._rest.is_working:
+            self._rest.finish()
 
     @property
     def is_working(self) -> bool:
         """Whether a change is under way."""
         return self._rest.is_working
 
-    def _dress(self) -> Iterator[None]:
-        tops = [each for each in self._app.topLevelWidgets() if each is not self._keeper]
-        self._hold(tops)
-        whole = [each for each in tops if each.parent() is None]
-        widgets = [part for top in whole for part in (top, *top.findChildren(QWidget))]
-        layouts = [part for top in whole for part in top.findChildren(QLayout)]
-        yield
-        self._put_on(widgets)
-        yield
-        yield from _a_few_a_turn(widgets, self._dress_part)
-        yield from _a_few_a_turn(layouts, theme.rescale_layout)
-        yield from _a_few_a_turn(
-            widgets, self._tell
-        )  # as Qt does: who asks how large its parts are finds them dressed
+    def _change(self) -> Iterator[None]:
+        try:
+            with COLLECTOR.resting():  # nothing is collected while all there is is gone through
+                self._hold()
+                yield
+                yield from self._dress()
+                if not self._is_old:
+                    self.dressed.emit()
+                yield
+        finally:
+            self._show()
 
-    def _hold(self, tops: list[QWidget]) -> None:
-        for top in tops:
-            if top.updatesEnabled():
+    def _dress(self) -> Iterator[None]:
+        widgets = self._all(QWidget)
+        yield
+        self._put_on([part for part in widgets if shiboken6.isValid(part)])
+        yield
+        dressed: set[QWidget] = set()
+        while new := [part for part in self._all(QWidget) if part not in dressed]:
+            # what came meanwhile took its letters from what it lies in, perhaps the old ones
+            dressed.update(new)
+            yield
+            yield from _a_few_a_turn(new, self._dress_part)
+        yield from _a_few_a_turn(self._all(QLayout), theme.rescale_layout)
+        yield
+        # told last, as Qt does: who then asks how large its parts are finds them dressed
+        yield from _a_few_a_turn(self._all(QWidget), self._tell)
+
+    def _all(self, kind: type[_Part]) -> list[_Part]:
+        """Name all there is of a kind, what others lie in first; to ask Qt's own parts for their parent harms PySide."""
+        tops = [each for each in self._app.topLevelWidgets() if each is not self._keeper]
+        parts = (part for top in tops for part in (top, *top.findChildren(kind)))
+        return list(dict.fromkeys(part for part in parts if isinstance(part, kind)))
+
+    def _hold(self) -> None:
+        for top in self._app.topLevelWidgets():
+            if top.updatesEnabled() and top is not self._keeper:
                 top.setUpdatesEnabled(False)
                 self._held.append(top)
 
     def _put_on(self, widgets: list[QWidget]) -> None:
         """Put the new sheet on, with none of these widgets known to Qt as dressed by the old one."""
-        there = [each for each in widgets if shiboken6.isValid(each)]
-        polished = [each for each in there if each.testAttribute(_POLISHED)]
+        polished = [each for each in widgets if each.testAttribute(_POLISHED)]
         try:
             for each in polished:
                 each.setAttribute(_POLISHED, False)
-            for each in there:
+            for each in widgets:
                 each.setAttribute(_OWN_STYLE, True)
             theme.put_on(self._app)
         finally:
-            for each in there:
+            for each in widgets:
                 each.setAttribute(_OWN_STYLE, False)
             for each in polished:
                 each.setAttribute(_POLISHED, True)
@@ -93,6 +123,10 @@ class LookChange(QObject):
     def _dress_part(self, part: QWidget) -> None:
         if part.testAttribute(_POLISHED):
             self._app.style().polish(part)
+        elif not part.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+            part.setFont(
+                QFont()
+            )  # Qt tells the new letters only to what lies in nothing that a sheet has dressed
         theme.rescale_part(part)
         icons.redraw_part(part)
         if isinstance(part, TableView):
@@ -101,10 +135,10 @@ class LookChange(QObject):
     def _tell(self, part: QWidget) -> None:
         self._app.sendEvent(part, QEvent(QEvent.Type.StyleChange))
 
-    def _end(self) -> None:
-        self.dressed.emit()  # what it returns is no wish for another turn
-
     def _show(self) -> None:
+        if self._is_old:
+            self._begin()  # no look that is past is seen
+            return
         held, self._held = self._held, []
         for top in held:
             if shiboken6.isValid(top):

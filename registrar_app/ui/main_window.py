@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,6 @@ from registrar_app.ui.preparing import Preparation
 from registrar_app.ui.printing.habits import PrintHabits
 from registrar_app.ui.rail import PAGES, Rail
 from registrar_app.ui.reading_only import grey_menu, refuses
-from registrar_app.ui.slices import Slices
 from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
 from registrar_app.ui.this_pc.password import ask_change
@@ -73,8 +71,7 @@ class MainWindow(QMainWindow):
         self._lock = Lock(place)
         self.stack = QStackedWidget()
         self.operations = Operations(self._tell)
-        self._look, self._unseen = look_change(QApplication.instance()), Slices(self)
-        self._look.dressed.connect(self._follow_look)
+        look_change(QApplication.instance()).dressed.connect(self._fit)
         self._lay_out()
         self.help_desk = HelpDesk(self, place.program, self.operations, self._topic)
         self.updates = Updates(self, self._tell)
@@ -327,17 +324,13 @@ class MainWindow(QMainWindow):
 
     def zoom(self, by: int) -> None:
         """Make everything one step larger or smaller; 0 returns to 100 %."""
-        known = theme.SCALES
-        place = known.index(theme.percent()) if theme.percent() in known else known.index(100)
-        chosen = known[min(max(place + by, 0), len(known) - 1)] if by else 100
+        chosen = theme.scale_beside(by)
+        self._settings.setValue("scale", chosen)
         if chosen != theme.percent():
-            self._look.begin(scale=chosen)
-            self._settings.setValue("scale", chosen)
+            look_change(QApplication.instance()).begin(scale=chosen)
 
-    def _follow_look(self) -> None:
-        """Take the new look where it is more than a size, and lay out what is not seen while nobody waits for it."""
+    def _fit(self) -> None:
         self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
-        self._unseen.begin(partial(theme.lay_out_ahead, page) for page in self.pages.values())
 
     def lock(self) -> None:
         """Hide everything until the password is typed again."""
@@ -383,10 +376,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the rail compact where room is short."""
         super().resizeEvent(event)
-        self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
+        self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the draft and the window's place; what cannot be put away keeps the window open."""
+        look_change(QApplication.instance()).finish()  # no window goes half dressed
         if not self.page.leave_for_good() or (not self._lock.is_closed and not self.before_closing()):
             event.ignore()
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from registrar_app.domain.roster import Roster, RosterTerm, judge_term
@@ -11,6 +11,7 @@ from registrar_app.services.number_blocks import own_block_use
 from registrar_app.ui.help.words import HELP, PRACTICE_RAIL
 from registrar_app.ui.icons import show_icon
 from registrar_app.ui.reading_only import RAIL as READING
+from registrar_app.ui.reading_only import SHORT as READING_SHORT
 from registrar_app.ui.theme import arrange, dress, hold_width, px
 from registrar_app.ui.this_pc.words import THIS_PC
 from registrar_app.ui.widgets.basics import button, label
@@ -84,7 +85,10 @@ class Rail(QFrame):
         self.setProperty("practice", "true" if self.is_practice else "false")
         self.reading = label(say(READING), "practice", wrap=True)
         self.reading.setVisible(self._place.desk.reader)
-        for part in (self._brand, self._office, self.practice, self.reading):
+        self.reading_short = label(say(READING_SHORT), "brand", wrap=True)
+        self.reading_short.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.reading_short.hide()
+        for part in (self._brand, self._office, self.practice, self.reading, self.reading_short):
             self._down.addWidget(part)
 
     def _add_pages(self) -> None:
@@ -159,6 +163,7 @@ class Rail(QFrame):
             dress(opener, compact="true" if compact else "false")
         self.practice.setVisible(self.is_practice and not compact)
         self.reading.setVisible(self._place.desk.reader and not compact)
+        self.reading_short.setVisible(self._place.desk.reader and compact)
         for part in (self._brand, self._office, *self._foot):
             part.setVisible(not compact)
         self.refresh()

@@ -95,6 +95,12 @@ def percent() -> int:
     return _Current.percent
 
 
+def scale_beside(by: int) -> int:
+    """Return the scale so many steps larger (or smaller) than the one in use, 100 for 0; percent."""
+    place = SCALES.index(_Current.percent if _Current.percent in SCALES else 100)
+    return SCALES[min(max(place + by, 0), len(SCALES) - 1)] if by else 100
+
+
 def px(size: float) -> int:
     """Return a size given for 100 % in the pixels of the scale in use."""
     return round(size * _Current.percent / 100)

@@ -123,6 +123,11 @@
       <translation>Receive supplement</translation>
     </message>
     <message>
+      <source>复核</source>
+      <comment>Review</comment>
+      <translation>Review</translation>
+    </message>
+    <message>
       <source>予以登记</source>
       <comment>Register</comment>
       <translation>Register</translation>
@@ -201,6 +206,11 @@
       <source>材料的名称或哈希不合规定</source>
       <comment>a paper's name or hash is not one that can be kept</comment>
       <translation>a paper's name or hash is not one that can be kept</translation>
+    </message>
+    <message>
+      <source>不是 SHA-256</source>
+      <comment>it is no SHA-256</comment>
+      <translation>it is no SHA-256</translation>
     </message>
     <message>
       <source>没有这样的提请单位</source>
@@ -1968,6 +1978,21 @@
       <translation>Signing key changed</translation>
     </message>
     <message>
+      <source>更改复核限额</source>
+      <comment>Limit for a review changed</comment>
+      <translation>Limit for a review changed</translation>
+    </message>
+    <message>
+      <source>设置只读口令</source>
+      <comment>Reader's password set</comment>
+      <translation>Reader's password set</translation>
+    </message>
+    <message>
+      <source>取消只读口令</source>
+      <comment>Reader's password removed</comment>
+      <translation>Reader's password removed</translation>
+    </message>
+    <message>
       <source>导出日志</source>
       <comment>Journal exported</comment>
       <translation>Journal exported</translation>
@@ -2226,6 +2251,21 @@
       <source>先完成前一步，或核对所选合同</source>
       <comment>finish the step before, or check which contract you chose</comment>
       <translation>finish the step before, or check which contract you chose</translation>
+    </message>
+    <message>
+      <source>所称的复核不在此前，或复核的不是这份内容</source>
+      <comment>the review that it names does not stand before it, or was of another content</comment>
+      <translation>the review that it names does not stand before it, or was of another content</translation>
+    </message>
+    <message>
+      <source>复核人与办理人是同一人</source>
+      <comment>it was reviewed by the one who decided</comment>
+      <translation>it was reviewed by the one who decided</translation>
+    </message>
+    <message>
+      <source>未设复核限额</source>
+      <comment>no limit above which a second registrar reviews</comment>
+      <translation>no limit above which a second registrar reviews</translation>
     </message>
     <message>
       <source>名册在册、有效</source>
@@ -2613,6 +2653,11 @@
       <translation>use one unit in the column: correct the cell, or declare the unit of the column</translation>
     </message>
     <message>
+      <source>在原表中把该列设为文本，重新填写后再保存或另存为 CSV</source>
+      <comment>set the column to text in the spreadsheet, type it again, then save it or write the CSV anew</comment>
+      <translation>set the column to text in the spreadsheet, type it again, then save it or write the CSV anew</translation>
+    </message>
+    <message>
       <source>数字超过 15 位，表格软件已把它改动</source>
       <comment>a number of more than 15 digits, already damaged by the spreadsheet</comment>
       <translation>a number of more than 15 digits, already damaged by the spreadsheet</translation>
@@ -2621,6 +2666,16 @@
       <source>把单元格设为文本后重新填写</source>
       <comment>set the cell to text and type it again</comment>
       <translation>set the cell to text and type it again</translation>
+    </message>
+    <message>
+      <source>只留代码，或只留名称</source>
+      <comment>keep the code only, or the name only</comment>
+      <translation>keep the code only, or the name only</translation>
+    </message>
+    <message>
+      <source>填代码，或填代码表中的名称（表单中按 F2 查）</source>
+      <comment>write the code, or its name from the code list (F2 in the form)</comment>
+      <translation>write the code, or its name from the code list (F2 in the form)</translation>
     </message>
     <message>
       <source>表格是空的</source>
@@ -2648,6 +2703,11 @@
       <translation>cells are merged over several rows: only the first row has the content, the others are read as blank</translation>
     </message>
     <message>
+      <source>每行一笔付款：合同编号相同的行并作一份合同</source>
+      <comment>one payment a row: rows with the same contract number are one contract</comment>
+      <translation>one payment a row: rows with the same contract number are one contract</translation>
+    </message>
+    <message>
       <source>文件不完整、被改动或签名不成立</source>
       <comment>the file is incomplete, was changed, or its signature does not hold</comment>
       <translation>the file is incomplete, was changed, or its signature does not hold</translation>
@@ -2656,6 +2716,16 @@
       <source>请对方重新导出并重新发送</source>
       <comment>ask the sender to export and send it again</comment>
       <translation>ask the sender to export and send it again</translation>
+    </message>
+    <message>
+      <source>不是列表：一格写不下逐笔的付款和费用</source>
+      <comment>not a list: one cell cannot hold payments or costs one by one</comment>
+      <translation>not a list: one cell cannot hold payments or costs one by one</translation>
+    </message>
+    <message>
+      <source>分成“付款日期1、付款金额1、付款日期2…”各列，或每笔一行并写合同编号，或用报盘模板的“付款”“费用”页</source>
+      <comment>make columns like Payment date 1, Payment amount 1, Payment date 2 …, or one row a payment under the contract's number, or use the sheets of the template</comment>
+      <translation>make columns like Payment date 1, Payment amount 1, Payment date 2 …, or one row a payment under the contract's number, or use the sheets of the template</translation>
     </message>
     <message>
       <source>按 [{"paid_on": "2020-05-01", "amount": "1.00"}] 的形式填写</source>
@@ -2878,9 +2948,9 @@
       <translation>formulas were made text</translation>
     </message>
     <message>
-      <source>工作簿过大或样式有误，不能退回</source>
-      <comment>too large, or its styles are faulty: it cannot be given back</comment>
-      <translation>too large, or its styles are faulty: it cannot be given back</translation>
+      <source>原模板过大或样式有误，退回的工作簿内容相同，没有样式和下拉列表；改正后可照常导入</source>
+      <comment>the template is too large or its styles are faulty: the copy has the same cells without looks and lists; correct it and import it as usual</comment>
+      <translation>the template is too large or its styles are faulty: the copy has the same cells without looks and lists; correct it and import it as usual</translation>
     </message>
     <message>
       <source>退回的工作簿只能是 .xlsx</source>
@@ -2976,6 +3046,16 @@
       <source>不是工作簿，或者已损坏</source>
       <comment>not a workbook, or damaged</comment>
       <translation>not a workbook, or damaged</translation>
+    </message>
+    <message>
+      <source>同一份合同的各行除付款外写得一样或空着；不是同一份的改正编号</source>
+      <comment>let the rows of one contract say the same or nothing beside the payment; give another contract its own number</comment>
+      <translation>let the rows of one contract say the same or nothing beside the payment; give another contract its own number</translation>
+    </message>
+    <message>
+      <source>给同一份合同的各行写上相同的合同编号，或用报盘模板的“付款”页</source>
+      <comment>write the same contract number in the rows of one contract, or use the sheet of payments of the template</comment>
+      <translation>write the same contract number in the rows of one contract, or use the sheet of payments of the template</translation>
     </message>
     <message>
       <source>这是合计行，不是合同</source>
@@ -3828,6 +3908,16 @@
       <translation>attach it in the office's store</translation>
     </message>
     <message>
+      <source>已有同名的文件或文件夹</source>
+      <comment>there is a file or folder of that name already</comment>
+      <translation>there is a file or folder of that name already</translation>
+    </message>
+    <message>
+      <source>换一个文件名；没有备份</source>
+      <comment>choose another name; nothing was backed up</comment>
+      <translation>choose another name; nothing was backed up</translation>
+    </message>
+    <message>
       <source>备份之后签发的名册、导入的报盘和作出的裁定不在其中：先导入最新一版名册文件（roster import），不要另签同一版；再请各登记机构把备份之后的报盘再存一份（batch export --again）重新导入；裁定重新作出</source>
       <comment>rosters issued, batches imported and rulings made after the backup are not in it: import the newest roster file first (roster import) and do not sign that version anew; then ask every office to write its batches since the backup again (batch export --again), import them, and rule again</comment>
       <translation>rosters issued, batches imported and rulings made after the backup are not in it: import the newest roster file first (roster import) and do not sign that version anew; then ask every office to write its batches since the backup again (batch export --again), import them, and rule again</translation>
@@ -4361,6 +4451,16 @@
       <source>打开已有的记录</source>
       <comment>open the existing one</comment>
       <translation>open the existing one</translation>
+    </message>
+    <message>
+      <source>这份草稿已在另一个窗口或命令行里改动；这里新录入的没有写入，没有盖掉那边的内容</source>
+      <comment>this draft was changed in another window or by a command; what was typed here is not written, nothing there is lost</comment>
+      <translation>this draft was changed in another window or by a command; what was typed here is not written, nothing there is lost</translation>
+    </message>
+    <message>
+      <source>关闭窗口时另存副本，再打开这份合同，把副本里的内容补录进去</source>
+      <comment>close the window and save a copy, open the contract again and enter what the copy has</comment>
+      <translation>close the window and save a copy, open the contract again and enter what the copy has</translation>
     </message>
     <message>
       <source>这份合同没有填这一方</source>
@@ -5154,6 +5254,11 @@
       <translation>there is no such rulebook</translation>
     </message>
     <message>
+      <source>已复核，无意见</source>
+      <comment>reviewed, nothing to add</comment>
+      <translation>reviewed, nothing to add</translation>
+    </message>
+    <message>
       <source>认定审查结论</source>
       <comment>Conclusion of the examination</comment>
       <translation>Conclusion of the examination</translation>
@@ -5212,6 +5317,26 @@
       <source>用 --show-mapping 查看各列和栏目</source>
       <comment>see the columns and fields with --show-mapping</comment>
       <translation>see the columns and fields with --show-mapping</translation>
+    </message>
+    <message>
+      <source>这份草稿刚刚改过或办理过</source>
+      <comment>this draft was changed or decided just now</comment>
+      <translation>this draft was changed or decided just now</translation>
+    </message>
+    <message>
+      <source>重新导入；没有导入任何内容</source>
+      <comment>import again; nothing was taken</comment>
+      <translation>import again; nothing was taken</translation>
+    </message>
+    <message>
+      <source>在窗口导入时逐栏选择，或用 --on-conflict ours、theirs、newer 指定取哪一边</source>
+      <comment>choose field by field when importing in the window, or say --on-conflict ours, theirs or newer</comment>
+      <translation>choose field by field when importing in the window, or say --on-conflict ours, theirs or newer</translation>
+    </message>
+    <message>
+      <source>不详</source>
+      <comment>unknown</comment>
+      <translation>unknown</translation>
     </message>
     <message>
       <source>是</source>
@@ -5539,6 +5664,11 @@
       <translation>chain {}</translation>
     </message>
     <message>
+      <source>限额（元）{}</source>
+      <comment>limit (yuan) {}</comment>
+      <translation>limit (yuan) {}</translation>
+    </message>
+    <message>
       <source>日志 #{}</source>
       <comment>entry #{}</comment>
       <translation>entry #{}</translation>
@@ -5552,6 +5682,11 @@
       <source>命令行</source>
       <comment>command line</comment>
       <translation>command line</translation>
+    </message>
+    <message>
+      <source>不设</source>
+      <comment>none</comment>
+      <translation>none</translation>
     </message>
     <message>
       <source>合同 {}</source>
@@ -5594,6 +5729,16 @@
       <translation>Source</translation>
     </message>
     <message>
+      <source>本次用只读口令打开，只能查看，不能办理、导出和打印</source>
+      <comment>it was opened with the reader's password, only to be read: nothing is decided, exported or printed</comment>
+      <translation>it was opened with the reader's password, only to be read: nothing is decided, exported or printed</translation>
+    </message>
+    <message>
+      <source>需要时请本登记机构的登记员用数据库口令打开</source>
+      <comment>where it is needed let a registrar of the office open it with the register's password</comment>
+      <translation>where it is needed let a registrar of the office open it with the register's password</translation>
+    </message>
+    <message>
       <source>回盘不完整、被改动或签名不成立</source>
       <comment>the receipt is incomplete, changed, or not properly signed</comment>
       <translation>the receipt is incomplete, changed, or not properly signed</translation>
@@ -5602,6 +5747,26 @@
       <source>请主管部门重新发送回盘</source>
       <comment>ask the bureau to send the receipt again</comment>
       <translation>ask the bureau to send the receipt again</translation>
+    </message>
+    <message>
+      <source>没有设置只读口令</source>
+      <comment>no reader's password is set</comment>
+      <translation>no reader's password is set</translation>
+    </message>
+    <message>
+      <source>不必取消</source>
+      <comment>there is nothing to remove</comment>
+      <translation>there is nothing to remove</translation>
+    </message>
+    <message>
+      <source>数据库口令与只读口令不能相同，什么都没有改变</source>
+      <comment>the two passwords may not be the same; nothing was changed</comment>
+      <translation>the two passwords may not be the same; nothing was changed</translation>
+    </message>
+    <message>
+      <source>换一个口令</source>
+      <comment>choose another</comment>
+      <translation>choose another</translation>
     </message>
     <message>
       <source>技术合同登记清单</source>
@@ -5719,6 +5884,11 @@
       <translation>Month</translation>
     </message>
     <message>
+      <source>【未录成值】{field}：{typed}</source>
+      <comment>[not a value yet] {field}: {typed}</comment>
+      <translation>[not a value yet] {field}: {typed}</translation>
+    </message>
+    <message>
       <source>没有这一项一并退回、待重新办理的行为</source>
       <comment>no act that fell with a returned one and waits is named so</comment>
       <translation>no act that fell with a returned one and waits is named so</translation>
@@ -5727,6 +5897,51 @@
       <source>用 contract show 查看其编号</source>
       <comment>contract show tells its number</comment>
       <translation>contract show tells its number</translation>
+    </message>
+    <message>
+      <source>待复核</source>
+      <comment>Awaiting review</comment>
+      <translation>Awaiting review</translation>
+    </message>
+    <message>
+      <source>复核限额由登记机构设置</source>
+      <comment>an office sets it, not the bureau</comment>
+      <translation>an office sets it, not the bureau</translation>
+    </message>
+    <message>
+      <source>限额须大于 0 元</source>
+      <comment>the limit must be above 0 yuan</comment>
+      <translation>the limit must be above 0 yuan</translation>
+    </message>
+    <message>
+      <source>名册上本机构只有一名在任登记员，没有第二人可以复核</source>
+      <comment>the roster has one registrar in force here, and so nobody who could review</comment>
+      <translation>the roster has one registrar in force here, and so nobody who could review</translation>
+    </message>
+    <message>
+      <source>请主管部门增列登记员后再设</source>
+      <comment>ask the bureau for a second registrar first</comment>
+      <translation>ask the bureau for a second registrar first</translation>
+    </message>
+    <message>
+      <source>改正后再设</source>
+      <comment>correct it and try again</comment>
+      <translation>correct it and try again</translation>
+    </message>
+    <message>
+      <source>复核人就是本次办理人</source>
+      <comment>the one who decides reviewed it</comment>
+      <translation>the one who decides reviewed it</translation>
+    </message>
+    <message>
+      <source>这份内容还没有人复核</source>
+      <comment>nobody has reviewed this content</comment>
+      <translation>nobody has reviewed this content</translation>
+    </message>
+    <message>
+      <source>请另一位登记员用自己的密钥复核（登记表 Ctrl+Shift+R；命令行 contract review）；复核后改动内容须再复核</source>
+      <comment>let another registrar review it with a key of their own (Ctrl+Shift+R in the form; contract review on the command line); content that is changed afterwards is reviewed again</comment>
+      <translation>let another registrar review it with a key of their own (Ctrl+Shift+R in the form; contract review on the command line); content that is changed afterwards is reviewed again</translation>
     </message>
     <message>
       <source>名册内容均无变化，只更新版本号、签发日和末日</source>
@@ -5922,6 +6137,21 @@
       <source>重新生成页面，查看后再签发</source>
       <comment>make the page anew, look at it, then issue it</comment>
       <translation>make the page anew, look at it, then issue it</translation>
+    </message>
+    <message>
+      <source>密钥</source>
+      <comment>key</comment>
+      <translation>key</translation>
+    </message>
+    <message>
+      <source>没有指明密钥</source>
+      <comment>no key was named</comment>
+      <translation>no key was named</translation>
+    </message>
+    <message>
+      <source>由另一位登记员给出自己的密钥</source>
+      <comment>let another registrar give a key of their own</comment>
+      <translation>let another registrar give a key of their own</translation>
     </message>
     <message>
       <source>没有这项警报，未作任何改动</source>
@@ -6704,6 +6934,21 @@
       <translation>Acts of a batch that were not accepted</translation>
     </message>
     <message>
+      <source>回盘退回清单</source>
+      <comment>Acts that a receipt returned</comment>
+      <translation>Acts that a receipt returned</translation>
+    </message>
+    <message>
+      <source>接收</source>
+      <comment>accepted</comment>
+      <translation>accepted</translation>
+    </message>
+    <message>
+      <source>重复</source>
+      <comment>duplicate</comment>
+      <translation>duplicate</translation>
+    </message>
+    <message>
       <source>曾用名</source>
       <comment>Former names</comment>
       <translation>Former names</translation>
@@ -7184,6 +7429,11 @@
       <translation>there is a key file in this folder already</translation>
     </message>
     <message>
+      <source>只读口令的文件删不掉</source>
+      <comment>the file of the reader's password cannot be deleted</comment>
+      <translation>the file of the reader's password cannot be deleted</translation>
+    </message>
+    <message>
       <source>建库时没有设置恢复证书</source>
       <comment>the store was made without a recovery certificate</comment>
       <translation>the store was made without a recovery certificate</translation>
@@ -7434,6 +7684,21 @@
       <translation>the file of a batch that was taken is not kept here</translation>
     </message>
     <message>
+      <source>腾出空间或换一个磁盘后重试</source>
+      <comment>free some space or take another disk, then try again</comment>
+      <translation>free some space or take another disk, then try again</translation>
+    </message>
+    <message>
+      <source>这个文件不是备份，或者不完整、被改动</source>
+      <comment>this file is no backup, or it is incomplete or changed</comment>
+      <translation>this file is no backup, or it is incomplete or changed</translation>
+    </message>
+    <message>
+      <source>换一份备份；未恢复任何内容</source>
+      <comment>take another backup; nothing was restored</comment>
+      <translation>take another backup; nothing was restored</translation>
+    </message>
+    <message>
       <source>报盘清单被改动</source>
       <comment>the batch's header was changed</comment>
       <translation>the batch's header was changed</translation>
@@ -7514,14 +7779,14 @@
       <translation>leave it as it is; restore the last backup (store restore)</translation>
     </message>
     <message>
-      <source>该文件夹中没有备份</source>
-      <comment>there is no backup in this folder</comment>
-      <translation>there is no backup in this folder</translation>
+      <source>该处没有备份</source>
+      <comment>there is no backup there</comment>
+      <translation>there is no backup there</translation>
     </message>
     <message>
-      <source>选择含 register.db 的备份文件夹</source>
-      <comment>choose the backup folder with register.db in it</comment>
-      <translation>choose the backup folder with register.db in it</translation>
+      <source>选择含 register.db 的备份文件夹，或 .htbak 备份文件</source>
+      <comment>choose the backup folder with register.db in it, or the file .htbak</comment>
+      <translation>choose the backup folder with register.db in it, or the file .htbak</translation>
     </message>
     <message>
       <source>该文件夹中已有登记数据库</source>
@@ -7667,6 +7932,16 @@
       <source>检查文件夹权限和磁盘空间</source>
       <comment>check the folder's permissions and the free space</comment>
       <translation>check the folder's permissions and the free space</translation>
+    </message>
+    <message>
+      <source>登记数据库还是旧版程序的格式，只读口令不能升级它</source>
+      <comment>the register still has the form of an older program, which a reader cannot bring up to date</comment>
+      <translation>the register still has the form of an older program, which a reader cannot bring up to date</translation>
+    </message>
+    <message>
+      <source>请本登记机构的登记员先用数据库口令打开一次</source>
+      <comment>let a registrar of the office open it once with the register's password</comment>
+      <translation>let a registrar of the office open it once with the register's password</translation>
     </message>
     <message>
       <source>其间已导出另一份报盘</source>
@@ -7955,6 +8230,11 @@ If it is wrong, go back and set this PC's date, time and zone first: the day of 
       <source>{sheet}（{act} {day}）</source>
       <comment>{sheet} ({act} {day})</comment>
       <translation>{sheet} ({act} {day})</translation>
+    </message>
+    <message>
+      <source>经 {name} 复核</source>
+      <comment>Reviewed by {name}</comment>
+      <translation>Reviewed by {name}</translation>
     </message>
     <message>
       <source>合同成交额 {value} 元，技术交易额 {amount} 元</source>
@@ -8315,6 +8595,56 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>{key}; Ctrl+Tab: the next one</translation>
     </message>
     <message>
+      <source>这份草稿没有保存</source>
+      <comment>This draft is not saved</comment>
+      <translation>This draft is not saved</translation>
+    </message>
+    <message>
+      <source>“{name}”里最近录入的内容登记数据库没有收下，窗口仍开着就还在。关闭以后，没有保存的内容无法找回。</source>
+      <comment>The register did not take what was typed last into “{name}”. It is there while the window is open. Once it is closed, what is not saved cannot be brought back.</comment>
+      <translation>The register did not take what was typed last into “{name}”. It is there while the window is open. Once it is closed, what is not saved cannot be brought back.</translation>
+    </message>
+    <message>
+      <source>另存副本后窗口关闭。副本是一个合同文件，以后在合同清单页“导入”，取回为新的草稿；审查的回答和各处理由不在其中。</source>
+      <comment>The window closes once the copy is saved. It is a contract file, which the list of contracts imports as a new draft; answers of the examination and reasons are not in it.</comment>
+      <translation>The window closes once the copy is saved. It is a contract file, which the list of contracts imports as a new draft; answers of the examination and reasons are not in it.</translation>
+    </message>
+    <message>
+      <source>不关闭  Esc</source>
+      <comment>Stay open  Esc</comment>
+      <translation>Stay open  Esc</translation>
+    </message>
+    <message>
+      <source>放弃并关闭</source>
+      <comment>Close and lose it</comment>
+      <translation>Close and lose it</translation>
+    </message>
+    <message>
+      <source>另存副本…  Ctrl+S</source>
+      <comment>Save a copy…  Ctrl+S</comment>
+      <translation>Save a copy…  Ctrl+S</translation>
+    </message>
+    <message>
+      <source>再保存一次</source>
+      <comment>Save again</comment>
+      <translation>Save again</translation>
+    </message>
+    <message>
+      <source>另存副本到哪里</source>
+      <comment>Where the copy goes</comment>
+      <translation>Where the copy goes</translation>
+    </message>
+    <message>
+      <source>合同文件 (*.json)</source>
+      <comment>Contract file (*.json)</comment>
+      <translation>Contract file (*.json)</translation>
+    </message>
+    <message>
+      <source>未命名的合同</source>
+      <comment>Contract without a name</comment>
+      <translation>Contract without a name</translation>
+    </message>
+    <message>
       <source>登记表</source>
       <comment>Form</comment>
       <translation>Form</translation>
@@ -8428,6 +8758,21 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>新合同</source>
       <comment>New contract</comment>
       <translation>New contract</translation>
+    </message>
+    <message>
+      <source>还没有文书：受理以后才有受理通知书、登记表。填好后按 Ctrl+Enter 受理，再按 Ctrl+P</source>
+      <comment>There are no sheets yet: notice and form come once it is accepted. Accept it with Ctrl+Enter, then press Ctrl+P</comment>
+      <translation>There are no sheets yet: notice and form come once it is accepted. Accept it with Ctrl+Enter, then press Ctrl+P</translation>
+    </message>
+    <message>
+      <source>这份合同没有可打印的文书</source>
+      <comment>This contract has no sheets to print</comment>
+      <translation>This contract has no sheets to print</translation>
+    </message>
+    <message>
+      <source>主管部门在这里只查看；各项事务由登记机构办理</source>
+      <comment>The bureau only looks here; the office that registered it does what is to be done</comment>
+      <translation>The bureau only looks here; the office that registered it does what is to be done</translation>
     </message>
     <message>
       <source>草稿已自动保存 {time}</source>
@@ -8770,6 +9115,51 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Type to search, or F2 lists them all</translation>
     </message>
     <message>
+      <source>复核…  Ctrl+Shift+R</source>
+      <comment>Review…  Ctrl+Shift+R</comment>
+      <translation>Review…  Ctrl+Shift+R</translation>
+    </message>
+    <message>
+      <source>用 USB 密钥复核…</source>
+      <comment>Review with a USB key…</comment>
+      <translation>Review with a USB key…</translation>
+    </message>
+    <message>
+      <source>签名复核</source>
+      <comment>Sign the review</comment>
+      <translation>Sign the review</translation>
+    </message>
+    <message>
+      <source>另一位登记员看过“{name}”（{amount} 元）后，用自己的密钥签名确认现在的内容。密钥只用这一次，不留在本机；之后内容有任何改动，复核即失效，须重新复核</source>
+      <comment>Another registrar who has looked at “{name}” ({amount} yuan) signs for the content as it stands now. The key is used this once and not kept here; any later change of the content lets the review fall</comment>
+      <translation>Another registrar who has looked at “{name}” ({amount} yuan) signs for the content as it stands now. The key is used this once and not kept here; any later change of the content lets the review fall</translation>
+    </message>
+    <message>
+      <source>未填金额</source>
+      <comment>no amount</comment>
+      <translation>no amount</translation>
+    </message>
+    <message>
+      <source>复核人的密钥文件（.p12）</source>
+      <comment>The reviewer's key file (.p12)</comment>
+      <translation>The reviewer's key file (.p12)</translation>
+    </message>
+    <message>
+      <source>复核人的签名口令</source>
+      <comment>The reviewer's PIN</comment>
+      <translation>The reviewer's PIN</translation>
+    </message>
+    <message>
+      <source>复核意见（可不填）</source>
+      <comment>What the reviewer has to say (may be empty)</comment>
+      <translation>What the reviewer has to say (may be empty)</translation>
+    </message>
+    <message>
+      <source>{name} 已复核。现在可由经办登记员办理；内容有改动的须重新复核</source>
+      <comment>Reviewed by {name}. The registrar in charge may now decide; changed content is reviewed again</comment>
+      <translation>Reviewed by {name}. The registrar in charge may now decide; changed content is reviewed again</translation>
+    </message>
+    <message>
       <source>收到补正之日为新的受理日期，办理时限重新计算。</source>
       <comment>The day the supplement arrives becomes the new date of acceptance; the time limit starts again.</comment>
       <translation>The day the supplement arrives becomes the new date of acceptance; the time limit starts again.</translation>
@@ -8988,16 +9378,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>主管部门 {supervisor}，{day}</source>
       <comment>{supervisor} for the bureau, {day}</comment>
       <translation>{supervisor} for the bureau, {day}</translation>
-    </message>
-    <message>
-      <source>接收</source>
-      <comment>accepted</comment>
-      <translation>accepted</translation>
-    </message>
-    <message>
-      <source>重复</source>
-      <comment>duplicate</comment>
-      <translation>duplicate</translation>
     </message>
     <message>
       <source>凭单已签名并保存：{file}。下次报盘时上报</source>
@@ -9560,6 +9940,146 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Marking the workbook</translation>
     </message>
     <message>
+      <source>交回的草稿：逐栏核对</source>
+      <comment>Drafts that came back, field by field</comment>
+      <translation>Drafts that came back, field by field</translation>
+    </message>
+    <message>
+      <source>逐栏核对…  Ctrl+D</source>
+      <comment>Field by field…  Ctrl+D</comment>
+      <translation>Field by field…  Ctrl+D</translation>
+    </message>
+    <message>
+      <source>只有一边改过的栏取改过的一边；两边都改过的，先取较新的，可逐栏改选。取入后在该草稿中按 Ctrl+Z 一步撤销</source>
+      <comment>What one side alone changed is taken from it. Where both did, the newer one is taken unless you choose. In the draft, Ctrl+Z takes all of it back in one step</comment>
+      <translation>What one side alone changed is taken from it. Where both did, the newer one is taken unless you choose. In the draft, Ctrl+Z takes all of it back in one step</translation>
+    </message>
+    <message>
+      <source>文件改得较晚</source>
+      <comment>The file was changed later</comment>
+      <translation>The file was changed later</translation>
+    </message>
+    <message>
+      <source>本库改得较晚，或文件没有记下修改时间</source>
+      <comment>The draft was changed later, or the file does not tell its time</comment>
+      <translation>The draft was changed later, or the file does not tell its time</translation>
+    </message>
+    <message>
+      <source>{count} 栏两边都改过</source>
+      <comment>Changed on both sides: {count}</comment>
+      <translation>Changed on both sides: {count}</translation>
+    </message>
+    <message>
+      <source>没有两边都改过的栏</source>
+      <comment>No field was changed on both sides</comment>
+      <translation>No field was changed on both sides</translation>
+    </message>
+    <message>
+      <source>发出时</source>
+      <comment>Handed out</comment>
+      <translation>Handed out</translation>
+    </message>
+    <message>
+      <source>发出时（不详）</source>
+      <comment>Handed out (unknown)</comment>
+      <translation>Handed out (unknown)</translation>
+    </message>
+    <message>
+      <source>本库现在</source>
+      <comment>Here now</comment>
+      <translation>Here now</translation>
+    </message>
+    <message>
+      <source>文件里</source>
+      <comment>In the file</comment>
+      <translation>In the file</translation>
+    </message>
+    <message>
+      <source>取用</source>
+      <comment>Take</comment>
+      <translation>Take</translation>
+    </message>
+    <message>
+      <source>本库</source>
+      <comment>Here</comment>
+      <translation>Here</translation>
+    </message>
+    <message>
+      <source>文件</source>
+      <comment>File</comment>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>{field}：取{side}</source>
+      <comment>{field}: take {side}</comment>
+      <translation>{field}: take {side}</translation>
+    </message>
+    <message>
+      <source>两边都改过</source>
+      <comment>Both changed</comment>
+      <translation>Both changed</translation>
+    </message>
+    <message>
+      <source>本库改过</source>
+      <comment>Changed here</comment>
+      <translation>Changed here</translation>
+    </message>
+    <message>
+      <source>文件改过</source>
+      <comment>Changed in file</comment>
+      <translation>Changed in file</translation>
+    </message>
+    <message>
+      <source>两边都改过的，全部取</source>
+      <comment>All that both changed:</comment>
+      <translation>All that both changed:</translation>
+    </message>
+    <message>
+      <source>本库  Alt+1</source>
+      <comment>Here  Alt+1</comment>
+      <translation>Here  Alt+1</translation>
+    </message>
+    <message>
+      <source>文件  Alt+2</source>
+      <comment>File  Alt+2</comment>
+      <translation>File  Alt+2</translation>
+    </message>
+    <message>
+      <source>较新的  Alt+3</source>
+      <comment>Newer  Alt+3</comment>
+      <translation>Newer  Alt+3</translation>
+    </message>
+    <message>
+      <source>第 {number} / {count} 份</source>
+      <comment>{number} of {count}</comment>
+      <translation>{number} of {count}</translation>
+    </message>
+    <message>
+      <source>上一份  Alt+←</source>
+      <comment>Previous  Alt+←</comment>
+      <translation>Previous  Alt+←</translation>
+    </message>
+    <message>
+      <source>下一份  Alt+→</source>
+      <comment>Next  Alt+→</comment>
+      <translation>Next  Alt+→</translation>
+    </message>
+    <message>
+      <source>照此取用  Ctrl+Enter</source>
+      <comment>Take it so  Ctrl+Enter</comment>
+      <translation>Take it so  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>交回的草稿有 {count} 份与本库不同</source>
+      <comment>Drafts that came back different: {count}</comment>
+      <translation>Drafts that came back different: {count}</translation>
+    </message>
+    <message>
+      <source>交回的草稿有 {count} 份与本库不同，其中 {fields} 栏两边都改过，先取较新的，请逐栏核对</source>
+      <comment>{count} draft(s) came back different; {fields} field(s) were changed on both sides and are taken from the newer one: please look at them</comment>
+      <translation>{count} draft(s) came back different; {fields} field(s) were changed on both sides and are taken from the newer one: please look at them</translation>
+    </message>
+    <message>
       <source>报盘模板  Ctrl+T</source>
       <comment>Template  Ctrl+T</comment>
       <translation>Template  Ctrl+T</translation>
@@ -9710,9 +10230,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>New drafts: {count}</translation>
     </message>
     <message>
-      <source>交回填写的草稿更新 {count} 份，以文件为准</source>
-      <comment>{count} draft(s) that were handed out get what the file says</comment>
-      <translation>{count} draft(s) that were handed out get what the file says</translation>
+      <source>交回的草稿更新 {count} 份，只取文件改过的栏</source>
+      <comment>{count} draft(s) that came back get the fields that the file changed</comment>
+      <translation>{count} draft(s) that came back get the fields that the file changed</translation>
     </message>
     <message>
       <source>他处已登记的合同 {count} 份，记入本库并签名</source>
@@ -9895,9 +10415,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Opening…</translation>
     </message>
     <message>
-      <source>本程序不能显示这种文件；在“材料”页另存后用其他程序打开</source>
-      <comment>This kind of file cannot be shown here; save it on the Papers tab and open it elsewhere</comment>
-      <translation>This kind of file cannot be shown here; save it on the Papers tab and open it elsewhere</translation>
+      <source>本程序不能显示这个文件：不是 PDF 或图片，或者设有口令、已损坏、尺寸过大；在“材料”页另存后用其他程序打开</source>
+      <comment>This file cannot be shown here: it is no PDF or picture, asks for a password, is damaged or too large; save it on the Papers tab and open it elsewhere</comment>
+      <translation>This file cannot be shown here: it is no PDF or picture, asks for a password, is damaged or too large; save it on the Papers tab and open it elsewhere</translation>
     </message>
     <message>
       <source>粘贴图片  Ctrl+Shift+V</source>
@@ -10520,6 +11040,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Papers attached: {count}</translation>
     </message>
     <message>
+      <source>没有添加 {names}：{why}</source>
+      <comment>Not attached, {names}: {why}</comment>
+      <translation>Not attached, {names}: {why}</translation>
+    </message>
+    <message>
       <source>{names} 已在材料中</source>
       <comment>{names} was attached already</comment>
       <translation>{names} was attached already</translation>
@@ -10543,11 +11068,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>材料 ({endings})</source>
       <comment>Papers ({endings})</comment>
       <translation>Papers ({endings})</translation>
-    </message>
-    <message>
-      <source>本程序不能显示这种文件；另存后用其他程序打开</source>
-      <comment>This kind of file cannot be shown here; save it and open it elsewhere</comment>
-      <translation>This kind of file cannot be shown here; save it and open it elsewhere</translation>
     </message>
     <message>
       <source>上一页</source>
@@ -11280,11 +11800,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Several .htb files at once. Each is tried and listed first; nothing is written before you confirm</translation>
     </message>
     <message>
-      <source>文件</source>
-      <comment>File</comment>
-      <translation>File</translation>
-    </message>
-    <message>
       <source>结论</source>
       <comment>Verdict</comment>
       <translation>Verdict</translation>
@@ -11710,6 +12225,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>This folder will be created</translation>
     </message>
     <message>
+      <source>将新建文件夹：{folder}</source>
+      <comment>This folder will be created: {folder}</comment>
+      <translation>This folder will be created: {folder}</translation>
+    </message>
+    <message>
       <source>我知道这样有风险，仍放在这里</source>
       <comment>I know the risk; keep it here all the same</comment>
       <translation>I know the risk; keep it here all the same</translation>
@@ -11835,14 +12355,29 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Backup</translation>
     </message>
     <message>
-      <source>选择备份所在的文件夹或 U 盘。备份只读，不会改动；恢复前先验口令，再逐项核验全部内容</source>
-      <comment>Choose the folder or stick with the backup. It is only read. The password is tried first, then everything in it is verified</comment>
-      <translation>Choose the folder or stick with the backup. It is only read. The password is tried first, then everything in it is verified</translation>
+      <source>备份是一个文件（.htbak）：选择文件…  Ctrl+O</source>
+      <comment>The backup is one file (.htbak): choose it…  Ctrl+O</comment>
+      <translation>The backup is one file (.htbak): choose it…  Ctrl+O</translation>
     </message>
     <message>
-      <source>备份文件夹</source>
-      <comment>Folder of the backup</comment>
-      <translation>Folder of the backup</translation>
+      <source>备份文件 (*.htbak);;所有文件 (*)</source>
+      <comment>Backups (*.htbak);;All files (*)</comment>
+      <translation>Backups (*.htbak);;All files (*)</translation>
+    </message>
+    <message>
+      <source>正在查看备份里有什么…</source>
+      <comment>Looking what is in the backup…</comment>
+      <translation>Looking what is in the backup…</translation>
+    </message>
+    <message>
+      <source>选择备份所在的文件夹、U 盘或备份文件。备份只读，不会改动；恢复前先验口令，再逐项核验全部内容</source>
+      <comment>Choose the folder, stick or file of the backup. It is only read. The password is tried first, then everything in it is verified</comment>
+      <translation>Choose the folder, stick or file of the backup. It is only read. The password is tried first, then everything in it is verified</translation>
+    </message>
+    <message>
+      <source>备份文件夹或备份文件</source>
+      <comment>Folder or file of the backup</comment>
+      <translation>Folder or file of the backup</translation>
     </message>
     <message>
       <source>哪一份</source>
@@ -11850,9 +12385,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Which one</translation>
     </message>
     <message>
-      <source>这里没有备份；请选含 register.db 的文件夹，或装着几份带日期备份的文件夹</source>
-      <comment>There is no backup here: choose a folder with register.db in it, or one with dated backups</comment>
-      <translation>There is no backup here: choose a folder with register.db in it, or one with dated backups</translation>
+      <source>这里没有备份；请选含 register.db 的文件夹、.htbak 备份文件，或装着几份备份的文件夹</source>
+      <comment>There is no backup here: choose a folder with register.db in it, a file .htbak, or a folder with several of them</comment>
+      <translation>There is no backup here: choose a folder with register.db in it, a file .htbak, or a folder with several of them</translation>
     </message>
     <message>
       <source>{count} 份备份，最近一份 {at}</source>
@@ -12153,6 +12688,41 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>错误日志…</source>
       <comment>Error log…</comment>
       <translation>Error log…</translation>
+    </message>
+    <message>
+      <source>代码表…</source>
+      <comment>Code lists…</comment>
+      <translation>Code lists…</translation>
+    </message>
+    <message>
+      <source>代码表和规则包</source>
+      <comment>Code lists and packs</comment>
+      <translation>Code lists and packs</translation>
+    </message>
+    <message>
+      <source>代码表</source>
+      <comment>Code list</comment>
+      <translation>Code list</translation>
+    </message>
+    <message>
+      <source>代码、名称或说明  Ctrl+F</source>
+      <comment>Code, name or meaning  Ctrl+F</comment>
+      <translation>Code, name or meaning  Ctrl+F</translation>
+    </message>
+    <message>
+      <source>没有符合的代码</source>
+      <comment>No code matches</comment>
+      <translation>No code matches</translation>
+    </message>
+    <message>
+      <source>换一个词，或选另一张表</source>
+      <comment>Try another word, or another list</comment>
+      <translation>Try another word, or another list</translation>
+    </message>
+    <message>
+      <source>{count} 条</source>
+      <comment>{count} entries</comment>
+      <translation>{count} entries</translation>
     </message>
     <message>
       <source>目录</source>
@@ -12630,14 +13200,19 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Lock</translation>
     </message>
     <message>
-      <source>本机：锁定、更换口令、更换签名密钥、备份</source>
-      <comment>This PC: lock, password, signing key, backup</comment>
-      <translation>This PC: lock, password, signing key, backup</translation>
+      <source>本机：锁定、口令、签名密钥、复核限额、只读口令、备份</source>
+      <comment>This PC: lock, passwords, signing key, limit for a review, backup</comment>
+      <translation>This PC: lock, passwords, signing key, limit for a review, backup</translation>
     </message>
     <message>
       <source>备份</source>
       <comment>Back up</comment>
       <translation>Back up</translation>
+    </message>
+    <message>
+      <source>备份窗口：存成一个文件</source>
+      <comment>Backup window: into one file</comment>
+      <translation>Backup window: into one file</translation>
     </message>
     <message>
       <source>打开另一个数据库</source>
@@ -12660,9 +13235,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>All keys</translation>
     </message>
     <message>
-      <source>帮助菜单：手册、关于、错误日志</source>
-      <comment>Help menu: manual, about, error log</comment>
-      <translation>Help menu: manual, about, error log</translation>
+      <source>帮助菜单：手册、代码表、错误日志、关于</source>
+      <comment>Help menu: manual, code lists, log, about</comment>
+      <translation>Help menu: manual, code lists, log, about</translation>
     </message>
     <message>
       <source>手册：后退 / 前进</source>
@@ -12685,9 +13260,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Save the log or a report of an error</translation>
     </message>
     <message>
-      <source>错误日志：导出为文本或表格</source>
-      <comment>Error log: as plain words or a table</comment>
-      <translation>Error log: as plain words or a table</translation>
+      <source>错误日志、代码表：导出</source>
+      <comment>Error log, code lists: export</comment>
+      <translation>Error log, code lists: export</translation>
     </message>
     <message>
       <source>栏目</source>
@@ -12738,6 +13313,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>粘贴从表格复制的几行，成为草稿</source>
       <comment>Paste rows that were copied from a spreadsheet, as drafts</comment>
       <translation>Paste rows that were copied from a spreadsheet, as drafts</translation>
+    </message>
+    <message>
+      <source>导入：交回的草稿逐栏核对</source>
+      <comment>Import: drafts that came back, field by field</comment>
+      <translation>Import: drafts that came back, field by field</translation>
+    </message>
+    <message>
+      <source>逐栏核对：全部取本库 / 文件 / 较新的</source>
+      <comment>Field by field: all from here / file / newer</comment>
+      <translation>Field by field: all from here / file / newer</translation>
     </message>
     <message>
       <source>导入：退回标了问题的工作簿</source>
@@ -12848,6 +13433,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>更多事项：补正、变更等</source>
       <comment>More: supplement, amend …</comment>
       <translation>More: supplement, amend …</translation>
+    </message>
+    <message>
+      <source>复核（另一登记员签名）</source>
+      <comment>Review (a second registrar signs)</comment>
+      <translation>Review (a second registrar signs)</translation>
     </message>
     <message>
       <source>复制到全国系统</source>
@@ -13020,7 +13610,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Statistics: the reasons that were given</translation>
     </message>
     <message>
-      <source>导出所见的台账、统计、日志、名册、报盘、警报、查重</source>
+      <source>导出所见的台账、统计、日志、名册、报盘、回盘、警报、查重</source>
       <comment>Export what is listed there</comment>
       <translation>Export what is listed there</translation>
     </message>
@@ -13080,9 +13670,24 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Work that runs goes on to its end, then the signing key is put away. Type the register's password to go on</translation>
     </message>
     <message>
+      <source>演练库的口令已经填好（{password}）：按回车解锁；改过口令的另输</source>
+      <comment>The practice register's password is filled in ({password}): press Enter; if you changed it, type yours</comment>
+      <translation>The practice register's password is filled in ({password}): press Enter; if you changed it, type yours</translation>
+    </message>
+    <message>
+      <source>输入只读口令继续</source>
+      <comment>Type the reader's password to go on</comment>
+      <translation>Type the reader's password to go on</translation>
+    </message>
+    <message>
       <source>数据库口令</source>
       <comment>Password</comment>
       <translation>Password</translation>
+    </message>
+    <message>
+      <source>只读口令</source>
+      <comment>Reader's password</comment>
+      <translation>Reader's password</translation>
     </message>
     <message>
       <source>签名口令与数据库口令不同，请另输</source>
@@ -13630,6 +14235,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Signing key locked</translation>
     </message>
     <message>
+      <source>只读人员</source>
+      <comment>Reader</comment>
+      <translation>Reader</translation>
+    </message>
+    <message>
       <source>名册第 {version} 版</source>
       <comment>Roster v{version}</comment>
       <translation>Roster v{version}</translation>
@@ -13658,6 +14268,21 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>Ctrl+{number}</source>
       <comment>Ctrl+{number}</comment>
       <translation>Ctrl+{number}</translation>
+    </message>
+    <message>
+      <source>只读：只能查看</source>
+      <comment>Read only</comment>
+      <translation>Read only</translation>
+    </message>
+    <message>
+      <source>只读</source>
+      <comment>Read only</comment>
+      <translation>Read only</translation>
+    </message>
+    <message>
+      <source>只读：用只读口令打开的，不能办理、导出和打印</source>
+      <comment>Read only: opened with the reader's password, nothing is decided, exported or printed</comment>
+      <translation>Read only: opened with the reader's password, nothing is decided, exported or printed</translation>
     </message>
     <message>
       <source>年度</source>
@@ -15084,6 +15709,66 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Signing with the USB key of {name} ({id}) from now on; its PIN is asked for at opening and unlocking</translation>
     </message>
     <message>
+      <source>复核限额…</source>
+      <comment>Limit for a review…</comment>
+      <translation>Limit for a review…</translation>
+    </message>
+    <message>
+      <source>技术交易额（未填的按合同成交额）达到限额的合同，须另一位登记员用自己的密钥复核，才能登记或变更。这是本机构自己的规定，只管本机数据库，记入日志。主管部门的程序须不早于本版，否则收不了带复核的报盘</source>
+      <comment>From this transaction amount on (the contract value where it is unknown) another registrar reviews a contract with a key of their own before it is registered or amended. It is the office's own rule for this register, and the journal notes it. The bureau's program must be of this version or newer: an older one cannot take a batch with a review</comment>
+      <translation>From this transaction amount on (the contract value where it is unknown) another registrar reviews a contract with a key of their own before it is registered or amended. It is the office's own rule for this register, and the journal notes it. The bureau's program must be of this version or newer: an older one cannot take a batch with a review</translation>
+    </message>
+    <message>
+      <source>限额（不填为不设）</source>
+      <comment>The limit (empty for none)</comment>
+      <translation>The limit (empty for none)</translation>
+    </message>
+    <message>
+      <source>保存</source>
+      <comment>Keep</comment>
+      <translation>Keep</translation>
+    </message>
+    <message>
+      <source>设置只读口令…</source>
+      <comment>Set the reader's password…</comment>
+      <translation>Set the reader's password…</translation>
+    </message>
+    <message>
+      <source>取消只读口令…</source>
+      <comment>Remove the reader's password…</comment>
+      <translation>Remove the reader's password…</translation>
+    </message>
+    <message>
+      <source>用只读口令打开的人能查看本库全部内容，不能办理、导出、打印和备份；已有的由新口令代替。设置记入日志，只读打开不记。只把它交给信得过的人：程序能拒绝改动，不能阻止抄录</source>
+      <comment>Who opens with the reader's password sees the whole register and decides, exports, prints and backs up nothing; a new one takes the place of the one before. The journal notes the setting, not the reading. Give it to people you trust: the program can refuse changes, it cannot prevent copying by hand</comment>
+      <translation>Who opens with the reader's password sees the whole register and decides, exports, prints and backs up nothing; a new one takes the place of the one before. The journal notes the setting, not the reading. Give it to people you trust: the program can refuse changes, it cannot prevent copying by hand</translation>
+    </message>
+    <message>
+      <source>再输一遍只读口令</source>
+      <comment>The same again</comment>
+      <translation>The same again</translation>
+    </message>
+    <message>
+      <source>只读口令已设置</source>
+      <comment>The reader's password is set</comment>
+      <translation>The reader's password is set</translation>
+    </message>
+    <message>
+      <source>取消后，只读口令不再打开本库；已有的备份仍可用它打开。记入日志</source>
+      <comment>It opens this register no more; backups made before still open with it. The journal notes it</comment>
+      <translation>It opens this register no more; backups made before still open with it. The journal notes it</translation>
+    </message>
+    <message>
+      <source>取消只读口令</source>
+      <comment>Remove it</comment>
+      <translation>Remove it</translation>
+    </message>
+    <message>
+      <source>只读口令已取消</source>
+      <comment>The reader's password opens the register no more</comment>
+      <translation>The reader's password opens the register no more</translation>
+    </message>
+    <message>
       <source>打开另一个数据库…</source>
       <comment>Open another register…</comment>
       <translation>Open another register…</translation>
@@ -15157,6 +15842,26 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>立即备份</source>
       <comment>Back up now</comment>
       <translation>Back up now</translation>
+    </message>
+    <message>
+      <source>存成一个文件…</source>
+      <comment>Into one file…</comment>
+      <translation>Into one file…</translation>
+    </message>
+    <message>
+      <source>备份成一个文件</source>
+      <comment>Back up into one file</comment>
+      <translation>Back up into one file</translation>
+    </message>
+    <message>
+      <source>备份文件 (*.htbak)</source>
+      <comment>Backups (*.htbak)</comment>
+      <translation>Backups (*.htbak)</translation>
+    </message>
+    <message>
+      <source>已备份成一个文件并读回核验：{path}</source>
+      <comment>Backed up into one file, read back and verified: {path}</comment>
+      <translation>Backed up into one file, read back and verified: {path}</translation>
     </message>
     <message>
       <source>只保存设置</source>
@@ -15247,11 +15952,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>不备份，直接关闭</source>
       <comment>Close without a backup</comment>
       <translation>Close without a backup</translation>
-    </message>
-    <message>
-      <source>不关闭  Esc</source>
-      <comment>Stay open  Esc</comment>
-      <translation>Stay open  Esc</translation>
     </message>
     <message>
       <source>重试</source>

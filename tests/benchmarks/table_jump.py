@@ -1,4 +1,7 @@
-"""A jump to anywhere in a list of many contracts, painted, against the same table over a model without contents."""
+"""A jump to anywhere in a list of many contracts, painted, against the same table over a model without contents.
+
+Once with the anchors of the list there, once before they are read.
+"""
 
 from __future__ import annotations
 
@@ -86,7 +89,7 @@ def _jumps(desk: Desk, rows: int, rounds: int) -> list[Comparison]:
             model.show_found(
                 find(desk, CaseFilter(), counted=False)
             )  # nothing is remembered of the round before
-            if is_new:
+            if is_new or view is blank:
                 model.anchors.drop()
             else:
                 _wait_for(model)

@@ -29,7 +29,10 @@ def test_a_receipt_is_taken_once(at: Places, call: Call, receipt: Path) -> None:
     first = call("receipt", "import", receipt, "--store", at.office, "--json")
     value = json.loads(first.out)
     assert (first.code, value["taken"], value["accepted"], value["answers"]) == (0, True, 2, [])
-    again = call("--lang", "en", "receipt", "import", receipt, "--store", at.office)
+    again = call(
+        "--lang", "en", "receipt", "import", receipt, "--store", at.office, "--out", at.out / "r.csv"
+    )
+    assert "Reason" in (at.out / "r.csv").read_text("utf-8-sig")
     assert again.code == 0
     assert "was here already" in again.out
 

@@ -124,7 +124,9 @@ class Day:
             pause(20)
 
     def until_answered(self) -> None:
-        """Wait for what is done beside the window."""
+        """Wait for what is done beside the window, and for another look that is put on."""
+        while look_change(QApplication.instance()).is_working:
+            pause(20)
         while self.window.operations.isVisible() or any(
             newest.is_working for newest in self.window.findChildren(Newest)
         ):

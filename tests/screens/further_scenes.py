@@ -94,7 +94,15 @@ def _waiting(stage: Stage, window: MainWindow) -> None:
     stage.see_asked("clock-doubted", lambda: explains_clock(doubt))
     plan = read_plan(desk.directory)
     told = f"{say(pc_words.LINE_NEVER)}. {say(pc_words.LINE_TOLD)}"
-    stage.see_asked("closing-backup", ClosingDialog(window, window.place, plan, told).open)
+    closing = ClosingDialog(window, window.place, plan, told)
+    stage.see_asked("closing-backup", closing.open)
+    closing.open()
+    window.lock()
+    stage.see("locked-dialog", closing)
+    for screen in window._lock.screens[:1]:  # one right password uncovers them all
+        screen.password.setText(stage.world.password)
+        screen.unlock()
+    closing.done(0)
     window.show_page("exchange")
     panel = window.page.panel  # type: ignore[attr-defined]
     assert isinstance(panel, OfficePanel)

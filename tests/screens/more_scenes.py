@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from PySide6.QtCore import QSettings
 
+from registrar_app.domain.errors import MachineRefusedError
 from registrar_app.domain.registration import CaseState
+from registrar_app.domain.text import Text
 from registrar_app.services.backup_plan import BackupPlan
 from registrar_app.services.clock_guard import ClockDoubtedError, ClockFault
 from registrar_app.services.list_alarms import list_alarms
@@ -16,6 +18,7 @@ from registrar_app.services.preview_changes import list_changes_here
 from registrar_app.ui.clock_question import explains_clock
 from registrar_app.ui.closing_backup import ClosingDialog, words_of_age
 from registrar_app.ui.contract_form.case_form import EXAMINATION
+from registrar_app.ui.contract_form.unsaved import UnsavedDialog
 from registrar_app.ui.contracts.bulk import BulkDialog
 from registrar_app.ui.exchange.alarms_window import AlarmsWindow
 from registrar_app.ui.exchange.repeats_window import RepeatsWindow
@@ -23,6 +26,7 @@ from registrar_app.ui.first_run.answers import Task
 from registrar_app.ui.first_run.wizard import Wizard
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.opening.dialog import OpeningDialog
+from registrar_app.ui.operation import word_error
 from registrar_app.ui.roster.key_acts import LetterWindow, use_former
 from registrar_app.ui.roster.review import RosterReview
 from registrar_app.ui.roster.root_acts import countersign
@@ -33,6 +37,12 @@ from tests.screens import languages
 from tests.screens.stage import SAMPLES, Stage, wait_for_page
 
 INVENTED = "人员R-01 人员R-02 人员S-01 威海市科学技术局 环翠区登记点 荣成市登记点 海洋传感器开发 哈尔滨工业大学 威海 威海䶮𠮷科技有限公司"
+
+
+DISK_FULL = (
+    Text("磁盘已满或读写出错", "the disk is full or fails"),
+    Text("腾出空间或更换磁盘后重试", "free some space or change the disk, then try again"),
+)
 
 
 def first_uid(window: MainWindow, state: CaseState) -> str:
@@ -89,6 +99,9 @@ def show_acts(stage: Stage) -> None:
     plan = BackupPlan(folder=str(stage.folder), last_at="")
     asked = ClosingDialog(window, window.place, plan, words_of_age(None))
     stage.see_asked("closing", asked.open)
+    full = word_error(MachineRefusedError("STORE-FULL", "", *DISK_FULL))
+    unsaved = UnsavedDialog(window.page, "", full, lambda: full, lambda file: None)
+    stage.see_asked("unsaved", unsaved.open)
 
 
 def show_registers(stage: Stage) -> None:

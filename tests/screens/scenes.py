@@ -312,6 +312,7 @@ def show_help(stage: Stage) -> None:
     stage.see("help-manual-search", manual)
     manual.close()
     stage.see_asked("help-about", desk.show_about)
+    stage.see_asked("help-codes", desk.show_codes)
     stage.see_asked("help-log", desk.show_log)
     try:
         stage.program.read_packs(None).rulebook("none")

@@ -83,6 +83,21 @@ def test_what_was_typed_into_a_dialog_is_still_there(window, world, qtbot):
     dialog.reject()
 
 
+def test_over_a_low_dialog_the_password_is_still_in_sight(window, qtbot):
+    dialog = QDialog(window)
+    dialog.resize(420, 110)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.activateWindow()
+    window.lock()
+    screen = next(each for each in window._lock.screens if each.parentWidget() is dialog)
+    assert screen.size() == dialog.size()
+    editor = screen.password
+    editor.setFocus()
+    qtbot.waitUntil(lambda: editor.visibleRegion().boundingRect() == editor.rect())
+    dialog.close()
+
+
 def test_a_window_that_opens_while_it_is_locked_is_covered_before_it_is_seen(window, world, qtbot):
     window.lock()
     late = QDialog(window)

@@ -53,6 +53,9 @@ def test_a_reader_sees_that_it_is_only_read_and_what_is_grey(reading: MainWindow
     assert not reading.rail.reading.isHidden()
     assert "只读" in reading.rail.reading.text()
     assert "只读" in reading.rail._foot[0].text()
+    reading.rail.set_compact(True)
+    assert (reading.rail.reading.isHidden(), reading.rail.reading_short.isHidden()) == (True, False)
+    reading.rail.set_compact(False)
     live = {a.text().partition("\t")[0] for a in reading.pc_menu.actions() if a.isEnabled()}
     assert live == {say(words.LOCK), say(words.OPEN_OTHER)}
     for name in ("home", "contracts", "exchange", "schemes", "roster", "verification", "journal", "report"):

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from registrar_app.domain.batch import ActAnswer, ActOutcome
+from registrar_app.domain.field_labels import act_label
+from registrar_app.domain.returned_act import split_reason
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import Column, Table
 from registrar_app.services.list_alarms import AlarmEntry, WaitingBatch
+from registrar_app.services.returned_acts import answers_with_losses
 from registrar_app.services.ruling_words import ruling_words
 from registrar_app.services.verify_batch import MergeReport
 
@@ -86,6 +90,42 @@ def batch_table(desk: Desk, report: MergeReport) -> Table:
         f"{office}, {header.device}-{header.seq:06d}: {report.label.en}; acts {report.acts}, accepted {report.accepted}",
     )
     return Table(Text("报盘未接收清单", "Acts of a batch that were not accepted"), told, columns, rows)
+
+
+def receipt_table(desk: Desk, seq: int, supervisor: str, answers: Sequence[ActAnswer]) -> Table:
+    """Return what a receipt did not accept and what fell with it, one act a row, with field and reason."""
+    columns = (
+        Column(Text("登记行为", "Act")),
+        Column(Text("日期", "Day"), "date"),
+        Column(Text("合同", "Contract")),
+        Column(Text("答复", "Answer")),
+        Column(Text("栏目", "Field")),
+        Column(Text("理由", "Reason")),
+    )
+    rows = [_answer_row(desk, answer) for answer in answers_with_losses(desk, answers)]
+    accepted = sum(answer.outcome is ActOutcome.ACCEPTED for answer in answers)
+    told = Text(
+        f"第 {seq} 号报盘，主管人员 {supervisor or '—'}；接收 {accepted} 项，未接收 {len(rows)} 项",
+        f"batch {seq}, supervisor {supervisor or '—'}; accepted {accepted}, not accepted {len(rows)}",
+    )
+    return Table(Text("回盘退回清单", "Acts that a receipt returned"), told, columns, rows)
+
+
+_OUTCOMES = {
+    ActOutcome.ACCEPTED: Text("接收", "accepted"),
+    ActOutcome.RETURNED: Text("退回", "returned"),
+    ActOutcome.DUPLICATE: Text("重复", "duplicate"),
+}
+
+
+def _answer_row(desk: Desk, answer: ActAnswer) -> tuple[object, ...]:
+    signed = desk.store.act_by_hash(answer.act)
+    told = (_OUTCOMES[answer.outcome], act_label(answer.path) or answer.path, split_reason(answer.reason))
+    if signed is None:
+        return (None, None, answer.act, *told)
+    act = signed.act()
+    case = desk.store.load_case(act.case)
+    return (act.kind.label, act.on, (case.contract.name if case else None) or act.case, *told)
 
 
 def _office(desk: Desk, code: str) -> str:

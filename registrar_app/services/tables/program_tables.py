@@ -8,7 +8,9 @@ from registrar_app.domain.code_list import Code, CodeList
 from registrar_app.domain.text import Text
 from registrar_app.services.document_ports import Column, Table
 from registrar_app.services.error_log import LogEntry, cleaned
+from registrar_app.services.list_packs import list_packs
 from registrar_app.services.pack_ports import PackSummary
+from registrar_app.services.program import Program
 
 PACK_KINDS = {
     "codes": Text("代码表", "codes"),
@@ -57,6 +59,16 @@ def codes_table(codes: CodeList, entries: Sequence[Code]) -> Table:
         for entry in entries
     ]
     return Table(codes.title, codes.origin, columns, rows)
+
+
+def tables_in_use(program: Program) -> list[Table]:
+    """Return every code list in use as a table, then that of the packs.
+
+    Raises:
+        InputRefusedError: a pack is faulty.
+    """
+    lists = program.read_packs(None).code_lists().values()
+    return [*(codes_table(codes, codes.entries) for codes in lists), packs_table(list_packs(program))]
 
 
 def packs_table(packs: Sequence[PackSummary]) -> Table:

@@ -48,6 +48,7 @@ class CaseForm(FormFrame):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.case = draft_case("", Contract())
+        self._known: Case | None = None
         self.returns: list[Return] = []
         self._amending = self._dirty = False
         self._saved = ""
@@ -120,7 +121,7 @@ class CaseForm(FormFrame):
         before = None if is_another else QApplication.focusWidget()
         if is_another:
             self.tabs.show_tab(FORM)
-        self.case = case
+        self.case, self._known = case, case if case.uid else None
         reasons.take_up(self._place, case)
         self._amending = self._dirty = False
         self._saved = ""
@@ -228,7 +229,9 @@ class CaseForm(FormFrame):
             self._place.reasons[uid] = self._place.reasons.pop("", {})
             self.case = replace(self.case, uid=uid)
         typed, undo = reasons.typed(self._place, self.case.uid), steps_to_keep(self.model)
-        drafts.save_draft(desk, self.case.uid, contract, unparsed, typed, undo=undo)
+        self._known = drafts.save_draft(
+            desk, self.case.uid, contract, unparsed, typed, undo=undo, known=self._known
+        )
         note_kept(self.model)
         self.case = replace(self.case, contract=contract, unparsed=tuple(unparsed.items()))
         self.examination.keep(self.case)

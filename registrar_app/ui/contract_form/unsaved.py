@@ -8,14 +8,15 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.services.rescue_draft import ENDING
 from registrar_app.ui.operation import attempt
-from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import button, label, row
+from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import hold_least_width, sheet
 from registrar_app.ui.words import say
 
 T = TypeVar("T")
@@ -27,13 +28,13 @@ LEAD = Text(
     " what is not saved cannot be brought back.",
 )
 COPY_TIP = Text(
-    "副本是一个合同文件，以后在合同清单页“导入”即可取回（作为新的草稿）；审查的回答和各处理由不在其中。",
-    "The copy is a contract file; the list of contracts imports it as a new draft. Answers of the examination and reasons"
-    " are not in it.",
+    "另存副本后窗口关闭。副本是一个合同文件，以后在合同清单页“导入”，取回为新的草稿；审查的回答和各处理由不在其中。",
+    "The window closes once the copy is saved. It is a contract file, which the list of contracts imports as a new draft;"
+    " answers of the examination and reasons are not in it.",
 )
 STAY = Text("不关闭  Esc", "Stay open  Esc")
-LOSE = Text("放弃未保存的内容并关闭", "Close and lose it")
-COPY = Text("另存副本并关闭…  Ctrl+S", "Save a copy and close…  Ctrl+S")
+LOSE = Text("放弃并关闭", "Close and lose it")
+COPY = Text("另存副本…  Ctrl+S", "Save a copy…  Ctrl+S")
 AGAIN = Text("再保存一次", "Save again")
 WHERE = Text("另存副本到哪里", "Where the copy goes")
 KIND = Text("合同文件 (*.json)", "Contract file (*.json)")
@@ -64,28 +65,31 @@ class UnsavedDialog(QDialog):
         super().__init__(parent)
         self._name, self._save, self._copy = name or say(UNNAMED), save, copy
         self.setWindowTitle(say(TITLE))
-        self.setMinimumWidth(px(WIDTH))
-        down = QVBoxLayout(self)
-        arrange(down, (22, 18, 22, 16), 12)
+        hold_least_width(self, WIDTH)
+        down, buttons = sheet(self)
         down.addWidget(label(say(TITLE), "heading"))
         self.problem = label(problem, "problem", wrap=True, selectable=True)
         down.addWidget(self.problem)
         down.addWidget(label(say(LEAD, name=self._name), wrap=True))
         down.addWidget(label(say(COPY_TIP), "muted", wrap=True))
+        down.addStretch(1)
         self.stay_button = button(say(STAY), self.reject)
         self.lose_button = button(say(LOSE), self.accept)
         self.copy_button = button(say(COPY), self.save_copy)
         self.again_button = button(say(AGAIN), self.save_again, "primary")
         self.again_button.setDefault(True)
         QShortcut(QKeySequence("Ctrl+S"), self, self.copy_button.click)
-        down.addLayout(row(self.stay_button, None, self.lose_button, self.copy_button, self.again_button))
+        buttons.addWidget(foot(self.stay_button, None, self.lose_button, self.copy_button, self.again_button))
         self.again_button.setFocus()
+
+    def _tell(self, problem: str) -> None:
+        self.problem.setText(problem)
 
     def save_again(self) -> None:
         """Try once more, as after room was made on the disk."""
         problem = self._save()
         if problem:
-            self.problem.setText(problem)
+            self._tell(problem)
         else:
             self.accept()
 
@@ -103,7 +107,7 @@ class UnsavedDialog(QDialog):
             self._copy(file)
             return True
 
-        if attempt(write, lambda told, _: self.problem.setText(told)):
+        if attempt(write, lambda told, _: self._tell(told)):
             self.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -20,7 +20,7 @@ LONG = 1_000
 
 
 class Anchors(Newest):
-    """The place of the first line of each window of one list."""
+    """Where every so-manieth line of one list stands in its order."""
 
     def __init__(self, parent: QObject, store: RegisterStore) -> None:
         super().__init__(parent)

@@ -17,15 +17,16 @@ from registrar_app.domain.field_labels import label_of
 from registrar_app.services.merge_drafts import DraftMerge, MergedField, words_here, words_of
 from registrar_app.ui.contract_form.version_table import VersionLine, VersionTable, cell_of
 from registrar_app.ui.contracts import merge_words as words
-from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import button, clear, label, retone, row
+from registrar_app.ui.theme import arrange
+from registrar_app.ui.widgets.basics import TabStart, button, clear, label, retone, row
 from registrar_app.ui.widgets.fitting import scrolling
 from registrar_app.ui.widgets.flow_layout import flowing_row
+from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.sheet import open_at, sheet
 from registrar_app.ui.words import CANCEL, say
 
 Choices = dict[str, dict[str, Side]]
 _SIDES = ((Side.HERE, words.TAKE_HERE), (Side.FILE, words.TAKE_FILE))
-_AROUND = 48
 
 
 class MergeWindow(QDialog):
@@ -54,13 +55,11 @@ class MergeWindow(QDialog):
             ("Ctrl+Return", self.accept), ("Ctrl+Enter", self.accept),
         ):  # fmt: skip
             QShortcut(QKeySequence(keys), self, work)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(1080), room.width()), min(px(620), room.height() - _AROUND))
+        open_at(self, 1080, 620)
         self._show()
 
     def _lay_out(self) -> None:
-        down = QVBoxLayout(self)
-        arrange(down, (22, 16, 22, 16), 10)
+        down, buttons = sheet(self, (22, 16, 22, 16), 10)
         self.name = label("", "heading", wrap=True)
         down.addWidget(self.name)
         down.addWidget(label(say(words.LEAD), "muted", wrap=True))
@@ -76,12 +75,13 @@ class MergeWindow(QDialog):
         self.body = QVBoxLayout()
         arrange(self.body)
         down.addLayout(self.body, 1)
+        self._start = TabStart(self)  # the table is made later, for each draft
         self.place = label("", "muted")
         self.earlier = button(say(words.EARLIER), lambda: self.go(-1))
         self.later = button(say(words.LATER), lambda: self.go(1))
         leave = button(f"{say(CANCEL)}  Esc", self.reject)
         self.adopt = button(say(words.ADOPT), self.accept, "primary")
-        down.addLayout(row(self.earlier, self.later, self.place, None, leave, self.adopt))
+        buttons.addWidget(foot(self.earlier, self.later, self.place, None, leave, self.adopt))
 
     @property
     def merge(self) -> DraftMerge:
@@ -144,9 +144,10 @@ class MergeWindow(QDialog):
             [self._line(merge, each) for each in merge.fields],
             lambda line: self._sides(merge, fields[line.path]),
         )
-        area = scrolling(self.table, by_keyboard=True)
+        area = scrolling(self.table, by_keyboard=True, short=True)
         area.setAccessibleName(self.name.text())
         self.body.addWidget(area, 1)
+        self._start.lead([area, *(made for sides in self.takes.values() for made in sides.values())])
         first = next(iter(merge.conflicts), None) or merge.fields[0]
         self.takes[first.path][self.side_of(merge, first)].setFocus()
 

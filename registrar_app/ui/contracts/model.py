@@ -1,4 +1,4 @@
-"""Keeps the table of contracts as windows of rows fetched when they are looked at; a million rows stay light."""
+"""Keeps the table of contracts as pieces of rows fetched when they are looked at; a million rows stay light."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QModelRoleDataSpan, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QIcon
 
 from registrar_app.domain.money import group_yuan
@@ -23,8 +23,20 @@ from registrar_app.ui.theme import colours
 from registrar_app.ui.words import say
 
 WINDOW = 64
-"""Lines read at once: more than a screen shows, since what is read costs as much as what is painted."""
-_KEPT_WINDOWS = 40
+"""Lines that a list begins with."""
+EVERY = 4 * WINDOW
+"""Lines from one anchor to the next."""
+PIECE = 4
+"""Lines that are kept together."""
+BY_PLACE, BY_NUMBER = 24, 200
+"""Lines read at once: about what a screen shows where the way there costs nothing, since each line costs as much as painting
+a fifth of it; else as many as spare the way for a while."""
+_KEPT_PIECES = 250
+_SHOWN, _ALIGNED = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)
+_TINTS = (_PICTURE, _) = int(Qt.ItemDataRole.DecorationRole), int(Qt.ItemDataRole.ForegroundRole)
+_ROLES = {_SHOWN, _ALIGNED, int(Qt.ItemDataRole.ToolTipRole), *_TINTS}
+"""As numbers: every cell is asked for seven of them each time it is painted."""
+_TINTED = ("state", "exchange")
 _ICONS = {
     CaseState.DRAFT: "draft",
     CaseState.ACCEPTED: "clock",
@@ -37,7 +49,7 @@ _ICONS = {
 
 
 class CaseTable(QAbstractTableModel):
-    """Rows of a query; only the windows that were shown are in memory."""
+    """Rows of a query; only the pieces that were shown are in memory."""
 
     fell_behind = Signal()
     """The register changed since the list was asked for: its lines may have other numbers now."""
@@ -49,22 +61,15 @@ class CaseTable(QAbstractTableModel):
         self._store, self._office_name = store, office_name
         self.anchors = Anchors(self, store)
         self._mark: object = None
-        self._given = {
-            int(Qt.ItemDataRole.DisplayRole): self._shown,
-            int(Qt.ItemDataRole.ToolTipRole): self._text,
-            int(Qt.ItemDataRole.TextAlignmentRole): lambda row, key: _ALIGNMENTS[key],
-            int(Qt.ItemDataRole.DecorationRole): self._picture,
-            int(Qt.ItemDataRole.ForegroundRole): self._colour,
-        }
         self.query = CaseQuery()
         self.columns = LAYOUTS["register"][1]
         self._count = 0
         self._offices: dict[str, str] = {}
-        self._windows: dict[int, list[CaseRow]] = {}
+        self._pieces: dict[int, list[CaseRow]] = {}
         self._order: list[str] | None = None
 
     def show_found(self, found: Found, mark: object = None) -> None:
-        """Show the rows of another query, of which the first window was read with it.
+        """Show the rows of another query, of which the first were read with it.
 
         Args:
             found: What was found.
@@ -72,10 +77,12 @@ class CaseTable(QAbstractTableModel):
         """
         self.beginResetModel()
         self.query, self._order, self._count = found.query, found.order, found.count
-        self._windows, self._offices = {0: found.first}, {}
+        self._pieces, self._offices = {}, {}
+        read = len(found.first)
+        self._keep(0, found.first, read if read >= found.count else read - read % PIECE)
         self._mark = mark or self._store.change_mark()
         self.endResetModel()
-        self.anchors.begin(self.query, 0 if self._order is not None else self._count, WINDOW)
+        self.anchors.begin(self.query, 0 if self._order is not None else self._count, EVERY)
 
     def show_columns(self, columns: Sequence[str]) -> None:
         """Show other columns of the same rows."""
@@ -84,17 +91,16 @@ class CaseTable(QAbstractTableModel):
         self.endResetModel()
 
     def row_at(self, number: int) -> CaseRow | None:
-        """Return one row, fetching its window when needed."""
-        first = number - number % WINDOW
-        if first not in self._windows:
-            while len(self._windows) >= _KEPT_WINDOWS:
-                self._windows.pop(next(iter(self._windows)))
-            read = self._read(first)
+        """Return one row, reading its piece and what follows when needed."""
+        first = number - number % PIECE
+        if first not in self._pieces:
+            wanted = self._unread(first)
+            read = self._read(first, wanted)
             if self._mark is not None and self._store.change_mark() != self._mark:
-                read = self._fall_behind(first)
-            self._windows[first] = read
-        window = self._windows[first]
-        return window[number - first] if number - first < len(window) else None
+                read = self._fall_behind(first, wanted)
+            self._keep(first, read, wanted)
+        piece = self._pieces[first]
+        return piece[number - first] if number - first < len(piece) else None
 
     def part(self, first: int, count: int) -> CaseQuery:
         """Return the question for some of the rows."""
@@ -102,21 +108,36 @@ class CaseTable(QAbstractTableModel):
             return CaseQuery(uids=tuple(self._order[first : first + count]), limit=None)
         return replace(self.query, offset=first, limit=count)
 
-    def _read(self, first: int) -> list[CaseRow]:
+    def _unread(self, first: int) -> int:
+        """Return how many lines are read from one on: none that is there already."""
+        is_near = self._order is not None or self.anchors.are_there
+        end = first + (BY_PLACE if is_near else BY_NUMBER)
+        known = (place for place in range(first + PIECE, end, PIECE) if place in self._pieces)
+        return next(known, end) - first
+
+    def _keep(self, first: int, rows: list[CaseRow], count: int) -> None:
+        """Keep what so many lines were read as, by pieces; what was looked at longest ago goes."""
+        while len(self._pieces) >= _KEPT_PIECES:
+            self._pieces.pop(next(iter(self._pieces)))
+        for at in range(0, count, PIECE):
+            self._pieces[first + at] = rows[at : at + PIECE]
+
+    def _read(self, first: int, count: int) -> list[CaseRow]:
         if self._order is not None:
-            return lines_of(self._store, self._order[first : first + WINDOW])
+            return lines_of(self._store, self._order[first : first + count])
         by_anchor = self.anchors.lead_to(self.query, first)
         if by_anchor is not None:
-            return self._store.find_cases(replace(by_anchor, limit=WINDOW))
-        return self._store.find_cases(replace(self.part(first, WINDOW), of=self._count))
+            return self._store.find_cases(replace(by_anchor, limit=count))
+        of = self._count if self._mark is not None else None  # how many there are now is not known then
+        return self._store.find_cases(replace(self.part(first, count), of=of))
 
-    def _fall_behind(self, first: int) -> list[CaseRow]:
-        """Read a window of a register that has changed: nothing read before goes with it. The list is to be asked for again."""
+    def _fall_behind(self, first: int, count: int) -> list[CaseRow]:
+        """Read of a register that has changed: nothing read before goes with it. The list is to be asked for again."""
         self._mark = None
         self.anchors.drop()
-        self._windows.clear()
+        self._pieces.clear()
         self.fell_behind.emit()
-        return self._read(first)
+        return self._read(first, count)
 
     def _name_of(self, office: str) -> str:
         if office not in self._offices:
@@ -142,35 +163,30 @@ class CaseTable(QAbstractTableModel):
 
     def data(self, index: QModelIndex, role: int = 0) -> Any:
         """Return what a cell shows."""
-        give = self._given.get(role)
-        row = self.row_at(index.row()) if give is not None else None
-        return give(row, self.columns[index.column()]) if give is not None and row is not None else None
-
-    def multiData(self, index: QModelIndex, roles: QModelRoleDataSpan) -> None:
-        """Give all that a cell is painted with in one call, in place of seven."""
-        row, key = self.row_at(index.row()), self.columns[index.column()]
-        for place in range(len(roles)):
-            wanted = roles[place]  # type: ignore[index]  # left out of PySide's stubs
-            give = self._given.get(wanted.role())
-            if give is not None and row is not None:
-                wanted.setData(give(row, key))
-            else:
-                wanted.clearData()
-
-    def _text(self, row: CaseRow, key: str) -> str:
-        return cell_text(row, key, self._name_of)
-
-    def _shown(self, row: CaseRow, key: str) -> str:
+        if role not in _ROLES:
+            return None
+        key = self.columns[index.column()]
+        if role == _ALIGNED:
+            return _ALIGNMENTS[key]
+        if role in _TINTS and key not in _TINTED:
+            return None
+        row = self.row_at(index.row())
+        if row is None:
+            return None
+        if role in _TINTS:
+            return _picture(row, key) if role == _PICTURE else _colour(row, key)
         text = cell_text(row, key, self._name_of)
-        return _brief(text) if key == "type" else text
+        return _brief(text) if key == "type" and role == _SHOWN else text
 
-    def _picture(self, row: CaseRow, key: str) -> QIcon | None:
-        return icon(_ICONS[row.state], STATE_TONES[row.state], 16) if key == "state" else None
 
-    def _colour(self, row: CaseRow, key: str) -> QColor | None:
-        if key == "state":
-            return QColor(getattr(colours(), STATE_TONES[row.state]))
-        return QColor(colours().error) if key == "exchange" and row.exchange == "returned" else None
+def _picture(row: CaseRow, key: str) -> QIcon | None:
+    return icon(_ICONS[row.state], STATE_TONES[row.state], 16) if key == "state" else None
+
+
+def _colour(row: CaseRow, key: str) -> QColor | None:
+    if key == "state":
+        return QColor(getattr(colours(), STATE_TONES[row.state]))
+    return QColor(colours().error) if row.exchange == "returned" else None
 
 
 def cell_text(row: CaseRow, key: str, office_name: Callable[[str], str] = str) -> str:
@@ -190,8 +206,8 @@ def _brief(kind: str) -> str:
     return kind.removeprefix("Technology ").capitalize()
 
 
-_ALIGNMENTS = {
-    key: (Qt.AlignmentFlag.AlignRight if column.kind == MONEY else Qt.AlignmentFlag.AlignLeft)
-    | Qt.AlignmentFlag.AlignVCenter
-    for key, column in CASE_COLUMNS.items()
-}
+_RIGHT, _LEFT = (
+    (side | Qt.AlignmentFlag.AlignVCenter).value
+    for side in (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)
+)
+_ALIGNMENTS = {key: _RIGHT if column.kind == MONEY else _LEFT for key, column in CASE_COLUMNS.items()}

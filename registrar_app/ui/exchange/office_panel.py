@@ -27,6 +27,7 @@ from registrar_app.ui.exchange.receipt_card import ReceiptCard
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.operation import Progress
 from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
+from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
@@ -68,6 +69,8 @@ class OfficePanel(QWidget):
         self.receipt = ReceiptCard(self._desk, self.choose_receipt)
         self.receipt.place_wanted.connect(page.place_wanted)
         self.receipt.show_last()
+        self.export = TableSaving(page, self._program, self._desk, self.receipt.table, page.told.emit)
+        self.receipt.foot.addWidget(self.export.button)
         self._cards.addWidget(self._batch_card(), 1)
         self._cards.addWidget(self.receipt, 1)
         on_key(page, "Ctrl+O", self.receipt.import_button.click)

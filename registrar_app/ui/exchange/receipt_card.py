@@ -13,8 +13,10 @@ from registrar_app.domain.batch import ActAnswer, ActOutcome
 from registrar_app.domain.field_labels import act_label, form_path
 from registrar_app.domain.returned_act import split_reason
 from registrar_app.services.desk import Desk
+from registrar_app.services.document_ports import Table
 from registrar_app.services.import_receipt import ReceiptSummary
 from registrar_app.services.returned_acts import answers_with_losses
+from registrar_app.services.tables.exchange_tables import receipt_table
 from registrar_app.ui.exchange import words
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import EmptyPanel, Tile
@@ -31,6 +33,7 @@ class ReceiptCard(Card):
         super().__init__(say(words.RECEIPT), spacing=12)
         self._desk = desk
         self._returned: dict[object, tuple[int, ActAnswer]] = {}
+        self._answered: tuple[int, str, Sequence[ActAnswer]] | None = None
         self.accepted = Tile(say(words.ACCEPTED), say(words.UNIT_ACTS), compact=True)
         self.returned = Tile(say(words.RETURNED), say(words.UNIT_ACTS), compact=True)
         self.duplicate = Tile(say(words.DUPLICATE), say(words.UNIT_ACTS), compact=True)
@@ -57,7 +60,8 @@ class ReceiptCard(Card):
         self.grid.chosen.connect(self._show_reason)
         self.grid.key_opened.connect(self._open)
         self.import_button = button(say(words.IMPORT_RECEIPT_KEY), choose)
-        self.body.addLayout(row(self.import_button, None))
+        self.foot = row(self.import_button, None)
+        self.body.addLayout(self.foot)
         self._show_answered(False)
 
     def show_outcome(self, outcome: ReceiptSummary) -> tuple[str, str]:
@@ -76,8 +80,14 @@ class ReceiptCard(Card):
         if last is not None:
             self._show_answers(last.batch_seq, last.signed.supervisor, last.answers)
 
+    def table(self) -> Table:
+        """Return what the receipt that is shown did not accept."""
+        seq, supervisor, answers = self._answered or (0, "", ())
+        return receipt_table(self._desk, seq, supervisor, answers)
+
     def _show_answers(self, seq: int, supervisor: str, answers: Sequence[ActAnswer]) -> bool:
         """Show what was answered, with all that fell with it; whether anything was not accepted."""
+        self._answered = (seq, supervisor, answers)
         counts = Counter(answer.outcome for answer in answers)
         self.accepted.tell(
             str(counts[ActOutcome.ACCEPTED]), tone="good" if counts[ActOutcome.ACCEPTED] else ""

@@ -175,6 +175,7 @@ class Wizard(QDialog):
         elif not step.is_working:
             self._tell("")
             step.start()
+            step.setFocus()  # not on what stops it: an Enter that comes a moment late must stop nothing
             self._word_buttons(self.place)
 
     def go_back(self) -> None:

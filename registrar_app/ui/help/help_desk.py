@@ -12,8 +12,10 @@ from registrar_app import paths
 from registrar_app.services.about import about
 from registrar_app.services.manual import Manual
 from registrar_app.services.program import Program
+from registrar_app.services.tables.program_tables import tables_in_use
 from registrar_app.ui.help import words
 from registrar_app.ui.help.about_window import AboutWindow
+from registrar_app.ui.help.codes_window import CodesWindow
 from registrar_app.ui.help.log_window import LogWindow
 from registrar_app.ui.help.manual_window import ManualWindow
 from registrar_app.ui.help.window import HelpWindow
@@ -44,6 +46,7 @@ class HelpDesk(QObject):
         return [
             (words.MENU_MANUAL, "F1", self.show_manual),
             (words.MENU_KEYS, "Shift+F1", self.show_keys),
+            (words.MENU_CODES, "", self.show_codes),
             (words.MENU_LOG, "", self.show_log),
             (words.MENU_ABOUT, "", self.show_about),
         ]
@@ -62,6 +65,13 @@ class HelpDesk(QObject):
         self._operations.run(
             lambda progress: about(self._program, folders),
             lambda told: AboutWindow(told, self._window).open_once(),
+        )
+
+    def show_codes(self) -> None:
+        """Show the code lists and the packs in use."""
+        self._operations.run(
+            lambda progress: tables_in_use(self._program),
+            lambda tables: CodesWindow(tables, self._program.tables, self._window).open_once(),
         )
 
     def show_log(self) -> None:

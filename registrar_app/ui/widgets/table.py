@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from registrar_app.ui.theme import px
@@ -54,6 +54,16 @@ class TableView(QTableView):
     def _size(self) -> None:
         self.verticalHeader().setDefaultSectionSize(px(34))
         self.setIconSize(QSize(px(16), px(16)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row that is looked at in sight when a message or what was chosen takes room from the table."""
+        current = self.visualRect(self.currentIndex())
+        was_in_sight = (
+            current.isValid() and current.bottom() >= 0 and current.top() < event.oldSize().height()
+        )
+        super().resizeEvent(event)
+        if was_in_sight:
+            self.scrollTo(self.currentIndex())
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Tell which row is looked at."""

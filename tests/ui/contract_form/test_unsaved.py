@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
@@ -233,3 +234,21 @@ def test_ctrl_p_says_what_a_draft_wants_before_there_is_a_sheet(form, qtbot):
     assert not bar.isHidden()
     assert "受理以后才有" in bar.text.text()
     assert "Ctrl+Enter" in bar.text.text()
+
+
+def test_what_was_written_elsewhere_meanwhile_is_not_written_over(form, qtbot):
+    """Another window on the same register, or a command, may change a draft that is open here."""
+    desk, window = form._place.desk, form.window()
+    uid = drafts.create_draft(desk, replace(sound_contract(desk.today()), contract_no="A-1"))
+    window.open_case(uid)
+    qtbot.keyClicks(form.body.focus_path("remarks"), "first")
+    form.save()
+    assert not form.is_unkept, "what one writes oneself is no change elsewhere"
+    case = drafts.load_case(desk, uid)
+    drafts.save_draft(desk, uid, replace(case.contract, contract_no="B-2"), {})
+    qtbot.keyClicks(form.body.focus_path("remarks"), " second")
+    assert not form.leave()
+    assert "另一个窗口或命令行里改动" in window.bars[form].text.text()
+    kept = drafts.load_case(desk, uid).contract
+    assert (kept.contract_no, kept.remarks) == ("B-2", "first")
+    assert form.model.contract.remarks == "first second", "nothing typed is lost"

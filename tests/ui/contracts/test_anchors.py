@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelRoleData, QModelRoleDataSpan, Qt
 
 from registrar_app.services import drafts
 from registrar_app.services.list_cases import Found
@@ -25,7 +24,7 @@ from tests.contract_samples import sound_contract
 from tests.store.many_lines import put_line
 from tests.store.office import PracticeOffice
 
-SIZE = 3
+SIZE, PIECE = 6, 3
 NAMES = ("pump", "valve", "pipe", "gauge", "motor", "hose", "flange", "rotor")
 
 
@@ -34,6 +33,10 @@ def short_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(anchors, "LONG", 0)
     for room in (model, case_list, selection):
         monkeypatch.setattr(room, "WINDOW", SIZE)
+    monkeypatch.setattr(model, "EVERY", SIZE)
+    monkeypatch.setattr(model, "PIECE", PIECE)
+    monkeypatch.setattr(model, "BY_PLACE", 2 * PIECE)
+    monkeypatch.setattr(model, "BY_NUMBER", 3 * PIECE)
 
 
 @pytest.fixture
@@ -85,7 +88,7 @@ def test_lines_are_the_same_with_and_without_anchors_and_while_others_write(
             if turn % 3:
                 qtbot.waitUntil(lambda: table.anchors.are_there)
             asked.clear()
-            for number in chance.sample(range(len(of_then)), 8):
+            for number in chance.sample(range(len(of_then)), 2):
                 assert table.row_at(number).uid == of_then[number]
             assert not behind
             assert turn % 3 == 0 or all(each.start is not None for each in asked), "every read had its anchor"
@@ -94,24 +97,10 @@ def test_lines_are_the_same_with_and_without_anchors_and_while_others_write(
             else:
                 uid = chance.choice(of_then)
                 other._connection.run("DELETE FROM case_projection WHERE uid = ?", (uid,))
-            unread = next(n for n in range(len(of_then) - 2) if n - n % SIZE not in table._windows)
+            unread = next(n for n in range(len(of_then) - 2) if n - n % PIECE not in table._pieces)
             assert table.row_at(unread).uid == whole(office, query)[unread], "it is the line of now"
             assert behind == [True] and not table.anchors.are_there
             assert table.row_at(0).uid == whole(office, query)[0], "and nothing of before goes with it"
-
-
-def test_a_cell_is_painted_with_what_it_says_role_by_role(office: PracticeOffice, dressed: Any) -> None:
-    table = CaseTable(office.store)
-    show(table, office, CaseQuery())
-    roles = [int(role) for role in Qt.ItemDataRole if role < Qt.ItemDataRole.UserRole]
-    for column in range(table.columnCount()):
-        index = table.index(1, column)
-        for role in roles:
-            given = QModelRoleData(role)
-            given.setData("of a line before")
-            table.multiData(index, QModelRoleDataSpan(given))
-            one, other = given.data(), table.data(index, role)
-            assert type(one) is type(other) and (role == Qt.ItemDataRole.DecorationRole or one == other)
 
 
 def test_another_list_stops_what_is_read_for_the_one_before(
@@ -161,7 +150,7 @@ def test_a_list_that_was_left_behind_is_asked_for_again_and_stays_where_it_is(pa
     bar = page.view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     place, desk = bar.value(), page._place.desk
-    page.table._windows = {0: page.table._windows[0]}
+    page.table._pieces = {0: page.table._pieces[0]}
     drafts.create_draft(desk, replace(sound_contract(desk.today()), uid=None, name="newer"))
     page.table.row_at(6)
     qtbot.waitUntil(lambda: page.table.rowCount() == len(NAMES) + 1)

@@ -25,6 +25,8 @@ NAMES = ("pump", "valve", "pipe", "gauge", "motor")
 @pytest.fixture
 def page(open_window: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setattr(desks, "SMALL", -1)
+    for named in ("PIECE", "BY_PLACE", "BY_NUMBER"):
+        monkeypatch.setattr(model, named, 2)
     for room in (model, case_list, selection):
         monkeypatch.setattr(room, "WINDOW", 2)
     window = open_window()

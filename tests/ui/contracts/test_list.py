@@ -8,13 +8,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from registrar_app.domain.contract import Contract
 from registrar_app.domain.registration import CaseState
 from registrar_app.services import decide, drafts
 from registrar_app.services.list_cases import Found
 from registrar_app.services.ports import CaseQuery, CaseRow
-from registrar_app.ui.contracts.model import WINDOW, CaseTable
+from registrar_app.ui.contracts.model import BY_NUMBER, PIECE, CaseTable
 from registrar_app.ui.words import choose_language, say
 from tests.contract_samples import sound_contract
+from tests.pausing import pause
 
 
 @pytest.fixture
@@ -81,6 +83,28 @@ def test_enter_opens_the_chosen_contract(page, qtbot):
     assert window.form.case.uid == page.table.row_at(0).uid
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.page is page
+
+
+def test_back_from_the_last_contract_it_is_in_sight_whatever_takes_room_from_the_list(page, qtbot):
+    window, view = page.window(), page.view
+    for number in range(20):
+        drafts.create_draft(page._place.desk, Contract(contract_no=f"M-{number}"))
+    window.resize(1366, 620)
+    window.refresh()
+    qtbot.waitUntil(lambda: page.table.rowCount() == 23)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert window.page is window.form
+    qtbot.keyClick(window, Qt.Key.Key_Escape)  # at once
+    qtbot.waitUntil(lambda: window.page is page and not page._reader.is_working)
+    for height in (620, 560):
+        window.resize(1366, height)
+        window.page.told.emit("已保存", "good")
+        pause(50)
+        shown, current = view.viewport().rect(), view.visualRect(view.currentIndex())
+        assert view.currentIndex().row() == 22
+        assert current.bottom() <= shown.bottom()
 
 
 def test_down_and_enter_go_from_the_search_box_into_the_table(page, qtbot):
@@ -166,7 +190,8 @@ def test_a_million_rows_are_fetched_window_by_window():
     store.asked.clear()
     assert table.row_at(777_777).name == "合同 777777"
     assert table.row_at(777_778).name == "合同 777778"
-    assert store.asked == [777_777 - 777_777 % WINDOW]
-    for number in range(0, 40 * WINDOW, WINDOW):
-        table.row_at(number)
-    assert len(table._windows) <= 40
+    assert store.asked == [777_777 - 777_777 % PIECE]
+    for number in range(5_000):
+        assert table.row_at(number).name == f"合同 {number}"
+    assert len(store.asked) < 2 * 5_000 / BY_NUMBER
+    assert sum(map(len, table._pieces.values())) <= 1_200

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 
@@ -254,7 +255,7 @@ def answered(program, office, bureau, stick, change):
     )
 
 
-def test_a_returned_act_is_listed_with_its_field_and_reason(qtbot, program, office, bureau, stick):
+def test_a_returned_act_is_listed_with_its_field_and_reason(qtbot, program, office, bureau, stick, tmp_path):
     change = {
         "outcome": ActOutcome.RETURNED,
         "path": "buyer.credit_code",
@@ -269,6 +270,10 @@ def test_a_returned_act_is_listed_with_its_field_and_reason(qtbot, program, offi
     ]
     assert page.panel.receipt.reason.text() == "1. buyer.credit_code：买方信用代码与营业执照不符"
     assert page.panel.receipt.returned.figure.text() == "1"
+    table = page.panel.receipt.table()
+    page.panel.export.save(table, tmp_path / "退回.xlsx")
+    cells = [[cell.value for cell in row] for row in load_workbook(tmp_path / "退回.xlsx").active]
+    assert any("买方信用代码与营业执照不符" in row for row in cells)
     assert clipped(page) == []
 
 

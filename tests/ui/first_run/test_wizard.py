@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -240,6 +241,27 @@ def test_a_failure_goes_to_its_field_and_leaves_the_folder_as_it_was(
     assert hands.at("存放位置")
     assert "磁盘已满" in hands.problem("folder")
     assert not (tmp_path / "deep").exists()
+
+
+def test_an_enter_that_comes_a_moment_late_stops_nothing(hands, wizard, world, tmp_path, monkeypatch):
+    go_to_key(hands, world, tmp_path / "new")
+    wizard.step.options.buttons[KeyKind.LATER].click()
+    hands.on()
+    hands.on()
+    real, struck = making.set_up_office, threading.Event()
+
+    def slow(*arguments):
+        assert struck.wait(60)
+        real(*arguments)
+
+    monkeypatch.setattr(making, "set_up_office", slow)
+    hands.press(Qt.Key.Key_Return)
+    step = wizard.step
+    hands.qtbot.waitUntil(step.operations.isVisible, timeout=20_000)
+    hands.press(Qt.Key.Key_Return)
+    struck.set()
+    hands.wait()
+    assert step.made is not None
 
 
 def test_stopping_while_it_is_made_leaves_nothing(hands, wizard, world, tmp_path, monkeypatch):

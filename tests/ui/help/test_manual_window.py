@@ -111,13 +111,16 @@ def test_the_help_menu_leads_to_everything(open_window, qtbot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F1, CONTROL)
     assert window.help_menu.isVisible()
     words = [action.text().split("\t")[0] for action in window.help_menu.actions()]
-    assert words == ["操作手册", "按键一览", "错误日志…", "关于本程序…"]
-    for action in window.help_menu.actions():
+    assert words == ["操作手册", "按键一览", "代码表…", "错误日志…", "关于本程序…"]
+    wanted = ["操作手册 · 工作台", "按键一览", "代码表和规则包", "错误日志", "关于本程序"]
+    for number, action in enumerate(window.help_menu.actions(), 1):
         action.trigger()
-    wanted = ["操作手册 · 工作台", "按键一览", "错误日志", "关于本程序"]
-    qtbot.waitUntil(
-        lambda: [d.windowTitle() for d in window.findChildren(QDialog) if d.isVisible()] == wanted
-    )
+        qtbot.waitUntil(
+            lambda number=number: (
+                [d.windowTitle() for d in window.findChildren(QDialog) if d.isVisible()] == wanted[:number]
+            ),
+            timeout=20_000,
+        )
     for dialog in window.findChildren(QDialog):
         dialog.close()
     window.activateWindow()

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from registrar_app.services.about import about
+from registrar_app.services.tables.program_tables import tables_in_use
 from registrar_app.ui import theme
 from registrar_app.ui.help.about_window import AboutWindow
+from registrar_app.ui.help.codes_window import CodesWindow
 from registrar_app.ui.help.crash_window import CrashWindow
 from registrar_app.ui.help.keys_window import KeysWindow
 from registrar_app.ui.help.log_window import LogWindow
@@ -27,6 +29,7 @@ def test_every_window_of_the_help_has_room_for_its_words(program, shown, qapp, l
             KeysWindow,
             lambda over: LogWindow(over, program.tables),
             lambda over: AboutWindow(about(program, ()), over),
+            lambda over: CodesWindow(tables_in_use(program)[:1], program.tables, over),
         ):
             window = shown(make(None))
             QApplication.processEvents()

@@ -1,4 +1,4 @@
-"""A table of very many rows: choosing all of them costs what choosing one costs."""
+"""A table of very many rows: choosing all costs what choosing one costs, and the row in hand stays in sight."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from registrar_app.ui.widgets.table import TableView
 
-ROWS = 100_000
+ROWS = 1_000_000
 
 
 class Many(QAbstractTableModel):
@@ -43,3 +43,24 @@ def test_choosing_all_goes_through_none_of_them(dressed, qtbot) -> None:
     view.grab()
     assert view.selectionModel().selection()[0].height() == ROWS
     assert model.asked < ROWS // 10
+
+
+def _is_in_sight(view: TableView) -> bool:
+    shown, current = view.viewport().rect(), view.visualRect(view.currentIndex())
+    return shown.top() <= current.top() and current.bottom() <= shown.bottom()
+
+
+def test_the_last_row_stays_in_sight_when_room_is_taken_and_one_that_was_left_is_not_fetched(
+    dressed, qtbot
+) -> None:
+    view, model = TableView(), Many()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    view.resize(400, 500)
+    view.show()
+    view.setCurrentIndex(model.index(ROWS - 1, 0))
+    view.resize(400, 300)
+    assert _is_in_sight(view)
+    view.scrollToTop()
+    view.resize(400, 260)
+    assert view.verticalScrollBar().value() == 0, "whoever looks elsewhere is not called back"
