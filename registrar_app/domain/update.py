@@ -20,8 +20,8 @@ from registrar_app.domain.text import Text
 FORMAT = "registrar-update/1"
 ENDING = ".htupdate"
 PLATFORMS = {
-    "win-x64": Text("Windows（64 位）", "Windows (64-bit)"),
-    "linux-x64": Text("Linux（64 位 x86）", "Linux (64-bit x86)"),
+    "win-x64": Text("64 位 Windows", "64-bit Windows"),
+    "linux-x64": Text("64 位 x86 Linux", "64-bit x86 Linux"),
 }
 _INSTALLERS = {"win-x64": "registrar-{}-setup.exe", "linux-x64": "registrar-{}-linux-x86_64.tar.xz"}
 KINDS = ("calendars", "codes", "rulebooks", "schemes")

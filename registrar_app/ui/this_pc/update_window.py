@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.services.install_update import UpdateOutcome, backup_folder, install_update
@@ -31,6 +31,7 @@ class UpdateWindow(QDialog):
         self._place, self._plan = place, plan
         self._is_working, self._progress = False, Progress()
         self.outcome: UpdateOutcome | None = None
+        self._ahead: list[QLabel] = []
         self.setWindowTitle(say(words.TITLE))
         self._lay_out()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -40,7 +41,9 @@ class UpdateWindow(QDialog):
     def _lay_out(self) -> None:
         down, buttons = sheet(self)
         down.addWidget(label(say(words.TITLE), "heading"))
-        down.addWidget(label(str(self._plan.opened.path), "muted", wrap=True, selectable=True))
+        down.addWidget(
+            label(say(words.FILE, path=self._plan.opened.path), "muted", wrap=True, selectable=True)
+        )
         self._show_signer(down)
         self._show_changes(down)
         self.told = label("", wrap=True, selectable=True)
@@ -56,7 +59,7 @@ class UpdateWindow(QDialog):
         (self.agree if self._plan.does_anything else self.leave).setFocus()
 
     def _show_signer(self, down: QVBoxLayout) -> None:
-        down.addLayout(_line("good", "good", f"{say(words.VERIFIED)}  {say(signed_by(self._plan))}"))
+        down.addLayout(_line("good", "good", say(words.VERIFIED, signed=say(signed_by(self._plan)))))
         if self._plan.is_old:
             down.addLayout(_line("query", "query", say(OLD)))
 
@@ -76,10 +79,14 @@ class UpdateWindow(QDialog):
             news.body.addWidget(label(say(said), wrap=True, selectable=True))
             down.addWidget(news)
         if plan.does_anything:
-            folder = backup_folder(self._place.desk)
-            down.addWidget(label(say(words.BEFORE, folder=folder), wrap=True, selectable=True))
-            down.addWidget(label(say(self._what_follows()), wrap=True))
-            down.addWidget(label(say(words.NO_DATA), "muted", wrap=True))
+            before = say(words.BEFORE, folder=backup_folder(self._place.desk))
+            self._ahead = [
+                label(before, wrap=True, selectable=True),
+                label(say(self._what_follows()), wrap=True),
+                label(say(words.NO_DATA), "muted", wrap=True),
+            ]
+            for line in self._ahead:
+                down.addWidget(line)
         else:
             left = plan.program is not None and not plan.packs
             down.addWidget(
@@ -135,6 +142,8 @@ class UpdateWindow(QDialog):
 
     def _show_outcome(self, outcome: UpdateOutcome) -> None:
         self.outcome = outcome
+        for line in self._ahead:
+            line.hide()
         retone(self.told, "\n".join(say(line) for line in outcome_lines(outcome)), "good")
         following = words.REOPEN
         if outcome.staged is not None:
