@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from registrar_app import __version__, paths
+from registrar_app import paths
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
 from registrar_app.ui.arrivals import Arrivals
@@ -23,6 +22,7 @@ from registrar_app.ui.opening.first import Opened, ask_register
 from registrar_app.ui.opening.recent import remember_store
 from registrar_app.ui.operation import attempt
 from registrar_app.ui.post import Post, address_of, running_folder
+from registrar_app.ui.qt_start import make_application
 from registrar_app.ui.session_folder import SessionFolder
 from registrar_app.ui.speech import kept_language, speak
 from registrar_app.ui.system_colours import SystemColours
@@ -123,12 +123,7 @@ def _sit(
 
 def start_qt(tongue: str) -> QApplication:
     """Return the application, made when there is none, speaking the language."""
-    QApplication.setOrganizationName("registrar")
-    QApplication.setApplicationName(paths.APPLICATION)
-    QApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName(paths.APPLICATION)
-    found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app = make_application()
     speak(app, tongue)
     return app
 

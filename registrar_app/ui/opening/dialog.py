@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QVBoxLayout
 
+from registrar_app import paths
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
@@ -42,6 +43,7 @@ _KEY_FAULTS = frozenset({"KEY-PIN", "KEY-MALFORMED"})
 RECENT = Text("最近用过  F4", "Recent  F4")
 AWAY = Text("{folder}（找不到）", "{folder} (not there)")
 GUIDE = Text("新建、从备份恢复或练习…  Ctrl+N", "Create one, restore a backup, or practise…  Ctrl+N")
+PORTABLE = Text("便携版：设置和数据保存在 {folder}", "Portable: settings and data are kept in {folder}")
 RECOVERED = Text("口令已重设；请输入新口令打开", "A new password was set; type it to open the register")
 
 
@@ -84,6 +86,9 @@ class OpeningDialog(QDialog):
         down.addWidget(label(say(APP_NAME), "title"))
         self.lead = label(say(LEAD), "muted")
         down.addWidget(self.lead)
+        portable = paths.portable_folder()
+        if portable is not None:
+            down.addWidget(label(say(PORTABLE, folder=portable), "muted", wrap=True))
         recent = recent_stores(settings)
         last = str(directory or next(iter(recent), ""))
         self.folder = QLineEdit(last)
