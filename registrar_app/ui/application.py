@@ -88,10 +88,11 @@ def _sit(
     program: Program, request: WindowRequest, settings: QSettings, session: SessionFolder, arrivals: Arrivals
 ) -> MainWindow | None:
     """Open one register, show the window until it is closed, and return it; ``None`` when none was opened."""
-    opened = _open(program, request, settings)
+    opened = _open(program, request, settings, next(iter(arrivals.waiting), None))
     if opened is None:
         return None
     desk = opened.desk
+    arrivals.forget(opened.taken)
     if not desk.directory.is_relative_to(
         practice_folder()
     ):  # the guide opens that one, whose password nobody knows
@@ -148,7 +149,7 @@ def make_window(program: Program, desk: Desk, settings: QSettings, tongue: str) 
     return window
 
 
-def _open(program: Program, request: WindowRequest, settings: QSettings) -> Opened | None:
+def _open(program: Program, request: WindowRequest, settings: QSettings, file: Path | None) -> Opened | None:
     problem = ""
 
     def tell(text: str, tone: str) -> None:
@@ -160,4 +161,4 @@ def _open(program: Program, request: WindowRequest, settings: QSettings) -> Open
         desk: Desk | None = attempt(lambda: open_place(program, store, password), tell)
         if desk is not None:
             return Opened(desk)
-    return ask_register(program, settings, request.store, problem)
+    return ask_register(program, settings, request.store, problem, file)
