@@ -295,6 +295,10 @@ class MainWindow(QMainWindow):
         """Whether everything is covered."""
         return self._lock.is_closed
 
+    def tell_waiting(self, file: Path) -> None:
+        """Say on the lock screens which file waits."""
+        self._lock.tell_waiting(file.name)
+
     def open_file(self, file: Path) -> None:
         """Take a file that was given at the start, or by a later start, to the page that knows it."""
         kind = kind_of(file, at_bureau=self.place.is_bureau)
