@@ -14,6 +14,7 @@ from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.text import Text
 from registrar_app.services.document_ports import SlipContent, Table
 from registrar_app.services.error_log import log_unexpected
+from registrar_app.services.manual_book import Book
 from registrar_app.services.program import Program
 from registrar_app.services.sheet_model import Sheet
 from registrar_app.services.unforeseen import Unforeseen, word_unforeseen
@@ -83,6 +84,16 @@ class SheetPages:
         return ReportlabSheetPrinter().print_sheet(sheet, language)
 
 
+class ManualPages:
+    """Prints books of the manual."""
+
+    def print_book(self, book: Book, language: str) -> bytes:
+        """Return the pages."""
+        from registrar_app.documents.manual_pdf import print_book
+
+        return print_book(book, language)
+
+
 def build_program() -> Program:
     """Return the program with every door filled."""
     from registrar_app.exchange.answers_file import AnswersFiles
@@ -104,6 +115,7 @@ def build_program() -> Program:
         slips=SlipPages(),
         sheets=SheetPages(),
         tables=TableFiles(),
+        books=ManualPages(),
         contract_files=InterchangeFiles(lambda: TomlPackLibrary().code_lists()),
         answer_files=AnswersFiles(),
         contract_texts=ContractTextFiles(),

@@ -86,7 +86,7 @@ class OpeningDialog(QDialog):
         self.wants_guide = False
         self._wrong: Counter[Path] = Counter()
         self.setWindowTitle(say(APP_NAME))
-        bind_help(self, lambda: "opening")
+        bind_help(self, lambda: "opening", program.books)
         hold_least_width(self, 560)
         down, buttons = sheet(self, (26, 22, 26, 22), 4)
         down.addWidget(label(say(APP_NAME), "title"))
