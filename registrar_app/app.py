@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import platform
 import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from registrar_app import paths
+from registrar_app import RELEASED_ON, __version__, paths
 from registrar_app.domain.errors import RegistrarError, UsageError
 from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.text import Text
@@ -18,6 +19,7 @@ from registrar_app.services.manual_book import Book
 from registrar_app.services.program import Program
 from registrar_app.services.sheet_model import Sheet
 from registrar_app.services.unforeseen import Unforeseen, word_unforeseen
+from registrar_app.services.update_ports import ReleaseSigner, RunningProgram
 from registrar_app.streams import use_utf8
 from registrar_app.window_call import read_call, tell_failure
 
@@ -100,6 +102,7 @@ def build_program() -> Program:
     from registrar_app.exchange.container import AsicContainers
     from registrar_app.exchange.contract_text import ContractTextFiles
     from registrar_app.exchange.interchange_file import InterchangeFiles
+    from registrar_app.exchange.update_file import UpdateContainers
     from registrar_app.packs.library import TomlPackLibrary
     from registrar_app.signing.key_workshop import CryptographyKeyWorkshop
     from registrar_app.store.store_keeper import SqliteStoreKeeper
@@ -119,7 +122,23 @@ def build_program() -> Program:
         contract_files=InterchangeFiles(lambda: TomlPackLibrary().code_lists()),
         answer_files=AnswersFiles(),
         contract_texts=ContractTextFiles(),
+        updates=UpdateContainers(),
+        release_signers=_release_signers,
+        running=_running(),
     )
+
+
+def _release_signers() -> tuple[ReleaseSigner, ...]:
+    from registrar_app.packs.release_signers import read_release_signers
+
+    return read_release_signers(paths.resource("release", "signers.toml"))
+
+
+def _running() -> RunningProgram:
+    is_usual = platform.machine().lower() in {"x86_64", "amd64"}
+    system = {"win32": "win-x64", "linux": "linux-x64"}.get(sys.platform, "") if is_usual else ""
+    folder = Path(sys.executable).parent if getattr(sys, "frozen", False) else None
+    return RunningProgram(__version__, RELEASED_ON, system, folder, paths.user_folder() / "update")
 
 
 def _read_schemes(directory: Path | None) -> tuple[Scheme, ...]:

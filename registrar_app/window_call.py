@@ -118,7 +118,7 @@ def read_call(arguments: list[str]) -> argparse.Namespace:
         nargs="?",
         type=_whole_path,
         metavar="FILE",
-        help="报盘、回盘、名册或合同文件 / a file to open",
+        help="报盘、回盘、名册、合同文件或升级包 / a file to open",
     )
     return parser.parse_args(arguments)
 

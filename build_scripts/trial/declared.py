@@ -63,7 +63,10 @@ def files_of_using(user: str, *folders: str) -> list[re.Pattern[str]]:
 
 WINE_KEYS = [
     re.compile(pattern, re.IGNORECASE)
-    for pattern in (r"HKCU\\Software\\Wine(?:\\|$)", r"HKLM\\System\\(?:ControlSet001|CurrentControlSet)\\(?:Enum|Control\\(?:Class|Video))\\")
+    for pattern in (
+        r"HKCU\\Software\\Wine(?:\\|$)",
+        r"HKLM\\System\\(?:ControlSet001|CurrentControlSet)\\(?:Enum|Control\\(?:Class|Video))\\",
+    )
 ]
 """What Wine itself writes at any start, about its screen; no program's doing."""
 

@@ -42,7 +42,19 @@ class Machine:
         """Switch the screen on."""
         self._dumps.mkdir(parents=True, exist_ok=True)
         inside = str(self.chamber.inside(self._dumps))
-        words = ["Xvfb", "-displayfd", "1", "-ac", "-nolisten", "tcp", "-screen", "0", _SCREEN, "-fbdir", inside]
+        words = [
+            "Xvfb",
+            "-displayfd",
+            "1",
+            "-ac",
+            "-nolisten",
+            "tcp",
+            "-screen",
+            "0",
+            _SCREEN,
+            "-fbdir",
+            inside,
+        ]
         self._screen = subprocess.Popen(
             self.chamber.command(words), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
         )

@@ -32,6 +32,7 @@ NOUNS = (
     "roster",
     "report",
     "pack",
+    "update",
     "code",
     "party",
     "manual",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from registrar_app import paths
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
+from registrar_app.services.stage_program import forget_staged
 from registrar_app.ui.arrivals import Arrivals
 from registrar_app.ui.closing_backup import ClosingBackup
 from registrar_app.ui.composing import composing
@@ -52,6 +53,7 @@ def run_window(program: Program, request: WindowRequest) -> int:
     """Show the window until it is closed and return the exit code."""
     session = SessionFolder(paths.session_folders())
     session.open()
+    forget_staged(program.running)
     try:
         return _run(program, request, session)
     finally:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from registrar_app.domain.text import Text
+from registrar_app.domain.update import ENDING
 from registrar_app.services.back_up_store import BACKUP_SUFFIX
 from registrar_app.services.file_kinds import BATCH, RECEIPT, ROSTER, SLIP
 from registrar_app.ui.contracts.importing import ENDINGS
@@ -17,12 +18,13 @@ PAGE_OF = {
     SLIP: "verification",
     **dict.fromkeys(ENDINGS, "contracts"),
     ".docx": "prefill",
+    ENDING: "update",
 }
-"""By the file's ending."""
+"""By the file's ending; an update has a window of its own."""
 UNKNOWN = Text(
-    "“{name}”不是本程序的文件；能打开的有报盘 .htb、回盘 .htr、名册 .htroster、凭单 .pdf、合同 .jsonl .xlsx .csv .docx。登记数据未变",
-    "“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and "
-    "contracts .jsonl .xlsx .csv .docx. Nothing was changed",
+    "“{name}”不是本程序的文件；能打开的有报盘 .htb、回盘 .htr、名册 .htroster、凭单 .pdf、合同 .jsonl .xlsx .csv .docx、升级包 .htupdate。登记数据未变",
+    "“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf, contracts "
+    ".jsonl .xlsx .csv .docx and updates .htupdate. Nothing was changed",
 )
 GONE = Text(
     "找不到“{name}”，或者无权读取；文件已移走、U 盘已拔出或网络断开的，恢复后再打开。登记数据未变",

@@ -33,6 +33,7 @@ from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
 from registrar_app.ui.this_pc.password import ask_change
 from registrar_app.ui.this_pc.roles import role_entries
+from registrar_app.ui.this_pc.updating import Updates
 from registrar_app.ui.this_pc.usb_key import key_entries
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.widgets.table import TableView
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.operations = Operations(self._tell)
         self._lay_out()
         self.help_desk = HelpDesk(self, place.program, self.operations, self._topic)
+        self.updates = Updates(self, self._tell)
         self._bind_keys()
         self.pc_menu = grey_menu(place.desk, make_menu(self.rail.this_pc, self._pc_entries()))
         self.help_menu = make_menu(self.rail.help, self.help_desk.entries(), help_words.HELP)
@@ -132,7 +134,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Return", self._on_page("primary")), ("Ctrl+Enter", self._on_page("primary")),
             ("Esc", self.go_back), ("F9", self.rail.this_pc.click), ("Ctrl+L", self.lock),
             ("F1", self.help), ("Shift+F1", self.help_desk.show_keys), ("Ctrl+F1", self.rail.help.click),
-            ("Ctrl+Shift+D", self.back_up), ("Ctrl+Shift+O", self.open_another_register),
+            ("Ctrl+Shift+D", self.back_up), ("Ctrl+Shift+O", self.open_another_register), ("Ctrl+Shift+U", self.updates.choose),
             ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)),
             ("Ctrl+Shift+B", self.issue_slips), ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
         ):  # fmt: skip
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
             *key_entries(self, self.place, self._key_changed),
             *role_entries(self, self.place, self._key_changed),
             (pc_words.BACKUP, "Ctrl+Shift+D", self.back_up),
+            *self.updates.entries(),
             (pc_words.OPEN_OTHER, "Ctrl+Shift+O", self.open_another_register),
         ]
 
@@ -304,8 +307,8 @@ class MainWindow(QMainWindow):
         kind = kind_of(file, at_bureau=self.place.is_bureau)
         if not isinstance(kind, str):
             self._tell(say(kind, name=file.name), "error")
-        elif kind == "prefill":
-            self.prefill(str(file))
+        elif kind in ("prefill", "update"):
+            self.prefill(str(file)) if kind == "prefill" else self.updates.take(file)
         elif self.show_page(kind):
             self.page.take_file(file)
 
@@ -314,8 +317,6 @@ class MainWindow(QMainWindow):
         name = name or last_page(self._settings)
         if name in PAGES:
             self.show_page(name)
-
-    # ------------------------------------------------------------ the rest
 
     def _tell(self, text: str, tone: str) -> None:
         self.bars[self.page].tell(text, tone)
