@@ -56,7 +56,13 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Alt+Left / Alt+Right", Text("手册：后退 / 前进", "Manual: back / forward")),
             ("Ctrl+P", Text("打印手册的本页、按键一览", "Print the manual's page or the keys")),
             ("Ctrl+F", Text("在手册、按键、日志中查找", "Search manual, keys or log")),
-            ("Ctrl+S", Text("另存错误日志或错误报告", "Save the log or a report of an error")),
+            (
+                "Ctrl+S",
+                Text(
+                    "另存错误日志或错误报告；手册：存为 PDF",
+                    "Save the log or a report of an error; manual: as PDF",
+                ),
+            ),
             ("Ctrl+E", Text("错误日志、代码表：导出", "Error log, code lists: export")),
         ),
     ),

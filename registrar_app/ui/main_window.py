@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.ui import theme
+from registrar_app.ui import icons, theme
 from registrar_app.ui.composing import composing
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.page import ContractsPage
@@ -21,7 +21,6 @@ from registrar_app.ui.help.help_desk import HelpDesk
 from registrar_app.ui.idle import IdleWatch
 from registrar_app.ui.last_place import PlaceKeeper
 from registrar_app.ui.lock import Lock
-from registrar_app.ui.look_change import look_change
 from registrar_app.ui.making_pages import make_page
 from registrar_app.ui.operation import Newest, Operations
 from registrar_app.ui.page import Page
@@ -37,6 +36,7 @@ from registrar_app.ui.this_pc.roles import role_entries
 from registrar_app.ui.this_pc.updating import Updates
 from registrar_app.ui.this_pc.usb_key import key_entries
 from registrar_app.ui.widgets.message_bar import MessageBar
+from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.window_memory import keep_window, last_page, restore_splitters
 from registrar_app.ui.words import APP_NAME, say
 from registrar_app.ui.workplace import Workplace
@@ -71,7 +71,6 @@ class MainWindow(QMainWindow):
         self._lock = Lock(place)
         self.stack = QStackedWidget()
         self.operations = Operations(self._tell)
-        look_change(QApplication.instance()).dressed.connect(self._fit)
         self._lay_out()
         self.help_desk = HelpDesk(self, place.program, self.operations, self._topic)
         self.updates = Updates(self, self._tell)
@@ -299,6 +298,10 @@ class MainWindow(QMainWindow):
         """Whether everything is covered."""
         return self._lock.is_closed
 
+    def tell_waiting(self, file: Path) -> None:
+        """Say on the lock screens which file waits."""
+        self._lock.tell_waiting(file.name)
+
     def open_file(self, file: Path) -> None:
         """Take a file that was given at the start, or by a later start, to the page that knows it."""
         kind = kind_of(file, at_bureau=self.place.is_bureau)
@@ -324,10 +327,16 @@ class MainWindow(QMainWindow):
 
     def zoom(self, by: int) -> None:
         """Make everything one step larger or smaller; 0 returns to 100 %."""
-        chosen = theme.scale_beside(by)
+        known = theme.SCALES
+        place = known.index(theme.percent()) if theme.percent() in known else known.index(100)
+        chosen = known[min(max(place + by, 0), len(known) - 1)] if by else 100
+        theme.apply_theme(QApplication.instance(), scale=chosen)
+        theme.rescale(self)
+        icons.redraw(self)
+        for table in self.findChildren(TableView):
+            table.rescale()
         self._settings.setValue("scale", chosen)
-        if chosen != theme.percent():
-            look_change(QApplication.instance()).begin(scale=chosen)
+        self._fit()
 
     def _fit(self) -> None:
         self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
@@ -380,7 +389,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the draft and the window's place; what cannot be put away keeps the window open."""
-        look_change(QApplication.instance()).finish()  # no window goes half dressed
         if not self.page.leave_for_good() or (not self._lock.is_closed and not self.before_closing()):
             event.ignore()
             return

@@ -303,12 +303,12 @@ def show_help(stage: Stage) -> None:
     window = stage.window()
     desk = window.help_desk
     stage.see_asked("help-menu", window.rail.help.click)
-    for page in ("index", "entering", "deciding", "errors"):
-        manual = ManualWindow(window, page)
+    for page in ("index", "entering", "deciding", "errors", "it-installing"):
+        manual = ManualWindow(window, page, window.place.program.books)
         manual.show()
         stage.see(f"help-manual-{page}", manual)
         manual.close()
-    manual = ManualWindow(window)
+    manual = ManualWindow(window, printer=window.place.program.books)
     manual.show()
     manual.search.setText("KEY-PIN")
     stage.see("help-manual-search", manual)
