@@ -38,7 +38,9 @@ def with_metadata() -> list[str]:
 
 
 # Nothing asks for the medium weight; headings on paper are set in the bold sans, as Chinese print sets them, which saves 15 MB.
-_NOT_RESOURCES = re.compile(r"\.ts$|(?:^|/)__pycache__/|^fonts/(?:NotoSansSC_500Medium\.ttf|NotoSerifSC_700Bold\.ttf|fonts\.json)$")
+_NOT_RESOURCES = re.compile(
+    r"\.ts$|(?:^|/)__pycache__/|^fonts/(?:NotoSansSC_500Medium\.ttf|NotoSerifSC_700Bold\.ttf|fonts\.json)$"
+)
 
 
 def is_resource(path: str) -> bool:
