@@ -8,7 +8,6 @@ On Linux (root) everything runs under Wine in a Debian 13 that is made in a fold
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import subprocess
 import sys
@@ -21,14 +20,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from build_scripts.bundle.frozen import FREEZE, check_bundle, freeze_here, freeze_settings, note_build
 from build_scripts.bundle.steps import in_environment, prepare_parts
 from build_scripts.terminal import ROOT, SetupError, complain, last_line, say
-from build_scripts.windows.chamber import Chamber, provide_chamber
+from build_scripts.windows.chamber import VARIABLE, Chamber, provide_chamber
 from build_scripts.windows.parts import provide_python
 from build_scripts.windows.wine_gaps import fill_gaps
 
 BUILD = ROOT / "build" / "windows"
 BUNDLE = BUILD / "dist" / "registrar"
 SCRIPT = ROOT / "build_scripts" / "installer" / "registrar.nsi"
-CHAMBER_VARIABLE = "REGISTRAR_BUILD_CHAMBER"
 INSTALLER_LIMIT, INSTALLED_LIMIT = 60_000_000, 170_000_000
 
 
@@ -153,9 +151,7 @@ def environment_call(words: Sequence[str]) -> list[str]:
 def _chamber(given: Path | None) -> Chamber:
     from registrar_app.services.licences import installed_names
 
-    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    root = given or Path(os.environ.get(CHAMBER_VARIABLE) or home / "registrar-build" / "debian-13")
-    chamber = provide_chamber(root, BUILD / "prefix")
+    chamber = provide_chamber(given)
     provide_python(BUILD / "python", installed_names())
     fill_gaps(chamber, BUILD / "python" / "Lib" / "site-packages" / "PySide6")
     return chamber
@@ -175,7 +171,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--chamber",
         type=Path,
-        help=f"a Debian 13 with Wine to use or to make (or variable {CHAMBER_VARIABLE})",
+        help=f"a Debian 13 with Wine to use or to make (or variable {VARIABLE})",
     )
     parser.add_argument("--installer-only", action="store_true", help="take the program that was made before")
     parser.add_argument("--certificate", type=Path, help="PEM certificate to sign the installer with")

@@ -73,7 +73,7 @@ _LEFT_OUT = re.compile(
     | ^tcl | ^tk | (?:^|/)(?:lib)?(?:gtk|gdk|cairo|pango|atk|gnutls|cups|harfbuzz-gobject)[\w.-]*\.so
     | ^PIL/_(?:avif|webp|imagingtk)
     | ^lxml/(?:objectify|isoschematron|html|includes|sax|.*\.(?:h|pxd|pxi)$)
-    | /tests?/ | \.dist-info/sboms/
+    | /tests?/ | \.dist-info/sboms/ | \.pyi$
     """
 )
 _SYSTEM_LIBRARY = re.compile(r"^lib[\w.+-]+\.so[.\d]*$")

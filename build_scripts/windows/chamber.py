@@ -23,6 +23,9 @@ PACKAGES = (
     "nsis", "osslsigncode",
 )  # fmt: skip
 INSIDE = PurePosixPath("/project")
+VARIABLE = "REGISTRAR_BUILD_CHAMBER"
+PREFIX = ROOT / "build" / "windows" / "prefix"
+"""Wine's own folder."""
 _MOUNT = (
     'mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && mount --bind "$1" "$0/project" || exit 97; '
     'root=$0; shift; exec chroot "$root" "$@"'
@@ -45,7 +48,7 @@ class Chamber:
     def command(self, words: Sequence[str], settings: Mapping[str, str] | None = None) -> list[str]:
         """Return the whole command that runs a program inside, in the project's folder."""
         environment = {
-            "HOME": "/root", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin:/usr/lib/wine", "LANG": "C.UTF-8", "WINEDEBUG": "-all",
+            "HOME": "/tmp", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin:/usr/lib/wine", "LANG": "C.UTF-8", "WINEDEBUG": "-all",
             "WINEPREFIX": str(self.inside(self.prefix)), "WINEDLLOVERRIDES": "mscms=n;icuuc=n;mscoree=;mshtml=",
             "XDG_RUNTIME_DIR": "/tmp", **(settings or {}),
         }  # fmt: skip
@@ -112,8 +115,11 @@ class Chamber:
         return "Z:" + str(self.inside(path)).replace("/", "\\")
 
 
-def provide_chamber(root: Path, prefix: Path) -> Chamber:
+def provide_chamber(given: Path | None) -> Chamber:
     """Return the chamber, made first where it is not there yet (1.7 GB, some minutes).
+
+    Args:
+        given: Its folder; without one that which ``VARIABLE`` names, or one among the user's caches.
 
     Raises:
         SetupError: it cannot be made here.
@@ -122,10 +128,12 @@ def provide_chamber(root: Path, prefix: Path) -> Chamber:
         raise SetupError(
             "the Windows program is made as root on Linux (mount and chroot), or on Windows itself"
         )
-    chamber = Chamber(root, prefix)
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    root = given or Path(os.environ.get(VARIABLE) or home / "registrar-build" / "debian-13")
+    chamber = Chamber(root, PREFIX)
     if not (root / "project").is_dir():
         _make(chamber)
-    prefix.mkdir(parents=True, exist_ok=True)
+    PREFIX.mkdir(parents=True, exist_ok=True)
     return chamber
 
 

@@ -15,6 +15,7 @@ from registrar_app.services.pack_ports import PackLibrary, PackShelf
 from registrar_app.services.ports import Clock, RegisterStore, StoreIdentity
 from registrar_app.services.prefill_ports import ContractTexts
 from registrar_app.services.trust_ports import Containers, KeyWorkshop
+from registrar_app.services.update_ports import ReleaseSigner, RunningProgram, UpdateFiles
 
 
 class StoreKeeper(Protocol):
@@ -98,3 +99,6 @@ class Program:
     contract_files: ContractFiles
     answer_files: AnswerFiles
     contract_texts: ContractTexts
+    updates: UpdateFiles
+    release_signers: Callable[[], tuple[ReleaseSigner, ...]]
+    running: RunningProgram

@@ -28,13 +28,14 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             (
                 "F9",
                 Text(
-                    "本机：锁定、口令、签名密钥、复核限额、只读口令、备份",
-                    "This PC: lock, passwords, signing key, limit for a review, backup",
+                    "本机：锁定、口令、签名密钥、复核限额、只读口令、备份、更新",
+                    "This PC: lock, passwords, signing key, limit for a review, backup, update",
                 ),
             ),
             ("Ctrl+Shift+D", Text("备份", "Back up")),
             ("Ctrl+S", Text("备份窗口：存成一个文件", "Backup window: into one file")),
             ("Ctrl+Shift+O", Text("打开另一个数据库", "Open another register")),
+            ("Ctrl+Shift+U", Text("安装更新（程序、规则包）", "Install an update of program or packs")),
         ),
     ),
     (

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from registrar_app import paths
-from registrar_app.services.about import about
+from registrar_app.services.about import DataFolder, about
 from registrar_app.services.manual import Manual
 from registrar_app.services.manual_book import ManualPrinter
 from registrar_app.services.program import Program
@@ -63,8 +63,9 @@ class HelpDesk(QObject):
     def show_about(self) -> None:
         """Show what the program is made of."""
         folders = (paths.resource("licences"), paths.resource("fonts"))
+        data = DataFolder(paths.user_folder(), paths.portable_folder() is not None)
         self._operations.run(
-            lambda progress: about(self._program, folders),
+            lambda progress: about(self._program, folders, data),
             lambda told: AboutWindow(told, self._window).open_once(),
         )
 
