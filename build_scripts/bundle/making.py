@@ -69,7 +69,7 @@ def make_icon(target: Path) -> None:
         painter.end()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, b"PNG")
+        image.save(buffer, "PNG")  # type: ignore[call-overload]  # it takes text, whatever its annotation says
         pictures.append(Image.open(io.BytesIO(bytes(buffer.data().data()))))
     pictures[-1].save(
         target, format="ICO", sizes=[(size, size) for size in SIZES], append_images=pictures[:-1]
