@@ -128,26 +128,17 @@ def forbid_core_dumps() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
-def use_utf8() -> None:
-    """Write UTF-8 whatever the console is; a windowed program has no streams at all."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-
-
 def run_command_line(arguments: Sequence[str] | None = None) -> int:
     """Run ``registrar`` and return its exit code."""
     from registrar_app.cli.main import run
 
     forbid_core_dumps()
-    use_utf8()
     return run(build_program(), list(sys.argv[1:] if arguments is None else arguments))
 
 
 def run_window(arguments: Sequence[str] | None = None) -> int:
     """Run ``registrar-app [--demo] [--lang zh|en] [--store DIR] [FILE]`` and return its exit code."""
     forbid_core_dumps()
-    use_utf8()
     call = _window_call(list(sys.argv[1:] if arguments is None else arguments))
     try:
         return _open_window(call)

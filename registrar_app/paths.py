@@ -7,8 +7,6 @@ import sys
 from pathlib import Path
 
 APPLICATION = "technology-contract-registrar"
-PORTABLE = "portable.txt"
-"""The installer puts it beside a program that is to leave no trace on the PC."""
 
 
 def resource(*parts: str) -> Path:
@@ -19,16 +17,10 @@ def resource(*parts: str) -> Path:
 
 
 def user_folder() -> Path:
-    """Return the folder for the user's settings, packs and log (``REGISTRAR_HOME`` overrides).
-
-    A portable program (one with ``portable.txt`` beside it) keeps them in ``data`` beside itself.
-    """
+    """Return the folder for the user's settings, packs and log (``REGISTRAR_HOME`` overrides)."""
     chosen = os.environ.get("REGISTRAR_HOME")
     if chosen:
         return Path(chosen)
-    program = Path(sys.executable).parent
-    if getattr(sys, "frozen", False) and (program / PORTABLE).is_file():
-        return program / "data"
     import platformdirs
 
     return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))

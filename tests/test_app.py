@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import subprocess
 import sys
@@ -97,15 +96,3 @@ print(resource.getrlimit(resource.RLIMIT_CORE)[0])
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "0"
-
-
-def test_a_chinese_windows_that_writes_gbk_gets_every_sign_of_the_practice_account(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    written = io.BytesIO()
-    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="gbk"))
-    monkeypatch.setattr(practice, "open_practice_office", lambda *given: given[3]("  ✓ 已证实"))
-    with pytest.raises(TypeError):  # the stand-in gives no register
-        app.run_window(["--demo"])
-    sys.stdout.flush()
-    assert written.getvalue().decode("utf-8").splitlines() == ["  ✓ 已证实"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,7 @@ def _version_option() -> click.Option:
 
 def run(program: Program, arguments: list[str]) -> int:
     """Run one call and return its exit code; errors are one line on stderr, never a traceback."""
+    use_utf8()
     session = Session(program=program)
     if "REGISTRAR_STORE" in os.environ:
         session.store_directory = Path(os.environ["REGISTRAR_STORE"])
@@ -119,6 +121,13 @@ def _say_unforeseen(session: Session, error: Exception) -> int:
         "程序内部错误，已写入日志；请联系信息人员", "internal error, written to the log; tell your IT person"
     )
     return _say(session, 70, f"BUG {type(error).__name__}", bug)
+
+
+def use_utf8() -> None:
+    """Write UTF-8 whatever the console is; a windowed program has no streams at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _say(session: Session, code: int, where: str, text: Text) -> int:
