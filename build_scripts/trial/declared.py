@@ -7,7 +7,7 @@ import re
 ID = "TechnologyContractRegistrar"
 ENTRY = "技术合同认定登记工作台.lnk"
 DATA_FOLDER = "technology-contract-registrar"
-KINDS = {".htb": "Batch", ".htr": "Receipt", ".htroster": "Roster"}
+KINDS = {".htb": "Batch", ".htr": "Receipt", ".htroster": "Roster", ".htupdate": "Update"}
 """Each ending with the name of its kind in the registry."""
 
 UNINSTALL_KEY = rf"Software\Microsoft\Windows\CurrentVersion\Uninstall\{ID}"
@@ -63,7 +63,10 @@ def files_of_using(user: str, *folders: str) -> list[re.Pattern[str]]:
 
 WINE_KEYS = [
     re.compile(pattern, re.IGNORECASE)
-    for pattern in (r"HKCU\\Software\\Wine(?:\\|$)", r"HKLM\\System\\(?:ControlSet001|CurrentControlSet)\\(?:Enum|Control\\(?:Class|Video))\\")
+    for pattern in (
+        r"HKCU\\Software\\Wine(?:\\|$)",
+        r"HKLM\\System\\(?:ControlSet001|CurrentControlSet)\\(?:Enum|Control\\(?:Class|Video))\\",
+    )
 ]
 """What Wine itself writes at any start, about its screen; no program's doing."""
 

@@ -45,7 +45,7 @@ class Life:
         yield "too old a Windows is refused (3), nothing is touched", self.refuse_old_windows
         yield "an older version is installed silently (0): only what is declared is touched", self.install
         yield "Start menu, desktop and list of programs have its Chinese name", self.entries
-        yield "endings .htb .htr .htroster belong to it", self.endings
+        yield f"endings {' '.join(KINDS)} belong to it", self.endings
         yield "the demo runs to the end in the user's data folder; a bureau in a folder with a Chinese name", self.use
         yield "the window opens, with Chinese text", self.open_window
         yield "while it runs neither installer nor uninstaller touches it (4)", self.refuse_while_running

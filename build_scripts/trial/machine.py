@@ -18,6 +18,8 @@ from build_scripts.windows.wine_gaps import fill_gaps
 USER = "root"
 """Who is signed in, as Wine names the chamber's user."""
 CHINESE, ENGLISH = "zh_CN", "en_US"
+_RARE_FONT = "usr/share/fonts/truetype/hanazono/HanaMinB.ttf"
+"""Stands for SimSun-ExtB, which Windows has and Wine does not."""
 _LOCALES = (CHINESE, ENGLISH)
 _LIBRARIES = "mscms=n;icuuc=n;mscoree=;mshtml=;winemenubuilder.exe=d"
 """As the chamber has them, and no menu builder of Wine's, which writes outside the Windows that is tried."""
@@ -45,6 +47,7 @@ class Machine:
         shutil.rmtree(self.chamber.prefix, ignore_errors=True)
         self.chamber.prefix.mkdir(parents=True)
         fill_gaps(self.chamber, qt)
+        shutil.copy(self.chamber.root / _RARE_FONT, self.place(r"C:\windows\Fonts\simsunb.ttf"))
         self.end_programs()
         self.run("cmd", "/c", "ver")  # Wine notes the screen and the language down at the first start
         self.end_programs()

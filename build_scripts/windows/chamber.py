@@ -20,7 +20,7 @@ from build_scripts.terminal import ROOT, SetupError, is_root, last_line, run_qui
 SUITE = "trixie"
 PACKAGES = (
     "wine", "wine64", "xvfb", "xauth", "fonts-wqy-microhei", "gcc-mingw-w64-x86-64-win32", "binutils-mingw-w64-x86-64",
-    "nsis", "osslsigncode", "openssl", "locales",
+    "nsis", "osslsigncode", "openssl", "locales", "fonts-hanazono",
 )  # fmt: skip
 INSIDE = PurePosixPath("/project")
 VARIABLE = "REGISTRAR_BUILD_CHAMBER"
@@ -48,7 +48,7 @@ class Chamber:
     def command(self, words: Sequence[str], settings: Mapping[str, str] | None = None) -> list[str]:
         """Return the whole command that runs a program inside, in the project's folder."""
         environment = {
-            "HOME": "/root", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin:/usr/lib/wine", "LANG": "C.UTF-8", "WINEDEBUG": "-all",
+            "HOME": "/tmp", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin:/usr/lib/wine", "LANG": "C.UTF-8", "WINEDEBUG": "-all",
             "WINEPREFIX": str(self.inside(self.prefix)), "WINEDLLOVERRIDES": "mscms=n;icuuc=n;mscoree=;mshtml=",
             "XDG_RUNTIME_DIR": "/tmp", **(settings or {}),
         }  # fmt: skip
