@@ -17,7 +17,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from build_scripts.bundle.frozen import FREEZE, check_bundle, freeze_here, freeze_settings, note_build, size_of
+from build_scripts.bundle.frozen import (
+    FREEZE,
+    check_bundle,
+    freeze_here,
+    freeze_settings,
+    note_build,
+    size_of,
+)
 from build_scripts.bundle.steps import in_environment, prepare_parts
 from build_scripts.terminal import ROOT, SetupError, complain, last_line, say
 from build_scripts.windows.chamber import VARIABLE, Chamber, provide_chamber

@@ -92,8 +92,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Tries the Windows installer under Wine.")
     parser.add_argument("--chamber", type=Path, help="the Debian 13 with Wine, as for build_windows.py")
     parser.add_argument("--installer", type=Path, help="a finished installer inside the project's folder")
-    parser.add_argument("--quick", action="store_true", help="pack the frozen program in seconds and try that")
-    parser.add_argument("--only", action="append", choices=tuple(PARTS), help="one part of the trial; may be repeated")
+    parser.add_argument(
+        "--quick", action="store_true", help="pack the frozen program in seconds and try that"
+    )
+    parser.add_argument(
+        "--only", action="append", choices=tuple(PARTS), help="one part of the trial; may be repeated"
+    )
     return parser
 
 

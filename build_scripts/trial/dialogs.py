@@ -24,8 +24,14 @@ class Dialogs:
     def steps(self) -> Iterator[Step]:
         """Return the steps in their order."""
         for language in TITLES:
-            yield f"{language}: installed page by page; Finish starts the program", lambda to=language: self.install(to)
-            yield f"{language}: uninstalled, and told where the data is", lambda to=language: self.uninstall(to)
+            yield (
+                f"{language}: installed page by page; Finish starts the program",
+                lambda to=language: self.install(to),
+            )
+            yield (
+                f"{language}: uninstalled, and told where the data is",
+                lambda to=language: self.uninstall(to),
+            )
 
     def install(self, language: str) -> None:
         """Press Enter through the installer."""
@@ -44,7 +50,7 @@ class Dialogs:
             self._picture(f"installer-{language}-done")
             self._pc.require_whole(HOME)
             machine.screen.press("Return")
-            require(wait_until(lambda: self._runs(), 60), "Finish did not start the program")
+            require(wait_until(self._runs, 60), "Finish did not start the program")
         finally:
             machine.end(started)
 

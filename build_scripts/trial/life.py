@@ -46,7 +46,10 @@ class Life:
         yield "an older version is installed silently (0): only what is declared is touched", self.install
         yield "Start menu, desktop and list of programs have its Chinese name", self.entries
         yield f"endings {' '.join(KINDS)} belong to it", self.endings
-        yield "the demo runs to the end in the user's data folder; a bureau in a folder with a Chinese name", self.use
+        yield (
+            "the demo runs to the end in the user's data folder; a bureau in a folder with a Chinese name",
+            self.use,
+        )
         yield "the window opens, with Chinese text", self.open_window
         yield "while it runs neither installer nor uninstaller touches it (4)", self.refuse_while_running
         yield "closed again: nothing but the data was touched", self.close_window
@@ -151,7 +154,9 @@ class Life:
         self._same_data()
         state = pc.state()
         require(pc.version(state) == pc.packages.version, f"the list of programs says {pc.version(state)}")
-        require(not pc.machine.place(rf"{HOME}\parts\{LEFT_OVER}").exists(), "a part of the older one is left")
+        require(
+            not pc.machine.place(rf"{HOME}\parts\{LEFT_OVER}").exists(), "a part of the older one is left"
+        )
         pc.require_whole(HOME)
         return f"{len(self._data)} files of data"
 

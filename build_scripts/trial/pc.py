@@ -48,8 +48,7 @@ class Pc:
     def setup(self, installer: Path, *words: str) -> int:
         """Run an installer silently, with further words, and return its exit code."""
         call = [self.machine.chamber.windows_path(installer), "/S", *words]
-        code = self.machine.run(*as_one_line(call), timeout=900).returncode
-        return code
+        return self.machine.run(*as_one_line(call), timeout=900).returncode
 
     def expect(self, code: int, installer: Path, *words: str) -> None:
         """Run an installer silently.
@@ -69,7 +68,8 @@ class Pc:
         settings = {"REGISTRAR_PASSWORD": password} if password else {}
         done = self.machine.run(rf"{home}\registrar.exe", *words, settings=settings)
         require(
-            done.returncode == 0, f"{' '.join(words[:2])} ended with {done.returncode}: {last_line(done.stdout)}"
+            done.returncode == 0,
+            f"{' '.join(words[:2])} ended with {done.returncode}: {last_line(done.stdout)}",
         )
         return done.stdout
 
@@ -98,7 +98,10 @@ class Pc:
             SmokeError: one is missing, altered or too many.
         """
         folder = self.machine.place(home)
-        wanted = {str(Path(name).relative_to(self.packages.bundle)): told for name, told in digests(self.packages.bundle).items()}
+        wanted = {
+            str(Path(name).relative_to(self.packages.bundle)): told
+            for name, told in digests(self.packages.bundle).items()
+        }
         found = {str(Path(name).relative_to(folder)): told for name, told in digests(folder).items()}
         extra = {"uninstall.exe", "portable.txt", *([f"parts/{LEFT_OVER}"] if with_left_over else [])}
         wrong = changes(wanted, {name: told for name, told in found.items() if name not in extra})

@@ -75,5 +75,12 @@ class Signature:
 
     def _verifies(self, file: Path) -> bool:
         inside = self._pc.machine.chamber.inside
-        words = ["osslsigncode", "verify", "-CAfile", str(inside(self._certificate)), "-in", str(inside(file))]
+        words = [
+            "osslsigncode",
+            "verify",
+            "-CAfile",
+            str(inside(self._certificate)),
+            "-in",
+            str(inside(file)),
+        ]
         return self._pc.machine.chamber.run(words, timeout=60).returncode == 0

@@ -28,7 +28,10 @@ class Ways:
         """Return the steps in their order."""
         yield "/D= a folder with Chinese and spaces: it is installed there and runs", self.choose
         yield "an upgrade finds that folder; /D= another one moves the program", self.move
-        yield "among other people's files it makes a folder of its own, and uninstalling leaves theirs", self.among_others
+        yield (
+            "among other people's files it makes a folder of its own, and uninstalling leaves theirs",
+            self.among_others,
+        )
         yield "/PORTABLE: no registry, no entries, data beside the program", self.portable
         yield "/ALLUSERS: Program Files, HKLM, entries for all", self.for_all
         yield "what all have is upgraded for all; /CURRENTUSER installs beside it", self.for_all_again

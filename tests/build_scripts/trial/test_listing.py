@@ -59,7 +59,9 @@ def test_an_installation_may_touch_its_folder_and_entries_and_nothing_beside_the
 
 
 def test_for_all_users_nothing_of_one_user_is_touched() -> None:
-    own = Changes(added=(rf"{HOME}\registrar.exe", r"Program Files\TechnologyContractRegistrar\registrar.exe"))
+    own = Changes(
+        added=(rf"{HOME}\registrar.exe", r"Program Files\TechnologyContractRegistrar\registrar.exe")
+    )
 
     assert own.outside(files_of_installing("wang", for_all=True)).added == (rf"{HOME}\registrar.exe",)
     key = r"Software\TechnologyContractRegistrar\Version"
@@ -69,7 +71,8 @@ def test_for_all_users_nothing_of_one_user_is_touched() -> None:
 
 def test_a_registry_key_of_another_program_is_strange() -> None:
     keys = Changes(
-        added=(r"HKCU\Software\Classes\.htb\@", r"HKCU\Software\Classes\.htbx\@"), altered=(r"HKCU\Environment\PATH",)
+        added=(r"HKCU\Software\Classes\.htb\@", r"HKCU\Software\Classes\.htbx\@"),
+        altered=(r"HKCU\Environment\PATH",),
     )
 
     strange = keys.outside(keys_of_installing())
