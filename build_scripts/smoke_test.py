@@ -61,7 +61,7 @@ def main(words: Sequence[str]) -> int:
 
 def _check(report: Report, sides: list[Side], screen: Screen | None) -> None:
     for side in sides:
-        report.run(side.name, alone(side, FOLDER, screen))
+        report.run(side.name, alone(side, FOLDER, screen), is_chain=False)
     for bureau in sides if len(sides) > 1 else ():
         office = next(side for side in sides if side is not bureau)
         title = f"Bureau on {bureau.name}, office on {office.name}"
@@ -70,7 +70,8 @@ def _check(report: Report, sides: list[Side], screen: Screen | None) -> None:
         )
     if len(sides) == 1:
         only = sides[0]
-        report.run(f"Bureau and office on {only.name}", Journey(only, only, FOLDER / "两处 同机").steps())
+        steps = Journey(only, only, FOLDER / "两处 同机").steps()
+        report.run(f"Bureau and office on {only.name}", steps, is_chain=True)
 
 
 def _sides(chosen: argparse.Namespace) -> list[Side]:

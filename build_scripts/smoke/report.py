@@ -20,8 +20,8 @@ class Report:
     failed: list[str] = field(default_factory=list)
     passed: int = 0
 
-    def run(self, title: str, steps: Iterable[Step]) -> None:
-        """Check one after another; what follows a failure is not reached, since it builds on it."""
+    def run(self, title: str, steps: Iterable[Step], *, is_chain: bool) -> None:
+        """Check one after another; in a chain what follows a failure is not reached, since it builds on it."""
         say(f"{title}:")
         for name, check in steps:
             begun = time.monotonic()
@@ -30,6 +30,8 @@ class Report:
             except SmokeError as problem:
                 say(f"  FAILED {name}  {time.monotonic() - begun:.1f} s: {problem}")
                 self.failed.append(f"{title}: {name}")
-                return
+                if is_chain:
+                    return
+                continue
             say(f"  ok     {name}  {time.monotonic() - begun:.1f} s{f': {told}' if told else ''}")
             self.passed += 1
