@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import os
+import platform
 import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
 
-from registrar_app import paths
+from registrar_app import RELEASED_ON, __version__, paths
 from registrar_app.domain.errors import RegistrarError, UsageError
 from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.text import Text
 from registrar_app.services.document_ports import SlipContent, Table
+from registrar_app.services.error_log import log_unexpected
+from registrar_app.services.manual_book import Book
 from registrar_app.services.program import Program
 from registrar_app.services.sheet_model import Sheet
+from registrar_app.services.unforeseen import Unforeseen, word_unforeseen
+from registrar_app.services.update_ports import ReleaseSigner, RunningProgram
+from registrar_app.streams import use_utf8
+from registrar_app.window_call import read_call, tell_failure
 
 
 class SystemClock:
@@ -81,12 +86,23 @@ class SheetPages:
         return ReportlabSheetPrinter().print_sheet(sheet, language)
 
 
+class ManualPages:
+    """Prints books of the manual."""
+
+    def print_book(self, book: Book, language: str) -> bytes:
+        """Return the pages."""
+        from registrar_app.documents.manual_pdf import print_book
+
+        return print_book(book, language)
+
+
 def build_program() -> Program:
     """Return the program with every door filled."""
     from registrar_app.exchange.answers_file import AnswersFiles
     from registrar_app.exchange.container import AsicContainers
     from registrar_app.exchange.contract_text import ContractTextFiles
     from registrar_app.exchange.interchange_file import InterchangeFiles
+    from registrar_app.exchange.update_file import UpdateContainers
     from registrar_app.packs.library import TomlPackLibrary
     from registrar_app.signing.key_workshop import CryptographyKeyWorkshop
     from registrar_app.store.store_keeper import SqliteStoreKeeper
@@ -102,10 +118,27 @@ def build_program() -> Program:
         slips=SlipPages(),
         sheets=SheetPages(),
         tables=TableFiles(),
+        books=ManualPages(),
         contract_files=InterchangeFiles(lambda: TomlPackLibrary().code_lists()),
         answer_files=AnswersFiles(),
         contract_texts=ContractTextFiles(),
+        updates=UpdateContainers(),
+        release_signers=_release_signers,
+        running=_running(),
     )
+
+
+def _release_signers() -> tuple[ReleaseSigner, ...]:
+    from registrar_app.packs.release_signers import read_release_signers
+
+    return read_release_signers(paths.resource("release", "signers.toml"))
+
+
+def _running() -> RunningProgram:
+    is_usual = platform.machine().lower() in {"x86_64", "amd64"}
+    system = {"win32": "win-x64", "linux": "linux-x64"}.get(sys.platform, "") if is_usual else ""
+    folder = Path(sys.executable).parent if getattr(sys, "frozen", False) else None
+    return RunningProgram(__version__, RELEASED_ON, system, folder, paths.user_folder() / "update")
 
 
 def _read_schemes(directory: Path | None) -> tuple[Scheme, ...]:
@@ -130,21 +163,61 @@ def forbid_core_dumps() -> None:
 
 def run_command_line(arguments: Sequence[str] | None = None) -> int:
     """Run ``registrar`` and return its exit code."""
-    from registrar_app.cli.main import run
-
     forbid_core_dumps()
-    return run(build_program(), list(sys.argv[1:] if arguments is None else arguments))
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        keep_beside()
+        from registrar_app.cli.main import run
+
+        program = build_program()
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last door before the command line has its own
+        told = _word(error)
+    else:
+        return run(program, given)
+    use_utf8()
+    if sys.stderr is not None:
+        print(told.line("en" if "en" in given else "zh"), file=sys.stderr)
+    return told.exit_code
+
+
+def keep_beside() -> None:
+    """Let a portable program keep temporary files beside itself too.
+
+    Raises:
+        MachineRefusedError: nothing can be written there.
+    """
+    folder = paths.portable_folder()
+    if folder is None:
+        return
+    import tempfile
+
+    from registrar_app.services.portable import require_writable
+
+    require_writable(folder)
+    temporary = folder / "temporary"
+    temporary.mkdir(exist_ok=True)
+    tempfile.tempdir = str(temporary)
 
 
 def run_window(arguments: Sequence[str] | None = None) -> int:
     """Run ``registrar-app [--demo] [--lang zh|en] [--store DIR] [FILE]`` and return its exit code."""
     forbid_core_dumps()
-    call = _window_call(list(sys.argv[1:] if arguments is None else arguments))
+    call = read_call(list(sys.argv[1:] if arguments is None else arguments))
     try:
+        keep_beside()
         return _open_window(call)
-    except RegistrarError as error:
-        print(error.line(call.lang or "zh"), file=sys.stderr)
-        return error.exit_code
+    except Exception as error:  # noqa: BLE001 - the last door: whoever started it must see why it did not open
+        return tell_failure(_word(error), call.lang or "")
+
+
+def _word(error: BaseException) -> RegistrarError | Unforeseen:
+    """Return the words for what kept the program from running; a bug is noted in the log."""
+    if isinstance(error, RegistrarError):
+        return error
+    told = word_unforeseen(error, packaged=paths.is_frozen())
+    if told.is_bug:
+        log_unexpected(error, paths.log_file())
+    return told
 
 
 def _open_window(call: argparse.Namespace) -> int:
@@ -161,59 +234,3 @@ def _open_window(call: argparse.Namespace) -> int:
     return show_window(
         program, WindowRequest(store=store, password=password, language=call.lang or "", file=call.file)
     )
-
-
-class _WindowParser(argparse.ArgumentParser):
-    """Says what is wrong with a call, and its headings, in both languages."""
-
-    def format_help(self) -> str:
-        """Return the whole help."""
-        text = super().format_help()
-        for english, both in _HEADINGS.items():
-            text = text.replace(f"{english}:", f"{both}:", 1)
-        return text
-
-    def error(self, message: str) -> NoReturn:
-        """Say in one line what is wrong, and end."""
-        told = "命令写法不对；用 --help 查看用法 / wrong call; see --help"
-        self.exit(UsageError.exit_code, f"USAGE registrar-app: {told}: {message}\n")
-
-
-_HEADINGS = {
-    "usage": "用法 / usage",
-    "positional arguments": "参数 / arguments",
-    "options": "选项 / options",
-}
-
-
-def _window_call(arguments: list[str]) -> argparse.Namespace:
-    parser = _WindowParser(
-        prog="registrar-app",
-        usage="registrar-app [--demo] [--lang zh|en] [--store DIR] [FILE]",
-        description="技术合同认定登记 / the registrar's window",
-        add_help=False,
-    )
-    parser.add_argument("--help", "-h", action="help", help="显示本说明 / show this message and exit")
-    parser.add_argument("--demo", action="store_true", help="示例数据 / sample data")
-    parser.add_argument(
-        "--lang",
-        metavar="zh|en",
-        choices=("zh", "en"),
-        help="语言，缺省为上次所选 / language; the one chosen last by default",
-    )
-    parser.add_argument(
-        "--store",
-        type=Path,
-        metavar="DIR",
-        default=_store_from_environment(),
-        help="数据库文件夹 / store folder",
-    )
-    parser.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="报盘、回盘、名册或合同文件 / a file to open"
-    )
-    return parser.parse_args(arguments)
-
-
-def _store_from_environment() -> Path | None:
-    chosen = os.environ.get("REGISTRAR_STORE")
-    return Path(chosen) if chosen else None

@@ -17,7 +17,7 @@ from registrar_app import RELEASED_ON, __version__
 from registrar_app.services.licences import Component, list_components
 
 TITLE_ZH, TITLE_EN = "技术合同认定登记工作台", "Technology Contract Registrar"
-ICON = ROOT / "resources" / "icons" / "program.svg"
+ICONS = ROOT / "resources" / "icons"
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 _VERSION_FILE = """VSVersionInfo(
   ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0x0, OS=0x40004, fileType=0x1, subtype=0x0, date=(0, 0)),
@@ -57,14 +57,15 @@ def make_icon(target: Path) -> None:
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
+    from registrar_app.ui.icons import program_drawing
+
     application = QGuiApplication.instance() or QGuiApplication([])
-    renderer = QSvgRenderer(str(ICON))
     pictures = []
     for size in SIZES:
         image = QImage(size, size, QImage.Format.Format_ARGB32)
         image.fill(0)
         painter = QPainter(image)
-        renderer.render(painter)
+        QSvgRenderer(str(ICONS / f"{program_drawing(size)}.svg")).render(painter)
         painter.end()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)

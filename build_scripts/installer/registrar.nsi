@@ -1,18 +1,20 @@
-; The Windows installer. Run by build_windows.py, which gives VERSION, BUNDLE, OUT, ICON, LICENCE and KILOBYTES.
+; The Windows installer. Run by build_windows.py, which gives VERSION, BUNDLE, OUT, ICON, LICENCE and KILOBYTES, and QUICK
+; where it is made to be tried only.
 ;
-; For one user without administrator rights unless ALLUSERS is chosen; silent with /S. Words of the command line:
-;   /S           silent        /ALLUSERS   for all users (administrator)     /PORTABLE   unpack only, data beside the program
-;   /D=FOLDER    where to (last word, without quotes)                        /OLDER      let an older version take the place of a newer
-; Exit codes: 0 done, 1 stopped by the user, 2 failed, 3 Windows too old, 4 the program is running, 5 a newer one is there,
-; 6 administrator rights are needed.
+; For one user without administrator rights unless ALLUSERS is chosen; a copy that is installed already is upgraded where it
+; is. Words of the command line, words and exit codes for IT staff: docs/packaging.md.
 ; Registers, keys and settings are never in the program's folder; neither the installer nor the uninstaller touches them.
 
 Unicode true
 !ifndef NO_X64
   Target amd64-unicode
 !endif
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user
@@ -29,6 +31,8 @@ AllowRootDirInstall false
 !define ID "TechnologyContractRegistrar"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${ID}"
 !define LOWEST_BUILD 17763
+!define DATA "technology-contract-registrar"
+!define ENTRY "技术合同认定登记工作台.lnk"
 
 Name "$(Title)"
 BrandingText "${VERSION}"
@@ -47,16 +51,19 @@ Var Older
 Var ChoiceOne
 Var ChoiceAll
 Var Folder
+Var Before
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
-!define MUI_FINISHPAGE_RUN "$INSTDIR\registrar-app.exe"
+!define MUI_FINISHPAGE_RUN
+!define MUI_FINISHPAGE_RUN_FUNCTION StartProgram
 !define MUI_FINISHPAGE_NOREBOOTSUPPORT
 
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_LICENSE "${LICENCE}"
 Page custom AskForWhom TakeForWhom
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE TakeFolderOfItsOwn
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -79,11 +86,10 @@ Page custom AskForWhom TakeForWhom
 !insertmacro Words OnlyMe "只为我（&M）" "Only for &me"
 !insertmacro Words Everyone "为这台电脑的所有用户（&A，需要管理员）" "For &all users of this PC (administrator)"
 !insertmacro Words WhoNote "登记库、密钥和设置始终在各用户自己的文件夹里，升级和卸载都不会动它们。" "Registers, keys and settings stay in each user's own folder; neither upgrade nor uninstalling touches them."
-!insertmacro Words CommandLine "命令行" "command line"
 !insertmacro Words Batch "技术合同报盘" "Batch of registrations"
 !insertmacro Words Receipt "技术合同回盘" "Receipt of a batch"
 !insertmacro Words Roster "登记员名册" "Roster of registrars"
-!insertmacro Words Kept "程序已卸载。登记库、密钥和设置原样保留在：$\r$\n$Folder$\r$\n以及您自己选定的登记库文件夹。重新安装后可以接着使用；确实不再需要时请自行删除。" "The program is gone. Registers, keys and settings are kept as they were in$\r$\n$Folder$\r$\nand in the folders that you chose for registers. Install again to go on; delete them yourself when they are no longer wanted."
+!insertmacro Words Kept "程序已卸载。登记库、密钥和设置原样保留在：$\r$\n$Folder$\r$\n以及您自己选定的数据库文件夹。重新安装后可以接着使用；确实不再需要时请自行删除。" "The program is gone. Registers, keys and settings are kept as they were in$\r$\n$Folder$\r$\nand in the folders that you chose for registers. Install again to go on; delete them yourself when they are no longer wanted."
 !insertmacro Words CannotWrite "无法写入 $INSTDIR。原有程序可能正被占用；请关闭后再试，或换一个文件夹。" "$INSTDIR cannot be written. The program there may be in use; close it and try again, or choose another folder."
 
 ; ---------------------------------------------------------------- before anything
@@ -101,11 +107,17 @@ Function .onInit
   StrCpy $ForAll 0
   StrCpy $Portable 0
   StrCpy $Older 0
+  StrCpy $R9 0
   ${GetParameters} $R0
   ClearErrors
   ${GetOptions} $R0 "/ALLUSERS" $R1
   ${IfNot} ${Errors}
     StrCpy $ForAll 1
+  ${EndIf}
+  ClearErrors
+  ${GetOptions} $R0 "/CURRENTUSER" $R1
+  ${IfNot} ${Errors}
+    StrCpy $R9 1
   ${EndIf}
   ClearErrors
   ${GetOptions} $R0 "/PORTABLE" $R1
@@ -131,11 +143,25 @@ Function .onInit
       StrCpy $INSTDIR "$EXEDIR\registrar"
     ${EndIf}
   ${Else}
+    ${If} $R9 == 0
+      Call FindForWhom
+    ${EndIf}
     Call FindFolder
   ${EndIf}
 FunctionEnd
 
+; What all users have already is upgraded for all users, unless this user has a copy too.
+Function FindForWhom
+  ReadRegStr $R0 HKCU "Software\${ID}" "Folder"
+  ReadRegStr $R1 HKLM "Software\${ID}" "Folder"
+  ${If} $R0 == ""
+  ${AndIf} $R1 != ""
+    StrCpy $ForAll 1
+  ${EndIf}
+FunctionEnd
+
 ; Where the program is already, else where programs of this user, or of all, belong; a folder that was named stays.
+; Takes: $INSTDIR, empty where none was named.
 Function FindFolder
   ${If} $ForAll == 1
     ReadRegStr $R0 HKLM "Software\${ID}" "Folder"
@@ -150,6 +176,26 @@ Function FindFolder
     ${Else}
       StrCpy $INSTDIR $R1
     ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; Among other people's files it makes itself a folder, so that nothing of theirs is mistaken for its own.
+Function TakeFolderOfItsOwn
+  ${IfNot} ${FileExists} "$INSTDIR\registrar-app.exe"
+  ${AndIf} ${FileExists} "$INSTDIR\*.*"
+    ${DirState} "$INSTDIR" $R0
+    ${If} $R0 == 1
+      StrCpy $INSTDIR "$INSTDIR\${ID}"
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; Not with the installer's rights where these are an administrator's.
+Function StartProgram
+  ${If} $ForAll == 1
+    Exec '"$WINDIR\explorer.exe" "$INSTDIR\registrar-app.exe"'
+  ${Else}
+    Exec '"$INSTDIR\registrar-app.exe"'
   ${EndIf}
 FunctionEnd
 
@@ -180,7 +226,16 @@ Function TakeForWhom
     UserInfo::GetAccountType
     Pop $R4
     ${If} $R4 != "Admin"
-      ExecShell "runas" "$EXEPATH" "/ALLUSERS"
+      StrCpy $R6 "/ALLUSERS"
+      ${If} $Older == 1
+        StrCpy $R6 "/ALLUSERS /OLDER"
+      ${EndIf}
+      ClearErrors
+      ExecShell "runas" "$EXEPATH" $R6
+      ${If} ${Errors}
+        MessageBox MB_OK|MB_ICONEXCLAMATION "$(NeedAdmin)"
+        Abort
+      ${EndIf}
       Quit
     ${EndIf}
     StrCpy $R5 1
@@ -196,6 +251,38 @@ FunctionEnd
 
 ; ---------------------------------------------------------------- the program
 
+; Stops while a program of a folder runs: its file cannot be written then.
+!macro WaitForOne FILE
+  !define AGAIN again_${__LINE__}
+  ${AGAIN}:
+  ${If} ${FileExists} "${FILE}"
+    ClearErrors
+    FileOpen $0 "${FILE}" a
+    ${If} ${Errors}
+      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" /SD IDCANCEL IDRETRY ${AGAIN}
+      SetErrorLevel 4
+      Quit
+    ${EndIf}
+    FileClose $0
+  ${EndIf}
+  !undef AGAIN
+!macroend
+!macro WaitForItsEnd FOLDER
+  !insertmacro WaitForOne "${FOLDER}\registrar-app.exe"
+  !insertmacro WaitForOne "${FOLDER}\registrar.exe"
+!macroend
+
+; Removes what an installer put into a folder, nothing else; where the program is not, "parts" is somebody else's.
+!macro RemoveProgram FOLDER
+  ${If} ${FileExists} "${FOLDER}\registrar-app.exe"
+    RMDir /r "${FOLDER}\parts"
+    Delete "${FOLDER}\registrar.exe"
+    Delete "${FOLDER}\uninstall.exe"
+    Delete "${FOLDER}\registrar-app.exe"
+    RMDir "${FOLDER}"
+  ${EndIf}
+!macroend
+
 Section "program"
   SetRegView 64
   !insertmacro Context
@@ -208,10 +295,22 @@ Section "program"
       Quit
     ${EndIf}
   ${EndIf}
+  ${If} ${Silent}
+    Call TakeFolderOfItsOwn
+  ${EndIf}
+  StrCpy $Before ""
+  ${If} $Portable == 0
+    ReadRegStr $Before SHCTX "Software\${ID}" "Folder"
+  ${EndIf}
   Call RefuseOlder
-  Call WaitForItsEnd
+  !insertmacro WaitForItsEnd "$INSTDIR"
+  ${If} $Before != ""
+  ${AndIf} $Before != $INSTDIR
+    !insertmacro WaitForItsEnd "$Before"
+    !insertmacro RemoveProgram "$Before"
+  ${EndIf}
+  !insertmacro RemoveProgram "$INSTDIR"
 
-  RMDir /r "$INSTDIR\parts"
   SetOutPath "$INSTDIR"
   ClearErrors
   File /r "${BUNDLE}\*"
@@ -229,8 +328,11 @@ Section "program"
   ${EndIf}
 
   WriteUninstaller "$INSTDIR\uninstall.exe"
-  CreateShortcut "$SMPROGRAMS\技术合同认定登记工作台.lnk" "$INSTDIR\registrar-app.exe"
-  CreateShortcut "$DESKTOP\技术合同认定登记工作台.lnk" "$INSTDIR\registrar-app.exe"
+  CreateShortcut "$SMPROGRAMS\${ENTRY}" "$INSTDIR\registrar-app.exe"
+  ${If} $Before == ""
+  ${OrIf} ${FileExists} "$DESKTOP\${ENTRY}"  ; whoever removed it does not want it back with every upgrade
+    CreateShortcut "$DESKTOP\${ENTRY}" "$INSTDIR\registrar-app.exe"
+  ${EndIf}
 
   WriteRegStr SHCTX "Software\${ID}" "Folder" "$INSTDIR"
   WriteRegStr SHCTX "Software\${ID}" "Version" "${VERSION}"
@@ -280,22 +382,6 @@ Function RefuseOlder
   goOn:
 FunctionEnd
 
-; A program that runs keeps its file from being written.
-Function WaitForItsEnd
-  again:
-  ${IfNot} ${FileExists} "$INSTDIR\registrar-app.exe"
-    Return
-  ${EndIf}
-  ClearErrors
-  FileOpen $0 "$INSTDIR\registrar-app.exe" a
-  ${If} ${Errors}
-    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" /SD IDCANCEL IDRETRY again
-    SetErrorLevel 4
-    Quit
-  ${EndIf}
-  FileClose $0
-FunctionEnd
-
 ; ---------------------------------------------------------------- and away again
 
 Function un.onInit
@@ -309,6 +395,10 @@ Function un.onInit
     UserInfo::GetAccountType
     Pop $R4
     ${If} $R4 != "Admin"
+      ${If} ${Silent}
+        SetErrorLevel 6
+        Quit
+      ${EndIf}
       ExecShell "runas" "$INSTDIR\uninstall.exe" "/ALLUSERS"
       Quit
     ${EndIf}
@@ -318,30 +408,17 @@ FunctionEnd
 Section "un.program"
   SetRegView 64
   !insertmacro Context
-  again:
-  ClearErrors
-  ${If} ${FileExists} "$INSTDIR\registrar-app.exe"
-    FileOpen $0 "$INSTDIR\registrar-app.exe" a
-    ${If} ${Errors}
-      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" /SD IDCANCEL IDRETRY again
-      SetErrorLevel 4
-      Quit
-    ${EndIf}
-    FileClose $0
-  ${EndIf}
-  Delete "$INSTDIR\registrar-app.exe"
-  Delete "$INSTDIR\registrar.exe"
-  Delete "$INSTDIR\uninstall.exe"
-  RMDir /r "$INSTDIR\parts"
-  RMDir "$INSTDIR"
-  Delete "$SMPROGRAMS\技术合同认定登记工作台.lnk"
-  Delete "$DESKTOP\技术合同认定登记工作台.lnk"
+  !insertmacro WaitForItsEnd "$INSTDIR"
+  !insertmacro RemoveProgram "$INSTDIR"
+  Delete "$SMPROGRAMS\${ENTRY}"
+  Delete "$DESKTOP\${ENTRY}"
   DeleteRegKey SHCTX "${UNINSTALL}"
   DeleteRegKey SHCTX "Software\${ID}"
   !macro Forget ENDING KIND
     ReadRegStr $R0 SHCTX "Software\Classes\${ENDING}" ""
     ${If} $R0 == "${ID}.${KIND}"
-      DeleteRegKey SHCTX "Software\Classes\${ENDING}"
+      DeleteRegValue SHCTX "Software\Classes\${ENDING}" ""
+      DeleteRegKey /ifempty SHCTX "Software\Classes\${ENDING}"
     ${EndIf}
     DeleteRegKey SHCTX "Software\Classes\${ID}.${KIND}"
   !macroend
@@ -349,7 +426,10 @@ Section "un.program"
   !insertmacro Forget ".htr" "Receipt"
   !insertmacro Forget ".htroster" "Roster"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
-  SetShellVarContext current
-  StrCpy $Folder "$LOCALAPPDATA\technology-contract-registrar"
+  ${If} $ForAll == 1
+    StrCpy $Folder "%LOCALAPPDATA%\${DATA}"  ; each user's own, not the administrator's
+  ${Else}
+    StrCpy $Folder "$LOCALAPPDATA\${DATA}"
+  ${EndIf}
   MessageBox MB_OK|MB_ICONINFORMATION "$(Kept)" /SD IDOK
 SectionEnd

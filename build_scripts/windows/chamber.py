@@ -48,7 +48,7 @@ class Chamber:
     def command(self, words: Sequence[str], settings: Mapping[str, str] | None = None) -> list[str]:
         """Return the whole command that runs a program inside, in the project's folder."""
         environment = {
-            "HOME": "/root", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin:/usr/lib/wine", "LANG": "C.UTF-8", "WINEDEBUG": "-all",
+            "HOME": "/tmp", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin:/usr/lib/wine", "LANG": "C.UTF-8", "WINEDEBUG": "-all",
             "WINEPREFIX": str(self.inside(self.prefix)), "WINEDLLOVERRIDES": "mscms=n;icuuc=n;mscoree=;mshtml=",
             "XDG_RUNTIME_DIR": "/tmp", **(settings or {}),
         }  # fmt: skip

@@ -7,7 +7,7 @@ import click
 from registrar_app import paths
 from registrar_app.cli.session import RegistrarCommand, Session, pass_session
 from registrar_app.domain.text import Text
-from registrar_app.services.about import About, about, about_text
+from registrar_app.services.about import About, DataFolder, about, about_text
 from registrar_app.services.licences import is_gpl_only
 
 FOLDERS = (paths.resource("licences"), paths.resource("fonts"))
@@ -18,7 +18,9 @@ FOLDERS = (paths.resource("licences"), paths.resource("fonts"))
 @pass_session
 def noun(session: Session, licences: bool) -> None:
     """版本、规则与许可 / versions, packs and licences."""
-    told = about(session.program, FOLDERS)
+    told = about(
+        session.program, FOLDERS, DataFolder(paths.user_folder(), paths.portable_folder() is not None)
+    )
     text = about_text(told, session.language)
     session.say(Text(text, text))
     for part in told.components if licences else ():
@@ -32,6 +34,8 @@ def _value(told: About, language: str, *, with_texts: bool) -> dict[str, object]
     return {
         "format": "registrar-about/1",
         "versions": dict(told.versions),
+        "data_folder": str(told.data.path),
+        "portable": told.data.portable,
         "packs": [
             {
                 "kind": pack.kind,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +13,10 @@ from registrar_app import __version__, paths
 from registrar_app.cli.session import RegistrarCommand, Session, ToldInChinese, take_shared_options, visible
 from registrar_app.cli.usage_words import usage_line
 from registrar_app.domain.errors import RegistrarError
-from registrar_app.domain.text import Text
 from registrar_app.services.error_log import log_unexpected
 from registrar_app.services.program import Program
+from registrar_app.services.unforeseen import word_unforeseen
+from registrar_app.streams import use_utf8
 
 NOUNS = (
     "demo",
@@ -32,6 +32,7 @@ NOUNS = (
     "roster",
     "report",
     "pack",
+    "update",
     "code",
     "party",
     "manual",
@@ -99,45 +100,16 @@ def run(program: Program, arguments: list[str]) -> int:
     except click.ClickException as error:
         click.echo(visible(usage_line(error, session.language)), err=True)
         return 2
-    except (click.Abort, KeyboardInterrupt):
-        stopped = Text("已中止，未保存任何半成品", "stopped; nothing half done was kept")
-        return _say(session, 1, "STOPPED registrar", stopped)
-    except Exception as error:  # noqa: BLE001 - the last door: no traceback may reach a user
+    except click.Abort:
+        return _say_unforeseen(session, KeyboardInterrupt())
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last door: no traceback may reach a user
         return _say_unforeseen(session, error)
 
 
-def _say_unforeseen(session: Session, error: Exception) -> int:
-    """Tell what the machine refused, or that there is a bug; return the exit code."""
-    if isinstance(error, OSError):
-        return _say(session, 4, f"MACHINE {error.filename or 'registrar'}", _machine_text(error))
-    if isinstance(error, MemoryError):
-        memory = Text(
-            "内存不足；没有丢失任何数据；关闭其他程序后重试",
-            "out of memory; nothing was lost; close other programs and retry",
-        )
-        return _say(session, 4, "MEMORY registrar", memory)
-    log_unexpected(error, paths.log_file())
-    bug = Text(
-        "程序内部错误，已写入日志；请联系信息人员", "internal error, written to the log; tell your IT person"
-    )
-    return _say(session, 70, f"BUG {type(error).__name__}", bug)
-
-
-def use_utf8() -> None:
-    """Write UTF-8 whatever the console is; a windowed program has no streams at all."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-def _say(session: Session, code: int, where: str, text: Text) -> int:
-    click.echo(f"{where}: {text.in_language(session.language)}", err=True)
-    return code
-
-
-def _machine_text(error: OSError) -> Text:
-    reason = " ".join(str(error.strerror or error).split())
-    return Text(
-        f"系统拒绝操作（{reason}）；没有丢失任何数据；检查磁盘空间与权限后重试，仍不行的，请找信息人员",
-        f"the system refused ({reason}); nothing was lost; check space and permissions, or ask your IT person",
-    )
+def _say_unforeseen(session: Session, error: BaseException) -> int:
+    """Tell what the machine refused, that it was stopped, or that there is a bug; return the exit code."""
+    told = word_unforeseen(error, packaged=paths.is_frozen())
+    if told.is_bug:
+        log_unexpected(error, paths.log_file())
+    click.echo(told.line(session.language), err=True)
+    return told.exit_code

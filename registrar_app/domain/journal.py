@@ -71,6 +71,8 @@ class EntryKind(StrEnum):
     JOURNAL_EXPORTED = "journal_exported"
     RULED = "ruled"
     UPGRADED = "upgraded"
+    UPDATE_INSTALLED = "update_installed"
+    UPDATE_SIGNED = "update_signed"
     LOSS_DISMISSED = "loss_dismissed"
     NOT_DONE = "not_done"
 
@@ -115,6 +117,8 @@ KIND_LABELS = {
     EntryKind.JOURNAL_EXPORTED: Text("导出日志", "Journal exported"),
     EntryKind.RULED: Text("裁定", "Ruling"),
     EntryKind.UPGRADED: Text("数据库升级", "Store upgraded"),
+    EntryKind.UPDATE_INSTALLED: Text("安装更新", "Update installed"),
+    EntryKind.UPDATE_SIGNED: Text("签发规则包", "Packs signed"),
     EntryKind.LOSS_DISMISSED: Text("一并退回的行为不再办理", "Fallen act not done again"),
     EntryKind.NOT_DONE: Text("上述事项未完成", "Not done after all"),
 }

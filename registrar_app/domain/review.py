@@ -35,10 +35,14 @@ def amount_of(contract: Contract) -> int | None:
     return contract.contract_value if amount is None else amount
 
 
-def needs_review(contract: Contract, limit: int | None) -> bool:
-    """Whether a contract is at or above the limit (fen); without a limit none is."""
-    amount = amount_of(contract)
-    return limit is not None and amount is not None and amount >= limit
+def largest_of(case: Case, contract: Contract) -> int:
+    """Return the larger amount (fen) of what stands and of what is to stand: a large contract is not made small by one alone."""
+    return max(amount_of(case.contract) or 0, amount_of(contract) or 0)
+
+
+def needs_review(case: Case, contract: Contract, limit: int | None) -> bool:
+    """Whether a content, or the one that it takes the place of, is at or above the limit (fen); without a limit none is."""
+    return limit is not None and largest_of(case, contract) >= limit
 
 
 def standing_reviews(history: Sequence[CaseEntry], reviewed: str) -> list[CaseEntry]:
@@ -50,12 +54,6 @@ def standing_reviews(history: Sequence[CaseEntry], reviewed: str) -> list[CaseEn
         elif entry.act.kind not in NOTING:
             break
     return found
-
-
-def standing_review(case: Case, contract: Contract, registrar: str | None) -> CaseEntry | None:
-    """Return the newest review of that content by somebody else than the ``registrar`` who decides on it, if there is one."""
-    found = standing_reviews(case.history, hash_of(contract))
-    return next((entry for entry in found if entry.act.registrar != registrar), None)
 
 
 def false_review(history: Sequence[CaseEntry], act: Act) -> Text | None:

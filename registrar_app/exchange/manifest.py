@@ -26,11 +26,16 @@ _REFERENCE = (
 
 def manifest_of(members: Mapping[str, bytes]) -> bytes:
     """Return the one manifest of the members, by name; names need no escaping, ``container`` sees to it."""
-    references = "".join(_reference(name, members[name]) for name in sorted(members))
+    return manifest_of_digests({name: sha256(content).digest() for name, content in members.items()})
+
+
+def manifest_of_digests(digests: Mapping[str, bytes]) -> bytes:
+    """Return the same of members of which only the SHA-256 is at hand."""
+    references = "".join(_reference(name, digests[name]) for name in sorted(digests))
     return f"{_HEAD}{references}</asic:ASiCManifest>\n".encode("ascii")
 
 
-def _reference(name: str, content: bytes) -> str:
-    digest = base64.b64encode(sha256(content).digest()).decode("ascii")
+def _reference(name: str, sha256_of_it: bytes) -> str:
+    digest = base64.b64encode(sha256_of_it).decode("ascii")
     kind = _KINDS.get(name.rpartition(".")[2], "application/octet-stream")
     return _REFERENCE.format(name=name, kind=kind, digest=digest)

@@ -15,6 +15,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 FILE_LIMIT = 50_000_000
 MEMBER_COUNT_LIMIT = 2_000
@@ -34,6 +35,27 @@ _STEP = 64 * 1024
 
 class ZipRefusedError(Exception):
     """The bytes are not in the exact form, or over a limit; the text is for the developer."""
+
+
+class Readable(Protocol):
+    """Bytes of which pieces are read: in memory, or of a file that is too large for it."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+        ...
+
+    def __getitem__(self, place: slice, /) -> bytes:
+        """Return a piece."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ZipLimits:
+    """The most bytes of the file, of a member, and of all members together."""
+
+    file: int
+    member: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +100,33 @@ def write_zip(members: Iterable[tuple[str, bytes]]) -> bytes:
     return bytes(body + directory + end)
 
 
-def read_directory(blob: bytes) -> list[ZipMember]:
+def read_directory(blob: Readable, limits: ZipLimits | None = None) -> list[ZipMember]:
     """Return the members, after every header was compared; nothing is inflated.
+
+    Args:
+        blob: The file.
+        limits: Other ones than those of every file that travels.
 
     Raises:
         ZipRefusedError: the form is not exact, or a limit is passed.
     """
-    if not _END.size < len(blob) <= FILE_LIMIT:
+    limits = limits or ZipLimits(FILE_LIMIT, MEMBER_LIMIT, TOTAL_LIMIT)
+    if not _END.size < len(blob) <= limits.file:
         raise ZipRefusedError("file size")
-    mark, *_, count, size, begin, _ = _END.unpack(blob[-_END.size :])
-    if mark != _END_MARK or blob[-_END.size :] != _END.pack(_END_MARK, 0, 0, count, count, size, begin, 0):
+    tail = blob[len(blob) - _END.size : len(blob)]
+    mark, *_, count, size, begin, _ = _END.unpack(tail)
+    if mark != _END_MARK or tail != _END.pack(_END_MARK, 0, 0, count, count, size, begin, 0):
         raise ZipRefusedError("end of directory")
     if begin + size + _END.size != len(blob) or not 0 < count <= MEMBER_COUNT_LIMIT:
         raise ZipRefusedError("directory")
     members, place = [], begin
     for _ in range(count):
-        member = _read_entry(blob, place)
+        member = _read_entry(blob, place, limits.member)
         members.append(member)
         place += len(member.central_header())
     if place != begin + size:
         raise ZipRefusedError("directory size")
-    _require_contiguous(blob, members, begin)
+    _require_contiguous(blob, members, begin, limits.total)
     return members
 
 
@@ -117,15 +145,15 @@ def read_members(blob: bytes) -> Mapping[str, bytes]:
     return contents
 
 
-def _read_entry(blob: bytes, place: int) -> ZipMember:
+def _read_entry(blob: Readable, place: int, member_limit: int) -> ZipMember:
     if place + _CENTRAL.size > len(blob):
         raise ZipRefusedError("directory cut")
-    entry = _CENTRAL.unpack_from(blob, place)
+    entry = _CENTRAL.unpack(blob[place : place + _CENTRAL.size])
     method, crc, stored, size, name_length, offset = (entry[i] for i in (4, 7, 8, 9, 10, 16))
     name_bytes = blob[place + _CENTRAL.size : place + _CENTRAL.size + name_length]
     if not 0 < name_length <= NAME_LIMIT or not name_bytes.isascii():
         raise ZipRefusedError("name")
-    if method not in {STORED, DEFLATED} or size > MEMBER_LIMIT or (method == STORED and stored != size):
+    if method not in {STORED, DEFLATED} or size > member_limit or (method == STORED and stored != size):
         raise ZipRefusedError("method or size")
     member = ZipMember(name_bytes.decode("ascii"), method, crc, stored, size, offset)
     exact = member.central_header()
@@ -134,7 +162,7 @@ def _read_entry(blob: bytes, place: int) -> ZipMember:
     return member
 
 
-def _require_contiguous(blob: bytes, members: list[ZipMember], begin: int) -> None:
+def _require_contiguous(blob: Readable, members: list[ZipMember], begin: int, total_limit: int) -> None:
     if len({member.name for member in members}) != len(members):
         raise ZipRefusedError("duplicate")
     place = 0
@@ -144,7 +172,7 @@ def _require_contiguous(blob: bytes, members: list[ZipMember], begin: int) -> No
         place = member.start + member.stored
     if place != begin:
         raise ZipRefusedError("gap or overlap")
-    if sum(member.size for member in members) > TOTAL_LIMIT:
+    if sum(member.size for member in members) > total_limit:
         raise ZipRefusedError("total size")
 
 

@@ -6,7 +6,7 @@ folder given first wins; the shipped ones come last, so that a pack can be repla
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -26,10 +26,17 @@ from registrar_app.packs.calendars import read_calendar
 from registrar_app.packs.code_lists import read_code_list
 from registrar_app.packs.field_help import read_field_help
 from registrar_app.packs.national_form import read_national_form
+from registrar_app.packs.one_step import read_versions, whole_user_packs
 from registrar_app.packs.rulebooks import read_rulebook
 from registrar_app.packs.schemes import read_schemes
-from registrar_app.packs.shelf import check_files, install_files, sum_up_roots
-from registrar_app.services.pack_ports import PackSummary
+from registrar_app.packs.shelf import (
+    check_contents,
+    check_files,
+    install_files,
+    install_signed,
+    sum_up_roots,
+)
+from registrar_app.services.pack_ports import PackSummary, PackVersion, SignedPack
 
 CALENDAR = "cn"
 T = TypeVar("T", CodeList, Rulebook)
@@ -55,7 +62,7 @@ class TomlPackLibrary:
                 Text("给出放有规则包的文件夹", "give a folder that holds packs"),
                 ASK_SENDER,
             )
-        self._roots = (directory or paths.user_packs(), paths.resource())
+        self._roots = (directory or whole_user_packs(), paths.resource())
 
     def code_lists(self) -> Mapping[str, CodeList]:
         """Return every code list by id."""
@@ -114,6 +121,18 @@ class TomlPackLibrary:
     def install_packs(self, path: Path) -> list[PackSummary]:
         """Check the pack file or folder, copy it to the user's packs, and return what it holds."""
         return [replace(summary, installed=True) for summary in install_files(path)]
+
+    def signed_versions(self) -> Mapping[tuple[str, str], PackVersion]:
+        """Return the versions of the packs that came in signed updates, by kind and file id."""
+        return read_versions()
+
+    def check_contents(self, contents: Sequence[bytes]) -> list[PackSummary]:
+        """Return what each pack of an update is."""
+        return check_contents(contents)
+
+    def install_signed(self, packs: Sequence[SignedPack]) -> None:
+        """Put the packs of an update among the user's packs in one step."""
+        install_signed(packs)
 
     @cached_property
     def _code_lists(self) -> Mapping[str, CodeList]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from registrar_app import paths
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.packs.calendars import read_calendar
 from registrar_app.packs.code_lists import read_code_list
+from registrar_app.packs.one_step import RECORD, change_in_one_step, read_versions, write_versions
 from registrar_app.packs.rulebooks import read_rulebook
-from registrar_app.packs.schemes import read_policy
+from registrar_app.packs.schemes import read_policy, read_schemes
 from registrar_app.packs.toml_file import SIZE_LIMIT, read_toml
-from registrar_app.services.pack_ports import PackSummary
+from registrar_app.services.pack_ports import PackSummary, PackVersion, SignedPack
 from registrar_app.services.whole_file import read_whole, write_whole
 
 _KIND_BY_KEY = {
@@ -71,21 +73,56 @@ def check_files(path: Path) -> dict[Path, list[PackSummary]]:
 
 
 def install_files(path: Path) -> list[PackSummary]:
-    """Check all, then copy all to the user's packs, each under the name of its id.
+    """Check all, then copy all to the user's packs in one step, each under the name of its id.
 
     Raises:
         InputRefusedError: a file is faulty; nothing is copied.
-        MachineRefusedError: it cannot be written.
+        MachineRefusedError: it cannot be written; nothing is copied.
     """
     checked = check_files(path)
     targets = {file: _target(summaries[0]) for file, summaries in checked.items()}
-    for file, target in targets.items():
-        write_whole(target, read_whole(file, SIZE_LIMIT))
-    return [summary for target in targets.values() for summary in sum_up(target)]
+    change_in_one_step({name: read_whole(file, SIZE_LIMIT) for file, name in targets.items()}, _prove)
+    return [summary for name in targets.values() for summary in sum_up(paths.user_packs() / name)]
 
 
-def _target(summary: PackSummary) -> Path:
-    name = summary.id.partition("/")[0]  # weihai-2018-58/buyer-20 lies in weihai-2018-58.toml
+def check_contents(contents: Sequence[bytes]) -> list[PackSummary]:
+    """Return what each pack of an update is, the first of each policy's schemes for the whole; they need no place of their own.
+
+    Raises:
+        InputRefusedError: one is faulty.
+    """
+    with TemporaryDirectory(prefix="registrar-packs-") as folder:
+        summaries = []
+        for number, content in enumerate(contents, 1):
+            file = Path(folder) / f"pack-{number}.toml"
+            write_whole(file, content)
+            summaries.append(sum_up(file)[0])
+            _target(summaries[-1])
+    return summaries
+
+
+def install_signed(packs: Sequence[SignedPack]) -> None:
+    """Put the packs of an update, and the record of their versions, among the user's packs in one step.
+
+    Raises:
+        InputRefusedError: one is faulty, or they do not fit with those that are there; nothing is changed.
+        MachineRefusedError: it cannot be written; nothing is changed.
+    """
+    versions = read_versions()
+    versions |= {(pack.kind, pack.id): PackVersion(pack.version, pack.sha256, pack.signer) for pack in packs}
+    files = {f"{pack.kind}/{pack.id}.toml": pack.content for pack in packs}
+    change_in_one_step({**files, RECORD: write_versions(versions)}, _prove)
+
+
+def _prove(folder: Path) -> None:
+    """Read all packs of a folder as the program will."""
+    sum_up_roots((folder,))
+    if any((folder / "schemes").glob("*.toml")):
+        read_schemes(folder / "schemes")
+
+
+def _target(summary: PackSummary) -> str:
+    name = summary.file_id
     if not name.replace("-", "").replace("_", "").isalnum() or not name.isascii():
         raise InputRefusedError(
             "PACK-VALUE",
@@ -94,7 +131,7 @@ def _target(summary: PackSummary) -> Path:
             Text("id 只用字母、数字和连字符", "use letters, digits and hyphens in the id"),
             ASK_SENDER,
         )
-    return paths.user_packs() / summary.kind / f"{name}.toml"
+    return f"{summary.kind}/{name}.toml"
 
 
 def _code_list(path: Path) -> list[PackSummary]:

@@ -1,4 +1,4 @@
-"""Tells what the program is made of: versions, packs of law and codes with their sources, and the parts by others."""
+"""Tells what the program is made of and where it keeps its things: versions, packs of law and codes with their sources, and the parts by others."""
 
 from __future__ import annotations
 
@@ -30,6 +30,10 @@ _VERSIONS, _LICENCES = (
 )
 _SHIPPED, _INSTALLED = Text("随程序", "shipped"), Text("用户装入", "installed")
 _OPEN = Text("未定", "open")
+_DATA = Text("数据文件夹", "Data folder")
+_PORTABLE = Text(
+    "{folder}（便携版：一切都在程序旁边）", "{folder} (portable: everything is beside the program)"
+)
 _PACK = Text("{title}（{id}，版本 {edition}）", "{title} ({id}, edition {edition})")
 _EDITION = 12
 """So many digits of the SHA-256 of a pack's file tell its editions apart, as a signed sheet names its rulebook's."""
@@ -46,15 +50,24 @@ class PackInUse:
 
 
 @dataclass(frozen=True, slots=True)
+class DataFolder:
+    """Where settings, practice, log and packs are, and whether that is beside a portable program."""
+
+    path: Path
+    portable: bool
+
+
+@dataclass(frozen=True, slots=True)
 class About:
-    """What is in use now: names with versions, packs, and parts by others."""
+    """What is in use now: names with versions, packs, parts by others, and where the program keeps its things."""
 
     versions: tuple[tuple[str, str], ...]
     packs: tuple[PackInUse, ...]
     components: tuple[Component, ...]
+    data: DataFolder
 
 
-def about(program: Program, licence_folders: tuple[Path, ...]) -> About:
+def about(program: Program, licence_folders: tuple[Path, ...], data: DataFolder) -> About:
     """Return it.
 
     Raises:
@@ -70,7 +83,7 @@ def about(program: Program, licence_folders: tuple[Path, ...]) -> About:
     order = list(PACK_KINDS)
     packs = sorted(list_packs(program), key=lambda pack: (order.index(pack.kind), pack.id))
     in_use = tuple(PackInUse(pack, _edition_of(pack.file)) for pack in packs)
-    return About(versions, in_use, tuple(list_components(licence_folders)))
+    return About(versions, in_use, tuple(list_components(licence_folders)), data)
 
 
 def _edition_of(file: Path) -> str:
@@ -86,6 +99,7 @@ def _lines(told: About, language: str) -> Iterator[str]:
     yield _PROGRAM.in_language(language)
     yield f"\n{_VERSIONS.in_language(language)}"
     yield from (f"  {name} {version}".rstrip() for name, version in told.versions)
+    yield "  " + " ".join(data_cells(told.data, language))
     for kind, title in PACK_KINDS.items():
         yield f"\n{title.in_language(language)}"
         for pack in told.packs:
@@ -93,6 +107,13 @@ def _lines(told: About, language: str) -> Iterator[str]:
                 yield "  " + " | ".join(pack_cells(pack, language))
     yield f"\n{_LICENCES.in_language(language)}"
     yield from ("  " + " | ".join(component_cells(part, language)) for part in told.components)
+
+
+def data_cells(data: DataFolder, language: str) -> tuple[str, str]:
+    """Return the name and the folder of the program's own things."""
+    path = str(data.path)
+    told = _PORTABLE.in_language(language).format(folder=path) if data.portable else path
+    return _DATA.in_language(language), told
 
 
 def pack_cells(in_use: PackInUse, language: str) -> tuple[str, ...]:

@@ -36,25 +36,32 @@ _HELD = Text(
     "Nothing is sent by itself.",
 )
 _MADE, _PROGRAM, _SYSTEM = Text("时间", "Made"), Text("程序", "Program"), Text("系统", "System")
+_PORTABLE = Text("便携版", "portable")
 _ERROR, _BEFORE, _LOG = Text("错误", "Error"), Text("起因", "Because of"), Text("此前的日志", "Log before it")
 _LINE = Text("{name}：{value}", "{name}: {value}")
 
 
 def crash_report(
-    error: BaseException, log: Iterable[LogEntry] = (), *, language: str = "zh", library: str = ""
+    error: BaseException,
+    log: Iterable[LogEntry] = (),
+    *,
+    language: str = "zh",
+    library: str = "",
+    portable: bool = False,
 ) -> str:
-    """Return the report; ``library`` names the window's library with its version."""
+    """Return the report; ``library`` names the window's library with its version, and no folder is told."""
 
     def line(name: Text, value: str) -> str:
         return _LINE.in_language(language).format(name=name.in_language(language), value=value)
 
     python = f"Python {platform.python_version()}"
+    kind = _PORTABLE.in_language(language) if portable else ""
     lines = [
         _TITLE.in_language(language),
         _HELD.in_language(language),
         "",
         line(_MADE, datetime.now(UTC).isoformat(timespec="seconds")),
-        line(_PROGRAM, ", ".join(part for part in (__version__, python, library) if part)),
+        line(_PROGRAM, ", ".join(part for part in (__version__, python, library, kind) if part)),
         line(_SYSTEM, f"{platform.system()} {platform.release()} {platform.machine()}"),
         "",
     ]

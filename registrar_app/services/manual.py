@@ -67,17 +67,33 @@ class Section:
     pages: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ManualReader:
+    """Somebody for whom a book is made of the manual: its title, whom it is for, its pages in the order of reading."""
+
+    title: Text
+    lead: Text
+    pages: tuple[str, ...]
+
+
 class Manual:
     """The manual in one language; pages are read once, when they are first asked for."""
 
     def __init__(self, folder: Path, language: str) -> None:
         """Read the contents of ``folder``, which holds ``zh`` and ``en``."""
-        self._folder = folder / ("en" if language == "en" else "zh")
+        self.language = "en" if language == "en" else "zh"
+        self._folder = folder / self.language
         told = tomllib.loads((folder / CONTENTS).read_text(encoding="utf-8"))
         self.sections = [
             Section(Text(part["zh"], part["en"]), tuple(part["pages"])) for part in told["section"]
         ]
         self.topics: dict[str, str] = told["topics"]
+        self.readers = {
+            each["id"]: ManualReader(
+                Text(each["zh"], each["en"]), Text(each["lead_zh"], each["lead_en"]), tuple(each["pages"])
+            )
+            for each in told["reader"]
+        }
         self._read: dict[str, ManualPage] = {}
 
     @property

@@ -69,6 +69,32 @@ class PackSummary:
     file: Path
     installed: bool = False
 
+    @property
+    def file_id(self) -> str:
+        """The id of its file: weihai-2018-58/buyer-20 lies in weihai-2018-58.toml."""
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class PackVersion:
+    """The version of a pack that came in a signed update, the SHA-256 of its bytes, and the signer's fingerprint; both hex."""
+
+    version: str
+    sha256: str
+    signer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedPack:
+    """A pack of a verified update: what it is, its version, its bytes and their SHA-256, and the signer's fingerprint."""
+
+    kind: str
+    id: str
+    version: str
+    content: bytes
+    sha256: str
+    signer: str
+
 
 class PackShelf(Protocol):
     """A library of packs that can also be looked at file by file."""
@@ -94,6 +120,27 @@ class PackShelf(Protocol):
 
         Raises:
             InputRefusedError: a file is faulty; nothing is copied.
+            MachineRefusedError: it cannot be written.
+        """
+        ...
+
+    def signed_versions(self) -> Mapping[tuple[str, str], PackVersion]:
+        """Return the versions of the packs that came in signed updates, by kind and file id."""
+        ...
+
+    def check_contents(self, contents: Sequence[bytes]) -> Sequence[PackSummary]:
+        """Return what each pack of an update is; of a policy the first of its schemes.
+
+        Raises:
+            InputRefusedError: one is faulty.
+        """
+        ...
+
+    def install_signed(self, packs: Sequence[SignedPack]) -> None:
+        """Put the packs of an update among the user's packs, all of them or none.
+
+        Raises:
+            InputRefusedError: one is faulty, or they do not fit with those that are there.
             MachineRefusedError: it cannot be written.
         """
         ...

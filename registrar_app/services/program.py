@@ -10,10 +10,12 @@ from typing import Protocol
 from registrar_app.domain.scheme import Scheme
 from registrar_app.services.document_ports import SheetPrinter, SlipPrinter, TableWriter
 from registrar_app.services.file_ports import AnswerFiles, ContractFiles
+from registrar_app.services.manual_book import ManualPrinter
 from registrar_app.services.pack_ports import PackLibrary, PackShelf
 from registrar_app.services.ports import Clock, RegisterStore, StoreIdentity
 from registrar_app.services.prefill_ports import ContractTexts
 from registrar_app.services.trust_ports import Containers, KeyWorkshop
+from registrar_app.services.update_ports import ReleaseSigner, RunningProgram, UpdateFiles
 
 
 class StoreKeeper(Protocol):
@@ -93,6 +95,10 @@ class Program:
     slips: SlipPrinter
     sheets: SheetPrinter
     tables: TableWriter
+    books: ManualPrinter
     contract_files: ContractFiles
     answer_files: AnswerFiles
     contract_texts: ContractTexts
+    updates: UpdateFiles
+    release_signers: Callable[[], tuple[ReleaseSigner, ...]]
+    running: RunningProgram

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from registrar_app.domain.act import ActKind
+from registrar_app.domain.act import Act, ActKind
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import AnswerNoError, RegistrarError, UsageError
 from registrar_app.domain.journal import EntryKind
+from registrar_app.domain.moment import read_moment
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.registration import Case, CaseEntry
 from registrar_app.domain.review import (
-    amount_of,
     hash_of,
+    largest_of,
     limit_words,
     needs_review,
-    standing_review,
     standing_reviews,
 )
 from registrar_app.domain.roster import Standing, judge_standing
@@ -28,6 +28,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.act_on_case import append, case_for, require_no_loose_text, required_text
 from registrar_app.services.compose_act import require_registrar
 from registrar_app.services.desk import Desk
+from registrar_app.services.judge_times import standing_then
 from registrar_app.services.keep_journal import note as note_entry
 
 LIMIT_MOST = 10**15
@@ -79,20 +80,22 @@ def review_said(desk: Desk, case: Case, contract: Contract) -> dict[str, str]:
         AnswerNoError: the amount is at or above the limit and nobody but its own signer has reviewed this content.
     """
     signer = desk.registrar()
-    review = standing_review(case, contract, signer.id if signer is not None else None)
+    own = signer.id if signer is not None else None
+    reviews = _standing(desk, case, contract)
+    review = next((entry for entry in reviews if entry.act.registrar != own), None)
     limit = desk.store.review_limit()
     if review is not None:
         return {"review": review.hash}
-    if needs_review(contract, limit):
-        raise _missing(case, contract, limit or 0)
+    if needs_review(case, contract, limit):
+        raise _missing(case, contract, limit or 0, own=bool(reviews))
     return {}
 
 
 def review_state(desk: Desk, case: Case, contract: Contract) -> ReviewState:
     """Return how it stands with the review of a content, whoever is going to decide on it."""
     has_any = any(entry.act.kind is ActKind.REVIEW for entry in case.history)
-    found = standing_reviews(case.history, hash_of(contract)) if has_any else []
-    return ReviewState(needs_review(contract, desk.store.review_limit()), found[0] if found else None)
+    found = _standing(desk, case, contract) if has_any else []
+    return ReviewState(needs_review(case, contract, desk.store.review_limit()), found[0] if found else None)
 
 
 def review_words(desk: Desk, state: ReviewState) -> Text | None:
@@ -130,6 +133,18 @@ def set_review_limit(desk: Desk, limit: int | None) -> None:
         desk.store.keep_review_limit(limit)
 
 
+def _standing(desk: Desk, case: Case, contract: Contract) -> list[CaseEntry]:
+    """Return the reviews that stand, the newest first; none by a key that the roster has since called lost by then."""
+    roster, office = desk.require_roster(), desk.store.identity.office
+
+    def may_sign(act: Act) -> bool:
+        days = act.on, read_moment(act.at).date()
+        standing = standing_then(roster.registrar(act.signing_certificate), office, days, None)
+        return standing is Standing.IN_FORCE
+
+    return [entry for entry in standing_reviews(case.history, hash_of(contract)) if may_sign(entry.act)]
+
+
 def _registrars(desk: Desk) -> set[str]:
     office = desk.store.identity.office
     return {
@@ -148,9 +163,8 @@ def _refused(problem: Text, remedy: Text | None = None) -> RegistrarError:
     )
 
 
-def _missing(case: Case, contract: Contract, limit: int) -> AnswerNoError:
-    amount, rule = group_yuan(amount_of(contract) or 0), limit_words(limit)
-    own = bool(standing_reviews(case.history, hash_of(contract)))
+def _missing(case: Case, contract: Contract, limit: int, *, own: bool) -> AnswerNoError:
+    amount, rule = group_yuan(largest_of(case, contract)), limit_words(limit)
     why = (
         Text("复核人就是本次办理人", "the one who decides reviewed it")
         if own

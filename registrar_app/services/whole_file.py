@@ -64,7 +64,7 @@ def read_whole(path: Path, limit: int) -> bytes:
         with path.open("rb") as stream:
             content = stream.read(limit + 1)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     if not content:
         raise _refused(path, Text("文件是空的", "the file is empty"))
     if len(content) > limit:
@@ -102,7 +102,8 @@ def _forget(part: Path) -> None:
         return
 
 
-def _unreadable(path: Path, error: OSError) -> InputRefusedError:
+def unreadable(path: Path, error: OSError) -> InputRefusedError:
+    """Return the refusal of a file that cannot be read."""
     if isinstance(error, FileNotFoundError):
         return _refused(path, Text("没有这个文件", "there is no such file"))
     if isinstance(error, IsADirectoryError) or path.is_dir():

@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -31,6 +31,8 @@ _STAMP = (1980, 1, 1, 0, 0, 0)
 _PLAIN = r"[^/\\:*?\"<>|\x00-\x1f]"
 _KEY = re.compile(rf"(?!\.){_PLAIN}{{1,100}}\.(json|p12)")
 _BATCH = re.compile(rf"batches/(?!\.){_PLAIN}{{1,100}}\.htb")
+_DAMAGED = (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError)
+"""What reading a ZIP raises on one that is cut, changed or forged; of these an ``OSError`` tells nothing of the target's disk."""
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
@@ -144,7 +146,7 @@ def _write(part: Path, names: Iterable[tuple[Path, str]]) -> list[_Part]:
                 size = path.stat().st_size
                 member = zipfile.ZipInfo(name, _STAMP)
                 with path.open("rb") as source, package.open(member, "w", force_zip64=True) as target:
-                    written.append(_Part(name, size, _copied(source, size, target)))
+                    written.append(_Part(name, size, _copied(source.read, size, target)))
             listed = {"format": _FORMAT, "files": [asdict(each) for each in written]}
             content = json.dumps(listed, ensure_ascii=False, indent=1).encode("utf-8")
             package.writestr(zipfile.ZipInfo(CONTENTS, _STAMP), content)
@@ -158,7 +160,7 @@ def _opened(file: Path) -> Iterator[tuple[zipfile.ZipFile, list[_Part]]]:
     try:
         with file.open("rb") as stream, zipfile.ZipFile(stream) as package:
             yield package, _listed(package, file.stat().st_size)
-    except (_RefusedError, zipfile.BadZipFile, NotImplementedError, OSError) as error:
+    except (_RefusedError, *_DAMAGED) as error:
         raise InputRefusedError(
             "BACKUP-FILE",
             str(file),
@@ -232,16 +234,28 @@ def _unpack(package: zipfile.ZipFile, parts: Iterable[_Part], directory: Path) -
 
 def _read(package: zipfile.ZipFile, part: _Part, target: BinaryIO | None) -> None:
     """Read one file against its size and hash, and write it on where somebody wants it."""
-    with package.open(part.name) as source:
-        if _copied(source, part.size, target) != part.hash or source.read(1):
+    with _heard(package.open, part.name) as source:
+
+        def read(size: int) -> bytes:
+            return bytes(_heard(source.read, size))
+
+        if _copied(read, part.size, target) != part.hash or read(1):
             raise _RefusedError(part.name)
 
 
-def _copied(source: Any, size: int, target: Any) -> str:
+def _heard(work: Callable[[Any], Any], asked: str | int) -> Any:
+    """Ask a package, and tell its damage apart from what the disk has against the target."""
+    try:
+        return work(asked)
+    except _DAMAGED as error:
+        raise _RefusedError(str(asked)) from error
+
+
+def _copied(read: Callable[[int], bytes], size: int, target: Any) -> str:
     """Copy a file, telling how far it is and heeding a stop; return the hash of what was copied."""
     running = sha256()
     for _ in watched(range(0, size, _CHUNK)):
-        chunk = source.read(_CHUNK)
+        chunk = read(_CHUNK)
         running.update(chunk)
         if target is not None:
             target.write(chunk)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from registrar_app import __version__, paths
+from registrar_app import paths
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
+from registrar_app.services.stage_program import forget_staged
 from registrar_app.ui.arrivals import Arrivals
 from registrar_app.ui.closing_backup import ClosingBackup
 from registrar_app.ui.composing import composing
@@ -23,6 +23,7 @@ from registrar_app.ui.opening.first import Opened, ask_register
 from registrar_app.ui.opening.recent import remember_store
 from registrar_app.ui.operation import attempt
 from registrar_app.ui.post import Post, address_of, running_folder
+from registrar_app.ui.qt_start import make_application
 from registrar_app.ui.session_folder import SessionFolder
 from registrar_app.ui.speech import kept_language, speak
 from registrar_app.ui.system_colours import SystemColours
@@ -52,6 +53,7 @@ def run_window(program: Program, request: WindowRequest) -> int:
     """Show the window until it is closed and return the exit code."""
     session = SessionFolder(paths.session_folders())
     session.open()
+    forget_staged(program.running)
     try:
         return _run(program, request, session)
     finally:
@@ -88,10 +90,11 @@ def _sit(
     program: Program, request: WindowRequest, settings: QSettings, session: SessionFolder, arrivals: Arrivals
 ) -> MainWindow | None:
     """Open one register, show the window until it is closed, and return it; ``None`` when none was opened."""
-    opened = _open(program, request, settings)
+    opened = _open(program, request, settings, next(iter(arrivals.waiting), None))
     if opened is None:
         return None
     desk = opened.desk
+    arrivals.forget(opened.taken)
     if not desk.directory.is_relative_to(
         practice_folder()
     ):  # the guide opens that one, whose password nobody knows
@@ -123,12 +126,7 @@ def _sit(
 
 def start_qt(tongue: str) -> QApplication:
     """Return the application, made when there is none, speaking the language."""
-    QApplication.setOrganizationName("registrar")
-    QApplication.setApplicationName(paths.APPLICATION)
-    QApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName(paths.APPLICATION)
-    found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app = make_application()
     speak(app, tongue)
     return app
 
@@ -153,7 +151,7 @@ def make_window(program: Program, desk: Desk, settings: QSettings, tongue: str) 
     return window
 
 
-def _open(program: Program, request: WindowRequest, settings: QSettings) -> Opened | None:
+def _open(program: Program, request: WindowRequest, settings: QSettings, file: Path | None) -> Opened | None:
     problem = ""
 
     def tell(text: str, tone: str) -> None:
@@ -165,4 +163,4 @@ def _open(program: Program, request: WindowRequest, settings: QSettings) -> Open
         desk: Desk | None = attempt(lambda: open_place(program, store, password), tell)
         if desk is not None:
             return Opened(desk)
-    return ask_register(program, settings, request.store, problem)
+    return ask_register(program, settings, request.store, problem, file)

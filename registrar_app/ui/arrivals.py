@@ -26,6 +26,10 @@ class Taker(Protocol):
         """Take one."""
         ...
 
+    def tell_waiting(self, file: Path) -> object:
+        """Say behind the lock which one waits."""
+        ...
+
 
 class Arrivals(QObject):
     """Files that wait; they are taken one by one, in the order in which they came."""
@@ -46,6 +50,10 @@ class Arrivals(QObject):
             self._again.start()
             self.take()
 
+    def forget(self, file: Path | None) -> None:
+        """Wait no longer with a file that was taken otherwise."""
+        self.waiting = [each for each in self.waiting if each != file]
+
     def serve(self, window: Taker | None) -> None:
         """Hand what waits, and what comes, to a window; ``None`` while there is none."""
         self._window = window
@@ -57,6 +65,8 @@ class Arrivals(QObject):
             self._window.open_file(self.waiting.pop(0))
         if not self.waiting:
             self._again.stop()
+        elif self._window is not None and self._window.is_locked:
+            self._window.tell_waiting(self.waiting[0])
 
     def _is_free(self, window: Taker) -> bool:
         is_asking = QApplication.activeModalWidget() is not None or composing().is_composing

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from registrar_app import paths
 from registrar_app.ui.theme import colours, hold_icon, px
 
+SMALL = 24
+
 
 def icon(name: str, colour: str | None = None, size: int = 18) -> QIcon:
     """Return the icon in a colour of the palette (its name, or ``#rrggbb``); the ink when none is given."""
@@ -30,6 +32,19 @@ def _icon(name: str, shade: str, muted: str, sides: tuple[int, ...], ratio: floa
         made.addPixmap(_draw(name, shade, side, ratio))
         made.addPixmap(_draw(name, muted, side, ratio), QIcon.Mode.Disabled)
     return made
+
+
+def program_icon() -> QIcon:
+    """Return the program's own icon, as the taskbar and the title bar ask for it."""
+    made = QIcon()
+    for side in (16, 20, 24, 32, 48, 64, 128):
+        made.addPixmap(_draw(program_drawing(side), "", side, 1.0))
+    return made
+
+
+def program_drawing(side: int) -> str:
+    """Return which drawing of the program's icon is for a size in pixels: small ones have fewer lines."""
+    return "program-small" if side <= SMALL else "program"
 
 
 def pixmap(name: str, colour: str | None = None, size: int = 18) -> QPixmap:

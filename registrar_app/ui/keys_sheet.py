@@ -28,13 +28,14 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             (
                 "F9",
                 Text(
-                    "本机：锁定、口令、签名密钥、复核限额、只读口令、备份",
-                    "This PC: lock, passwords, signing key, limit for a review, backup",
+                    "本机：锁定、口令、签名密钥、复核限额、只读口令、备份、更新",
+                    "This PC: lock, passwords, signing key, limit for a review, backup, update",
                 ),
             ),
             ("Ctrl+Shift+D", Text("备份", "Back up")),
             ("Ctrl+S", Text("备份窗口：存成一个文件", "Backup window: into one file")),
             ("Ctrl+Shift+O", Text("打开另一个数据库", "Open another register")),
+            ("Ctrl+Shift+U", Text("安装更新（程序、规则包）", "Install an update of program or packs")),
         ),
     ),
     (
@@ -55,7 +56,13 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Alt+Left / Alt+Right", Text("手册：后退 / 前进", "Manual: back / forward")),
             ("Ctrl+P", Text("打印手册的本页、按键一览", "Print the manual's page or the keys")),
             ("Ctrl+F", Text("在手册、按键、日志中查找", "Search manual, keys or log")),
-            ("Ctrl+S", Text("另存错误日志或错误报告", "Save the log or a report of an error")),
+            (
+                "Ctrl+S",
+                Text(
+                    "另存错误日志或错误报告；手册：存为 PDF",
+                    "Save the log or a report of an error; manual: as PDF",
+                ),
+            ),
             ("Ctrl+E", Text("错误日志、代码表：导出", "Error log, code lists: export")),
         ),
     ),

@@ -47,6 +47,7 @@ ASK_TOKEN_PIN = Text("请输入 USB 密钥的签名口令", "Type the USB key's 
 PIN = Text("签名口令", "Signing PIN")
 UNLOCK = Text("解锁", "Unlock")
 WITHOUT_KEY = Text("不用签名密钥继续", "Go on without the signing key")
+WAITS = Text("解锁后接着处理“{name}”", "“{name}” is taken as soon as it is unlocked")
 _INPUT = {
     QEvent.Type.Shortcut,
     QEvent.Type.ShortcutOverride,
@@ -94,6 +95,9 @@ class LockScreen(QWidget):
             editor.returnPressed.connect(self.unlock)
             card.body.addWidget(editor)
         self._offer_practice_password(card)
+        self._waiting = label("", wrap=True)
+        self._waiting.hide()
+        card.body.addWidget(self._waiting)
         self._has_token = had_key and find_key_file(place.desk.directory).name == TOKEN_FILE
         self.pin.setVisible(self._has_token)
         self.problem = label("", "problem", wrap=True)
@@ -136,6 +140,11 @@ class LockScreen(QWidget):
         self.raise_()
         self.password.setFocus()
         self.password.selectAll()
+
+    def tell_waiting(self, name: str) -> None:
+        """Say which file waits until it is unlocked."""
+        self._waiting.setText(say(WAITS, name=name))
+        self._waiting.show()
 
     def tell_key_away(self) -> None:
         """Say that no work is waited for any more."""
@@ -252,6 +261,11 @@ class Lock(QObject):
                 self._place.desk.put_key_away()
         finally:
             self._cover_all()
+
+    def tell_waiting(self, name: str) -> None:
+        """Say on every screen which file waits."""
+        for screen in self.screens:
+            screen.tell_waiting(name)
 
     def _work_ended(self) -> None:
         if self._is_waiting:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.ui import theme
+from registrar_app.ui import icons, theme
 from registrar_app.ui.composing import composing
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.page import ContractsPage
@@ -21,7 +21,6 @@ from registrar_app.ui.help.help_desk import HelpDesk
 from registrar_app.ui.idle import IdleWatch
 from registrar_app.ui.last_place import PlaceKeeper
 from registrar_app.ui.lock import Lock
-from registrar_app.ui.look_change import look_change
 from registrar_app.ui.making_pages import make_page
 from registrar_app.ui.operation import Newest, Operations
 from registrar_app.ui.page import Page
@@ -34,8 +33,10 @@ from registrar_app.ui.this_pc import words as pc_words
 from registrar_app.ui.this_pc.menu import Entry, make_menu
 from registrar_app.ui.this_pc.password import ask_change
 from registrar_app.ui.this_pc.roles import role_entries
+from registrar_app.ui.this_pc.updating import Updates
 from registrar_app.ui.this_pc.usb_key import key_entries
 from registrar_app.ui.widgets.message_bar import MessageBar
+from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.window_memory import keep_window, last_page, restore_splitters
 from registrar_app.ui.words import APP_NAME, say
 from registrar_app.ui.workplace import Workplace
@@ -70,9 +71,9 @@ class MainWindow(QMainWindow):
         self._lock = Lock(place)
         self.stack = QStackedWidget()
         self.operations = Operations(self._tell)
-        look_change(QApplication.instance()).dressed.connect(self._fit)
         self._lay_out()
         self.help_desk = HelpDesk(self, place.program, self.operations, self._topic)
+        self.updates = Updates(self, self._tell)
         self._bind_keys()
         self.pc_menu = grey_menu(place.desk, make_menu(self.rail.this_pc, self._pc_entries()))
         self.help_menu = make_menu(self.rail.help, self.help_desk.entries(), help_words.HELP)
@@ -133,7 +134,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Return", self._on_page("primary")), ("Ctrl+Enter", self._on_page("primary")),
             ("Esc", self.go_back), ("F9", self.rail.this_pc.click), ("Ctrl+L", self.lock),
             ("F1", self.help), ("Shift+F1", self.help_desk.show_keys), ("Ctrl+F1", self.rail.help.click),
-            ("Ctrl+Shift+D", self.back_up), ("Ctrl+Shift+O", self.open_another_register),
+            ("Ctrl+Shift+D", self.back_up), ("Ctrl+Shift+O", self.open_another_register), ("Ctrl+Shift+U", self.updates.choose),
             ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)),
             ("Ctrl+Shift+B", self.issue_slips), ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
         ):  # fmt: skip
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
             *key_entries(self, self.place, self._key_changed),
             *role_entries(self, self.place, self._key_changed),
             (pc_words.BACKUP, "Ctrl+Shift+D", self.back_up),
+            *self.updates.entries(),
             (pc_words.OPEN_OTHER, "Ctrl+Shift+O", self.open_another_register),
         ]
 
@@ -296,13 +298,17 @@ class MainWindow(QMainWindow):
         """Whether everything is covered."""
         return self._lock.is_closed
 
+    def tell_waiting(self, file: Path) -> None:
+        """Say on the lock screens which file waits."""
+        self._lock.tell_waiting(file.name)
+
     def open_file(self, file: Path) -> None:
         """Take a file that was given at the start, or by a later start, to the page that knows it."""
         kind = kind_of(file, at_bureau=self.place.is_bureau)
         if not isinstance(kind, str):
             self._tell(say(kind, name=file.name), "error")
-        elif kind == "prefill":
-            self.prefill(str(file))
+        elif kind in ("prefill", "update"):
+            self.prefill(str(file)) if kind == "prefill" else self.updates.take(file)
         elif self.show_page(kind):
             self.page.take_file(file)
 
@@ -311,8 +317,6 @@ class MainWindow(QMainWindow):
         name = name or last_page(self._settings)
         if name in PAGES:
             self.show_page(name)
-
-    # ------------------------------------------------------------ the rest
 
     def _tell(self, text: str, tone: str) -> None:
         self.bars[self.page].tell(text, tone)
@@ -323,10 +327,16 @@ class MainWindow(QMainWindow):
 
     def zoom(self, by: int) -> None:
         """Make everything one step larger or smaller; 0 returns to 100 %."""
-        chosen = theme.scale_beside(by)
+        known = theme.SCALES
+        place = known.index(theme.percent()) if theme.percent() in known else known.index(100)
+        chosen = known[min(max(place + by, 0), len(known) - 1)] if by else 100
+        theme.apply_theme(QApplication.instance(), scale=chosen)
+        theme.rescale(self)
+        icons.redraw(self)
+        for table in self.findChildren(TableView):
+            table.rescale()
         self._settings.setValue("scale", chosen)
-        if chosen != theme.percent():
-            look_change(QApplication.instance()).begin(scale=chosen)
+        self._fit()
 
     def _fit(self) -> None:
         self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
@@ -379,7 +389,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the draft and the window's place; what cannot be put away keeps the window open."""
-        look_change(QApplication.instance()).finish()  # no window goes half dressed
         if not self.page.leave_for_good() or (not self._lock.is_closed and not self.before_closing()):
             event.ignore()
             return

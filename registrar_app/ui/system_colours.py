@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from registrar_app.ui import theme
-from registrar_app.ui.look_change import look_change
+from registrar_app.ui import icons, theme
 
 
 class SystemColours(QObject):
@@ -21,4 +20,6 @@ class SystemColours(QObject):
 
     def follow(self) -> None:
         """Dress every window anew."""
-        look_change(self._app).begin(palette=theme.system_palette(self._app))
+        theme.apply_theme(self._app, palette=theme.system_palette(self._app))
+        for window in self._app.topLevelWidgets():
+            icons.redraw(window)

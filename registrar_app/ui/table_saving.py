@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from registrar_app.domain.text import Text
@@ -18,7 +17,7 @@ from registrar_app.ui.reading_only import keep_grey, refuses
 from registrar_app.ui.schemes.grid import Grid, Pill
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.widgets.basics import button
-from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.files import ask_target, documents_folder
 from registrar_app.ui.words import language, say
 
 EXPORT = Text("导出…  Ctrl+E", "Export…  Ctrl+E")
@@ -55,9 +54,9 @@ class TableSaving:
             if table is not None:
                 self._told(say(EMPTY), "note")
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = documents_folder()
         name = f"{say(table.title)}-{self._desk.today()}.xlsx".replace("/", "-").replace(":", "")
-        chosen, kind = ask_target(self._window, say(TITLE), str(Path(folder) / name), say(KINDS))
+        chosen, kind = ask_target(self._window, say(TITLE), str(folder / name), say(KINDS))
         if chosen:
             ending = kind[kind.rindex("*") + 1 : -1] if "*" in kind else ".xlsx"
             path = Path(chosen)

@@ -95,12 +95,6 @@ def percent() -> int:
     return _Current.percent
 
 
-def scale_beside(by: int) -> int:
-    """Return the scale so many steps larger (or smaller) than the one in use, 100 for 0; percent."""
-    place = SCALES.index(_Current.percent if _Current.percent in SCALES else 100)
-    return SCALES[min(max(place + by, 0), len(SCALES) - 1)] if by else 100
-
-
 def px(size: float) -> int:
     """Return a size given for 100 % in the pixels of the scale in use."""
     return round(size * _Current.percent / 100)
@@ -117,28 +111,17 @@ def load_fonts() -> str:
 
 
 def apply_theme(app: QApplication, *, scale: int | None = None, palette: Colours | None = None) -> None:
-    """Dress the application and all there is at once; what is not given stays as it is.
-
-    With a window open it takes long: then see ``ui.dressing``.
-    """
-    choose_look(scale=scale, palette=palette)
-    if app.property("registrar_family") is None:
-        app.setProperty("registrar_family", load_fonts())
-        app.setStyle("Fusion")  # once: each time every widget is dressed anew
-    put_on(app)
-
-
-def choose_look(*, scale: int | None = None, palette: Colours | None = None) -> None:
-    """Use another scale or palette from now on; nothing that is there is dressed anew by this."""
+    """Dress the application; what is not given stays as it is."""
     if scale is not None:
         _Current.percent = min(max(scale, SCALES[0]), SCALES[-1])
     if palette is not None:
         _Current.colours = palette
-
-
-def put_on(app: QApplication) -> None:
-    """Give the application letters, colours and style sheet of the look in use; Qt dresses every widget it sees."""
-    font = QFont(app.property("registrar_family"))
+    family = app.property("registrar_family")
+    if family is None:
+        family = load_fonts()
+        app.setProperty("registrar_family", family)
+        app.setStyle("Fusion")  # once: each time every widget is dressed anew
+    font = QFont(family)
     font.setPixelSize(px(BASE_FONT_PX))
     collects = gc.isenabled()
     gc.disable()  # Qt goes through all widgets there are: none of them may be collected meanwhile
@@ -190,27 +173,17 @@ def hold_height(widget: QWidget, height: int) -> None:
 def rescale(window: QWidget) -> None:
     """Apply the scale in use to every layout and held size of a window."""
     for layout in window.findChildren(QLayout):
-        rescale_layout(layout)
+        if layout.property("design"):
+            _size_layout(layout)
     for widget in window.findChildren(QWidget):
-        rescale_part(widget)
-
-
-def rescale_layout(layout: QLayout) -> None:
-    """Apply the scale in use to one layout, if it follows the scale."""
-    if layout.property("design"):
-        _size_layout(layout)
-
-
-def rescale_part(widget: QWidget) -> None:
-    """Apply the scale in use to the held sizes of one widget."""
-    if width := widget.property("design_width"):
-        widget.setFixedWidth(px(width))
-    if icon := widget.property("design_icon"):
-        widget.setIconSize(QSize(px(icon), px(icon)))
-    if height := widget.property("design_height"):
-        widget.setFixedHeight(px(height))
-    if least := widget.property("design_least"):
-        widget.setMinimumHeight(px(least))
+        if widget.property("design_width"):
+            widget.setFixedWidth(px(widget.property("design_width")))
+        if widget.property("design_icon"):
+            widget.setIconSize(QSize(px(widget.property("design_icon")), px(widget.property("design_icon"))))
+        if widget.property("design_height"):
+            widget.setFixedHeight(px(widget.property("design_height")))
+        if widget.property("design_least"):
+            widget.setMinimumHeight(px(widget.property("design_least")))
 
 
 def dress(widget: QWidget, **properties: object) -> QWidget:

@@ -47,6 +47,7 @@ from tests.screens.further_scenes import show_further
 from tests.screens.out_scenes import show_out
 from tests.screens.prefill_scenes import show_prefill
 from tests.screens.stage import Stage, wait_for_page
+from tests.screens.update_scenes import see_updates
 
 LONG = "威海市环翠区海洋牧场智能投饵装备关键技术与北斗卫星导航定位系统集成应用示范工程联合研究开发项目（第二期补充协议）技术合同"
 RULED_OUT = "T800级碳纤维上浆剂技术开发"
@@ -272,6 +273,7 @@ def show_small_windows(stage: Stage) -> None:
     stage.see_asked("use-usb-key", lambda: use_usb_key(window, place.program, place.desk, str))
     stage.see_asked("reader-set", lambda: ask_reader(window, place, str))
     stage.see_asked("reader-off", lambda: ask_reader_away(window, place, str))
+    see_updates(stage, window)
     see_reader(stage)
     window.lock()
     stage.see("locked", window)
@@ -301,12 +303,12 @@ def show_help(stage: Stage) -> None:
     window = stage.window()
     desk = window.help_desk
     stage.see_asked("help-menu", window.rail.help.click)
-    for page in ("index", "entering", "deciding", "errors"):
-        manual = ManualWindow(window, page)
+    for page in ("index", "entering", "deciding", "errors", "it-installing"):
+        manual = ManualWindow(window, page, window.place.program.books)
         manual.show()
         stage.see(f"help-manual-{page}", manual)
         manual.close()
-    manual = ManualWindow(window)
+    manual = ManualWindow(window, printer=window.place.program.books)
     manual.show()
     manual.search.setText("KEY-PIN")
     stage.see("help-manual-search", manual)

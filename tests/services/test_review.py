@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,13 @@ from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.registration import CaseEntry, CaseState
 from registrar_app.services import decide, later_life
 from registrar_app.services.drafts import create_draft, load_case, save_draft
+from registrar_app.services.import_roster import import_roster
 from registrar_app.services.list_reasons import list_reasons
 from registrar_app.services.ports import ChainPlace
 from registrar_app.services.read_journal import read_journal
 from registrar_app.services.review import review_contract, review_state, review_words, set_review_limit
 from registrar_app.services.second_key import KeyPlace, second_desk
+from registrar_app.services.verify_roster import roster_bytes
 from registrar_app.services.verify_store import verify_store
 from tests import world
 from tests.contract_samples import sound_contract
@@ -208,3 +211,30 @@ def test_no_limit_is_set_where_nobody_could_review(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="REVIEW-LIMIT"):
         set_review_limit(alone, LIMIT)
     alone.store.close()
+
+
+def test_a_large_contract_is_not_made_small_by_one_alone(made: World, uid: str) -> None:
+    reviewed(made, uid)
+    decide.register_contract(made.office, uid)
+    plain = load_case(made.office, uid).contract
+    small = replace(
+        plain, contract_value=4_000_000, transaction_amount=4_000_000, payments=None, non_technical_costs=()
+    )
+    assert review_state(made.office, load_case(made.office, uid), small).is_missing
+    assert refused(lambda: amended(made, uid, small)) == "REVIEW-MISSING"
+    reviewed(made, uid, contract=small)
+    assert "review" in amended(made, uid, small).act.body
+
+
+def amended(made: World, uid: str, contract: Contract) -> CaseEntry:
+    return later_life.amend_contract(made.office, uid, contract, "补充协议", override="试验")
+
+
+def test_a_review_by_a_key_that_was_lost_by_then_does_not_count(made: World, uid: str) -> None:
+    reviewed(made, uid)
+    old = made.office.require_roster()
+    signers = [replace(s, compromised_since=world.TODAY) if s.id == "R-03" else s for s in old.registrars]
+    new = replace(old, version=2, previous=sha256(roster_bytes(old)).hexdigest(), registrars=tuple(signers))
+    import_roster(made.program, made.office, world.sealed_roster(new))
+    assert review_state(made.office, *with_content(made, uid)).is_missing
+    assert refused(lambda: decide.register_contract(made.office, uid)) == "REVIEW-MISSING"

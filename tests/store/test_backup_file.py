@@ -70,6 +70,25 @@ def test_a_changed_or_cut_file_is_refused(folder: Path, tmp_path: Path, place: f
             unpack(file, tmp_path / str(number))
 
 
+def test_damage_of_the_directory_is_told_as_damage_of_the_file(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "one.htbak"
+    pack(folder, file)
+    content = file.read_bytes()
+    name = content.rindex("登记员".encode())
+    last = content.rindex(b"PK\x01\x02")
+    changed = (
+        content[:name] + b"\xff\xfe" + content[name + 2 :],  # a name in no encoding
+        content.replace(CONTENTS.encode(), b"\xff" + CONTENTS.encode()[1:], 1),
+        content[: last + 42] + b"\xff\xff\xff\x7f" + content[last + 46 :],  # a file far behind the end
+        content[:-22] + b"x" * 60 + content[-22:],
+    )
+    for number, each in enumerate(changed):
+        file.write_bytes(each)
+        with pytest.raises(InputRefusedError) as refused:
+            unpack(file, tmp_path / str(number))
+        assert refused.value.code == "BACKUP-FILE"
+
+
 GOOD = {"register.db": REGISTER[:4096], "keys.json": b"{}"}
 
 

@@ -136,13 +136,16 @@ class Window:
     def open_file(self, file: Path) -> None:
         self.taken.append(file.name)
 
+    def tell_waiting(self, file: Path) -> None:
+        self.told = file.name
+
 
 def test_files_wait_in_their_order_until_the_window_is_open_and_unlocked(qtbot, dressed) -> None:
     arrivals, window = Arrivals(), Window()
     for name in ("1.htb", "", "2.htb"):
         arrivals.put(name)
     arrivals.serve(window)
-    assert window.taken == []
+    assert (window.taken, window.told) == ([], "1.htb")
     window.is_locked = False
     qtbot.waitUntil(lambda: window.taken == ["1.htb", "2.htb"])
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -14,7 +13,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.rescue_draft import ENDING
 from registrar_app.ui.operation import attempt
 from registrar_app.ui.widgets.basics import button, label
-from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.files import ask_target, documents_folder
 from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.sheet import hold_least_width, sheet
 from registrar_app.ui.words import say
@@ -95,10 +94,8 @@ class UnsavedDialog(QDialog):
 
     def save_copy(self) -> None:
         """Ask where a copy goes and write it; the window closes only once it is written."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = ask_target(
-            self, say(WHERE), str(Path(folder) / f"{_plain(self._name)}{ENDING}"), say(KIND)
-        )
+        folder = documents_folder()
+        chosen, _ = ask_target(self, say(WHERE), str(folder / f"{_plain(self._name)}{ENDING}"), say(KIND))
         if not chosen:
             return
         file = Path(chosen) if chosen.lower().endswith(ENDING) else Path(f"{chosen}{ENDING}")

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
 from registrar_app.services.export_list import export_list
 from registrar_app.services.ports import CaseQuery
 from registrar_app.ui.contracts import list_words
 from registrar_app.ui.operation import Operations, Progress
 from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.page_parts import busy
-from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.files import ask_target, documents_folder
 from registrar_app.ui.words import language, say
 from registrar_app.ui.workplace import Workplace
 
@@ -30,12 +28,12 @@ class ListExport:
 
     def choose(self, query: CaseQuery, columns: Sequence[str], count: int) -> None:
         """Ask for the file and write it."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = documents_folder()
         name = say(list_words.EXPORT_NAME, day=self._place.desk.today())
         chosen, kind = ask_target(
             self._page,
             say(list_words.EXPORT_TITLE),
-            str(Path(folder) / f"{name}.xlsx"),
+            str(folder / f"{name}.xlsx"),
             say(list_words.EXPORT_KINDS),
         )
         if chosen:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from registrar_app.services.template import MOST, export_template, write_blank_template
@@ -14,7 +13,7 @@ from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.page_parts import busy
 from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button
-from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.files import ask_target, documents_folder
 from registrar_app.ui.words import language, say
 from registrar_app.ui.workplace import Workplace
 
@@ -66,8 +65,8 @@ class TemplateSaving:
         self._page.told.emit(done, "good")
 
     def _ask(self, name: str) -> Path | None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = ask_target(self._page, say(words.TEMPLATE), str(Path(folder) / name), say(words.KIND))
+        folder = documents_folder()
+        chosen, _ = ask_target(self._page, say(words.TEMPLATE), str(folder / name), say(words.KIND))
         path = Path(chosen)
         return (path if path.suffix else path.with_suffix(".xlsx")) if chosen else None
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from registrar_app.ui.examination.paper_view import page_count
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, row
-from registrar_app.ui.widgets.files import ask_files, ask_target
+from registrar_app.ui.widgets.files import ask_files, ask_target, documents_folder
 from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -183,7 +183,7 @@ class PapersTab(Flowing):
 
     def ask_files(self) -> None:
         """Let the user choose files to attach."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = documents_folder()
         endings = " ".join(f"*{ending}" for kind in KINDS for ending in kind.endings)
         taken = say(words.PAPER_FILES, endings=endings)
         chosen = ask_files(self, say(words.PAPERS_ADD), folder, taken)
@@ -245,8 +245,8 @@ class PapersTab(Flowing):
     def export(self, digest: str) -> None:
         """Save a paper to a place of the user's choice."""
         case, name = self._case, self._name(digest)
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = ask_target(self, say(words.EXPORT), str(Path(folder) / name), say(words.ANY_FILE))
+        folder = documents_folder()
+        chosen, _ = ask_target(self, say(words.EXPORT), str(folder / name), say(words.ANY_FILE))
         if chosen and case is not None:
             target = Path(chosen)
             done = self._attempt(lambda: papers.export_paper(self._place.desk, case.uid, digest, target))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QStorageInfo
+from PySide6.QtCore import QStorageInfo
 
 from registrar_app.services.place_risk import is_removable
+from registrar_app.ui.widgets.files import documents_folder
 
 
 def preferred_folder() -> Path:
@@ -15,4 +16,4 @@ def preferred_folder() -> Path:
         root = volume.rootPath()
         if volume.isReady() and not volume.isReadOnly() and is_removable(root):
             return Path(root)
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents_folder()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from registrar_app import paths
 from registrar_app.domain.roster import Roster
+from registrar_app.services.back_up_store import BACKUP_SUFFIX
+from registrar_app.services.file_kinds import ROSTER
 from registrar_app.services.look_into_backup import BackupContents
 from registrar_app.services.rotate_backups import DatedBackup
 from registrar_app.services.set_up import FileKey, TokenKey
@@ -71,6 +73,16 @@ class Answers:
     contents: BackupContents | None = None
     last_slip: str = ""
     restore_pin: str = ""
+
+
+def answers_for(file: Path | None) -> Answers:
+    """Return the answers that a file gives with which the program was started: a backup is restored, a roster is an office's."""
+    ending = file.suffix.lower() if file is not None else ""
+    if ending == BACKUP_SUFFIX:
+        return Answers(task=Task.RESTORE, backup=file)
+    if ending == ROSTER:
+        return Answers(task=Task.OFFICE, roster_path=str(file))
+    return Answers()
 
 
 @dataclass(frozen=True, slots=True)

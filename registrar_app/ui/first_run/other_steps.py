@@ -75,8 +75,7 @@ class BackupStep(Step):
         hint = say(words.LAST_SLIP_HINT)
         self.down.addWidget(self.field("slip", words.LAST_SLIP, TextEditor(), required=False, hint=hint))
         self.down.addStretch(1)
-        if answers.backup is None:
-            editor.show_value(preferred_folder())
+        editor.show_value(answers.backup or preferred_folder())
         self._look()
 
     def keep(self) -> None:

@@ -56,6 +56,7 @@ class RosterStep(Step):
         self._show(None)
         if answers.roster_path:
             editor.show_value(answers.roster_path)
+            self._read()
 
     def keep(self) -> None:
         """Keep file, roster and device."""

@@ -43,7 +43,11 @@ class Wizard(QDialog):
     """Accepted when something was made (``made``) or a register that is there is to be opened (``wants_open``)."""
 
     def __init__(
-        self, program: Program, speak: Callable[[str], object], parent: QWidget | None = None
+        self,
+        program: Program,
+        speak: Callable[[str], object],
+        parent: QWidget | None = None,
+        answers: Answers | None = None,
     ) -> None:
         """Begin.
 
@@ -51,10 +55,11 @@ class Wizard(QDialog):
             program: The doors.
             speak: Lets program and Qt speak another language, and remembers it.
             parent: The window it belongs to, if there is one.
+            answers: What is known already.
         """
         super().__init__(parent)
         self.program, self._speak = program, speak
-        self.answers = Answers()
+        self.answers = answers or Answers()
         self.made: Made | None = None
         self.wants_open = False
         self.steps: list[Step] = []

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QApplication, QListWidget, QSplitter, QStackedWidg
 
 from registrar_app import __version__
 from registrar_app.domain.legal_reference import Evidence
-from registrar_app.services.about import PACK_KINDS, About, about_text, component_cells, pack_cells
+from registrar_app.services.about import (
+    PACK_KINDS,
+    About,
+    about_text,
+    component_cells,
+    data_cells,
+    pack_cells,
+)
 from registrar_app.services.licences import Component
 from registrar_app.ui.contract_form.tabs import TabStrip
 from registrar_app.ui.help import words
@@ -91,7 +98,8 @@ class AboutWindow(HelpWindow):
 
 
 def _versions_html(told: About) -> Iterator[str]:
-    rows = "".join(f"<tr><td width='24%'>{escape(n)}</td><td>{escape(v)}</td></tr>" for n, v in told.versions)
+    told_rows = (*told.versions, data_cells(told.data, language()))
+    rows = "".join(f"<tr><td width='24%'>{escape(n)}</td><td>{escape(v)}</td></tr>" for n, v in told_rows)
     yield f"<table width='100%' cellpadding='3'>{rows}</table>"
     heads = "".join(f"<th>{escape(say(name))}</th>" for name in words.PACK_COLUMNS)
     for kind, title in PACK_KINDS.items():

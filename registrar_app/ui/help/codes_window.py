@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from registrar_app.services.document_ports import Table, TableWriter
@@ -21,7 +20,7 @@ from registrar_app.ui.theme import hold_width
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.files import ask_target, documents_folder
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import language, say
 
@@ -105,8 +104,8 @@ class CodesWindow(HelpWindow):
         """Ask for a file and write what is shown."""
         if self.shown is None or not self.shown.rows:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start = str(Path(folder) / f"{say(self.shown.title)}.xlsx")
+        folder = documents_folder()
+        start = str(folder / f"{say(self.shown.title)}.xlsx")
         chosen, kind = ask_target(self, say(TITLE), start, say(KINDS))
         if chosen:
             ending = kind[kind.rindex("*") + 1 : -1] if "*" in kind else ".xlsx"

@@ -113,4 +113,5 @@ def report_of(error: BaseException) -> str:
         earlier = read_log(paths.log_file())[1:]
     except RegistrarError:
         earlier = []
-    return crash_report(error, earlier, language=language(), library=f"Qt {qVersion()}")
+    portable = paths.portable_folder() is not None
+    return crash_report(error, earlier, language=language(), library=f"Qt {qVersion()}", portable=portable)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from registrar_app.services.whole_file import write_whole
@@ -13,7 +12,7 @@ from registrar_app.ui.help import words
 from registrar_app.ui.help.window import HelpWindow
 from registrar_app.ui.operation import attempt
 from registrar_app.ui.widgets.basics import button, label
-from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.files import ask_target, documents_folder
 from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import say
@@ -45,10 +44,8 @@ class CrashWindow(HelpWindow):
     def save(self) -> None:
         """Ask for a file and write the report."""
         name = say(words.CRASH_NAME, day=datetime.now().astimezone().strftime("%Y-%m-%d %H%M"))
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = ask_target(
-            self, say(words.CRASH), str(Path(folder) / f"{name}.txt"), say(words.TEXT_FILES)
-        )
+        folder = documents_folder()
+        chosen, _ = ask_target(self, say(words.CRASH), str(folder / f"{name}.txt"), say(words.TEXT_FILES))
         if chosen:
             self.save_to(Path(chosen))
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from registrar_app import paths
-from registrar_app.services.about import about
+from registrar_app.services.about import DataFolder, about
 from registrar_app.services.manual import Manual
+from registrar_app.services.manual_book import ManualPrinter
 from registrar_app.services.program import Program
 from registrar_app.services.tables.program_tables import tables_in_use
 from registrar_app.ui.help import words
@@ -53,7 +54,7 @@ class HelpDesk(QObject):
 
     def show_manual(self, topic: str = "") -> None:
         """Show the manual's page about a topic, or about what the window shows."""
-        self.manual = open_manual(self._window, topic or self._topic(), self.manual)
+        self.manual = open_manual(self._window, topic or self._topic(), self.manual, self._program.books)
 
     def show_keys(self) -> None:
         """Show all keys."""
@@ -62,8 +63,9 @@ class HelpDesk(QObject):
     def show_about(self) -> None:
         """Show what the program is made of."""
         folders = (paths.resource("licences"), paths.resource("fonts"))
+        data = DataFolder(paths.user_folder(), paths.portable_folder() is not None)
         self._operations.run(
-            lambda progress: about(self._program, folders),
+            lambda progress: about(self._program, folders, data),
             lambda told: AboutWindow(told, self._window).open_once(),
         )
 
@@ -87,7 +89,7 @@ class HelpDesk(QObject):
             and not isinstance(active, HelpWindow)
             and hangs_on(active, self._window)
         ):
-            bind_help(active, self._topic)
+            bind_help(active, self._topic, self._program.books)
 
 
 def hangs_on(part: QWidget | None, window: QWidget) -> bool:
@@ -97,18 +99,22 @@ def hangs_on(part: QWidget | None, window: QWidget) -> bool:
     return part is window
 
 
-def bind_help(window: QWidget, topic: Callable[[], str]) -> None:
+def bind_help(window: QWidget, topic: Callable[[], str], printer: ManualPrinter) -> None:
     """Let F1 in a window show the manual's page about it; a window that is bound already stays as it is."""
     if window.property(_BOUND):
         return
     window.setProperty(_BOUND, True)
     shortcut = QShortcut(QKeySequence("F1"), window)
     shortcut.activated.connect(
-        lambda: open_manual(window, getattr(window, TOPIC, "") or topic(), window.findChild(ManualWindow))
+        lambda: open_manual(
+            window, getattr(window, TOPIC, "") or topic(), window.findChild(ManualWindow), printer
+        )
     )
 
 
-def open_manual(parent: QWidget, topic: str, present: ManualWindow | None = None) -> ManualWindow:
+def open_manual(
+    parent: QWidget, topic: str, present: ManualWindow | None, printer: ManualPrinter
+) -> ManualWindow:
     """Show the manual's page about a topic in the window that is there, or in a new one over ``parent``."""
     page = Manual(paths.resource("manual"), language()).page_of(topic)
     if present is not None:
@@ -117,6 +123,6 @@ def open_manual(parent: QWidget, topic: str, present: ManualWindow | None = None
         present.raise_()
         present.activateWindow()
         return present
-    window = ManualWindow(parent, page)
+    window = ManualWindow(parent, page, printer)
     window.show()
     return window

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from registrar_app.ui.theme import arrange, hold_height, hold_width
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.files import ask_target, documents_folder
 from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import language, say
@@ -132,8 +132,8 @@ class LogWindow(HelpWindow):
     def export(self) -> None:
         """Ask for a file and write what is shown, cleaned."""
         name = say(words.LOG_NAME, day=datetime.now().astimezone().date().isoformat())
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start = str(Path(folder) / f"{name}.txt")
+        folder = documents_folder()
+        start = str(folder / f"{name}.txt")
         chosen, kind = ask_target(self, say(words.LOG), start, say(words.LOG_KINDS))
         if chosen:
             ending = kind[kind.rindex("*") + 1 : -1] if "*" in kind else ".txt"

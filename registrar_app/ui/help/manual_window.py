@@ -1,4 +1,4 @@
-"""Shows the manual: contents and search at the left, the page at the right, back and forward, print (F1)."""
+"""Shows the manual: contents and search at the left, the page at the right, back and forward, print, save as PDF (F1)."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QTreeWidget, QTreeWidgetItem
 
 from registrar_app import paths
 from registrar_app.services.manual import FIRST, Manual
+from registrar_app.services.manual_book import ManualPrinter
 from registrar_app.ui.help import words
+from registrar_app.ui.help.book_saving import BookSaving
 from registrar_app.ui.help.reading import Reader, print_page
 from registrar_app.ui.help.window import HelpWindow
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import language, say
 
 _ID = Qt.ItemDataRole.UserRole
@@ -22,11 +25,13 @@ _SIZE = (1040, 660)
 
 
 class ManualWindow(HelpWindow):
-    """The manual, open at a page."""
+    """The manual, open at a page; with a printer its books can be saved."""
 
-    def __init__(self, parent: QWidget, page: str = FIRST) -> None:
+    def __init__(self, parent: QWidget, page: str = FIRST, printer: ManualPrinter | None = None) -> None:
         super().__init__(parent, words.MANUAL, _SIZE)
         self.manual = Manual(paths.resource("manual"), language())
+        self.bar = MessageBar()
+        self.books = BookSaving(self, printer, self.manual, self.bar.tell) if printer else None
         self._went: list[str] = []
         self._at = -1
         self._lay_out()
@@ -37,6 +42,8 @@ class ManualWindow(HelpWindow):
             ("Ctrl+F", self.find), ("Alt+Left", self.go_back), ("Alt+Right", self.go_forward), ("Ctrl+P", self.print_page),
         ):  # fmt: skip
             self.on_key(keys, work)
+        if self.books:
+            self.on_key("Ctrl+S", self.books.choose)
 
     # ------------------------------------------------------------ building
 
@@ -44,7 +51,9 @@ class ManualWindow(HelpWindow):
         self.back = button(say(words.BACK_KEY), self.go_back)
         self.forward = button(say(words.FORWARD_KEY), self.go_forward)
         printing = button(say(words.PRINT), self.print_page, icon_name="print")
-        self.down.addWidget(foot(self.back, self.forward, None, printing, self.close_button()))
+        saving = [self.books.button] if self.books else []
+        self.down.addWidget(foot(self.back, self.forward, None, *saving, printing, self.close_button()))
+        self.down.addWidget(self.bar)
         halves = QSplitter()
         halves.setObjectName("manual")
         halves.setChildrenCollapsible(False)

@@ -6,7 +6,6 @@ from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.journal import EntryKind
@@ -32,7 +31,7 @@ from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.editors import DateEditor, TextEditor
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.files import ask_target, documents_folder
 from registrar_app.ui.words import language, say
 
 Shown = tuple[JournalLine, tuple[object, ...]]
@@ -150,9 +149,9 @@ class JournalPage(DeskPage):
         """Ask where the journal goes and write it."""
         days = {"since": self._days[words.SINCE], "until": self._days[words.UNTIL]}
         name = say(words.EXPORT_NAME, device=self.desk.store.identity.device, **days)
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = documents_folder()
         chosen, kind = ask_target(
-            self, say(words.EXPORT_TITLE), str(Path(folder) / f"{name}.pdf"), say(words.EXPORT_KINDS)
+            self, say(words.EXPORT_TITLE), str(folder / f"{name}.pdf"), say(words.EXPORT_KINDS)
         )
         if chosen:
             path = Path(chosen)

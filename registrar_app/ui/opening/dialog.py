@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QVBoxLayout
 
+from registrar_app import paths
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
+from registrar_app.services.back_up_store import BACKUP_SUFFIX
 from registrar_app.services.desk import Desk
 from registrar_app.services.keep_journal import WINDOW, note_opening
 from registrar_app.services.open_desk import find_key_file, open_desk, require_token_pin
@@ -42,6 +44,12 @@ _KEY_FAULTS = frozenset({"KEY-PIN", "KEY-MALFORMED"})
 RECENT = Text("最近用过  F4", "Recent  F4")
 AWAY = Text("{folder}（找不到）", "{folder} (not there)")
 GUIDE = Text("新建、从备份恢复或练习…  Ctrl+N", "Create one, restore a backup, or practise…  Ctrl+N")
+PORTABLE = Text("便携版：设置和数据保存在 {folder}", "Portable: settings and data are kept in {folder}")
+WAITS = Text("打开数据库后，接着处理“{name}”", "“{name}” is taken as soon as the register is open")
+BACKUP_WAITS = Text(
+    "“{name}”是备份。要恢复它，请选下面的“新建、从备份恢复或练习…”（Ctrl+N）",
+    "“{name}” is a backup. To restore it choose “Create one, restore a backup, or practise…” below (Ctrl+N)",
+)
 RECOVERED = Text("口令已重设；请输入新口令打开", "A new password was set; type it to open the register")
 
 
@@ -78,12 +86,18 @@ class OpeningDialog(QDialog):
         self.wants_guide = False
         self._wrong: Counter[Path] = Counter()
         self.setWindowTitle(say(APP_NAME))
-        bind_help(self, lambda: "opening")
+        bind_help(self, lambda: "opening", program.books)
         hold_least_width(self, 560)
         down, buttons = sheet(self, (26, 22, 26, 22), 4)
         down.addWidget(label(say(APP_NAME), "title"))
         self.lead = label(say(LEAD), "muted")
         down.addWidget(self.lead)
+        portable = paths.portable_folder()
+        if portable is not None:
+            down.addWidget(label(say(PORTABLE, folder=portable), "muted", wrap=True))
+        self.waiting = label("", wrap=True)
+        self.waiting.hide()
+        down.addWidget(self.waiting)
         recent = recent_stores(settings)
         last = str(directory or next(iter(recent), ""))
         self.folder = QLineEdit(last)
@@ -99,6 +113,13 @@ class OpeningDialog(QDialog):
         self._add_secrets(down)
         self._add_foot(down, buttons)
         (self.password if last else self.folder).setFocus()
+
+    def tell_waiting(self, file: Path | None) -> None:
+        """Say what becomes of the file with which the program was started."""
+        if file is not None:
+            is_backup = file.suffix.lower() == BACKUP_SUFFIX
+            self.waiting.setText(say(BACKUP_WAITS if is_backup else WAITS, name=file.name))
+        self.waiting.setVisible(file is not None)
 
     def _add_foot(self, down: QVBoxLayout, buttons: QVBoxLayout) -> None:
         self.problem = label("", "problem", wrap=True)

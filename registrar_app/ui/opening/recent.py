@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from registrar_app.paths import as_kept, from_kept
+
 RECENT, LAST = "recent_stores", "last_store"
 MOST = 8
 
@@ -15,19 +17,19 @@ def recent_stores(settings: QSettings) -> list[Path]:
     kept = settings.value(RECENT, [])
     told = [kept] if isinstance(kept, str) else [each for each in kept or [] if isinstance(each, str)]
     last = str(settings.value(LAST, ""))
-    return [Path(each) for each in dict.fromkeys([last, *told]) if each][:MOST]
+    return [from_kept(each) for each in dict.fromkeys([last, *told]) if each][:MOST]
 
 
 def remember_store(settings: QSettings, directory: Path) -> None:
     """Put a folder first."""
-    before = [str(each) for each in recent_stores(settings)]
-    kept = list(dict.fromkeys([str(directory), *before]))[:MOST]
+    before = [as_kept(each) for each in recent_stores(settings)]
+    kept = list(dict.fromkeys([as_kept(directory), *before]))[:MOST]
     settings.setValue(RECENT, kept)
-    settings.setValue(LAST, str(directory))
+    settings.setValue(LAST, kept[0])
 
 
 def forget_store(settings: QSettings, directory: Path) -> None:
     """Name a folder no more."""
-    kept = [str(each) for each in recent_stores(settings) if each != directory]
+    kept = [as_kept(each) for each in recent_stores(settings) if each != directory]
     settings.setValue(RECENT, kept)
     settings.setValue(LAST, kept[0] if kept else "")

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QSettings
 
 from registrar_app.domain.text import Text
+from registrar_app.ui.widgets.files import documents_folder
 from registrar_app.ui.words import say
 
 FURTHEST = 300
@@ -37,7 +38,7 @@ class PrintHabits:
         kept = self._read(f"{_FOLDER}/{quote(kind.en, safe='')}")
         if kept:
             return Path(kept)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = documents_folder()
         return Path(documents) / say(kind)
 
     def keep_folder(self, kind: Text, folder: Path) -> None:

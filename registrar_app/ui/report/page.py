@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from registrar_app.domain.money import group_yuan
@@ -29,7 +28,7 @@ from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.files import ask_target, documents_folder
 from registrar_app.ui.widgets.fitting import page_area
 from registrar_app.ui.words import language, say
 
@@ -135,9 +134,9 @@ class ReportPage(DeskPage):
         if compared is None:
             return
         name = say(words.EXPORT_NAME, year=compared.year, by=say(compared.title))
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = documents_folder()
         chosen, kind = ask_target(
-            self, say(words.EXPORT_TITLE), str(Path(folder) / f"{name}.xlsx"), say(words.EXPORT_KINDS)
+            self, say(words.EXPORT_TITLE), str(folder / f"{name}.xlsx"), say(words.EXPORT_KINDS)
         )
         if chosen:
             path = Path(chosen)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
@@ -21,7 +20,7 @@ from registrar_app.ui.report import words
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import EmptyPanel, busy
 from registrar_app.ui.widgets.basics import button, label, retone
-from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.files import ask_target, documents_folder
 from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.sheet import open_at, sheet
 from registrar_app.ui.words import CLOSE, language, say
@@ -115,8 +114,8 @@ class ReasonsWindow(QDialog):
     def choose_export(self) -> None:
         """Ask where the list goes and write it."""
         name = say(words.REASONS_TITLE, year=self._days[0].year)
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, kind = ask_target(self, name, str(Path(folder) / f"{name}.xlsx"), say(words.EXPORT_KINDS))
+        folder = documents_folder()
+        chosen, kind = ask_target(self, name, str(folder / f"{name}.xlsx"), say(words.EXPORT_KINDS))
         if chosen:
             path = Path(chosen)
             self.export_to(path if path.suffix else path.with_suffix(kind[kind.rindex("*") + 1 : -1]))

@@ -37,7 +37,7 @@ from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, picture, retone, row
 from registrar_app.ui.widgets.editors import DateEditor
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.files import ask_target, documents_folder
 from registrar_app.ui.words import language, say
 
 _FIGURES = (Eligibility.ELIGIBLE, Eligibility.UNDETERMINED, Eligibility.NOT_ELIGIBLE)
@@ -209,7 +209,7 @@ class SchemePage(DeskPage):
         """Ask where the ledger goes, or every item that it follows from, and write it."""
         named = words.DETAILS_NAME if details else words.EXPORT_NAME
         name = say(named, year=self.year, scheme=say(self.scheme.title))
-        start = str(Path.home() / f"{name.replace('/', '-').replace(':', '')}.xlsx")
+        start = str(documents_folder() / f"{name.replace('/', '-').replace(':', '')}.xlsx")
         chosen, kind = ask_target(self, say(words.EXPORT_TITLE), start, say(words.EXPORT_KINDS))
         if chosen:
             path = Path(chosen)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from registrar_app import paths
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.services.back_up_store import back_up_to_file
 from registrar_app.services.backup_plan import BackupPlan, keep_plan, read_plan
@@ -65,7 +66,7 @@ class BackupWindow(QDialog):
         self.last = label("", wrap=True)
         down.addWidget(self.last)
         self.folder = Field(say(words.BACKUP_FOLDER), folder_editor(), required=True)
-        self.folder.editor.show_value(self.plan.folder or preferred_folder())
+        self.folder.editor.show_value(self.plan.folder or proposed_folder())
         self.folder.editor.edited.connect(lambda *_: self._show_state())
         down.addWidget(self.folder)
         self._add_numbers(down)
@@ -136,7 +137,7 @@ class BackupWindow(QDialog):
             return
         program, desk = self.place.program, self.place.desk
         typed, _ = self.folder.editor.current()
-        start = str(Path(typed or preferred_folder()) / name_of_file(desk))
+        start = str(Path(typed or proposed_folder()) / name_of_file(desk))
         title, kind = say(words.BACKUP_FILE_TITLE), say(words.BACKUP_FILE_KIND)
         chosen, _ = ask_target(self, title, start, kind)
         if not chosen:
@@ -232,6 +233,12 @@ class BackupWindow(QDialog):
         if self._is_working:
             self.operations.cancel()
             event.ignore()
+
+
+def proposed_folder() -> Path:
+    """Return where backups are proposed to go: a stick, else the documents; a portable program's lie beside it."""
+    portable = paths.portable_folder()
+    return portable / "backups" if portable is not None else preferred_folder()
 
 
 def _with_folder(plan: BackupPlan) -> BackupPlan:

@@ -5,9 +5,25 @@ The system's own dialogs cannot be covered, so that one left open would still ob
 
 from __future__ import annotations
 
+import contextlib
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from registrar_app import paths
 from registrar_app.ui.locked import is_locked
+
+
+def documents_folder() -> Path:
+    """Return where files are proposed to go: the user's documents; a portable program's lie beside it."""
+    portable = paths.portable_folder()
+    if portable is None:
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    folder = portable / "documents"
+    with contextlib.suppress(OSError):  # the dialog then begins elsewhere
+        folder.mkdir(exist_ok=True)
+    return folder
 
 
 def ask_file(over: QWidget, title: str, at: str = "", kinds: str = "") -> str:

@@ -19,6 +19,7 @@ from registrar_app.services import decide, drafts, later_life
 from registrar_app.services.attach_paper import attach_paper
 from registrar_app.services.issue_sheet import issue_sheet
 from registrar_app.services.issue_slip import issue_slip
+from registrar_app.services.review import review_contract
 from registrar_app.ui.contract_form import comparison
 from registrar_app.ui.contract_form.act_words import lines_of
 from registrar_app.ui.contract_form.changes_table import ChangesTable
@@ -33,6 +34,7 @@ def live_long(program, desk, tmp_path: Path) -> list[str]:
     base = sound_contract(today)
     uid = drafts.create_draft(desk, base)
     decide.accept_contract(desk, uid)
+    review_contract(desk, uid, "金额与合同一致")
     decide.request_supplement(desk, uid, "授权书", until=today + timedelta(days=9))
     decide.receive_supplement(desk, uid, "授权书原件")
     decide.register_contract(desk, uid)
@@ -83,6 +85,7 @@ def live_long(program, desk, tmp_path: Path) -> list[str]:
 
 WORDS = {
     ActKind.ACCEPT: ((), ()),
+    ActKind.REVIEW: (("金额与合同一致",), ("金额与合同一致",)),
     ActKind.REQUEST_SUPPLEMENT: (("需补正：授权书", "补正期限："), ("Requested: 授权书", "To be here by ")),
     ActKind.RECEIVE_SUPPLEMENT: (("收到：授权书原件",), ("Received: 授权书原件",)),
     ActKind.REGISTER: (

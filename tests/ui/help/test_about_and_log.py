@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from registrar_app import __version__, paths
 from registrar_app.app import TableFiles
-from registrar_app.services.about import about
+from registrar_app.services.about import DataFolder, about
 from registrar_app.services.error_log import Level, log_qt_message, log_unexpected
 from registrar_app.ui.help.about_window import AboutWindow
 from registrar_app.ui.help.log_window import LogWindow
@@ -20,7 +22,11 @@ CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModif
 
 @pytest.fixture(scope="module")
 def told(program):
-    return about(program, (paths.resource("licences"), paths.resource("fonts")))
+    return about(
+        program,
+        (paths.resource("licences"), paths.resource("fonts")),
+        DataFolder(Path("/stick/data"), portable=True),
+    )
 
 
 @pytest.mark.parametrize(
@@ -37,6 +43,7 @@ def test_about_tells_versions_packs_and_how_sure_their_sources_are(told, shown, 
         draft,
         "weihai-2018-58/buyer-20",
         "regions",
+        "便携版" if language == "zh" else "portable",
     ):
         assert word in text
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from registrar_app.services.about import about
+from registrar_app.services.about import DataFolder, about
 from registrar_app.services.tables.program_tables import tables_in_use
 from registrar_app.ui import theme
 from registrar_app.ui.help.about_window import AboutWindow
@@ -28,7 +30,7 @@ def test_every_window_of_the_help_has_room_for_its_words(program, shown, qapp, l
             ManualWindow,
             KeysWindow,
             lambda over: LogWindow(over, program.tables),
-            lambda over: AboutWindow(about(program, ()), over),
+            lambda over: AboutWindow(about(program, (), DataFolder(Path("x"), portable=False)), over),
             lambda over: CodesWindow(tables_in_use(program)[:1], program.tables, over),
         ):
             window = shown(make(None))
