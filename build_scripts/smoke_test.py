@@ -70,8 +70,7 @@ def _check(report: Report, sides: list[Side], screen: Screen | None) -> None:
         )
     if len(sides) == 1:
         only = sides[0]
-        steps = Journey(only, only, FOLDER / "两处 同机").steps()
-        report.run(f"Bureau and office on {only.name}", steps, is_chain=True)
+        report.run(f"Bureau and office on {only.name}", Journey(only, only, FOLDER / "两处 同机").steps())
 
 
 def _sides(chosen: argparse.Namespace) -> list[Side]:

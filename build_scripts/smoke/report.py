@@ -20,7 +20,7 @@ class Report:
     failed: list[str] = field(default_factory=list)
     passed: int = 0
 
-    def run(self, title: str, steps: Iterable[Step], *, is_chain: bool) -> None:
+    def run(self, title: str, steps: Iterable[Step], *, is_chain: bool = True) -> None:
         """Check one after another; in a chain what follows a failure is not reached, since it builds on it."""
         say(f"{title}:")
         for name, check in steps:
