@@ -1,4 +1,4 @@
-"""Makes what a bundle holds beside the program: icon, version resources, texts of licences, list of parts (SBOM), fonts.
+"""Makes what a bundle holds beside the program: icon, version resources, licences, list of parts (SBOM), fonts, manuals.
 
 Runs inside ``.venv``; what it lists is what is installed there, which ``requirements.lock`` fixes for every system.
 """
@@ -9,6 +9,7 @@ import io
 import json
 import os
 import re
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -47,6 +48,7 @@ def make_parts(folder: Path) -> None:
     write_notices(parts, folder / "notices")
     write_sbom(parts, folder / "notices" / "sbom.cdx.json")
     write_fonts(ROOT / "resources" / "fonts" / "fonts.json", folder / "fonts.json")
+    write_manuals(folder / "manual")
 
 
 def make_icon(target: Path) -> None:
@@ -138,3 +140,17 @@ def write_fonts(noted: Path, target: Path) -> None:
     shipped.pop("sans-medium", None)
     record["fonts"] = list(shipped.values())
     target.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def write_manuals(folder: Path) -> None:
+    """Write the manual of every reader in both languages as PDF, under names that every system can write."""
+    from registrar_app.documents.manual_pdf import print_book
+    from registrar_app.services.manual import Manual
+    from registrar_app.services.manual_book import book_of
+
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for language in ("zh", "en"):
+        manual = Manual(ROOT / "resources" / "manual", language)
+        for reader in manual.readers:
+            (folder / f"{reader}-{language}.pdf").write_bytes(print_book(book_of(manual, reader), language))

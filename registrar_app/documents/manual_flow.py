@@ -23,6 +23,8 @@ HEADINGS = {
 }
 _ABOVE = {1: 26.0, 2: 15.0, 3: 11.0, 4: 9.0}
 _INDENT, _PAD, _PAD_SIDE = 17.0, 3.4, 5.0
+_SHORT_TABLE = 260.0
+"""Points; a table no higher than this stays on one page."""
 _WIDEST_WORD = 0.36
 """A code takes no more than this part of the width before it is broken."""
 
@@ -96,7 +98,8 @@ def _running(block: Block, place: Place, above: float) -> list[Piece]:
             _draw_lines(canvas, (LEFT + indent, top), part, BODY, place)
 
         pieces.append(Piece(len(part) * BODY.line, draw, above=0.0 if number else above))
-    return pieces
+    announces = block.kind == "paragraph" and plain_text(block.spans).endswith((":", "："))
+    return [*pieces[:-1], replace(pieces[-1], holds_next=announces)]
 
 
 def _draw_mark(canvas: Any, mark: str, baseline: float) -> None:
@@ -116,7 +119,14 @@ def _table(rows: Sequence[Sequence[Spans]], place: Place) -> list[Piece]:
         _row(rows[0], widths, replace(CELL, weight=BOLD), place, is_head=True), above=8, holds_next=True
     )
     body = [_row(row, widths, CELL, place) for row in rows[1:]]
-    return [head, *(replace(row, again=head if number else None) for number, row in enumerate(body))]
+    is_short = sum(row.height for row in body) < _SHORT_TABLE
+    return [
+        head,
+        *(
+            replace(row, again=head if number else None, holds_next=is_short and number < len(body) - 1)
+            for number, row in enumerate(body)
+        ),
+    ]
 
 
 def _widths(rows: Sequence[Sequence[Spans]]) -> list[float]:

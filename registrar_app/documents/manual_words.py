@@ -8,7 +8,7 @@ from typing import Any
 
 from registrar_app.documents.drawing import INK, draw_text, fill_box, wrap
 from registrar_app.documents.fonts import REGULAR, font_book
-from registrar_app.services.manual_text import Span, plain_text
+from registrar_app.services.manual_text import Span
 
 LINK, KEY_TINT = "#1c5a96", "#e9eef4"
 _LATIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."})
@@ -49,7 +49,7 @@ def break_spans(spans: Sequence[Span], kind: Type, width: float) -> list[Line]:
     """Return the lines of the pieces in a column of ``width`` points."""
     lines: list[Line] = []
     rest = [span for span in spans if span.text]
-    for text in wrap(plain_text(tuple(spans)), kind.size, width, kind.weight):
+    for text in wrap("".join(map(_unbroken, spans)), kind.size, width, kind.weight):
         line: Line = []
         wanted = len(text)
         while wanted and rest:
@@ -60,6 +60,11 @@ def break_spans(spans: Sequence[Span], kind: Type, width: float) -> list[Line]:
             wanted -= len(line[-1].text)
         lines.append(line)
     return lines
+
+
+def _unbroken(span: Span) -> str:
+    """Return a piece as it is broken: the marks of a variable belong to its name, which they would else be parted from."""
+    return span.text.replace("%", "M") if span.kind == "code" else span.text
 
 
 def draw_spans(canvas: Any, at: tuple[float, float], line: Line, kind: Type, place: Place) -> None:

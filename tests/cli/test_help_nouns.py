@@ -75,3 +75,12 @@ def test_the_manual_is_listed_read_and_searched(capsys) -> None:
     code, _, err = run(capsys, "manual", "no-such-page")
     assert code == 2
     assert err.startswith("MANUAL-PAGE no-such-page: ")
+
+
+def test_the_manual_of_a_reader_is_saved_as_pdf(capsys, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(capsys, "manual", "--pdf", "it")[:2] == (0, "已存：信息人员手册.pdf\n")
+    assert (tmp_path / "信息人员手册.pdf").read_bytes().startswith(b"%PDF")
+    code, _, told = run(capsys, "manual", "--pdf", "nobody")
+    assert code == 2
+    assert "--pdf" in told

@@ -191,6 +191,37 @@ def test_a_page_is_printed(manual, tmp_path) -> None:
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_ctrl_s_offers_the_manual_of_each_reader_and_saves_it(
+    open_window, qtbot, tmp_path, monkeypatch
+) -> None:
+    target = tmp_path / "手册"
+    asked = []
+
+    def answer(window, title, start, kinds):
+        asked.append(start)
+        return str(target), kinds
+
+    monkeypatch.setattr("registrar_app.ui.help.book_saving.ask_target", answer)
+    window = open_window()
+    window.help_desk.show_manual("home")
+    manual = window.help_desk.manual
+    manual.activateWindow()
+    qtbot.waitUntil(manual.isActiveWindow, timeout=20_000)
+    qtbot.keyClick(manual, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(manual.books.menu.isVisible, timeout=20_000)
+    assert [each.text() for each in manual.books.menu.actions()] == [
+        "登记员手册",
+        "主管人员手册",
+        "信息人员手册",
+    ]
+    manual.books.menu.hide()
+    manual.books.menu.actions()[2].trigger()
+    assert asked[0].endswith("信息人员手册.pdf")
+    assert target.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+    assert "手册.pdf" in manual.bar.text.text()
+    manual.close()
+
+
 def test_the_manual_follows_a_larger_size(open_window, qtbot) -> None:
     window = open_window()
     window.help_desk.show_manual("home")
