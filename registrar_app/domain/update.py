@@ -19,6 +19,8 @@ from registrar_app.domain.text import Text
 
 FORMAT = "registrar-update/1"
 ENDING = ".htupdate"
+FIRST = "0.1.0"
+"""The first program that takes updates."""
 PLATFORMS = {
     "win-x64": Text("64 位 Windows", "64-bit Windows"),
     "linux-x64": Text("64 位 x86 Linux", "64-bit x86 Linux"),

@@ -12,6 +12,7 @@ from registrar_app.domain.errors import UsageError
 from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.text import Text
 from registrar_app.domain.update import (
+    FIRST,
     MalformedUpdateError,
     PackPart,
     ProgramPart,
@@ -76,7 +77,7 @@ def issue_packs(
         packs=packs,
         version=version or today.isoformat(),
         released_on=today,
-        lowest=program.running.version,
+        lowest=FIRST,  # what an older program cannot read in a pack it refuses by itself
         notes=notes,
     )
     target = folder / content.file_name

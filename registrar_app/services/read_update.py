@@ -1,7 +1,7 @@
 """Verifies an offline update: its container, who signed it and what it says; whether this PC takes it is in ``plan_update``.
 
 Programs are signed by a key for releases, whose certificates the program itself names; packs alone also by a supervisor in
-force, or a root, of the register's roster. A register for practice vouches for nothing: packs serve every register of the PC.
+force, or the root where one is enough, of the register's roster. A register for practice vouches for nothing: packs serve every register of the PC.
 """
 
 from __future__ import annotations
@@ -115,8 +115,10 @@ def require_real(roster: Roster, path: Path) -> None:
 
 
 def _named(roster: Roster, fingerprint: str, on: date) -> Text | None:
-    """Return how a root, or a supervisor in force, is called; ``None`` for everybody else."""
-    if any(sha256(root).hexdigest() == fingerprint for root in roster.roots.certificates):
+    """Return how a supervisor in force, or the root where one is enough, is called; ``None`` for everybody else."""
+    if roster.required == 1 and any(
+        sha256(root).hexdigest() == fingerprint for root in roster.roots.certificates
+    ):
         return Text(f"{roster.bureau}（根密钥）", f"{roster.bureau} (root key)")
     supervisor = roster.supervisor(fingerprint)
     if supervisor is None or judge_standing(supervisor, on, None) is not Standing.IN_FORCE:

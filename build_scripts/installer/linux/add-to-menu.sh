@@ -1,5 +1,5 @@
 #!/bin/sh
-# Puts the program into this user's menu and lets .htb, .htr and .htroster files open with it; --remove takes both back.
+# Puts the program into this user's menu and lets .htb, .htr, .htroster and .htupdate files open with it; --remove takes both back.
 # The program itself stays in this folder; registers and keys are elsewhere and are not touched.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)

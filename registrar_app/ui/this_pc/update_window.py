@@ -26,6 +26,8 @@ SIZE = (640, 300)
 class UpdateWindow(QDialog):
     """Installs when the user agrees; ``outcome`` tells what was done, and accepting it closes the register's window."""
 
+    help_topic = "update"
+
     def __init__(self, parent: QWidget | None, place: Workplace, plan: UpdatePlan) -> None:
         super().__init__(parent)
         self._place, self._plan = place, plan
