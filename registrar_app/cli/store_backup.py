@@ -12,7 +12,7 @@ from registrar_app.cli.session import RegistrarCommand, Session, pass_session
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
 from registrar_app.services.back_up_store import back_up_store, back_up_to_file
-from registrar_app.services.backup_plan import BackupPlan, backup_age, keep_plan, read_plan
+from registrar_app.services.backup_plan import BackupPlan, backup_age, change_plan, read_plan
 from registrar_app.services.rotate_backups import back_up_dated, every_backup
 
 PATH = click.Path(path_type=Path)
@@ -92,7 +92,7 @@ def plan(
     changed = {name: value for name, value in given.items() if value is not None}
     if changed:
         known = replace(known, **changed)
-        keep_plan(desk.directory, known)
+        change_plan(desk, known)
     _tell(session, known)
     age = backup_age(desk)
     if age.due:

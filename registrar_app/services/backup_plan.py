@@ -13,6 +13,7 @@ from pathlib import Path
 from registrar_app.domain.errors import InputRefusedError, UsageError
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
+from registrar_app.services.read_only import only_read
 from registrar_app.services.whole_file import read_whole, write_whole
 
 PLAN_FILE = "backup-plan.json"
@@ -86,6 +87,18 @@ def keep_plan(directory: Path, plan: BackupPlan) -> None:
         )
     content = json.dumps(asdict(plan), ensure_ascii=False, indent=1).encode("utf-8")
     write_whole(directory / PLAN_FILE, content)
+
+
+def change_plan(desk: Desk, plan: BackupPlan) -> None:
+    """Keep another plan for an open register.
+
+    Raises:
+        UsageError: as ``keep_plan``.
+        MachineRefusedError: it was opened only to be read, or the folder refuses.
+    """
+    if desk.reader:
+        raise only_read(desk.directory)
+    keep_plan(desk.directory, plan)
 
 
 def note_backup(desk: Desk, target: Path) -> None:

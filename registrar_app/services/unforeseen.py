@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from registrar_app.domain.errors import ASK_IT
 from registrar_app.domain.text import Text
 
 BUG_CODE = 70
@@ -18,9 +19,8 @@ _INCOMPLETE = Text(
     "nothing was lost",
 )
 INSTALL_AGAIN = Text(
-    "请重新安装（便携版重新复制）本程序；仍不行的，请信息人员把它列为安全软件的可信程序",
-    "install the program again (copy a portable one again), and if that does not help ask your IT person to let the security "
-    "program trust it",
+    "重新安装（便携版重新复制）本程序，并把它列为安全软件的可信程序",
+    "install the program again (copy a portable one again), and let the security program trust it",
 )
 """What to do where files of the packaged program are missing."""
 _BUG = Text(
@@ -55,10 +55,10 @@ def word_unforeseen(error: BaseException, *, packaged: bool = False) -> Unforese
     if isinstance(error, MemoryError):
         return Unforeseen(4, "MEMORY registrar", _MEMORY)
     if packaged and isinstance(error, ImportError):
-        zh, en = (_INCOMPLETE.zh.format(name=error.name), _INCOMPLETE.en.format(name=error.name))
-        return Unforeseen(
-            4, "PROGRAM registrar", Text(f"{zh}；{INSTALL_AGAIN.zh}", f"{en}; {INSTALL_AGAIN.en}")
-        )
+        said = (_INCOMPLETE, INSTALL_AGAIN, ASK_IT)
+        zh, en = "；".join(each.zh for each in said), "; ".join(each.en for each in said)
+        name = str(error.name)
+        return Unforeseen(4, "PROGRAM registrar", Text(zh.format(name=name), en.format(name=name)))
     return Unforeseen(BUG_CODE, f"BUG {type(error).__name__}", _BUG)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
@@ -18,6 +18,8 @@ FOLLOWS_TYPING = "follows_typing"
 """Property of a list that shows what the typing in a field finds, and so changes when what is composed is put in."""
 _SAME_PRESS_MS = 30
 """How long after the end of the composing a key counts as the one that ended it; nobody presses two so close together."""
+_PATIENCE = 2
+"""How often the same key is kept while nothing is heard of the method."""
 _KEYS = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
 _PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TabletPress}
 _ENDS = {QEvent.Type.FocusAboutToChange, QEvent.Type.Close, QEvent.Type.Drop, QEvent.Type.ContextMenu}
@@ -40,6 +42,8 @@ class Composing(QObject):
         """The field that has the keyboard."""
         self._composed = self._thrown_away = ""
         self._is_filtering = False
+        self._kept: list[QKeyCombination] = []
+        """The keys that were kept since the method said anything."""
         self._same_press = QTimer(self)
         self._same_press.setSingleShot(True)
         self._same_press.setInterval(_SAME_PRESS_MS)
@@ -113,6 +117,7 @@ class Composing(QObject):
         if kind == QEvent.Type.InputMethod:
             if watched is self._field and isinstance(event, QInputMethodEvent):
                 self.touched.emit()
+                self._kept.clear()
                 self._follow(event.preeditString(), event.commitString())
             return False
         if not self._is_filtering:
@@ -128,14 +133,28 @@ class Composing(QObject):
             self.commit()
         return False
 
+    def _give_up(self) -> None:
+        """Put in what is composed and keep no more keys: of a method that died nothing more is heard."""
+        self.commit()
+        self._same_press.stop()
+        self._filter_no_more()
+
     def _keeps(self, event: QKeyEvent) -> bool:
-        """Whether a key is kept from field and window: all but writing, which is only kept from being a shortcut."""
+        """Whether a key is kept from field and window: all but writing, which is only kept from being a shortcut.
+
+        One that is pressed a third time, without a sign of the method meanwhile, acts: the method has died.
+        """
         if locks(event):
             self.commit()
+            return False
+        key = event.keyCombination()
+        if self._composed and self._kept[-_PATIENCE:] == [key] * _PATIENCE and not event.isAutoRepeat():
+            self._give_up()
             return False
         writes = event.text().isprintable() and bool(event.text()) and not event.modifiers() & _SHORT
         if event.type() == QEvent.Type.KeyPress:
             self.touched.emit()
+            self._kept.append(key)
             if writes:  # the method leaves it to the field, after what was composed
                 self.commit()
                 return False

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QSettings, QtMsgTyp
 from PySide6.QtWidgets import QApplication
 
 from registrar_app import __version__, message_box, paths
-from registrar_app.domain.errors import MachineRefusedError
+from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.unforeseen import INSTALL_AGAIN
 from registrar_app.ui.icons import program_icon
@@ -63,6 +63,7 @@ def require_screen() -> None:
                 "在图形桌面上启动；没有桌面时用命令行 registrar",
                 "start it on a graphical desktop; without one use the command line, registrar",
             ),
+            ASK_IT,
         )
     part = _PLUGINS.get(sys.platform)
     if part is None or not paths.is_frozen() or os.environ.get("QT_QPA_PLATFORM"):
@@ -78,6 +79,7 @@ def _no_window(part: str) -> MachineRefusedError:
         part,
         Text("显示窗口的部件缺失或装不上", "the part that shows windows is missing or does not load"),
         INSTALL_AGAIN,
+        ASK_IT,
     )
 
 

@@ -19,6 +19,26 @@
       <translation>set up again, or install a TrueType Song typeface</translation>
     </message>
     <message>
+      <source>技术合同认定登记工作台</source>
+      <comment>Technology Contract Registrar</comment>
+      <translation>Technology Contract Registrar</translation>
+    </message>
+    <message>
+      <source>适用于第 {version} 版</source>
+      <comment>for version {version}</comment>
+      <translation>for version {version}</translation>
+    </message>
+    <message>
+      <source>目录</source>
+      <comment>Contents</comment>
+      <translation>Contents</translation>
+    </message>
+    <message>
+      <source>{words}（{book}）</source>
+      <comment>{words} ({book})</comment>
+      <translation>{words} ({book})</translation>
+    </message>
+    <message>
       <source>第 {page} 页  共 {pages} 页</source>
       <comment>Page {page} of {pages}</comment>
       <translation>Page {page} of {pages}</translation>
@@ -2008,6 +2028,16 @@
       <translation>Store upgraded</translation>
     </message>
     <message>
+      <source>安装更新</source>
+      <comment>Update installed</comment>
+      <translation>Update installed</translation>
+    </message>
+    <message>
+      <source>签发规则包</source>
+      <comment>Packs signed</comment>
+      <translation>Packs signed</translation>
+    </message>
+    <message>
       <source>一并退回的行为不再办理</source>
       <comment>Fallen act not done again</comment>
       <translation>Fallen act not done again</translation>
@@ -2601,6 +2631,16 @@
       <source>填写不大于到账金额的数</source>
       <comment>write at most what was received</comment>
       <translation>write at most what was received</translation>
+    </message>
+    <message>
+      <source>64 位 Windows</source>
+      <comment>64-bit Windows</comment>
+      <translation>64-bit Windows</translation>
+    </message>
+    <message>
+      <source>64 位 x86 Linux</source>
+      <comment>64-bit x86 Linux</comment>
+      <translation>64-bit x86 Linux</translation>
     </message>
     <message>
       <source>答复写法不对</source>
@@ -3343,6 +3383,21 @@
       <translation>This is not in the list. The code alone or the name alone will do; choose from the list when in doubt.</translation>
     </message>
     <message>
+      <source>升级包不完整、被改动或签名不成立</source>
+      <comment>the update is incomplete, was changed, or its signature does not hold</comment>
+      <translation>the update is incomplete, was changed, or its signature does not hold</translation>
+    </message>
+    <message>
+      <source>重新拷贝一份；不要安装这一份</source>
+      <comment>have it copied again, and do not install this one</comment>
+      <translation>have it copied again, and do not install this one</translation>
+    </message>
+    <message>
+      <source>检查文件夹权限和磁盘空间后重试</source>
+      <comment>check permissions and free space, then try again</comment>
+      <translation>check permissions and free space, then try again</translation>
+    </message>
+    <message>
       <source>第 &amp;P 页，共 &amp;N 页</source>
       <comment>page &amp;P of &amp;N</comment>
       <translation>page &amp;P of &amp;N</translation>
@@ -3466,6 +3521,21 @@
       <source>核对日期，或安装相应的规则包</source>
       <comment>check the date, or install the rulebook's pack</comment>
       <translation>check the date, or install the rulebook's pack</translation>
+    </message>
+    <message>
+      <source>改正该键</source>
+      <comment>correct it</comment>
+      <translation>correct it</translation>
+    </message>
+    <message>
+      <source>不是 64 位十六进制数</source>
+      <comment>is not 64 hexadecimal digits</comment>
+      <translation>is not 64 hexadecimal digits</translation>
+    </message>
+    <message>
+      <source>填证书的 SHA-256，小写，不带冒号</source>
+      <comment>write the certificate's SHA-256, small letters, no colons</comment>
+      <translation>write the certificate's SHA-256, small letters, no colons</translation>
     </message>
     <message>
       <source>天数不在 1 至 3650 之间</source>
@@ -3756,6 +3826,16 @@
       <source>未定</source>
       <comment>open</comment>
       <translation>open</translation>
+    </message>
+    <message>
+      <source>数据文件夹</source>
+      <comment>Data folder</comment>
+      <translation>Data folder</translation>
+    </message>
+    <message>
+      <source>{folder}（便携版：一切都在程序旁边）</source>
+      <comment>{folder} (portable: everything is beside the program)</comment>
+      <translation>{folder} (portable: everything is beside the program)</translation>
     </message>
     <message>
       <source>{title}（{id}，版本 {edition}）</source>
@@ -4196,6 +4276,11 @@
       <source>系统</source>
       <comment>System</comment>
       <translation>System</translation>
+    </message>
+    <message>
+      <source>便携版</source>
+      <comment>portable</comment>
+      <translation>portable</translation>
     </message>
     <message>
       <source>起因</source>
@@ -4843,6 +4928,26 @@
       <translation>the roster does not know this device</translation>
     </message>
     <message>
+      <source>更新前要先备份，而备份文件夹建不了；没有安装任何内容</source>
+      <comment>the register is backed up first, and the folder for it cannot be made; nothing was installed</comment>
+      <translation>the register is backed up first, and the folder for it cannot be made; nothing was installed</translation>
+    </message>
+    <message>
+      <source>在备份窗口另选一个文件夹</source>
+      <comment>choose another folder in the backup window</comment>
+      <translation>choose another folder in the backup window</translation>
+    </message>
+    <message>
+      <source>没有可安装的内容：规则包都已是这一版</source>
+      <comment>there is nothing to install: all packs are here already</comment>
+      <translation>there is nothing to install: all packs are here already</translation>
+    </message>
+    <message>
+      <source>没有备份，也没有改动</source>
+      <comment>nothing was backed up or changed</comment>
+      <translation>nothing was backed up or changed</translation>
+    </message>
+    <message>
       <source>另取一个编号；给本人换发的，姓名和机构照名册填写</source>
       <comment>choose another id; to give the same person a new key, write name and office as on the roster</comment>
       <translation>choose another id; to give the same person a new key, write name and office as on the roster</translation>
@@ -4976,6 +5081,31 @@
       <source>给出一个文件夹</source>
       <comment>name a folder</comment>
       <translation>name a folder</translation>
+    </message>
+    <message>
+      <source>已有同名的升级包，没有另存</source>
+      <comment>there is such an update already; none was written</comment>
+      <translation>there is such an update already; none was written</translation>
+    </message>
+    <message>
+      <source>换一个文件夹</source>
+      <comment>choose another folder</comment>
+      <translation>choose another folder</translation>
+    </message>
+    <message>
+      <source>升级包做不成：有同名或相同的规则包、id 含大写字母，或说明过长</source>
+      <comment>no update can be made: packs of one name, the same pack twice, capitals in an id, or notes that are too long</comment>
+      <translation>no update can be made: packs of one name, the same pack twice, capitals in an id, or notes that are too long</translation>
+    </message>
+    <message>
+      <source>改正后重做；没有写出文件</source>
+      <comment>correct it and try again; no file was written</comment>
+      <translation>correct it and try again; no file was written</translation>
+    </message>
+    <message>
+      <source>写日期，如 2026-12-01；同一天的第二版写 2026-12-01.2</source>
+      <comment>write a day such as 2026-12-01; a second one of that day is 2026-12-01.2</comment>
+      <translation>write a day such as 2026-12-01; a second one of that day is 2026-12-01.2</translation>
     </message>
     <message>
       <source>凭单号不在该设备的号段内</source>
@@ -5464,6 +5594,51 @@
       <translation>A program synchronises this folder: it copies files half written, puts older ones back and sends them away from this PC. Choose a folder that is not synchronised</translation>
     </message>
     <message>
+      <source>程序</source>
+      <comment>the program</comment>
+      <translation>the program</translation>
+    </message>
+    <message>
+      <source>已是这一版</source>
+      <comment>it is this version already</comment>
+      <translation>it is this version already</translation>
+    </message>
+    <message>
+      <source>本程序从源代码运行，只能装规则包</source>
+      <comment>this program runs from its source, where only packs are installed</comment>
+      <translation>this program runs from its source, where only packs are installed</translation>
+    </message>
+    <message>
+      <source>请提供者给出最新的升级包</source>
+      <comment>ask for the newest update</comment>
+      <translation>ask for the newest update</translation>
+    </message>
+    <message>
+      <source>向主管部门核实哪一份是真的；没有安装任何内容</source>
+      <comment>ask the bureau which one is genuine; nothing was installed</comment>
+      <translation>ask the bureau which one is genuine; nothing was installed</translation>
+    </message>
+    <message>
+      <source>换用本机系统的升级包</source>
+      <comment>take the update for this PC's system</comment>
+      <translation>take the update for this PC's system</translation>
+    </message>
+    <message>
+      <source>把电脑日期调准后重试</source>
+      <comment>set this PC's date and try again</comment>
+      <translation>set this PC's date and try again</translation>
+    </message>
+    <message>
+      <source>这是便携版，一切数据保存在程序旁边，而这里不能写入（光盘、写保护或已满的 U 盘、没有权限的文件夹）</source>
+      <comment>this is the portable program, which keeps everything beside itself, and nothing can be written there (a DVD, a stick that is locked or full, a folder without permission)</comment>
+      <translation>this is the portable program, which keeps everything beside itself, and nothing can be written there (a DVD, a stick that is locked or full, a folder without permission)</translation>
+    </message>
+    <message>
+      <source>关掉写保护，或把整个程序文件夹复制到本机硬盘或可写的 U 盘，再从那里启动</source>
+      <comment>take the write protection off, or copy the whole folder of the program to this PC's disk or to a stick that can be written, and start it there</comment>
+      <translation>take the write protection off, or copy the whole folder of the program to this PC's disk or to a stick that can be written, and start it there</translation>
+    </message>
+    <message>
       <source>这是演练数据，其登记无任何效力，未导入</source>
       <comment>a practice contract: its registration is of no effect; not taken</comment>
       <translation>a practice contract: its registration is of no effect; not taken</translation>
@@ -5747,6 +5922,26 @@
       <source>请主管部门重新发送回盘</source>
       <comment>ask the bureau to send the receipt again</comment>
       <translation>ask the bureau to send the receipt again</translation>
+    </message>
+    <message>
+      <source>升级包内容不合规或自相矛盾</source>
+      <comment>the update is malformed or contradicts itself</comment>
+      <translation>the update is malformed or contradicts itself</translation>
+    </message>
+    <message>
+      <source>请提供者重新制作；没有安装任何内容</source>
+      <comment>have it made again; nothing was installed</comment>
+      <translation>have it made again; nothing was installed</translation>
+    </message>
+    <message>
+      <source>签名人出自演练用的名册，不能更新规则包</source>
+      <comment>the signer is of a roster for practice, which cannot vouch for packs</comment>
+      <translation>the signer is of a roster for practice, which cannot vouch for packs</translation>
+    </message>
+    <message>
+      <source>不要安装；向主管部门核实这个文件的来历</source>
+      <comment>do not install it; ask the bureau where the file comes from</comment>
+      <translation>do not install it; ask the bureau where the file comes from</translation>
     </message>
     <message>
       <source>没有设置只读口令</source>
@@ -6719,6 +6914,16 @@
       <translation>use the root key file of today, named with --root; ask whoever keeps the roster for it</translation>
     </message>
     <message>
+      <source>重新安装更新</source>
+      <comment>install the update again</comment>
+      <translation>install the update again</translation>
+    </message>
+    <message>
+      <source>同名文件夹已存在的，先移走；没有权限的，换到可写的文件夹运行后重试</source>
+      <comment>move a folder of that name away; where you may not write, run the program from a folder where you may</comment>
+      <translation>move a folder of that name away; where you may not write, run the program from a folder where you may</translation>
+    </message>
+    <message>
       <source>这不是主管部门的数据库，未作任何改动</source>
       <comment>this is not the bureau's store; nothing was changed</comment>
       <translation>this is not the bureau's store; nothing was changed</translation>
@@ -7214,6 +7419,81 @@
       <translation>only what was changed in the form of a draft or an open case can be taken back; a bulk edit with contract bulk-undo, a registration with contract amend; nothing was changed</translation>
     </message>
     <message>
+      <source>内存不足；没有丢失任何数据；关闭其他程序后重试</source>
+      <comment>out of memory; nothing was lost; close other programs and retry</comment>
+      <translation>out of memory; nothing was lost; close other programs and retry</translation>
+    </message>
+    <message>
+      <source>已中止，未保存任何半成品</source>
+      <comment>stopped; nothing half done was kept</comment>
+      <translation>stopped; nothing half done was kept</translation>
+    </message>
+    <message>
+      <source>程序的文件不全（{name}），可能是复制中断或被安全软件隔离；没有丢失任何数据</source>
+      <comment>files of the program are missing ({name}): perhaps they were copied in part, or a security program took them away; nothing was lost</comment>
+      <translation>files of the program are missing ({name}): perhaps they were copied in part, or a security program took them away; nothing was lost</translation>
+    </message>
+    <message>
+      <source>重新安装（便携版重新复制）本程序，并把它列为安全软件的可信程序</source>
+      <comment>install the program again (copy a portable one again), and let the security program trust it</comment>
+      <translation>install the program again (copy a portable one again), and let the security program trust it</translation>
+    </message>
+    <message>
+      <source>程序内部错误，已写入日志；请联系信息人员</source>
+      <comment>internal error, written to the log; tell your IT person</comment>
+      <translation>internal error, written to the log; tell your IT person</translation>
+    </message>
+    <message>
+      <source>签名人：{name}；签发日 {day}</source>
+      <comment>Signed by {name} on {day}</comment>
+      <translation>Signed by {name} on {day}</translation>
+    </message>
+    <message>
+      <source>这个升级包是半年多以前签发的；不联网无法知道有没有更新的，请问提供者</source>
+      <comment>This update was signed more than half a year ago; without a network nobody can tell whether there is a newer one: ask</comment>
+      <translation>This update was signed more than half a year ago; without a network nobody can tell whether there is a newer one: ask</translation>
+    </message>
+    <message>
+      <source>程序 {held} → {new}（{platform}）</source>
+      <comment>Program {held} → {new} ({platform})</comment>
+      <translation>Program {held} → {new} ({platform})</translation>
+    </message>
+    <message>
+      <source>程序 {new} 不安装：{why}</source>
+      <comment>Program {new} is not installed: {why}</comment>
+      <translation>Program {new} is not installed: {why}</translation>
+    </message>
+    <message>
+      <source>{title}（{id}）{held} → {new}</source>
+      <comment>{title} ({id}) {held} → {new}</comment>
+      <translation>{title} ({id}) {held} → {new}</translation>
+    </message>
+    <message>
+      <source>{title}（{id}）已是 {new}</source>
+      <comment>{title} ({id}) is {new} already</comment>
+      <translation>{title} ({id}) is {new} already</translation>
+    </message>
+    <message>
+      <source>已先备份并核验：{path}</source>
+      <comment>Backed up and proved first: {path}</comment>
+      <translation>Backed up and proved first: {path}</translation>
+    </message>
+    <message>
+      <source>已装入 {count} 个规则包，下次打开数据库时起用</source>
+      <comment>{count} packs installed; they are used when a register is opened next</comment>
+      <translation>{count} packs installed; they are used when a register is opened next</translation>
+    </message>
+    <message>
+      <source>程序 {version} 的安装程序已核验；关闭本程序的所有窗口后运行：{call}</source>
+      <comment>The installer of program {version} is verified; close all windows of this program, then run: {call}</comment>
+      <translation>The installer of program {version} is verified; close all windows of this program, then run: {call}</translation>
+    </message>
+    <message>
+      <source>程序 {version} 已放在 {folder}；关闭窗口后从那里启动 registrar-app（菜单项用其中的 add-to-menu.sh 更新），旧程序留在原处</source>
+      <comment>Program {version} lies in {folder}; close the window and start registrar-app there (add-to-menu.sh in it renews the menu); the old program stays where it is</comment>
+      <translation>Program {version} lies in {folder}; close the window and start registrar-app there (add-to-menu.sh in it renews the menu); the old program stays where it is</translation>
+    </message>
+    <message>
       <source> USB 密钥</source>
       <comment>USB key</comment>
       <translation>USB key</translation>
@@ -7382,11 +7662,6 @@
       <source>所存答复与主管部门签名的回盘不符</source>
       <comment>the answers kept are not those of the signed receipt</comment>
       <translation>the answers kept are not those of the signed receipt</translation>
-    </message>
-    <message>
-      <source>检查文件夹权限和磁盘空间后重试</source>
-      <comment>check permissions and free space, then try again</comment>
-      <translation>check permissions and free space, then try again</translation>
     </message>
     <message>
       <source>文件是空的</source>
@@ -11975,14 +12250,19 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>The alarms are being read</translation>
     </message>
     <message>
-      <source>“{name}”不是本程序的文件；能打开的有报盘 .htb、回盘 .htr、名册 .htroster、凭单 .pdf、合同 .jsonl .xlsx .csv .docx。登记数据未变</source>
-      <comment>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and contracts .jsonl .xlsx .csv .docx. Nothing was changed</comment>
-      <translation>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf and contracts .jsonl .xlsx .csv .docx. Nothing was changed</translation>
+      <source>“{name}”不是本程序的文件；能打开的有报盘 .htb、回盘 .htr、名册 .htroster、凭单 .pdf、合同 .jsonl .xlsx .csv .docx、升级包 .htupdate。登记数据未变</source>
+      <comment>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf, contracts .jsonl .xlsx .csv .docx and updates .htupdate. Nothing was changed</comment>
+      <translation>“{name}” is no file of this program. It opens batches .htb, receipts .htr, rosters .htroster, slips .pdf, contracts .jsonl .xlsx .csv .docx and updates .htupdate. Nothing was changed</translation>
     </message>
     <message>
-      <source>找不到“{name}”；文件已移走或 U 盘已拔出，请放回后再打开</source>
-      <comment>“{name}” is not there: it was moved, or the stick was pulled out. Put it back and open it again</comment>
-      <translation>“{name}” is not there: it was moved, or the stick was pulled out. Put it back and open it again</translation>
+      <source>找不到“{name}”，或者无权读取；文件已移走、U 盘已拔出或网络断开的，恢复后再打开。登记数据未变</source>
+      <comment>“{name}” is not there, or may not be read: if it was moved, the stick pulled out or the network lost, put it back and open it again. Nothing was changed</comment>
+      <translation>“{name}” is not there, or may not be read: if it was moved, the stick pulled out or the network lost, put it back and open it again. Nothing was changed</translation>
+    </message>
+    <message>
+      <source>“{name}”是登记数据库的备份，恢复到新的文件夹：按 Ctrl+Shift+O，选“新建、从备份恢复或练习…”。现在打开的数据库未变</source>
+      <comment>“{name}” is a backup of a register and is restored to a new folder: press Ctrl+Shift+O and choose “Create one, restore a backup, or practise…”. The register that is open was not changed</comment>
+      <translation>“{name}” is a backup of a register and is restored to a new folder: press Ctrl+Shift+O and choose “Create one, restore a backup, or practise…”. The register that is open was not changed</translation>
     </message>
     <message>
       <source>“{name}”是合同文件，由登记机构导入；主管部门导入的是报盘 (.htb)。登记数据未变</source>
@@ -12725,11 +13005,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>{count} entries</translation>
     </message>
     <message>
-      <source>目录</source>
-      <comment>Contents</comment>
-      <translation>Contents</translation>
-    </message>
-    <message>
       <source>查找手册  Ctrl+F</source>
       <comment>Search the manual  Ctrl+F</comment>
       <translation>Search the manual  Ctrl+F</translation>
@@ -12768,6 +13043,21 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>打印…  Ctrl+P</source>
       <comment>Print…  Ctrl+P</comment>
       <translation>Print…  Ctrl+P</translation>
+    </message>
+    <message>
+      <source>存为 PDF…  Ctrl+S</source>
+      <comment>Save as PDF…  Ctrl+S</comment>
+      <translation>Save as PDF…  Ctrl+S</translation>
+    </message>
+    <message>
+      <source>已存：{file}</source>
+      <comment>Saved: {file}</comment>
+      <translation>Saved: {file}</translation>
+    </message>
+    <message>
+      <source>PDF 文件 (*.pdf)</source>
+      <comment>PDF files (*.pdf)</comment>
+      <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
       <source>手册不打开网页</source>
@@ -13200,9 +13490,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Lock</translation>
     </message>
     <message>
-      <source>本机：锁定、口令、签名密钥、复核限额、只读口令、备份</source>
-      <comment>This PC: lock, passwords, signing key, limit for a review, backup</comment>
-      <translation>This PC: lock, passwords, signing key, limit for a review, backup</translation>
+      <source>本机：锁定、口令、签名密钥、复核限额、只读口令、备份、更新</source>
+      <comment>This PC: lock, passwords, signing key, limit for a review, backup, update</comment>
+      <translation>This PC: lock, passwords, signing key, limit for a review, backup, update</translation>
     </message>
     <message>
       <source>备份</source>
@@ -13218,6 +13508,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>打开另一个数据库</source>
       <comment>Open another register</comment>
       <translation>Open another register</translation>
+    </message>
+    <message>
+      <source>安装更新（程序、规则包）</source>
+      <comment>Install an update of program or packs</comment>
+      <translation>Install an update of program or packs</translation>
     </message>
     <message>
       <source>帮助</source>
@@ -13255,9 +13550,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Search manual, keys or log</translation>
     </message>
     <message>
-      <source>另存错误日志或错误报告</source>
-      <comment>Save the log or a report of an error</comment>
-      <translation>Save the log or a report of an error</translation>
+      <source>另存错误日志或错误报告；手册：存为 PDF</source>
+      <comment>Save the log or a report of an error; manual: as PDF</comment>
+      <translation>Save the log or a report of an error; manual: as PDF</translation>
     </message>
     <message>
       <source>错误日志、代码表：导出</source>
@@ -13715,6 +14010,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Go on without the signing key</translation>
     </message>
     <message>
+      <source>解锁后接着处理“{name}”</source>
+      <comment>“{name}” is taken as soon as it is unlocked</comment>
+      <translation>“{name}” is taken as soon as it is unlocked</translation>
+    </message>
+    <message>
       <source>复制到全国系统…  Ctrl+Shift+C</source>
       <comment>Copy to the national system…  Ctrl+Shift+C</comment>
       <translation>Copy to the national system…  Ctrl+Shift+C</translation>
@@ -13888,6 +14188,21 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>新建、从备份恢复或练习…  Ctrl+N</source>
       <comment>Create one, restore a backup, or practise…  Ctrl+N</comment>
       <translation>Create one, restore a backup, or practise…  Ctrl+N</translation>
+    </message>
+    <message>
+      <source>便携版：设置和数据保存在 {folder}</source>
+      <comment>Portable: settings and data are kept in {folder}</comment>
+      <translation>Portable: settings and data are kept in {folder}</translation>
+    </message>
+    <message>
+      <source>打开数据库后，接着处理“{name}”</source>
+      <comment>“{name}” is taken as soon as the register is open</comment>
+      <translation>“{name}” is taken as soon as the register is open</translation>
+    </message>
+    <message>
+      <source>“{name}”是备份。要恢复它，请选下面的“新建、从备份恢复或练习…”（Ctrl+N）</source>
+      <comment>“{name}” is a backup. To restore it choose “Create one, restore a backup, or practise…” below (Ctrl+N)</comment>
+      <translation>“{name}” is a backup. To restore it choose “Create one, restore a backup, or practise…” below (Ctrl+N)</translation>
     </message>
     <message>
       <source>口令已重设；请输入新口令打开</source>
@@ -14170,11 +14485,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Test sheet saved: {file}</translation>
     </message>
     <message>
-      <source>PDF 文件 (*.pdf)</source>
-      <comment>PDF files (*.pdf)</comment>
-      <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
       <source>正在打印…</source>
       <comment>Printing…</comment>
       <translation>Printing…</translation>
@@ -14203,6 +14513,21 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>本机没有打印机，只保存</source>
       <comment>No printer on this PC: it is only saved</comment>
       <translation>No printer on this PC: it is only saved</translation>
+    </message>
+    <message>
+      <source>没有可用的屏幕（图形桌面）</source>
+      <comment>there is no screen (graphical desktop)</comment>
+      <translation>there is no screen (graphical desktop)</translation>
+    </message>
+    <message>
+      <source>在图形桌面上启动；没有桌面时用命令行 registrar</source>
+      <comment>start it on a graphical desktop; without one use the command line, registrar</comment>
+      <translation>start it on a graphical desktop; without one use the command line, registrar</translation>
+    </message>
+    <message>
+      <source>显示窗口的部件缺失或装不上</source>
+      <comment>the part that shows windows is missing or does not load</comment>
+      <translation>the part that shows windows is missing or does not load</translation>
     </message>
     <message>
       <source>报盘与回盘</source>
@@ -15667,6 +15992,121 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>{day}，按所见导出</source>
       <comment>{day}, as it was seen</comment>
       <translation>{day}, as it was seen</translation>
+    </message>
+    <message>
+      <source>安装更新…</source>
+      <comment>Install an update…</comment>
+      <translation>Install an update…</translation>
+    </message>
+    <message>
+      <source>安装更新</source>
+      <comment>Install an update</comment>
+      <translation>Install an update</translation>
+    </message>
+    <message>
+      <source>选择升级包</source>
+      <comment>Choose an update</comment>
+      <translation>Choose an update</translation>
+    </message>
+    <message>
+      <source>升级包 (*.htupdate)</source>
+      <comment>Updates (*.htupdate)</comment>
+      <translation>Updates (*.htupdate)</translation>
+    </message>
+    <message>
+      <source>正在核验升级包…</source>
+      <comment>Verifying the update…</comment>
+      <translation>Verifying the update…</translation>
+    </message>
+    <message>
+      <source>文件：{path}</source>
+      <comment>File: {path}</comment>
+      <translation>File: {path}</translation>
+    </message>
+    <message>
+      <source>已核验，内容完整。{signed}</source>
+      <comment>Verified, whole and unchanged. {signed}</comment>
+      <translation>Verified, whole and unchanged. {signed}</translation>
+    </message>
+    <message>
+      <source>安装后</source>
+      <comment>What changes</comment>
+      <translation>What changes</translation>
+    </message>
+    <message>
+      <source>这次更新</source>
+      <comment>What is new</comment>
+      <translation>What is new</translation>
+    </message>
+    <message>
+      <source>先备份到：{folder}</source>
+      <comment>Backed up first into: {folder}</comment>
+      <translation>Backed up first into: {folder}</translation>
+    </message>
+    <message>
+      <source>登记数据、密钥和设置不动。任何一步没有成功，程序和规则包都保持原样</source>
+      <comment>Registers, keys and settings are not touched. If any step fails, program and packs stay as they are</comment>
+      <translation>Registers, keys and settings are not touched. If any step fails, program and packs stay as they are</translation>
+    </message>
+    <message>
+      <source>然后由您关闭本窗口并启动安装程序，照它的提示完成</source>
+      <comment>Then you close this window and start the installer, which leads to the end</comment>
+      <translation>Then you close this window and start the installer, which leads to the end</translation>
+    </message>
+    <message>
+      <source>新程序放在现有程序旁边，关闭窗口后从新文件夹启动；旧程序留着</source>
+      <comment>The new program is put beside this one and started from its own folder; the old one stays</comment>
+      <translation>The new program is put beside this one and started from its own folder; the old one stays</translation>
+    </message>
+    <message>
+      <source>装好后重新打开数据库，新规则包即起用</source>
+      <comment>The register is then opened again, and the new packs are used</comment>
+      <translation>The register is then opened again, and the new packs are used</translation>
+    </message>
+    <message>
+      <source>没有可安装的内容，都已是这一版</source>
+      <comment>There is nothing to install: it is all here already</comment>
+      <translation>There is nothing to install: it is all here already</translation>
+    </message>
+    <message>
+      <source>没有可安装的内容</source>
+      <comment>There is nothing that can be installed</comment>
+      <translation>There is nothing that can be installed</translation>
+    </message>
+    <message>
+      <source>备份并安装</source>
+      <comment>Back up and install</comment>
+      <translation>Back up and install</translation>
+    </message>
+    <message>
+      <source>正在备份并安装…</source>
+      <comment>Backing up and installing…</comment>
+      <translation>Backing up and installing…</translation>
+    </message>
+    <message>
+      <source>已停止，程序和规则包保持原样</source>
+      <comment>Stopped; program and packs are as before</comment>
+      <translation>Stopped; program and packs are as before</translation>
+    </message>
+    <message>
+      <source>关闭窗口，启动安装程序</source>
+      <comment>Close and start the installer</comment>
+      <translation>Close and start the installer</translation>
+    </message>
+    <message>
+      <source>重新打开数据库</source>
+      <comment>Open the register again</comment>
+      <translation>Open the register again</translation>
+    </message>
+    <message>
+      <source>关闭窗口</source>
+      <comment>Close the window</comment>
+      <translation>Close the window</translation>
+    </message>
+    <message>
+      <source>稍后</source>
+      <comment>Later</comment>
+      <translation>Later</translation>
     </message>
     <message>
       <source>本机  F9</source>

@@ -37,6 +37,7 @@ def test_a_reader_reads_at_the_prompt_and_changes_nothing(
         ("report", "--year", "2026", "--by", "type", "--out", tmp_path / "r.xlsx"),
         ("store", "review-limit", "1000"),
         ("store", "remove-reader"),
+        ("store", "backup-plan", "--folder", tmp_path, "--at-closing"),
     ):
         told = call(*refused, *store)
         assert (told.code, "STORE-READER" in told.err) == (4, True), (refused, told.err)

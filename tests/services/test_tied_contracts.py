@@ -103,7 +103,7 @@ def test_a_second_opening_reads_and_does_not_write(desk: Desk) -> None:
         assert len(list(reading.store.cases())) == 2, "it sees what is written meanwhile"
         with pytest.raises(MachineRefusedError) as refusal, reading.store.writing() as writer:
             writer.save_draft("1" * 36, plain(3), {})
-    assert refusal.value.code == "STORE-ACCESS"
+    assert refusal.value.code == "STORE-READER"
     assert desk.store.count_unsent() == len(desk.store.unsent_acts()) == 4
     assert not desk.store.has_more_cases(2)
     assert desk.store.has_more_cases(1)

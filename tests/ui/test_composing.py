@@ -139,6 +139,24 @@ def test_what_the_method_leaves_to_the_field_is_written_after_what_was_composed(
     assert not composing().is_composing
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_a_key_pressed_again_and_again_acts_where_the_method_died(show, qtbot, key):
+    dialog = QuestionDialog(None, "问", "确定", [Question(n, n, TextEditor) for n in ("one", "two")])
+    show(dialog)
+    one, two = (dialog.fields[name].editor for name in ("one", "two"))
+    one.setFocus()
+    compose(one, "ni")
+    for said in ("nih", "niha", "nihao"):
+        qtbot.keyClick(one, key)
+        compose(one, said)
+    for _ in range(2):
+        qtbot.keyClick(one, key)
+    assert (one.hasFocus(), one.text()) == (True, ""), "the method was alive: it answered"
+    qtbot.keyClick(one, key)
+    assert (one.text(), two.hasFocus()) == ("nihao", True)
+    assert not composing().is_composing
+
+
 def test_an_escape_that_ended_the_composing_is_no_escape(show, qtbot):
     dialog = QuestionDialog(None, "问", "确定", [Question("name", "名称", TextEditor)])
     show(dialog)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from registrar_app import paths
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.services.back_up_store import back_up_to_file
-from registrar_app.services.backup_plan import BackupPlan, keep_plan, read_plan
+from registrar_app.services.backup_plan import BackupPlan, change_plan, read_plan
 from registrar_app.services.rotate_backups import Rotation, back_up_dated, every_backup, name_of_file
 from registrar_app.services.stopping import stoppable
 from registrar_app.ui.examination.tick_box import TickBox
@@ -191,7 +191,7 @@ class BackupWindow(QDialog):
             at_closing=self.at_closing.isChecked(),
         )
         try:
-            keep_plan(self.place.desk.directory, _with_folder(plan))
+            change_plan(self.place.desk, _with_folder(plan))
         except RegistrarError as error:
             field = self._fields().get(error.where, self.folder)
             field.tell_problem(word_error(error))

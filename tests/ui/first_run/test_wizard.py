@@ -15,7 +15,7 @@ from registrar_app.services.back_up_store import back_up_store, back_up_to_file
 from registrar_app.services.open_desk import open_desk
 from registrar_app.services.rotate_backups import back_up_dated
 from registrar_app.ui.first_run import making, other_steps
-from registrar_app.ui.first_run.answers import KeyKind, Task
+from registrar_app.ui.first_run.answers import Answers, KeyKind, Task, answers_for
 from registrar_app.ui.first_run.making_step import MakingStep
 from registrar_app.ui.first_run.wizard import Wizard
 from registrar_app.ui.words import choose_language
@@ -425,3 +425,20 @@ def test_practice_that_is_stopped_leaves_no_half_world(wizard, program):
         making.make(program, wizard.answers, lambda: len(lines) > 3, lines.append)
     assert not making.practice_folder().exists()
     QApplication.processEvents()
+
+
+def test_the_guide_begins_with_the_file_that_was_opened(dressed, program, qtbot, world, tmp_path):
+    desk = world.open(program, "office-1")
+    backup = back_up_to_file(program, desk, tmp_path / "U 盘" / "备份.htbak")
+    desk.store.close()
+    for file, task, field in (
+        (backup, Task.RESTORE, "folder"),
+        (next(world.folder.glob("*.htroster")), Task.OFFICE, "file"),
+    ):
+        guide = Wizard(program, choose_language, answers=answers_for(file))
+        qtbot.addWidget(guide)
+        assert guide.answers.task is task
+        guide.go_on()
+        assert guide.step.fields[field].editor.text() == str(file)
+        guide.answers, guide._is_left = Answers(), lambda: True
+    assert answers_for(tmp_path / "一月.htb").task is answers_for(None).task is Task.PRACTICE
