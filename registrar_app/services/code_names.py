@@ -65,6 +65,10 @@ class CodeNames:
         others = (code for code in fitting if code is not only)
         return only if all(self._is_only_below(code, only) for code in others) else None
 
+    def is_quick(self, text: str) -> bool:
+        """Whether a text was looked up before, or is a whole name: then to look it up costs next to nothing."""
+        return text in self._known or (len(text) <= _LONGEST and _plain(text) in self._by_name)
+
     def near(self, text: str) -> Sequence[Code]:
         """Return the codes that a text may mean, at most five; all of a short list when nothing is like it."""
         fitting = self._fitting(text)
@@ -104,14 +108,9 @@ class CodeNames:
             if shorter := (*self._by_form.get(word, ()), *self._in_regions(word)):
                 return tuple(dict.fromkeys(shorter))
         for word in said:
-            if not self._own_names and len(word) >= _SHORTEST and (ends := tuple(self._at_an_end(word))):
-                return ends
+            if word in self._by_end:
+                return tuple(self._by_end[word])
         return ()
-
-    def _at_an_end(self, word: str) -> Iterator[Code]:
-        for code in self._codes:
-            if any(name.startswith(word) or name.endswith(word) for name in _labels(code)):
-                yield code
 
     def _is_only_below(self, heading: Code, only: Code) -> bool:
         """Whether a heading has nothing else under it: 房地产业, not 吉林, which is a province and one of its cities."""
@@ -176,6 +175,19 @@ class CodeNames:
         if self._own_names:
             return {}
         return self._table((form, code) for code in self._codes for form in _forms(code))
+
+    @cached_property
+    def _by_end(self) -> dict[str, list[Code]]:
+        """What begins or ends the names of codes; nothing of regions, of which too many begin or end alike."""
+        if self._own_names:
+            return {}
+        names = ((name, code) for code in self._codes for name in _labels(code))
+        return self._table(
+            (end, code)
+            for name, code in names
+            for size in range(_SHORTEST, len(name) + 1)
+            for end in (name[:size], name[-size:])
+        )
 
     @staticmethod
     def _table(pairs: Iterable[tuple[str, Code]]) -> dict[str, list[Code]]:
