@@ -377,6 +377,23 @@ def test_an_amount_is_taken_only_in_a_unit_that_is_clear(
     assert row.contract.contract_value == (yuan and yuan * 100)
 
 
+@pytest.mark.parametrize(
+    ("head", "code", "yuan"),
+    [
+        ("合同金额（万元）", '0.00"万元"', 125_000), ("合同金额", '0.00"万元"', None), ("合同金额", '[$$-409]#,##0.00', None),
+        ("合同金额", '"US$"0.0', None), ("合同金额", '0!.0,"万"', 12.5), ("合同金额", '"¥"#,##0.00', 12.5), ("合同金额", "[$¥-804]0.0", 12.5),
+    ],
+)  # fmt: skip
+def test_a_unit_that_only_the_format_of_the_cell_shows_counts_too(
+    tmp_path: Path, head: str, code: str, yuan
+) -> None:
+    def shape(book: Workbook) -> None:
+        book.active["E2"].number_format = code
+
+    (row,) = read(tmp_path, "f.xlsx", workbook([(*PARTIES, head), (*CONTRACT, 12.5)], shape))
+    assert (row.contract and row.contract.contract_value) == (yuan and yuan * 100)
+
+
 def test_a_head_that_is_not_clear_is_told_and_not_read() -> None:
     told = "".join(note.zh for note in guess_of([(*PARTIES, "合同金额（千元）"), (*CONTRACT, 1)]).notes)
     assert "合同金额（千元）" in told and "单位不明" in told
