@@ -31,7 +31,7 @@ def noun() -> None:
 def show_command(session: Session, file: Path) -> None:
     """核验后列出升级包的内容、签名人、从哪一版到哪一版 / verify and show what it holds, who signed, from what to what.
 
-    主管部门签的规则包要加 --store，由登记库的名册核对签名人。
+    主管部门签的规则包要加 --store，由数据库的名册核对签名人。
     Packs that the bureau signed are judged by a register's roster: add --store.
     """
     plan = _plan(session, file)
@@ -67,7 +67,7 @@ def verify_command(session: Session, file: Path) -> None:
 @click.option("--dry-run", is_flag=True, help="只说明会做什么 / only say what would be done")
 @pass_session
 def install_command(session: Session, file: Path, dry_run: bool) -> None:
-    """备份登记库，再安装 / back the register up, then install.
+    """备份数据库，再安装 / back the register up, then install.
 
     规则包一次装好或一个都不装，下次打开数据库时起用。程序在 Windows 上存出核验过的安装程序，请照所示运行（静默安装加 /S）；
     在 Linux 上解开在现有程序旁边。数据不动。

@@ -136,7 +136,7 @@ def _unknown(path: Path, fingerprint: str, *, asked: bool) -> InputRefusedError:
         )
     else:
         problem = Text(
-            f"签名人不是程序的发布者（证书 {short}…）；主管部门签的规则包要用 --store 指明登记库才能核对",
+            f"签名人不是程序的发布者（证书 {short}…）；主管部门签的规则包要用 --store 指明数据库才能核对",
             f"its signer is not the program's maker (certificate {short}…); packs signed by the bureau are judged by a "
             "register's roster (--store)",
         )

@@ -9,7 +9,10 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
@@ -100,7 +103,8 @@ def start_installer(staged: StagedProgram) -> None:
             is_same = file_digest(stream, "sha256").hexdigest() == staged.sha256
         if not is_same:
             raise OSError("changed")
-        subprocess.Popen(staged.call, cwd=staged.path.parent)
+        with _like_the_desktop():
+            subprocess.Popen(staged.call, cwd=staged.path.parent, env=_surroundings(staged.path.parent))
     except OSError as error:
         raise MachineRefusedError(
             "UPDATE-START",
@@ -112,6 +116,37 @@ def start_installer(staged: StagedProgram) -> None:
             Text("重新安装更新", "install the update again"),
             ASK_IT,
         ) from error
+
+
+def _surroundings(folder: Path) -> dict[str, str]:
+    """Return the environment of the installer: this program's folder for temporary files goes with its window."""
+    lasting = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))
+    return {
+        **os.environ,
+        **lasting,
+        "PYINSTALLER_RESET_ENVIRONMENT": "1",
+    }  # it starts the new program at its end
+
+
+@contextmanager
+def _like_the_desktop() -> Iterator[None]:
+    """Let what is started on Windows look for its libraries as usual, not in the folder that it is to replace."""
+    own = getattr(sys, "_MEIPASS", None)
+    if own is None:
+        yield
+        return
+    _look_for_libraries_in(None)
+    try:
+        yield
+    finally:
+        _look_for_libraries_in(own)
+
+
+def _look_for_libraries_in(folder: str | None) -> None:
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.kernel32.SetDllDirectoryW(folder)
 
 
 def _words(folder: Path) -> str:

@@ -129,14 +129,13 @@ class MainWindow(QMainWindow):
         for number, name in enumerate(PAGES, 1):
             bind(f"Ctrl+{number}", lambda n=name: self.show_page(n))
         for keys, work in (
-            ("Ctrl+N", self.new_contract), ("Ctrl+F", self.find), ("Ctrl+K", self.find_everywhere),
+            ("Ctrl+N", self.new_contract), ("Ctrl+F", self.find), ("Ctrl+K", self.find_everywhere), ("Ctrl+Shift+B", self.issue_slips),
             ("Ctrl+S", self._on_page("save")), ("F5", self.refresh), ("F8", self._on_page("check")),
             ("Ctrl+Return", self._on_page("primary")), ("Ctrl+Enter", self._on_page("primary")),
             ("Esc", self.go_back), ("F9", self.rail.this_pc.click), ("Ctrl+L", self.lock),
             ("F1", self.help), ("Shift+F1", self.help_desk.show_keys), ("Ctrl+F1", self.rail.help.click),
             ("Ctrl+Shift+D", self.back_up), ("Ctrl+Shift+O", self.open_another_register), ("Ctrl+Shift+U", self.updates.choose),
-            ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)),
-            ("Ctrl+Shift+B", self.issue_slips), ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
+            ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)), ("Ctrl+-", lambda: self.zoom(-1)), ("Ctrl+0", lambda: self.zoom(0)),
         ):  # fmt: skip
             bind(keys, work)
 
@@ -180,8 +179,6 @@ class MainWindow(QMainWindow):
         self.pages[name] = page
         restore_splitters(page, self._settings)
         return page
-
-    # ------------------------------------------------------------ moving
 
     @property
     def page(self) -> Page:

@@ -77,7 +77,10 @@ def _no_window(part: str) -> MachineRefusedError:
     return MachineRefusedError(
         "WINDOW-PART",
         part,
-        Text("显示窗口的部件缺失或装不上", "the part that shows windows is missing or does not load"),
+        Text(
+            "显示窗口的部件缺失或装不上，或连不上屏幕",
+            "the part that shows windows is missing, does not load, or finds no screen",
+        ),
         INSTALL_AGAIN,
         ASK_IT,
     )

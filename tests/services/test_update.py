@@ -248,11 +248,19 @@ def test_the_installer_is_started_only_while_it_is_the_verified_one(
     here: Program, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[object] = []
-    monkeypatch.setattr(stage_program.subprocess, "Popen", lambda call, **options: started.append(call))
+    surroundings: list[dict[str, str]] = []
+
+    def start(call: str, *, cwd: Path, env: dict[str, str]) -> None:
+        started.append(call)
+        surroundings.append(env)
+
+    monkeypatch.setattr(stage_program.subprocess, "Popen", start)
+    monkeypatch.setenv("TEMP", "a folder that goes when the window closes")
     staged = installed(here, office, tmp_path, sealed(here, new=newer())).staged
     assert staged is not None and staged.path.read_bytes() == INSTALLER
     stage_program.start_installer(staged)
     assert started == [f'"{here.running.updates / "registrar-0.2.0-setup.exe"}"']
+    assert surroundings[0]["TEMP"] == str(here.running.updates)
     staged.path.write_bytes(INSTALLER + b"!")
     with pytest.raises(MachineRefusedError, match="UPDATE-START"):
         stage_program.start_installer(staged)
