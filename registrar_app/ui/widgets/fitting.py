@@ -222,8 +222,8 @@ class ShortScroll(FollowingScroll):
     """Asks for a few lines whatever is in it, and takes the room there is: what it lies in shall not scroll for its sake."""
 
     def sizeHint(self) -> QSize:
-        """Ask for no more than the few lines."""
-        return super().sizeHint().boundedTo(QSize(16_777_215, px(_LEAST_HEIGHT)))
+        """Ask for the few lines, also while there is nothing in it: what comes later asks for no more."""
+        return QSize(super().sizeHint().width(), px(_LEAST_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Never be lower than them."""
