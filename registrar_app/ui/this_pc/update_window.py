@@ -144,6 +144,7 @@ class UpdateWindow(QDialog):
     def _show_outcome(self, outcome: UpdateOutcome) -> None:
         self.outcome = outcome
         self.ahead.hide()  # what was done is to be seen without scrolling
+        open_at(self, *SIZE)
         retone(self.told, "\n".join(say(line) for line in outcome_lines(outcome)), "good")
         following = words.REOPEN
         if outcome.staged is not None:
