@@ -17,7 +17,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from build_scripts.bundle.frozen import FREEZE, check_bundle, freeze_here, freeze_settings, note_build
+from build_scripts.bundle.frozen import (
+    FREEZE,
+    check_bundle,
+    freeze_here,
+    freeze_settings,
+    note_build,
+    size_of,
+)
 from build_scripts.bundle.steps import in_environment, prepare_parts
 from build_scripts.terminal import ROOT, SetupError, complain, last_line, say
 from build_scripts.windows.chamber import VARIABLE, Chamber, provide_chamber
@@ -74,35 +81,46 @@ def freeze(chamber: Chamber | None, made: Path) -> None:
 
 
 def make_installer(chamber: Chamber | None) -> Path:
-    """Run NSIS and return the installer.
+    """Make the installer of the frozen program and return it.
 
     Raises:
-        SetupError: it failed.
+        SetupError: NSIS failed.
     """
     from registrar_app import __version__
 
-    say("Making the installer ...")
-    dist = ROOT / "dist"
-    dist.mkdir(exist_ok=True)
-    target = dist / f"registrar-{__version__}-setup.exe"
+    say("Making the installer (some minutes) ...")
+    target = ROOT / "dist" / f"registrar-{__version__}-setup.exe"
+    compile_installer(chamber, BUNDLE, target, __version__)
+    return target
+
+
+def compile_installer(
+    chamber: Chamber | None, bundle: Path, target: Path, version: str, is_quick: bool = False
+) -> None:
+    """Run NSIS.
+
+    Args:
+        chamber: Where Wine's Debian is; ``None`` on Windows.
+        bundle: The folder of the program.
+        target: The installer to make.
+        version: What it says of itself.
+        is_quick: Do not compress, which takes seconds instead of minutes; for trials.
+
+    Raises:
+        SetupError: NSIS failed.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)
 
     def place(path: Path) -> str:
         return str(path if chamber is None else chamber.inside(path))
 
     given = {
-        "VERSION": __version__, "BUNDLE": place(BUNDLE), "OUT": place(target), "ICON": place(ROOT / "build" / "made" / "program.ico"),
-        "LICENCE": place(ROOT / "LICENSE"), "KILOBYTES": str(sum(f.stat().st_size for f in BUNDLE.rglob("*") if f.is_file()) // 1024),
+        "VERSION": version, "BUNDLE": place(bundle), "OUT": place(target), "ICON": place(ROOT / "build" / "made" / "program.ico"),
+        "LICENCE": place(ROOT / "LICENSE"), "KILOBYTES": str(size_of(bundle) // 1024), **({"QUICK": "1"} if is_quick else {}),
     }  # fmt: skip
-    call = [
-        "makensis",
-        "-V2",
-        "-INPUTCHARSET",
-        "UTF8",
-        *(f"-D{name}={value}" for name, value in given.items()),
-    ]
-    _run(chamber, [*call, place(SCRIPT)], "NSIS failed")
-    return target
+    defined = (f"-D{name}={value}" for name, value in given.items())
+    _run(chamber, ["makensis", "-V2", "-INPUTCHARSET", "UTF8", *defined, place(SCRIPT)], "NSIS failed")
 
 
 def sign(chamber: Chamber | None, installer: Path, certificate: Path, key: Path) -> None:

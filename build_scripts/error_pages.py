@@ -46,6 +46,7 @@ _ASK: Said = (
 _GROUPS: tuple[tuple[Said, tuple[str, ...]], ...] = (
     (("口令、密钥与登录", "Passwords, keys and opening"), ("KEY", "PASSWORD", "PIN", "TOKEN", "SIGNER")),
     (("数据库、备份与恢复", "Register, backup and restore"), ("STORE", "BACKUP", "FOLDER", "LOCK", "MOVE")),
+    (("启动", "Starting"), ("PORTABLE", "WINDOW")),
     (("文件与表格", "Files and tables"), ("FILE", "TABLE", "TEXT", "PAPER", "CONTAINER", "LOG", "MANUAL")),
     (("合同与办理", "Contracts and decisions"), (
         "CASE", "CONTRACT", "ACT", "ACCEPT", "DAY", "DRAFT", "EXAMINATION", "PAYMENT", "REFUSAL", "REVOCATION", "INCOME",

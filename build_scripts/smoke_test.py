@@ -61,7 +61,7 @@ def main(words: Sequence[str]) -> int:
 
 def _check(report: Report, sides: list[Side], screen: Screen | None) -> None:
     for side in sides:
-        report.run(side.name, alone(side, FOLDER, screen))
+        report.run(side.name, alone(side, FOLDER, screen), is_chain=False)
     for bureau in sides if len(sides) > 1 else ():
         office = next(side for side in sides if side is not bureau)
         title = f"Bureau on {bureau.name}, office on {office.name}"

@@ -57,14 +57,20 @@ def _boxed(error: RegistrarError | Unforeseen, language: str) -> str:
     opening = _NOT_OPENED.in_language(language)
     if isinstance(error, Unforeseen):
         return _WHOLE.in_language(language).format(
-            opening=opening, sentence=error.text.in_language(language), code=error.where
+            opening=opening, sentence=_begun(error.text, language), code=error.where
         )
     return _SENTENCES.in_language(language).format(
         opening=opening,
-        problem=error.told.in_language(language),
-        remedy=error.remedy.in_language(language),
+        problem=_begun(error.told, language),
+        remedy=_begun(error.remedy, language),
         code=f"{error.code} {error.where}",
     )
+
+
+def _begun(text: Text, language: str) -> str:
+    """Return the words as the beginning of a sentence."""
+    words = text.in_language(language)
+    return words[:1].upper() + words[1:]
 
 
 class _WindowParser(argparse.ArgumentParser):

@@ -47,7 +47,7 @@ def test_a_refusal_is_told_with_what_to_do_in_both_languages_or_the_one_chosen(b
     told = boxes[0][0]
     assert told.startswith("窗口没有打开。\n\n磁盘已满；没有丢失任何数据。\n清理后重试。\n\n（DISK D:）")
     assert told.endswith(
-        "The window did not open.\n\nthe disk is full; nothing was lost.\nfree some space.\n\n(DISK D:)"
+        "The window did not open.\n\nThe disk is full; nothing was lost.\nFree some space.\n\n(DISK D:)"
     )
     assert start(monkeypatch, error, "--lang", "en") == 4
     assert "磁盘" not in boxes[1][0]

@@ -19,17 +19,29 @@ class Report:
 
     failed: list[str] = field(default_factory=list)
     passed: int = 0
+    lines: list[dict[str, object]] = field(default_factory=list)
+    """Every check with its outcome and seconds, to be kept."""
 
-    def run(self, title: str, steps: Iterable[Step]) -> None:
-        """Check one after another; what follows a failure is not reached, since it builds on it."""
+    def run(self, title: str, steps: Iterable[Step], *, is_chain: bool = True) -> None:
+        """Check one after another; in a chain what follows a failure is not reached, since it builds on it."""
         say(f"{title}:")
         for name, check in steps:
             begun = time.monotonic()
             try:
                 told = check() or ""
             except SmokeError as problem:
+                self._note(title, name, "failed", begun, str(problem))
                 say(f"  FAILED {name}  {time.monotonic() - begun:.1f} s: {problem}")
                 self.failed.append(f"{title}: {name}")
-                return
+                if is_chain:
+                    return
+                continue
+            self._note(title, name, "ok", begun, told)
             say(f"  ok     {name}  {time.monotonic() - begun:.1f} s{f': {told}' if told else ''}")
             self.passed += 1
+
+    def _note(self, title: str, name: str, outcome: str, begun: float, told: str) -> None:
+        seconds = round(time.monotonic() - begun, 1)
+        self.lines.append(
+            {"part": title, "check": name, "outcome": outcome, "seconds": seconds, "told": told}
+        )

@@ -58,6 +58,17 @@ class Screen:
         found = subprocess.run(call, env=self._here(), capture_output=True, text=True, check=False)
         return found.stdout.split()
 
+    def titles(self) -> list[str]:
+        """Return the titles of all windows that are shown."""
+        call = ["xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@"]
+        found = subprocess.run(call, env=self._here(), capture_output=True, text=True, check=False)
+        return found.stdout.splitlines()
+
+    def press(self, *keys: str) -> None:
+        """Press keys, as xdotool names them, in the window in front."""
+        call = ["xdotool", "key", "--delay", "80", *keys]
+        subprocess.run(call, env=self._here(), capture_output=True, check=False)
+
     def close(self, window: str) -> None:
         """Ask a window to close, as its cross does."""
         subprocess.run(["xdotool", "windowquit", window], env=self._here(), capture_output=True, check=False)

@@ -7,7 +7,7 @@ import re
 ID = "TechnologyContractRegistrar"
 ENTRY = "技术合同认定登记工作台.lnk"
 DATA_FOLDER = "technology-contract-registrar"
-KINDS = {".htb": "Batch", ".htr": "Receipt", ".htroster": "Roster"}
+KINDS = {".htb": "Batch", ".htr": "Receipt", ".htroster": "Roster", ".htupdate": "Update"}
 """Each ending with the name of its kind in the registry."""
 
 UNINSTALL_KEY = rf"Software\Microsoft\Windows\CurrentVersion\Uninstall\{ID}"

@@ -47,7 +47,7 @@ def changes(before: Mapping[str, str], after: Mapping[str, str]) -> Changes:
 
 
 def list_files(drive: Path) -> dict[str, str]:
-    """Return every file and folder of a drive, named ``folder\\file``, with size and time of the last change.
+    """Return every file and folder of a drive, named as Windows names it, with size and time of the last change.
 
     A link counts as what it is, so that nothing outside the drive is listed.
     """

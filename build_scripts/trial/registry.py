@@ -19,7 +19,7 @@ _LETTERS = {"n": "\n", "r": "\r", "t": "\t"}
 
 
 def read_registry(prefix: Path) -> dict[str, str]:
-    """Return every value of the registry of a Wine folder, by ``KEY\\name``; Wine must have ended before."""
+    """Return every value of the registry of a Wine folder, by key and name; Wine must have ended before."""
     found: dict[str, str] = {}
     for file, hive in HIVES.items():
         found.update(parse((prefix / file).read_text("utf-8", "replace").splitlines(), hive))
@@ -66,8 +66,8 @@ def unescaped(text: str) -> str:
 def _whole(lines: Iterable[str]) -> Iterator[str]:
     """Give each entry on one line: long binary values go over several."""
     begun = ""
-    for line in lines:
-        line = begun + (line.strip() if begun else line)
+    for part in lines:
+        line = begun + (part.strip() if begun else part)
         if line.endswith("\\") and "=hex" in line:
             begun = line[:-1]
             continue

@@ -20,7 +20,7 @@ from build_scripts.terminal import ROOT, SetupError, is_root, last_line, run_qui
 SUITE = "trixie"
 PACKAGES = (
     "wine", "wine64", "xvfb", "xauth", "fonts-wqy-microhei", "gcc-mingw-w64-x86-64-win32", "binutils-mingw-w64-x86-64",
-    "nsis", "osslsigncode",
+    "nsis", "osslsigncode", "openssl", "locales", "fonts-hanazono",
 )  # fmt: skip
 INSIDE = PurePosixPath("/project")
 VARIABLE = "REGISTRAR_BUILD_CHAMBER"

@@ -1,17 +1,21 @@
-"""Fills what Wine 10 lacks for Qt 6.12: two libraries of Windows, as stubs whose functions do nothing.
+"""Fills what Wine 10 lacks: two libraries of Windows that Qt 6.12 asks for, as stubs, and the font of rare characters.
 
-Only the Wine in the chamber gets them; they are no part of the program. Windows 10 has both.
+Only the Wine in the chamber gets them; they are no part of the program. Every Windows 10 has all three.
 """
 
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
+from build_scripts.fetch_fonts import SYSTEM_FONTS, find_system_fonts
 from build_scripts.windows.chamber import Chamber
 
 _GAPS = {"icuuc": "Qt6Core.dll", "mscms": "plugins/platforms/qwindows.dll"}
 """Each library with the part of Qt that asks for it."""
+_RARE_FONT = "simsunb.ttf"
+"""Of Windows' own fonts that which has the rare characters of names; set-up's font for them stands in."""
 _IMPORTED = re.compile(r"^\s+[0-9a-f]+\s+\S*\s*\d*\s+(\w+)$")
 
 
@@ -29,6 +33,9 @@ def fill_gaps(chamber: Chamber, qt: Path) -> None:
     if not system.is_dir():
         chamber.require(["wine", "wineboot", "-i"], "Wine could not make its folder", timeout=300)
         chamber.require(["wine", "winecfg", "-v", "win10"], "Wine would not be a Windows 10", timeout=120)
+    place = system.parent / "Fonts" / _RARE_FONT
+    for font in find_system_fonts(("rare",), SYSTEM_FONTS) if not place.exists() else ():
+        shutil.copy(font.file, place)
     for library, asked_by in _GAPS.items():
         stub = system / f"{library}.dll"
         if (source := chamber.prefix / f"{library}.c").exists() and stub.exists():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -28,5 +29,10 @@ def noun(session: Session, out: Path | None) -> None:
         if not quiet:
             click.echo(line)
 
-    account = run_demo(session.program, folder, paths.resource("samples"), session.language, tell)
+    try:
+        account = run_demo(session.program, folder, paths.resource("samples"), session.language, tell)
+    except BaseException:
+        if out is None:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
     session.show({"folder": str(folder), "proofs": account.proofs, "account": account.lines})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from registrar_app.documents.drawing import INK, MM, MUTED, RED, RULE, TINT, draw_line, draw_text, fill_box
-from registrar_app.documents.fonts import BOLD, font_book
+from registrar_app.documents.fonts import BOLD, REGULAR, font_book
 from registrar_app.documents.manual_words import Line, Place, Type, break_spans, draw_spans
 from registrar_app.documents.pdf_file import A4
 from registrar_app.services.manual_text import Block, Spans, plain_text
@@ -136,8 +136,8 @@ def _widths(rows: Sequence[Sequence[Spans]]) -> list[float]:
     for column in zip(*rows, strict=True):
         texts = [plain_text(cell) for cell in column]
         words = [word for text in texts for word in text.split() if word.isascii()]
-        longest = max((font_book().width(word, CELL.size, BOLD) for word in words), default=0.0)
-        widest = max(font_book().width(text, CELL.size, BOLD) for text in texts)
+        longest = max(map(_width, words), default=0.0)
+        widest = max(map(_width, texts))
         least.append(min(max(longest, 4 * CELL.size), room * _WIDEST_WORD, max(widest, 1.0)) + 0.5)
         wanted.append(min(widest + 0.5, room))
     spare = room - sum(least)
@@ -146,6 +146,11 @@ def _widths(rows: Sequence[Sequence[Spans]]) -> list[float]:
     widths = [few + share * wish + 2 * _PAD_SIDE for few, wish in zip(least, wishes, strict=True)]
     widths[-1] += RIGHT - LEFT - sum(widths)
     return widths
+
+
+def _width(text: str) -> float:
+    """Return the width of a text in a cell, of whichever weight takes more."""
+    return max(font_book().width(text, CELL.size, weight) for weight in (REGULAR, BOLD))
 
 
 def _row(

@@ -33,6 +33,8 @@ NAME = Text("技术合同认定登记工作台", "Technology Contract Registrar"
 VERSION = Text("适用于第 {version} 版", "for version {version}")
 CONTENTS = Text("目录", "Contents")
 IN_BOOK = Text("{words}（{book}）", "{words} ({book})")
+_CLOSER = (1.0, 0.92, 0.84)
+"""How close the lines of the contents stand: closer where that saves a page."""
 _HEAD_LINE, _FOOT_LINE = A4[1] - 15 * MM, 12 * MM
 
 
@@ -143,15 +145,19 @@ def _note(printed: _Printed, title: str, sheets: list[Sheet], pages: list[str]) 
 def _contents_pages(book: Book, printed: _Printed, language: str) -> list[Sheet]:
     """Return the table of contents, whose own length shifts the numbers that it tells."""
     top = TOP - _title_height(book, language)
-    shift = len(paginate([_entry(*entry, 0) for entry in printed.entries], top))
-    return paginate([_entry(*entry, shift) for entry in printed.entries], top)
+
+    def laid(shift: int, scale: float) -> list[Sheet]:
+        return paginate([_entry(*entry, shift, scale) for entry in printed.entries], top)
+
+    scale = min(_CLOSER, key=lambda scale: len(laid(0, scale)))
+    return laid(len(laid(0, scale)), scale)
 
 
-def _entry(title: str, page: str, sheet: int, shift: int) -> Piece:
+def _entry(title: str, page: str, sheet: int, shift: int, scale: float) -> Piece:
     is_part = not page
     size, weight = (11.5, BOLD) if is_part else (10.5, REGULAR)
     indent = 0.0 if is_part else 16.0
-    height = 21.0 if is_part else 17.5
+    height = (21.0 if is_part else 17.5) * scale
 
     def draw(canvas: Any, top: float) -> None:
         baseline = top - height + 5
@@ -168,7 +174,7 @@ def _entry(title: str, page: str, sheet: int, shift: int) -> Piece:
         canvas.restoreState()
         canvas.linkRect("", page, (LEFT, baseline - 4, RIGHT, baseline + 12), relative=0, thickness=0)
 
-    return Piece(height, draw, above=7.0 if is_part else 0.0, holds_next=is_part)
+    return Piece(height, draw, above=7.0 * scale if is_part else 0.0, holds_next=is_part)
 
 
 # ------------------------------------------------------------------------------------------- drawing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -63,8 +64,8 @@ def break_spans(spans: Sequence[Span], kind: Type, width: float) -> list[Line]:
 
 
 def _unbroken(span: Span) -> str:
-    """Return a piece as it is broken: the marks of a variable belong to its name, which they would else be parted from."""
-    return span.text.replace("%", "M") if span.kind == "code" else span.text
+    """Return a piece as it is broken: the marks of a variable and the point of an ending are letters of one word there."""
+    return re.sub(r"^\.", "i", span.text.replace("%", "M")) if span.kind == "code" else span.text
 
 
 def draw_spans(canvas: Any, at: tuple[float, float], line: Line, kind: Type, place: Place) -> None:

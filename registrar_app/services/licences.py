@@ -7,7 +7,6 @@ are listed beside it. Texts that a library leaves out lie in ``resources/licence
 from __future__ import annotations
 
 import re
-import sysconfig
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
@@ -23,7 +22,7 @@ _QT_TEXTS = ("LGPL-3.0.txt", "GPL-3.0.txt")
 _SENT_ALONG = {
     "PySide6_Essentials": _QT_TEXTS, "PySide6_Pdf": _QT_TEXTS, "shiboken6": _QT_TEXTS, "Qt": _QT_TEXTS,
     "Noto Sans SC, Noto Serif SC": ("Noto Sans SC OFL.txt",), "OpenSSL": ("Apache-2.0.txt",),
-    "SQLCipher": ("SQLCipher.txt",),
+    "SQLCipher": ("SQLCipher.txt",), "Python": ("Python.txt",), "PDFium": ("PDFium.txt", "Apache-2.0.txt"),
 }  # fmt: skip
 _STATED = {"sqlcipher3": "Zlib"}
 """Where the installation names none, what its text is."""
@@ -58,7 +57,7 @@ def list_components(licence_folders: tuple[Path, ...]) -> list[Component]:
     """Return all parts, by name; ``licence_folders`` hold the texts that libraries leave out."""
     found = [_component(each, licence_folders) for each in _installed()]
     inside = [
-        Component(name, "", licence, (*_python_text(name), *_sent_along(name, licence_folders)), where)
+        Component(name, "", licence, _sent_along(name, licence_folders), where)
         for name, licence, where in _INSIDE
     ]
     return sorted([*found, *inside], key=lambda part: part.name.casefold())
@@ -123,8 +122,3 @@ def _stated(found: metadata.Distribution, field: str) -> list[str]:
 def _sent_along(name: str, folders: tuple[Path, ...]) -> tuple[str, ...]:
     files = (folder / text for text in _SENT_ALONG.get(name, ()) for folder in folders)
     return tuple(file.read_text(encoding="utf-8").strip() for file in files if file.is_file())
-
-
-def _python_text(name: str) -> tuple[str, ...]:
-    file = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-    return (file.read_text(encoding="utf-8").strip(),) if name == "Python" and file.is_file() else ()

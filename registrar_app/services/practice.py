@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from registrar_app.services.demo.run_demo import run_demo
 from registrar_app.services.program import Program
 
 OFFICE, BUREAU = "office-1", "bureau"
@@ -28,6 +27,8 @@ def open_practice_office(
     """
     finished, password_file = folder / "account.txt", folder / PASSWORD_FILE
     if not finished.exists() or not password_file.exists():
+        from registrar_app.services.demo.run_demo import run_demo  # most starts need none of it
+
         shutil.rmtree(folder, ignore_errors=True)
         try:
             run_demo(program, folder, samples, language, tell)

@@ -5,7 +5,6 @@ pyHanko reloads its key at every signature, so its signer is taught here to use 
 
 from __future__ import annotations
 
-import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -84,6 +83,8 @@ class CertifiedKey(ABC):
         Raises:
             MachineRefusedError: the PC's clock is outside the years that the signature's time can name.
         """
+        import asyncio  # with it the program would start later
+
         require_sayable_time(datetime.now(UTC))
         signer = self.pyhanko_signer
         signing = signer.async_sign_general_data(content, "sha256", detached=True, use_cades=True)

@@ -14,6 +14,7 @@ from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.unforeseen import INSTALL_AGAIN
 from registrar_app.ui.icons import program_icon
+from registrar_app.ui.input_methods import admit_input_methods
 from registrar_app.ui.words import APP_NAME
 
 DESKTOP_FILE = "registrar"
@@ -37,6 +38,7 @@ def make_application() -> QApplication:
     if isinstance(found, QApplication):
         return found
     require_screen()
+    admit_input_methods()
     _keep_dialogs_beside()
     _tell_windows_who_we_are()
     before = qInstallMessageHandler(_on_message)
@@ -77,7 +79,10 @@ def _no_window(part: str) -> MachineRefusedError:
     return MachineRefusedError(
         "WINDOW-PART",
         part,
-        Text("显示窗口的部件缺失或装不上", "the part that shows windows is missing or does not load"),
+        Text(
+            "显示窗口的部件缺失或装不上，或连不上屏幕",
+            "the part that shows windows is missing, does not load, or finds no screen",
+        ),
         INSTALL_AGAIN,
         ASK_IT,
     )

@@ -122,6 +122,11 @@ def test_lines_hold_all_words_with_their_kinds_and_never_part_a_variable() -> No
     codes = [span.text for line in lines for span in line if span.kind == "code"]
     assert codes[0].startswith("%LOCALAPPDATA%")
     assert all(line[0].text[0] not in "，。" for line in lines)
+    endings = [Span("文件有"), Span(".htb", "code"), Span("、"), Span(".htroster", "code"), Span("。")]
+    first, *_ = break_spans(endings, Type(10), 75)
+    assert Span(".htb", "code") in first, (
+        "the point of an ending does not keep it together with what is before"
+    )
     narrow = break_spans((Span("甲乙"), Span("F1", "code"), Span("丙丁")), Type(10), 23)
     assert [[(s.text, s.kind) for s in line] for line in narrow] == [
         [("甲乙", "plain")],

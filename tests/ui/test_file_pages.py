@@ -52,7 +52,7 @@ def test_a_place_that_refuses_to_tell_is_no_error_of_the_program(
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("一月.htb", "打开数据库后，接着处理“一月.htb”"), ("旧.htbak", "“旧.htbak”是备份。要恢复它")],
+    [("一月.htb", "打开数据库后，接着处理“一月.htb”"), ("旧.htbak", "“旧.htbak”是备份；要恢复它")],
 )
 def test_the_opening_dialog_says_what_becomes_of_it(
     dressed, qtbot, program, tmp_path, name: str, words: str

@@ -65,7 +65,7 @@ def test_what_qt_ends_the_program_for_is_told_and_has_the_right_exit_code() -> N
         check=False,
     )
     assert done.returncode == 4
-    assert "WINDOW-PART Qt: 显示窗口的部件缺失或装不上" in done.stderr
+    assert "WINDOW-PART Qt: 显示窗口的部件缺失或装不上，或连不上屏幕" in done.stderr
 
 
 def test_the_box_says_it_and_closes_with_one_key(dressed, monkeypatch) -> None:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from registrar_app import paths
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.password import RULE, require_long_enough
 from registrar_app.domain.text import Text
@@ -49,6 +50,11 @@ class WelcomeStep(Step):
         self.options.changed.connect(self._chosen)
         self.down.addWidget(self.options)
         self.down.addStretch(1)
+
+    def lead(self) -> str:
+        """Where all data stays."""
+        portable = paths.portable_folder()
+        return super().lead() if portable is None else say(words.WELCOME_PORTABLE, folder=portable)
 
     def _chosen(self) -> None:
         self.answers.task = self.options.chosen

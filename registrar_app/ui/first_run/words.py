@@ -21,6 +21,11 @@ WELCOME_LEAD = Text(
     "数据只存在这台电脑上，加密保存，不需要网络。用方向键选择，回车进入下一步",
     "All data stays on this PC, encrypted; no network is needed. Choose with the arrow keys, Enter goes on",
 )
+WELCOME_PORTABLE = Text(
+    "便携版：设置和数据保存在 {folder}，登记数据加密，不需要网络。用方向键选择，回车进入下一步",
+    "Portable: settings and data are kept in {folder}, registers encrypted; no network is needed. Choose with the arrow keys, "
+    "Enter goes on",
+)
 LANGUAGE = Text("语言 Language", "Language")
 TASKS = {
     Task.PRACTICE: (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from registrar_app import paths
@@ -156,6 +157,7 @@ class ManualWindow(HelpWindow):
         for item in self._items():
             if item.data(0, _ID) == self.page_id:
                 self.contents.setCurrentItem(item)
+                self.contents.scrollToItem(item)
         self.contents.blockSignals(False)
 
     def _items(self) -> list[QTreeWidgetItem]:
@@ -203,6 +205,11 @@ class ManualWindow(HelpWindow):
     def print_page(self) -> None:
         """Print the page that is shown."""
         print_page(self.reader, self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come with the page in sight in the contents, which have their height only now."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._mark)
 
     def redraw(self) -> None:
         """Show the page again."""

@@ -44,11 +44,11 @@ _KEY_FAULTS = frozenset({"KEY-PIN", "KEY-MALFORMED"})
 RECENT = Text("最近用过  F4", "Recent  F4")
 AWAY = Text("{folder}（找不到）", "{folder} (not there)")
 GUIDE = Text("新建、从备份恢复或练习…  Ctrl+N", "Create one, restore a backup, or practise…  Ctrl+N")
-PORTABLE = Text("便携版：设置和数据保存在 {folder}", "Portable: settings and data are kept in {folder}")
+PORTABLE = Text("便携版：设置和数据保存在 {folder}", "Portable: everything is kept in {folder}")
 WAITS = Text("打开数据库后，接着处理“{name}”", "“{name}” is taken as soon as the register is open")
 BACKUP_WAITS = Text(
-    "“{name}”是备份。要恢复它，请选下面的“新建、从备份恢复或练习…”（Ctrl+N）",
-    "“{name}” is a backup. To restore it choose “Create one, restore a backup, or practise…” below (Ctrl+N)",
+    "“{name}”是备份；要恢复它，请按 Ctrl+N",
+    "“{name}” is a backup: Ctrl+N restores it",
 )
 RECOVERED = Text("口令已重设；请输入新口令打开", "A new password was set; type it to open the register")
 
@@ -90,11 +90,10 @@ class OpeningDialog(QDialog):
         hold_least_width(self, 560)
         down, buttons = sheet(self, (26, 22, 26, 22), 4)
         down.addWidget(label(say(APP_NAME), "title"))
-        self.lead = label(say(LEAD), "muted")
-        down.addWidget(self.lead)
         portable = paths.portable_folder()
-        if portable is not None:
-            down.addWidget(label(say(PORTABLE, folder=portable), "muted", wrap=True))
+        lead = say(LEAD) if portable is None else say(PORTABLE, folder=portable)
+        self.lead = label(lead, "muted", wrap=True)
+        down.addWidget(self.lead)
         self.waiting = label("", wrap=True)
         self.waiting.hide()
         down.addWidget(self.waiting)

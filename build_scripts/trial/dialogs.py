@@ -1,0 +1,89 @@
+"""Tries installer and uninstaller by hand, page by page and by the keyboard alone, in both languages; pictures are kept."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from build_scripts.smoke.report import Step
+from build_scripts.trial.machine import CHINESE, ENGLISH, wait_until
+from build_scripts.trial.pc import HOME, Pc, require
+
+TITLES = {CHINESE: "技术合同认定登记工作台", ENGLISH: "Technology Contract Registrar"}
+PAGES = ("welcome", "licence", "for-whom", "folder")
+_PATIENCE = 180.0
+
+
+class Dialogs:
+    """A person at the keyboard who presses Enter on every page."""
+
+    def __init__(self, pc: Pc) -> None:
+        self._pc = pc
+
+    def steps(self) -> Iterator[Step]:
+        """Return the steps in their order."""
+        for language in TITLES:
+            yield (
+                f"{language}: installed page by page; Finish starts the program",
+                lambda to=language: self.install(to),
+            )
+            yield (
+                f"{language}: uninstalled, and told where the data is",
+                lambda to=language: self.uninstall(to),
+            )
+
+    def install(self, language: str) -> None:
+        """Press Enter through the installer."""
+        machine = self._pc.machine
+        machine.language = language
+        started = machine.begin(machine.chamber.windows_path(self._pc.packages.newer))
+        try:
+            self._await_title(language)
+            for page in PAGES:
+                time.sleep(2)
+                self._picture(f"installer-{language}-{page}")
+                machine.screen.press("Return")
+            done = machine.place(rf"{HOME}\uninstall.exe")
+            require(wait_until(done.exists, _PATIENCE), "it does not come to its end")
+            time.sleep(3)
+            self._picture(f"installer-{language}-done")
+            self._pc.require_whole(HOME)
+            machine.screen.press("Return")
+            require(wait_until(self._runs, 60), "Finish did not start the program")
+        finally:
+            machine.end(started)
+
+    def uninstall(self, language: str) -> None:
+        """Press Enter through the uninstaller, with a picture of what it says at the end."""
+        machine = self._pc.machine
+        machine.language = language
+        started = machine.begin(rf"{HOME}\uninstall.exe")
+        try:
+            self._await_title(language)
+            time.sleep(2)
+            self._picture(f"uninstaller-{language}-question")
+            machine.screen.press("Return")
+            gone = machine.place(rf"{HOME}\registrar-app.exe")
+            require(wait_until(lambda: not gone.exists(), _PATIENCE), "the program is still there")
+            told = wait_until(lambda: len(machine.screen.titles()) > 1, 60)
+            time.sleep(1)
+            self._picture(f"uninstaller-{language}-where-the-data-is")
+            require(told, f"no message; there are {machine.screen.titles()}")
+            machine.screen.press("Return")
+            time.sleep(2)
+            machine.screen.press("Return")
+            require(wait_until(lambda: not machine.screen.titles(), 60), "the uninstaller stays")
+        finally:
+            machine.end(started)
+
+    def _await_title(self, language: str) -> None:
+        screen = self._pc.machine.screen
+        named = wait_until(lambda: any(name.startswith(TITLES[language]) for name in screen.titles()), 60)
+        require(named, f"no window in this language; there are {screen.titles()}")
+
+    def _runs(self) -> bool:
+        return any(HOME.casefold() in call.casefold() for call in self._pc.machine.calls("registrar-app.exe"))
+
+    def _picture(self, name: str) -> None:
+        self._pc.machine.screen.save(Path(self._pc.pictures, f"{name}.png"))
