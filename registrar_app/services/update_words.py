@@ -12,7 +12,7 @@ from registrar_app.services.plan_update import PackStep, ProgramStep, UpdatePlan
 SIGNED = Text("签名人：{name}；签发日 {day}", "Signed by {name} on {day}")
 OLD = Text(
     "这个升级包是半年多以前签发的；不联网无法知道有没有更新的，请问提供者",
-    "This update was signed more than half a year ago; without a network nobody can tell whether there is a newer one: ask",
+    "This update was signed more than half a year ago; without a network nobody can tell whether there is a newer one: ask whoever gave it to you",
 )
 PROGRAM = Text("程序 {held} → {new}（{platform}）", "Program {held} → {new} ({platform})")
 LEFT_OUT = Text("程序 {new} 不安装：{why}", "Program {new} is not installed: {why}")
@@ -22,7 +22,7 @@ NONE_YET = Text("无", "none")
 BACKED_UP = Text("已先备份并核验：{path}", "Backed up and proved first: {path}")
 PACKS_DONE = Text(
     "已装入 {count} 个规则包，下次打开数据库时起用",
-    "{count} packs installed; they are used when a register is opened next",
+    "Packs installed: {count}; they are used when a register is opened next",
 )
 INSTALLER = Text(
     "程序 {version} 的安装程序已核验；关闭本程序的所有窗口后运行：{call}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.services.install_update import UpdateOutcome, backup_folder, install_update
@@ -13,6 +13,7 @@ from registrar_app.services.stage_program import WINDOWS, StagedProgram, start_i
 from registrar_app.services.stopping import stoppable
 from registrar_app.services.update_words import OLD, outcome_lines, pack_line, program_line, signed_by
 from registrar_app.ui.operation import Operations, Progress, attempt
+from registrar_app.ui.theme import arrange
 from registrar_app.ui.this_pc import update_words as words
 from registrar_app.ui.widgets.basics import Card, button, label, picture, retone, row
 from registrar_app.ui.widgets.foot_layout import foot
@@ -33,7 +34,6 @@ class UpdateWindow(QDialog):
         self._place, self._plan = place, plan
         self._is_working, self._progress = False, Progress()
         self.outcome: UpdateOutcome | None = None
-        self._ahead: list[QLabel] = []
         self.setWindowTitle(say(words.TITLE))
         self._lay_out()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -43,11 +43,14 @@ class UpdateWindow(QDialog):
     def _lay_out(self) -> None:
         down, buttons = sheet(self)
         down.addWidget(label(say(words.TITLE), "heading"))
-        down.addWidget(
-            label(say(words.FILE, path=self._plan.opened.path), "muted", wrap=True, selectable=True)
-        )
-        self._show_signer(down)
-        self._show_changes(down)
+        self.ahead = QWidget()
+        ahead = QVBoxLayout(self.ahead)
+        arrange(ahead, spacing=12)
+        file = say(words.FILE, path=self._plan.opened.path)
+        ahead.addWidget(label(file, "muted", wrap=True, selectable=True))
+        self._show_signer(ahead)
+        self._show_changes(ahead)
+        down.addWidget(self.ahead)
         self.told = label("", wrap=True, selectable=True)
         down.addWidget(self.told)
         self.operations = Operations(lambda text, tone: retone(self.told, text, tone))
@@ -82,13 +85,9 @@ class UpdateWindow(QDialog):
             down.addWidget(news)
         if plan.does_anything:
             before = say(words.BEFORE, folder=backup_folder(self._place.desk))
-            self._ahead = [
-                label(before, wrap=True, selectable=True),
-                label(say(self._what_follows()), wrap=True),
-                label(say(words.NO_DATA), "muted", wrap=True),
-            ]
-            for line in self._ahead:
-                down.addWidget(line)
+            down.addWidget(label(before, wrap=True, selectable=True))
+            down.addWidget(label(say(self._what_follows()), wrap=True))
+            down.addWidget(label(say(words.NO_DATA), "muted", wrap=True))
         else:
             left = plan.program is not None and not plan.packs
             down.addWidget(
@@ -144,8 +143,8 @@ class UpdateWindow(QDialog):
 
     def _show_outcome(self, outcome: UpdateOutcome) -> None:
         self.outcome = outcome
-        for line in self._ahead:
-            line.hide()
+        self.ahead.hide()  # what was done is to be seen without scrolling
+        open_at(self, *SIZE)
         retone(self.told, "\n".join(say(line) for line in outcome_lines(outcome)), "good")
         following = words.REOPEN
         if outcome.staged is not None:
