@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 EXCLUDED_MODULES = (
-    "tkinter", "unittest", "pydoc_data", "lib2to3", "ensurepip", "idlelib", "turtledemo", "test", "pip", "setuptools",
+    "tkinter", "unittest", "doctest", "pdb", "pycparser", "lxml.html", "pydoc_data", "lib2to3", "ensurepip", "idlelib", "turtledemo", "test", "pip", "setuptools",
     "pkg_resources", "_distutils_hack", "wheel", "numpy", "pandas", "IPython", "matplotlib", "pytest", "uvloop",
     "readline", "PIL._avif", "PIL._webp", "PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtOpenGL",
@@ -70,6 +70,7 @@ _LEFT_OUT = re.compile(
     | (?:^|/)opengl32sw\.dll$ | (?:^|/)d3dcompiler_\d+\.dll$   # nothing is drawn by OpenGL or Direct3D
     | (?:^|/)(?:lib)?Qt6(?:WlShell|Quick|Qml|Labs|Designer|VirtualKeyboard|Sql|Test|Help|UiTools|OpenGLWidgets|ShaderTools|Lottie|Wayland|Egl)
     | ^stdnum/(?!cn/).*\.dat$                         # numbers of other countries
+    | ^docx/templates/default-docx-template/ | ^certifi/cacert\.pem$ | ^dateutil/zoneinfo/.*\.tar\.gz$ | ^jsonschema/benchmarks/
     | ^tcl | ^tk | (?:^|/)(?:lib)?(?:gtk|gdk|cairo|pango|atk|gnutls|cups|harfbuzz-gobject)[\w.-]*\.so
     | ^PIL/_(?:avif|webp|imagingtk)
     | ^lxml/(?:objectify|isoschematron|html|includes|sax|.*\.(?:h|pxd|pxi)$)

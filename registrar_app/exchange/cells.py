@@ -51,6 +51,8 @@ _GROUPED = re.compile(r"-?[0-9]{1,3}([, ])[0-9]{3}(\1[0-9]{3})*(\.[0-9]+)?")
 _LINE_END = re.compile(r"\s*[\r\n]+\s*")
 _SHORTENED = re.compile(r"[0-9]\.[0-9]+[Ee]\+?[0-9]{1,3}|[0-9][Ee]\+[0-9]{1,3}")
 """A number as a spreadsheet shows it in a narrow cell, and writes it into a CSV: its digits are gone."""
+_BECAME_DAY = re.compile("[0-9]{1,2}月[0-9]{1,2}日|[A-Z][a-z]{2}-[0-9]{2}|[0-9]{1,2}-[A-Z][a-z]{2}")
+"""A number such as 3-1 as a spreadsheet writes it into a CSV: Mar-26 from 2026-3 among them."""
 _ROUNDED = re.compile("[0-9]{15}000")
 """A code of 18 digits of which the spreadsheet kept fifteen."""
 _CODE = re.compile("[0-9A-Z]{18}|[0-9]{6}|[0-9]{2,4}")
@@ -161,9 +163,17 @@ def number_of(cell: object) -> str:
     """Return the text of a number that is not counted with: a phone, a contract's number, a code.
 
     Raises:
-        CellError: see ``text_of``; or a spreadsheet shortened it to ``1.37E+10``, or may have taken zeros off its end.
+        CellError: see ``text_of``; or a spreadsheet shortened it to ``1.37E+10``, made a day of it, or may have taken zeros off its end.
     """
     text = text_of(cell)
+    if isinstance(cell, date) or _BECAME_DAY.fullmatch(text):
+        raise CellError(
+            Text(
+                f"号码被表格软件变成了日期 {text}，原来的写法已丢失",
+                f"a spreadsheet turned the number into the day {text}: what was typed is gone",
+            ),
+            _AS_TEXT,
+        )
     if _SHORTENED.fullmatch(text):
         raise CellError(
             Text(

@@ -21,6 +21,14 @@ _CODE = re.compile("[0-9A-Z]{1,6}|[a-z_]+")
 _FIRST = re.compile(r"([0-9A-Z]{1,6})[\s:：、.．\-—_（(]+(\D.*)")
 _LAST = re.compile(r"(\D.*?)[\s:：、\-—_（(]*([0-9A-Z]{2,6})[)）]?")
 
+_MOST_TOLD = 3_000
+"""Different words that are no code: no honest table has so many; of further ones only whole names are looked up."""
+_NO_SUCH_NAME = Text("没有代码叫这个名称", "no code is called so")
+_WRITE_A_CODE = Text(
+    "填代码，或填代码表中的名称（表单中按 F2 查）",
+    "write the code, or its name from the code list (F2 in the form)",
+)
+
 
 class CodedCells:
     """Reads the words of cells as codes; the lists are asked for with the first cell that needs them."""
@@ -29,6 +37,7 @@ class CodedCells:
         """Keep where the code lists come from."""
         self._lists = lists
         self._names: dict[str, CodeNames] = {}
+        self._told: dict[tuple[str, str], CellError] = {}
 
     def reader(self, spec: FieldSpec, read: Callable[[object], Any]) -> Callable[[object], Any]:
         """Return how the cells of a field are read that ``read`` reads without its list."""
@@ -48,13 +57,12 @@ class CodedCells:
         """
         if _CODE.fullmatch(text):
             return text
-        names = self._names_of(spec)
-        found = names.meant(text) or _side_by_side(names, text)
+        found = self._meant(spec, text, beside=True)
         if found is not None:
             return found.code
         if text.isascii() or spec.kind == "open_code":
             return text
-        raise _no_code(text, names.near(text))
+        raise self._no_code(spec, text)
 
     def _several(self, spec: FieldSpec, values: Any) -> Any:
         if not isinstance(values, list):
@@ -67,14 +75,28 @@ class CodedCells:
         except CellError:
             if not isinstance(cell, str):
                 raise
-            names = self._names_of(spec)
-            found = names.meant(cell)
+            found = self._meant(spec, cell)
             if found is not None:
                 return found.code
-            near = names.near(cell)
-            if not near:
+            if len(self._told) >= _MOST_TOLD or not self._names_of(spec).near(cell):
                 raise
-            raise _no_code(cell.strip(), near) from None
+            raise self._no_code(spec, cell.strip()) from None
+
+    def _meant(self, spec: FieldSpec, text: str, *, beside: bool = False) -> Code | None:
+        names = self._names_of(spec)
+        if len(self._told) >= _MOST_TOLD and not names.is_quick(text):
+            return None
+        found = names.meant(text)
+        return _side_by_side(names, text) if found is None and beside else found
+
+    def _no_code(self, spec: FieldSpec, text: str) -> CellError:
+        told = self._told.get((spec.codes, text))
+        if told is not None:
+            return CellError(told.problem, told.remedy)
+        if len(self._told) >= _MOST_TOLD:
+            return CellError(_NO_SUCH_NAME, _WRITE_A_CODE)
+        error = self._told[spec.codes, text] = _no_code(text, self._names_of(spec).near(text))
+        return CellError(error.problem, error.remedy)
 
     def _names_of(self, spec: FieldSpec) -> CodeNames:
         if spec.codes not in self._names:
@@ -107,13 +129,7 @@ def _side_by_side(names: CodeNames, text: str) -> Code | None:
 def _no_code(text: str, near: Sequence[Code]) -> CellError:
     problem = Text(f"没有代码正好叫“{text[:40]}”", f"no one code is called {text[:40]}")
     if not near:
-        return CellError(
-            problem,
-            Text(
-                "填代码，或填代码表中的名称（表单中按 F2 查）",
-                "write the code, or its name from the code list (F2 in the form)",
-            ),
-        )
+        return CellError(problem, _WRITE_A_CODE)
     zh, en = (
         mark.join(
             f"{code.code} {code.label.in_language(language)}"

@@ -12,10 +12,12 @@ from datetime import date
 
 from registrar_app.domain.field_labels import ROLE_LABELS
 from registrar_app.domain.text import Text
+from registrar_app.exchange.amount_units import Said, is_row_of_units, said_around, said_in
 from registrar_app.exchange.cells import FORMULA, CellError, amount_of, date_of, is_blank, text_of
-from registrar_app.exchange.contract_table import find_columns, head_of, path_of_head
-from registrar_app.exchange.head_words import path_of, role_of, unit_of
-from registrar_app.exchange.list_columns import is_one_a_row, path_of_list_head, whole_payments
+from registrar_app.exchange.column_notes import notes_of
+from registrar_app.exchange.contract_table import find_columns, path_of_head
+from registrar_app.exchange.head_words import is_another_amount, names_both_parties, path_of, role_of
+from registrar_app.exchange.list_columns import PAYMENTS, whole_payments
 from registrar_app.exchange.returned_marks import RESULT_HEADS
 from registrar_app.exchange.table_limits import refused
 from registrar_app.services.table_ports import (
@@ -68,20 +70,23 @@ def guess_table(sheet: TableSheet, head_row: int | None = None, head_height: int
     row, height = _find_head(sheet, head_row, head_height)
     heads = heads_of(sheet, row, height)
     body = sheet.rows[row + height :]
-    unit = _unit_above(sheet, row)
+    around = said_around(sheet, row, row + height)
     ours = {index: path_of_head(head) for index, head in heads.items()}
-    if heads and all(ours.values()) and len(set(ours.values())) == len(ours):
+    plain = around in (Said(), Said(Unit.YUAN))
+    if plain and heads and all(ours.values()) and len(set(ours.values())) == len(ours):
         uses: dict[int, tuple[ColumnUse, Confidence]] = {
             index: (ColumnUse(path), Confidence.CERTAIN) for index, path in ours.items() if path
         }
         is_ours = True
     else:
-        uses, is_ours = _uses_of(heads, unit, body), False
+        uses, is_ours = _uses_of(heads, around, body), False
     columns = tuple(
         ColumnGuess(index, head, _samples(body, index), *uses.get(index, (None, Confidence.NONE)))
         for index, head in heads.items()
     )
-    return TableGuess(sheet.name, row, height, columns, is_ours, _notes(sheet, row, columns), unit)
+    return TableGuess(
+        sheet.name, row, height, columns, is_ours, notes_of(sheet, row, columns, around), around.unit
+    )
 
 
 def certain_mapping(table: TableFile) -> TableMapping:
@@ -94,7 +99,8 @@ def certain_mapping(table: TableFile) -> TableMapping:
     sheet = table.sheets[choose_sheet(table)]
     guess = guess_table(sheet)
     head = sheet.rows[guess.head_row] if guess.head_row < len(sheet.rows) else ()
-    if guess.is_ours or (guess.head_height == 1 and looks_like_ours(head)):
+    plain = said_around(sheet, guess.head_row, guess.head_row + 1) in (Said(), Said(Unit.YUAN))
+    if guess.is_ours or (plain and guess.head_height == 1 and looks_like_ours(head)):
         columns = find_columns(head, file)
         return TableMapping(sheet.name, guess.head_row, 1, {i: ColumnUse(p) for i, p in columns.items()})
     mapping = guess.mapping()
@@ -213,33 +219,92 @@ def _first_wide(sheet: TableSheet) -> int:
 
 
 def _uses_of(
-    heads: Mapping[int, str], said_above: Unit | None, body: Sequence[Sequence[object]]
+    heads: Mapping[int, str], around: Said, body: Sequence[Sequence[object]]
 ) -> dict[int, tuple[ColumnUse, Confidence]]:
-    uses: dict[int, tuple[ColumnUse, Confidence]] = {}
-    taken: set[str] = set()
-    has_status = any(path_of(head) == "registration.status" for head in heads.values())
-    for index, head in heads.items():
-        path = path_of(head)
-        if path is None or path in taken or path == "format" or (_OUTCOME.match(path) and not has_status):
-            continue
-        unit = (unit_of(head) or said_above or Unit.YUAN) if has_unit(path) else Unit.YUAN
-        uses[index] = (ColumnUse(path, unit), Confidence.CERTAIN)
-        taken.add(path)
-    whole = whole_payments(taken)
-    uses = {index: use for index, use in uses.items() if use[0].path in whole}
+    units = {index: _unit_of(index, head, around, body) for index, head in heads.items()}
+    uses = _by_their_heads(heads, units, body)
+    taken = {use.path for use, _ in uses.values()}
     role = None
     for index, head in heads.items():
         role = (uses[index][0].path.partition(".")[0] if index in uses else None) or role_of(head) or role
-        if index in uses or _COUNTED.fullmatch(head) or path_of_list_head(head):
+        if index in uses or path_of(head) or _COUNTED.fullmatch(head):
             continue
         beside = path_of(f"{_ROLE_WORDS[role]}{head}") if role in _ROLE_WORDS else None
         path = beside if beside and beside not in taken else None
         path = path or _path_by_form(_form_of(_values(body, index)), role, taken)
-        if path:
-            unit = (unit_of(head) or said_above or Unit.YUAN) if has_unit(path) else Unit.YUAN
+        unit = units[index] if path and has_unit(path) else Unit.YUAN
+        if path and unit:
             uses[index] = (ColumnUse(path, unit), Confidence.POSSIBLE)
             taken.add(path)
     return uses
+
+
+def _by_their_heads(
+    heads: Mapping[int, str], units: Mapping[int, Unit | None], body: Sequence[Sequence[object]]
+) -> dict[int, tuple[ColumnUse, Confidence]]:
+    """Return the columns whose heads are known; where two heads mean one field, or one is doubtful, only as a guess."""
+    named: dict[str, list[int]] = {}
+    for index, head in heads.items():
+        path = path_of(head)
+        if path and path != "format" and not (_COUNTED.fullmatch(head) and _counts(body, index)):
+            named.setdefault(path, []).append(index)
+    has_status = "registration.status" in named
+    uses: dict[int, tuple[ColumnUse, Confidence]] = {}
+    for path, places in named.items():
+        if _OUTCOME.match(path) and not has_status:
+            continue
+        own = [index for index in places if path_of_head(heads[index]) == path]
+        index = own[0] if len(own) == 1 else places[0]
+        unit = units[index] if has_unit(path) else Unit.YUAN
+        if unit is None or names_both_parties(heads[index], path):
+            continue
+        is_sure = len(own) == 1 or _same(body, places)
+        is_sure = is_sure and not is_another_amount(heads[index], path)
+        uses[index] = (ColumnUse(path, unit), Confidence.CERTAIN if is_sure else Confidence.POSSIBLE)
+    return _with_whole_payments(uses)
+
+
+def _with_whole_payments(
+    uses: Mapping[int, tuple[ColumnUse, Confidence]],
+) -> dict[int, tuple[ColumnUse, Confidence]]:
+    """Leave half payments out; the two columns of a payment are as sure as the less sure one."""
+    whole = whole_payments(use.path for use, _ in uses.values())
+    doubted = {
+        use.path.partition(".")[0]
+        for use, sure in uses.values()
+        if use.path.startswith(f"{PAYMENTS}[") and sure is Confidence.POSSIBLE
+    }
+    return {
+        index: (use, Confidence.POSSIBLE if use.path.partition(".")[0] in doubted else sure)
+        for index, (use, sure) in uses.items()
+        if use.path in whole
+    }
+
+
+def _unit_of(index: int, head: str, around: Said, body: Sequence[Sequence[object]]) -> Unit | None:
+    """Return the unit of a column: said by its head, by a row of units under the heads, or for the whole table."""
+    under = body[0][index] if body and index < len(body[0]) and is_row_of_units(body[0]) else ""
+    said = [one for one in (said_in(head), said_in(str(under))) if one != Said()] or [around]
+    if any(one.is_unclear for one in said) or len(set(said)) > 1:
+        return None
+    return said[0].unit or Unit.YUAN
+
+
+def _counts(body: Sequence[Sequence[object]], index: int) -> bool:
+    """Whether a column counts the rows from 1, so that its numbers name no contract."""
+    values = _values(body, index)
+    return [str(value).removesuffix(".0") for value in values] == [str(n + 1) for n in range(len(values))]
+
+
+def _same(body: Sequence[Sequence[object]], places: Sequence[int]) -> bool:
+    """Whether columns hold the same, as far as both are filled."""
+    for row in body if len(places) > 1 else ():
+        filled = {
+            str(row[index]).strip() for index in places if index < len(row) and not is_blank(row[index])
+        }
+        if len(filled) > 1:
+            return False
+    return True
 
 
 def _path_by_form(form: str, role: str | None, taken: set[str]) -> str | None:
@@ -308,51 +373,3 @@ def _texts(row: Sequence[object]) -> list[str]:
         except CellError:
             found.append("")
     return found
-
-
-def _unit_above(sheet: TableSheet, row: int) -> Unit | None:
-    """Return the unit that a line above the head declares for the whole table: 单位：万元."""
-    for line in sheet.rows[:row]:
-        for text in _texts(line):
-            if "单位" in text and (unit := unit_of(text)):
-                return unit
-    return None
-
-
-def _notes(sheet: TableSheet, row: int, columns: Sequence[ColumnGuess]) -> tuple[Text, ...]:
-    told = list(sheet.notes)
-    if sheet.hidden:
-        told.append(Text("这是隐藏的工作表", "this sheet is hidden"))
-    if row:
-        told.append(Text(f"表头在第 {row + 1} 行", f"the head stands in row {row + 1}"))
-    if any(top > row and bottom > top for top, _, bottom, _ in sheet.merged):
-        told.append(
-            Text(
-                "有纵向合并的单元格：只有第一行有内容，其余行按空白读取",
-                "cells are merged over several rows: only the first row has the content, the others are read as blank",
-            )
-        )
-    if is_one_a_row(column.use.path for column in columns if column.use is not None):
-        told.append(
-            Text(
-                "每行一笔付款：合同编号相同的行并作一份合同",
-                "one payment a row: rows with the same contract number are one contract",
-            )
-        )
-    for column in columns:
-        if column.use is None and path_of_list_head(column.head) is not None:
-            told.append(
-                Text(
-                    f"“{column.head}”没有读取：一笔付款要有日期和金额两列",
-                    f"{column.head} is not read: a payment needs a column of its day and one of its amount",
-                )
-            )
-        if column.use is not None and column.use.unit is Unit.TEN_THOUSAND:
-            head = head_of(column.use.path)
-            told.append(
-                Text(
-                    f"“{column.head}”按万元读取（{head.zh}）",
-                    f"{column.head} is read in ten thousand yuan ({head.en})",
-                )
-            )
-    return tuple(told)

@@ -1,7 +1,7 @@
-"""Keeps the words by which people head the columns of their own tables, and which field and unit such a head means.
+"""Keeps the words by which people head the columns of their own tables, and which field such a head means.
 
-A head is compared without white space, width, case, marks and what stands in brackets; a unit in brackets is taken out
-first. The two parties go by many names: 甲方 is the buyer and 乙方 the seller in the ministry's model contracts.
+A head is compared without white space, width, case, marks and what stands in brackets; units are
+told elsewhere. The two parties go by many names: 甲方 is the buyer and 乙方 the seller in the ministry's model contracts.
 """
 
 from __future__ import annotations
@@ -14,13 +14,16 @@ from unicodedata import normalize
 from registrar_app.domain.field_labels import CONTRACT_LABELS, PARTY_LABELS, ROLE_LABELS
 from registrar_app.exchange.contract_table import COLUMNS, head_of
 from registrar_app.exchange.list_columns import path_of_list_head
-from registrar_app.services.table_ports import Unit
+from registrar_app.services.table_ports import has_unit
 
-_UNITS = {unit.label.zh: unit for unit in Unit}
-_UNIT = re.compile(r"(万元|元)")
 _BRACKETS = re.compile(r"[(\[【〔{][^)\]】〕}]*[)\]】〕}]")
 _MARKS = re.compile(r"[\s*:：＊※#_\-—/、.·\"'“”]+")
-_UNIT_AT_END = re.compile(r"(?:单位)?(万元|元)$")
+_UNIT_AT_END = re.compile(r"(?:单位)?(万元?|元)$")
+_HARMLESS = re.compile(
+    "(?:金额|单位|以|按)*[十百千万亿]*(?:人民币|rmb|cny|￥|¥)?元?(?:人民币|计|整)?"
+    "|必填|选填|含税|大写|小写|数字|[0-9]+|[一二三四五六七八九十]"
+)
+"""What brackets after an amount's name may hold without changing what it is."""
 
 _ROLES: Mapping[str, tuple[str, ...]] = {
     "seller": (
@@ -110,10 +113,22 @@ def role_of(head: str) -> str | None:
     return max(fitting)[1] if fitting else None
 
 
-def unit_of(head: str) -> Unit | None:
-    """Return the unit that a head or a title names: 万元, 元, or none; both together are none."""
-    said = set(_UNIT.findall(normalize("NFKC", head).replace(" ", "")))
-    return _UNITS[said.pop()] if len(said) == 1 else None
+def is_another_amount(head: str, path: str) -> bool:
+    """Whether the brackets of an amount's head may make another one of it: 合同金额（到账）."""
+    is_field = (
+        has_unit(path) and "[" not in path
+    )  # a kind of costs, the number of a payment stand in brackets too
+    return is_field and not all(_HARMLESS.fullmatch(words) for words in _in_brackets(head))
+
+
+def names_both_parties(head: str, path: str) -> bool:
+    """Whether the brackets of a head name another party than its words do: 甲方（卖方）."""
+    role = path.partition(".")[0]
+    return role in _ROLES and any(role_of(words) not in (None, role) for words in _in_brackets(head))
+
+
+def _in_brackets(head: str) -> list[str]:
+    return [plain_head(words[1:-1]) for words in _BRACKETS.findall(normalize("NFKC", head))]
 
 
 def plain_head(head: str) -> str:

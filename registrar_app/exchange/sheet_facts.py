@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from registrar_app.domain.text import Text
-from registrar_app.exchange.table_limits import COLUMN_LIMIT, LAST_ROW
+from registrar_app.exchange.table_limits import COLUMN_LIMIT, LAST_ROW, too_many_cells
 from registrar_app.services.table_ports import letters
 
 _SHOWN = 10
+_MOST_UNITS = 300_000
 _MOST_RANGES = 20_000
 """Ranges of hidden columns that are noted; a sheet has 16,384 columns at most."""
 ANY_FAULT = "#N/A"
@@ -21,10 +22,21 @@ class SheetFacts:
 
     formulas: set[tuple[int, int]] = field(default_factory=set)
     faults: dict[tuple[int, int], str] = field(default_factory=dict)
+    units: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden_columns: set[int] = field(default_factory=set)
     hidden_rows: int = 0
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     _ranges: int = 0
+
+    def show_unit(self, row: int, column: int, unit: str, file: str) -> None:
+        """Note that the format of a cell shows a unit.
+
+        Raises:
+            InputRefusedError: more cells show one than a table has amounts.
+        """
+        if len(self.units) >= _MOST_UNITS:
+            raise too_many_cells(file)
+        self.units[row, column] = unit
 
     def hide_columns(self, first: int, last: int) -> None:
         """Note hidden columns; those behind the last that is read do not matter."""

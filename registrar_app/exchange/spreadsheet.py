@@ -17,7 +17,7 @@ from typing import Any
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.exchange import ods_facts, ole_facts, xlsx_facts
-from registrar_app.exchange.cells import FORMULA, Fault, is_blank
+from registrar_app.exchange.cells import EXACT_DIGITS, FORMULA, Fault, is_blank
 from registrar_app.exchange.csv_text import csv_rows
 from registrar_app.exchange.sheet_facts import SheetFacts
 from registrar_app.exchange.table_limits import (
@@ -171,11 +171,15 @@ def _values(sheet: Any, file: str) -> list[list[object]]:
 
 
 def _with_signs(rows: list[list[object]], facts: SheetFacts) -> list[list[object]]:
-    """Put in place what a reader of values leaves out: that a cell is a formula, or a fault such as ``#REF!``."""
+    """Put in place what a reader of values leaves out: a cell is a formula, a fault such as ``#REF!``, has a unit."""
     signs: dict[tuple[int, int], object] = {
         **{place: Fault(word) for place, word in facts.faults.items()},
         **dict.fromkeys(facts.formulas, FORMULA),
     }
+    for (row, column), unit in facts.units.items():
+        cell = rows[row][column] if row < len(rows) and column < len(rows[row]) else None
+        if isinstance(cell, int | float) and not isinstance(cell, bool):
+            rows[row][column] = f"{cell:.{EXACT_DIGITS}g}{unit}"
     for (row, column), sign in signs.items():
         if row >= len(rows):
             rows += [[] for _ in range(row + 1 - len(rows))]

@@ -23,7 +23,7 @@ class TableLine:
         problems: What cannot be read; their paths begin where that of the contract ends.
         payments: Of which number of its columns each payment is, counted from 0.
         taken_as: The uid under which it was taken already.
-        is_total: Whether it sums up the lines above.
+        is_no_contract: Whether it is a sum, a note, a head again or the like, as its problem says.
         lines: In which line each payment stands, where one line holds one.
     """
 
@@ -32,12 +32,14 @@ class TableLine:
     problems: list[FieldProblem] = field(default_factory=list)
     payments: list[int] = field(default_factory=list)
     taken_as: str = ""
-    is_total: bool = False
+    is_no_contract: bool = False
     lines: list[int] = field(default_factory=list)
 
     def read(self, where: str) -> ReadRow:
         """Return the contract that the line describes, with its place."""
         given = [FieldProblem(f"{where}{p.path}", p.problem, p.remedy) for p in self.problems]
+        if self.is_no_contract:
+            return ReadRow(where, None, tuple(given), self.number, self.taken_as)
         row = read_object(self.value, where, self.number, self.taken_as)
         if not given and not row.problems:
             return row
@@ -71,7 +73,7 @@ def join_payments(lines: Iterable[TableLine]) -> list[TableLine]:
         line.lines = [line.number] * len(line.payments)
         said = {key: value for key, value in line.value.items() if key not in ("format", PAYMENTS)}
         contract_no = said.get("contract_no")
-        if line.is_total:
+        if line.is_no_contract:
             found.append(line)
             continue
         if not said and found and (line.payments or line.problems):

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import is_blank
 from registrar_app.exchange.coded_cells import CodedCells
+from registrar_app.exchange.column_guess import heads_of
 from registrar_app.exchange.contract_table import ColumnReader, column_readers, read_row
 from registrar_app.exchange.list_columns import gather, is_one_a_row
 from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_uid
+from registrar_app.exchange.row_kinds import no_contract
 from registrar_app.exchange.table_lines import TableLine, join_payments
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.stopping import watched
 from registrar_app.services.table_ports import TableFile, TableMapping, TableSheet
-
-_TOTALS = frozenset(("合计", "总计", "小计", "共计", "合计：", "总计：", "合计:", "总计:"))
-_TOTAL = (
-    Text("这是合计行，不是合同", "this row is a total, not a contract"),
-    Text("不会导入；可删去该行", "it is not taken; the row may be deleted"),
-)
 
 
 def read_table(table: TableFile, mapping: TableMapping, coded: CodedCells | None = None) -> list[ReadRow]:
@@ -49,26 +44,17 @@ def read_table(table: TableFile, mapping: TableMapping, coded: CodedCells | None
 
 def _lines(sheet: TableSheet, mapping: TableMapping, readers: Sequence[ColumnReader]) -> Iterator[TableLine]:
     paths = {index: use.path for index, use in mapping.columns.items()}
+    heads = heads_of(sheet, mapping.head_row, mapping.head_height) if mapping.head_height else {}
     result = _result_column(sheet, mapping)
     for number, cells in enumerate(watched(sheet.rows[mapping.first_row :]), mapping.first_row + 1):
         if all(index >= len(cells) or is_blank(cells[index]) for index in paths):
             continue
         value, problems = read_row(paths, cells, "", readers)
-        is_total = _is_total(cells, value)
-        if is_total:
-            problems.append(FieldProblem(".name", *_TOTAL))
+        other = no_contract(cells, paths, heads)
+        if other is not None:
+            problems = [FieldProblem(".name", *other)]
         taken = taken_uid(cells[result]) if result is not None and result < len(cells) else None
-        yield TableLine(number, value, problems, gather(value), taken or "", is_total)
-
-
-def _is_total(cells: Sequence[object], value: dict[str, Any]) -> bool:
-    """Whether a row sums up the rows above: that is its first word, and it names no party."""
-    first = next((cell for cell in cells if not is_blank(cell)), None)
-    return (
-        isinstance(first, str)
-        and "".join(first.split()) in _TOTALS
-        and not {"seller", "buyer"} & value.keys()
-    )
+        yield TableLine(number, value, problems, gather(value), taken or "", other is not None)
 
 
 def sheet_of(table: TableFile, name: str) -> TableSheet:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.parsers import expat
 
 from registrar_app.domain.text import Text
 from registrar_app.exchange.shared_texts import SharedTexts
 from registrar_app.exchange.sheet_facts import ANY_FAULT, SheetFacts, column_of
+from registrar_app.exchange.shown_units import units_of_styles
 from registrar_app.exchange.table_limits import (
     CELL_LIMIT,
     COLUMN_LIMIT,
@@ -39,10 +40,14 @@ _FORMULA = re.compile(rb"<c r=\"([A-Z]{1,3})([0-9]{1,7})\"(?: (?:s|t|cm|vm|ph)=\
 _FAULT = re.compile(
     rb"<c r=\"([A-Z]{1,3})([0-9]{1,7})\"(?: s=\"\w{0,20}\")? t=\"e\"(?: s=\"\w{0,20}\")?><v>(#[\w/!?]{1,15})</v>"
 )
+_STYLED = re.compile(
+    rb"<c r=\"([A-Z]{1,3})([0-9]{1,7})\"(?: (?:t|cm|vm|ph)=\"\w{0,20}\")* s=\"([0-9]{1,9})\""
+)
 _COLUMNS = re.compile(rb"<col\s[^>]{1,300}>")
 _HIDDEN_ROW = re.compile(rb"<row\s[^>]{1,300}hidden=\"(?:1|true)\"")
 _TRUE = ("1", "true")
 _BOOK, _RELATIONS, _STRINGS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedstrings.xml"
+_STYLES = "xl/styles.xml"
 _SLOW_LIMIT, _STRINGS_LIMIT, _OTHER_LIMIT, _RELATIONS_LIMIT = 60_000_000, 100_000_000, 20_000_000, 1_000_000
 _ANY_CELLS = 2 * CELL_LIMIT
 """Cells with and without content: a reader of values goes past the latter, the pattern and the styles do not."""
@@ -60,6 +65,7 @@ def look_through(archive: zipfile.ZipFile, file: str) -> tuple[dict[str, SheetFa
     facts: dict[str, SheetFacts] = {}
     cells = 0
     strings = _members(archive).get(_STRINGS)
+    units = _units(archive, file)
     shared = SharedTexts(b"" if strings is None else _other_part(archive, strings, _STRINGS, file), file)
     for member in archive.namelist():
         folded = _folded(member)
@@ -74,7 +80,7 @@ def look_through(archive: zipfile.ZipFile, file: str) -> tuple[dict[str, SheetFa
         if cells > CELL_LIMIT:
             raise too_many_cells(file)
         shared.weigh(part, values)
-        found = _facts_of(part, file)
+        found = _facts_of(part, file, units)
         facts.update(dict.fromkeys(places[member], found))
     return facts, _1904.search(archive.read(_members(archive)[_BOOK])) is not None
 
@@ -175,21 +181,35 @@ def read_part(archive: zipfile.ZipFile, name: str, file: str) -> bytes:
     return part
 
 
-def _facts_of(part: bytes, file: str) -> SheetFacts:
+def _facts_of(part: bytes, file: str, units: Mapping[int, str]) -> SheetFacts:
     cells = _opened(part, b"c")
     if cells > _ANY_CELLS or part.count(b"mergeCell") > MERGE_LIMIT:
         raise too_many_cells(file)
     if (b":c" in part or b":f" in part) and _PREFIXED.search(part):
-        return _slow_facts(part, file)
+        return _slow_facts(part, file, units)
     facts = SheetFacts()
     for piece in _pieces(part, file):
         cells -= len(_CELL.findall(piece))
         _note_cells(facts, piece, file)
+        for name, row, style in _STYLED.findall(piece) if units else ():
+            if int(style) in units:
+                facts.show_unit(int(row) - 1, column_of(name.decode("ascii")), units[int(style)], file)
     if cells or _opened(part, b"f") != len(facts.formulas):
-        return _slow_facts(part, file)
+        return _slow_facts(part, file, units)
     for tag in _COLUMNS.finditer(part[: part.find(b"<sheetData")]):
         _note_columns(facts, _attributes(tag[0]))
     return facts
+
+
+def _units(archive: zipfile.ZipFile, file: str) -> Mapping[int, str]:
+    """Return the units that styles of cells show."""
+    member = _members(archive).get(_STYLES)
+    if member is None:
+        return {}
+    try:
+        return units_of_styles(_other_part(archive, member, _STYLES, file))
+    except expat.ExpatError as error:
+        raise damaged(file) from error
 
 
 def _opened(part: bytes, tag: bytes) -> int:
@@ -228,10 +248,10 @@ def _note_cells(facts: SheetFacts, piece: bytes, file: str) -> None:
         )
 
 
-def _slow_facts(part: bytes, file: str) -> SheetFacts:
+def _slow_facts(part: bytes, file: str, units: Mapping[int, str]) -> SheetFacts:
     if len(part) > _SLOW_LIMIT:
         raise damaged(file)
-    walk = _Walk(file)
+    walk = _Walk(file, units)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = walk.begin
     try:
@@ -244,8 +264,9 @@ def _slow_facts(part: bytes, file: str) -> SheetFacts:
 class _Walk:
     """Goes through the tags of a sheet and keeps where it stands."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, units: Mapping[int, str]) -> None:
         self.facts = SheetFacts()
+        self._units = units
         self._file = file
         self._row, self._column = -1, -1
         self._is_fault = False
@@ -255,6 +276,8 @@ class _Walk:
         if tag == "c":
             self._stand(given.get("r", ""))
             self._is_fault = given.get("t") == "e"
+            if self._units and (unit := self._units.get(_number(given.get("s")))):
+                self.facts.show_unit(self._row, self._column, unit, self._file)
         elif tag in ("v", "is", "f"):
             if self._row >= LAST_ROW:
                 raise too_many_rows(self._file)

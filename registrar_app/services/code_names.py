@@ -26,6 +26,13 @@ _OTHER_NAME = re.compile("又称([^，；。（）]+)")
 _REGION_END = re.compile(
     "(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|地区|新区|省|市|区|县|旗|盟)$"
 )
+_NATIONS = (
+    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗"
+    "|撒拉|毛南|仡佬|锡伯|阿昌|塔吉克|怒|鄂温克|裕固|保安|独龙|鄂伦春|普米|各"
+)
+_SELF_GOVERNED_END = re.compile(f"(?:(?:{_NATIONS})族?)+(?:自治州|自治县|自治旗|联合旗)$")
+_NEEDS_CITY = ("东区", "西区", "城区", "郊区", "矿区", "新区", "新城", "新市")
+"""Districts that many cities have, or call so: without their city they are no name, even where the list has but one."""
 _DIVISION: Final = re.compile("[0-9]{6}")
 
 
@@ -56,7 +63,11 @@ class CodeNames:
             return None
         only = chosen[0]
         others = (code for code in fitting if code is not only)
-        return only if all(only.code.startswith(_start(code)) for code in others) else None
+        return only if all(self._is_only_below(code, only) for code in others) else None
+
+    def is_quick(self, text: str) -> bool:
+        """Whether a text was looked up before, or is a whole name: then to look it up costs next to nothing."""
+        return text in self._known or (len(text) <= _LONGEST and _plain(text) in self._by_name)
 
     def near(self, text: str) -> Sequence[Code]:
         """Return the codes that a text may mean, at most five; all of a short list when nothing is like it."""
@@ -97,14 +108,13 @@ class CodeNames:
             if shorter := (*self._by_form.get(word, ()), *self._in_regions(word)):
                 return tuple(dict.fromkeys(shorter))
         for word in said:
-            if not self._own_names and len(word) >= _SHORTEST and (ends := tuple(self._at_an_end(word))):
-                return ends
+            if word in self._by_end:
+                return tuple(self._by_end[word])
         return ()
 
-    def _at_an_end(self, word: str) -> Iterator[Code]:
-        for code in self._codes:
-            if any(name.startswith(word) or name.endswith(word) for name in _labels(code)):
-                yield code
+    def _is_only_below(self, heading: Code, only: Code) -> bool:
+        """Whether a heading has nothing else under it: 房地产业, not 吉林, which is a province and one of its cities."""
+        return next(iter(self._below(heading)), None) is only and sum(1 for _ in self._below(heading)) == 1
 
     def _below(self, heading: Code) -> Iterator[Code]:
         """Go through what stands under a heading: codes are longer ones that begin alike."""
@@ -115,6 +125,8 @@ class CodeNames:
     def _in_regions(self, word: str) -> Iterator[Code]:
         """Go through the regions that a word names: the last part, before it province and city in full or short."""
         for start in range(len(word)):
+            if not start and word in _NEEDS_CITY:
+                continue
             for code in self._own_names.get(word[start:], ()):
                 if word[:start] in self._before(code):
                     yield code
@@ -164,6 +176,19 @@ class CodeNames:
             return {}
         return self._table((form, code) for code in self._codes for form in _forms(code))
 
+    @cached_property
+    def _by_end(self) -> dict[str, list[Code]]:
+        """What begins or ends the names of codes; nothing of regions, of which too many begin or end alike."""
+        if self._own_names:
+            return {}
+        names = ((name, code) for code in self._codes for name in _labels(code))
+        return self._table(
+            (end, code)
+            for name, code in names
+            for size in range(_SHORTEST, len(name) + 1)
+            for end in (name[:size], name[-size:])
+        )
+
     @staticmethod
     def _table(pairs: Iterable[tuple[str, Code]]) -> dict[str, list[Code]]:
         found: dict[str, list[Code]] = defaultdict(list)
@@ -211,12 +236,13 @@ def _forms(code: Code) -> set[str]:
 def _bare(word: str) -> str:
     """Return a name without what people add to it: 电子信息技术, 技术开发合同, 专利权转让."""
     shorter = _BARE_END.sub("", word)
-    return shorter if len(shorter) >= _SHORTEST else word
+    return shorter if len(shorter) >= _SHORTEST and shorter != "技术" else word
 
 
 def _short(name: str) -> str:
-    """Return a region's name without its rank, as 威海 for 威海市; one sign alone is no name."""
-    shorter = _REGION_END.sub("", name)
+    """Return a region's name without its rank, as 威海 for 威海市 and 大理 for 大理白族自治州; one sign alone is no name."""
+    shorter = _SELF_GOVERNED_END.sub("", name)
+    shorter = shorter if len(shorter) >= _SHORTEST and shorter != name else _REGION_END.sub("", name)
     return shorter if len(shorter) >= _SHORTEST else name
 
 

@@ -75,8 +75,8 @@ def _require_unchanged(now: Case | None, known: Case) -> None:
             "this draft was changed in another window or by a command; what was typed here is not written, nothing there is lost",
         ),
         Text(
-            "关闭窗口时另存副本，再打开这份合同，把副本里的内容补录进去",
-            "close the window and save a copy, open the contract again and enter what the copy has",
+            "离开登记表时另存副本，再打开这份合同，把副本里的内容补录进去",
+            "leave the form and save a copy, open the contract again and enter what the copy has",
         ),
     )
 

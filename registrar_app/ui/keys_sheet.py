@@ -120,6 +120,7 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
             ("Ctrl+B / Ctrl+Z", Text("批量修改草稿 / 一次撤销", "Bulk edit of drafts / undo it at once")),
             ("Ctrl+Shift+N", Text("复制为新合同", "Copy as new")),
             ("Ctrl+E", Text("导出所见清单", "Export the list as it is seen")),
+            ("Ctrl+O", Text("导入合同文件", "Import contract files")),
             ("Ctrl+T", Text("报盘模板：空白的，或所选合同", "Template: blank, or the chosen contracts")),
             ("Ctrl+Shift+E", Text("所选合同的登记清单", "Registration list of those chosen")),
             ("Ctrl+Shift+F", Text("新合同：从合同文件填写", "New contract from a contract file")),

@@ -14,6 +14,7 @@ from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.unforeseen import INSTALL_AGAIN
 from registrar_app.ui.icons import program_icon
+from registrar_app.ui.input_methods import admit_input_methods
 from registrar_app.ui.words import APP_NAME
 
 DESKTOP_FILE = "registrar"
@@ -37,6 +38,7 @@ def make_application() -> QApplication:
     if isinstance(found, QApplication):
         return found
     require_screen()
+    admit_input_methods()
     _keep_dialogs_beside()
     _tell_windows_who_we_are()
     before = qInstallMessageHandler(_on_message)

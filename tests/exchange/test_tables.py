@@ -10,9 +10,10 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from registrar_app.domain.errors import InputRefusedError
+from registrar_app.exchange.amount_units import Said, said_in
 from registrar_app.exchange.cells import CellError, amount_of, amount_of_ten_thousands, code_of, date_of
 from registrar_app.exchange.column_guess import guess_table
-from registrar_app.exchange.head_words import path_of, unit_of
+from registrar_app.exchange.head_words import path_of
 from registrar_app.exchange.interchange_file import InterchangeFiles
 from registrar_app.packs.library import TomlPackLibrary
 from registrar_app.services.table_ports import Confidence, TableGuess, TableSheet, Unit
@@ -270,9 +271,24 @@ def test_heads_are_known_by_many_words(head: str, path: str | None) -> None:
 
 
 def test_the_unit_is_what_is_said_and_never_made_up() -> None:
-    assert unit_of("合同金额（万元）") is Unit.TEN_THOUSAND
-    assert unit_of("金额（元）") is Unit.YUAN
-    assert unit_of("金额") is unit_of("金额（元/万元）") is None
+    assert (
+        said_in("合同金额（万元）")
+        == said_in("合同金额（万）")
+        == said_in("金额/万")
+        == Said(Unit.TEN_THOUSAND)
+    )
+    assert said_in("金额（元）") == said_in("金额（人民币元）") == Said(Unit.YUAN)
+    assert said_in("金额") == Said()
+    for head in (
+        "金额（元/万元）",
+        "金额（千元）",
+        "金额（百万元）",
+        "金额（亿元）",
+        "金额（美元）",
+        "金额（万美元）",
+        "金额(USD)",
+    ):
+        assert said_in(head) == Said(is_unclear=True), head
     above = guess_of([["威海市台账", "", "单位：万元"], ["合同名称", "卖方", "合同额"], ["甲", "乙", 3]])
     assert above.mapping().columns[2].unit is Unit.TEN_THOUSAND
     assert any("万元" in note.zh for note in above.notes), "that it was taken so is said"
@@ -332,6 +348,98 @@ def test_the_sheet_most_like_contracts_is_chosen(tmp_path: Path) -> None:
         book.active = 0
 
     assert len(read(tmp_path, "s.xlsx", workbook((HEADS, *ROWS), more))) == 2
+
+
+# ------------------------------------------------------------------------------------------- nothing wrong taken silently
+
+PARTIES = ("合同名称", "卖方名称", "买方名称", "签订日期")
+CONTRACT = ("海藻提取", "威海甲公司", "威海乙公司", "2026-03-01")
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "under", "below", "yuan"),
+    [
+        ((), "合同金额（万）", (), (), 1_000_000), ((), "合同额/万", (), (), 1_000_000),
+        (("技术合同台账（万元）",), "合同金额", (), (), 1_000_000), (("金额：万 元",), "合同金额", (), (), 1_000_000),
+        (("单位：万元",), "合同成交额", (), (), 1_000_000), ((), "合同金额", (), ("注：金额单位为万元",), 1_000_000),
+        ((), "合同金额", ("", "", "", "", "（万元）"), (), 1_000_000), (("单位：万元",), "合同金额（元）", (), (), 100),
+        (("合同金额500万元以上的项目",), "合同金额", (), (), 100), (("填报单位：威海元件公司",), "合同金额", (), (), 100),
+        ((), "合同金额（千元）", (), (), None), ((), "合同金额（亿元）", (), (), None), ((), "合同金额（美元）", (), (), None),
+        ((), "合同金额（元/万元）", (), (), None), (("单位：千元",), "合同金额", (), (), None), (("单位：元",), "合同金额", (), ("注：金额单位万元",), None),
+        ((), "合同金额（到账）", (), (), None), ((), "合同金额（不含税）", (), (), None), ((), "合同金额（含税）", (), (), 100),
+    ],
+)  # fmt: skip
+def test_an_amount_is_taken_only_in_a_unit_that_is_clear(
+    tmp_path: Path, above, head, under, below, yuan
+) -> None:
+    rows = [row for row in (above, (*PARTIES, head), under, (*CONTRACT, 100), below) if row]
+    (row,) = (row for row in read(tmp_path, "u.xlsx", workbook(rows)) if row.contract is not None)
+    assert row.contract.contract_value == (yuan and yuan * 100)
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "yuan"),
+    [
+        ("合同金额（万元）", '0.00"万元"', 125_000), ("合同金额", '0.00"万元"', None), ("合同金额", '[$$-409]#,##0.00', None),
+        ("合同金额", '"US$"0.0', None), ("合同金额", '0!.0,"万"', 12.5), ("合同金额", '"¥"#,##0.00', 12.5), ("合同金额", "[$¥-804]0.0", 12.5),
+    ],
+)  # fmt: skip
+def test_a_unit_that_only_the_format_of_the_cell_shows_counts_too(
+    tmp_path: Path, head: str, code: str, yuan
+) -> None:
+    def shape(book: Workbook) -> None:
+        book.active["E2"].number_format = code
+
+    (row,) = read(tmp_path, "f.xlsx", workbook([(*PARTIES, head), (*CONTRACT, 12.5)], shape))
+    assert (row.contract and row.contract.contract_value) == (yuan and yuan * 100)
+
+
+def test_a_head_that_is_not_clear_is_told_and_not_read() -> None:
+    told = "".join(note.zh for note in guess_of([(*PARTIES, "合同金额（千元）"), (*CONTRACT, 1)]).notes)
+    assert "合同金额（千元）" in told and "单位不明" in told
+
+
+def test_of_two_heads_for_one_field_none_is_taken_unless_one_is_the_fields_own_name_or_both_say_the_same() -> (
+    None
+):
+    both = [(*PARTIES, "总金额", "合同金额"), (*CONTRACT, 100, 80)]
+    assert not {4, 5} & guess_of(both).mapping().columns.keys()
+    alike = [(*PARTIES, "总金额", "合同金额"), (*CONTRACT, 100, 100)]
+    assert guess_of(alike).mapping().columns[4].path == "contract_value"
+    numbered = [("编号", "合同编号", *PARTIES), (1, "2026-甲-1", *CONTRACT), (2, "2026-甲-2", *CONTRACT)]
+    assert uses(guess_of(numbered)) == {"合同编号": "contract_no"} | dict(
+        zip(PARTIES, ("name", "seller.name", "buyer.name", "signed_on"), strict=True)
+    )
+    assert "编号" not in uses(guess_of([("编号", *PARTIES), (1, *CONTRACT), (2, *CONTRACT)]))
+
+
+def test_a_head_that_names_both_parties_is_neither() -> None:
+    guess = guess_of([("合同名称", "甲方（卖方）", "乙方（买方）"), CONTRACT[:3]])
+    assert uses(guess) == {"合同名称": "name"}
+    assert "甲方（卖方）" in guess.notes[0].zh
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("合计：2份", "", "", "", 200), (2, "合 计", "", "", 200), ("合计", "3家", "", "", 200), ("本页合计", "", "", "", 1), ("累计", "", "", "", 1),
+        ("填表人：张三", "", "审核人：李四", "", ""), ("注：1．一式两份",), ("例：某技术", "甲", "乙", "2026-03-01", 1), ("一、技术开发",),
+        (*PARTIES, "合同金额"), (1, 2, 3, 4, 5), ("甲", "乙", 1, 2, 3), ("（1）", "（2）", "（3）", "（4）", "（5）"),
+        ("", "", "", "", "元"), ("", "", "", "年月日", "元"),
+    ],
+)  # fmt: skip
+def test_a_row_that_is_no_contract_is_not_taken_for_one(tmp_path: Path, row: tuple[object, ...]) -> None:
+    rows = [(*PARTIES, "合同金额"), row, (*CONTRACT, 1)]
+    other, contract = read(tmp_path, "n.xlsx", workbook(rows))
+    assert other.contract is None and [problem.path for problem in other.problems] == ["contracts[0].name"]
+    assert contract.contract.name == CONTRACT[0]
+
+
+@pytest.mark.parametrize("cell", [datetime.date(2026, 3, 1), "3月1日", "Mar-26", "1-Mar"])
+def test_a_contract_number_that_became_a_day_is_told(tmp_path: Path, cell: object) -> None:
+    rows = [("合同编号", *PARTIES), (cell, *CONTRACT)]
+    (row,) = read(tmp_path, "d.xlsx", workbook(rows))
+    assert row.contract is None and "日期" in row.problems[0].problem.zh
 
 
 # ---------------------------------------------------------------------------------------- pasting

@@ -20,12 +20,13 @@ import json, resource, sys
 from pathlib import Path
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.exchange.interchange_file import InterchangeFiles
+from registrar_app.packs.library import TomlPackLibrary
 import openpyxl, python_calamine
 resource.setrlimit(resource.RLIMIT_AS, (1_200_000_000, 1_200_000_000))
 used = resource.getrusage(resource.RUSAGE_SELF)
 begun = used.ru_utime + used.ru_stime
 try:
-    told = {"rows": len(InterchangeFiles().read(Path(sys.argv[1])))}
+    told = {"rows": len(InterchangeFiles(TomlPackLibrary().code_lists).read(Path(sys.argv[1])))}
 except InputRefusedError as refused:
     told = {"refused": refused.problem.zh}
 used = resource.getrusage(resource.RUSAGE_SELF)
@@ -63,7 +64,41 @@ def full_table(rows: int = 50_000, columns: int = 20) -> bytes:
     )
 
 
-FILES = {**REFUSED, **HIDDEN, **SWELLING, "full.xlsx": (full_table, "")}
+def names_of_nothing(rows: int = 50_000) -> bytes:
+    """As many contracts as a table may hold, each with names of its own where codes belong, none of which is one."""
+    heads = [
+        "合同名称",
+        "卖方所在地",
+        "卖方性质",
+        "买方所在地",
+        "技术领域",
+        "所属行业",
+        "社会经济目标",
+        "知识产权",
+        "合同类别",
+    ]
+    signs = (
+        "市区县山东河北海南江西湖州新城高技术开发园农业制造软件信息环保电子生物医药材料能源交通教育研究服务"
+    )
+    word = "".join(signs[place * place * 7 % len(signs)] for place in range(4000))
+    cell = '<c r="{}{}" t="inlineStr"><is><t>{}</t></is></c>'
+
+    def line(number: int) -> str:
+        start = number * 31 % 3900
+        texts = (
+            f"{word[start + n : start + n + 7 * n + 2]}第{number}号{word[start : start + 3]}"
+            for n in range(len(heads))
+        )
+        cells = (cell.format(chr(ord("A") + n), number, text) for n, text in enumerate(texts))
+        return f'<row r="{number}">' + "".join(cells) + "</row>"
+
+    body = "".join(map(line, range(2, rows + 2))).encode()
+    return with_part(
+        workbook([heads]), {SHEET: lambda part: part.replace(b"</sheetData>", body + b"</sheetData>")}
+    )
+
+
+FILES = {**REFUSED, **HIDDEN, **SWELLING, "full.xlsx": (full_table, ""), "names.xlsx": (names_of_nothing, "")}
 
 
 @pytest.mark.slow

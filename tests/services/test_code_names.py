@@ -39,7 +39,9 @@ def test_a_name_means_the_one_code_that_fits(list_id: str, words: str, code: str
         ("regions", "鼓楼区", "320106"), ("regions", "威海", "371002"), ("regions", "山东省", "370100"),
         ("party_kinds", "高等院校", "0221"), ("party_kinds", "有限公司", "160"), ("party_kinds", "个体工商户", "400"),
         ("industries", "制造业", "C13"), ("contract_subtypes", "专利许可", "patent_licence"), ("ip_kinds", "专利", "patent_invention"),
-        ("objectives", "无", "01"),
+        ("objectives", "无", "01"), ("contract_types", "技术", "transfer"),
+        ("regions", "吉林", "220200"),  # a province, and a city of it
+        ("regions", "大理", "532901"), ("regions", "恩施", "422800"),  # a prefecture, and a city of it
     ],
 )  # fmt: skip
 def test_where_none_or_several_fit_the_nearest_are_named(list_id: str, words: str, near: str) -> None:
@@ -47,6 +49,11 @@ def test_where_none_or_several_fit_the_nearest_are_named(list_id: str, words: st
     assert names.meant(words) is None
     assert near in [code.code for code in names.near(words)]
     assert all(code.selectable for code in names.near(words))
+
+
+@pytest.mark.parametrize("words", ["东区", "西区", "矿区", "新市"])
+def test_a_district_that_many_cities_have_needs_its_city(words: str) -> None:
+    assert NAMES["regions"].meant(words) is None
 
 
 def test_nothing_is_like_a_word_of_another_world() -> None:

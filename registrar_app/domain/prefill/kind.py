@@ -66,6 +66,9 @@ _GENERIC = re.compile(
 _NUMBER = re.compile(r"[A-Za-z0-9\u4e00-\u9fff〔〕\[\]()（）/_.#-]{2,40}")
 
 
+_OF_CONTRACT = re.compile(r"(?:合同|协议)书?(?:编号|号)[:\t]*$")
+
+
 @dataclass(frozen=True)
 class Kind:
     """What was read of the kind of contract."""
@@ -109,18 +112,20 @@ def read_name(lines: Sequence[Reading]) -> list[Proposal]:
 
 
 def read_number(lines: Sequence[Reading]) -> list[Proposal]:
-    """Return the parties' own number."""
+    """Return the parties' own number: what is called a contract's number, before what is only called a number."""
+    bare: list[Proposal] = []
     for reading in lines:
         for segment in segments(reading):
             written = re.split(r"第\d+页|共\d+页", segment.value)[0]
             match = _NUMBER.match(written) if segment.kind == CONTRACT_NO else None
-            if match and re.search(r"\d", match[0]):
-                return [
-                    _stated(
-                        "contract_no", match[0], reading.quote(segment.start, segment.start + match.end())
-                    )
-                ]
-    return []
+            if not match or not re.search(r"\d", match[0]):
+                continue
+            quote = reading.quote(segment.start, segment.start + match.end())
+            proposal = _stated("contract_no", match[0], quote)
+            if _OF_CONTRACT.search(reading.text[: segment.start]):
+                return [proposal]
+            bare.append(proposal)
+    return bare[:1]
 
 
 def _stated(path: str, value: object, quote: Quote) -> Proposal:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from registrar_app.domain.contract import Contract
+from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.finding import Finding
 from registrar_app.domain.form_fields import COSTS, PAYMENTS
 from registrar_app.domain.registration import OPEN_STATES, Case, CaseState, draft_case
@@ -50,7 +51,7 @@ class CaseForm(FormFrame):
         self.case = draft_case("", Contract())
         self._known: Case | None = None
         self.returns: list[Return] = []
-        self._amending = self._dirty = False
+        self._amending = self._dirty = self._is_overtaken = False
         self._saved = ""
         self._autosave = self._timer(AUTOSAVE_MS, self.save)
         self._check_soon = self._timer(CHECK_MS, self._check)
@@ -123,7 +124,7 @@ class CaseForm(FormFrame):
             self.tabs.show_tab(FORM)
         self.case, self._known = case, case if case.uid else None
         reasons.take_up(self._place, case)
-        self._amending = self._dirty = False
+        self._amending = self._dirty = self._is_overtaken = False
         self._saved = ""
         self._checking.everywhere = case.state is not CaseState.DRAFT
         self._body.touched.clear()
@@ -229,9 +230,13 @@ class CaseForm(FormFrame):
             self._place.reasons[uid] = self._place.reasons.pop("", {})
             self.case = replace(self.case, uid=uid)
         typed, undo = reasons.typed(self._place, self.case.uid), steps_to_keep(self.model)
-        self._known = drafts.save_draft(
-            desk, self.case.uid, contract, unparsed, typed, undo=undo, known=self._known
-        )
+        try:
+            self._known = drafts.save_draft(
+                desk, self.case.uid, contract, unparsed, typed, undo=undo, known=self._known
+            )
+        except AnswerNoError as error:
+            self._is_overtaken = error.code == "DRAFT-CHANGED"
+            raise
         note_kept(self.model)
         self.case = replace(self.case, contract=contract, unparsed=tuple(unparsed.items()))
         self.examination.keep(self.case)
@@ -257,7 +262,14 @@ class CaseForm(FormFrame):
             self._show_head()
 
     def leave(self) -> bool:
-        """Keep the draft before the page is left; an amendment is submitted or given up first."""
+        """Keep the draft before the page is left; an amendment is submitted or given up first.
+
+        One that was changed elsewhere meanwhile can never be kept: then it is asked what becomes of what was typed.
+        """
+        is_left, problem = heard(self.told, self._leave)
+        return is_left or (self.is_unkept and self._is_overtaken and self._ask_what_becomes(problem))
+
+    def _leave(self) -> bool:
         self.rest.finish()
         self._check_soon.stop()
         composing().commit()  # what is still composed belongs to this contract, not the next
@@ -268,9 +280,10 @@ class CaseForm(FormFrame):
 
     def leave_for_good(self) -> bool:
         """Keep the draft before the window closes, and ask what becomes of it where the register does not take it."""
-        is_left, problem = heard(self.told, self.leave)
-        if is_left or not self.is_unkept:
-            return is_left
+        is_left, problem = heard(self.told, self._leave)
+        return self._ask_what_becomes(problem) if not is_left and self.is_unkept else is_left
+
+    def _ask_what_becomes(self, problem: str) -> bool:
         program, desk, model = self._place.program, self._place.desk, self.model
         dialog = UnsavedDialog(
             self,
@@ -284,7 +297,7 @@ class CaseForm(FormFrame):
         if may_close and self.is_unkept:
             self._dirty = False
             return True
-        return may_close and self.leave()
+        return may_close and self._leave()
 
     def _save_problem(self) -> str:
         """Save once more, and return why it was not saved; "" when it was."""

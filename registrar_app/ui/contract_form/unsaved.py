@@ -1,4 +1,4 @@
-"""Asks what becomes of a draft that the register does not take when its window is to be closed: nothing is lost unasked."""
+"""Asks what becomes of a draft that the register does not take when its form is to be left: nothing is lost unasked."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ T = TypeVar("T")
 
 TITLE = Text("这份草稿没有保存", "This draft is not saved")
 LEAD = Text(
-    "“{name}”里最近录入的内容登记数据库没有收下，窗口仍开着就还在。关闭以后，没有保存的内容无法找回。",
-    "The register did not take what was typed last into “{name}”. It is there while the window is open. Once it is closed,"
+    "“{name}”里最近录入的内容登记数据库没有收下，不离开就还在。离开以后，没有保存的内容无法找回。",
+    "The register did not take what was typed last into “{name}”. It is there while the form is open. Once it is left,"
     " what is not saved cannot be brought back.",
 )
 COPY_TIP = Text(
-    "另存副本后窗口关闭。副本是一个合同文件，以后在合同清单页“导入”，取回为新的草稿；审查的回答和各处理由不在其中。",
-    "The window closes once the copy is saved. It is a contract file, which the list of contracts imports as a new draft;"
+    "另存副本后离开登记表。副本是一个合同文件，以后在合同清单页“导入”，取回为新的草稿；审查的回答和各处理由不在其中。",
+    "The form is left once the copy is saved. It is a contract file, which the list of contracts imports as a new draft;"
     " answers of the examination and reasons are not in it.",
 )
-STAY = Text("不关闭  Esc", "Stay open  Esc")
-LOSE = Text("放弃并关闭", "Close and lose it")
+STAY = Text("不离开  Esc", "Stay here  Esc")
+LOSE = Text("放弃并离开", "Leave and lose it")
 COPY = Text("另存副本…  Ctrl+S", "Save a copy…  Ctrl+S")
 AGAIN = Text("再保存一次", "Save again")
 WHERE = Text("另存副本到哪里", "Where the copy goes")
@@ -42,7 +42,7 @@ WIDTH = 620
 
 
 class UnsavedDialog(QDialog):
-    """Accepted when the window may close: the draft is saved after all, or as a copy, or given up by its own button."""
+    """Accepted when the form may be left: the draft is saved after all, or as a copy, or given up by its own button."""
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class UnsavedDialog(QDialog):
             self.accept()
 
     def save_copy(self) -> None:
-        """Ask where a copy goes and write it; the window closes only once it is written."""
+        """Ask where a copy goes and write it; the form is left only once it is written."""
         folder = documents_folder()
         chosen, _ = ask_target(self, say(WHERE), str(folder / f"{_plain(self._name)}{ENDING}"), say(KIND))
         if not chosen:

@@ -134,7 +134,8 @@ class BulkDialog(QDialog):
             self.told.setText(say(list_words.BULK_UNREADABLE))
         elif self.plan is not None:
             self.told.setText(say(list_words.BULK_COUNT, changes=count, left=len(lines) - count))
-        self.agree.setText(say(list_words.BULK_AGREE, changes=count))
+        agreed = list_words.BULK_CLEAR if value is None or value in ("", ()) else list_words.BULK_AGREE
+        self.agree.setText(say(agreed, changes=count))
         self.agree.setEnabled(bool(count))
 
     def _planned(self, path: str, value: object) -> BulkPlan:

@@ -95,6 +95,7 @@ BULK_COUNT = Text(
 )
 BULK_CHANGES = Text("修改", "changes")
 BULK_AGREE = Text("修改 {changes} 份  Ctrl+Enter", "Change {changes}  Ctrl+Enter")
+BULK_CLEAR = Text("清空 {changes} 份的这一栏  Ctrl+Enter", "Clear it in {changes}  Ctrl+Enter")
 BULK_UNREADABLE = Text("新值还不能读取", "The new value cannot be read yet")
 BULK_WORKING = Text("正在修改 {count} 份", "Changing {count}")
 BULK_DONE = Text(

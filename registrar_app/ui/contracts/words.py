@@ -27,6 +27,7 @@ NOTHING_FOUND = Text(
 CLEAR = Text("清除筛选", "Clear filters")
 
 IMPORT = Text("导入合同…", "Import contracts…")
+IMPORT_KEY = Text("导入合同…  Ctrl+O", "Import contracts…  Ctrl+O")
 CONTRACT_FILES = Text("合同文件 ({endings})", "Contract files ({endings})")
 IMPORT_OF = Text("导入 {name}", "Import {name}")
 IMPORT_DRY = Text("试导入，尚未写入", "Dry run, nothing written yet")

@@ -37,14 +37,16 @@ class DueCard(Card):
             self.body.addWidget(label(say(words.DUE_NOTHING), "muted", wrap=True))
             self._tell_done(done)
             return
+        back = {row_back.uid for row_back in returned}
+        others = [case for case in waiting if case.row.uid not in back]
         lines = CaseLines()
         for row_back in returned:
             mark = pill(say(words.RETURNED), "error")
             lines.add(row_back, partial(self._open_case, row_back.uid), None, None, mark)
-        for case in waiting[:SHOWN]:
+        for case in others[:SHOWN]:
             lines.add(case.row, partial(self._open_case, case.row.uid), *_parts(case))
         self.body.addLayout(lines)
-        if len(waiting) > SHOWN:
+        if len(others) > SHOWN:
             rest = button(say(words.DUE_ALL, count=f"{len(waiting):,}"), self._show_all, "link")
             self.body.addLayout(row(rest, None))
         self._tell_done(done)

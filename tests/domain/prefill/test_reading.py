@@ -45,6 +45,12 @@ def test_what_is_no_day_is_not_read(written: str) -> None:
     assert find_days(squeeze(written)[0]) == []
 
 
+def test_the_contracts_number_is_not_that_of_the_letterhead() -> None:
+    found = read("编号：LH-777", "技术开发（委托）合同", "合同编号：2026-018")
+    assert value(found, "contract_no") == "2026-018"
+    assert value(read("编号：LH-777", "技术开发（委托）合同"), "contract_no") == "LH-777"
+
+
 @pytest.mark.parametrize(
     ("written", "begin", "end"),
     [

@@ -247,8 +247,14 @@ def test_what_was_written_elsewhere_meanwhile_is_not_written_over(form, qtbot):
     case = drafts.load_case(desk, uid)
     drafts.save_draft(desk, uid, replace(case.contract, contract_no="B-2"), {})
     qtbot.keyClicks(form.body.focus_path("remarks"), " second")
-    assert not form.leave()
+    said = answer(lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Escape))
+    assert not window.show_page("contracts")
+    assert "另一个窗口或命令行里改动" in said[0]
     assert "另一个窗口或命令行里改动" in window.bars[form].text.text()
     kept = drafts.load_case(desk, uid).contract
     assert (kept.contract_no, kept.remarks) == ("B-2", "first")
     assert form.model.contract.remarks == "first second", "nothing typed is lost"
+    answer(lambda dialog: dialog.lose_button.click())
+    assert window.show_page("contracts"), "it is left without closing the window"
+    window.open_case(uid)
+    assert (form.model.contract.contract_no, form.is_unkept) == ("B-2", False)

@@ -1,0 +1,94 @@
+"""Tells which rows of a table are no contract: sums, notes and signatures below, heads printed again, samples.
+
+Taken as a contract such a row would be a draft that nobody wrote. It is left out with what it seems to be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from unicodedata import normalize
+
+from registrar_app.domain.text import Text
+from registrar_app.exchange.amount_units import is_row_of_units
+from registrar_app.exchange.cells import is_blank
+
+_TOTAL = re.compile(
+    "(?:(?:本|当|上|以上|全|各)?[页月季年]?(?:度|累计)?|项目|金额)(?:合计|总计|小计|共计|累计)(?:$|[:(0-9]|金额|[一二三四五六七八九十]+[份项])"
+)
+_NOTE = re.compile(
+    "(?:备?注|说明|(?:填[表报]|制[表单]|审核|复核|审批|经办|联系|单位负责|负责)人?|(?:填报|报送|编制)(?:单位|日期|时间)|联系电话|单位盖章|盖章)[0-9一二三]?[:.、]"
+    "|以下空白|以下无"
+)
+_SAMPLE = re.compile(r"[(\[【]?(?:例|示例|样例|举例|填写示例|范例)(?:$|[)\]】:])")
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_LEAST = 3
+"""Cells of a row of column numbers, and columns of a table in which one filled cell alone is a heading."""
+
+_NOT_TAKEN = Text("不会导入；可删去该行", "it is not taken; the row may be deleted")
+_SUM = Text("这是合计行，不是合同", "this row is a total, not a contract")
+_HEAD = Text("这是表头，不是合同", "this row is a head, not a contract")
+_ASIDE = Text("这看来是注或签署，不是合同", "this seems to be a note or a signature, not a contract")
+_EXAMPLE = Text("这是填写示例，不是合同", "this row is a sample, not a contract")
+_ALONE = Text(
+    "只有一格有内容，看来是标题或注，不是合同",
+    "only one cell is filled: it seems to be a heading or a note, not a contract",
+)
+_ALONE_REMEDY = Text(
+    "是合同的，至少再填一项（如卖方名称）；不是的，可删去该行",
+    "if it is a contract, fill at least one more cell, such as the seller; else the row may be deleted",
+)
+
+
+def no_contract(
+    cells: Sequence[object], mapped: Mapping[int, str], heads: Mapping[int, str]
+) -> tuple[Text, Text] | None:
+    """Return what a row is that is no contract, and what to do; ``None`` for any other row.
+
+    Args:
+        cells: The cells.
+        mapped: The path of each column that is read.
+        heads: How the columns are headed.
+    """
+    filled = {index: cell for index, cell in enumerate(cells) if not is_blank(cell)}
+    texts = [_plain(cell) for cell in filled.values() if isinstance(cell, str)]
+    first = texts[0] if texts else ""
+    if _TOTAL.match(first):
+        return _SUM, _NOT_TAKEN
+    if _NOTE.match(first):
+        return _ASIDE, _NOT_TAKEN
+    if _SAMPLE.match(first):
+        return _EXAMPLE, _NOT_TAKEN
+    if _is_head(filled, heads):
+        return _HEAD, _NOT_TAKEN
+    if len(filled) == 1 and len(mapped) >= _LEAST and texts and mapped.get(next(iter(filled))) == "name":
+        return _ALONE, _ALONE_REMEDY
+    return None
+
+
+def _is_head(filled: Mapping[int, object], heads: Mapping[int, str]) -> bool:
+    """Whether a row has heads again, or the units or the numbers of the columns under them."""
+    again = sum(
+        isinstance(cell, str) and _plain(cell) == _plain(heads.get(n, "")) for n, cell in filled.items()
+    )
+    return (
+        again > 1
+        or is_row_of_units(list(filled.values()))
+        or _counts_columns(list(map(_plain, filled.values())))
+    )
+
+
+def _counts_columns(texts: Collection[str]) -> bool:
+    plain = [text.strip("()[]") for text in texts]
+    stems = 0
+    while stems < min(len(plain), len(_STEMS)) and plain[stems] == _STEMS[stems]:
+        stems += 1
+    return len(plain) >= max(_LEAST, stems + 1) and plain[stems:] == [
+        str(n + 1) for n in range(len(plain) - stems)
+    ]
+
+
+def _plain(cell: object) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return "".join(normalize("NFKC", str(cell)).split())
