@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 
 EXCLUDED_MODULES = (
-    "tkinter", "unittest", "doctest", "pdb", "pycparser", "lxml.html", "pydoc_data", "lib2to3", "ensurepip", "idlelib", "turtledemo", "test", "pip", "setuptools",
+    "tkinter", "unittest", "doctest", "pdb", "pycparser", "lxml.html",
+    "pydoc_data", "lib2to3", "ensurepip", "idlelib", "turtledemo", "test", "pip", "setuptools",
     "pkg_resources", "_distutils_hack", "wheel", "numpy", "pandas", "IPython", "matplotlib", "pytest", "uvloop",
     "readline", "PIL._avif", "PIL._webp", "PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtOpenGL",

@@ -2708,14 +2708,19 @@
       <translation>set the cell to text and type it again</translation>
     </message>
     <message>
-      <source>只留代码，或只留名称</source>
-      <comment>keep the code only, or the name only</comment>
-      <translation>keep the code only, or the name only</translation>
+      <source>没有代码叫这个名称</source>
+      <comment>no code is called so</comment>
+      <translation>no code is called so</translation>
     </message>
     <message>
       <source>填代码，或填代码表中的名称（表单中按 F2 查）</source>
       <comment>write the code, or its name from the code list (F2 in the form)</comment>
       <translation>write the code, or its name from the code list (F2 in the form)</translation>
+    </message>
+    <message>
+      <source>只留代码，或只留名称</source>
+      <comment>keep the code only, or the name only</comment>
+      <translation>keep the code only, or the name only</translation>
     </message>
     <message>
       <source>表格是空的</source>
@@ -3003,6 +3008,41 @@
       <translation>give it a name that ends in .xlsx</translation>
     </message>
     <message>
+      <source>不会导入；可删去该行</source>
+      <comment>it is not taken; the row may be deleted</comment>
+      <translation>it is not taken; the row may be deleted</translation>
+    </message>
+    <message>
+      <source>这是合计行，不是合同</source>
+      <comment>this row is a total, not a contract</comment>
+      <translation>this row is a total, not a contract</translation>
+    </message>
+    <message>
+      <source>这是表头，不是合同</source>
+      <comment>this row is a head, not a contract</comment>
+      <translation>this row is a head, not a contract</translation>
+    </message>
+    <message>
+      <source>这看来是注或签署，不是合同</source>
+      <comment>this seems to be a note or a signature, not a contract</comment>
+      <translation>this seems to be a note or a signature, not a contract</translation>
+    </message>
+    <message>
+      <source>这是填写示例，不是合同</source>
+      <comment>this row is a sample, not a contract</comment>
+      <translation>this row is a sample, not a contract</translation>
+    </message>
+    <message>
+      <source>只有一格有内容，看来是标题或注，不是合同</source>
+      <comment>only one cell is filled: it seems to be a heading or a note, not a contract</comment>
+      <translation>only one cell is filled: it seems to be a heading or a note, not a contract</translation>
+    </message>
+    <message>
+      <source>是合同的，至少再填一项（如卖方名称）；不是的，可删去该行</source>
+      <comment>if it is a contract, fill at least one more cell, such as the seller; else the row may be deleted</comment>
+      <translation>if it is a contract, fill at least one more cell, such as the seller; else the row may be deleted</translation>
+    </message>
+    <message>
       <source>工作簿超过 20 MB</source>
       <comment>the workbook is larger than 20 MB</comment>
       <translation>the workbook is larger than 20 MB</translation>
@@ -3096,16 +3136,6 @@
       <source>给同一份合同的各行写上相同的合同编号，或用报盘模板的“付款”页</source>
       <comment>write the same contract number in the rows of one contract, or use the sheet of payments of the template</comment>
       <translation>write the same contract number in the rows of one contract, or use the sheet of payments of the template</translation>
-    </message>
-    <message>
-      <source>这是合计行，不是合同</source>
-      <comment>this row is a total, not a contract</comment>
-      <translation>this row is a total, not a contract</translation>
-    </message>
-    <message>
-      <source>不会导入；可删去该行</source>
-      <comment>it is not taken; the row may be deleted</comment>
-      <translation>it is not taken; the row may be deleted</translation>
     </message>
     <message>
       <source>只留代码，或从下拉列表重新选</source>
@@ -4543,9 +4573,9 @@
       <translation>this draft was changed in another window or by a command; what was typed here is not written, nothing there is lost</translation>
     </message>
     <message>
-      <source>关闭窗口时另存副本，再打开这份合同，把副本里的内容补录进去</source>
-      <comment>close the window and save a copy, open the contract again and enter what the copy has</comment>
-      <translation>close the window and save a copy, open the contract again and enter what the copy has</translation>
+      <source>离开登记表时另存副本，再打开这份合同，把副本里的内容补录进去</source>
+      <comment>leave the form and save a copy, open the contract again and enter what the copy has</comment>
+      <translation>leave the form and save a copy, open the contract again and enter what the copy has</translation>
     </message>
     <message>
       <source>这份合同没有填这一方</source>
@@ -7450,8 +7480,8 @@
     </message>
     <message>
       <source>这个升级包是半年多以前签发的；不联网无法知道有没有更新的，请问提供者</source>
-      <comment>This update was signed more than half a year ago; without a network nobody can tell whether there is a newer one: ask</comment>
-      <translation>This update was signed more than half a year ago; without a network nobody can tell whether there is a newer one: ask</translation>
+      <comment>This update was signed more than half a year ago; without a network nobody can tell whether there is a newer one: ask whoever gave it to you</comment>
+      <translation>This update was signed more than half a year ago; without a network nobody can tell whether there is a newer one: ask whoever gave it to you</translation>
     </message>
     <message>
       <source>程序 {held} → {new}（{platform}）</source>
@@ -7480,8 +7510,8 @@
     </message>
     <message>
       <source>已装入 {count} 个规则包，下次打开数据库时起用</source>
-      <comment>{count} packs installed; they are used when a register is opened next</comment>
-      <translation>{count} packs installed; they are used when a register is opened next</translation>
+      <comment>Packs installed: {count}; they are used when a register is opened next</comment>
+      <translation>Packs installed: {count}; they are used when a register is opened next</translation>
     </message>
     <message>
       <source>程序 {version} 的安装程序已核验；关闭本程序的所有窗口后运行：{call}</source>
@@ -8875,24 +8905,24 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>This draft is not saved</translation>
     </message>
     <message>
-      <source>“{name}”里最近录入的内容登记数据库没有收下，窗口仍开着就还在。关闭以后，没有保存的内容无法找回。</source>
-      <comment>The register did not take what was typed last into “{name}”. It is there while the window is open. Once it is closed, what is not saved cannot be brought back.</comment>
-      <translation>The register did not take what was typed last into “{name}”. It is there while the window is open. Once it is closed, what is not saved cannot be brought back.</translation>
+      <source>“{name}”里最近录入的内容登记数据库没有收下，不离开就还在。离开以后，没有保存的内容无法找回。</source>
+      <comment>The register did not take what was typed last into “{name}”. It is there while the form is open. Once it is left, what is not saved cannot be brought back.</comment>
+      <translation>The register did not take what was typed last into “{name}”. It is there while the form is open. Once it is left, what is not saved cannot be brought back.</translation>
     </message>
     <message>
-      <source>另存副本后窗口关闭。副本是一个合同文件，以后在合同清单页“导入”，取回为新的草稿；审查的回答和各处理由不在其中。</source>
-      <comment>The window closes once the copy is saved. It is a contract file, which the list of contracts imports as a new draft; answers of the examination and reasons are not in it.</comment>
-      <translation>The window closes once the copy is saved. It is a contract file, which the list of contracts imports as a new draft; answers of the examination and reasons are not in it.</translation>
+      <source>另存副本后离开登记表。副本是一个合同文件，以后在合同清单页“导入”，取回为新的草稿；审查的回答和各处理由不在其中。</source>
+      <comment>The form is left once the copy is saved. It is a contract file, which the list of contracts imports as a new draft; answers of the examination and reasons are not in it.</comment>
+      <translation>The form is left once the copy is saved. It is a contract file, which the list of contracts imports as a new draft; answers of the examination and reasons are not in it.</translation>
     </message>
     <message>
-      <source>不关闭  Esc</source>
-      <comment>Stay open  Esc</comment>
-      <translation>Stay open  Esc</translation>
+      <source>不离开  Esc</source>
+      <comment>Stay here  Esc</comment>
+      <translation>Stay here  Esc</translation>
     </message>
     <message>
-      <source>放弃并关闭</source>
-      <comment>Close and lose it</comment>
-      <translation>Close and lose it</translation>
+      <source>放弃并离开</source>
+      <comment>Leave and lose it</comment>
+      <translation>Leave and lose it</translation>
     </message>
     <message>
       <source>另存副本…  Ctrl+S</source>
@@ -9985,6 +10015,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Change {changes}  Ctrl+Enter</translation>
     </message>
     <message>
+      <source>清空 {changes} 份的这一栏  Ctrl+Enter</source>
+      <comment>Clear it in {changes}  Ctrl+Enter</comment>
+      <translation>Clear it in {changes}  Ctrl+Enter</translation>
+    </message>
+    <message>
       <source>新值还不能读取</source>
       <comment>The new value cannot be read yet</comment>
       <translation>The new value cannot be read yet</translation>
@@ -10483,6 +10518,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>导入合同…</source>
       <comment>Import contracts…</comment>
       <translation>Import contracts…</translation>
+    </message>
+    <message>
+      <source>导入合同…  Ctrl+O</source>
+      <comment>Import contracts…  Ctrl+O</comment>
+      <translation>Import contracts…  Ctrl+O</translation>
     </message>
     <message>
       <source>合同文件 ({endings})</source>
@@ -12335,6 +12375,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>All data stays on this PC, encrypted; no network is needed. Choose with the arrow keys, Enter goes on</translation>
     </message>
     <message>
+      <source>便携版：设置和数据保存在 {folder}，登记数据加密，不需要网络。用方向键选择，回车进入下一步</source>
+      <comment>Portable: settings and data are kept in {folder}, registers encrypted; no network is needed. Choose with the arrow keys, Enter goes on</comment>
+      <translation>Portable: settings and data are kept in {folder}, registers encrypted; no network is needed. Choose with the arrow keys, Enter goes on</translation>
+    </message>
+    <message>
       <source>语言 Language</source>
       <comment>Language</comment>
       <translation>Language</translation>
@@ -13645,6 +13690,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Export the list as it is seen</translation>
     </message>
     <message>
+      <source>导入合同文件</source>
+      <comment>Import contract files</comment>
+      <translation>Import contract files</translation>
+    </message>
+    <message>
       <source>报盘模板：空白的，或所选合同</source>
       <comment>Template: blank, or the chosen contracts</comment>
       <translation>Template: blank, or the chosen contracts</translation>
@@ -14191,8 +14241,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>便携版：设置和数据保存在 {folder}</source>
-      <comment>Portable: settings and data are kept in {folder}</comment>
-      <translation>Portable: settings and data are kept in {folder}</translation>
+      <comment>Portable: everything is kept in {folder}</comment>
+      <translation>Portable: everything is kept in {folder}</translation>
     </message>
     <message>
       <source>打开数据库后，接着处理“{name}”</source>
@@ -14200,9 +14250,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>“{name}” is taken as soon as the register is open</translation>
     </message>
     <message>
-      <source>“{name}”是备份。要恢复它，请选下面的“新建、从备份恢复或练习…”（Ctrl+N）</source>
-      <comment>“{name}” is a backup. To restore it choose “Create one, restore a backup, or practise…” below (Ctrl+N)</comment>
-      <translation>“{name}” is a backup. To restore it choose “Create one, restore a backup, or practise…” below (Ctrl+N)</translation>
+      <source>“{name}”是备份；要恢复它，请按 Ctrl+N</source>
+      <comment>“{name}” is a backup: Ctrl+N restores it</comment>
+      <translation>“{name}” is a backup: Ctrl+N restores it</translation>
     </message>
     <message>
       <source>口令已重设；请输入新口令打开</source>
@@ -14525,9 +14575,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>start it on a graphical desktop; without one use the command line, registrar</translation>
     </message>
     <message>
-      <source>显示窗口的部件缺失或装不上</source>
-      <comment>the part that shows windows is missing or does not load</comment>
-      <translation>the part that shows windows is missing or does not load</translation>
+      <source>显示窗口的部件缺失或装不上，或连不上屏幕</source>
+      <comment>the part that shows windows is missing, does not load, or finds no screen</comment>
+      <translation>the part that shows windows is missing, does not load, or finds no screen</translation>
     </message>
     <message>
       <source>报盘与回盘</source>
@@ -14601,8 +14651,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>只读</source>
-      <comment>Read only</comment>
-      <translation>Read only</translation>
+      <comment>View</comment>
+      <translation>View</translation>
     </message>
     <message>
       <source>只读：用只读口令打开的，不能办理、导出和打印</source>
@@ -16392,6 +16442,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>不备份，直接关闭</source>
       <comment>Close without a backup</comment>
       <translation>Close without a backup</translation>
+    </message>
+    <message>
+      <source>不关闭  Esc</source>
+      <comment>Stay open  Esc</comment>
+      <translation>Stay open  Esc</translation>
     </message>
     <message>
       <source>重试</source>
