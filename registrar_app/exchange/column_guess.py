@@ -84,9 +84,14 @@ def guess_table(sheet: TableSheet, head_row: int | None = None, head_height: int
         ColumnGuess(index, head, _samples(body, index), *uses.get(index, (None, Confidence.NONE)))
         for index, head in heads.items()
     )
-    return TableGuess(
-        sheet.name, row, height, columns, is_ours, notes_of(sheet, row, columns, around), around.unit
-    )
+    notes = notes_of(sheet, row, columns, around)
+    return TableGuess(sheet.name, row, height, columns, is_ours, notes, _said_of_units(around, body))
+
+
+def _said_of_units(around: Said, body: Sequence[Sequence[object]]) -> str:
+    """Return what is said of units outside the heads: what is remembered of heads is not used under another one."""
+    under = "\t".join(_texts(body[0])) if body and is_row_of_units(body[0]) else ""
+    return (around.unit or ("?" if around.is_unclear else "")) + under
 
 
 def certain_mapping(table: TableFile) -> TableMapping:
