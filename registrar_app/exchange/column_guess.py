@@ -41,6 +41,7 @@ _DATE = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _AMOUNT = re.compile(r"[0-9]+(\.[0-9]{1,6})?")
 _OUTCOME = re.compile(r"registration\.")
 _OWN_NAME = re.compile(r"[a-z_]+(\.[a-z_]+)?")
+_SPEAKS_OF_MONEY = re.compile("额|金|款|费|价|元|值|报酬|(?i:amount|value|price|fee)|^[A-Z]{1,2}$")
 _COUNTED = re.compile("序号|行号|编号|(?i:no\\.?|#)")
 _ROLE_WORDS = {role: words.zh for role, words in ROLE_LABELS.items()}
 _MOST = 0.8
@@ -84,9 +85,14 @@ def guess_table(sheet: TableSheet, head_row: int | None = None, head_height: int
         ColumnGuess(index, head, _samples(body, index), *uses.get(index, (None, Confidence.NONE)))
         for index, head in heads.items()
     )
-    return TableGuess(
-        sheet.name, row, height, columns, is_ours, notes_of(sheet, row, columns, around), around.unit
-    )
+    notes = notes_of(sheet, row, columns, around)
+    return TableGuess(sheet.name, row, height, columns, is_ours, notes, _said_of_units(around, body))
+
+
+def _said_of_units(around: Said, body: Sequence[Sequence[object]]) -> str:
+    """Return what is said of units outside the heads: what is remembered of heads is not used under another one."""
+    under = "\t".join(_texts(body[0])) if body and is_row_of_units(body[0]) else ""
+    return (around.unit or ("?" if around.is_unclear else "")) + under
 
 
 def certain_mapping(table: TableFile) -> TableMapping:
@@ -231,7 +237,10 @@ def _uses_of(
             continue
         beside = path_of(f"{_ROLE_WORDS[role]}{head}") if role in _ROLE_WORDS else None
         path = beside if beside and beside not in taken else None
-        path = path or _path_by_form(_form_of(_values(body, index)), role, taken)
+        form = "" if path else _form_of(_values(body, index))
+        if form == "amount" and not _SPEAKS_OF_MONEY.search(head):
+            form = ""  # years, counts and numbers look the same
+        path = path or _path_by_form(form, role, taken)
         unit = units[index] if path and has_unit(path) else Unit.YUAN
         if path and unit:
             uses[index] = (ColumnUse(path, unit), Confidence.POSSIBLE)

@@ -53,8 +53,8 @@ def _of_column(column: ColumnGuess, around: Said) -> Iterator[Text]:
         )
     elif path and (column.use is None or column.confidence is Confidence.POSSIBLE) and path != "format":
         yield Text(
-            f"“{head}”没有读取：不能确定是“{head_of(path).zh}”；是的请指定该列",
-            f"{head} is not read: it is not certain that it is {head_of(path).en}; if it is, say so",
+            f"“{head}”不能确定是“{head_of(path).zh}”，指定后才读取",
+            f"{head} is not certain to be {head_of(path).en}: it is read when you say so",
         )
     if column.use is not None and column.use.unit is Unit.TEN_THOUSAND:
         words = head_of(column.use.path)

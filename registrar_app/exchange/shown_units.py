@@ -6,28 +6,39 @@ A reader of values gives the bare number. A format that also scales what it show
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from xml.parsers import expat
+from html import unescape
 
 _UNIT = re.compile("[十百千万亿]+元?|[美港欧日英韩澳加]元")
 _COINS = {"$": "美元", "€": "欧元", "£": "英镑"}
 _COIN = re.compile(r"\[\$[^\]\-]*([$€£])|(?<!\[)([$€£])")
 _SCALES = re.compile(r"[0#?],+(?![0#?,])")
+_TAG = re.compile(rb"<(/?)(?:\w+:)?(numFmt|cellXfs|xf)((?:\s+[\w:]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*/?>")
+_ATTRIBUTE = re.compile(rb"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _ASIDE = re.compile(r"[\"\\]")
 
 
 def units_of_styles(styles: bytes) -> dict[int, str]:
     """Return the unit that each style of cells shows, by the style's number; those that show none are left out.
 
-    Raises:
-        ExpatError: it is no XML.
+    Readers of values take styles that are not well-formed too, so these are gone through tag by tag.
     """
-    walk = _Styles()
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = walk.begin
-    parser.EndElementHandler = walk.end
-    parser.Parse(styles, True)
-    return walk.units
+    units: dict[int, str] = {}
+    formats: dict[str, str] = {}
+    place, inside = -1, False
+    for closing, tag, attributes in _TAG.findall(styles):
+        given = {
+            name.decode("ascii", "replace"): unescape((one or other).decode("utf-8", "replace"))
+            for name, one, other in _ATTRIBUTE.findall(attributes)
+        }
+        if tag == b"numFmt" and (unit := unit_shown(given.get("formatCode", ""))):
+            formats[given.get("numFmtId", "")] = unit
+        elif tag == b"cellXfs":
+            inside = not closing
+        elif tag == b"xf" and inside and not closing:
+            place += 1
+            if unit := formats.get(given.get("numFmtId", ""), ""):
+                units[place] = unit
+    return units
 
 
 def unit_shown(code: str) -> str:
@@ -39,26 +50,3 @@ def unit_shown(code: str) -> str:
     if unit is not None:
         return unit[0]
     return _COINS[coin[1] or coin[2]] if coin is not None else ""
-
-
-class _Styles:
-    def __init__(self) -> None:
-        self.units: dict[int, str] = {}
-        self._formats: dict[str, str] = {}
-        self._place = -1
-        self._inside = False
-
-    def begin(self, name: str, given: Mapping[str, str]) -> None:
-        tag = name.rpartition(" ")[2]
-        if tag == "numFmt" and (unit := unit_shown(given.get("formatCode", ""))):
-            self._formats[given.get("numFmtId", "")] = unit
-        elif tag == "cellXfs":
-            self._inside = True
-        elif tag == "xf" and self._inside:
-            self._place += 1
-            if unit := self._formats.get(given.get("numFmtId", ""), ""):
-                self.units[self._place] = unit
-
-    def end(self, name: str) -> None:
-        if name.rpartition(" ")[2] == "cellXfs":
-            self._inside = False

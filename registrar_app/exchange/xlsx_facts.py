@@ -204,12 +204,7 @@ def _facts_of(part: bytes, file: str, units: Mapping[int, str]) -> SheetFacts:
 def _units(archive: zipfile.ZipFile, file: str) -> Mapping[int, str]:
     """Return the units that styles of cells show."""
     member = _members(archive).get(_STYLES)
-    if member is None:
-        return {}
-    try:
-        return units_of_styles(_other_part(archive, member, _STYLES, file))
-    except expat.ExpatError as error:
-        raise damaged(file) from error
+    return {} if member is None else units_of_styles(_other_part(archive, member, _STYLES, file))
 
 
 def _opened(part: bytes, tag: bytes) -> int:

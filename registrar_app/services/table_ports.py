@@ -138,7 +138,7 @@ class TableGuess:
         columns: What each column seems to be.
         is_ours: Whether its heads are exactly those of the program.
         notes: What a reader should be told.
-        unit_above: The unit that a line above the head declares for the whole table.
+        unit_said: What is said of units outside the heads: above them, under them, below the table; "" for nothing.
     """
 
     sheet: str
@@ -147,13 +147,13 @@ class TableGuess:
     columns: tuple[ColumnGuess, ...]
     is_ours: bool = False
     notes: tuple[Text, ...] = ()
-    unit_above: Unit | None = None
+    unit_said: str = ""
 
     @property
     def shape(self) -> str:
-        """What is remembered of a head: where its columns stand, their words, and the unit that is said above them."""
+        """What is remembered of a head: where its columns stand, their words, and the unit that is said beside them."""
         columns = [f"{column.letters} {column.head}" for column in self.columns]
-        return "\n".join([*columns, self.unit_above or ""])
+        return "\n".join([*columns, self.unit_said])
 
     def mapping(self, least: Confidence = Confidence.LIKELY) -> TableMapping:
         """Return the mapping of the columns whose guess is at least so sure."""

@@ -336,6 +336,11 @@ def test_what_only_the_values_show_is_a_guess_that_is_not_used_unasked() -> None
     assert set(guess.mapping().columns) == {0, 1}
 
 
+def test_a_column_of_bare_numbers_is_offered_as_an_amount_only_when_its_head_speaks_of_money() -> None:
+    rows = [["合同名称", "登记序号", "总经费"], *[["甲", 12, 34]] * 3]
+    assert uses(guess_of(rows)) == {"合同名称": "name", "总经费": "contract_value"}
+
+
 def test_a_table_without_a_contracts_name_says_what_is_missing(tmp_path: Path) -> None:
     with pytest.raises(InputRefusedError) as refused:
         read(tmp_path, "n.xlsx", workbook([["甲列", "乙列"], ["x", "y"]]))
@@ -381,7 +386,8 @@ def test_an_amount_is_taken_only_in_a_unit_that_is_clear(
     ("head", "code", "yuan"),
     [
         ("合同金额（万元）", '0.00"万元"', 125_000), ("合同金额", '0.00"万元"', None), ("合同金额", '[$$-409]#,##0.00', None),
-        ("合同金额", '"US$"0.0', None), ("合同金额", '0!.0,"万"', 12.5), ("合同金额", '"¥"#,##0.00', 12.5), ("合同金额", "[$¥-804]0.0", 12.5),
+        ("合同金额", '"US$"0.0', None), ("合同金额", "[>=10]0.0'万';0.0", None),
+        ("合同金额", '0!.0,"万"', 12.5), ("合同金额", '"¥"#,##0.00', 12.5), ("合同金额", "[$¥-804]0.0", 12.5),
     ],
 )  # fmt: skip
 def test_a_unit_that_only_the_format_of_the_cell_shows_counts_too(

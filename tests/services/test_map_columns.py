@@ -367,3 +367,22 @@ def test_a_filled_template_comes_back_too_and_only_its_corrected_rows_go_in(
     book.save(back)
     second = take_template(back, tmp_path / "again.xlsx")
     assert (len(second.drafts), len(second.duplicates), second.refused) == (1, 1, [])
+
+
+@pytest.mark.parametrize(
+    ("above", "under"), [("单位：千元", ()), ("", ("", "", "", "", "万元")), ("单位：万元", ())]
+)
+def test_what_is_remembered_is_not_used_under_another_unit(
+    program: Program, desk: Desk, tmp_path: Path, above: str, under: tuple[str, ...]
+) -> None:
+    heads = (*HEADS[:4], "价款")
+
+    def remembered(*rows: tuple[object, ...]) -> bool:
+        (tmp_path / "a.xlsx").write_bytes(workbook(rows))
+        table = program.contract_files.open_table(tmp_path / "a.xlsx")
+        return guess_table(program, desk, table, Wishes())[1]
+
+    (tmp_path / "a.xlsx").write_bytes(workbook((("台账",), heads, ROWS[0])))
+    remember(desk, opened(program, desk, tmp_path / "a.xlsx", columns={"价款": "contract_value"}))
+    assert remembered(("台账",), heads, ROWS[0])
+    assert not remembered((above or "台账",), heads, *([under] if under else []), ROWS[0])
