@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from registrar_app.domain.roster import Roster, Signer
 from registrar_app.domain.text import Text
-from registrar_app.services.create_bureau import ROOT_FILE, SUPERVISOR_DAYS
+from registrar_app.services.create_bureau import SUPERVISOR_DAYS
 from registrar_app.services.find_code import Entry
 from registrar_app.services.issue_roster import (
     TERM_DAYS,
@@ -34,7 +34,7 @@ from registrar_app.services.sign_roster import IssuedRoster
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.roster import bureau_words as words
 from registrar_app.ui.roster.key_acts import show_letter, take_key_in, use_former
-from registrar_app.ui.roster.root_acts import change_root
+from registrar_app.ui.roster.root_acts import change_root, root_there
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.widgets.editors import DateEditor, PasswordEditor, TextEditor
@@ -72,7 +72,7 @@ class BureauActs:
 
     def __init__(self, page: DeskPage, done: Callable[[str], object]) -> None:
         self._page, self._desk, self._done = page, page.desk, done
-        self._root_file = str(page.desk.directory / ROOT_FILE)
+        self._root_file = root_there(page.desk.directory)
 
     def menu_button(self) -> QPushButton:
         """Return the button with the acts."""

@@ -66,10 +66,16 @@ def _folder() -> Question:
     return Question("out", say(words.FOLDER), folder_editor, start=str(preferred_folder()))
 
 
+def root_there(directory: Path) -> str | None:
+    """Return the root key beside a register, where it was not put away yet; else its place is not guessed."""
+    file = directory / ROOT_FILE
+    return str(file) if file.is_file() else None
+
+
 def _old_roots(page: DeskPage, required: int) -> list[Question]:
     asked = []
     for number in range(1, required + 1):
-        start = str(page.desk.directory / ROOT_FILE) if number == 1 else None
+        start = root_there(page.desk.directory) if number == 1 else None
         count = f" {number}" if required > 1 else ""
         asked += [
             Question(

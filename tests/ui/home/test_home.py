@@ -16,6 +16,7 @@ from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.registration import CaseState
 from registrar_app.domain.roster import STALE_DAYS
 from registrar_app.services import decide, drafts
+from registrar_app.services.due_list import due_list
 from registrar_app.services.saved_filters import save_filter
 from registrar_app.ui.home.case_lines import NameLink
 from registrar_app.ui.words import choose_language
@@ -88,6 +89,16 @@ def test_what_is_due_stands_there_the_most_urgent_first(window: Any) -> None:
     texts = words_in(due)
     assert {"受理 2026-11-30", "期限 2026-12-21", "补正期限 2026-12-25", "期限约 2027-01-11"} <= set(texts)
     assert due.aside.text() == "超期 1 件"
+
+
+def test_what_was_returned_and_waits_stands_there_once(window: Any) -> None:
+    accept(window, date(2026, 12, 21), "另一份")
+    uid = accept(window, date(2026, 11, 30), "退回的")
+    desk, due = window.place.desk, window.page.due
+    waiting = due_list(desk)
+    due.show_cases(waiting, [case.row for case in waiting if case.row.uid == uid])
+    QApplication.processEvents()
+    assert names_in(due) == ["退回的", "另一份"]
 
 
 def test_the_account_of_the_days_is_under_the_pointer_and_for_the_screen_reader(window: Any) -> None:

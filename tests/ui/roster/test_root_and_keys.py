@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
@@ -15,6 +17,7 @@ from registrar_app.services.open_desk import KEY_FILE
 from registrar_app.services.rotate_root import rotate_root
 from registrar_app.ui import theme
 from registrar_app.ui.roster.key_acts import LetterWindow
+from registrar_app.ui.roster.root_acts import root_there
 from registrar_app.ui.widgets.path_editor import PathEditor, folder_editor
 from registrar_app.ui.words import choose_language
 from registrar_app.ui.workplace import Workplace
@@ -251,3 +254,9 @@ def test_the_dialogs_have_room(qtbot, dressed, open_window, two_roots, language,
         assert clipped(office.page) == []
     finally:
         theme.apply_theme(QApplication.instance(), scale=100)
+
+
+def test_the_roots_place_is_offered_only_where_it_lies(tmp_path: Path) -> None:
+    assert root_there(tmp_path) is None, "it was put away: nobody is led to the register's own folder"
+    (tmp_path / "root.p12").write_bytes(b"key")
+    assert root_there(tmp_path) == str(tmp_path / "root.p12")

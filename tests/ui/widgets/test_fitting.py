@@ -69,3 +69,11 @@ def test_what_gets_the_keyboard_from_outside_comes_into_sight_also_within_two_ar
         assert wanted.visibleRegion().boundingRect().height() == wanted.height()
     lines[0].setFocus()
     assert lines[0].visibleRegion().boundingRect().height() == lines[0].height()
+
+
+def test_a_part_that_scrolls_within_a_page_keeps_a_few_lines_while_it_is_empty(dressed, qtbot) -> None:
+    inside = QWidget()
+    QVBoxLayout(inside)
+    area = scrolling(inside, short=True)
+    qtbot.addWidget(area)
+    assert area.minimumSizeHint().height() >= 100, "what comes into it later is then in sight"
