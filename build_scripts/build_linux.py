@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from build_scripts.bundle.frozen import check_bundle, freeze_here, note_build
 from build_scripts.bundle.steps import in_environment, prepare_parts, prepared_python
 from build_scripts.fetch_fonts import SYSTEM_FONTS, find_system_fonts
-from build_scripts.terminal import ROOT, SetupError, complain, say
+from build_scripts.terminal import ROOT, SetupError, complain, run_quietly, say
 
 BUILD = ROOT / "build" / "linux"
 BUNDLE = BUILD / "dist" / "registrar"
@@ -40,6 +40,7 @@ def main() -> int:
         shutil.rmtree(BUNDLE, ignore_errors=True)
         freeze_here(BUILD, made)
         carry_rare_font(BUNDLE / "parts")
+        carry_notices(BUNDLE / "parts")
         check_bundle(BUNDLE, INSTALLED_LIMIT)
         package = pack()
         note_build("linux", package, BUNDLE, time.monotonic() - begun, PACKAGE_LIMIT)
@@ -65,6 +66,18 @@ def carry_rare_font(parts: Path) -> None:
     (folder / "fonts.json").write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", "utf-8")
     if RARE_LICENCE.exists():
         shutil.copy(RARE_LICENCE, folder / f"{font.family} licence.txt")
+
+
+def carry_notices(parts: Path) -> None:
+    """Put the licence of every library of this Debian that goes along beside the others' (as far as dpkg knows it)."""
+    if shutil.which("dpkg") is None:
+        return
+    names = [f"*/{file.name}" for file in parts.glob("lib*.so*") if not file.is_symlink()]
+    listed = run_quietly(["dpkg", "-S", *names]).stdout
+    for package in {line.split(":")[0] for line in listed.splitlines() if ": /" in line}:
+        licence = Path("/usr/share/doc") / package / "copyright"
+        if licence.exists():
+            shutil.copy(licence, parts / "notices" / f"{package}.txt")
 
 
 def pack() -> Path:

@@ -82,9 +82,10 @@ _SENT_ALONG = re.compile(
     r"""(?x)^lib(?:
     python3 | crypto | ssl | ffi | sqlite3 | bz2 | lzma | uuid | z\.so | stdc\+\+ | gcc_s | Qt6 | icu | pyside6 | shiboken6
     | xcb-(?:cursor|icccm|image|keysyms|randr|render|render-util|shape|shm|sync|util|xfixes|xkb|glx)\.so | xkbcommon
-    | X11-xcb | [\w+]+-[0-9a-f]{8}\.so)"""
+    | X11-xcb | gssapi_krb5 | krb5 | k5crypto | com_err | keyutils | [\w+]+-[0-9a-f]{8}\.so)"""
 )
-"""Of Linux's own libraries only what Python needs and what desks often lack; the desktop brings the rest."""
+"""Of Linux's own libraries only what Python needs and what desks often lack; the desktop brings the rest. Without those of
+Kerberos QtNetwork does not load, and without that neither does QtPdf."""
 _FORBIDDEN = re.compile(
     r"(?i)virtualkeyboard|darkgarden|qtcharts|qt6charts|qt6datavis|qt6quick|qt6qml|libreadline|libgmp|(?:^|/)tests?/|\.pyi$"
 )

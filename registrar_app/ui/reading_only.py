@@ -17,7 +17,7 @@ from registrar_app.ui.this_pc.words import LOCK, OPEN_OTHER
 from registrar_app.ui.words import say
 
 RAIL = Text("只读：只能查看", "Read only")
-SHORT = Text("只读", "Read only")
+SHORT = Text("只读", "View")
 WHY = Text(
     "只读：用只读口令打开的，不能办理、导出和打印",
     "Read only: opened with the reader's password, nothing is decided, exported or printed",

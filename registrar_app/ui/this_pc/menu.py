@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from registrar_app.domain.text import Text
 from registrar_app.ui.theme import px
 from registrar_app.ui.this_pc import words
+from registrar_app.ui.widgets.basics import mark_first
 from registrar_app.ui.words import say
 
 _BETWEEN = 20
@@ -31,5 +32,6 @@ def make_menu(opener: QPushButton, entries: Sequence[Entry], name: Text = words.
             )
         action.triggered.connect(lambda _=False, work=work: work())
     menu.aboutToShow.connect(lambda: menu.setMinimumWidth(menu.sizeHint().width() + px(_BETWEEN)))
+    menu.aboutToShow.connect(lambda: mark_first(menu))
     opener.clicked.connect(lambda: menu.popup(opener.mapToGlobal(QPoint(0, -menu.sizeHint().height()))))
     return menu

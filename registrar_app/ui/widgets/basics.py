@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
+    QWidgetAction,
 )
 
 from registrar_app.ui.icons import show_icon, show_picture
@@ -93,6 +95,24 @@ class PlainButton(QPushButton):
             self.showMenu() if self.menu() is not None else self.click()
         else:
             super().keyPressEvent(event)
+
+    def showMenu(self) -> None:
+        """Open the menu with its first entry marked, as a key opened it."""
+        if self.menu() is not None:
+            mark_first(self.menu())
+        super().showMenu()
+
+
+def mark_first(menu: QMenu) -> None:
+    """Mark the first entry of a menu that is about to open, for the arrows and Enter."""
+
+    def mark() -> None:
+        live = [each for each in menu.actions() if each.isEnabled() and not each.isSeparator()]
+        is_plain = bool(live) and live[0].menu() is None and not isinstance(live[0], QWidgetAction)
+        if is_plain and menu.isVisible() and menu.activeAction() is None:
+            menu.setActiveAction(live[0])
+
+    QTimer.singleShot(0, menu, mark)
 
 
 def button(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QFrame,
     QLabel,
     QScrollArea,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from registrar_app.ui.theme import px
 
+_AROUND = 10
 _LEAST_HEIGHT = 110
 _LINE_BREAK = "\u2028"
 """What a text layout takes for the end of a line."""
@@ -185,12 +187,43 @@ class FittingScroll(QScrollArea):
         self.updateGeometry()
 
 
-class ShortScroll(QScrollArea):
+class FollowingScroll(QScrollArea):
+    """Shows what has got the keyboard, also when it comes from outside, where Qt leaves it out of sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        QApplication.instance().focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self.isVisible() or not self.isAncestorOf(now):
+            return
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:  # what is pressed must not slip away
+            return
+        around: QWidget | None = now
+        while (
+            around := around.parentWidget()
+        ) is not None:  # from inside: one area's place moves with the next
+            if isinstance(around, FollowingScroll) and now.height() <= around.viewport().height():
+                bring_into_sight(around, now, px(_AROUND))
+
+
+def bring_into_sight(area: QScrollArea, part: QWidget, around: int) -> None:
+    """Scroll as little as shows a part with some room around it; of one that is too high, its beginning."""
+    top, slider = part.mapTo(area.widget(), QPoint(0, 0)).y(), area.verticalScrollBar()
+    end = top + part.height() + around - area.viewport().height()
+    if end > slider.value():
+        slider.setValue(end)
+    around = min(around, max(area.viewport().height() - part.height(), 0))
+    if top - around < slider.value():
+        slider.setValue(top - around)
+
+
+class ShortScroll(FollowingScroll):
     """Asks for a few lines whatever is in it, and takes the room there is: what it lies in shall not scroll for its sake."""
 
     def sizeHint(self) -> QSize:
-        """Ask for no more than the few lines."""
-        return super().sizeHint().boundedTo(QSize(16_777_215, px(_LEAST_HEIGHT)))
+        """Ask for the few lines, also while there is nothing in it: what comes later asks for no more."""
+        return QSize(super().sizeHint().width(), px(_LEAST_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Never be lower than them."""
@@ -220,7 +253,7 @@ def scrolling(widget: QWidget, *, by_keyboard: bool = False, short: bool = False
         by_keyboard: Tab reaches it and arrows scroll it.
         short: It is one part of a page that scrolls itself where room is short.
     """
-    area = ShortScroll() if short else QScrollArea()
+    area = ShortScroll() if short else FollowingScroll()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

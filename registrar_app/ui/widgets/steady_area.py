@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from registrar_app.ui.theme import px
+from registrar_app.ui.widgets.fitting import bring_into_sight
 
 _AROUND = 10
 _ROUNDS = 12
@@ -44,13 +45,7 @@ class SteadyArea(QScrollArea):
 
     def show_part(self, part: QWidget, around: int) -> None:
         """Scroll as little as shows a part with some room around it; of one that is too high, its beginning."""
-        top, slider = part.mapTo(self.widget(), QPoint(0, 0)).y(), self.verticalScrollBar()
-        end = top + part.height() + around - self.viewport().height()
-        if end > slider.value():
-            slider.setValue(end)
-        around = min(around, max(self.viewport().height() - part.height(), 0))
-        if top - around < slider.value():
-            slider.setValue(top - around)
+        bring_into_sight(self, part, around)
         self.look()
 
     def look(self) -> None:

@@ -35,6 +35,8 @@ QT_LINUX, QT_WINDOWS = "PySide6/Qt/plugins", "PySide6\\plugins"
         "PySide6/Qt/translations/qtbase_zh_CN.qm",
         "libxcb-cursor.so.0",
         "libxcb-icccm.so.4",
+        "libgssapi_krb5.so.2",
+        "libkrb5support.so.0",
         "libpython3.11.so.1.0",
         "libxcb-9065bb12.so.1.1.0",
         "sqlcipher3\\_sqlite3.pyd",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+
 from registrar_app.ui.widgets.basics import pill
-from registrar_app.ui.widgets.fitting import ClampedLabel
+from registrar_app.ui.widgets.fitting import ClampedLabel, page_area, scrolling
 
 WORDS = "请提交完整的合同文本，包括全部附件和合同所引用的技术协议、技术方案，并补齐双方签字、盖章"
 
@@ -39,3 +42,30 @@ def test_a_pill_made_narrower_still_asks_for_all_its_words(dressed, qtbot):
     assert made.width() <= 60
     assert made.sizeHint().width() == wanted
     assert not made.grab().isNull()
+
+
+def test_what_gets_the_keyboard_from_outside_comes_into_sight_also_within_two_areas(dressed, qtbot) -> None:
+    window, inside = QWidget(), QWidget()
+    lines = [QLineEdit() for _ in range(12)]
+    inner = QVBoxLayout(inside)
+    for line in lines:
+        inner.addWidget(line)
+    area, page = page_area()
+    first, out = QLineEdit(), QPushButton("out")
+    page.addWidget(first)
+    page.addWidget(scrolling(inside, short=True))
+    around = QVBoxLayout(window)
+    around.addWidget(area)
+    around.addWidget(out)
+    window.resize(300, 190)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    out.setFocus()
+    qtbot.waitUntil(out.hasFocus)
+    for key, wanted in ((Qt.Key.Key_Backtab, lines[-1]), (Qt.Key.Key_Tab, out), (Qt.Key.Key_Tab, first)):
+        qtbot.keyClick(window.focusWidget(), key)
+        assert window.focusWidget() is wanted
+        assert wanted.visibleRegion().boundingRect().height() == wanted.height()
+    lines[0].setFocus()
+    assert lines[0].visibleRegion().boundingRect().height() == lines[0].height()
