@@ -18,6 +18,7 @@ from registrar_app.services.update_ports import ReleaseSigner
 from tests.practice_keys import PASSWORD
 
 
+@pytest.mark.slow
 def test_a_key_signs_an_update_that_its_program_takes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

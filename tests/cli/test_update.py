@@ -99,6 +99,7 @@ def test_a_dry_run_changes_nothing_and_installing_backs_up_first(
     assert "安装更新" in ask("store", "journal", "--store", at.office).out
 
 
+@pytest.mark.slow
 def test_it_says_what_is_lacking(ask: Answer, at: Places, update: Path, call: Call, tmp_path: Path) -> None:
     assert ask("update", "install", update).code == 2
     told = call(
@@ -111,6 +112,7 @@ def test_it_says_what_is_lacking(ask: Answer, at: Places, update: Path, call: Ca
     assert (told.code, told.err.split()[0]) == (1, "UPDATE-NOTHING")
 
 
+@pytest.mark.slow
 def test_the_bureau_signs_packs_and_its_own_register_takes_them(ask: Answer, tmp_path: Path) -> None:
     bureau = tmp_path / "bureau"
     assert ask("bureau", "init", "--store", bureau, "--name", "威海市科学技术局").code == 0

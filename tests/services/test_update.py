@@ -146,6 +146,7 @@ def test_a_pack_older_than_the_installed_one_is_refused_and_a_newer_one_taken(
     assert "三版" in {entry.label.zh for entry in here.read_packs(None).code_lists()["objectives"].entries}
 
 
+@pytest.mark.slow
 def test_one_older_pack_refuses_the_whole_file(
     here: Program, office: Desk, tmp_path: Path, home: Path
 ) -> None:
@@ -164,6 +165,7 @@ def test_the_same_pack_under_a_newer_version_is_recorded(here: Program, office: 
         planned(here, office, tmp_path, sealed(here, objectives(), version="2026-11-20"))
 
 
+@pytest.mark.slow
 def test_what_is_here_already_is_not_installed_again(here: Program, office: Desk, tmp_path: Path) -> None:
     both = sealed(here, objectives(), new=newer("0.1.0"))
     installed(here, office, tmp_path, both)
@@ -186,12 +188,14 @@ def test_other_systems_too_old_programs_and_the_future_are_refused(
             planned(here, office, tmp_path, content)
 
 
+@pytest.mark.slow
 def test_an_old_update_is_said_to_be_old(here: Program, office: Desk, tmp_path: Path) -> None:
     days = timedelta(days=200)
     assert planned(here, office, tmp_path, sealed(here, objectives(), released_on=TODAY - days)).is_old
     assert not planned(here, office, tmp_path, sealed(here, objectives())).is_old
 
 
+@pytest.mark.slow
 def test_a_faulty_pack_and_one_under_another_name_are_refused(
     here: Program, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -269,6 +273,7 @@ def test_the_installer_is_started_only_while_it_is_the_verified_one(
     assert not here.running.updates.exists()
 
 
+@pytest.mark.slow
 def test_the_installer_goes_to_where_the_program_is(
     here: Program, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -318,6 +323,7 @@ def test_a_bundle_that_does_not_unpack_leaves_nothing(tmp_path: Path, home: Path
     office.store.close()
 
 
+@pytest.mark.slow
 def test_packs_that_cannot_be_written_take_the_program_back(
     here: Program, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -332,6 +338,7 @@ def test_packs_that_cannot_be_written_take_the_program_back(
     assert kinds == [EntryKind.NOT_DONE, EntryKind.UPDATE_INSTALLED]
 
 
+@pytest.mark.slow
 def test_from_its_source_only_packs_are_installed(here: Program, office: Desk, tmp_path: Path) -> None:
     source = dataclasses.replace(here, running=dataclasses.replace(here.running, folder=None))
     plan = planned(source, office, tmp_path, sealed(here, objectives(), new=newer()))

@@ -89,6 +89,7 @@ def test_the_installer_is_started_when_the_window_closes(
     assert "registrar-0.2.0-setup.exe" in started[0]
 
 
+@pytest.mark.slow
 def test_leaving_the_window_installs_nothing(main, qtbot, tmp_path: Path) -> None:
     seen = answer(qtbot, LEAVE)
     main.open_file(placed(tmp_path, sealed(main.place.program, objectives(), new=newer("0.1.0"))))
