@@ -18,6 +18,8 @@ SIZE = (1366, 768)
 PATIENCE = 300.0
 LOOK = 0.05
 """Seconds between looks at the screen."""
+CRASHED = "Unhandled exception in script"
+"""The title of the freezer's own box."""
 PAINTED = 40
 """So many different colours has a page with smoothed letters, and no empty window."""
 
@@ -147,6 +149,8 @@ def _await_window(running: subprocess.Popen[str], screen: Screen, title: str) ->
         found = screen.windows(title)
         if found and screen.is_painted():
             return found[0]
+        if CRASHED in screen.titles():
+            raise SmokeError("it crashed and shows a box with the reason")
         time.sleep(LOOK)
     raise SmokeError(f"no painted window after {PATIENCE:.0f} s")
 
