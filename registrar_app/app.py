@@ -202,6 +202,7 @@ def keep_beside() -> None:
 def run_window(arguments: Sequence[str] | None = None) -> int:
     """Run ``registrar-app [--demo] [--lang zh|en] [--store DIR] [FILE]`` and return its exit code."""
     forbid_core_dumps()
+    use_utf8()
     call = read_call(list(sys.argv[1:] if arguments is None else arguments))
     try:
         keep_beside()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import io
 import sys
 from pathlib import Path
 
@@ -118,3 +119,13 @@ def test_the_file_of_a_call_does_not_hang_on_the_working_folder(monkeypatch, tmp
     monkeypatch.chdir("/")
     assert call.file.is_file()
     assert call.store == tmp_path / "登记库"
+
+
+def test_the_practice_register_is_made_in_chinese_whatever_the_code_page_of_the_stream(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="cp1252"))
+    monkeypatch.setattr(app, "_open_window", lambda call: print("演示", flush=True) or 0)
+    assert app.run_window(["--demo"]) == 0
+    assert written.getvalue().decode("utf-8").strip() == "演示"

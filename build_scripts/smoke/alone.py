@@ -24,7 +24,7 @@ FREE = "Public Domain"
 
 def alone(side: Side, folder: Path, screen: Screen | None) -> Iterator[Step]:
     """Return the checks of one side; what they make lies in a folder."""
-    demo = folder / f"演示 {side.name}"
+    demo = side.home / "practice"  # where the window looks for its practice register
     yield "--version", lambda: version(side)
     yield "about lists every part with its licence's text", lambda: licences(side)
     yield "the manual is the one of the sources, in Chinese and English", lambda: manual(side)
@@ -103,9 +103,9 @@ def check_slip(slip: Path) -> None:
 
 
 def window(side: Side, screen: Screen, picture: Path) -> str:
-    """Open the practice office, made first, in the window."""
+    """Open the practice office that the demo made in the window."""
     seconds = show_window(side, screen, ["--demo", "--lang", "zh"], TITLE, picture)
-    return f"{seconds:.1f} s with the practice register made, picture {picture.name}"
+    return f"{seconds:.1f} s until it was painted, picture {picture.name}"
 
 
 def _tool(name: str, *words: str | Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import struct
@@ -18,8 +19,21 @@ SIZE = (1366, 768)
 PATIENCE = 300.0
 LOOK = 0.05
 """Seconds between looks at the screen."""
+CRASHED = "Unhandled exception in script"
+"""The title of the freezer's own box."""
+_CLIENT_MESSAGE = 33
 PAINTED = 40
 """So many different colours has a page with smoothed letters, and no empty window."""
+
+
+class _Message(ctypes.Structure):
+    """An XClientMessageEvent, as long as the longest event."""
+
+    _fields_ = (
+        ("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int), ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong), ("kind", ctypes.c_ulong), ("format", ctypes.c_int), ("data", ctypes.c_long * 5),
+        ("rest", ctypes.c_long * 16),
+    )  # fmt: skip
 
 
 class Screen:
@@ -70,8 +84,18 @@ class Screen:
         subprocess.run(call, env=self._here(), capture_output=True, check=False)
 
     def close(self, window: str) -> None:
-        """Ask a window to close, as its cross does."""
-        subprocess.run(["xdotool", "windowquit", window], env=self._here(), capture_output=True, check=False)
+        """Ask a window to close, as its cross does (ICCCM: the message WM_DELETE_WINDOW)."""
+        x11 = ctypes.CDLL("libX11.so.6")
+        x11.XOpenDisplay.restype = ctypes.c_void_p
+        x11.XInternAtom.restype = ctypes.c_ulong
+        server = ctypes.c_void_p(x11.XOpenDisplay(self.display.encode()))
+        protocols, delete = (
+            x11.XInternAtom(server, name, 0) for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW")
+        )
+        message = _Message(type=_CLIENT_MESSAGE, window=int(window), kind=protocols, format=32)
+        message.data[0] = delete
+        x11.XSendEvent(server, ctypes.c_ulong(int(window)), 0, ctypes.c_long(0), ctypes.byref(message))
+        x11.XCloseDisplay(server)
 
     def is_painted(self) -> bool:
         """Whether letters stand on the screen."""
@@ -147,6 +171,8 @@ def _await_window(running: subprocess.Popen[str], screen: Screen, title: str) ->
         found = screen.windows(title)
         if found and screen.is_painted():
             return found[0]
+        if CRASHED in screen.titles():
+            raise SmokeError("it crashed and shows a box with the reason")
         time.sleep(LOOK)
     raise SmokeError(f"no painted window after {PATIENCE:.0f} s")
 
