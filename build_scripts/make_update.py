@@ -102,7 +102,7 @@ def sign(chosen: argparse.Namespace) -> Path:
         new=new,
         notes=Text(chosen.notes, chosen.notes_en),
     )
-    target = chosen.out / content.file_name
+    target: Path = chosen.out / content.file_name
     write_whole(target, sealed)
     opened = program.updates.open(target, program.keys.verify_detached)
     if opened.signer != key.certificate:

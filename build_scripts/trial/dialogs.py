@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from build_scripts.smoke.report import Step
@@ -26,11 +27,11 @@ class Dialogs:
         for language in TITLES:
             yield (
                 f"{language}: installed page by page; Finish starts the program",
-                lambda to=language: self.install(to),
+                partial(self.install, language),
             )
             yield (
                 f"{language}: uninstalled, and told where the data is",
-                lambda to=language: self.uninstall(to),
+                partial(self.uninstall, language),
             )
 
     def install(self, language: str) -> None:
