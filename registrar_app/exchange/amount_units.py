@@ -18,7 +18,7 @@ _MANY, _COINS = "十百千万亿", "美港欧日英韩澳加台"
 _APART = re.compile(rf"(?<=[{_MANY}{_COINS}])\s+(?=[{_MANY}{_COINS}元])")
 _ENDS = r"(?=$|[\s()\[\]【】〔〕{},;:、/。.]|计|整|人民币)"
 _WORD = re.compile(
-    rf"(?<![0-9.十百千万亿])(?:[{_MANY}]+[{_COINS}]?元|[{_MANY}]*(?:人民币|rmb|cny)(?:元|{_ENDS})|[{_MANY}]*(?:[{_COINS}]元|元{_ENDS})"
+    rf"(?<![0-9.十百千万亿])(?:[{_MANY}]+[{_COINS}]?元(?:人民币)?|[{_MANY}]*(?:人民币|rmb|cny)元|[{_MANY}]+(?:人民币|rmb|cny)|[{_MANY}]*(?:[{_COINS}]元|元{_ENDS})"
     rf"|[{_MANY}]*(?:万|亿|千){_ENDS}|(?<=[(/])[wk](?=\)|$)|美金|港币|英镑|外币|usd|hkd|eur|jpy|gbp|[$€£])"
 )
 _OWN_COIN = re.compile("人民币|rmb|cny|元")

@@ -277,6 +277,7 @@ def test_the_unit_is_what_is_said_and_never_made_up() -> None:
         == said_in("金额/万")
         == Said(Unit.TEN_THOUSAND)
     )
+    assert said_in("单位：人民币（万元）") == said_in("金额（万元人民币）") == Said(Unit.TEN_THOUSAND)
     assert said_in("金额（元）") == said_in("金额（人民币元）") == Said(Unit.YUAN)
     assert said_in("金额") == Said()
     for head in (
