@@ -79,20 +79,23 @@ def test_lines_far_apart_are_added_up_too(page: Any) -> None:
 def test_bulk_edit_by_keyboard_previews_does_and_is_taken_back_as_one(page: Any, qtbot: Any) -> None:
     choose_all(page, qtbot)
     before = remarks(page)
-    seen = []
+    seen, offered = [], []
 
     def fill(dialog: BulkDialog) -> None:
         place = next(
             n for n in range(dialog.fields.count()) if dialog.fields.itemData(n).path == "buyer.contact"
         )
         dialog.fields.setCurrentIndex(place)
+        offered.append(dialog.agree.text())
         qtbot.keyClicks(dialog.editor, "Li")
         dialog.look()
+        offered.append(dialog.agree.text())
         seen.append((dialog.grid.words(), dialog.told.text()))
         qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
 
     answer(fill)
     qtbot.keyClick(page.view, Qt.Key.Key_B, CTRL)
+    assert [words[:6] for words in offered] == ["清空 3 份", "修改 3 份"]
     words, told = seen[0]
     assert [line[:3] for line in words[:3]] == [[name, "孙工", "Li"] for name in ("甲", "乙", "丙")]
     assert words[3][3] == "已有办理记录"
