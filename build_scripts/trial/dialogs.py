@@ -13,7 +13,7 @@ from build_scripts.trial.pc import HOME, Pc, require
 
 TITLES = {CHINESE: "技术合同认定登记工作台", ENGLISH: "Technology Contract Registrar"}
 PAGES = ("welcome", "licence", "for-whom", "folder")
-_PATIENCE = 180.0
+_PATIENCE = 600.0
 
 
 class Dialogs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 from build_scripts.smoke.report import Step
 from build_scripts.smoke.sides import SmokeError
@@ -19,7 +20,18 @@ from build_scripts.trial.declared import (
 from build_scripts.trial.listing import changes
 from build_scripts.trial.machine import USER, wait_until
 from build_scripts.trial.packages import LEFT_OVER, OLDER
-from build_scripts.trial.pc import DESKTOP, HOME, MENU, OWN_STORES, USER_DATA, Pc, State, require, some
+from build_scripts.trial.pc import (
+    DESKTOP,
+    HOME,
+    HOME_OF_ALL,
+    MENU,
+    OWN_STORES,
+    USER_DATA,
+    Pc,
+    State,
+    require,
+    some,
+)
 
 NAME = "技术合同认定登记工作台"
 TITLE = "技术合同登记 · 演练"
@@ -27,7 +39,7 @@ PRACTICE = rf"{USER_DATA}\practice"
 BUREAU = rf"{OWN_STORES}\主管部门"
 PASSWORD = "登记 correct-horse-battery"
 _VERSION_KEY = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion"
-_PATIENCE = 240.0
+_PATIENCE = 600.0
 
 
 class Life:
@@ -55,7 +67,7 @@ class Life:
         yield "closed again: nothing but the data was touched", self.close_window
         yield "the newer version takes its place (0); all data is the same byte for byte", self.upgrade
         yield "all registers open and verify after the upgrade", self.verify
-        yield "a double click on FILE.htb starts the program with the file", self.open_batch
+        yield "a double click on .htb, .htr or .htroster starts the program with the file", self.open_files
         yield "an older version is refused (5)", self.refuse_older
         yield "with /OLDER it is installed (0), and the newer once more", self.go_back
         yield "a desktop entry that was removed stays away with an upgrade", self.no_desktop
@@ -139,7 +151,7 @@ class Life:
         """Close the window, and look at everything that using the program has touched."""
         pc = self._pc
         assert self._window is not None
-        pc.close(self._window, TITLE)
+        pc.close(self._window)
         after = pc.state()
         files = changes(self._installed.files, after.files).outside(files_of_using(USER, OWN_STORES[3:]))
         keys = changes(self._installed.registry, after.registry).outside(WINE_KEYS)
@@ -167,22 +179,32 @@ class Life:
             self._pc.registrar("store", "verify", "--store", rf"{PRACTICE}\stores\{name}", password=secret)
         self._pc.registrar("store", "verify", "--store", BUREAU, password=PASSWORD)
 
-    def open_batch(self) -> None:
-        """Open a batch of the demo as the desktop does, and see which program runs with it."""
+    def open_files(self) -> None:
+        """Open files of the demo as the desktop does, and see which program runs with them.
+
+        Wine looks for endings among those of all users only, so that the program is installed for all for this step.
+        """
+        pc = self._pc
+        pc.expect(0, pc.packages.newer, "/ALLUSERS")
+        for ending in (".htb", ".htr", ".htroster"):
+            file = next(pc.machine.place(PRACTICE).rglob(f"*{ending}"))
+            self._open(file, self._pc.pictures / "batch.png" if ending == ".htb" else None)
+        pc.uninstall("/ALLUSERS", home=HOME_OF_ALL)
+
+    def _open(self, file: Path, picture: Path | None) -> None:
         machine = self._pc.machine
-        batch = next(machine.place(PRACTICE).rglob("*.htb"))
-        path = "C:\\" + str(batch.relative_to(machine.drive)).replace("/", "\\")
-        started = machine.begin(path)
+        started = machine.begin("C:\\" + str(file.relative_to(machine.drive)).replace("/", "\\"))
 
         def runs() -> bool:
             calls = machine.calls("registrar-app.exe")
-            return any(batch.name in call and HOME.casefold() in call.casefold() for call in calls)
+            return any(file.name in call and HOME_OF_ALL.casefold() in call.casefold() for call in calls)
 
         try:
-            require(wait_until(runs, 60), "the program was not started with the file")
-            require(wait_until(machine.screen.is_painted, _PATIENCE), "no window came")
-            time.sleep(3)
-            machine.screen.save(self._pc.pictures / "batch.png")
+            require(wait_until(runs, 120), f"the program was not started with {file.name}")
+            if picture is not None:
+                require(wait_until(machine.screen.is_painted, _PATIENCE), "no window came")
+                time.sleep(3)
+                machine.screen.save(picture)
         finally:
             machine.end(started)
 

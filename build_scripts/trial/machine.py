@@ -53,7 +53,7 @@ class Machine:
         self.end_programs()
 
     def run(
-        self, *words: str, timeout: float = 300, settings: Mapping[str, str] | None = None
+        self, *words: str, timeout: float = 900, settings: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
         """Run a Windows program to its end.
 
@@ -84,7 +84,7 @@ class Machine:
         """End what was started, with every other program."""
         self.end_programs()
         started.kill()
-        started.communicate()
+        started.wait(30)
 
     def settle(self) -> None:
         """Wait until every program has ended by itself and the registry is written.

@@ -14,7 +14,7 @@ CHOSEN = r"C:\技术 合同\登记 工作台"
 MOVED = r"C:\新 位置"
 OF_OTHERS = r"C:\公用 工具"
 STICK = r"C:\便携 程序"
-_PATIENCE = 240.0
+_PATIENCE = 600.0
 
 
 class Ways:
