@@ -227,11 +227,7 @@ def test_generated_and_private_files_stay_out() -> None:
     assert [name for name in tracked if outside.search(name)] == []
 
 
-<<<<<<< HEAD
 PACKAGING = re.compile(r"build_scripts/(?:bundle/|smoke/|trial/|build_|smoke_|try_|make_)")
-=======
-PACKAGING = re.compile(r"build_scripts/(?:bundle/|smoke|trial/|build_|try_|make_)")
->>>>>>> smoke
 """What makes and tries packages runs in ``.venv``, which set-up has made by then."""
 
 
