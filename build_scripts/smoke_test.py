@@ -49,7 +49,7 @@ def main(words: Sequence[str]) -> int:
             _check(report, sides, screen)
             if chosen.startup and screen is not None and not report.failed:
                 say("Start-up, in turn:")
-                figures = measure([*sides, _unfrozen()], screen, chosen.startup)
+                figures = measure([*sides, _unfrozen(sides[0])], screen, chosen.startup)
                 FIGURES.parent.mkdir(exist_ok=True)
                 FIGURES.write_text(json.dumps(figures, indent=1) + "\n", "ascii")
     except (SetupError, SmokeError) as problem:
@@ -89,10 +89,13 @@ def _sides(chosen: argparse.Namespace) -> list[Side]:
     return sides
 
 
-def _unfrozen() -> Side:
+def _unfrozen(other: Side) -> Side:
+    """Return the program as the sources are, with a copy of another side's practice register."""
     if not venv_program("python").exists():
         raise SetupError("to compare with the unfrozen program, set up .venv first (dev.py)")
-    return Side("unfrozen", None, FOLDER / "家 源码")
+    side = Side("unfrozen", None, FOLDER / "家 源码")
+    shutil.copytree(other.home / "practice", side.home / "practice")
+    return side
 
 
 def _moved(program: Path, name: str) -> Path:
