@@ -61,6 +61,13 @@ def files_of_using(user: str, *folders: str) -> list[re.Pattern[str]]:
     return [pattern for folder in (data_folder(user), *folders) for pattern in _tree(folder)]
 
 
+UNINSTALLER_FILES = [re.compile(r"users\\[^\\]+\\AppData\\Local\\Temp\\~nsu\w*\.tmp(?:\\|$)", re.IGNORECASE)]
+"""The copy as which an NSIS uninstaller runs, since no program can remove itself; Windows removes it at its next start."""
+UNINSTALLER_KEYS = [
+    re.compile(
+        r"HKLM\\System\\[^\\]+\\Control\\Session Manager\\(?:PendingFileRenameOperations)?$", re.IGNORECASE
+    )
+]
 WINE_KEYS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
