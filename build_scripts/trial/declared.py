@@ -68,14 +68,19 @@ UNINSTALLER_KEYS = [
         r"HKLM\\System\\[^\\]+\\Control\\Session Manager\\(?:PendingFileRenameOperations)?$", re.IGNORECASE
     )
 ]
+SHARED_KEYS = [
+    re.compile(r"HKCU\\Software\\(?:Classes|Microsoft\\Windows\\CurrentVersion\\Uninstall)\\$", re.IGNORECASE)
+]
+"""Keys of Windows itself, without anything in them: a real Windows has them always, a fresh Wine not yet."""
 WINE_KEYS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"HKCU\\Software\\Wine(?:\\|$)",
-        r"HKLM\\System\\(?:ControlSet001|CurrentControlSet)\\(?:Enum|Control\\(?:Class|Video))\\",
+        r"HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\Accent\\",
+        r"HKLM\\System\\(?:ControlSet001|CurrentControlSet)\\(?:Enum|Control\\(?:Class|DeviceClasses|Video))\\",
     )
 ]
-"""What Wine itself writes at any start, about its screen; no program's doing."""
+"""What Wine itself writes at any start, about its screen, and when its colours are asked for; no program's doing."""
 
 
 def _tree(folder: str) -> list[re.Pattern[str]]:

@@ -13,6 +13,7 @@ from build_scripts.terminal import last_line
 from build_scripts.trial.declared import (
     ENTRY,
     ID,
+    SHARED_KEYS,
     UNINSTALL_KEY,
     UNINSTALLER_FILES,
     UNINSTALLER_KEYS,
@@ -116,7 +117,9 @@ class Pc:
         """
         strange = changes(before.files, after.files).outside([*files, *UNINSTALLER_FILES])
         require(not strange, f"files: {some(strange)}")
-        strange = changes(before.registry, after.registry).outside([*keys, *UNINSTALLER_KEYS, *WINE_KEYS])
+        strange = changes(before.registry, after.registry).outside(
+            [*keys, *SHARED_KEYS, *UNINSTALLER_KEYS, *WINE_KEYS]
+        )
         require(not strange, f"registry: {some(strange)}")
 
     def require_whole(self, home: str, with_left_over: bool = False) -> int:
