@@ -90,7 +90,7 @@ Page custom AskForWhom TakeForWhom
 !insertmacro Words Receipt "技术合同回盘" "Receipt of a batch"
 !insertmacro Words Roster "登记员名册" "Roster of registrars"
 !insertmacro Words Update "技术合同登记升级包" "Update of program or packs"
-!insertmacro Words Kept "程序已卸载。登记库、密钥和设置原样保留在：$\r$\n$Folder$\r$\n以及您自己选定的数据库文件夹。重新安装后可以接着使用；确实不再需要时请自行删除。" "The program is gone. Registers, keys and settings are kept as they were in$\r$\n$Folder$\r$\nand in the folders that you chose for registers. Install again to go on; delete them yourself when they are no longer wanted."
+!insertmacro Words Kept "程序已卸载。登记库、密钥和设置原样保留在：$\r$\n$Folder$\r$\n以及您自己选定的数据库文件夹。$\r$\n重新安装后可以接着使用；$\r$\n确实不再需要时请自行删除。" "The program is gone. Registers, keys and settings are kept as they were in$\r$\n$Folder$\r$\nand in the folders that you chose for registers.$\r$\nInstall again to go on; delete them yourself when they are no longer wanted."
 !insertmacro Words CannotWrite "无法写入 $INSTDIR。原有程序可能正被占用；请关闭后再试，或换一个文件夹。" "$INSTDIR cannot be written. The program there may be in use; close it and try again, or choose another folder."
 
 ; ---------------------------------------------------------------- before anything

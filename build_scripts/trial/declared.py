@@ -61,14 +61,26 @@ def files_of_using(user: str, *folders: str) -> list[re.Pattern[str]]:
     return [pattern for folder in (data_folder(user), *folders) for pattern in _tree(folder)]
 
 
+UNINSTALLER_FILES = [re.compile(r"users\\[^\\]+\\AppData\\Local\\Temp\\~nsu\w*\.tmp(?:\\|$)", re.IGNORECASE)]
+"""The copy as which an NSIS uninstaller runs, since no program can remove itself; Windows removes it at its next start."""
+UNINSTALLER_KEYS = [
+    re.compile(
+        r"HKLM\\System\\[^\\]+\\Control\\Session Manager\\(?:PendingFileRenameOperations)?$", re.IGNORECASE
+    )
+]
+SHARED_KEYS = [
+    re.compile(r"HKCU\\Software\\(?:Classes|Microsoft\\Windows\\CurrentVersion\\Uninstall)\\$", re.IGNORECASE)
+]
+"""Keys of Windows itself, without anything in them: a real Windows has them always, a fresh Wine not yet."""
 WINE_KEYS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"HKCU\\Software\\Wine(?:\\|$)",
-        r"HKLM\\System\\(?:ControlSet001|CurrentControlSet)\\(?:Enum|Control\\(?:Class|Video))\\",
+        r"HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\Accent\\",
+        r"HKLM\\System\\(?:ControlSet001|CurrentControlSet)\\(?:Enum|Control\\(?:Class|DeviceClasses|Video))\\",
     )
 ]
-"""What Wine itself writes at any start, about its screen; no program's doing."""
+"""What Wine itself writes at any start, about its screen, and when its colours are asked for; no program's doing."""
 
 
 def _tree(folder: str) -> list[re.Pattern[str]]:

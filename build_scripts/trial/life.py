@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import time
 from collections.abc import Iterator
@@ -12,7 +13,6 @@ from build_scripts.smoke.sides import SmokeError
 from build_scripts.trial.declared import (
     ID,
     KINDS,
-    WINE_KEYS,
     files_of_installing,
     files_of_using,
     keys_of_installing,
@@ -35,6 +35,8 @@ from build_scripts.trial.pc import (
 
 NAME = "技术合同认定登记工作台"
 TITLE = "技术合同登记 · 演练"
+PROGRAMS = re.compile(rf"users\\{USER}\\AppData\\Local\\Programs$", re.IGNORECASE)
+"""The folder of a user's own programs, which others may use by then: the uninstaller leaves it."""
 PRACTICE = rf"{USER_DATA}\practice"
 BUREAU = rf"{OWN_STORES}\主管部门"
 PASSWORD = "登记 correct-horse-battery"
@@ -92,10 +94,7 @@ class Life:
         self._before = pc.state()
         pc.expect(0, pc.packages.older)
         self._installed = after = pc.state()
-        files = changes(self._before.files, after.files).outside(files_of_installing(USER))
-        keys = changes(self._before.registry, after.registry).outside([*keys_of_installing(), *WINE_KEYS])
-        require(not files, f"files: {some(files)}")
-        require(not keys, f"registry: {some(keys)}")
+        pc.require_only(self._before, after, files_of_installing(USER), keys_of_installing())
         require(pc.version(after) == OLDER, f"the list of programs says {pc.version(after)}")
         return f"{pc.require_whole(HOME, with_left_over=True)} files, as packed"
 
@@ -152,11 +151,7 @@ class Life:
         pc = self._pc
         assert self._window is not None
         pc.close(self._window)
-        after = pc.state()
-        files = changes(self._installed.files, after.files).outside(files_of_using(USER, OWN_STORES[3:]))
-        keys = changes(self._installed.registry, after.registry).outside(WINE_KEYS)
-        require(not files, f"files: {some(files)}")
-        require(not keys, f"registry: {some(keys)}")
+        pc.require_only(self._installed, pc.state(), files_of_using(USER, OWN_STORES[3:]))
 
     def upgrade(self) -> str:
         """Install the newer version over the older and hold the data against what it was."""
@@ -238,13 +233,7 @@ class Life:
         """Uninstall and hold everything against what it was before the first installation."""
         pc = self._pc
         pc.uninstall()
-        after = pc.state()
-        above = rf"users\{USER}\AppData\Local\Programs"
-        files = changes(self._before.files, after.files).outside(files_of_using(USER, OWN_STORES[3:]))
-        left = [line for line in files.lines() if line != f"+ {above}"]
-        keys = changes(self._before.registry, after.registry).outside(WINE_KEYS)
-        require(not left, f"files: {'; '.join(left[:8])}")
-        require(not keys, f"registry: {some(keys)}")
+        pc.require_only(self._before, pc.state(), [*files_of_using(USER, OWN_STORES[3:]), PROGRAMS])
         self._same_data()
         return f"{len(self._data)} files of data kept in {USER_DATA} and {OWN_STORES}"
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.smoke.sides import SmokeError
 from build_scripts.terminal import last_line
-from build_scripts.trial.declared import ENTRY, ID, UNINSTALL_KEY, data_folder, local
+from build_scripts.trial.declared import (
+    ENTRY,
+    ID,
+    SHARED_KEYS,
+    UNINSTALL_KEY,
+    UNINSTALLER_FILES,
+    UNINSTALLER_KEYS,
+    WINE_KEYS,
+    data_folder,
+    local,
+)
 from build_scripts.trial.listing import Changes, changes, digests
 from build_scripts.trial.machine import USER, Machine, as_one_line
 from build_scripts.trial.packages import LEFT_OVER, Packages
@@ -90,6 +102,25 @@ class Pc:
     def version(self, state: State, hive: str = "HKCU") -> str | None:
         """Return the version that Windows lists among the installed programs."""
         return self.value(state, UNINSTALL_KEY, "DisplayVersion", hive)
+
+    def require_only(
+        self,
+        before: State,
+        after: State,
+        files: Sequence[re.Pattern[str]],
+        keys: Sequence[re.Pattern[str]] = (),
+    ) -> None:
+        """Hold what differs between two moments against what was declared, on the drive and in the registry.
+
+        Raises:
+            SmokeError: something else was touched.
+        """
+        strange = changes(before.files, after.files).outside([*files, *UNINSTALLER_FILES])
+        require(not strange, f"files: {some(strange)}")
+        strange = changes(before.registry, after.registry).outside(
+            [*keys, *SHARED_KEYS, *UNINSTALLER_KEYS, *WINE_KEYS]
+        )
+        require(not strange, f"registry: {some(strange)}")
 
     def require_whole(self, home: str, with_left_over: bool = False) -> int:
         """Hold the installed files against the bundle, byte for byte, and return how many there are.

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_scripts.smoke.report import Step
-from build_scripts.trial.declared import ID, WINE_KEYS, files_of_installing, keys_of_installing
-from build_scripts.trial.listing import changes
+from build_scripts.trial.declared import ID, files_of_installing, keys_of_installing
 from build_scripts.trial.machine import USER, wait_until
-from build_scripts.trial.pc import HOME, HOME_OF_ALL, Pc, State, require, some
+from build_scripts.trial.pc import HOME, HOME_OF_ALL, Pc, State, require
 
 CHOSEN = r"C:\技术 合同\登记 工作台"
 MOVED = r"C:\新 位置"
@@ -42,10 +41,9 @@ class Ways:
         pc = self._pc
         self._before = pc.state()
         pc.expect(0, pc.packages.newer, rf"/D={CHOSEN}")
-        files = changes(self._before.files, pc.state().files).outside(
-            files_of_installing(USER, folder=CHOSEN[3:])
+        pc.require_only(
+            self._before, pc.state(), files_of_installing(USER, folder=CHOSEN[3:]), keys_of_installing()
         )
-        require(not files, f"files: {some(files)}")
         pc.require_whole(CHOSEN)
         told = pc.registrar("--version", home=CHOSEN).strip()
         require(told == pc.packages.version, f"--version says {told}")
@@ -89,12 +87,7 @@ class Ways:
             pc.machine.screen.save(pc.pictures / "portable.png")
         finally:
             pc.machine.end(started)
-        after = pc.state()
-        mine = files_of_installing(USER, folder=STICK[3:])[:1]
-        files = changes(before.files, after.files).outside(mine)
-        keys = changes(before.registry, after.registry).outside(WINE_KEYS)
-        require(not files, f"files: {some(files)}")
-        require(not keys, f"registry: {some(keys)}")
+        pc.require_only(before, pc.state(), files_of_installing(USER, folder=STICK[3:])[:1])
         require(kept.is_dir(), "no folder data beside the program")
 
     def for_all(self) -> None:
@@ -102,13 +95,12 @@ class Ways:
         pc = self._pc
         self._before = pc.state()
         pc.expect(0, pc.packages.older, "/ALLUSERS")
-        after = pc.state()
-        files = changes(self._before.files, after.files).outside(files_of_installing(USER, for_all=True))
-        keys = changes(self._before.registry, after.registry).outside(
-            [*keys_of_installing(for_all=True), *WINE_KEYS]
+        pc.require_only(
+            self._before,
+            pc.state(),
+            files_of_installing(USER, for_all=True),
+            keys_of_installing(for_all=True),
         )
-        require(not files, f"files: {some(files)}")
-        require(not keys, f"registry: {some(keys)}")
         pc.require_whole(HOME_OF_ALL, with_left_over=True)
 
     def for_all_again(self) -> None:
@@ -126,8 +118,4 @@ class Ways:
         """Uninstall and hold everything against what it was."""
         pc = self._pc
         pc.uninstall("/ALLUSERS", home=HOME_OF_ALL)
-        after = pc.state()
-        files = changes(self._before.files, after.files)
-        keys = changes(self._before.registry, after.registry).outside(WINE_KEYS)
-        require(not files, f"files: {some(files)}")
-        require(not keys, f"registry: {some(keys)}")
+        pc.require_only(self._before, pc.state(), [])
