@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from registrar_app.ui import icons, theme
+from registrar_app.ui import theme
 from registrar_app.ui.composing import composing
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.page import ContractsPage
@@ -21,6 +21,7 @@ from registrar_app.ui.help.help_desk import HelpDesk
 from registrar_app.ui.idle import IdleWatch
 from registrar_app.ui.last_place import PlaceKeeper
 from registrar_app.ui.lock import Lock
+from registrar_app.ui.look_change import look_change
 from registrar_app.ui.making_pages import make_page
 from registrar_app.ui.operation import Newest, Operations
 from registrar_app.ui.page import Page
@@ -36,7 +37,6 @@ from registrar_app.ui.this_pc.roles import role_entries
 from registrar_app.ui.this_pc.updating import Updates
 from registrar_app.ui.this_pc.usb_key import key_entries
 from registrar_app.ui.widgets.message_bar import MessageBar
-from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.window_memory import keep_window, last_page, restore_splitters
 from registrar_app.ui.words import APP_NAME, say
 from registrar_app.ui.workplace import Workplace
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._lock = Lock(place)
         self.stack = QStackedWidget()
         self.operations = Operations(self._tell)
+        look_change(QApplication.instance()).dressed.connect(self._fit)
         self._lay_out()
         self.help_desk = HelpDesk(self, place.program, self.operations, self._topic)
         self.updates = Updates(self, self._tell)
@@ -324,16 +325,10 @@ class MainWindow(QMainWindow):
 
     def zoom(self, by: int) -> None:
         """Make everything one step larger or smaller; 0 returns to 100 %."""
-        known = theme.SCALES
-        place = known.index(theme.percent()) if theme.percent() in known else known.index(100)
-        chosen = known[min(max(place + by, 0), len(known) - 1)] if by else 100
-        theme.apply_theme(QApplication.instance(), scale=chosen)
-        theme.rescale(self)
-        icons.redraw(self)
-        for table in self.findChildren(TableView):
-            table.rescale()
+        chosen = theme.scale_beside(by)
         self._settings.setValue("scale", chosen)
-        self._fit()
+        if chosen != theme.percent():
+            look_change(QApplication.instance()).begin(scale=chosen)
 
     def _fit(self) -> None:
         self.rail.set_compact(self.width() < theme.px(COMPACT_BELOW))
@@ -386,6 +381,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the draft and the window's place; what cannot be put away keeps the window open."""
+        look_change(QApplication.instance()).finish()  # no window goes half dressed
         if not self.page.leave_for_good() or (not self._lock.is_closed and not self.before_closing()):
             event.ignore()
             return

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from registrar_app.ui import icons, theme
+from registrar_app.ui import theme
+from registrar_app.ui.look_change import look_change
 
 
 class SystemColours(QObject):
@@ -20,6 +21,4 @@ class SystemColours(QObject):
 
     def follow(self) -> None:
         """Dress every window anew."""
-        theme.apply_theme(self._app, palette=theme.system_palette(self._app))
-        for window in self._app.topLevelWidgets():
-            icons.redraw(window)
+        look_change(self._app).begin(palette=theme.system_palette(self._app))

@@ -95,6 +95,12 @@ def percent() -> int:
     return _Current.percent
 
 
+def scale_beside(by: int) -> int:
+    """Return the scale so many steps larger (or smaller) than the one in use, 100 for 0; percent."""
+    place = SCALES.index(_Current.percent if _Current.percent in SCALES else 100)
+    return SCALES[min(max(place + by, 0), len(SCALES) - 1)] if by else 100
+
+
 def px(size: float) -> int:
     """Return a size given for 100 % in the pixels of the scale in use."""
     return round(size * _Current.percent / 100)
@@ -111,29 +117,53 @@ def load_fonts() -> str:
 
 
 def apply_theme(app: QApplication, *, scale: int | None = None, palette: Colours | None = None) -> None:
-    """Dress the application; what is not given stays as it is."""
+    """Dress the application and all there is at once; what is not given stays as it is.
+
+    With a window open it takes long: then see ``ui.look_change``.
+    """
+    choose_look(scale=scale, palette=palette)
+    if app.property("registrar_family") is None:
+        app.setProperty("registrar_family", load_fonts())
+        app.setStyle("Fusion")  # once: each time every widget is dressed anew
+    put_on(app)
+
+
+def choose_look(*, scale: int | None = None, palette: Colours | None = None) -> None:
+    """Use another scale or palette from now on; nothing that is there is dressed anew by this."""
     if scale is not None:
         _Current.percent = min(max(scale, SCALES[0]), SCALES[-1])
     if palette is not None:
         _Current.colours = palette
-    family = app.property("registrar_family")
-    if family is None:
-        family = load_fonts()
-        app.setProperty("registrar_family", family)
-        app.setStyle("Fusion")  # once: each time every widget is dressed anew
-    font = QFont(family)
-    font.setPixelSize(px(BASE_FONT_PX))
+
+
+def put_on(app: QApplication) -> None:
+    """Give the application letters, colours and style sheet of the look in use; Qt dresses every widget it sees."""
     collects = gc.isenabled()
     gc.disable()  # Qt goes through all widgets there are: none of them may be collected meanwhile
     try:
         # where one sheet takes the place of another, Qt dresses each part once for everything it lies in
         app.setStyleSheet("")
-        app.setFont(font)
-        app.setPalette(_qt_palette())
+        _put_on_letters_and_colours(app)
         app.setStyleSheet(style_sheet())
     finally:
         if collects:
             gc.enable()
+
+
+def put_on_undressed(app: QApplication) -> None:
+    """Give the application, dressed before, what ``put_on`` does, but leave its widgets as they are: the caller dresses them."""
+    style = app.style()
+    style.unpolish(app)  # it forgets of which widgets it knows what the old sheet says: Qt dresses those anew
+    app.setStyleSheet(style_sheet())
+    _put_on_letters_and_colours(app)
+    style.polish(app)
+
+
+def _put_on_letters_and_colours(app: QApplication) -> None:
+    font = QFont(app.property("registrar_family"))
+    font.setPixelSize(px(BASE_FONT_PX))
+    app.setFont(font)
+    app.setPalette(_qt_palette())
 
 
 def style_sheet() -> str:
@@ -173,17 +203,27 @@ def hold_height(widget: QWidget, height: int) -> None:
 def rescale(window: QWidget) -> None:
     """Apply the scale in use to every layout and held size of a window."""
     for layout in window.findChildren(QLayout):
-        if layout.property("design"):
-            _size_layout(layout)
+        rescale_layout(layout)
     for widget in window.findChildren(QWidget):
-        if widget.property("design_width"):
-            widget.setFixedWidth(px(widget.property("design_width")))
-        if widget.property("design_icon"):
-            widget.setIconSize(QSize(px(widget.property("design_icon")), px(widget.property("design_icon"))))
-        if widget.property("design_height"):
-            widget.setFixedHeight(px(widget.property("design_height")))
-        if widget.property("design_least"):
-            widget.setMinimumHeight(px(widget.property("design_least")))
+        rescale_part(widget)
+
+
+def rescale_layout(layout: QLayout) -> None:
+    """Apply the scale in use to one layout, if it follows the scale."""
+    if layout.property("design"):
+        _size_layout(layout)
+
+
+def rescale_part(widget: QWidget) -> None:
+    """Apply the scale in use to the held sizes of one widget."""
+    if width := widget.property("design_width"):
+        widget.setFixedWidth(px(width))
+    if icon := widget.property("design_icon"):
+        widget.setIconSize(QSize(px(icon), px(icon)))
+    if height := widget.property("design_height"):
+        widget.setFixedHeight(px(height))
+    if least := widget.property("design_least"):
+        widget.setMinimumHeight(px(least))
 
 
 def dress(widget: QWidget, **properties: object) -> QWidget:

@@ -26,10 +26,10 @@ from registrar_app.services.program import Program
 from registrar_app.store.register import SqliteRegister
 from registrar_app.ui.application import dress_application, make_window, start_qt, window_settings
 from registrar_app.ui.contracts.bulk import BulkDialog
-from registrar_app.ui.icons import redraw
+from registrar_app.ui.look_change import look_change
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.operation import Newest
-from registrar_app.ui.theme import DARK, LIGHT, apply_theme
+from registrar_app.ui.theme import DARK, LIGHT
 from tests.big_register import fill
 from tests.event_loop_watch import EventLoopWatch
 from tests.pausing import pause
@@ -124,7 +124,9 @@ class Day:
             pause(20)
 
     def until_answered(self) -> None:
-        """Wait for what is done beside the window."""
+        """Wait for what is done beside the window, and for another look that is put on."""
+        while look_change(QApplication.instance()).is_working:
+            pause(20)
         while self.window.operations.isVisible() or any(
             newest.is_working for newest in self.window.findChildren(Newest)
         ):
@@ -287,9 +289,17 @@ class Day:
         self.window.show_page("contracts")
         self.step("letters made larger (Ctrl +)", lambda: self.press(Qt.Key.Key_Equal, CONTROL))
         self.step("letters as before (Ctrl 0)", lambda: self.press(Qt.Key.Key_0, CONTROL))
-        app = QApplication.instance()
-        self.step("other colours", lambda: (apply_theme(app, palette=DARK), redraw(self.window)))
-        apply_theme(app, palette=LIGHT)
+        look = look_change(QApplication.instance())
+        self.step("other colours (list)", lambda: look.begin(palette=DARK))
+        self.step("home opened in them", lambda: self.press(Qt.Key.Key_1, CONTROL))
+        self.window.show_page("form")
+        self.step("letters made larger (form)", lambda: self.press(Qt.Key.Key_Equal, CONTROL))
+        self.step("letters as before (form)", lambda: self.press(Qt.Key.Key_0, CONTROL))
+        self.step("colours as before (form)", lambda: look.begin(palette=LIGHT))
+        self.window.show_page("schemes")
+        self.step("letters made larger (schemes)", lambda: self.press(Qt.Key.Key_Equal, CONTROL))
+        self.step("form opened in them", lambda: self.window.show_page("form"))
+        self.step("letters as before, form once more", lambda: self.press(Qt.Key.Key_0, CONTROL))
 
     def lock(self) -> None:
         self.window.show_page("home")

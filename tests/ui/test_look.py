@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from registrar_app.paths import resource
 from registrar_app.ui import icons, theme
 from registrar_app.ui.application import dress_application
+from registrar_app.ui.look_change import look_change
 from registrar_app.ui.opening.dialog import OpeningDialog
 from registrar_app.ui.widgets.basics import picture
 
@@ -175,6 +176,7 @@ def test_every_window_follows_while_it_is_open(
             hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
         else:
             hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+        look_change(qapp).finish()
         assert theme.colours() == theme.CONTRAST_DARK
         assert window.isVisible()
         assert mark.pixmap().toImage() != before

@@ -11,6 +11,7 @@ from registrar_app.ui import theme
 from registrar_app.ui.contract_form.frame import FORM, SIDE
 from tests.contract_samples import sound_contract
 from tests.ui.test_no_clipped_words import clipped
+from tests.ui.zooming import zoom
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def test_beside_the_tabs_there_is_no_further_tab(window):
 def test_large_letters_put_it_into_a_tab_and_smaller_ones_back(window, qtbot):
     form = window.form
     for _ in range(5):
-        window.zoom(1)
+        zoom(window, 1)
     qtbot.wait(80)
     assert theme.percent() == 200
     qtbot.waitUntil(lambda: not form.rest.is_working, timeout=20_000)
@@ -49,7 +50,7 @@ def test_large_letters_put_it_into_a_tab_and_smaller_ones_back(window, qtbot):
     assert form.panel.isVisible()
     assert form.tabs.current == SIDE
     assert [words for words in clipped(form) if "PlainButton" in words] == []
-    window.zoom(0)
+    zoom(window, 0)
     qtbot.wait(80)
     assert not form.side.is_tab
     assert form.panel.isVisible()
@@ -59,7 +60,7 @@ def test_large_letters_put_it_into_a_tab_and_smaller_ones_back(window, qtbot):
 def test_a_reason_that_is_wanted_is_gone_to_in_its_tab(window, qtbot):
     form = window.form
     for _ in range(5):
-        window.zoom(1)
+        zoom(window, 1)
     qtbot.wait(80)
     form.primary()
     qtbot.wait(30)

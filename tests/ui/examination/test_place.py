@@ -18,6 +18,7 @@ from registrar_app.ui.examination.condition_row import ConditionRow
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
 from tests.ui.examination.sheet_help import answer_sheet, open_sheet, press, row_of, unfavourable
+from tests.ui.zooming import zoom
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -84,7 +85,7 @@ def test_zooming_keeps_the_line_in_hand_on_its_place(form, qtbot):
     row = row_of(form, "GEN-12")
     before = height(row)
     for by in (1, 1, 0):
-        form.window().zoom(by)
+        zoom(form.window(), by)
         qtbot.wait(60)
         qtbot.waitUntil(lambda: abs(height(row) - before) <= 1)
 

@@ -13,6 +13,7 @@ from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
 from tests.ui.examination.sheet_help import PAPERS, answer_sheet, open_sheet, row_of, unfavourable
 from tests.ui.test_no_clipped_words import clipped
+from tests.ui.zooming import zoom
 
 
 @pytest.mark.parametrize("scale", [100, 125, 150])
@@ -67,9 +68,9 @@ def test_zooming_reaches_what_is_built_already(form, qtbot):
     row = row_of(form, "GEN-01")
     button = next(iter(row.verdicts.buttons.values()))
     before = button.width()
-    window.zoom(1)
-    window.zoom(1)
+    zoom(window, 1)
+    zoom(window, 1)
     assert button.width() > before
     qtbot.waitUntil(lambda: clipped(form._stack) == [])
-    window.zoom(0)
+    zoom(window, 0)
     assert button.width() == before

@@ -16,6 +16,7 @@ from registrar_app.services import decide, drafts
 from registrar_app.ui.examination import words
 from tests.contract_samples import sound_contract
 from tests.ui.examination.sheet_help import answer_sheet, open_sheet, press, row_of
+from tests.ui.zooming import zoom
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -184,11 +185,11 @@ def test_the_columns_of_the_costs_follow_the_scale_and_come_back(form, qtbot):
 
     before = measures()
     assert before[0] > before[1]
-    form.window().zoom(1)
+    zoom(form.window(), 1)
     larger = measures()
     assert larger[0] > before[0]
     assert larger[2] > before[2]
-    form.window().zoom(0)
+    zoom(form.window(), 0)
     assert measures() == before
 
 

@@ -16,6 +16,7 @@ from registrar_app.ui.opening.dialog import OpeningDialog
 from registrar_app.ui.rail import PAGES
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
+from tests.ui.zooming import zoom
 
 CONTROL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier,
@@ -227,9 +228,9 @@ def test_the_manual_follows_a_larger_size(open_window, qtbot) -> None:
     window.help_desk.show_manual("home")
     reader = window.help_desk.manual.reader
     before = reader.document().size().height()
-    window.zoom(1)
+    zoom(window, 1)
     qtbot.waitUntil(lambda: reader.document().size().height() > before)
-    window.zoom(0)
+    zoom(window, 0)
     window.help_desk.manual.close()
     window.help_desk.show_manual("slip")
     assert len(window.findChildren(ManualWindow)) == 1, "the same window is used again"
