@@ -69,7 +69,9 @@ UNINSTALLER_KEYS = [
     )
 ]
 SHARED_KEYS = [
-    re.compile(r"HKCU\\Software\\(?:Classes|Microsoft\\Windows\\CurrentVersion\\Uninstall)\\$", re.IGNORECASE)
+    re.compile(
+        r"HK(?:CU|LM)\\Software\\(?:Classes|Microsoft\\Windows\\CurrentVersion\\Uninstall)\\$", re.IGNORECASE
+    )
 ]
 """Keys of Windows itself, without anything in them: a real Windows has them always, a fresh Wine not yet."""
 WINE_KEYS = [
@@ -77,10 +79,11 @@ WINE_KEYS = [
     for pattern in (
         r"HKCU\\Software\\Wine(?:\\|$)",
         r"HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\Accent\\",
+        r"HK(?:CU|LM)\\Software\\(?:Policies\\)?Microsoft\\SystemCertificates\\",
         r"HKLM\\System\\(?:ControlSet001|CurrentControlSet)\\(?:Enum|Control\\(?:Class|DeviceClasses|Video))\\",
     )
 ]
-"""What Wine itself writes at any start, about its screen, and when its colours are asked for; no program's doing."""
+"""What Wine itself writes at any start, about its screen, and when its colours or its certificates are asked for; no program's doing."""
 
 
 def _tree(folder: str) -> list[re.Pattern[str]]:
