@@ -24,7 +24,7 @@ from build_scripts.trial.declared import (
 from build_scripts.trial.listing import Changes, changes, digests
 from build_scripts.trial.machine import USER, Machine, as_one_line
 from build_scripts.trial.packages import LEFT_OVER, Packages
-from build_scripts.trial.registry import value_of
+from build_scripts.trial.registry import value_of, without_bare_keys
 
 HOME = rf"C:\{local(USER)}\Programs\{ID}"
 HOME_OF_ALL = rf"C:\Program Files\{ID}"
@@ -117,7 +117,7 @@ class Pc:
         """
         strange = changes(before.files, after.files).outside([*files, *UNINSTALLER_FILES])
         require(not strange, f"files: {some(strange)}")
-        strange = changes(before.registry, after.registry).outside(
+        strange = changes(without_bare_keys(before.registry), without_bare_keys(after.registry)).outside(
             [*keys, *SHARED_KEYS, *UNINSTALLER_KEYS, *WINE_KEYS]
         )
         require(not strange, f"registry: {some(strange)}")

@@ -44,6 +44,11 @@ def parse(lines: Iterable[str], hive: str) -> dict[str, str]:
     return found
 
 
+def without_bare_keys(registry: Mapping[str, str]) -> dict[str, str]:
+    """Return the registry without keys that hold no value; Wine lists such a key only as long as no key is under it."""
+    return {path: data for path, data in registry.items() if not path.endswith("\\")}
+
+
 def value_of(registry: Mapping[str, str], key: str, name: str = DEFAULT) -> str | None:
     """Return one value, or ``None``; Windows does not tell capitals from small letters, nor does this."""
     wanted = f"{key}\\{name}".casefold()

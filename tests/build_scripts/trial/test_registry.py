@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_scripts.trial.registry import parse, read_registry, value_of
+from build_scripts.trial.registry import parse, read_registry, value_of, without_bare_keys
 
 LINES = r"""WINE REGISTRY Version 2
 ;; All keys relative to \\User\\S-1-5-21-0-0-0-1000
@@ -56,3 +56,7 @@ def test_each_file_is_its_part_of_the_registry(tmp_path: Path) -> None:
     assert found[r"HKLM\Key\@"] == "system.reg"
     assert found[r"HKCU\Key\@"] == "user.reg"
     assert found[r"HKU\.Default\Key\@"] == "userdef.reg"
+
+
+def test_keys_without_a_value_do_not_count() -> None:
+    assert without_bare_keys({"HKCU\\A\\": "", "HKCU\\A\\@": "x"}) == {"HKCU\\A\\@": "x"}
