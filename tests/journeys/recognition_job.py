@@ -189,7 +189,9 @@ def choose_in_menu(window: MainWindow, opened: Callable[[], object], words: str)
         assert isinstance(menu, QMenu), menu
         entries = [action for action in menu.actions() if not action.isSeparator()]
         wanted = next(n for n, action in enumerate(entries) if words in action.text())
-        for _ in range(wanted + 1):
+        for _ in entries:  # the first may be marked already
+            if menu.activeAction() is entries[wanted]:
+                break
             QTest.keyClick(menu, Qt.Key.Key_Down)
         QTest.keyClick(menu, Qt.Key.Key_Return)
 

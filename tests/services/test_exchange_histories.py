@@ -257,6 +257,7 @@ def test_fifty_histories_end_in_the_truth_or_in_the_alarm_that_it_demands() -> N
     assert all(seen[case] >= 5 for case in ("fork", "rollback", "new_chain", "number", "waiting")), seen
 
 
+@pytest.mark.slow
 def test_in_twenty_histories_every_number_given_twice_is_named_and_both_slips_are_told_apart() -> None:
     seen = run(OneNumberTwice, 20, 10)
     assert seen["histories"] >= 20
