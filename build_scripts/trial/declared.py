@@ -25,6 +25,11 @@ def local(user: str) -> str:
     return rf"users\{user}\AppData\Local"
 
 
+def programs_folder(user: str) -> re.Pattern[str]:
+    """Return the folder of a user's own programs, which others may use by then: the uninstaller leaves it."""
+    return re.compile(rf"users\\{user}\\AppData\\Local\\Programs$", re.IGNORECASE)
+
+
 def data_folder(user: str) -> str:
     """Return where the program keeps a user's registers, packs and settings."""
     return rf"{local(user)}\{DATA_FOLDER}"

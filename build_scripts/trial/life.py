@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import time
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from build_scripts.trial.declared import (
     files_of_installing,
     files_of_using,
     keys_of_installing,
+    programs_folder,
 )
 from build_scripts.trial.listing import changes
 from build_scripts.trial.machine import USER, wait_until
@@ -35,8 +35,6 @@ from build_scripts.trial.pc import (
 
 NAME = "技术合同认定登记工作台"
 TITLE = "技术合同登记 · 演练"
-PROGRAMS = re.compile(rf"users\\{USER}\\AppData\\Local\\Programs$", re.IGNORECASE)
-"""The folder of a user's own programs, which others may use by then: the uninstaller leaves it."""
 PRACTICE = rf"{USER_DATA}\practice"
 BUREAU = rf"{OWN_STORES}\主管部门"
 PASSWORD = "登记 correct-horse-battery"
@@ -233,7 +231,9 @@ class Life:
         """Uninstall and hold everything against what it was before the first installation."""
         pc = self._pc
         pc.uninstall()
-        pc.require_only(self._before, pc.state(), [*files_of_using(USER, OWN_STORES[3:]), PROGRAMS])
+        pc.require_only(
+            self._before, pc.state(), [*files_of_using(USER, OWN_STORES[3:]), programs_folder(USER)]
+        )
         self._same_data()
         return f"{len(self._data)} files of data kept in {USER_DATA} and {OWN_STORES}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_scripts.smoke.report import Step
-from build_scripts.trial.declared import ID, files_of_installing, keys_of_installing
+from build_scripts.trial.declared import ID, files_of_installing, keys_of_installing, programs_folder
 from build_scripts.trial.machine import USER, wait_until
 from build_scripts.trial.pc import HOME, HOME_OF_ALL, Pc, State, require
 
@@ -118,4 +118,4 @@ class Ways:
         """Uninstall and hold everything against what it was."""
         pc = self._pc
         pc.uninstall("/ALLUSERS", home=HOME_OF_ALL)
-        pc.require_only(self._before, pc.state(), [])
+        pc.require_only(self._before, pc.state(), [programs_folder(USER)])
