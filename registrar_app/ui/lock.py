@@ -20,7 +20,7 @@ from registrar_app.services.practice import practice_password
 from registrar_app.ui.locked import tell_locked
 from registrar_app.ui.operation import WRONG_SECRETS, beside, word_error
 from registrar_app.ui.running import running
-from registrar_app.ui.theme import arrange, hold_width
+from registrar_app.ui.theme import arrange, hold_width, px
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.widgets.steady_area import SteadyArea
@@ -105,7 +105,8 @@ class LockScreen(QWidget):
         card.body.addWidget(self.problem)
         self.skip = button(say(WITHOUT_KEY), self.unlock_without_key, "link")
         self.skip.hide()
-        card.body.addLayout(row(self.skip, None, button(say(UNLOCK), self.unlock, "primary")))
+        self.unlock_button = button(say(UNLOCK), self.unlock, "primary")
+        card.body.addLayout(row(self.skip, None, self.unlock_button))
         self._sheet = SteadyArea(_middle(card))  # a dialog may be smaller than the card
         down.addWidget(self._sheet)
 
@@ -140,6 +141,12 @@ class LockScreen(QWidget):
         self.raise_()
         self.password.setFocus()
         self.password.selectAll()
+        self._sheet.settle()  # the words above take their lines before one can scroll past them
+        for part in (
+            self.unlock_button,
+            self.password,
+        ):  # over a dialog too low for both the password comes first
+            self._sheet.show_part(part, px(10))
 
     def tell_waiting(self, name: str) -> None:
         """Say which file waits until it is unlocked."""

@@ -98,6 +98,18 @@ def test_over_a_low_dialog_the_password_is_still_in_sight(window, qtbot):
     dialog.close()
 
 
+def test_over_a_dialog_with_room_for_both_the_password_and_its_button_are_in_sight(window, qtbot):
+    dialog = QDialog(window)
+    dialog.resize(420, 180)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    window.lock()
+    screen = next(each for each in window._lock.screens if each.parentWidget() is dialog)
+    for part in (screen.password, screen.unlock_button):
+        assert part.visibleRegion().boundingRect() == part.rect()
+    dialog.close()
+
+
 def test_a_window_that_opens_while_it_is_locked_is_covered_before_it_is_seen(window, world, qtbot):
     window.lock()
     late = QDialog(window)
