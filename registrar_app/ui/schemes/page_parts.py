@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
 from registrar_app.ui.page import Page
-from registrar_app.ui.theme import arrange, hold_height, px
+from registrar_app.ui.theme import arrange, hold_height
 from registrar_app.ui.widgets.basics import label, picture, retone
 from registrar_app.ui.widgets.fitting import ShortScroll
 from registrar_app.ui.widgets.flow_layout import flowing_row
@@ -104,12 +104,21 @@ class Choice(QComboBox):
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        room = self.width() - px(42)
-        option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room
-        )
+        option.currentText = self.words_that_fit()
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()  # not only when the last who looks at this frame lets it go
+
+    def words_that_fit(self) -> str:
+        """Return as much of the words as the style leaves room for beside its arrow; the dots are whole too."""
+        field = self.room_for_words() - 2  # the style keeps a pixel at either side
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, field)
+
+    def room_for_words(self) -> int:
+        """Return the width of the field in which the style draws the words, in pixels."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        box, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        return self.style().subControlRect(box, option, field, self).width()
 
 
 class EmptyPanel(QFrame):
