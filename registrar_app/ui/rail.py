@@ -87,6 +87,7 @@ class Rail(QFrame):
         self.reading.setVisible(self._place.desk.reader)
         self.reading_short = label(say(READING_SHORT), "brand", wrap=True)
         self.reading_short.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.reading_short.setContentsMargins(0, 0, 0, px(6))
         self.reading_short.hide()
         for part in (self._brand, self._office, self.practice, self.reading, self.reading_short):
             self._down.addWidget(part)
