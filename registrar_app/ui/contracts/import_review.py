@@ -15,7 +15,7 @@ from registrar_app.services.import_contracts import ImportReport
 from registrar_app.ui.contracts import mapping_words, merge_words, words
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule
+from registrar_app.ui.widgets.basics import Card, button, label, picture, row, rule, signed_line
 from registrar_app.ui.widgets.files import ask_target
 from registrar_app.ui.widgets.fitting import Flowing, page_area, scrolling
 from registrar_app.ui.widgets.flow_layout import flowing_row
@@ -147,15 +147,12 @@ def _counts(report: ImportReport) -> QVBoxLayout:
     ):
         if found:
             told = label(say(text, count=f"{len(found):,}"), "section", wrap=True)
-            line = row(picture(name, tone), told, stretch_last=True)
-            down.addLayout(line)
+            down.addLayout(signed_line(name, tone, told))
     if report.merges:
         fields = sum(len(merge.conflicts) for merge in report.merges)
         text = merge_words.REVIEW_CONFLICTS if fields else merge_words.REVIEW
         told = label(say(text, count=f"{len(report.merges):,}", fields=fields), "section", wrap=True)
-        line = row(picture("notice", "query" if fields else "note"), told)
-        line.setStretch(1, 1)
-        down.addLayout(line)
+        down.addLayout(signed_line("notice", "query" if fields else "note", told))
     return down
 
 

@@ -15,7 +15,7 @@ from registrar_app.ui.first_run.making import make, will_make
 from registrar_app.ui.first_run.step import Step
 from registrar_app.ui.operation import Operations, Progress
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.widgets.basics import Card, clear, label, picture, retone, row
+from registrar_app.ui.widgets.basics import Card, clear, label, retone, signed_line
 from registrar_app.ui.words import say
 
 
@@ -95,6 +95,5 @@ class MakingStep(Step):
     def _show(self, sentences: list[str], icon_name: str, tone: str) -> None:
         clear(self.lines)
         for sentence in sentences:
-            line = row(picture(icon_name, tone), label(sentence, wrap=True, selectable=True), spacing=10)
-            line.setStretch(1, 1)
-            self.lines.addLayout(line)
+            told = label(sentence, wrap=True, selectable=True)
+            self.lines.addLayout(signed_line(icon_name, tone, told, spacing=10))

@@ -19,7 +19,7 @@ from registrar_app.ui.first_run import words
 from registrar_app.ui.first_run.answers import Answers, Task
 from registrar_app.ui.first_run.step import WRITE, Step
 from registrar_app.ui.waiting import wait_for
-from registrar_app.ui.widgets.basics import button, label, picture, row
+from registrar_app.ui.widgets.basics import button, label, row, signed_line
 from registrar_app.ui.widgets.editors import PasswordEditor, TextEditor
 from registrar_app.ui.widgets.files import ask_file
 from registrar_app.ui.widgets.path_editor import folder_editor
@@ -138,7 +138,5 @@ class NotesStep(Step):
         super().__init__(program, answers)
         notes = words.NOTES_BUREAU if answers.task is Task.BUREAU else words.NOTES_OFFICE
         for note in notes:
-            line = row(picture("notice", "note"), label(say(note), wrap=True), spacing=10)
-            line.setStretch(1, 1)
-            self.down.addLayout(line)
+            self.down.addLayout(signed_line("notice", "note", label(say(note), wrap=True), spacing=10))
         self.down.addStretch(1)

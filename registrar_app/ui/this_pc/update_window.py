@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +14,7 @@ from registrar_app.services.update_words import OLD, outcome_lines, pack_line, p
 from registrar_app.ui.operation import Operations, Progress, attempt
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.this_pc import update_words as words
-from registrar_app.ui.widgets.basics import Card, button, label, picture, retone, row
+from registrar_app.ui.widgets.basics import Card, button, label, retone, signed_line
 from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.sheet import open_at, sheet
 from registrar_app.ui.words import BACK, say
@@ -176,10 +175,7 @@ class UpdateWindow(QDialog):
 
 
 def _line(icon_name: str, tone: str, text: str) -> QHBoxLayout:
-    sign = picture(icon_name, tone)
-    line = row(sign, label(text, wrap=True, selectable=True), stretch_last=True)
-    line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
-    return line
+    return signed_line(icon_name, tone, label(text, wrap=True, selectable=True))
 
 
 def show_update(parent: QWidget, place: Workplace, plan: UpdatePlan) -> UpdateOutcome | None:

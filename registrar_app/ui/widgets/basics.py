@@ -147,6 +147,17 @@ def row(*parts: QWidget | None, spacing: int = 8, stretch_last: bool = False) ->
     return made
 
 
+def signed_line(icon_name: str, tone: str, words: QLabel, spacing: int = 8) -> QHBoxLayout:
+    """Return words that may wrap, with their sign in the middle of the first line."""
+    made, column = row(spacing=spacing), QVBoxLayout()
+    arrange(column, (0, 2, 0, 0))
+    column.addWidget(picture(icon_name, tone))
+    column.addStretch(1)
+    made.addLayout(column)
+    made.addWidget(words, 1)
+    return made
+
+
 def rule() -> QFrame:
     """Return a thin horizontal line."""
     made = QFrame()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from registrar_app.ui.widgets.basics import pill
+from registrar_app.ui.widgets.basics import label as words_label
+from registrar_app.ui.widgets.basics import pill, signed_line
 from registrar_app.ui.widgets.fitting import ClampedLabel, page_area, scrolling
 
 WORDS = "请提交完整的合同文本，包括全部附件和合同所引用的技术协议、技术方案，并补齐双方签字、盖章"
@@ -77,3 +78,15 @@ def test_a_part_that_scrolls_within_a_page_keeps_a_few_lines_while_it_is_empty(d
     area = scrolling(inside, short=True)
     qtbot.addWidget(area)
     assert area.minimumSizeHint().height() >= 100, "what comes into it later is then in sight"
+
+
+def test_a_sign_stands_before_the_first_of_many_lines(dressed, qtbot):
+    sheet = QWidget()
+    qtbot.addWidget(sheet)
+    told = words_label(WORDS, wrap=True)
+    sheet.setLayout(signed_line("notice", "note", told))
+    sheet.resize(220, sheet.layout().heightForWidth(220))
+    sheet.show()
+    sign = next(each for each in sheet.findChildren(QLabel) if each is not told)
+    first_line = told.y() + told.fontMetrics().lineSpacing() // 2
+    assert abs(sign.geometry().center().y() - first_line) <= 2
