@@ -93,7 +93,7 @@ def _waiting(stage: Stage, window: MainWindow) -> None:
     stage.settle()
     stage.see_asked("clock-doubted", lambda: explains_clock(doubt))
     plan = read_plan(desk.directory)
-    told = f"{say(pc_words.LINE_NEVER)}. {say(pc_words.LINE_TOLD)}"
+    told = say(pc_words.CLOSING_OLD, state=say(pc_words.LINE_NEVER), told=say(pc_words.LINE_TOLD))
     closing = ClosingDialog(window, window.place, plan, told)
     stage.see_asked("closing-backup", closing.open)
     closing.open()

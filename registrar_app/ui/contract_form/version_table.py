@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.text import Text
 from registrar_app.services.sheet_model import Words
@@ -17,6 +17,7 @@ from registrar_app.ui.widgets.fitting import Flowing
 from registrar_app.ui.words import say
 
 FIELD = Text("栏目", "Field")
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class VersionTable(Flowing):
     Args:
         titles: Of the versions.
         lines: Of the fields.
-        aside: Makes what stands at the end of a line, under a last title.
+        aside: Makes what stands at the end of a line, under a last title; the mark then stands under the field's name,
+            which larger letters would otherwise leave one character wide.
     """
 
     def __init__(
@@ -55,9 +57,10 @@ class VersionTable(Flowing):
         if aside is not None:
             grid.setColumnStretch(len(titles), 0)
         for number, line in enumerate(lines, 1):
-            parts = self._line(line)
+            parts = self._line(line, is_stacked=aside is not None)
             if aside is not None:
                 parts.append(aside(line))
+                parts[-1].setObjectName("aside")
             self.rows.append((line, parts))
             for column, part in enumerate(parts):
                 grid.addWidget(part, number, column)
@@ -74,16 +77,23 @@ class VersionTable(Flowing):
             for part in parts:
                 part.setVisible(wanted(line))
 
-    def _line(self, line: VersionLine) -> list[QWidget]:
+    def _line(self, line: VersionLine, is_stacked: bool) -> list[QWidget]:
         tone = "changed" if line.stands_out else ""
-        across = QHBoxLayout()
-        arrange(across, (8, 6, 8, 5), 6)
-        across.addWidget(label(said(line.label), "muted", wrap=True), 1, Qt.AlignmentFlag.AlignTop)
+        name = QVBoxLayout() if is_stacked else QHBoxLayout()
+        arrange(name, (8, 6, 8, 5), 3 if is_stacked else 6)
+        name.addWidget(label(said(line.label), "muted", wrap=True), 0 if is_stacked else 1, _TOP)
         if line.mark is not None:
-            mark = pill(say(line.mark), "query" if line.stands_out else "note")
+            tone_of_mark = "query" if line.stands_out else "note"
+            mark = (
+                label(say(line.mark), "problem", tone=tone_of_mark, wrap=True)
+                if is_stacked  # without the padding of a pill, which would set it in from the name above
+                else pill(say(line.mark), tone_of_mark)
+            )
             mark.setObjectName("mark")
-            across.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        parts: list[QWidget] = [cell_of(across, tone)]
+            name.addWidget(mark, 0, _TOP)
+        if is_stacked:
+            name.addStretch(1)
+        parts: list[QWidget] = [cell_of(name, tone)]
         for text in line.versions:
             cell = label(said(text), "cell", tone=tone, wrap=True, selectable=True)
             cell.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -91,7 +101,7 @@ class VersionTable(Flowing):
         return parts
 
 
-def cell_of(inner: QHBoxLayout, tone: str = "") -> QWidget:
+def cell_of(inner: QLayout, tone: str = "") -> QWidget:
     """Return a cell of the table around a layout."""
     made = QWidget()
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from registrar_app.domain.form_fields import COSTS, PAYMENTS, ROLES, every_field
+from registrar_app.domain.form_fields import COSTS, PAYMENTS, RECORD_FIELDS, ROLES, every_field
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import ImportReport
 from registrar_app.ui.contracts import mapping_words, merge_words, words
@@ -23,7 +23,7 @@ from registrar_app.ui.words import CANCEL, say
 
 SHOWN_ROWS = 200
 _PLACE = re.compile(r"contracts\[(\d+)\](?:\.(.+))?")
-_LABELS = {spec.path: spec.label for spec in every_field()} | {
+_LABELS = {spec.path: spec.label for spec in (*every_field(), *RECORD_FIELDS)} | {
     spec.path: spec.title for spec in (COSTS, PAYMENTS)
 }
 

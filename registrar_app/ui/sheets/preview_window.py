@@ -175,7 +175,8 @@ class PreviewWindow(QDialog):
         down.addWidget(self._ways)
 
     def _add_buttons(self, down: QVBoxLayout) -> None:
-        self.finish_button = button(say(self.FINISH), self.finish, "primary", icon_name="seal")
+        finish_icon = "seal" if self.IS_SEALED else "save"
+        self.finish_button = button(say(self.FINISH), self.finish, "primary", icon_name=finish_icon)
         self.save_button = button(say(words.SAVE), self.save, icon_name="save")
         self.print_button = button(say(words.PRINT), self.print_page, icon_name="print")
         close = button(f"{say(CLOSE)}  Esc", self.reject)

@@ -84,6 +84,8 @@ def test_escape_gives_the_file_up_and_the_problems_can_be_saved(file, qtbot, tmp
         ("contracts[4].contract_value", "第 5 份 · 合同成交额"),
         ("contracts[1].buyer.credit_code", "第 2 份 · 买方 统一社会信用代码"),
         ("contracts[1].payments[3].amount", "第 2 份 · 付款"),
+        ("contracts[1].uid", "第 2 份 · 程序编号"),
+        ("contracts[1].registration.slip_no", "第 2 份 · 凭单号"),
         ("contracts[1].colour", "第 2 份 · colour"),
         ("B7", "B7"),
     ],
