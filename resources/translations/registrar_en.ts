@@ -4863,12 +4863,12 @@
       <translation>nothing was changed in the register; this batch is kept as evidence, and an alarm was raised</translation>
     </message>
     <message>
-      <source>该 uid 已在库中且内容不同</source>
+      <source>这个程序编号（uid）已在库中，内容不同</source>
       <comment>this uid is in the register with other content</comment>
       <translation>this uid is in the register with other content</translation>
     </message>
     <message>
-      <source>删去 uid 作为新合同导入，或在登记表中修改原合同</source>
+      <source>删去程序编号作为新合同导入，或在登记表中修改原合同</source>
       <comment>leave uid out to import it as new, or edit the existing one</comment>
       <translation>leave uid out to import it as new, or edit the existing one</translation>
     </message>
