@@ -55,7 +55,7 @@ def is_unit(cell: object) -> bool:
 def is_row_of_units(cells: Sequence[object]) -> bool:
     """Whether a row says in what its columns are written, and nothing else."""
     filled = [cell for cell in cells if not is_blank(cell)]
-    return any(map(is_unit, filled)) and all(is_unit(cell) or cell in _OTHER_MEASURES for cell in filled)
+    return all(is_unit(cell) or cell in _OTHER_MEASURES for cell in filled) and any(map(is_unit, filled))
 
 
 def said_around(sheet: TableSheet, row: int, first_row: int) -> Said:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from unicodedata import normalize
 
 from registrar_app.domain.text import Text
@@ -51,8 +52,7 @@ def no_contract(
         heads: How the columns are headed.
     """
     filled = {index: cell for index, cell in enumerate(cells) if not is_blank(cell)}
-    texts = [_plain(cell) for cell in filled.values() if isinstance(cell, str)]
-    first = texts[0] if texts else ""
+    first = next((_plain(cell) for cell in filled.values() if isinstance(cell, str)), "")
     if _TOTAL.match(first):
         return _SUM, _NOT_TAKEN
     if _NOTE.match(first):
@@ -61,7 +61,7 @@ def no_contract(
         return _EXAMPLE, _NOT_TAKEN
     if _is_head(filled, heads):
         return _HEAD, _NOT_TAKEN
-    if len(filled) == 1 and len(mapped) >= _LEAST and texts and mapped.get(next(iter(filled))) == "name":
+    if len(filled) == 1 and len(mapped) >= _LEAST and first and mapped.get(next(iter(filled))) == "name":
         return _ALONE, _ALONE_REMEDY
     return None
 
@@ -80,6 +80,8 @@ def _is_head(filled: Mapping[int, object], heads: Mapping[int, str]) -> bool:
 
 def _counts_columns(texts: Collection[str]) -> bool:
     plain = [text.strip("()[]") for text in texts]
+    if not plain or plain[0] not in (_STEMS[0], "1"):
+        return False
     stems = 0
     while stems < min(len(plain), len(_STEMS)) and plain[stems] == _STEMS[stems]:
         stems += 1
@@ -91,4 +93,10 @@ def _counts_columns(texts: Collection[str]) -> bool:
 def _plain(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return "".join(normalize("NFKC", str(cell)).split())
+    return _plain_text(str(cell))
+
+
+@lru_cache(maxsize=20_000)
+def _plain_text(text: str) -> str:
+    """Return a text without white space and full width; what returns in many rows is gone through once."""
+    return "".join(normalize("NFKC", text).split())
