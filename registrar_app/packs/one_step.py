@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -17,12 +16,11 @@ from registrar_app import paths
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError, RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.pack_ports import PackVersion
-from registrar_app.services.whole_file import read_whole, write_whole
+from registrar_app.services.whole_file import read_whole, rename_patiently, write_whole
 
 RECORD = "installed.json"
 _FORMAT = "registrar-installed-packs/1"
 _RECORD_LIMIT = 1_000_000
-_TRIES, _PAUSE = 5, 0.1
 
 
 def whole_user_packs() -> Path:
@@ -90,25 +88,13 @@ def _exchange(folder: Path, fresh: Path) -> None:
     before = _before(folder)
     shutil.rmtree(before, ignore_errors=True)
     if folder.exists():
-        _rename(folder, before)
+        rename_patiently(folder, before)
     try:
-        _rename(fresh, folder)
+        rename_patiently(fresh, folder)
     except OSError:
         whole_user_packs()
         raise
     shutil.rmtree(before, ignore_errors=True)
-
-
-def _rename(path: Path, target: Path) -> None:
-    for attempt in range(_TRIES):
-        try:
-            path.replace(target)
-        except PermissionError:  # Windows: a virus scanner holds a file for a moment
-            if attempt == _TRIES - 1:
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return
 
 
 def _unwritable(folder: Path, error: OSError) -> MachineRefusedError:

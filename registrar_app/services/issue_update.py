@@ -81,6 +81,14 @@ def issue_packs(
         notes=notes,
     )
     target = folder / content.file_name
+    _require_free(target)
+    detail: dict[str, str | int] = {"sha256": sha256(sealed).hexdigest(), "packs": len(content.packs)}
+    with noted(desk, EntryKind.UPDATE_SIGNED, target.name, detail):
+        write_whole(target, sealed)
+    return target, content
+
+
+def _require_free(target: Path) -> None:
     if target.exists():
         raise UsageError(
             "UPDATE-EXISTS",
@@ -88,10 +96,6 @@ def issue_packs(
             Text("已有同名的升级包，没有另存", "there is such an update already; none was written"),
             Text("换一个文件夹", "choose another folder"),
         )
-    detail: dict[str, str | int] = {"sha256": sha256(sealed).hexdigest(), "packs": len(content.packs)}
-    with noted(desk, EntryKind.UPDATE_SIGNED, target.name, detail):
-        write_whole(target, sealed)
-    return target, content
 
 
 def seal_update(

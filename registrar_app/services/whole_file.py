@@ -40,7 +40,7 @@ def write_whole(path: Path, content: bytes, *, private: bool = False) -> None:
             os.fsync(stream.fileno())
         if part.read_bytes() != content:
             raise OSError("read back differently")
-        _rename(part, path)
+        rename_patiently(part, path)
         _sync_folder(path.parent)
     except OSError as error:
         _forget(part)
@@ -73,7 +73,12 @@ def read_whole(path: Path, limit: int) -> bytes:
     return content
 
 
-def _rename(part: Path, path: Path) -> None:
+def rename_patiently(part: Path, path: Path) -> None:
+    """Move a file or folder to its place, trying again while Windows holds it for a moment.
+
+    Raises:
+        OSError: it cannot be moved.
+    """
     for attempt in range(_RENAME_TRIES):
         try:
             part.replace(path)

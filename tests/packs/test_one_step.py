@@ -87,7 +87,7 @@ def test_a_change_that_breaks_off_is_taken_back(
 ) -> None:
     """Killed before the first rename or between the two: at the next start the packs are those of before."""
     TomlPackLibrary().install_signed([signed("objectives", objectives("旧词"))])
-    done = one_step._rename
+    done = one_step.rename_patiently
     left = [renames]
 
     def killed(path: Path, target: Path) -> None:
@@ -97,7 +97,7 @@ def test_a_change_that_breaks_off_is_taken_back(
         done(path, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr(one_step, "_rename", killed)
+        patch.setattr(one_step, "rename_patiently", killed)
         with pytest.raises(KeyboardInterrupt):
             TomlPackLibrary().install_signed([signed("objectives", objectives("新词"), "2026-12-02")])
     assert TomlPackLibrary().signed_versions()[("codes", "objectives")].version == "2026-12-01"
@@ -110,7 +110,7 @@ def test_a_folder_that_cannot_be_renamed_is_told(home: Path, monkeypatch: pytest
     def refuse(path: Path, target: Path) -> None:
         raise PermissionError(13, "in use")
 
-    monkeypatch.setattr(one_step, "_rename", refuse)
+    monkeypatch.setattr(one_step, "rename_patiently", refuse)
     with pytest.raises(MachineRefusedError, match="PACK-WRITE"):
         TomlPackLibrary().install_signed([signed("objectives", objectives("新词"), "2026-12-02")])
     assert files(home) == {"packs/codes/objectives.toml", "packs/installed.json"}
