@@ -148,11 +148,6 @@ class PaperView(QScrollArea):
         return self._zoom
 
     @property
-    def quarter(self) -> int:
-        """By how many quarters it is turned to the right."""
-        return self._quarter
-
-    @property
     def is_drawn(self) -> bool:
         """Whether the page is there to be seen."""
         return not self._label.pixmap().isNull()
