@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.evidence import papers_named
+from registrar_app.domain.moment import minute_of
 from registrar_app.domain.registration import Case
 from registrar_app.services import attach_paper as papers
 from registrar_app.services.paper_kinds import KINDS
@@ -158,7 +159,7 @@ class PapersTab(Flowing):
     def _facts(self, paper: Paper) -> str:
         count = self._page_count(paper)
         pages = say(words.PAGE_COUNT, count=count) if count is not None else ""
-        at = paper.added_at[:16].replace("T", " ")
+        at = minute_of(paper.added_at)
         return say(words.PAPER_LINE, size=size_words(paper.size), pages=pages, at=at)
 
     def _buttons(self, paper: Paper, removable: bool) -> list[QWidget]:
