@@ -27,7 +27,7 @@ from registrar_app.ui.running import running
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.unexpected import tell_unexpected
 from registrar_app.ui.widgets.basics import button, label
-from registrar_app.ui.words import CANCEL, LINE, UNEXPECTED, WORK_RUNNING, say
+from registrar_app.ui.words import CANCEL, LINE, UNEXPECTED, WORK_RUNNING, begin, say
 
 T = TypeVar("T")
 
@@ -47,8 +47,7 @@ def word_error(error: BaseException) -> str:
     """Return the sentence for the user: the difficulty and its remedy, or that the program is at fault (then logged)."""
     if isinstance(error, RegistrarError):
         remedy = SET_CLOCK if isinstance(error, ClockDoubtedError) else error.remedy  # no command line here
-        sentence = say(LINE, problem=say(error.told), remedy=say(remedy))
-        return sentence[:1].upper() + sentence[1:]
+        return begin(LINE, problem=say(error.told), remedy=say(remedy))
     if isinstance(error, StoppedError):
         return say(STOPPED)
     tell_unexpected(error)

@@ -25,27 +25,13 @@ from registrar_app.ui.examination.paper_view import page_count
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, row
-from registrar_app.ui.widgets.files import ask_files, ask_target, documents_folder
+from registrar_app.ui.widgets.files import ask_files, ask_target, documents_folder, dropped_files
 from registrar_app.ui.widgets.fitting import Flowing
-from registrar_app.ui.words import say
+from registrar_app.ui.words import say, size_words
 from registrar_app.ui.workplace import Workplace
 
-_KB, _MB = 1_000, 1_000_000
 _NAMED = 2
 """Files that a message names; of more it gives the number, so that it stays a line."""
-
-
-def dropped_files(mime: QMimeData) -> list[Path]:
-    """Return the files of this PC that are dragged; folders and links are none."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]
-
-
-def size_words(size: int) -> str:
-    """Return a file's size as people read it."""
-    if size >= _MB:
-        return f"{size / _MB:.1f} MB"
-    return f"{max(round(size / _KB), 1)} KB"
 
 
 def _paper_or_refusal(attach: Callable[[str], Paper], uid: str) -> Paper | InputRefusedError:

@@ -32,7 +32,7 @@ def waiting_details(waiting: WaitingBatch, roster: Roster | None) -> QWidget:
     down.addWidget(label(say(words.WAITING_HEADING, office=office), "heading", wrap=True))
     place = say(words.WAITING_PLACE, device=file.device, seq=file.seq, at=at, signer=signer)
     down.addWidget(label(place, "muted", wrap=True, selectable=True))
-    down.addWidget(label(_capital(say(words.WAITING_TOLD, what=what)), wrap=True, selectable=True))
+    down.addWidget(label(begin(words.WAITING_TOLD, what=what), wrap=True, selectable=True))
     remedy = say(words.WAITING_REMEDY, office=office, device=file.device, what=what)
     _add_remedy(down, remedy)
     down.addStretch(1)
@@ -129,7 +129,3 @@ def _cell(text: str, *, muted: bool = False) -> QLabel:
     cell = label(text, "cell", wrap=True, selectable=not muted)
     cell.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     return cell
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

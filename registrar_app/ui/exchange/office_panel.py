@@ -31,7 +31,7 @@ from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
-from registrar_app.ui.widgets.editors import PasswordEditor, TextEditor
+from registrar_app.ui.widgets.editors import PasswordEditor, WholeNumberEditor
 from registrar_app.ui.widgets.files import ask_file, ask_folder
 from registrar_app.ui.widgets.fitting import Flowing, scrolling
 from registrar_app.ui.widgets.path_editor import folder_editor
@@ -43,14 +43,6 @@ _BOTH, _LEAST_HEIGHT = 760, 240
 """Width from which both cards stand beside each other, height of the batch under them otherwise, for 100 %."""
 _FEW = 150
 """Acts that are read within 50 ms."""
-
-
-class _SeqEditor(TextEditor):
-    """The number of a batch."""
-
-    def parse(self, text: str) -> int:
-        """Return the number."""
-        return int(text)
 
 
 class OfficePanel(QWidget):
@@ -162,7 +154,7 @@ class OfficePanel(QWidget):
             Question(
                 "seq",
                 say(words.SEND_AGAIN_SEQ),
-                _SeqEditor,
+                WholeNumberEditor,
                 start=self._desk.store.sent_batches()[0].seq,
                 faults=("BATCH-NOT-SENT", "BATCH-COPY-GONE"),
             ),

@@ -15,6 +15,7 @@ from registrar_app.ui.exchange.office_panel import OfficePanel
 from registrar_app.ui.roster.term_line import TermLine
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.theme import px
+from registrar_app.ui.widgets.files import dropped_files
 from registrar_app.ui.widgets.fitting import scrolling
 
 
@@ -93,5 +94,5 @@ class ExchangePage(DeskPage):
 
 
 def _dropped(event: QDropEvent, ending: str) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    paths = dropped_files(event.mimeData())
     return [path for path in paths if path.suffix.lower() == ending]

@@ -20,7 +20,7 @@ from registrar_app.ui.operation import Operations, Progress, word_error
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.this_pc import words
 from registrar_app.ui.widgets.basics import Card, button, clear, label, retone
-from registrar_app.ui.widgets.editors import TextEditor
+from registrar_app.ui.widgets.editors import WholeNumberEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.files import ask_target
 from registrar_app.ui.widgets.foot_layout import foot
@@ -32,14 +32,6 @@ from registrar_app.ui.workplace import Workplace
 SIZE = (640, 560)
 SHOWN = 8
 NAME = "{0}  {1}"
-
-
-class WholeNumberEditor(TextEditor):
-    """A whole number."""
-
-    def parse(self, text: str) -> int:
-        """Return the number."""
-        return int(text)
 
 
 class BackupWindow(QDialog):

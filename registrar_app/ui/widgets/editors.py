@@ -189,6 +189,14 @@ class NumberEditor(TextEditor):
         return text.translate(_FULL_WIDTH)
 
 
+class WholeNumberEditor(TextEditor):
+    """A whole number."""
+
+    def parse(self, text: str) -> int:
+        """Return the number."""
+        return int(text)
+
+
 class CreditCodeEditor(TextEditor):
     """A social credit code or identity number: half-width capitals without spaces, however it was typed or pasted."""
 

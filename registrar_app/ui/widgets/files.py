@@ -1,4 +1,4 @@
-"""Asks for files and folders with the system's dialogs; what such a dialog answers while it is locked is not obeyed.
+"""Takes files and folders from the system's dialogs and from dragging; what a dialog answers while it is locked is not obeyed.
 
 The system's own dialogs cannot be covered, so that one left open would still obey whoever comes by.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QMimeData, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from registrar_app import paths
@@ -48,3 +48,9 @@ def ask_folder(over: QWidget, title: str, at: str = "") -> str:
     """Return the folder, or ""."""
     chosen = QFileDialog.getExistingDirectory(over, title, at)
     return "" if is_locked() else chosen
+
+
+def dropped_files(mime: QMimeData) -> list[Path]:
+    """Return the files of this PC that are dragged; folders and links are none."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]
