@@ -26,7 +26,7 @@ class ExchangePage(DeskPage):
 
     def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(program, desk, parent)
-        panel = OfficePanel if self.desk.store.identity.role == "office" else BureauPanel
+        panel = BureauPanel if self.desk.store.identity.is_bureau else OfficePanel
         self.panel: OfficePanel | BureauPanel = panel(self)
         self.panel.exchanged.connect(self.exchanged)
         self.panel.exchanged.connect(self.register_changed)

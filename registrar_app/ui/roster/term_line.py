@@ -45,7 +45,7 @@ class TermLine(QWidget):
 
 
 def _look(roster: Roster, desk: Desk) -> Look | None:
-    today, is_bureau = desk.today(), desk.store.identity.role == "bureau"
+    today, is_bureau = desk.today(), desk.store.identity.is_bureau
     if not in_force(roster.supervisors, today):
         told = words.NO_SUPERVISOR_LINE if is_bureau else words.NO_SUPERVISOR_OFFICE_LINE
         return "error", say(words.NO_SUPERVISOR), say(told)
