@@ -19,10 +19,10 @@ from pathlib import Path
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
+from registrar_app.domain.update import WINDOWS
 from registrar_app.services.read_update import OpenedUpdate
 from registrar_app.services.update_ports import RunningProgram
 
-WINDOWS = "win-x64"
 PORTABLE = "portable.txt"
 """Lies beside a program that was unpacked rather than installed."""
 _EVERYBODYS = "ProgramFiles"
