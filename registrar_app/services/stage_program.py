@@ -121,11 +121,8 @@ def start_installer(staged: StagedProgram) -> None:
 def _surroundings(folder: Path) -> dict[str, str]:
     """Return the environment of the installer: this program's folder for temporary files goes with its window."""
     lasting = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))
-    return {
-        **os.environ,
-        **lasting,
-        "PYINSTALLER_RESET_ENVIRONMENT": "1",
-    }  # it starts the new program at its end
+    # the installer starts the new program at its end, which must not take this one's environment for its own
+    return {**os.environ, **lasting, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
 
 
 @contextmanager

@@ -250,9 +250,8 @@ def lay_out_ahead(page: QWidget) -> None:
     stack = page.parentWidget()
     if stack is not None and not page.isVisible():
         page.resize(stack.size())
-        page.grab(
-            QRect(0, 0, 1, 1)
-        )  # what is taken a picture of is laid out first, however small the picture
+        # what is taken a picture of is laid out first, however small the picture
+        page.grab(QRect(0, 0, 1, 1))
 
 
 def _size_layout(layout: QLayout) -> None:

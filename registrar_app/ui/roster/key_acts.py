@@ -102,9 +102,8 @@ def show_letter(page: DeskPage, people: list[Entry]) -> None:
         known: Signer = answers["signer"]
         phone = answers["phone"] or ""
         is_bureaus = known.office is None
-        compose_key_letter(
-            page.desk, known.id, of_supervisor=is_bureaus
-        )  # a refusal is told where it was asked for
+        # a refusal is told where it was asked for
+        compose_key_letter(page.desk, known.id, of_supervisor=is_bureaus)
         return LetterWindow(Workplace(program=page.program, desk=page.desk), page, known, phone)
 
     window = ask_and_do(

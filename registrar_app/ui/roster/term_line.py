@@ -54,7 +54,8 @@ def _look(roster: Roster, desk: Desk) -> Look | None:
     if ending and term in {
         RosterTerm.IN_FORCE,
         RosterTerm.EXPIRES_SOON,
-    }:  # its renewal prolongs the roster too
+    }:
+        # its renewal prolongs the roster too
         first = min(ending, key=lambda signer: signer.term_to)
         soon = say(words.SUPERVISOR_SOON_LINE, who=first.name, day=first.term_to)
         return "query", say(words.KEY_SOON), soon
