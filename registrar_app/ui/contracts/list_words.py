@@ -73,9 +73,6 @@ FINISH_LIST = Text("保存并打印  Ctrl+Enter", "Save and print  Ctrl+Enter")
 SAVE_LIST = Text("保存  Ctrl+Enter", "Save  Ctrl+Enter")
 EXPORT_TITLE = Text("导出所见的清单", "Export the list as it is seen")
 EXPORT_NAME = Text("合同清单-{day}", "contracts-{day}")
-EXPORT_KINDS = Text(
-    "Excel 工作簿 (*.xlsx);;CSV (*.csv);;PDF (*.pdf)", "Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)"
-)
 EXPORTING = Text("正在导出 {count} 份", "Exporting {count}")
 EXPORTED = Text("已导出 {count} 份：{path}", "Exported {count}: {path}")
 

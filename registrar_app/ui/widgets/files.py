@@ -6,6 +6,7 @@ The system's own dialogs cannot be covered, so that one left open would still ob
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QStandardPaths
@@ -13,6 +14,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from registrar_app import paths
 from registrar_app.ui.locked import is_locked
+
+_ENDING = re.compile(r"\*(\.\w+)\)$")
+"""The ending in the words of a kind: ``CSV (*.csv)``."""
 
 
 def documents_folder() -> Path:
@@ -42,6 +46,18 @@ def ask_target(over: QWidget, title: str, at: str = "", kinds: str = "") -> tupl
     """Return the file that is to be written, or "", and the kind that was chosen."""
     chosen, kind = QFileDialog.getSaveFileName(over, title, at, kinds)
     return ("", "") if is_locked() else (chosen, kind)
+
+
+def ask_target_of_kind(over: QWidget, title: str, at: str, kinds: str) -> Path | None:
+    """Return the file that is to be written, ``None`` when it was left.
+
+    A name without an ending gets that of the kind that was chosen, else that of the name that was proposed.
+    """
+    chosen, kind = ask_target(over, title, at, kinds)
+    if not chosen:
+        return None
+    path, ending = Path(chosen), _ENDING.search(kind)
+    return path if path.suffix else path.with_suffix(ending[1] if ending else Path(at).suffix)
 
 
 def ask_folder(over: QWidget, title: str, at: str = "") -> str:
