@@ -10,6 +10,7 @@ from __future__ import annotations
 import atexit
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from threading import Event
@@ -22,7 +23,7 @@ from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.clock_guard import ClockDoubtedError
 from registrar_app.services.collector import COLLECTOR
-from registrar_app.services.stopping import StoppedError
+from registrar_app.services.stopping import StoppedError, stoppable
 from registrar_app.ui.running import running
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.unexpected import tell_unexpected
@@ -95,6 +96,10 @@ class Progress(QObject):
     def cancel(self) -> None:
         """Want it no more."""
         self.is_cancelled = True
+
+    def heeded(self) -> AbstractContextManager[None]:
+        """Let the work inside stop where it asks once it is cancelled, and tell how far it is (``services.stopping``)."""
+        return stoppable(lambda: self.is_cancelled, self.tell)
 
     def until_cancelled(self, each: Iterable[Any]) -> Iterator[Any]:
         """Go through what work goes through; once it is cancelled nothing more comes, and its outcome is dropped."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
 from registrar_app.domain.text import Text
-from registrar_app.services.stopping import stoppable
 from registrar_app.ui.operation import Progress, beside
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.widgets.foot_layout import foot
@@ -85,7 +84,7 @@ def wait_for(over: QWidget | None, title: str, work: Callable[[], T]) -> T:
     shown = WaitWindow(over.window() if over is not None else None, title)
 
     def stoppable_work() -> T:
-        with stoppable(lambda: shown.progress.is_cancelled, shown.progress.tell):
+        with shown.progress.heeded():
             return work()
 
     try:

@@ -13,7 +13,6 @@ from registrar_app.domain.errors import RegistrarError
 from registrar_app.services.back_up_store import back_up_to_file
 from registrar_app.services.backup_plan import BackupPlan, change_plan, read_plan
 from registrar_app.services.rotate_backups import Rotation, back_up_dated, every_backup, name_of_file
-from registrar_app.services.stopping import stoppable
 from registrar_app.ui.examination.tick_box import TickBox
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.operation import Operations, Progress, word_error
@@ -141,12 +140,8 @@ class BackupWindow(QDialog):
 
         def work(progress: Progress) -> Path:
             self._progress = progress
-
-            def wanted() -> bool:
-                return progress.is_cancelled
-
-            with stoppable(wanted, progress.tell):
-                return back_up_to_file(program, desk, path, replace=asked, stop=wanted)
+            with progress.heeded():
+                return back_up_to_file(program, desk, path, replace=asked, stop=lambda: progress.is_cancelled)
 
         self.operations.run(work, lambda made: None, say(words.BACKUP_WORKING))
 
