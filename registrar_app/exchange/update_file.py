@@ -75,7 +75,11 @@ class UpdateFile:
         return {digest: member.size for digest, member in self.members.items()}
 
     def read(self, sha256: str) -> bytes:
-        """Return a member."""
+        """Return a member.
+
+        Raises:
+            InputRefusedError: it is too large to be read into memory, or the file is another by now.
+        """
         if self.members[sha256].size > SMALL_LIMIT:
             raise _refused(self.path)
         pieces: list[bytes] = []
@@ -83,7 +87,12 @@ class UpdateFile:
         return b"".join(pieces)
 
     def save(self, sha256: str, target: Path) -> None:
-        """Write a member to a file, whole or not at all."""
+        """Write a member to a file, whole or not at all.
+
+        Raises:
+            InputRefusedError: the update is another by now.
+            MachineRefusedError: the file cannot be written.
+        """
         part = target.with_name(f"{target.name}.part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
