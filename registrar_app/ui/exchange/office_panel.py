@@ -20,7 +20,7 @@ from registrar_app.services.export_batch import (
 )
 from registrar_app.services.file_kinds import RECEIPT, require_kind
 from registrar_app.services.import_receipt import ReceiptSummary, import_receipt
-from registrar_app.services.open_desk import find_key_file
+from registrar_app.services.open_desk import unlock_key
 from registrar_app.services.remake_batch import send_anew
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.receipt_card import ReceiptCard
@@ -188,8 +188,7 @@ class OfficePanel(QWidget):
         folder, seq, pin = Path(answers["folder"]), answers["seq"], answers.get("pin")
         if not pin:
             return send_again(self._desk, folder, seq)
-        if self._desk.key is None:
-            self._desk.key = self._program.keys.load_key(find_key_file(self._desk.directory), pin)
+        unlock_key(self._program, self._desk, pin)
         return send_anew(self._program, self._desk, folder, seq)
 
     def _show_result(self, told: str, folder: Path) -> None:
