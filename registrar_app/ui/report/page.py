@@ -97,7 +97,7 @@ class ReportPage(DeskPage):
 
     def _gave_up(self) -> None:
         self.empty.tell(say(words.NOT_COUNTED), "")
-        self.tell("query", say(words.NOT_COUNTED))
+        self.told.emit(say(words.NOT_COUNTED), "query")
 
     def _wait(self) -> None:
         """Let nobody take the figures of another year for those that are asked for."""
@@ -155,7 +155,7 @@ class ReportPage(DeskPage):
         with busy(self.export_button):
             written = self.attempt(lambda: wait_for(self, say(words.EXPORTING), write))
         if written is not None:
-            self.tell("good", say(words.EXPORTED, path=written))
+            self.told.emit(say(words.EXPORTED, path=written), "good")
 
     # ------------------------------------------------------------------ building
 

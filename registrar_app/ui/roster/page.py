@@ -44,7 +44,7 @@ _TERM_LOOKS = {
 
 
 class RosterPage(DeskPage):
-    """Shows the roster in force. ``message(kind, text)`` tells outcomes; ``imported()`` that a newer roster is in force."""
+    """Shows the roster in force. ``imported()`` tells that a newer roster is in force."""
 
     TOPIC = "roster"
 
@@ -165,7 +165,7 @@ class RosterPage(DeskPage):
         if self.review is None:
             return False
         self._leave_review()
-        self.tell("note", say(words.NOT_TAKEN))
+        self.told.emit(say(words.NOT_TAKEN), "note")
         return True
 
     def _read(self, path: Path) -> tuple[SignedRoster, bytes]:
@@ -193,9 +193,9 @@ class RosterPage(DeskPage):
             return
         terms = {"version": outcome.roster.version, "expires": outcome.roster.expires_on}
         if not outcome.taken:
-            self.tell("note", say(words.KNOWN, **terms))
+            self.told.emit(say(words.KNOWN, **terms), "note")
             return
-        self.tell("good", say(words.TAKEN, **terms))
+        self.told.emit(say(words.TAKEN, **terms), "good")
         self.imported.emit()
         self.register_changed.emit()
 
@@ -218,7 +218,7 @@ class RosterPage(DeskPage):
     def _issued(self, told: str) -> None:
         """Show and tell what was just done, here and in the window around."""
         self.refresh()
-        self.tell("good", told)
+        self.told.emit(told, "good")
         self.imported.emit()
         self.register_changed.emit()
 
