@@ -148,7 +148,7 @@ class ReportPage(DeskPage):
             return
 
         def write() -> Path:
-            table = comparison_table(compared, practice=self.desk.store.identity.practice)
+            table = comparison_table(compared)
             export_table(self.program, self.desk, table, path, language())
             return path
 

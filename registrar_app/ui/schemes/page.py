@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -222,9 +221,7 @@ class SchemePage(DeskPage):
             return
 
         def write() -> Path:
-            practice = self.desk.store.identity.practice
-            ledger = partial(ledger_table, practice=practice)
-            table = (details_table if details else ledger)(assessment, self.scheme)
+            table = (details_table if details else ledger_table)(assessment, self.scheme)
             export_table(self.program, self.desk, table, path, language())
             return path
 
