@@ -34,7 +34,7 @@ from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import Choice
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.waiting import wait_for
+from registrar_app.ui.waiting import look_for, wait_for
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.foot_layout import foot
@@ -143,7 +143,7 @@ class BulkDialog(QDialog):
         if self._read is None or self._read.path != path:
             desk, uids = self._place.desk, self._uids
             read = partial(plan_bulk_edit, desk, uids, path, value)
-            self._read = wait_for(self, say(list_words.BULK_TITLE), read) if len(uids) >= _MANY else read()
+            self._read = look_for(self, say(list_words.BULK_TITLE), read) if len(uids) >= _MANY else read()
         return with_value(self._read, value)
 
     def _cells(self, line: BulkLine) -> tuple[str, ...]:
