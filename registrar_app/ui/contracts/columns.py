@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu
 from registrar_app.services.case_columns import CASE_COLUMNS, LAYOUTS
 from registrar_app.ui.contracts import list_words
 from registrar_app.ui.theme import percent, px
+from registrar_app.ui.widgets.settling import Settling
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.words import language, say
 
@@ -48,6 +49,7 @@ class ListColumns(QObject):
         self.layout = layout if layout in known else "register"
         self._width = 10_000
         self._is_filling = False
+        self._dragged: dict[str, int] = {}
 
     # ------------------------------------------------------------ which
 
@@ -99,6 +101,7 @@ class ListColumns(QObject):
 
     def reset(self) -> None:
         """Forget widths and orders."""
+        self._dragged.clear()
         for name in ("widths", *(f"order/{layout}" for layout in (*LAYOUTS, OWN))):
             if self._settings is not None:
                 self._settings.remove(f"list/{name}")
@@ -118,14 +121,17 @@ class ListColumns(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._take_order)
+        self._settling = Settling(self, self._keep_widths)
         head.sectionMoved.connect(lambda *_: self._soon.start())
         head.sectionResized.connect(self._resized)
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share the room anew when there is more or less of it."""
+        """Share the room anew when there is more or less of it; what goes out of sight keeps its widths."""
         if event.type() == QEvent.Type.Resize:
             self.lay_out(self._view.model().columns)
+        elif event.type() == QEvent.Type.Hide:
+            self._settling.finish()
         return super().eventFilter(watched, event)
 
     def lay_out(self, keys: Sequence[str]) -> None:
@@ -144,8 +150,7 @@ class ListColumns(QObject):
         self._is_filling = False
 
     def _width_of(self, key: str) -> int:
-        kept = self._read_json("widths")
-        known = kept.get(key) if isinstance(kept, dict) else None
+        known = self._widths().get(key)
         return px(
             known if isinstance(known, int) and 20 <= known <= 2000 else _WIDTHS[key][language() == "en"]
         )
@@ -155,9 +160,16 @@ class ListColumns(QObject):
         stretches = self._view.horizontalHeader().sectionResizeMode(place) == QHeaderView.ResizeMode.Stretch
         if self._is_filling or stretches or place >= len(keys) or not self._view.isVisible():
             return
+        self._dragged[keys[place]] = round(width * 100 / percent())
+        self._settling.start()
+
+    def _keep_widths(self) -> None:
+        self._keep_json("widths", self._widths())
+        self._dragged.clear()
+
+    def _widths(self) -> dict[str, Any]:
         kept = self._read_json("widths")
-        widths = kept if isinstance(kept, dict) else {}
-        self._keep_json("widths", widths | {keys[place]: round(width * 100 / percent())})
+        return (kept if isinstance(kept, dict) else {}) | self._dragged
 
     def _take_order(self) -> None:
         head, keys = self._view.horizontalHeader(), self._view.model().columns
