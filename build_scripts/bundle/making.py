@@ -17,7 +17,7 @@ from build_scripts.terminal import ROOT
 from registrar_app import RELEASED_ON, __version__
 from registrar_app.services.licences import Component, list_components
 
-TITLE_ZH, TITLE_EN = "技术合同认定登记工作台", "Technology Contract Registrar"
+TITLE = "技术合同认定登记工作台"
 ICONS = ROOT / "resources" / "icons"
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 _VERSION_FILE = """VSVersionInfo(
@@ -42,8 +42,8 @@ def make_parts(folder: Path) -> None:
     """Make all of it anew in a folder; see ``registrar.spec``."""
     folder.mkdir(parents=True, exist_ok=True)
     make_icon(folder / "program.ico")
-    make_version_file(folder / "registrar-app.version", "registrar-app", TITLE_ZH)
-    make_version_file(folder / "registrar.version", "registrar", f"{TITLE_ZH}（命令行）")
+    make_version_file(folder / "registrar-app.version", "registrar-app", TITLE)
+    make_version_file(folder / "registrar.version", "registrar", f"{TITLE}（命令行）")
     parts = list_components((ROOT / "resources" / "licences", ROOT / "resources" / "fonts"))
     write_notices(parts, folder / "notices")
     write_sbom(parts, folder / "notices" / "sbom.cdx.json")
@@ -83,7 +83,7 @@ def make_version_file(target: Path, name: str, description: str) -> None:
     """Write the version resource of one program."""
     numbers = (*(int(part) for part in re.findall(r"\d+", __version__)[:3]), 0)
     text = _VERSION_FILE.format(
-        numbers=numbers, version=__version__, name=name, description=description, title=TITLE_ZH
+        numbers=numbers, version=__version__, name=name, description=description, title=TITLE
     )
     target.write_text(text, encoding="utf-8")
 

@@ -56,7 +56,11 @@ def read_template(sheets: Sequence[TableSheet], lists: Mapping[str, CodeList], f
 
 
 def contracts_head(sheets: Sequence[TableSheet]) -> tuple[str, int]:
-    """Return the sheet of contracts of a template that was read, and the row of its head, counted from 1."""
+    """Return the sheet of contracts of a template that was read, and the row of its head, counted from 1.
+
+    Raises:
+        ValueError: no sheet bears the mark of one.
+    """
     known = {sheet.key: sheet for sheet in template_sheets()}
     for sheet in sheets:
         mark = find_mark(sheet.rows[0]) if sheet.rows else None

@@ -109,9 +109,8 @@ class PartyBook:
             yield from self._lately.keys
             yield from (key for key in self._lines.keys if key not in self._since)
             return
-        if (
-            len(words) > 1
-        ):  # what is said least often leads; every other word is only looked for where it stands
+        if len(words) > 1:
+            # what is said least often leads; every other word is only looked for where it stands
             words.sort(key=lambda word: self._lines.count(word) + self._lately.count(word))
         told: set[Key] = set()
         for way in (_Lines.beginning, _Lines.initials_beginning, _Lines.holding, _Lines.initials_holding):

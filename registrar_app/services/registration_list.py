@@ -148,7 +148,7 @@ def _notes(left_out: int, ended: int) -> tuple[Text, ...]:
 def _closing(desk: Desk, name: Callable[[str], str]) -> Closing:
     roster, identity = desk.store.roster(), desk.store.identity
     office = name(identity.office)
-    if roster is not None and identity.role != "office":
+    if roster is not None and identity.is_bureau:
         office = roster.bureau
     signer = None
     if roster is not None and desk.key is not None:

@@ -19,10 +19,10 @@ from pathlib import Path
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError
 from registrar_app.domain.text import Text
+from registrar_app.domain.update import WINDOWS
 from registrar_app.services.read_update import OpenedUpdate
 from registrar_app.services.update_ports import RunningProgram
 
-WINDOWS = "win-x64"
 PORTABLE = "portable.txt"
 """Lies beside a program that was unpacked rather than installed."""
 _EVERYBODYS = "ProgramFiles"
@@ -121,11 +121,8 @@ def start_installer(staged: StagedProgram) -> None:
 def _surroundings(folder: Path) -> dict[str, str]:
     """Return the environment of the installer: this program's folder for temporary files goes with its window."""
     lasting = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))
-    return {
-        **os.environ,
-        **lasting,
-        "PYINSTALLER_RESET_ENVIRONMENT": "1",
-    }  # it starts the new program at its end
+    # the installer starts the new program at its end, which must not take this one's environment for its own
+    return {**os.environ, **lasting, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
 
 
 @contextmanager

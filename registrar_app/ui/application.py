@@ -95,9 +95,8 @@ def _sit(
         return None
     desk = opened.desk
     arrivals.forget(opened.taken)
-    if not desk.directory.is_relative_to(
-        practice_folder()
-    ):  # the guide opens that one, whose password nobody knows
+    if not desk.directory.is_relative_to(practice_folder()):
+        # the guide opens that one, whose password nobody knows
         remember_store(settings, desk.directory)
     post = Post(running_folder(), address_of(desk.directory))
     is_ours = address_of(request.store) == address_of(desk.directory)

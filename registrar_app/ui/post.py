@@ -128,9 +128,8 @@ class Post(QObject):
             socket.write(b"ok\n")
             socket.flush()
         socket.disconnectFromServer()
-        if isinstance(
-            file, str
-        ):  # in a turn of its own: who takes it may take its time, and the socket goes meanwhile
+        if isinstance(file, str):
+            # in a turn of its own: who takes it may take its time, and the socket goes meanwhile
             QTimer.singleShot(0, self, lambda: self.arrived.emit(file))
 
 

@@ -29,7 +29,6 @@ PAGES = {
     "journal": (Text("日志", "Journal"), "journal"),
     "report": (Text("统计", "Statistics"), "chart"),
 }
-DEVICE = Text("{office}", "{office}")
 SIGNER = Text("{name} · {number}", "{name} · {number}")
 SUPERVISOR = Text("主管人员 {number}", "Supervisor {number}")
 NO_KEY = Text("签名密钥未解锁", "Signing key locked")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
 from registrar_app.domain.text import Text
-from registrar_app.services.stopping import StoppedError, stoppable
+from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.operation import Progress, beside
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.widgets.foot_layout import foot
@@ -123,7 +123,7 @@ def _wait(over: QWidget | None, title: str, work: Callable[[], T]) -> tuple[T, b
     shown = WaitWindow(over.window() if over is not None else None, title)
 
     def stoppable_work() -> T:
-        with stoppable(lambda: shown.progress.is_cancelled, shown.progress.tell):
+        with shown.progress.heeded():
             return work()
 
     try:

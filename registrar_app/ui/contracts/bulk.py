@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.form_fields import FieldSpec, every_field
+from registrar_app.domain.moment import minute_of
 from registrar_app.services.bulk_edit import (
     BULK_FIELDS,
     BulkLine,
@@ -196,7 +197,7 @@ def undo_bulk(page: Page, desk: Desk) -> str:
         say(list_words.UNDO_AGREE),
         [],
         lambda _: wait_for(page, say(list_words.UNDO_AGREE), lambda: undo_bulk_edit(desk)),
-        lead=say(list_words.UNDO_LEAD, at=step.at[:16].replace("T", " ")),
+        lead=say(list_words.UNDO_LEAD, at=minute_of(step.at)),
     )
     if outcome is None:
         return ""

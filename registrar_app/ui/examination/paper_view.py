@@ -79,9 +79,8 @@ class PaperView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("paper_view")
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        )  # or fitting the width never ends
+        # or fitting the width never ends
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._label = QLabel()
         self.setWidget(self._label)
         self._document = QPdfDocument(self)
@@ -146,11 +145,6 @@ class PaperView(QScrollArea):
     def zoom(self) -> float:
         """How large it is shown; 1 is as wide as there is room."""
         return self._zoom
-
-    @property
-    def quarter(self) -> int:
-        """By how many quarters it is turned to the right."""
-        return self._quarter
 
     @property
     def is_drawn(self) -> bool:

@@ -21,7 +21,7 @@ from registrar_app.services.export_batch import (
 )
 from registrar_app.services.file_kinds import RECEIPT, require_kind
 from registrar_app.services.import_receipt import ReceiptSummary, import_receipt
-from registrar_app.services.open_desk import find_key_file
+from registrar_app.services.open_desk import unlock_key
 from registrar_app.services.remake_batch import send_anew
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.receipt_card import ReceiptCard
@@ -32,7 +32,7 @@ from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.waiting import wait_for, wait_for_each
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
-from registrar_app.ui.widgets.editors import PasswordEditor, TextEditor
+from registrar_app.ui.widgets.editors import PasswordEditor, WholeNumberEditor
 from registrar_app.ui.widgets.files import ask_file, ask_folder
 from registrar_app.ui.widgets.fitting import Flowing, scrolling
 from registrar_app.ui.widgets.path_editor import folder_editor
@@ -44,14 +44,6 @@ _BOTH, _LEAST_HEIGHT = 760, 240
 """Width from which both cards stand beside each other, height of the batch under them otherwise, for 100 %."""
 _FEW = 150
 """Acts that are read within 50 ms."""
-
-
-class _SeqEditor(TextEditor):
-    """The number of a batch."""
-
-    def parse(self, text: str) -> int:
-        """Return the number."""
-        return int(text)
 
 
 class OfficePanel(QWidget):
@@ -163,7 +155,7 @@ class OfficePanel(QWidget):
             Question(
                 "seq",
                 say(words.SEND_AGAIN_SEQ),
-                _SeqEditor,
+                WholeNumberEditor,
                 start=self._desk.store.sent_batches()[0].seq,
                 faults=("BATCH-NOT-SENT", "BATCH-COPY-GONE"),
             ),
@@ -197,8 +189,7 @@ class OfficePanel(QWidget):
         folder, seq, pin = Path(answers["folder"]), answers["seq"], answers.get("pin")
         if not pin:
             return send_again(self._desk, folder, seq)
-        if self._desk.key is None:
-            self._desk.key = self._program.keys.load_key(find_key_file(self._desk.directory), pin)
+        unlock_key(self._program, self._desk, pin)
         return send_anew(self._program, self._desk, folder, seq)
 
     def _show_result(self, told: str, folder: Path) -> None:

@@ -89,7 +89,7 @@ def _will_restore(answers: Answers) -> list[str]:
     contents = answers.contents
     assert contents is not None
     slip = [say(words.WILL_SLIP, slip=answers.last_slip)] if answers.last_slip else []
-    chain = [] if contents.identity.role == "bureau" else [say(words.WILL_CHAIN)]
+    chain = [] if contents.identity.is_bureau else [say(words.WILL_CHAIN)]
     return [
         say(words.WILL_RESTORE, folder=answers.backup),
         *(say(words.IN_BACKUP, line=say(line)) for line in contents.lines),

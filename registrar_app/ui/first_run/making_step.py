@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from registrar_app.services.program import Program
-from registrar_app.services.stopping import stoppable
 from registrar_app.ui.first_run import words
 from registrar_app.ui.first_run.answers import Answers, Made, Task
 from registrar_app.ui.first_run.making import make, will_make
@@ -66,7 +65,7 @@ class MakingStep(Step):
             self._progress = progress
             if answers.task is not Task.RESTORE:
                 return make(program, answers, lambda: progress.is_cancelled, self._line.emit)
-            with stoppable(lambda: progress.is_cancelled, progress.tell):
+            with progress.heeded():
                 return make(program, answers, lambda: progress.is_cancelled, self._line.emit)
 
         retone(self.now, "", "")

@@ -20,7 +20,7 @@ from registrar_app.ui.theme import hold_width
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.files import ask_target, documents_folder
+from registrar_app.ui.widgets.files import ask_target_of_kind, documents_folder
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import language, say
 
@@ -106,11 +106,9 @@ class CodesWindow(HelpWindow):
             return
         folder = documents_folder()
         start = str(folder / f"{say(self.shown.title)}.xlsx")
-        chosen, kind = ask_target(self, say(TITLE), start, say(KINDS))
-        if chosen:
-            ending = kind[kind.rindex("*") + 1 : -1] if "*" in kind else ".xlsx"
-            path = Path(chosen)
-            self.export_to(path if path.suffix else path.with_suffix(ending))
+        path = ask_target_of_kind(self, say(TITLE), start, say(KINDS))
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, target: Path) -> None:
         """Write what is shown as the file's ending says; nothing of a register is in it, so no journal notes it."""

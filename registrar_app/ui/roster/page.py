@@ -201,7 +201,7 @@ class RosterPage(DeskPage):
 
     @property
     def _is_bureau(self) -> bool:
-        return self.desk.store.identity.role == "bureau"
+        return self.desk.store.identity.is_bureau
 
     def _own_actions(self) -> list[QWidget]:
         """At the bureau, what makes the next version; at an office, the taking in of a key."""

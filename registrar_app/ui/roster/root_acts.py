@@ -20,7 +20,7 @@ from registrar_app.ui.widgets.questions import Question, ask_and_do
 from registrar_app.ui.words import say
 
 Answers = dict[str, Any]
-_NEW_FILE, _SECOND_FILE = "root-new.p12", "root-2.p12"
+_NEW_FILE = "root-new.p12"
 
 
 def change_root(page: DeskPage, done: Callable[[str], object]) -> None:

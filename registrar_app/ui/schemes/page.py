@@ -32,12 +32,13 @@ from registrar_app.ui.schemes.detail import BeneficiaryDetail
 from registrar_app.ui.schemes.grid import Grid
 from registrar_app.ui.schemes.outcomes import THRESHOLD_COLUMN, YearTable, columns, year_table
 from registrar_app.ui.schemes.page_parts import Choice, DeskPage, EmptyPanel, Tile, busy, on_key, scrolled
+from registrar_app.ui.table_saving import KINDS
 from registrar_app.ui.theme import arrange, hold_height, hold_width
 from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, picture, retone, row
 from registrar_app.ui.widgets.editors import DateEditor
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.files import ask_target, documents_folder
+from registrar_app.ui.widgets.files import ask_target_of_kind, documents_folder
 from registrar_app.ui.words import language, say
 
 _FIGURES = (Eligibility.ELIGIBLE, Eligibility.UNDETERMINED, Eligibility.NOT_ELIGIBLE)
@@ -210,10 +211,8 @@ class SchemePage(DeskPage):
         named = words.DETAILS_NAME if details else words.EXPORT_NAME
         name = say(named, year=self.year, scheme=say(self.scheme.title))
         start = str(documents_folder() / f"{name.replace('/', '-').replace(':', '')}.xlsx")
-        chosen, kind = ask_target(self, say(words.EXPORT_TITLE), start, say(words.EXPORT_KINDS))
-        if chosen:
-            path = Path(chosen)
-            path = path if path.suffix else path.with_suffix(kind[kind.rindex("*") + 1 : -1])
+        path = ask_target_of_kind(self, say(words.EXPORT_TITLE), start, say(KINDS))
+        if path is not None:
             self.export_to(path, details=details)
 
     def export_to(self, path: Path, *, details: bool = False) -> None:

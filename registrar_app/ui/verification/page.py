@@ -22,7 +22,7 @@ from registrar_app.ui.verification import words
 from registrar_app.ui.verification.verdict_card import VerdictCard
 from registrar_app.ui.waiting import look_for
 from registrar_app.ui.widgets.basics import Card, button, label, row
-from registrar_app.ui.widgets.files import ask_file
+from registrar_app.ui.widgets.files import ask_file, dropped_files
 from registrar_app.ui.widgets.fitting import Flowing, page_area
 from registrar_app.ui.words import say
 
@@ -160,5 +160,5 @@ class VerificationPage(DeskPage):
 
 
 def _dropped(event: QDropEvent) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    paths = dropped_files(event.mimeData())
     return next((path for path in paths if path.suffix.lower() == ENDING), None)
