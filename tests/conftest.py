@@ -24,6 +24,19 @@ settings.load_profile("house")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+PATIENCE_MS = 30_000
+"""How long a test waits for what the window is to show; pytest-qt's five seconds are little on a machine that stalls."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patience() -> None:
+    """Wait long where a test does not say how long: one that passes is not the slower for it."""
+    from pytestqt.qtbot import QtBot
+
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive, QtBot.waitExposed):
+        wait.__kwdefaults__["timeout"] = PATIENCE_MS
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep settings, packs and logs of the tests away from the user's."""
