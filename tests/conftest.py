@@ -49,13 +49,14 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _light_key_derivation() -> Iterator[None]:
-    """Derive passwords with little memory, since hundreds of stores are opened; one test keeps the real cost."""
-    from registrar_app.signing import key_store
+    """Derive passwords with little memory and few rounds, since thousands of keys are opened; tests keep the real cost."""
+    from registrar_app.signing import key_store, pkcs12_file
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(key_store, "MEMORY_KIB", 1024)
         patch.setattr(key_store, "PASSES", 1)
         patch.setattr(key_store, "LANES", 1)
+        patch.setattr(pkcs12_file, "ROUNDS", 1_000)
         yield
 
 
