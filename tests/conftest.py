@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -58,6 +59,32 @@ def _light_key_derivation() -> Iterator[None]:
         patch.setattr(key_store, "LANES", 1)
         patch.setattr(pkcs12_file, "ROUNDS", 1_000)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shipped_packs_read_once() -> Iterator[None]:
+    """Read each pack of the program once a run: every opened register reads its packs, and they are frozen."""
+    from registrar_app.packs import library
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("read_code_list", "read_rulebook", "read_calendar", "read_field_help", "read_schemes"):
+            patch.setattr(library, name, _once(getattr(library, name)))
+        yield
+
+
+def _once(read: Callable[[Path], Any]) -> Callable[[Path], Any]:
+    from registrar_app import paths
+
+    shipped, known = paths.resource(), dict[Path, Any]()
+
+    def read_once(path: Path) -> Any:
+        if not path.is_relative_to(shipped):
+            return read(path)
+        if path not in known:
+            known[path] = read(path)
+        return known[path]
+
+    return read_once
 
 
 @pytest.fixture(autouse=True)
