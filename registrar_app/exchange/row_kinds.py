@@ -6,13 +6,12 @@ Taken as a contract such a row would be a draft that nobody wrote. It is left ou
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
 from registrar_app.domain.text import Text
 from registrar_app.exchange.amount_units import is_row_of_units
-from registrar_app.exchange.cells import is_blank
 
 _TOTAL = re.compile(
     "(?:(?:本|当|上|以上|全|各)?[页月季年]?(?:度|累计)?|项目|金额)(?:合计|总计|小计|共计|累计)(?:$|[:(0-9]|金额|[一二三四五六七八九十]+[份项])"
@@ -41,53 +40,64 @@ _ALONE_REMEDY = Text(
 )
 
 
-def no_contract(
-    cells: Sequence[object], mapped: Mapping[int, str], heads: Mapping[int, str]
-) -> tuple[Text, Text] | None:
-    """Return what a row is that is no contract, and what to do; ``None`` for any other row.
+class RowKinds:
+    """Tells which rows of one table are no contract; its heads are looked at once."""
 
-    Args:
-        cells: The cells.
-        mapped: The path of each column that is read.
-        heads: How the columns are headed.
-    """
-    filled = {index: cell for index, cell in enumerate(cells) if not is_blank(cell)}
-    first = next((_plain(cell) for cell in filled.values() if isinstance(cell, str)), "")
-    if _TOTAL.match(first):
-        return _SUM, _NOT_TAKEN
-    if _NOTE.match(first):
-        return _ASIDE, _NOT_TAKEN
-    if _SAMPLE.match(first):
-        return _EXAMPLE, _NOT_TAKEN
-    if _is_head(filled, heads):
-        return _HEAD, _NOT_TAKEN
-    if len(filled) == 1 and len(mapped) >= _LEAST and first and mapped.get(next(iter(filled))) == "name":
-        return _ALONE, _ALONE_REMEDY
-    return None
+    def __init__(self, mapped: Mapping[int, str], heads: Mapping[int, str]) -> None:
+        """Take the path of each column that is read, and how the columns are headed."""
+        self._mapped = mapped
+        self._heads = {index: _plain(head) for index, head in heads.items()}
+
+    def no_contract(self, cells: Sequence[object]) -> tuple[Text, Text] | None:
+        """Return what a row is that is no contract, and what to do; ``None`` for any other row."""
+        filled = {
+            index: cell
+            for index, cell in enumerate(cells)
+            if cell is not None and not (isinstance(cell, str) and (not cell or cell.isspace()))
+        }  # is_blank, at once
+        first = next((_plain(cell) for cell in filled.values() if isinstance(cell, str)), "")
+        if _TOTAL.match(first):
+            return _SUM, _NOT_TAKEN
+        if _NOTE.match(first):
+            return _ASIDE, _NOT_TAKEN
+        if _SAMPLE.match(first):
+            return _EXAMPLE, _NOT_TAKEN
+        if self._is_head(filled):
+            return _HEAD, _NOT_TAKEN
+        if (
+            len(filled) == 1
+            and len(self._mapped) >= _LEAST
+            and first
+            and self._mapped.get(next(iter(filled))) == "name"
+        ):
+            return _ALONE, _ALONE_REMEDY
+        return None
+
+    def _is_head(self, filled: Mapping[int, object]) -> bool:
+        """Whether a row has heads again, or the units or the numbers of the columns under them."""
+        heads, again = self._heads, 0
+        for index, cell in filled.items():
+            if isinstance(cell, str):
+                plain = "".join(cell.split()) if cell.isascii() else _plain_text(cell)
+                again += plain == heads.get(index, "")
+        cells = list(filled.values())
+        return again > 1 or is_row_of_units(cells) or _counts_columns(cells)
 
 
-def _is_head(filled: Mapping[int, object], heads: Mapping[int, str]) -> bool:
-    """Whether a row has heads again, or the units or the numbers of the columns under them."""
-    again = sum(
-        isinstance(cell, str) and _plain(cell) == _plain(heads.get(n, "")) for n, cell in filled.items()
-    )
-    return (
-        again > 1
-        or is_row_of_units(list(filled.values()))
-        or _counts_columns(list(map(_plain, filled.values())))
-    )
-
-
-def _counts_columns(texts: Collection[str]) -> bool:
-    plain = [text.strip("()[]") for text in texts]
-    if not plain or plain[0] not in (_STEMS[0], "1"):
+def _counts_columns(cells: Sequence[object]) -> bool:
+    if not cells or _number_of_column(cells[0]) not in (_STEMS[0], "1"):
         return False
+    plain = list(map(_number_of_column, cells))
     stems = 0
     while stems < min(len(plain), len(_STEMS)) and plain[stems] == _STEMS[stems]:
         stems += 1
     return len(plain) >= max(_LEAST, stems + 1) and plain[stems:] == [
         str(n + 1) for n in range(len(plain) - stems)
     ]
+
+
+def _number_of_column(cell: object) -> str:
+    return _plain(cell).strip("()[]")
 
 
 def _plain(cell: object) -> str:

@@ -20,6 +20,7 @@ from registrar_app.store import grams
 _SIGNS_FROM = 0xF0000
 _READINGS = 3
 """Different initials kept of one character; a fourth is too rare to be typed."""
+_NAMES_KEPT = 10_000
 _BETWEEN = "·"
 _LETTERS = re.compile("[a-z]+")
 
@@ -53,7 +54,7 @@ def letters_of_names(initials: str) -> list[tuple[str, ...]]:
     return [_letters_of_name(name) for name in initials.split("\n")]
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=_NAMES_KEPT)
 def _letters_of_name(name: str) -> tuple[str, ...]:
     return tuple(_letters_of(ord(s)) if ord(s) >= _SIGNS_FROM else s for s in name)
 
@@ -120,7 +121,7 @@ def _letter_class(letter: str, codes: Sequence[int]) -> str:
     return f"[{letter}{signs}]"
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=_NAMES_KEPT)
 def _signs_of_name(name: str | None) -> str:
     return "".join(map(_sign, fold(name))) if name else ""
 
