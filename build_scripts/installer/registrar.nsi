@@ -6,7 +6,8 @@
 ; Registers, keys and settings are never in the program's folder; neither the installer nor the uninstaller touches them.
 
 Unicode true
-!ifndef NO_X64
+; The NSIS that one gets for Windows has no 64-bit stub, Debian's has; a Wine without 32 bits runs none but that.
+!if /FileExists "${NSISDIR}/Stubs/lzma_solid-amd64-unicode"
   Target amd64-unicode
 !endif
 !ifdef QUICK
@@ -388,12 +389,8 @@ FunctionEnd
 
 Function un.onInit
   SetRegView 64
-  StrCpy $ForAll 0
-  ${GetParameters} $R0
-  ClearErrors
-  ${GetOptions} $R0 "/ALLUSERS" $R1
-  ${IfNot} ${Errors}
-    StrCpy $ForAll 1
+  Call un.FindForWhom
+  ${If} $ForAll == 1
     UserInfo::GetAccountType
     Pop $R4
     ${If} $R4 != "Admin"
@@ -403,6 +400,24 @@ Function un.onInit
       ${EndIf}
       ExecShell "runas" "$INSTDIR\uninstall.exe" "/ALLUSERS"
       Quit
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; For whom this copy was installed: what is noted for its folder counts, and only where nothing is the word. Who starts
+; uninstall.exe by hand names no word, and must not lose the keys and entries of another copy.
+Function un.FindForWhom
+  StrCpy $ForAll 0
+  ReadRegStr $R0 HKCU "Software\${ID}" "Folder"
+  ReadRegStr $R1 HKLM "Software\${ID}" "Folder"
+  ${If} $R1 == $INSTDIR
+    StrCpy $ForAll 1
+  ${ElseIf} $R0 != $INSTDIR
+    ${GetParameters} $R0
+    ClearErrors
+    ${GetOptions} $R0 "/ALLUSERS" $R1
+    ${IfNot} ${Errors}
+      StrCpy $ForAll 1
     ${EndIf}
   ${EndIf}
 FunctionEnd
