@@ -182,7 +182,9 @@ class Life:
         for ending in (".htb", ".htr", ".htroster"):
             file = next(pc.machine.place(PRACTICE).rglob(f"*{ending}"))
             self._open(file, self._pc.pictures / "batch.png" if ending == ".htb" else None)
-        pc.uninstall(home=HOME_OF_ALL)  # without a word, as by a double click: the user's own copy must stay whole
+        pc.uninstall(
+            home=HOME_OF_ALL
+        )  # without a word, as by a double click: the user's own copy must stay whole
 
     def _open(self, file: Path, picture: Path | None) -> None:
         machine = self._pc.machine
