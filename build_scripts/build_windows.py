@@ -25,7 +25,7 @@ from build_scripts.bundle.frozen import (
     note_build,
     size_of,
 )
-from build_scripts.bundle.steps import in_environment, prepare_parts
+from build_scripts.bundle.steps import in_environment, prepare_parts, provide_freezer
 from build_scripts.terminal import ROOT, SetupError, complain, last_line, say
 from build_scripts.windows.chamber import VARIABLE, Chamber, provide_chamber
 from build_scripts.windows.parts import provide_python
@@ -33,6 +33,7 @@ from build_scripts.windows.wine_gaps import fill_gaps
 
 BUILD = ROOT / "build" / "windows"
 BUNDLE = BUILD / "dist" / "registrar"
+LIBRARIES = BUILD / "python" / "Lib" / "site-packages"
 SCRIPT = ROOT / "build_scripts" / "installer" / "registrar.nsi"
 INSTALLER_LIMIT, INSTALLED_LIMIT = 60_000_000, 170_000_000
 
@@ -44,8 +45,8 @@ def main(words: Sequence[str]) -> int:
     chosen = _parser().parse_args(words)
     try:
         begun = time.monotonic()
-        made = prepare_parts()
         chamber = None if sys.platform == "win32" else _chamber(chosen.chamber)
+        made = prepare_parts(provide_freezer() if chamber is None else LIBRARIES, for_windows=True)
         if not chosen.installer_only:
             freeze(chamber, made)
         check_bundle(BUNDLE, INSTALLED_LIMIT)
@@ -171,7 +172,7 @@ def _chamber(given: Path | None) -> Chamber:
 
     chamber = provide_chamber(given)
     provide_python(BUILD / "python", installed_names())
-    fill_gaps(chamber, BUILD / "python" / "Lib" / "site-packages" / "PySide6")
+    fill_gaps(chamber, LIBRARIES / "PySide6")
     return chamber
 
 

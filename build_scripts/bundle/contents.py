@@ -35,7 +35,7 @@ def with_metadata() -> list[str]:
     """Return the libraries whose own description is read by the list of licences."""
     from registrar_app.services.licences import installed_names
 
-    return installed_names()
+    return [name for name in installed_names() if name not in EXCLUDED_MODULES]
 
 
 # Nothing asks for the medium weight; headings on paper are set in the bold sans, as Chinese print sets them, which saves 15 MB.

@@ -10,9 +10,12 @@ import json
 import os
 import re
 import shutil
+import sys
 from collections.abc import Sequence
+from importlib import metadata
 from pathlib import Path
 
+from build_scripts.bundle.contents import EXCLUDED_MODULES
 from build_scripts.terminal import ROOT
 from registrar_app import RELEASED_ON, __version__
 from registrar_app.services.licences import Component, list_components
@@ -38,17 +41,58 @@ _VERSION_FILE = """VSVersionInfo(
 """
 
 
-def make_parts(folder: Path) -> None:
-    """Make all of it anew in a folder; see ``registrar.spec``."""
+def make_parts(folder: Path, sites: Sequence[Path] = (), for_windows: bool = False) -> None:
+    """Make all of it anew in a folder; see ``registrar.spec``.
+
+    Args:
+        folder: Where it goes.
+        sites: Folders of libraries that are frozen, or freeze, beside those of ``.venv``.
+        for_windows: Whether it goes along with the Windows program.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     make_icon(folder / "program.ico")
     make_version_file(folder / "registrar-app.version", "registrar-app", TITLE_ZH)
     make_version_file(folder / "registrar.version", "registrar", f"{TITLE_ZH}（命令行）")
-    parts = list_components((ROOT / "resources" / "licences", ROOT / "resources" / "fonts"))
+    parts = list_parts(sites, for_windows)
     write_notices(parts, folder / "notices")
     write_sbom(parts, folder / "notices" / "sbom.cdx.json")
     write_fonts(ROOT / "resources" / "fonts" / "fonts.json", folder / "fonts.json")
     write_manuals(folder / "manual")
+
+
+def list_parts(sites: Sequence[Path], for_windows: bool) -> list[Component]:
+    """Return every part by others: what the program is made of, what starts it frozen, and what installs it.
+
+    What only Windows needs is in none of this system's folders, but in one of ``sites``.
+    """
+    licences = ROOT / "resources" / "licences"
+    sys.path.extend(map(str, sites))
+    try:
+        listed = list_components((licences, ROOT / "resources" / "fonts"))
+        parts = [part for part in listed if part.name not in EXCLUDED_MODULES] + [_freezer()]
+    finally:
+        del sys.path[len(sys.path) - len(sites) :]
+    if for_windows:
+        nsis = (licences / "NSIS.txt").read_text("utf-8").strip()
+        parts += [
+            Component("NSIS", "", "Zlib AND CPL-1.0 with LZMA exception", (nsis,), "uninstall.exe"),
+            Component("Microsoft Visual C++ Runtime", "", "Microsoft redistributable", (), "PySide6, Python"),
+        ]
+    return sorted(parts, key=lambda part: part.name.casefold())
+
+
+def _freezer() -> Component:
+    """PyInstaller's start of a program is in both programs; its exception lets them be under any licence."""
+    found = metadata.distribution("pyinstaller")
+    texts = [file for file in found.files or () if file.name == "COPYING.txt"]
+    text = tuple(Path(str(file.locate())).read_text("utf-8").strip() for file in texts)
+    return Component(
+        "PyInstaller",
+        found.version,
+        "GPL-2.0-or-later WITH Bootloader-exception",
+        text,
+        "start of the programs",
+    )
 
 
 def make_icon(target: Path) -> None:
