@@ -18,7 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from build_scripts.bundle.frozen import check_bundle, freeze_here, note_build
+from build_scripts.bundle.contents import with_metadata
+from build_scripts.bundle.frozen import MODULES, check_bundle, check_modules, freeze_here, note_build
 from build_scripts.bundle.steps import in_environment, prepare_parts, prepared_python, provide_freezer
 from build_scripts.fetch_fonts import SYSTEM_FONTS, find_system_fonts
 from build_scripts.terminal import ROOT, SetupError, complain, run_quietly, say
@@ -43,6 +44,7 @@ def main() -> int:
         carry_rare_font(BUNDLE / "parts")
         carry_notices(BUNDLE / "parts")
         check_bundle(BUNDLE, INSTALLED_LIMIT)
+        check_modules(BUILD / MODULES, with_metadata())
         package = pack()
         note_build("linux", package, BUNDLE, time.monotonic() - begun, PACKAGE_LIMIT)
     except SetupError as problem:

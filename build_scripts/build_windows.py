@@ -17,9 +17,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from build_scripts.bundle.contents import with_metadata
 from build_scripts.bundle.frozen import (
     FREEZE,
+    MODULES,
     check_bundle,
+    check_modules,
     freeze_here,
     freeze_settings,
     note_build,
@@ -50,6 +53,7 @@ def main(words: Sequence[str]) -> int:
         if not chosen.installer_only:
             freeze(chamber, made)
         check_bundle(BUNDLE, INSTALLED_LIMIT)
+        check_modules(BUILD / MODULES, with_metadata())
         installer = make_installer(chamber)
         if chosen.certificate:
             sign(chamber, installer, chosen.certificate, chosen.key)
