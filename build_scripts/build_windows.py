@@ -28,7 +28,7 @@ from build_scripts.bundle.frozen import (
     note_build,
     size_of,
 )
-from build_scripts.bundle.steps import in_environment, prepare_parts, provide_freezer
+from build_scripts.bundle.steps import MADE, in_environment, prepare_parts, provide_freezer
 from build_scripts.terminal import ROOT, SetupError, complain, last_line, say
 from build_scripts.windows.chamber import VARIABLE, Chamber, provide_chamber
 from build_scripts.windows.parts import provide_python
@@ -121,7 +121,7 @@ def compile_installer(
         return str(path if chamber is None else chamber.inside(path))
 
     given = {
-        "VERSION": version, "BUNDLE": place(bundle), "OUT": place(target), "ICON": place(ROOT / "build" / "made" / "program.ico"),
+        "VERSION": version, "BUNDLE": place(bundle), "OUT": place(target), "ICON": place(MADE / "program.ico"), "BANNER": place(MADE / "banner.bmp"),
         "LICENCE": place(ROOT / "LICENSE"), "KILOBYTES": str(size_of(bundle) // 1024), **({"QUICK": "1"} if is_quick else {}),
     }  # fmt: skip
     defined = (f"-D{name}={value}" for name, value in given.items())

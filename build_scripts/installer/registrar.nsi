@@ -1,5 +1,5 @@
-; The Windows installer. Run by build_windows.py, which gives VERSION, BUNDLE, OUT, ICON, LICENCE and KILOBYTES, and QUICK
-; where it is made to be tried only.
+; The Windows installer. Run by build_windows.py, which gives VERSION, BUNDLE, OUT, ICON, BANNER, LICENCE and KILOBYTES, and
+; QUICK where it is made to be tried only.
 ;
 ; For one user without administrator rights unless ALLUSERS is chosen; a copy that is installed already is upgraded where it
 ; is. Words of the command line, words and exit codes for IT staff: docs/packaging.md.
@@ -56,6 +56,7 @@ Var Before
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION StartProgram
@@ -70,8 +71,8 @@ Page custom AskForWhom TakeForWhom
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"  ; the first is for a Windows that speaks neither
 !insertmacro MUI_LANGUAGE "SimpChinese"
-!insertmacro MUI_LANGUAGE "English"
 
 !macro Words NAME ZH EN
   LangString ${NAME} ${LANG_SIMPCHINESE} "${ZH}"

@@ -93,6 +93,13 @@ def test_where_nsis_has_no_stub_of_64_bits_the_installer_is_made_with_what_it_ha
     assert lines[at - 1] == '!if /FileExists "${NSISDIR}/Stubs/lzma_solid-amd64-unicode"'
 
 
+def test_a_windows_that_speaks_neither_language_is_spoken_to_in_english() -> None:
+    script = (ROOT / "build_scripts" / "installer" / "registrar.nsi").read_text("utf-8")
+    assert re.findall(r'MUI_LANGUAGE "(\w+)"', script) == ["English", "SimpChinese"], (
+        "NSIS falls back on the first"
+    )
+
+
 def test_every_line_of_the_workflow_is_indented_as_yaml_wants_it() -> None:
     depth = 0
     for line in WORKFLOW.read_text("utf-8").splitlines():
