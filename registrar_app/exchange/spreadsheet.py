@@ -17,9 +17,10 @@ from typing import Any
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.exchange import ods_facts, ole_facts, xlsx_facts
-from registrar_app.exchange.cells import EXACT_DIGITS, FORMULA, Fault, is_blank
+from registrar_app.exchange.cells import FORMULA, Fault, is_blank
 from registrar_app.exchange.csv_text import csv_rows
 from registrar_app.exchange.sheet_facts import SheetFacts
+from registrar_app.exchange.shown_units import with_unit
 from registrar_app.exchange.table_limits import (
     AS_XLSX,
     CELL_LIMIT,
@@ -179,7 +180,7 @@ def _with_signs(rows: list[list[object]], facts: SheetFacts) -> list[list[object
     for (row, column), unit in facts.units.items():
         cell = rows[row][column] if row < len(rows) and column < len(rows[row]) else None
         if isinstance(cell, int | float) and not isinstance(cell, bool):
-            rows[row][column] = f"{cell:.{EXACT_DIGITS}g}{unit}"
+            rows[row][column] = with_unit(cell, unit)
     for (row, column), sign in signs.items():
         if row >= len(rows):
             rows += [[] for _ in range(row + 1 - len(rows))]
