@@ -7,7 +7,6 @@ for first. What the cells mean is not here.
 
 from __future__ import annotations
 
-import csv
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
@@ -18,7 +17,7 @@ from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.exchange import ods_facts, ole_facts, xlsx_facts
 from registrar_app.exchange.cells import FORMULA, Fault, is_blank
-from registrar_app.exchange.csv_text import csv_rows
+from registrar_app.exchange.csv_text import copied_rows, csv_rows
 from registrar_app.exchange.sheet_facts import SheetFacts
 from registrar_app.exchange.shown_units import with_unit
 from registrar_app.exchange.table_limits import (
@@ -73,12 +72,7 @@ def pasted_table(text: str) -> TableFile:
     Raises:
         InputRefusedError: over a limit.
     """
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t", quotechar='"')
-    try:
-        rows = _within_limits((list(row) for row in reader), PASTED)
-    except csv.Error as error:
-        raise refused(PASTED, Text("剪贴板中不是表格", "what was copied is no table")) from error
-    return TableFile(Path(PASTED), "csv", (TableSheet("", rows),))
+    return TableFile(Path(PASTED), "csv", (TableSheet("", _within_limits(copied_rows(text), PASTED)),))
 
 
 def _kind_of(content: bytes, file: str) -> str:
