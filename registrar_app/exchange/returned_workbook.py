@@ -119,7 +119,7 @@ def _mark_template(book: Any, head: tuple[str, int], marks: Mapping[str, Returne
             cell = book[name].cell(book[name][place].row, columns[name])
             put_text(cell, _outcome(found))
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.fill = taken if found.uid else bad
+            cell.fill = bad if found.problems else taken
 
 
 def _result_place(sheet: Any, head_row: int) -> int:
@@ -265,7 +265,7 @@ def _mark(place: Any, sheet: TableSheet, mapping: TableMapping, marks: Mapping[i
             continue
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         put_text(cell, _outcome(found))
-        cell.fill = taken if found.uid else bad
+        cell.fill = bad if found.problems else taken
         wrong = {number for path, _ in found.problems if (number := _place_of(path, places))}
         for number in places.values():
             at = place.cell(line, number)
@@ -281,9 +281,8 @@ def _place_of(path: str, places: Mapping[str, int]) -> int | None:
 
 
 def _outcome(found: ReturnedRow) -> str:
-    if found.uid:
-        return taken_words(found.uid).zh
-    return "\n".join(problem.zh for _, problem in found.problems)
+    taken = [taken_words(found.uid).zh] if found.uid else []
+    return "\n".join([*taken, *(problem.zh for _, problem in found.problems)])
 
 
 def _result_column(sheet: TableSheet, mapping: TableMapping) -> int:

@@ -100,6 +100,35 @@ def test_the_workbook_comes_back_and_only_the_corrected_rows_go_in(
     assert sum(desk.store.count_states().values()) == 3
 
 
+def test_a_row_that_was_copied_with_its_outcome_is_not_lost_but_told_until_that_cell_is_cleared(
+    program: Program, desk: Desk, file: Path, tmp_path: Path
+) -> None:
+    take(program, desk, file, tmp_path / "退回.xlsx")
+    book = load_workbook(tmp_path / "退回.xlsx")
+    copied = [cell.value for cell in book.active[2]]
+    book.active.append(
+        ["海带保鲜技术", *copied[1:4], 88, copied[5]]
+    )  # another contract, made of the first row
+    book.active.append([*copied[:4], 99, copied[5]])  # and one of the same name
+    book.active.append(copied)  # the row itself again
+    book.save(tmp_path / "又.xlsx")
+    second = take(program, desk, tmp_path / "又.xlsx", tmp_path / "再退回.xlsx")
+    assert (second.drafts, [row.line for row in second.refused]) == ([], [3, 5, 6])
+    assert [row.problems[-1].path for row in second.refused[1:]] == ["contracts[3].name", "contracts[4].name"]
+
+    book = load_workbook(tmp_path / "再退回.xlsx")
+    result = book.active["F5"]
+    assert result.value.startswith(copied[5]) and "清空" in result.value
+    assert result.fill.fgColor.rgb == book.active["A5"].fill.fgColor.rgb == "00FDE8E6"
+    book.active["F5"] = None
+    book.save(tmp_path / "又.xlsx")
+    third = take(program, desk, tmp_path / "又.xlsx", tmp_path / "x.xlsx")
+    assert [desk.store.load_case(uid).contract.name for uid in third.drafts] == ["海带保鲜技术"]
+    assert [row.line for row in third.refused] == [3, 6], (
+        "what still bears the number of another is told again"
+    )
+
+
 def _merge_beside(book: Workbook) -> None:
     book.active.merge_cells("F2:G3")
 
