@@ -14,14 +14,18 @@ from registrar_app.domain.text import Text
 from registrar_app.exchange.amount_units import is_row_of_units
 from registrar_app.exchange.cells import is_blank
 
+_END = "(?:$|[:(]|[0-9.,]+(?:$|[份项个家笔万元])|[一二三四五六七八九十]+[份项]|人民币|[大小]写)"
 _TOTAL = re.compile(
-    "(?:(?:本|当|上|以上|全|各)?[页月季年]?(?:度|累计)?|项目|金额)(?:合计|总计|小计|共计|累计)(?:$|[:(0-9]|金额|[一二三四五六七八九十]+[份项])"
+    "(?:(?:(?:本|当|上|以上|全|各)?[页月季年]?(?:度|累计)?|项目|金额|价税|合同(?:总?金?额|价款)?)(?:合计|总计|小计|共计|累计)(?:金额)?"
+    f"|汇总|总数|总额|总金额|平均值?|(?i:(?:grand|sub)?-?total|sum)){_END}"
+    "|共[0-9一二三四五六七八九十百]+[份项个笔](?:合同)?(?:$|[:(,])"
 )
 _NOTE = re.compile(
-    "(?:备?注|说明|(?:填[表报]|制[表单]|审核|复核|审批|经办|联系|单位负责|负责)人?|(?:填报|报送|编制)(?:单位|日期|时间)|联系电话|单位盖章|盖章)[0-9一二三]?[:.、]"
-    "|以下空白|以下无"
+    "(?:备?注|说明|(?:填[表报]|制[表单]|审核|复核|审批|经办|联系|单位负责|负责)人?(?:签[字名章])?|(?:填报|报送|编制)(?:单位|日期|时间)|联系电话|附件"
+    r"|(?:申报|报送|填报)?单位\(?(?:盖章|公章)\)?|盖章|日期|(?:人民币)?\(?大写\)?)[0-9一二三]?[:.、]|以下空白|以下无"
 )
 _SAMPLE = re.compile(r"[(\[【]?(?:例|示例|样例|举例|填写示例|范例)(?:$|[)\]】:])")
+_WHOLE_AMOUNTS = ("contract_value", "transaction_amount", "non_technical_costs")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _LEAST = 3
 """Cells of a row of column numbers, and columns of a table in which one filled cell alone is a heading."""
@@ -31,6 +35,9 @@ _SUM = Text("这是合计行，不是合同", "this row is a total, not a contra
 _HEAD = Text("这是表头，不是合同", "this row is a head, not a contract")
 _ASIDE = Text("这看来是注或签署，不是合同", "this seems to be a note or a signature, not a contract")
 _EXAMPLE = Text("这是填写示例，不是合同", "this row is a sample, not a contract")
+_AMOUNTS_ALONE = Text(
+    "只有金额，看来是合计，不是合同", "only amounts are filled: it seems to be a total, not a contract"
+)
 _ALONE = Text(
     "只有一格有内容，看来是标题或注，不是合同",
     "only one cell is filled: it seems to be a heading or a note, not a contract",
@@ -63,6 +70,8 @@ def no_contract(
         return _HEAD, _NOT_TAKEN
     if len(filled) == 1 and len(mapped) >= _LEAST and first and mapped.get(next(iter(filled))) == "name":
         return _ALONE, _ALONE_REMEDY
+    if len(mapped) >= _LEAST and filled and all(mapped.get(index) in _WHOLE_AMOUNTS for index in filled):
+        return _AMOUNTS_ALONE, _ALONE_REMEDY
     return None
 
 
