@@ -25,7 +25,8 @@ _NOTE = re.compile(
     r"|(?:申报|报送|填报)?单位\(?(?:盖章|公章)\)?|盖章|日期|(?:人民币)?\(?大写\)?)[0-9一二三]?[:.、]|以下空白|以下无"
 )
 _SAMPLE = re.compile(r"[(\[【]?(?:例|示例|样例|举例|填写示例|范例)(?:$|[)\]】:])")
-_WHOLE_AMOUNTS = ("contract_value", "transaction_amount", "non_technical_costs")
+WHOLE_AMOUNTS = ("contract_value", "transaction_amount", "non_technical_costs")
+"""The amounts of a contract as a whole."""
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _LEAST = 3
 """Cells of a row of column numbers, and columns of a table in which one filled cell alone is a heading."""
@@ -60,18 +61,27 @@ def no_contract(
     """
     filled = {index: cell for index, cell in enumerate(cells) if not is_blank(cell)}
     first = next((_plain(cell) for cell in filled.values() if isinstance(cell, str)), "")
-    if _TOTAL.match(first):
-        return _SUM, _NOT_TAKEN
-    if _NOTE.match(first):
-        return _ASIDE, _NOT_TAKEN
+    said = sum_or_note(first)
+    if said is not None:
+        return said
     if _SAMPLE.match(first):
         return _EXAMPLE, _NOT_TAKEN
     if _is_head(filled, heads):
         return _HEAD, _NOT_TAKEN
     if len(filled) == 1 and len(mapped) >= _LEAST and first and mapped.get(next(iter(filled))) == "name":
         return _ALONE, _ALONE_REMEDY
-    if len(mapped) >= _LEAST and filled and all(mapped.get(index) in _WHOLE_AMOUNTS for index in filled):
+    if len(mapped) >= _LEAST and filled and all(mapped.get(index) in WHOLE_AMOUNTS for index in filled):
         return _AMOUNTS_ALONE, _ALONE_REMEDY
+    return None
+
+
+def sum_or_note(text: str) -> tuple[Text, Text] | None:
+    """Return what a row is that begins with a text as sums, notes and signatures do, and what to do."""
+    plain = _plain(text)
+    if _TOTAL.match(plain):
+        return _SUM, _NOT_TAKEN
+    if _NOTE.match(plain):
+        return _ASIDE, _NOT_TAKEN
     return None
 
 

@@ -14,6 +14,7 @@ from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.interchange import FORMAT, MalformedContractError, read_contract
 from registrar_app.domain.text import Text
+from registrar_app.exchange.row_kinds import WHOLE_AMOUNTS, sum_or_note
 from registrar_app.exchange.template_cells import TemplateCells
 from registrar_app.exchange.template_layout import LINK, NUMBER, VERSION, find_mark, template_sheets
 from registrar_app.exchange.template_rows import FilledRow, FilledSheet, find_head, read_sheet
@@ -100,6 +101,9 @@ def _order(row: FilledRow) -> tuple[int, int]:
 
 
 def _contract(row: FilledRow, members: Members, counts: Mapping[str | None, int]) -> ReadRow:
+    other = _no_contract(row)
+    if other is not None:
+        return ReadRow(row.where, None, (row.fault("name", *other),), from_template=True)
     value = {"format": FORMAT, **row.plain()}
     unread = [
         *row.problems,
@@ -123,6 +127,13 @@ def _contract(row: FilledRow, members: Members, counts: Mapping[str | None, int]
         taken_as=row.taken_as,
         from_template=True,
     )
+
+
+def _no_contract(row: FilledRow) -> tuple[Text, Text] | None:
+    """Return what a row is that says nothing but sums or a note; ``None`` for a contract."""
+    if set(row.values) - {NUMBER.path, "name", *WHOLE_AMOUNTS}:
+        return None
+    return sum_or_note(row.number or "") or sum_or_note(str(row.values.get("name") or ""))
 
 
 def _contradictions(
