@@ -29,7 +29,7 @@ from registrar_app.exchange.strict_json import DEPTH_LIMIT, SIZE_LIMIT, StrictJs
 from registrar_app.exchange.table_limits import ROW_LIMIT
 from registrar_app.exchange.table_lines import read_object
 from registrar_app.exchange.table_reading import read_table
-from registrar_app.exchange.template_reader import contracts_head, read_template, template_version
+from registrar_app.exchange.template_reader import head_rows, read_template, template_version
 from registrar_app.exchange.template_workbook import TemplateWriter
 from registrar_app.exchange.workbook import text_csv, text_workbook, write_report
 from registrar_app.services.file_ports import ReadRow
@@ -136,7 +136,7 @@ class InterchangeFiles:
     def return_template(self, path: Path, marks: Mapping[str, ReturnedRow], target: Path) -> Text | None:
         """Give a filled template back with what became of each contract, by its place; see ``write_returned``."""
         table = read_table_file(read_whole(path, FILE_LIMIT), path)
-        return write_returned_template(table, contracts_head(table.sheets), marks, target)
+        return write_returned_template(table, head_rows(table.sheets), marks, target)
 
     def read_template(self, path: Path) -> tuple[int, list[ReadRow]]:
         """Return the version of a template and its contracts, good and bad.

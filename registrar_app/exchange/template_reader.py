@@ -56,14 +56,15 @@ def read_template(sheets: Sequence[TableSheet], lists: Mapping[str, CodeList], f
     return [*read, *_orphans(counts, members)]
 
 
-def contracts_head(sheets: Sequence[TableSheet]) -> tuple[str, int]:
-    """Return the sheet of contracts of a template that was read, and the row of its head, counted from 1."""
+def head_rows(sheets: Sequence[TableSheet]) -> dict[str, int]:
+    """Return the row of the head, counted from 1, of each sheet of a template that was read."""
     known = {sheet.key: sheet for sheet in template_sheets()}
+    found = {}
     for sheet in sheets:
         mark = find_mark(sheet.rows[0]) if sheet.rows else None
-        if mark is not None and mark[1] == "contracts":
-            return sheet.name, find_head(sheet, heads_of(mark[0], known["contracts"])) + 1
-    raise ValueError("no template")
+        if mark is not None and mark[1] in known:
+            found[sheet.name] = find_head(sheet, heads_of(mark[0], known[mark[1]])) + 1
+    return found
 
 
 def _find_sheets(
