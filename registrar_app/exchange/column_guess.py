@@ -20,6 +20,7 @@ from registrar_app.exchange.head_words import is_another_amount, names_both_part
 from registrar_app.exchange.list_columns import PAYMENTS, whole_payments
 from registrar_app.exchange.returned_marks import RESULT_HEADS
 from registrar_app.exchange.table_limits import refused
+from registrar_app.exchange.unit_columns import headless, said_beside
 from registrar_app.services.table_ports import (
     ColumnGuess,
     ColumnUse,
@@ -72,21 +73,33 @@ def guess_table(sheet: TableSheet, head_row: int | None = None, head_height: int
     heads = heads_of(sheet, row, height)
     body = sheet.rows[row + height :]
     around = said_around(sheet, row, row + height)
+    result = {
+        index
+        for line in sheet.rows[row : row + height]
+        for index, cell in enumerate(line)
+        if cell in RESULT_HEADS
+    }
+    beside = said_beside(body, {*result, *(index for index, head in heads.items() if path_of(head))})
     ours = {index: path_of_head(head) for index, head in heads.items()}
-    plain = around in (Said(), Said(Unit.YUAN))
+    plain = {around, beside} <= {Said(), Said(Unit.YUAN)}
     if plain and heads and all(ours.values()) and len(set(ours.values())) == len(ours):
         uses: dict[int, tuple[ColumnUse, Confidence]] = {
             index: (ColumnUse(path), Confidence.CERTAIN) for index, path in ours.items() if path
         }
         is_ours = True
     else:
-        uses, is_ours = _uses_of(heads, around, body), False
+        uses, is_ours = _uses_of(heads, (around, beside), body), False
     columns = tuple(
         ColumnGuess(index, head, _samples(body, index), *uses.get(index, (None, Confidence.NONE)))
         for index, head in heads.items()
     )
-    notes = notes_of(sheet, row, columns, around)
-    return TableGuess(sheet.name, row, height, columns, is_ours, notes, _said_of_units(around, body))
+    notes = notes_of(sheet, row, columns, Said(is_unclear=around.is_unclear or beside.is_unclear))
+    bare = headless(body, {*heads, *result}) if heads else []
+    if bare:
+        names = "、".join(bare)
+        notes += (Text(f"没有表头的列没有读取：{names}", f"columns without a head are not read: {names}"),)
+    said = _said_of_units(around, body) + _said_of_units(beside, ())
+    return TableGuess(sheet.name, row, height, columns, is_ours, notes, said)
 
 
 def _said_of_units(around: Said, body: Sequence[Sequence[object]]) -> str:
@@ -105,7 +118,7 @@ def certain_mapping(table: TableFile) -> TableMapping:
     sheet = table.sheets[choose_sheet(table)]
     guess = guess_table(sheet)
     head = sheet.rows[guess.head_row] if guess.head_row < len(sheet.rows) else ()
-    plain = said_around(sheet, guess.head_row, guess.head_row + 1) in (Said(), Said(Unit.YUAN))
+    plain = guess.unit_said in ("", Unit.YUAN, 2 * Unit.YUAN)
     if guess.is_ours or (plain and guess.head_height == 1 and looks_like_ours(head)):
         columns = find_columns(head, file)
         return TableMapping(sheet.name, guess.head_row, 1, {i: ColumnUse(p) for i, p in columns.items()})
@@ -225,9 +238,9 @@ def _first_wide(sheet: TableSheet) -> int:
 
 
 def _uses_of(
-    heads: Mapping[int, str], around: Said, body: Sequence[Sequence[object]]
+    heads: Mapping[int, str], said: tuple[Said, Said], body: Sequence[Sequence[object]]
 ) -> dict[int, tuple[ColumnUse, Confidence]]:
-    units = {index: _unit_of(index, head, around, body) for index, head in heads.items()}
+    units = {index: _unit_of(index, head, said, body) for index, head in heads.items()}
     uses = _by_their_heads(heads, units, body)
     taken = {use.path for use, _ in uses.values()}
     role = None
@@ -290,10 +303,13 @@ def _with_whole_payments(
     }
 
 
-def _unit_of(index: int, head: str, around: Said, body: Sequence[Sequence[object]]) -> Unit | None:
-    """Return the unit of a column: said by its head, by a row of units under the heads, or for the whole table."""
+def _unit_of(
+    index: int, head: str, others: tuple[Said, Said], body: Sequence[Sequence[object]]
+) -> Unit | None:
+    """Return the unit of a column: said by its head, a row of units under the heads, a column of units, or around the table."""
+    around, beside = others
     under = body[0][index] if body and index < len(body[0]) and is_row_of_units(body[0]) else ""
-    said = [one for one in (said_in(head), said_in(str(under))) if one != Said()] or [around]
+    said = [one for one in (said_in(head), said_in(str(under)), beside) if one != Said()] or [around]
     if any(one.is_unclear for one in said) or len(set(said)) > 1:
         return None
     return said[0].unit or Unit.YUAN

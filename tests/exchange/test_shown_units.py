@@ -129,3 +129,29 @@ def test_an_xls_shows_them_by_its_styles(tmp_path: Path, code: str, cell: bytes,
 def test_an_xls_whose_styles_show_nothing_odd_is_read(tmp_path: Path) -> None:
     row = read(tmp_path, "y.xls", old_workbook('#,##0.00"元"', number(1, 12.5)))
     assert row.contract is not None and row.contract.contract_value == 1_250
+
+
+@pytest.mark.parametrize(
+    ("head", "unit", "units", "yuan"),
+    [
+        ("合同金额", "单位", ("万元", "万元"), 125_000), ("合同金额", None, ("万元", "万元"), 125_000), ("合同金额", "币种", ("人民币", "人民币"), 12.5),
+        ("合同金额（万元）", "币种", ("人民币", "人民币"), 125_000), ("合同金额", "币种", ("人民币", "美元"), None), ("合同金额", "单位", ("元", "万元"), None),
+        ("合同金额（元）", "单位", ("万元", "万元"), None), ("合同金额", "单位", ("甲公司", "乙公司"), 12.5), ("合同金额", "计量单位", ("元", "元"), 12.5),
+    ],
+)  # fmt: skip
+def test_a_column_of_units_counts_for_the_amounts_beside_it(
+    tmp_path: Path, head: str, unit: str | None, units: tuple[str, str], yuan: float | None
+) -> None:
+    rows = [("合同名称", "卖方名称", head, unit), ("甲", "丙", 12.5, units[0]), ("乙", "丙", 12.5, units[1])]
+    (tmp_path / "u.xlsx").write_bytes(workbook(rows))
+    first, _ = InterchangeFiles().read(tmp_path / "u.xlsx")
+    assert first.contract is not None and first.contract.contract_value == (yuan and yuan * 100)
+
+
+def test_a_column_without_a_head_is_told(tmp_path: Path) -> None:
+    rows = [("合同名称", "卖方名称", None, "备注"), ("甲", "丙", 12.5, ""), ("乙", "丙", 12.5, "")]
+    (tmp_path / "h.xlsx").write_bytes(workbook(rows))
+    files = InterchangeFiles()
+    assert any(
+        note.zh.endswith("：C") for note in files.guess(files.open_table(tmp_path / "h.xlsx"), 0).notes
+    )
