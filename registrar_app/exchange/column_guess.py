@@ -16,7 +16,13 @@ from registrar_app.exchange.amount_units import Said, is_row_of_units, said_arou
 from registrar_app.exchange.cells import FORMULA, CellError, amount_of, date_of, is_blank, text_of
 from registrar_app.exchange.column_notes import notes_of
 from registrar_app.exchange.contract_table import find_columns, path_of_head
-from registrar_app.exchange.head_words import is_another_amount, names_both_parties, path_of, role_of
+from registrar_app.exchange.head_words import (
+    is_another_amount,
+    is_no_group,
+    names_both_parties,
+    path_of,
+    role_of,
+)
 from registrar_app.exchange.list_columns import PAYMENTS, whole_payments
 from registrar_app.exchange.returned_marks import RESULT_HEADS
 from registrar_app.exchange.table_limits import refused
@@ -73,13 +79,7 @@ def guess_table(sheet: TableSheet, head_row: int | None = None, head_height: int
     heads = heads_of(sheet, row, height)
     body = sheet.rows[row + height :]
     around = said_around(sheet, row, row + height)
-    result = {
-        index
-        for line in sheet.rows[row : row + height]
-        for index, cell in enumerate(line)
-        if cell in RESULT_HEADS
-    }
-    beside = said_beside(body, {*result, *(index for index, head in heads.items() if path_of(head))})
+    beside = said_beside(body, [index for index, head in heads.items() if path_of(head)])
     ours = {index: path_of_head(head) for index, head in heads.items()}
     plain = {around, beside} <= {Said(), Said(Unit.YUAN)}
     if plain and heads and all(ours.values()) and len(set(ours.values())) == len(ours):
@@ -94,10 +94,7 @@ def guess_table(sheet: TableSheet, head_row: int | None = None, head_height: int
         for index, head in heads.items()
     )
     notes = notes_of(sheet, row, columns, Said(is_unclear=around.is_unclear or beside.is_unclear))
-    bare = headless(body, {*heads, *result}) if heads else []
-    if bare:
-        names = "、".join(bare)
-        notes += (Text(f"没有表头的列没有读取：{names}", f"columns without a head are not read: {names}"),)
+    notes += headless(body, heads, sheet.rows[row : row + height])
     said = _said_of_units(around, body) + _said_of_units(beside, ())
     return TableGuess(sheet.name, row, height, columns, is_ours, notes, said)
 
@@ -164,6 +161,8 @@ def heads_of(sheet: TableSheet, row: int, height: int) -> dict[int, str]:
         if height > 1:
             group = words[0] or (group if words[1] and _reaches(sheet, row, index) else "")
             words[0] = group
+        if height > 1 and words[1] and is_no_group(words[0]):
+            words[0] = ""
         head = "".join(dict.fromkeys(word for word in words if word))
         if head and head not in RESULT_HEADS:
             found[index] = head

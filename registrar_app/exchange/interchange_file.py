@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -108,8 +109,11 @@ class InterchangeFiles:
     def guess(
         self, table: TableFile, sheet: int, head_row: int | None = None, head_height: int | None = None
     ) -> TableGuess:
-        """Return what a sheet seems to be."""
-        return guess_table(table.sheets[sheet], head_row, head_height)
+        """Return what a sheet seems to be, and which other sheets hold something too."""
+        guess = guess_table(table.sheets[sheet], head_row, head_height)
+        others = "、".join(one.name for one in table.sheets if one.rows and one.name != guess.sheet)
+        told = (Text(f"未读取的工作表：{others}", f"sheets not read: {others}"),) if others else ()
+        return replace(guess, notes=(*guess.notes, *told))
 
     def fields(self) -> Mapping[str, Text]:
         """Return the fields that a column can be, by path."""

@@ -13,6 +13,7 @@ from unicodedata import normalize
 from registrar_app.domain.text import Text
 from registrar_app.exchange.amount_units import is_row_of_units
 from registrar_app.exchange.cells import is_blank
+from registrar_app.exchange.head_words import known_heads
 
 _END = "(?:$|[:(]|[0-9.,]+(?:$|[份项个家笔万元])|[一二三四五六七八九十]+[份项]|人民币|[大小]写)"
 _TOTAL = re.compile(
@@ -66,13 +67,19 @@ def no_contract(
         return said
     if _SAMPLE.match(first):
         return _EXAMPLE, _NOT_TAKEN
-    if _is_head(filled, heads):
+    if _is_head(filled, heads) or _names_field(filled, mapped):
         return _HEAD, _NOT_TAKEN
     if len(filled) == 1 and len(mapped) >= _LEAST and first and mapped.get(next(iter(filled))) == "name":
         return _ALONE, _ALONE_REMEDY
     if len(mapped) >= _LEAST and filled and all(mapped.get(index) in WHOLE_AMOUNTS for index in filled):
         return _AMOUNTS_ALONE, _ALONE_REMEDY
     return None
+
+
+def _names_field(filled: Mapping[int, object], mapped: Mapping[int, str]) -> bool:
+    """Whether the contract is called as a field is: one contract that stands in two columns, label and value."""
+    names = (cell for index, cell in filled.items() if mapped.get(index) == "name" and isinstance(cell, str))
+    return any(_plain(cell) in known_heads() for cell in names)
 
 
 def sum_or_note(text: str) -> tuple[Text, Text] | None:
