@@ -12,15 +12,21 @@ from unicodedata import normalize
 
 from registrar_app.domain.text import Text
 from registrar_app.exchange.amount_units import is_row_of_units
+from registrar_app.exchange.head_words import known_heads
 
+_END = "(?:$|[:(]|[0-9.,]+(?:$|[份项个家笔万元])|[一二三四五六七八九十]+[份项]|人民币|[大小]写)"
 _TOTAL = re.compile(
-    "(?:(?:本|当|上|以上|全|各)?[页月季年]?(?:度|累计)?|项目|金额)(?:合计|总计|小计|共计|累计)(?:$|[:(0-9]|金额|[一二三四五六七八九十]+[份项])"
+    "(?:(?:(?:本|当|上|以上|全|各)?[页月季年]?(?:度|累计)?|项目|金额|价税|合同(?:总?金?额|价款)?)(?:合计|总计|小计|共计|累计)(?:金额)?"
+    f"|汇总|总数|总额|总金额|平均值?|(?i:(?:grand|sub)?-?total|sum)){_END}"
+    "|共[0-9一二三四五六七八九十百]+[份项个笔](?:合同)?(?:$|[:(,])"
 )
 _NOTE = re.compile(
-    "(?:备?注|说明|(?:填[表报]|制[表单]|审核|复核|审批|经办|联系|单位负责|负责)人?|(?:填报|报送|编制)(?:单位|日期|时间)|联系电话|单位盖章|盖章)[0-9一二三]?[:.、]"
-    "|以下空白|以下无"
+    "(?:备?注|说明|(?:填[表报]|制[表单]|审核|复核|审批|经办|联系|单位负责|负责)人?(?:签[字名章])?|(?:填报|报送|编制)(?:单位|日期|时间)|联系电话|附件"
+    r"|(?:申报|报送|填报)?单位\(?(?:盖章|公章)\)?|盖章|日期|(?:人民币)?\(?大写\)?)[0-9一二三]?[:.、]|以下空白|以下无"
 )
 _SAMPLE = re.compile(r"[(\[【]?(?:例|示例|样例|举例|填写示例|范例)(?:$|[)\]】:])")
+WHOLE_AMOUNTS = ("contract_value", "transaction_amount", "non_technical_costs")
+"""The amounts of a contract as a whole."""
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _LEAST = 3
 """Cells of a row of column numbers, and columns of a table in which one filled cell alone is a heading."""
@@ -30,6 +36,9 @@ _SUM = Text("这是合计行，不是合同", "this row is a total, not a contra
 _HEAD = Text("这是表头，不是合同", "this row is a head, not a contract")
 _ASIDE = Text("这看来是注或签署，不是合同", "this seems to be a note or a signature, not a contract")
 _EXAMPLE = Text("这是填写示例，不是合同", "this row is a sample, not a contract")
+_AMOUNTS_ALONE = Text(
+    "只有金额，看来是合计，不是合同", "only amounts are filled: it seems to be a total, not a contract"
+)
 _ALONE = Text(
     "只有一格有内容，看来是标题或注，不是合同",
     "only one cell is filled: it seems to be a heading or a note, not a contract",
@@ -56,22 +65,33 @@ class RowKinds:
             if cell is not None and not (isinstance(cell, str) and (not cell or cell.isspace()))
         }  # is_blank, at once
         first = next((_plain(cell) for cell in filled.values() if isinstance(cell, str)), "")
-        if _TOTAL.match(first):
-            return _SUM, _NOT_TAKEN
-        if _NOTE.match(first):
-            return _ASIDE, _NOT_TAKEN
+        said = _sum_or_note(first)
+        if said is not None:
+            return said
         if _SAMPLE.match(first):
             return _EXAMPLE, _NOT_TAKEN
-        if self._is_head(filled):
+        if self._is_head(filled) or self._names_field(filled):
             return _HEAD, _NOT_TAKEN
-        if (
-            len(filled) == 1
-            and len(self._mapped) >= _LEAST
-            and first
-            and self._mapped.get(next(iter(filled))) == "name"
-        ):
+        return self._too_little(filled, first)
+
+    def _too_little(self, filled: Mapping[int, object], first: str) -> tuple[Text, Text] | None:
+        if len(self._mapped) < _LEAST or not filled:
+            return None
+        paths = [self._mapped.get(index) for index in filled]
+        if paths == ["name"] and first:
             return _ALONE, _ALONE_REMEDY
+        if all(path in WHOLE_AMOUNTS for path in paths):
+            return _AMOUNTS_ALONE, _ALONE_REMEDY
         return None
+
+    def _names_field(self, filled: Mapping[int, object]) -> bool:
+        """Whether the contract is called as a field is: one contract that stands in two columns, label and value."""
+        names = (
+            cell
+            for index, cell in filled.items()
+            if self._mapped.get(index) == "name" and isinstance(cell, str)
+        )
+        return any(_plain(cell) in known_heads() for cell in names)
 
     def _is_head(self, filled: Mapping[int, object]) -> bool:
         """Whether a row has heads again, or the units or the numbers of the columns under them."""
@@ -82,6 +102,19 @@ class RowKinds:
                 again += plain == heads.get(index, "")
         cells = list(filled.values())
         return again > 1 or is_row_of_units(cells) or _counts_columns(cells)
+
+
+def sum_or_note(text: str) -> tuple[Text, Text] | None:
+    """Return what a row is that begins with a text as sums, notes and signatures do, and what to do."""
+    return _sum_or_note(_plain(text))
+
+
+def _sum_or_note(plain: str) -> tuple[Text, Text] | None:
+    if _TOTAL.match(plain):
+        return _SUM, _NOT_TAKEN
+    if _NOTE.match(plain):
+        return _ASIDE, _NOT_TAKEN
+    return None
 
 
 def _counts_columns(cells: Sequence[object]) -> bool:

@@ -18,6 +18,7 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.text import Text
+from registrar_app.services.claimed_rows import claims_another
 from registrar_app.services.collector import COLLECTOR
 from registrar_app.services.compose_act import compose
 from registrar_app.services.desk import Desk
@@ -134,11 +135,17 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch, merging: Merging) -
     take: list[Contract] = []
     update: list[DraftMerge] = []
     came_back: set[str] = set()
+    claimed: dict[str, ReadRow] = {}
     in_file: dict[Contract, str] = {}
     rows = [settle_practice(row, practice=desk.store.identity.practice) for row in rows]
     known = _known(desk, rows)
     for row in watch(rows):
         if row.taken_as in known.by_uid:  # the workbook says so; its contract may have changed since
+            other = claims_another(known.by_uid[row.taken_as], row, claimed.get(row.taken_as))
+            if other is not None:
+                report.refused.append(other)
+                continue
+            claimed.setdefault(row.taken_as, row)
             report.duplicates.append(row.taken_as)
             report.uids[row.where] = row.taken_as
         elif (merge := _come_back(desk, known, row, came_back, merging)) is not None:
@@ -151,7 +158,7 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch, merging: Merging) -
             report.uids[row.where] = merge.uid
             update += [merge] if merge.taken else []
         elif (refused := row if row.contract is None else _clash(known, row)) is not None:
-            report.refused.append(refused)
+            report.refused.append(replace(refused, taken_as=""))
         elif row.contract is not None:
             take += _taken(report, known, in_file, row.where, row.contract)
     return _Plan(report, tuple(take), tuple(update))

@@ -160,13 +160,13 @@ class ContractImport(QObject):
         self._merging = Merging(OnConflict.NEWER)
 
     def _take_table(self, table: TableFile) -> None:
-        """Try a table that is headed as ours; ask what the columns of another one are."""
+        """Try a table that is headed as ours; ask what the columns of another one are, and where something is to be told."""
         program, desk = self._place.program, self._place.desk
         files = program.contract_files
         guess = self._page.attempt(lambda: files.guess(table, files.choose_sheet(table)))
         if guess is None:
             return
-        if guess.is_ours:
+        if guess.is_ours and not guess.notes:
             mapped = self._page.attempt(lambda: map_table(program, desk, table, Wishes(sheet=guess.sheet)))
             if mapped is not None:
                 self._try_mapped(mapped)
