@@ -42,7 +42,7 @@ BATCH_HINT = Text(
 CHOOSE_TARGET = Text("报盘保存到", "Save the batch to")
 EXPORTED = Text(
     "已导出 {name}，{acts} 项行为，成交额合计 {sum} 元。可以拔出 U 盘",
-    "{name} is written: {acts} acts, value {sum} yuan. The stick may be removed",
+    "{name} is written; acts: {acts}, value: {sum} yuan. The stick may be removed",
 )
 SEND_AGAIN = Text("U 盘丢了？再存一份…", "Stick lost? Write it again…")
 SEND_AGAIN_LEAD = Text(

@@ -77,8 +77,7 @@ class RosterPage(DeskPage):
             self.head.subtitle.setText(say(words.NO_ROSTER))
 
     def _show(self, roster: Roster, today: date) -> None:
-        terms = {"version": roster.version, "issued": roster.issued_on, "expires": roster.expires_on}
-        self.head.subtitle.setText(say(words.SUBTITLE, bureau=roster.bureau, **terms))
+        self.head.subtitle.setText(say(words.SUBTITLE, bureau=roster.bureau, version=roster.version))
         practice = [pill(say(words.PRACTICE), "query")] if roster.practice else []
         self.head.set_pills([self._show_term(roster, today), *practice])
         blocks = list_block_use(self.desk)

@@ -9,10 +9,7 @@ IMPORT = Text("导入名册…", "Import roster…")
 IMPORT_KEY = Text("导入名册…  Ctrl+O", "Import roster…  Ctrl+O")
 IMPORT_CONFIRM = Text("启用第 {version} 版", "Take version {version}")
 FILE_KIND = Text("名册文件 (*.htroster)", "Roster files (*.htroster)")
-SUBTITLE = Text(
-    "{bureau} | 第 {version} 版 | 签发 {issued} | 有效至 {expires}",
-    "{bureau} | version {version} | issued {issued} | expires {expires}",
-)
+SUBTITLE = Text("{bureau} · 第 {version} 版", "{bureau} · version {version}")
 NO_ROSTER = Text("尚未导入名册", "No roster yet")
 NO_ROSTER_HINT = Text(
     "名册由主管部门签发，写明哪些登记机构、机器和登记员可以办理登记。导入主管部门发来的 .htroster 文件后即可办理",
