@@ -83,9 +83,7 @@ def leaves_the_number_open(_: ast.expr | None, en: ast.expr | None) -> bool:
     return bool(re.search(r"[a-z]\((s|es|ies)\)", words_of(en) or ""))
 
 
-@pytest.mark.parametrize(
-    "wrong", [is_half_empty, has_chinese_in_english, is_glued, leaves_the_number_open]
-)
+@pytest.mark.parametrize("wrong", [is_half_empty, has_chinese_in_english, is_glued, leaves_the_number_open])
 def test_every_text_is_whole_in_both_languages(wrong: object) -> None:
     assert texts_where(wrong) == []
 

@@ -70,7 +70,7 @@ class MappingSheet(QWidget):
         card = Card(say(words.TITLE, name=name), "", spacing=10)
         around.addWidget(card)
         self._area, above = page_area()  # the buttons under it stay in sight
-        arrange(above, spacing=10)
+        arrange(above, (0, 0, 8, 0), 10)
         card.body.addWidget(self._area, 1)
         self.lead = label(say(words.LEAD), "muted", wrap=True)
         above.addWidget(self.lead)
@@ -81,7 +81,7 @@ class MappingSheet(QWidget):
         inside = QWidget()
         inside.setObjectName("scrolled")
         self._grid = QGridLayout(inside)
-        arrange(self._grid, (0, 4, 8, 4), 8)
+        arrange(self._grid, (0, 4, 0, 4), 8)
         self._start = TabStart(inside)  # the lines of the columns are made later
         above.addWidget(inside, 1)  # the choices above scroll away with the lines, which need the room
         card.body.addWidget(rule())

@@ -21,7 +21,7 @@ from registrar_app.services.set_up import (
 )
 from registrar_app.ui.first_run import words
 from registrar_app.ui.first_run.answers import Answers, Made, Task
-from registrar_app.ui.words import language, say
+from registrar_app.ui.words import begin, language, say
 
 IsStopped = Callable[[], bool]
 Tell = Callable[[str], object]
@@ -96,7 +96,7 @@ def _will_restore(answers: Answers) -> Lines:
     chain = [] if contents.identity.role == "bureau" else [say(words.WILL_CHAIN)]
     return [
         say(words.WILL_RESTORE, folder=answers.backup),
-        tuple(say(line) for line in contents.lines),
+        tuple(begin(line) for line in contents.lines),
         say(words.WILL_STORE, folder=answers.directory),
         *slip,
         *chain,

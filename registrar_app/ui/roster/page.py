@@ -21,6 +21,7 @@ from registrar_app.services.roster_changes import area_names_of, grouped_fingerp
 from registrar_app.services.tables.roster_tables import roster_table
 from registrar_app.services.verify_roster import FILE_LIMIT, SignedRoster, open_roster_file
 from registrar_app.services.whole_file import read_whole
+from registrar_app.ui.exchange.removable import folder_for
 from registrar_app.ui.roster import bureau_words, words
 from registrar_app.ui.roster.bureau_acts import BureauActs
 from registrar_app.ui.roster.key_acts import take_key_in
@@ -121,7 +122,7 @@ class RosterPage(DeskPage):
 
     def choose_file(self) -> None:
         """Ask for a roster file and show what it changes."""
-        chosen = ask_file(self, say(words.IMPORT), "", say(words.FILE_KIND))
+        chosen = ask_file(self, say(words.IMPORT), str(folder_for(ROSTER)), say(words.FILE_KIND))
         if chosen:
             self.review_file(Path(chosen))
 
