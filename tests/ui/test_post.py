@@ -112,7 +112,9 @@ def test_a_lock_whose_number_went_to_another_program_is_taken_over(qtbot, tmp_pa
     post.release()
 
 
-def test_a_file_goes_to_the_window_of_a_register_when_it_is_the_only_one(qtbot, tmp_path, monkeypatch) -> None:
+def test_a_file_goes_to_the_window_of_a_register_when_it_is_the_only_one(
+    qtbot, tmp_path, monkeypatch
+) -> None:
     monkeypatch.setattr("registrar_app.ui.post.running_folder", lambda: tmp_path)
     monkeypatch.setattr("registrar_app.ui.post._ANSWER_MS", 50)  # both ends are this one thread
     file, came = tmp_path / "一.htroster", []

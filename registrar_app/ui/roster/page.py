@@ -255,7 +255,7 @@ class RosterPage(DeskPage):
         self.fingerprint = label("", "mono", wrap=True, selectable=True)
         self.root_words = label(say(words.ROOT), "label", wrap=True)
         down.addLayout(_under(self.root_words, self.fingerprint))
-        self.tables = RosterTables()
+        self.tables = RosterTables(at_bureau=self._is_bureau)
         down.addWidget(self.tables, 1)
         return made
 

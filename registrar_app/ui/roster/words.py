@@ -84,6 +84,15 @@ OFFICES = Text("登记机构", "Offices")
 DEVICES = Text("登记机", "Devices")
 REGISTRARS = Text("登记员", "Registrars")
 SUPERVISORS = Text("主管人员", "Supervisors")
+NONE_YET = Text("名册中还没有{what}", "The roster names no {what} yet")
+NONE_BUREAU = Text(
+    "按 Ctrl+M，选“{act}”，填好后签发新一版名册",
+    "Press Ctrl+M, choose “{act}”, and issue the next version of the roster",
+)
+NONE_OFFICE = Text(
+    "请主管部门加入并签发新名册，再按 Ctrl+O 导入",
+    "Ask the bureau to add them and issue a new roster, then import it with Ctrl+O",
+)
 TAB = Text("{title} {count}", "{title} {count}")
 CODE = Text("代码", "Code")
 NAME = Text("名称", "Name")
