@@ -116,7 +116,9 @@ def show_registers(stage: Stage) -> None:
     for name in ("home", "contracts", "exchange", "schemes"):
         office.show_page(name)
         stage.see(f"empty-{name}", office)
-    fresh = create_bureau(stage.program, stage.folder / "fresh", stage.world.password, name=BUREAU, practice=True)
+    fresh = create_bureau(
+        stage.program, stage.folder / "fresh", stage.world.password, name=BUREAU, practice=True
+    )
     languages.typed.append(BUREAU)
     new = MainWindow(Workplace(program=stage.program, desk=fresh), _ini(stage))
     stage.keep(new)

@@ -159,7 +159,7 @@ ALARM_LINE = Text("警报 {id}：{kind}", "Alarm {id}: {kind}")
 DONE = {
     "taken": Text(
         "已导入 {count} 份报盘，回盘存于 {folder}，请交回登记机构",
-        "{count} batch(es) imported; receipts are in {folder} for the offices",
+        "Batches imported: {count}; receipts are in {folder} for the offices",
     ),
     "followed": Text("先前留存的 {count} 份随之导入", "{count} that had waited went in after them"),
     "kept": Text(
