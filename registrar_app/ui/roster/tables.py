@@ -98,10 +98,12 @@ class RosterTables(QWidget):
         return tab
 
     def _none(self, title: Text) -> EmptyPanel:
-        """Return what stands in the place of an empty table."""
+        """Return what stands in the place of an empty table; an office comes before who works in it."""
         hint = say(words.NONE_OFFICE)
         if self._at_bureau:
-            hint = say(words.NONE_BUREAU, act=say(_ACTS[title]).rstrip("…"))
+            is_first = title in (words.OFFICES, words.SUPERVISORS)
+            asked = words.NONE_BUREAU if is_first else words.NONE_BUREAU_LATER
+            hint = say(asked, act=say(_ACTS[title]).rstrip("…"), office=say(_ACTS[words.OFFICES]).rstrip("…"))
         return EmptyPanel("roster", say(words.NONE_YET, what=say(title).lower()), hint)
 
     def show_roster(

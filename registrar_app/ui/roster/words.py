@@ -89,6 +89,10 @@ NONE_BUREAU = Text(
     "按 Ctrl+M，选“{act}”，填好后签发新一版名册",
     "Press Ctrl+M, choose “{act}”, and issue the next version of the roster",
 )
+NONE_BUREAU_LATER = Text(
+    "按 Ctrl+M，先用“{office}”加入登记机构，再选“{act}”；每一步签发新一版名册",
+    "Press Ctrl+M: first “{office}”, then “{act}”; each step issues the next version of the roster",
+)
 NONE_OFFICE = Text(
     "请主管部门加入并签发新名册，再按 Ctrl+O 导入",
     "Ask the bureau to add them and issue a new roster, then import it with Ctrl+O",

@@ -82,7 +82,7 @@ def test_the_table_marks_the_key_that_ends_soon(qtbot, dressed):
 
 def test_a_roster_that_names_nobody_yet_says_what_to_do(qtbot, dressed):
     roster = replace(world.roster(supervisors=(first(SOON),)), registrars=(), offices=())
-    for at_bureau, wanted in ((True, "按 Ctrl+M，选“新增登记员”"), (False, "Ctrl+O")):
+    for at_bureau, wanted in ((True, "再选“新增登记员”"), (False, "Ctrl+O")):
         tables = RosterTables(at_bureau=at_bureau)
         qtbot.addWidget(tables)
         tables.show_roster(roster, world.TODAY, "371000-01", [], lambda areas: Text("", ""))
