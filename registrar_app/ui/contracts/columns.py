@@ -32,6 +32,10 @@ _SPARED_BELOW = {
     "registered_on": 1000, "changed_at": 1000,
 }  # fmt: skip
 """Width of the page under which a task's layout leaves a column out: the form shows it anyway."""
+_SPARED_FIRST = ("changed_at", "type", "registered_on", "transaction_amount")
+"""What is left out besides, one after another, where the columns would not lie side by side."""
+_BESIDE = 64
+"""Of the page's width: its margins, and the list's border and scroll bar."""
 
 
 class ListColumns(QObject):
@@ -69,7 +73,12 @@ class ListColumns(QObject):
         """Return the columns that are seen at the page's width, in their order."""
         if self.layout == OWN:
             return self.chosen()
-        return tuple(key for key in self.chosen() if self._width >= px(_SPARED_BELOW.get(key, 0)))
+        seen = [key for key in self.chosen() if self._width >= px(_SPARED_BELOW.get(key, 0))]
+        widths = {key: self._width_of(key) for key in seen} | {STRETCHED: px(_LEAST_STRETCHED)}
+        for key in _SPARED_FIRST:
+            if key in seen and sum(widths[each] for each in seen) > self._width - px(_BESIDE):
+                seen.remove(key)
+        return tuple(seen)
 
     def follow_width(self, width: int) -> None:
         """Leave out what has no room at a width of the page."""

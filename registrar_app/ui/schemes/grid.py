@@ -182,9 +182,11 @@ class _CellPainter(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Leave room for the pill around its word."""
+        """Leave room for the pill around its word, and for the margins of plain words."""
         hint = super().sizeHint(option, index)
-        return hint + QSize(px(52), 0) if isinstance(index.data(_ORDER_ROLE), Pill) else hint
+        if isinstance(index.data(_ORDER_ROLE), Pill):
+            return hint + QSize(px(52), 0)
+        return hint + QSize(px(2 * _MARGIN), 0)
 
     def _draw_pill(self, painter: QPainter, option: QStyleOptionViewItem, value: Pill) -> None:
         palette = colours()
