@@ -25,14 +25,16 @@ def csv_rows(content: bytes, file: str) -> Iterator[list[object]]:
         InputRefusedError: not text, or not CSV.
     """
     text = decode(content, file)
+    reader = csv.reader((line[0] for line in _LINE.finditer(text)), delimiter=separator_of(text), strict=True)
     try:
-        reader = csv.reader(
-            (line[0] for line in _LINE.finditer(text)), delimiter=separator_of(text), strict=True
-        )
         for row in reader:
             yield [rearm(cell) for cell in row]
     except csv.Error as error:
-        raise refused(file, Text(f"不是有效的 CSV（{error}）", f"not valid CSV ({error})")) from error
+        problem = Text(
+            f"不是有效的 CSV：第 {reader.line_num} 行的引号不成对，或一格过长",
+            f"not valid CSV: line {reader.line_num} has a quotation mark without its other, or too long a cell",
+        )
+        raise refused(file, problem) from error
 
 
 def separator_of(text: str) -> str:
