@@ -130,6 +130,11 @@ def do_bulk_edit(desk: Desk, plan: BulkPlan) -> int:
     return len(plan.changes)
 
 
+def name_of(step: BulkStep) -> Text:
+    """Return what a kept step is called; its title was written in the language that was spoken when it was done."""
+    return BulkPlan(step.steps[0].path, None, tuple(BulkLine(field.uid, "") for field in step.steps)).title
+
+
 def undo_bulk_edit(desk: Desk) -> UndoOutcome:
     """Take the newest bulk edit back, all in one; what was changed or decided since stays and is named.
 

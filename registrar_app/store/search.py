@@ -23,6 +23,8 @@ _READINGS = 3
 _NAMES_KEPT = 10_000
 _BETWEEN = "·"
 _LETTERS = re.compile("[a-z]+")
+_TYPED_INITIALS = re.compile("(?=.*[a-z])[a-z0-9]+")
+"""Initials, among them the digits that stand in the name itself (5G通信: 5gtx)."""
 
 
 def fold(text: str) -> str:
@@ -92,7 +94,7 @@ def read_query(text: str, codes: Sequence[int]) -> Search | None:
     certain, match = [], []
     for word in typed:
         found = grams.find_words(word)
-        sure, maybe = grams.find_initials(word) if _LETTERS.fullmatch(word) else ("", "")
+        sure, maybe = grams.find_initials(word) if _TYPED_INITIALS.fullmatch(word) else ("", "")
         certain.append(f"({found} OR {sure})" if sure else found)
         match.append(f"({found} OR {maybe})" if maybe else found)
     return Search(" AND ".join(certain), " AND ".join(match), words, tuple(values))
@@ -107,7 +109,7 @@ def where_words(text: str, codes: Sequence[int]) -> tuple[str, list[str]]:
     """
     conditions, values = [], []
     for word in fold(text).split():
-        if _LETTERS.fullmatch(word):
+        if _TYPED_INITIALS.fullmatch(word):
             conditions.append("(instr(s.words, ?) > 0 OR s.initials GLOB ?)")
             values += [word, f"*{''.join(_letter_class(letter, codes) for letter in word)}*"]
         else:

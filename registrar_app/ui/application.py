@@ -15,6 +15,7 @@ from registrar_app.services.stage_program import forget_staged
 from registrar_app.ui.arrivals import Arrivals
 from registrar_app.ui.closing_backup import ClosingBackup
 from registrar_app.ui.composing import composing
+from registrar_app.ui.field_keys import field_keys
 from registrar_app.ui.first_run.making import practice_folder
 from registrar_app.ui.help.crash_watch import CrashWatch
 from registrar_app.ui.main_window import MainWindow
@@ -145,6 +146,7 @@ def dress_application(app: QApplication, settings: QSettings) -> None:
         scale = 100
     apply_theme(app, scale=scale if scale in SCALES else 100, palette=system_palette(app))
     composing()
+    field_keys()
     if app.property(_COLOURS) is None:
         app.setProperty(_COLOURS, SystemColours(app))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from registrar_app.ui import operation, theme
 from registrar_app.ui.composing import composing
+from registrar_app.ui.field_keys import field_keys
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.words import choose_language
 from registrar_app.ui.workplace import Workplace
@@ -30,6 +31,7 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The application in Chinese, light, at 100 %; put back afterwards."""
     choose_language("zh")
     composing()
+    field_keys()
     if (theme.percent(), theme.colours()) != (100, theme.LIGHT) or not qapp.styleSheet():
         theme.apply_theme(qapp, scale=100, palette=theme.LIGHT)
     yield qapp

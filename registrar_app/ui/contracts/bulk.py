@@ -22,6 +22,7 @@ from registrar_app.services.bulk_edit import (
     BulkPlan,
     UndoOutcome,
     do_bulk_edit,
+    name_of,
     plan_bulk_edit,
     undo_bulk_edit,
     with_value,
@@ -193,7 +194,7 @@ def undo_bulk(page: Page, desk: Desk) -> str:
     step = steps[0]
     outcome: UndoOutcome | None = ask_and_do(
         page.window(),
-        say(list_words.UNDO_TITLE, title=step.title),
+        say(list_words.UNDO_TITLE, title=say(name_of(step))),
         say(list_words.UNDO_AGREE),
         [],
         lambda _: wait_for(page, say(list_words.UNDO_AGREE), lambda: undo_bulk_edit(desk)),
@@ -201,7 +202,7 @@ def undo_bulk(page: Page, desk: Desk) -> str:
     )
     if outcome is None:
         return ""
-    said = {"title": outcome.step.title, "count": outcome.restored}
+    said = {"title": say(name_of(outcome.step)), "count": outcome.restored}
     if not outcome.left:
         return say(list_words.UNDONE, **said)
     names = "、".join(line.name or line.uid[:8] for line in outcome.left[:_NAMED])
