@@ -224,15 +224,10 @@ def _word(error: BaseException) -> RegistrarError | Unforeseen:
 
 def _open_window(call: argparse.Namespace) -> int:
     program = build_program()
-    store, password = call.store, None
-    if call.demo:
-        from registrar_app.services.practice import open_practice_office
-
-        samples, practice = paths.resource("samples"), paths.user_folder() / "practice"
-        store, password = open_practice_office(program, practice, samples, print, call.lang or "zh")
     from registrar_app.ui.application import WindowRequest
     from registrar_app.ui.application import run_window as show_window
 
-    return show_window(
-        program, WindowRequest(store=store, password=password, language=call.lang or "", file=call.file)
+    request = WindowRequest(
+        store=call.store, language=call.lang or "", file=call.file, is_practice=bool(call.demo)
     )
+    return show_window(program, request)

@@ -226,7 +226,7 @@ def _show_mapping(session: Session, path: Path, wishes: Wishes, *, forget: bool)
         _forget(session, desk, path, wishes)
     guess, remembered = guess_table(session.program, desk, table, wishes)
     guess = with_wishes(session.program, guess, wishes) if wishes.columns or wishes.units else guess
-    for note in (*guess.notes, *_other_sheets(table.sheets, guess.sheet)):
+    for note in guess.notes:
         session.say(note)
     _say_mapping(session, guess, remembered=remembered, only_used=False)
     session.show(
@@ -237,11 +237,6 @@ def _show_mapping(session: Session, path: Path, wishes: Wishes, *, forget: bool)
         }
     )
     return 0 if any(c.use is not None and c.use.path == "name" for c in guess.columns) else 1
-
-
-def _other_sheets(sheets: Sequence[Any], chosen: str) -> list[Text]:
-    others = "、".join(sheet.name for sheet in sheets if sheet.name != chosen and sheet.rows)
-    return [Text(f"未读取的工作表：{others}", f"sheets not read: {others}")] if others else []
 
 
 def _say_mapping(session: Session, guess: TableGuess, *, remembered: bool, only_used: bool) -> None:

@@ -19,7 +19,7 @@ from registrar_app.domain.roster import (
     judge_standing,
     judge_term,
 )
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, counted
 from registrar_app.services.issue_roster import NewDevice, NewOffice, NewRegistrar, NewSupervisor
 from registrar_app.services.number_blocks import BlockUse, block_size
 from registrar_app.services.roster_changes import NO_CHANGES, Change, ChangeKind, grouped_fingerprint
@@ -198,7 +198,7 @@ def issued_lines(issued: IssuedRoster) -> list[Text]:
         lines = [
             Text(
                 f"名册第 {version} 版还须 {issued.missing} 名保管人会签（roster countersign），未启用：{path}",
-                f"roster version {version} still needs {issued.missing} countersignature(s) (roster countersign) and is "
+                f"roster version {version} still needs {counted(issued.missing, 'countersignature')} (roster countersign) and is "
                 f"not in force: {path}",
             )
         ]

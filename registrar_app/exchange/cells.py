@@ -69,6 +69,9 @@ _YES_NO = {
     "no": False,
     "0": False,
 }
+_UNSEEN_MARKS = dict.fromkeys(
+    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
+)
 _UNSEEN = "['\"“”‘’ \\xa0\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2069\\u3000\\ufeff]*"
 """What a program may skip before it takes the rest for a formula: quotes, blanks, marks that are not seen."""
 _SIGNS = "=+\\-@＝＋－＠﹦﹢﹣﹫"
@@ -97,6 +100,11 @@ def text_of(cell: object) -> str:
         text = cell.strip()
         return _one_line(text) if "\n" in text or "\r" in text else text
     return note_of(cell)
+
+
+def _plain_signs(text: str) -> str:
+    """Return a code, a date or an amount without full width, and without marks that nobody sees."""
+    return text if text.isascii() else normalize("NFKC", text.translate(_UNSEEN_MARKS))
 
 
 def _one_line(text: str) -> str:
@@ -143,7 +151,7 @@ def code_of(cell: object) -> str:
     text = number_of(cell)
     if _CODE.fullmatch(text):
         return text
-    code = "".join(normalize("NFKC", text).split()).lstrip("'\u2019").upper()
+    code = "".join(_plain_signs(text).split()).lstrip("'\u2019").upper()
     return code if _CODE.fullmatch(code) else text
 
 
@@ -201,7 +209,7 @@ def date_of(cell: object) -> str:
         return cell.isoformat()
     if isinstance(cell, int | float) and cell in _SERIAL_DAYS:
         return (_DAY_ZERO + timedelta(days=int(cell))).isoformat()
-    text = normalize("NFKC", text_of(cell))
+    text = _plain_signs(text_of(cell))
     match = _DATE.fullmatch(text) or _PLAIN_DATE.fullmatch(text)
     if match:
         return f"{match[1]}-{int(match[3]):02d}-{int(match[4]):02d}"
@@ -251,7 +259,7 @@ def amount_of_ten_thousands(cell: object) -> str:
 
 
 def _amount_in(cell: object, unit: str) -> str:
-    text = normalize("NFKC", text_of(cell)).strip()
+    text = _plain_signs(text_of(cell)).strip()
     text = text.removeprefix("人民币").removeprefix("RMB").removeprefix("CNY").strip().lstrip("￥¥").strip()
     if text.isdigit() or not isinstance(cell, str):
         return text

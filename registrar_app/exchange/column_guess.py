@@ -16,10 +16,17 @@ from registrar_app.exchange.amount_units import Said, is_row_of_units, said_arou
 from registrar_app.exchange.cells import FORMULA, CellError, amount_of, date_of, is_blank, text_of
 from registrar_app.exchange.column_notes import notes_of
 from registrar_app.exchange.contract_table import find_columns, path_of_head
-from registrar_app.exchange.head_words import is_another_amount, names_both_parties, path_of, role_of
+from registrar_app.exchange.head_words import (
+    is_another_amount,
+    is_no_group,
+    names_both_parties,
+    path_of,
+    role_of,
+)
 from registrar_app.exchange.list_columns import PAYMENTS, whole_payments
 from registrar_app.exchange.returned_marks import RESULT_HEADS
 from registrar_app.exchange.table_limits import refused
+from registrar_app.exchange.unit_columns import headless, said_beside
 from registrar_app.services.table_ports import (
     ColumnGuess,
     ColumnUse,
@@ -72,21 +79,24 @@ def guess_table(sheet: TableSheet, head_row: int | None = None, head_height: int
     heads = heads_of(sheet, row, height)
     body = sheet.rows[row + height :]
     around = said_around(sheet, row, row + height)
+    beside = said_beside(body, [index for index, head in heads.items() if path_of(head)])
     ours = {index: path_of_head(head) for index, head in heads.items()}
-    plain = around in (Said(), Said(Unit.YUAN))
+    plain = {around, beside} <= {Said(), Said(Unit.YUAN)}
     if plain and heads and all(ours.values()) and len(set(ours.values())) == len(ours):
         uses: dict[int, tuple[ColumnUse, Confidence]] = {
             index: (ColumnUse(path), Confidence.CERTAIN) for index, path in ours.items() if path
         }
         is_ours = True
     else:
-        uses, is_ours = _uses_of(heads, around, body), False
+        uses, is_ours = _uses_of(heads, (around, beside), body), False
     columns = tuple(
         ColumnGuess(index, head, _samples(body, index), *uses.get(index, (None, Confidence.NONE)))
         for index, head in heads.items()
     )
-    notes = notes_of(sheet, row, columns, around)
-    return TableGuess(sheet.name, row, height, columns, is_ours, notes, _said_of_units(around, body))
+    notes = notes_of(sheet, row, columns, Said(is_unclear=around.is_unclear or beside.is_unclear))
+    notes += headless(body, heads, sheet.rows[row : row + height])
+    said = _said_of_units(around, body) + _said_of_units(beside, ())
+    return TableGuess(sheet.name, row, height, columns, is_ours, notes, said)
 
 
 def _said_of_units(around: Said, body: Sequence[Sequence[object]]) -> str:
@@ -105,7 +115,7 @@ def certain_mapping(table: TableFile) -> TableMapping:
     sheet = table.sheets[choose_sheet(table)]
     guess = guess_table(sheet)
     head = sheet.rows[guess.head_row] if guess.head_row < len(sheet.rows) else ()
-    plain = said_around(sheet, guess.head_row, guess.head_row + 1) in (Said(), Said(Unit.YUAN))
+    plain = guess.unit_said in ("", Unit.YUAN, 2 * Unit.YUAN)
     if guess.is_ours or (plain and guess.head_height == 1 and looks_like_ours(head)):
         columns = find_columns(head, file)
         return TableMapping(sheet.name, guess.head_row, 1, {i: ColumnUse(p) for i, p in columns.items()})
@@ -151,6 +161,8 @@ def heads_of(sheet: TableSheet, row: int, height: int) -> dict[int, str]:
         if height > 1:
             group = words[0] or (group if words[1] and _reaches(sheet, row, index) else "")
             words[0] = group
+        if height > 1 and words[1] and is_no_group(words[0]):
+            words[0] = ""
         head = "".join(dict.fromkeys(word for word in words if word))
         if head and head not in RESULT_HEADS:
             found[index] = head
@@ -225,9 +237,9 @@ def _first_wide(sheet: TableSheet) -> int:
 
 
 def _uses_of(
-    heads: Mapping[int, str], around: Said, body: Sequence[Sequence[object]]
+    heads: Mapping[int, str], said: tuple[Said, Said], body: Sequence[Sequence[object]]
 ) -> dict[int, tuple[ColumnUse, Confidence]]:
-    units = {index: _unit_of(index, head, around, body) for index, head in heads.items()}
+    units = {index: _unit_of(index, head, said, body) for index, head in heads.items()}
     uses = _by_their_heads(heads, units, body)
     taken = {use.path for use, _ in uses.values()}
     role = None
@@ -290,10 +302,13 @@ def _with_whole_payments(
     }
 
 
-def _unit_of(index: int, head: str, around: Said, body: Sequence[Sequence[object]]) -> Unit | None:
-    """Return the unit of a column: said by its head, by a row of units under the heads, or for the whole table."""
+def _unit_of(
+    index: int, head: str, others: tuple[Said, Said], body: Sequence[Sequence[object]]
+) -> Unit | None:
+    """Return the unit of a column: said by its head, a row of units under the heads, a column of units, or around the table."""
+    around, beside = others
     under = body[0][index] if body and index < len(body[0]) and is_row_of_units(body[0]) else ""
-    said = [one for one in (said_in(head), said_in(str(under))) if one != Said()] or [around]
+    said = [one for one in (said_in(head), said_in(str(under)), beside) if one != Said()] or [around]
     if any(one.is_unclear for one in said) or len(set(said)) > 1:
         return None
     return said[0].unit or Unit.YUAN

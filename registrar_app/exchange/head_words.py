@@ -19,6 +19,9 @@ from registrar_app.services.table_ports import has_unit
 _BRACKETS = re.compile(r"[(\[【〔{][^)\]】〕}]*[)\]】〕}]")
 _MARKS = re.compile(r"[\s*:：＊※#_\-—/、.·\"'“”]+")
 _UNIT_AT_END = re.compile(r"(?:单位)?(万元?|元)$")
+_NO_GROUP = re.compile(
+    "(?:合同|项目|技术|交易)?(?:当事人|双方|双方当事人|当事双方|各方)(?:信息|情况|名称)?|(?:合同|项目)?(?:基本)?(?:信息|情况)"
+)
 _HARMLESS = re.compile(
     "(?:金额|单位|以|按)*[十百千万亿]*(?:人民币|rmb|cny|￥|¥)?元?(?:人民币|计|整)?"
     "|必填|选填|含税|大写|小写|数字|[0-9]+|[一二三四五六七八九十]"
@@ -28,11 +31,12 @@ _HARMLESS = re.compile(
 _ROLES: Mapping[str, tuple[str, ...]] = {
     "seller": (
         "卖方", "乙方", "受托方", "受托人", "让与方", "让与人", "转让方", "转让人", "出让方", "许可方", "许可人", "服务方",
-        "供方", "技术提供方", "技术输出方", "输出方", "研究开发方", "研发方", "承接方", "技术卖方", "seller",
+        "供方", "技术提供方", "技术输出方", "输出方", "研究开发方", "研发方", "承接方", "技术卖方",
+        "承担单位", "承接单位", "受托单位", "研发单位", "供货商", "供应商", "seller",
     ),
     "buyer": (
         "买方", "甲方", "委托方", "委托人", "受让方", "受让人", "被许可方", "被许可人", "需方", "购买方", "技术吸纳方", "吸纳方",
-        "技术需求方", "技术买方", "buyer",
+        "技术需求方", "技术买方", "委托单位", "采购单位", "采购方", "需求单位", "buyer",
     ),
     "intermediary": ("中介方", "丙方", "中介机构", "居间方", "技术转移机构", "服务机构", "促成的服务机构", "intermediary"),
 }  # fmt: skip
@@ -118,6 +122,11 @@ def is_another_amount(head: str, path: str) -> bool:
     # a kind of costs, the number of a payment stand in brackets too
     is_field = has_unit(path) and "[" not in path
     return is_field and not all(_HARMLESS.fullmatch(words) for words in _in_brackets(head))
+
+
+def is_no_group(words: str) -> bool:
+    """Whether words over several heads change none of them: 当事人, 基本信息."""
+    return bool(_NO_GROUP.fullmatch(plain_head(words)))
 
 
 def names_both_parties(head: str, path: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -29,7 +30,7 @@ from registrar_app.exchange.strict_json import DEPTH_LIMIT, SIZE_LIMIT, StrictJs
 from registrar_app.exchange.table_limits import ROW_LIMIT
 from registrar_app.exchange.table_lines import read_object
 from registrar_app.exchange.table_reading import read_table
-from registrar_app.exchange.template_reader import contracts_head, read_template, template_version
+from registrar_app.exchange.template_reader import head_rows, read_template, template_version
 from registrar_app.exchange.template_workbook import TemplateWriter
 from registrar_app.exchange.workbook import text_csv, text_workbook, write_report
 from registrar_app.services.file_ports import ReadRow
@@ -108,8 +109,11 @@ class InterchangeFiles:
     def guess(
         self, table: TableFile, sheet: int, head_row: int | None = None, head_height: int | None = None
     ) -> TableGuess:
-        """Return what a sheet seems to be."""
-        return guess_table(table.sheets[sheet], head_row, head_height)
+        """Return what a sheet seems to be, and which other sheets hold something too."""
+        guess = guess_table(table.sheets[sheet], head_row, head_height)
+        others = "、".join(one.name for one in table.sheets if one.rows and one.name != guess.sheet)
+        told = (Text(f"未读取的工作表：{others}", f"sheets not read: {others}"),) if others else ()
+        return replace(guess, notes=(*guess.notes, *told))
 
     def fields(self) -> Mapping[str, Text]:
         """Return the fields that a column can be, by path."""
@@ -136,7 +140,7 @@ class InterchangeFiles:
     def return_template(self, path: Path, marks: Mapping[str, ReturnedRow], target: Path) -> Text | None:
         """Give a filled template back with what became of each contract, by its place; see ``write_returned``."""
         table = read_table_file(read_whole(path, FILE_LIMIT), path)
-        return write_returned_template(table, contracts_head(table.sheets), marks, target)
+        return write_returned_template(table, head_rows(table.sheets), marks, target)
 
     def read_template(self, path: Path) -> tuple[int, list[ReadRow]]:
         """Return the version of a template and its contracts, good and bad.

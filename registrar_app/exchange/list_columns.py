@@ -88,7 +88,7 @@ def gather(value: dict[str, Any]) -> list[int]:
     A payment of nothing without a day is none; a cost of 0 is none, and only such costs mean that there are no costs.
     """
     numbers: list[int] = []
-    members = [found for key in value if (found := _MEMBER.fullmatch(key))]
+    members = [found for key in value if "[" in key and (found := _MEMBER.fullmatch(key))]
     for found in members:
         member, (list_path, name) = value.pop(found[0]), found.groups()
         kept = value.setdefault(list_path, [])

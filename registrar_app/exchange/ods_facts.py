@@ -9,6 +9,7 @@ import zipfile
 from xml.parsers import expat
 
 from registrar_app.exchange.sheet_facts import SheetFacts
+from registrar_app.exchange.shown_units import unit_beside
 from registrar_app.exchange.table_limits import (
     CELL_LIMIT,
     COLUMN_LIMIT,
@@ -28,6 +29,7 @@ _CONTENT_LIMIT = 100_000_000
 _DIGITS = 10
 _CELLS = ("table-cell", "covered-table-cell")
 _HIDDEN = ("collapse", "filter")
+_NUMBERS = ("float", "currency", "percentage")
 
 
 def look_through(archive: zipfile.ZipFile, file: str) -> dict[str, SheetFacts]:
@@ -66,6 +68,8 @@ class _Walk:
         self._signs_of_row = self._signs = 0
         self._across = 1
         self._merges = 0
+        self._number: str | None = None
+        self._shown: list[str] = []
 
     def begin(self, name: str, given: dict[str, str]) -> None:
         tag = name.rpartition(" ")[2]
@@ -93,6 +97,8 @@ class _Walk:
     def text(self, signs: str) -> None:
         """Count what stands in a cell."""
         self._count_signs(3 * len(signs))
+        if self._number is not None:
+            self._shown.append(signs)
 
     def _count_signs(self, count: int) -> None:
         """Refuse a table that is too long once its repeated cells and blanks are written out."""
@@ -101,7 +107,10 @@ class _Walk:
             raise too_many_cells(self._file)
 
     def end(self, name: str) -> None:
-        if name.rpartition(" ")[2] != "table-row":
+        tag = name.rpartition(" ")[2]
+        if tag in _CELLS and self._number is not None:
+            self._note_unit(self._number)
+        if tag != "table-row":
             return
         if self._filled:
             if self._row + self._times > LAST_ROW:
@@ -125,6 +134,8 @@ class _Walk:
                 )
             self._filled += times
             self._across = times
+            self._number = given.get("value") if given.get("value-type") in _NUMBERS else None
+            self._shown.clear()
         down, across = (_times(given.get(f"number-{what}-spanned")) for what in ("rows", "columns"))
         if down * across > 1 and self._row < LAST_ROW and self._column < COLUMN_LIMIT:
             self._merges += 1
@@ -134,6 +145,15 @@ class _Walk:
                 (self._row, self._column, self._row + down - 1, self._column + across - 1)
             )
         self._column += times
+
+    def _note_unit(self, number: str) -> None:
+        unit = unit_beside("".join(self._shown), number)
+        self._number = None
+        if not unit or self._row >= LAST_ROW:
+            return
+        for down in range(min(self._times, LAST_ROW)):
+            for across in range(self._across):
+                self._facts.show_unit(self._row + down, self._column - 1 - across, unit, self._file)
 
 
 def _times(text: str | None) -> int:

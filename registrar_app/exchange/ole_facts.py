@@ -7,10 +7,11 @@ password, also an ``.xlsx``, is such a container too.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from registrar_app.exchange.ole_texts import OleTexts
 from registrar_app.exchange.sheet_facts import ANY_FAULT, SheetFacts
+from registrar_app.exchange.shown_units import units_of_numbered
 from registrar_app.exchange.table_limits import (
     COLUMN_LIMIT,
     LAST_ROW,
@@ -32,6 +33,8 @@ _FORMULA, _FILE_PASSWORD, _SHEET, _BEGIN, _ROW, _COLUMN, _1904 = (
     0x0006, 0x002F, 0x0085, 0x0809, 0x0208, 0x007D, 0x0022,
 )  # fmt: skip
 _MANY_NUMBERS = 0x00BD
+_NUMBERS = (0x0203, 0x027E)
+_FORMAT, _STYLE = 0x041E, 0x00E0
 _SIZE, _FAULT = 0x0200, 0x0205
 _MERGED = 0x00E5
 _TEXTS, _CONTINUED, _SHARED = 0x00FC, 0x003C, 0x00FD
@@ -64,6 +67,8 @@ def _facts_of_book(book: bytes, file: str) -> tuple[dict[str, SheetFacts], bool]
     names: dict[int, str] = {}
     is_1904 = False
     texts: list[bytes] = []
+    formats: dict[int, str] = {}
+    styles: list[int] = []
     last = 0
     for kind, body, _ in _records(book, 0):
         if kind == _TEXTS or (kind == _CONTINUED and texts and last in (_TEXTS, _CONTINUED)):
@@ -75,20 +80,29 @@ def _facts_of_book(book: bytes, file: str) -> tuple[dict[str, SheetFacts], bool]
             names[struct.unpack_from("<I", body)[0]] = _name_of(body)
         elif kind == _1904:
             is_1904 = body[:2] == b"\1\0"
+        elif kind == _FORMAT:
+            formats[struct.unpack_from("<H", body)[0]] = _signs_of(body[4:], body[2])
+        elif kind == _STYLE:
+            styles.append(struct.unpack_from("<H", body, 2)[0])
     if len(names) > SHEET_LIMIT:
         raise too_many_cells(file)
     shared = OleTexts(file)
     if texts:
         shared.take(texts)
-    return {name: _facts_of_sheet(book, start, shared, file) for start, name in names.items()}, is_1904
+    units = units_of_numbered(formats, styles)
+    return {name: _facts_of_sheet(book, start, shared, units, file) for start, name in names.items()}, is_1904
 
 
-def _facts_of_sheet(book: bytes, start: int, shared: OleTexts, file: str) -> SheetFacts:
+def _facts_of_sheet(
+    book: bytes, start: int, shared: OleTexts, units: Mapping[int, str], file: str
+) -> SheetFacts:
     facts = SheetFacts()
     merges = 0
     for kind, body, _ in _records(book, start):
         if kind in _PLACED:
             _look_at_cell(facts, kind, body, shared, file)
+            if units and (kind in _NUMBERS or kind == _MANY_NUMBERS):
+                _note_units(facts, kind, body, units, file)
         elif kind == _SIZE:
             _check_size(body, file)
         elif kind == _MERGED:
@@ -114,6 +128,15 @@ def _look_at_cell(facts: SheetFacts, kind: int, body: bytes, shared: OleTexts, f
     _note_sign(facts, kind, body, (row, column))
     if kind == _SHARED:
         shared.weigh(struct.unpack_from("<I", body, 6)[0])
+
+
+def _note_units(facts: SheetFacts, kind: int, body: bytes, units: Mapping[int, str], file: str) -> None:
+    row, first = struct.unpack_from("<HH", body)
+    count = (len(body) - 6) // 6 if kind == _MANY_NUMBERS else 1
+    for place in range(count):
+        unit = units.get(struct.unpack_from("<H", body, 4 + 6 * place)[0])
+        if unit is not None:
+            facts.show_unit(row, first + place, unit, file)
 
 
 def _note_sign(facts: SheetFacts, kind: int, body: bytes, place: tuple[int, int]) -> None:
@@ -147,8 +170,13 @@ def _records(book: bytes, start: int) -> Iterator[tuple[int, bytes, int]]:
 
 
 def _name_of(body: bytes) -> str:
-    count, wide = body[6], body[7] & 1
-    return body[8 : 8 + count * (2 if wide else 1)].decode("utf-16-le" if wide else "latin-1")
+    return _signs_of(body[7:], body[6])
+
+
+def _signs_of(body: bytes, count: int) -> str:
+    """Return so many signs of a text: its first byte tells whether each takes two bytes."""
+    wide = body[0] & 1
+    return body[1 : 1 + count * (2 if wide else 1)].decode("utf-16-le" if wide else "latin-1")
 
 
 def _streams(content: bytes) -> dict[str, bytes]:

@@ -21,6 +21,6 @@ def taken_words(uid: str) -> Text:
 
 
 def taken_uid(cell: object) -> str | None:
-    """Return the number under which a row was taken, if the cell says so."""
-    match = _TAKEN.fullmatch(cell.strip()) if isinstance(cell, str) else None
+    """Return the number under which a row was taken, if the first line of the cell says so."""
+    match = _TAKEN.fullmatch(cell.strip().partition("\n")[0].strip()) if isinstance(cell, str) else None
     return match[1] if match else None

@@ -64,13 +64,13 @@ def write_returned(
 
 
 def write_returned_template(
-    table: TableFile, head: tuple[str, int], marks: Mapping[str, ReturnedRow], target: Path
+    table: TableFile, heads: Mapping[str, int], marks: Mapping[str, ReturnedRow], target: Path
 ) -> Text | None:
     """Give a filled template back with what became of each contract; return what its user should know of the copy.
 
     Args:
         table: The template as it came.
-        head: The sheet of contracts, and the row of its head, counted from 1.
+        heads: The row of the head, counted from 1, of each of its sheets.
         marks: What is told of each row by its place (``sheet!A5``); the places of problems are such too.
         target: The new ``.xlsx``.
 
@@ -83,7 +83,8 @@ def write_returned_template(
     note = None
     if book is None:  # its cells alone are a template too: what says so stands in them
         book, note = _new_book(table.sheets), _WITHOUT_LOOKS
-    _mark_template(book, head, marks)
+    for name, head_row in heads.items():
+        _mark_template(book[name], head_row, marks)
     buffer = io.BytesIO()
     book.save(buffer)
     write_whole(target, buffer.getvalue())
@@ -97,37 +98,69 @@ _WITHOUT_LOOKS = Text(
 )
 
 
-def _mark_template(book: Any, head: tuple[str, int], marks: Mapping[str, ReturnedRow]) -> None:
+def _mark_template(sheet: Any, head_row: int, marks: Mapping[str, ReturnedRow]) -> None:
+    """Mark one sheet; the place of a fault in another sheet stands before its reason."""
     from openpyxl.styles import Alignment, Font, PatternFill
 
-    bad, taken = PatternFill("solid", fgColor=_BAD), PatternFill("solid", fgColor=_TAKEN)
-    name, head_row = head
-    columns = {sheet.title: _result_place(sheet, head_row) for sheet in book.worksheets}
-    title = book[name].cell(head_row, columns[name])
+    bad, taken, old = (
+        PatternFill("solid", fgColor=_BAD),
+        PatternFill("solid", fgColor=_TAKEN),
+        PatternFill(fill_type=None),
+    )
+    own = {
+        row.rpartition("!")[2]: found for row, found in marks.items() if row.rpartition("!")[0] == sheet.title
+    }
+    wrong = {
+        at[2]
+        for found in marks.values()
+        for path, _ in found.problems
+        if (at := _CELL.match(path)) and at[1] == sheet.title
+    }
+    column = _result_place(sheet, head_row)
+    for row in sheet.iter_rows(min_row=head_row + 1):
+        for cell in row:
+            if cell.column == column:
+                cell.value = None
+            if (
+                cell.fill.fgColor.rgb == f"00{_BAD}" and cell.coordinate not in wrong
+            ):  # corrected since it was given back
+                cell.fill = old
+    for place in wrong:
+        sheet[place].fill = bad
+    if not own:
+        return
+    title = sheet.cell(head_row, column)
     put_text(title, RESULT_HEAD.zh)
     title.font, title.fill = Font(bold=True), PatternFill("solid", fgColor=_HEAD)
-    book[name].column_dimensions[title.column_letter].width = _WIDTH
-    for line in range(head_row + 1, book[name].max_row + 1):
-        book[name].cell(line, columns[name]).value = None
-    for where, found in marks.items():
-        sheet, _, place = where.rpartition("!")
-        for problem, _ in found.problems:
-            at = _CELL.match(problem)
-            if at is not None and at[1] in book.sheetnames:
-                book[at[1]][at[2]].fill = bad
-        if sheet == name:
-            cell = book[name].cell(book[name][place].row, columns[name])
-            put_text(cell, _outcome(found))
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.fill = taken if found.uid else bad
+    sheet.column_dimensions[title.column_letter].width = _WIDTH
+    for place, found in own.items():
+        cell = sheet.cell(sheet[place].row, column)
+        put_text(cell, _outcome(_with_places(found, sheet.title)))
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.fill = bad if found.problems else taken
+
+
+def _with_places(found: ReturnedRow, sheet: str) -> ReturnedRow:
+    """Return a mark whose problems in other sheets begin with their place."""
+    told = tuple(
+        (
+            path,
+            reason
+            if at is None or at[1] == sheet
+            else Text(f"{at[0]}：{reason.zh}", f"{at[0]}: {reason.en}"),
+        )
+        for path, reason in found.problems
+        for at in (_CELL.match(path),)
+    )
+    return ReturnedRow(found.uid, told)
 
 
 def _result_place(sheet: Any, head_row: int) -> int:
-    """Return the column of the outcome in a row of heads: the one it has already, or the one behind the last head."""
-    filled = [cell for cell in sheet[head_row] if cell.value not in (None, "")]
-    for cell in filled:
+    """Return the column of the outcome: the one it has already, or the one behind all that is filled."""
+    for cell in sheet[head_row]:
         if isinstance(cell.value, str) and cell.value.strip() in RESULT_HEADS:
             return int(cell.column)
+    filled = (cell for row in sheet.iter_rows() for cell in row if cell.value not in (None, ""))
     return max((int(cell.column) for cell in filled), default=0) + 1
 
 
@@ -265,7 +298,7 @@ def _mark(place: Any, sheet: TableSheet, mapping: TableMapping, marks: Mapping[i
             continue
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         put_text(cell, _outcome(found))
-        cell.fill = taken if found.uid else bad
+        cell.fill = bad if found.problems else taken
         wrong = {number for path, _ in found.problems if (number := _place_of(path, places))}
         for number in places.values():
             at = place.cell(line, number)
@@ -281,9 +314,8 @@ def _place_of(path: str, places: Mapping[str, int]) -> int | None:
 
 
 def _outcome(found: ReturnedRow) -> str:
-    if found.uid:
-        return taken_words(found.uid).zh
-    return "\n".join(problem.zh for _, problem in found.problems)
+    taken = [taken_words(found.uid).zh] if found.uid else []
+    return "\n".join([*taken, *(problem.zh for _, problem in found.problems)])
 
 
 def _result_column(sheet: TableSheet, mapping: TableMapping) -> int:

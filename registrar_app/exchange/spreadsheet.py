@@ -7,7 +7,6 @@ for first. What the cells mean is not here.
 
 from __future__ import annotations
 
-import csv
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
@@ -17,9 +16,10 @@ from typing import Any
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.exchange import ods_facts, ole_facts, xlsx_facts
-from registrar_app.exchange.cells import EXACT_DIGITS, FORMULA, Fault, is_blank
-from registrar_app.exchange.csv_text import csv_rows
+from registrar_app.exchange.cells import FORMULA, Fault, is_blank
+from registrar_app.exchange.csv_text import copied_rows, csv_rows
 from registrar_app.exchange.sheet_facts import SheetFacts
+from registrar_app.exchange.shown_units import with_unit
 from registrar_app.exchange.table_limits import (
     AS_XLSX,
     CELL_LIMIT,
@@ -72,12 +72,7 @@ def pasted_table(text: str) -> TableFile:
     Raises:
         InputRefusedError: over a limit.
     """
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t", quotechar='"')
-    try:
-        rows = _within_limits((list(row) for row in reader), PASTED)
-    except csv.Error as error:
-        raise refused(PASTED, Text("剪贴板中不是表格", "what was copied is no table")) from error
-    return TableFile(Path(PASTED), "csv", (TableSheet("", rows),))
+    return TableFile(Path(PASTED), "csv", (TableSheet("", _within_limits(copied_rows(text), PASTED)),))
 
 
 def _kind_of(content: bytes, file: str) -> str:
@@ -179,7 +174,7 @@ def _with_signs(rows: list[list[object]], facts: SheetFacts) -> list[list[object
     for (row, column), unit in facts.units.items():
         cell = rows[row][column] if row < len(rows) and column < len(rows[row]) else None
         if isinstance(cell, int | float) and not isinstance(cell, bool):
-            rows[row][column] = f"{cell:.{EXACT_DIGITS}g}{unit}"
+            rows[row][column] = with_unit(cell, unit)
     for (row, column), sign in signs.items():
         if row >= len(rows):
             rows += [[] for _ in range(row + 1 - len(rows))]

@@ -16,7 +16,16 @@ from registrar_app.domain import money
 from registrar_app.domain.code_list import CodeList
 from registrar_app.domain.form_fields import FieldSpec, members_of
 from registrar_app.domain.text import Text
-from registrar_app.exchange.cells import CellError, amount_of, date_of, note_of, number_of, text_of, yes_no_of
+from registrar_app.exchange.cells import (
+    CellError,
+    amount_of,
+    credit_code_of,
+    date_of,
+    note_of,
+    number_of,
+    text_of,
+    yes_no_of,
+)
 from registrar_app.exchange.strict_json import StrictJsonError, load_strict
 from registrar_app.services.code_names import CodeNames
 from registrar_app.services.find_code import Entry, EntryList, choosable
@@ -101,8 +110,8 @@ class TemplateCells:
             return self._read_choice(spec, text_of(cell))
         if spec.kind in _CODED:
             return self._unquoted(spec, self._padded(spec, cell))
-        if spec.kind in {"number", "credit_code"}:
-            number_of(cell)  # raises where a spreadsheet has shortened it
+        if spec.kind in {"number", "credit_code"} and not isinstance(cell, str):
+            number_of(cell)  # raises where a spreadsheet has made a day or a fraction of it
         return self._unquoted(spec, note_of(cell))
 
     def _unquoted(self, spec: FieldSpec, text: str) -> str:
@@ -110,12 +119,21 @@ class TemplateCells:
         layers = 0
         while len(text) >= 2 * layers + 2 and text[layers] == text[-1 - layers] == '"':
             layers += 1
-        value = self._plain(spec, text[layers : len(text) - layers])
+        if not layers:
+            return self._plain(spec, text)
+        value = self._meaning(spec, text[layers : len(text) - layers])
         for layer in range(layers - 1, -1, -1):
             inside = text[layer + 1 : len(text) - layer - 1]
             needed = value != inside or inside in _UNSAID
             value = inside if needed else self._plain(spec, text[layer : len(text) - layer])
-        return value
+        return str(value)
+
+    def _meaning(self, spec: FieldSpec, text: str) -> str | None:
+        """Return what a text means without quotes; ``None`` where it would be a fault."""
+        try:
+            return self._plain(spec, text)
+        except CellError:
+            return None
 
     def _is_plain(self, spec: FieldSpec, shown: str, value: object) -> bool:
         """Whether the cell needs no quotes to mean the value."""
@@ -128,6 +146,10 @@ class TemplateCells:
 
     def _plain(self, spec: FieldSpec, text: str) -> str:
         text = text.strip()
+        if spec.kind == "credit_code":
+            return credit_code_of(text)
+        if spec.kind == "number":
+            number_of(text)  # raises where a spreadsheet has shortened it
         return self._code(spec, text) if spec.kind in _CODED else text
 
     def _code(self, spec: FieldSpec, text: str) -> str:

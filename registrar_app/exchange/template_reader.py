@@ -14,6 +14,7 @@ from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.interchange import FORMAT, MalformedContractError, read_contract
 from registrar_app.domain.text import Text
+from registrar_app.exchange.row_kinds import WHOLE_AMOUNTS, sum_or_note
 from registrar_app.exchange.template_cells import TemplateCells
 from registrar_app.exchange.template_layout import LINK, NUMBER, VERSION, find_mark, template_sheets
 from registrar_app.exchange.template_rows import FilledRow, FilledSheet, find_head, read_sheet
@@ -55,18 +56,15 @@ def read_template(sheets: Sequence[TableSheet], lists: Mapping[str, CodeList], f
     return [*read, *_orphans(counts, members)]
 
 
-def contracts_head(sheets: Sequence[TableSheet]) -> tuple[str, int]:
-    """Return the sheet of contracts of a template that was read, and the row of its head, counted from 1.
-
-    Raises:
-        ValueError: no sheet bears the mark of one.
-    """
+def head_rows(sheets: Sequence[TableSheet]) -> dict[str, int]:
+    """Return the row of the head, counted from 1, of each sheet of a template that was read."""
     known = {sheet.key: sheet for sheet in template_sheets()}
+    found = {}
     for sheet in sheets:
         mark = find_mark(sheet.rows[0]) if sheet.rows else None
-        if mark is not None and mark[1] == "contracts":
-            return sheet.name, find_head(sheet, heads_of(mark[0], known["contracts"])) + 1
-    raise ValueError("no template")
+        if mark is not None and mark[1] in known:
+            found[sheet.name] = find_head(sheet, heads_of(mark[0], known[mark[1]])) + 1
+    return found
 
 
 def _find_sheets(
@@ -104,6 +102,9 @@ def _order(row: FilledRow) -> tuple[int, int]:
 
 
 def _contract(row: FilledRow, members: Members, counts: Mapping[str | None, int]) -> ReadRow:
+    other = _no_contract(row)
+    if other is not None:
+        return ReadRow(row.where, None, (row.fault("name", *other),), from_template=True)
     value = {"format": FORMAT, **row.plain()}
     unread = [
         *row.problems,
@@ -127,6 +128,13 @@ def _contract(row: FilledRow, members: Members, counts: Mapping[str | None, int]
         taken_as=row.taken_as,
         from_template=True,
     )
+
+
+def _no_contract(row: FilledRow) -> tuple[Text, Text] | None:
+    """Return what a row is that says nothing but sums or a note; ``None`` for a contract."""
+    if set(row.values) - {NUMBER.path, "name", *WHOLE_AMOUNTS}:
+        return None
+    return sum_or_note(row.number or "") or sum_or_note(str(row.values.get("name") or ""))
 
 
 def _contradictions(

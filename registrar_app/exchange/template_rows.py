@@ -16,6 +16,13 @@ from registrar_app.exchange.template_cells import EMPTY_OBJECT, TemplateCells
 from registrar_app.exchange.template_layout import LINK, NUMBER, STATED
 from registrar_app.services.table_ports import TableSheet, letters
 
+_HEADLESS = Text(
+    "这一格所在的列没有表头，不能读取", "the column of this cell has no head, so it cannot be read"
+)
+_HEADLESS_REMEDY = Text(
+    "补上模板原来的表头；不属于模板的内容请清空",
+    "put the template's own head back, or clear what is not of the template",
+)
 _SEARCHED = 8
 """Rows from the top among which the head is looked for: somebody may have put lines above it."""
 
@@ -110,9 +117,22 @@ def read_sheet(
     made = FilledSheet(sheet.name, columns, titles)
     for row, given in enumerate(sheet.rows[at + 1 :], at + 2):
         _add_row(made, row, given, cells)
+        if made.rows and made.rows[-1].row == row:
+            made.rows[-1].problems += _without_head(made, row, given, result)
         if result is not None and result < len(given) and made.rows and made.rows[-1].row == row:
             made.rows[-1].taken_as = taken_uid(given[result]) or ""
     return made
+
+
+def _without_head(
+    sheet: FilledSheet, row: int, cells_of_row: Sequence[object], result: int | None
+) -> list[FieldProblem]:
+    """Return the filled cells of columns that have no head: left out, what they say would be lost without a word."""
+    return [
+        FieldProblem(f"{sheet.name}!{letters(index)}{row}", _HEADLESS, _HEADLESS_REMEDY)
+        for index, cell in enumerate(cells_of_row)
+        if index not in sheet.columns and index != result and not is_blank(cell)
+    ]
 
 
 def find_head(sheet: TableSheet, heads: Mapping[str, FieldSpec]) -> int:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from registrar_app.domain.errors import ASK_IT, ASK_SENDER, InputRefusedError, MachineRefusedError
+from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
 from registrar_app.domain.update import MEMBER, PACK_LIMIT
 from registrar_app.exchange.container import ATTACHMENTS, MANIFEST_NAME, MIME_TYPE
@@ -204,11 +205,11 @@ def _refused(path: Path) -> InputRefusedError:
 
 
 def _unwritable(path: Path, error: OSError) -> MachineRefusedError:
-    why = error.strerror or error
+    why = why_refused(error)
     return MachineRefusedError(
         "UPDATE-WRITE",
         str(path),
-        Text(f"安装文件写不进去（{why}）", f"the installer cannot be written ({why})"),
+        Text(f"安装文件写不进去（{why.zh}）", f"the installer cannot be written ({why.en})"),
         Text("检查文件夹权限和磁盘空间后重试", "check permissions and free space, then try again"),
         ASK_IT,
     )

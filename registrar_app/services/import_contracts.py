@@ -18,6 +18,7 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.text import Text
+from registrar_app.services.claimed_rows import claims_another
 from registrar_app.services.collector import COLLECTOR
 from registrar_app.services.compose_act import compose
 from registrar_app.services.desk import Desk
@@ -134,11 +135,17 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch, merging: Merging) -
     take: list[Contract] = []
     update: list[DraftMerge] = []
     came_back: set[str] = set()
+    claimed: dict[str, ReadRow] = {}
     in_file: dict[Contract, str] = {}
     rows = [settle_practice(row, practice=desk.store.identity.practice) for row in rows]
     known = _known(desk, rows)
     for row in watch(rows):
         if row.taken_as in known.by_uid:  # the workbook says so; its contract may have changed since
+            other = claims_another(known.by_uid[row.taken_as], row, claimed.get(row.taken_as))
+            if other is not None:
+                report.refused.append(other)
+                continue
+            claimed.setdefault(row.taken_as, row)
             report.duplicates.append(row.taken_as)
             report.uids[row.where] = row.taken_as
         elif (merge := _come_back(desk, known, row, came_back, merging)) is not None:
@@ -151,7 +158,7 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch, merging: Merging) -
             report.uids[row.where] = merge.uid
             update += [merge] if merge.taken else []
         elif (refused := row if row.contract is None else _clash(known, row)) is not None:
-            report.refused.append(refused)
+            report.refused.append(replace(refused, taken_as=""))
         elif row.contract is not None:
             take += _taken(report, known, in_file, row.where, row.contract)
     return _Plan(report, tuple(take), tuple(update))
@@ -161,16 +168,15 @@ def _taken(
     report: ImportReport, known: _Known, in_file: dict[Contract, str], where: str, contract: Contract
 ) -> list[Contract]:
     """Report a good row; return its contract under its uid, or nothing when it is there already."""
-    plain, take = _without_uid(contract), list[Contract]()
-    uid = in_file.get(plain) or _uid_of_known(known, contract, plain)
-    if uid is not None:
+    plain, take, before = _without_uid(contract), list[Contract](), len(in_file)
+    there = _uid_of_known(known, contract, plain)
+    uid = in_file.setdefault(plain, there or contract.uid or str(uuid.uuid4()))
+    if there is not None or len(in_file) == before:
         report.duplicates.append(contract.uid or where)
     else:
-        uid = contract.uid or str(uuid.uuid4())
         (report.drafts if contract.registration is None else report.registrations).append(uid)
         take.append(contract if contract.uid == uid else replace(contract, uid=uid))
     report.uids[where] = uid
-    in_file.setdefault(plain, uid)
     return take
 
 
@@ -226,10 +232,11 @@ def _uid_of_known(known: _Known, contract: Contract, plain: Contract) -> str | N
     """Return under which uid a contract is in the register; one that names no party is like no other."""
     if contract.uid is not None and contract.uid in known.by_uid:
         return contract.uid
+    alike = known.by_draft if contract.registration is None else known.by_content
     parties = [party for party in (contract.seller, contract.buyer) if party is not None]
-    if not any(party.name or party.credit_code for party in parties):
+    if not alike or not any(party.name or party.credit_code for party in parties):
         return None
-    return (known.by_draft if contract.registration is None else known.by_content).get(plain)
+    return alike.get(plain)
 
 
 def _without_uid(contract: Contract) -> Contract:

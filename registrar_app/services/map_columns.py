@@ -226,7 +226,7 @@ def _marks(rows: Sequence[ReadRow], report: ImportReport, *, dry_run: bool) -> d
     for row in rows:
         uid = report.uids.get(row.where, "")
         if row.where in refused:
-            marks[row.where] = ReturnedRow(problems=tuple(_told(refused[row.where])))
+            marks[row.where] = ReturnedRow(refused[row.where].taken_as, tuple(_told(refused[row.where])))
         elif uid and uid not in new:
             marks[row.where] = ReturnedRow(uid=uid)
     return marks

@@ -167,7 +167,7 @@ class ReturnedRow:
     """What is told of one row of a workbook that is given back.
 
     Attributes:
-        uid: Under which number it is in the register; "" when it is not.
+        uid: Under which number it is in the register, or says that it is; "" when it is not.
         problems: What is wrong, by the path of the field; the path of the row itself is "".
     """
 

@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError
+from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
 from registrar_app.services.whole_file import rename_patiently
 from registrar_app.store.connection import StoreConnection, damaged
@@ -169,11 +170,11 @@ def _forget(part: Path) -> None:
 
 def disk_refuses(target: Path, error: OSError) -> MachineRefusedError:
     """Return the refusal that tells why a place cannot be written."""
-    reason = error.strerror or type(error).__name__
+    reason = why_refused(error)
     return MachineRefusedError(
         "STORE-FULL" if error.errno == errno.ENOSPC else "STORE-ACCESS",
         str(target),
-        Text(f"写不进去（{reason}）", f"it cannot be written ({reason})"),
+        Text(f"写不进去（{reason.zh}）", f"it cannot be written ({reason.en})"),
         Text("检查权限和磁盘空间后重试", "check permissions and free space, then try again"),
         ASK_IT,
     )

@@ -25,7 +25,7 @@ TITLE = Text("导出表格", "Export the table")
 KINDS = Text(
     "Excel 工作簿 (*.xlsx);;CSV (*.csv);;PDF (*.pdf)", "Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)"
 )
-SAVED = Text("已导出 {count} 行：{path}", "Exported {count} line(s): {path}")
+SAVED = Text("已导出 {count} 行：{path}", "Exported lines: {count}, into {path}")
 EMPTY = Text("没有可导出的内容", "There is nothing to export")
 SEEN = Text("{day}，按所见导出", "{day}, as it was seen")
 

@@ -432,7 +432,9 @@ def test_a_head_that_names_both_parties_is_neither() -> None:
         ("合计：2份", "", "", "", 200), (2, "合 计", "", "", 200), ("合计", "3家", "", "", 200), ("本页合计", "", "", "", 1), ("累计", "", "", "", 1),
         ("填表人：张三", "", "审核人：李四", "", ""), ("注：1．一式两份",), ("例：某技术", "甲", "乙", "2026-03-01", 1), ("一、技术开发",),
         (*PARTIES, "合同金额"), (1, 2, 3, 4, 5), ("甲", "乙", 1, 2, 3), ("（1）", "（2）", "（3）", "（4）", "（5）"),
-        ("", "", "", "", "元"), ("", "", "", "年月日", "元"),
+        ("", "", "", "", "元"), ("", "", "", "年月日", "元"), ("Total", "", "", "", 200), ("Grand total:", "", "", "", 200), ("汇总", "", "", "", 200),
+        ("总额", "", "", "", 200), ("平均", "", "", "", 200), ("共 2 份合同", "", "", "", 200), ("", "", "", "", 200), ("", "", "", "", "1,200.00元"),
+        ("合同金额", "5"), ("卖方名称", "甲公司"), ("单位（盖章）：甲公司", "", "", "2026-03-05"), ("日期：2026年3月5日", "", "", "2026-03-05"),
     ],
 )  # fmt: skip
 def test_a_row_that_is_no_contract_is_not_taken_for_one(tmp_path: Path, row: tuple[object, ...]) -> None:
@@ -569,3 +571,21 @@ def test_a_code_that_is_none_and_our_own_columns_stay_as_they_stand(tmp_path: Pa
     (tmp_path / "p.csv").write_text("name,seller.name,seller.region_code\n甲,乙,环翠\n", "utf-8")
     (own,) = WITH_LISTS.read(tmp_path / "p.csv")
     assert own.contract.seller.region_code == "环翠", "what went out comes back exactly"
+
+
+def test_neutral_words_over_the_heads_change_none_of_them_and_other_sheets_are_told(tmp_path: Path) -> None:
+    rows = [
+        ("基本信息", "", "当事人", ""),
+        ("合同名称", "签订日期", "卖方", "承担单位性质"),
+        ("甲", "2026-03-05", "乙", ""),
+    ]
+
+    def shape(book: Workbook) -> None:
+        book.active.merge_cells("A1:B1")
+        book.active.merge_cells("C1:D1")
+        book.create_sheet("二月").append(CONTRACT)
+
+    (tmp_path / "g.xlsx").write_bytes(workbook(rows, shape))
+    guess = FILES.guess(FILES.open_table(tmp_path / "g.xlsx"), 0)
+    assert uses(guess) == dict(zip(rows[1], ("name", "signed_on", "seller.name", "seller.kind"), strict=True))
+    assert guess.notes[-1].zh == "未读取的工作表：二月"

@@ -216,6 +216,30 @@ def test_a_column_that_is_not_of_the_template_is_refused_with_its_place(filling:
     assert "经办人" in error.problem.zh
 
 
+def test_what_stands_in_a_column_without_a_head_is_told_not_left_out(filling: Filling) -> None:
+    filling.put("合同", 4, **{NAME: "甲", TYPE: "技术开发"}).put("合同", 5, **{NAME: "乙"})
+    place = filling.cell("合同", TYPE, 4).coordinate
+    filling.cell("合同", TYPE, 3).value = None
+    first, second = filling.read()
+    assert [problem.path for problem in first.problems] == [f"合同!{place}"]
+    assert second.contract is not None and second.contract.name == "乙"
+
+
+def test_totals_and_notes_under_the_contracts_are_no_contracts(filling: Filling) -> None:
+    filling.put("合同", 4, **{NAME: "甲", VALUE: 5}).put("合同", 5, **{NAME: "合计", VALUE: 5})
+    filling.put("合同", 6, **{NAME: "注：金额含税"}).put("合同", 7, 序号="合 计", **{VALUE: 5})
+    filling.put("合同", 8, **{NAME: "合计", TYPE: "技术开发"})
+    filling.put("付款", 4, 序号="合计", **{"金额（元，退款为负）": 5})
+    assert [row.contract and row.contract.name for row in filling.read()] == [
+        "甲",
+        None,
+        None,
+        None,
+        "合计",
+        None,
+    ]
+
+
 def test_a_sheet_that_is_there_twice_or_not_at_all_is_refused(filling: Filling) -> None:
     filling.book.copy_worksheet(filling.book["付款"])
     assert "同一页" in refusal(filling).problem.zh

@@ -22,9 +22,36 @@ ZH = CELLS["zh"]
 texts = st.one_of(
     words,
     st.text(st.sampled_from('" a{}[]Z0221;'), max_size=8),
-    st.sampled_from(["{}", '""', '"{}"', "chn", "中国", "CHN 中国", "0221 x", "\u2028", "是"]),
+    st.sampled_from(
+        [
+            "9.11E+17",
+            "370102197001010000",
+            "91371000ma3c0abc1x",
+            "371002 北京市",
+            "{}",
+            '""',
+            '"{}"',
+            "chn",
+            "中国",
+            "CHN 中国",
+            "0221 x",
+            "\u2028",
+            "是",
+        ]
+    ),
 )
-paths = st.sampled_from(["name", "remarks", "seller.credit_code", "buyer.kind", "seller.country", "industry"])
+paths = st.sampled_from(
+    [
+        "name",
+        "remarks",
+        "seller.credit_code",
+        "seller.phone",
+        "seller.region_code",
+        "buyer.kind",
+        "seller.country",
+        "industry",
+    ]
+)
 
 
 @given(texts, paths, st.sampled_from(["zh", "en"]))
@@ -102,3 +129,16 @@ def test_what_is_no_amount_is_told_in_the_words_of_the_template(typed: str) -> N
     with pytest.raises(CellError) as fault:
         ZH.read(FIELDS["contract_value"], typed)
     assert "元" in fault.value.remedy.zh
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["９１３７１０００ＭＡ３Ｃ０ＡＢＣ１Ｘ", " 91371000 ma3c 0abc1x", "'91371000MA3C0ABC1X", "\u200b91371000MA3C0ABC1X", "91371000\nMA3C0ABC1X"],
+)  # fmt: skip
+def test_a_credit_code_is_made_plain_as_in_a_free_table(typed: str) -> None:
+    assert ZH.read(FIELDS["seller.credit_code"], typed) == "91371000MA3C0ABC1X"
+
+
+def test_an_id_whose_last_digits_a_spreadsheet_turned_into_zeros_is_a_fault() -> None:
+    with pytest.raises(CellError):
+        ZH.read(FIELDS["seller.credit_code"], "370102197001010000")

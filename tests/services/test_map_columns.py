@@ -30,6 +30,7 @@ from registrar_app.services.table_ports import Unit
 from tests import world
 from tests.contract_samples import sound_contract
 from tests.exchange.odd_tables import HEADS, ROWS, with_part, workbook
+from tests.exchange.template_files import Filling
 
 BAD = ("打印机芯", "山东大学", "威海丙公司", "2026-02-30", "3 亿")
 
@@ -98,6 +99,35 @@ def test_the_workbook_comes_back_and_only_the_corrected_rows_go_in(
     third = take(program, desk, again, tmp_path / "x.xlsx")
     assert (third.drafts, len(third.duplicates)) == ([], 3)
     assert sum(desk.store.count_states().values()) == 3
+
+
+def test_a_row_that_was_copied_with_its_outcome_is_not_lost_but_told_until_that_cell_is_cleared(
+    program: Program, desk: Desk, file: Path, tmp_path: Path
+) -> None:
+    take(program, desk, file, tmp_path / "退回.xlsx")
+    book = load_workbook(tmp_path / "退回.xlsx")
+    copied = [cell.value for cell in book.active[2]]
+    book.active.append(
+        ["海带保鲜技术", *copied[1:4], 88, copied[5]]
+    )  # another contract, made of the first row
+    book.active.append([*copied[:4], 99, copied[5]])  # and one of the same name
+    book.active.append(copied)  # the row itself again
+    book.save(tmp_path / "又.xlsx")
+    second = take(program, desk, tmp_path / "又.xlsx", tmp_path / "再退回.xlsx")
+    assert (second.drafts, [row.line for row in second.refused]) == ([], [3, 5, 6])
+    assert [row.problems[-1].path for row in second.refused[1:]] == ["contracts[3].name", "contracts[4].name"]
+
+    book = load_workbook(tmp_path / "再退回.xlsx")
+    result = book.active["F5"]
+    assert result.value.startswith(copied[5]) and "清空" in result.value
+    assert result.fill.fgColor.rgb == book.active["A5"].fill.fgColor.rgb == "00FDE8E6"
+    book.active["F5"] = None
+    book.save(tmp_path / "又.xlsx")
+    third = take(program, desk, tmp_path / "又.xlsx", tmp_path / "x.xlsx")
+    assert [desk.store.load_case(uid).contract.name for uid in third.drafts] == ["海带保鲜技术"]
+    assert [row.line for row in third.refused] == [3, 6], (
+        "what still bears the number of another is told again"
+    )
 
 
 def _merge_beside(book: Workbook) -> None:
@@ -386,3 +416,39 @@ def test_what_is_remembered_is_not_used_under_another_unit(
     remember(desk, opened(program, desk, tmp_path / "a.xlsx", columns={"价款": "contract_value"}))
     assert remembered(("台账",), heads, ROWS[0])
     assert not remembered((above or "台账",), heads, *([under] if under else []), ROWS[0])
+
+
+def test_faults_of_payments_come_back_with_their_reason_and_what_was_corrected_is_no_longer_marked(
+    program: Program, desk: Desk, tmp_path: Path
+) -> None:
+    def take_template(file: Path, back: Path) -> ImportReport:
+        rows = program.contract_files.read(file)
+        report = import_contracts(desk, rows)
+        return_template(program, file, rows, report, back)
+        return report
+
+    file, back = Filling(tmp_path / "报盘.xlsx"), tmp_path / "退回.xlsx"
+    file.put("合同", 4, 合同名称="甲").put("付款", 4, 付款日期="2026-03-06").put(
+        "付款", 5, 合同序号=1, 付款日期="2026-03-66"
+    )
+    file.book["付款"].insert_rows(2)
+    file.book["付款"]["H6"] = "我的话"
+    file.book.save(file.path)
+    first = take_template(file.path, back)
+    assert (first.drafts, len(first.refused)) == ([], 2)
+    returned = Filling(back)
+    paid = returned.book["付款"]
+    assert paid["H6"].value == "我的话", "what stands beside the table stays"
+    assert (paid["I4"].value, paid["B5"].fill.fgColor.rgb) == ("导入结果", "00FDE8E6")
+    assert "没有填合同序号" in paid["I5"].value and "付款!C6" in returned.book["合同"]["BO4"].value
+
+    paid["B5"], paid["D5"], paid["C6"], paid["D6"], paid["H6"] = 1, 5, "2026-03-16", 6, None
+    returned.book.save(back)
+    second = take_template(back, tmp_path / "again.xlsx")
+    assert (len(second.drafts), second.refused) == (1, [])
+    paid = load_workbook(tmp_path / "again.xlsx")["付款"]
+    assert (paid["I5"].value, paid["B5"].fill.fgColor.rgb, paid["C6"].fill.fgColor.rgb) == (
+        None,
+        "00000000",
+        "00000000",
+    )

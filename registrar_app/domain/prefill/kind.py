@@ -184,7 +184,7 @@ def _type_of(subtype: Subtype, text: str, signed: date | None) -> tuple[Contract
 
 def _name_from_title(lines: Sequence[Reading]) -> list[Proposal]:
     for text, reading in _titles(lines):
-        name = _TITLE_TAIL.sub("", re.sub(r"\([^()]*\)$", "", text))
+        name = _TITLE_TAIL.sub("", re.sub(r"\([^()]*\)$", "", text)).removesuffix("的")
         if len(name) >= 4 and not _GENERIC.match(name):
             reason = Text("没有“项目名称”栏，取自标题", "there is no labelled name; taken from the title")
             quote = reading.quote(0, len(reading.text))

@@ -73,6 +73,9 @@ class Parties:
     findings: tuple[PrefillFinding, ...]
 
 
+_SORT_OF_PERSON = re.compile(r"^自然人[:\s]*(?=[\u4e00-\u9fff·]{2,5}$)")
+
+
 class _Gatherer:
     """Goes through the labelled parts and puts each to its party."""
 
@@ -192,7 +195,7 @@ def segments_of_cell(value: str) -> bool:
 def clean_name(value: str) -> str:
     """Return the name without brackets that are not part of it, seals and marks; "" when nothing of a name is left."""
     name = _TAIL.sub("", value).strip(_MARKS)
-    name = re.split(r"[,;。\t]", name)[0].strip(_MARKS)
+    name = _SORT_OF_PERSON.sub("", re.split(r"[,;。\t]", name)[0].strip(_MARKS))
     is_name = anchors.ORGANISATION.search(name) or anchors.PERSON.fullmatch(name)
     if not name or len(name) > 80 or words_of(name)[:1] == (name,):
         return ""

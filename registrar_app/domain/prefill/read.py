@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from registrar_app.domain.contract import Subtype
 from registrar_app.domain.field_labels import CONTRACT_LABELS, PARTY_LABELS, ROLE_LABELS
 from registrar_app.domain.prefill.kind import read_kind, read_name, read_number
@@ -12,7 +14,7 @@ from registrar_app.domain.prefill.proposal import Certainty, Instalment, Prefill
 from registrar_app.domain.prefill.rights import read_rights, read_secrecy
 from registrar_app.domain.prefill.source import ContractText
 from registrar_app.domain.prefill.term import read_signing, read_term
-from registrar_app.domain.prefill.writing import LONG, Quote, read_lines
+from registrar_app.domain.prefill.writing import LONG, Quote, as_written, read_lines
 from registrar_app.domain.text import Text
 
 _GRAVITY = ("cut", "capitals", "amounts", "parties", "names", "credit_code", "plan_sum")
@@ -56,11 +58,18 @@ def prefill(source: ContractText) -> Prefill:
         [*_left_out(source), *findings, *parties.findings], key=lambda each: _GRAVITY.index(each.code)
     )
     return Prefill(
-        proposals=tuple(sorted(found, key=lambda each: FORM_ORDER.index(each.path))),
+        proposals=tuple(sorted(map(_with_marks, found), key=lambda each: FORM_ORDER.index(each.path))),
         findings=_distinct(every),
         plan=tuple(plan),
         ownership=ownership,
     )
+
+
+def _with_marks(proposal: Proposal) -> Proposal:
+    """Return a name or an address with the marks that it has in the contract."""
+    if proposal.path.rpartition(".")[2] not in ("name", "address"):
+        return proposal
+    return replace(proposal, value=as_written(proposal.value, proposal.quote))
 
 
 def _left_out(source: ContractText) -> list[PrefillFinding]:

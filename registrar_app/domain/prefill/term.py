@@ -14,6 +14,7 @@ from registrar_app.domain.prefill.writing import Quote, Reading
 from registrar_app.domain.text import Text
 
 _SIGNING_VERB = re.compile(r"^(?:在[^,。;]{1,16}?|,)?(?:正式)?(?:签订|签署|达成|订立)(?!的)")
+_SIGNED_ON = re.compile(r"(?:合同|协议|双方)(?:正式)?(?:签订|签署|订立)于$")
 _SINCE_SIGNING = re.compile(
     r"自(?:本|双方)?(?:合同|协议|双方)?(?:正式)?(?:签订|签字|签署|签约|盖章|签字盖章|签订生效|生效)(?:并?生效|盖章)?(?:之)?日"
 )
@@ -39,7 +40,8 @@ def read_signing(lines: Sequence[Reading]) -> Proposal | None:
     for reading in lines:
         for each in find_days(reading.text):
             before = reading.text[max(each.start - 2, 0) : each.start]
-            if before.endswith("于") and _SIGNING_VERB.match(reading.text[each.end :]):
+            is_said = _SIGNED_ON.search(reading.text[: each.start]) is not None
+            if is_said or (before.endswith("于") and _SIGNING_VERB.match(reading.text[each.end :])):
                 return _day("signed_on", each.day, reading.quote(each.start, each.end), Certainty.READ)
     return _beside_seals(lines)
 

@@ -122,6 +122,19 @@ def plain_words(text: str) -> str:
     return squeeze(text)[0].replace("\t", " ").strip()
 
 
+def as_written(value: str, quote: Quote) -> str:
+    """Return a value with the marks of the contract, which were made half-width for comparing: （威海）."""
+    written = iter(quote.sentence[quote.start : quote.end])
+    made = []
+    for character in value:
+        found = next((each for each in written if fold(each) == character), None)
+        if found is None and not character.isspace():
+            return value
+        is_mark = found is not None and category(character).startswith("P")
+        made.append(found if found is not None and is_mark else character)
+    return "".join(made)
+
+
 def _gap(folded: str, match: re.Match[str], before: str, *, row: bool) -> Sequence[str]:
     """Return what stands for a run of white space: nothing, one space, or a tab."""
     run = match[0]

@@ -29,7 +29,7 @@ BY_USER = Text("您选定的", "as you said")
 BY_USER_HEAD = Text("列 {letters}", "Column {letters}")
 FIELD_OF = Text("“{head}”对应的栏目", "The field of {head}")
 UNIT_OF = Text("“{head}”的单位", "The unit of {head}")
-COUNT = Text("前 {looked} 行中 {good} 行可以读取", "{good} of the first {looked} row(s) can be read")
+COUNT = Text("前 {looked} 行中 {good} 行可以读取", "Rows that can be read: {good} of the first {looked}")
 NAME_WANTED = Text(
     "还没有一列对应“合同名称”，选定后才能继续", "No column is the contract's name yet; choose one to go on"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ from registrar_app.ui.operation import Progress
 from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
 from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.waiting import wait_for
+from registrar_app.ui.waiting import wait_for, wait_for_each
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
 from registrar_app.ui.widgets.editors import PasswordEditor, WholeNumberEditor
 from registrar_app.ui.widgets.files import ask_file, ask_folder
@@ -208,17 +209,13 @@ class OfficePanel(QWidget):
 
     def take_files(self, paths: list[Path]) -> None:
         """Take receipts and show what was answered."""
-        for path in paths:
-            with busy(self.receipt.import_button):
-                outcome = self._page.attempt(
-                    lambda path=path: wait_for(
-                        self, say(words.TAKING, name=path.name), lambda: self._take_receipt(path)
-                    )
-                )
-            if outcome is None:
-                return
-            kind, told = self.receipt.show_outcome(outcome)
-            self._page.told.emit(told, kind)
+        steps = wait_for_each(
+            self, ((say(words.TAKING, name=path.name), partial(self._take_receipt, path)) for path in paths)
+        )
+        with busy(self.receipt.import_button):
+            while (outcome := self._page.attempt(lambda: next(steps, None))) is not None:
+                kind, told = self.receipt.show_outcome(outcome)
+                self._page.told.emit(told, kind)
         self.refresh()
         self.exchanged.emit()
 

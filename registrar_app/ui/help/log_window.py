@@ -24,6 +24,7 @@ from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.files import ask_target_of_kind, documents_folder
 from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.inside_field import add_clear_button
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import language, say
 
@@ -67,7 +68,7 @@ class LogWindow(HelpWindow):
         hold_width(level, 180)
         self.search = TextEditor()
         self.search.setPlaceholderText(say(words.LOG_SEARCH_HINT))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.textChanged.connect(lambda _: self._show())
         across = row(level, Field(say(words.LOG_SEARCH), self.search), spacing=16)
         across.setStretch(1, 1)

@@ -15,11 +15,12 @@ CODES_LIST = Text("代码表", "Code list")
 CODES_SEARCH_HINT = Text("代码、名称或说明  Ctrl+F", "Code, name or meaning  Ctrl+F")
 CODES_NONE = Text("没有符合的代码", "No code matches")
 CODES_NONE_HINT = Text("换一个词，或选另一张表", "Try another word, or another list")
-CODES_COUNT = Text("{count} 条", "{count} entries")
+CODES_COUNT = Text("{count} 条", "Entries: {count}")
 
 MANUAL = Text("操作手册", "Manual")
 CONTENTS = Text("目录", "Contents")
-SEARCH = Text("查找手册  Ctrl+F", "Search the manual  Ctrl+F")
+SEARCH = Text("查找手册", "Search the manual")
+SEARCH_HINT = Text("查找  Ctrl+F", "Search  Ctrl+F")
 FOUND = Text("找到 {count} 页", "Pages found: {count}")
 NOT_FOUND = Text("没有找到；换一个词", "Nothing found; try another word")
 BACK_KEY, FORWARD_KEY = Text("后退  Alt+←", "Back  Alt+←"), Text("前进  Alt+→", "Forward  Alt+→")
@@ -74,7 +75,7 @@ LOG_NONE_HINT = Text("换一个词，或选择全部级别", "Try another word, 
 LOG_FOLDER = Text("打开文件夹", "Open the folder")
 LOG_EXPORT = Text("另存清理后的副本…  Ctrl+S", "Save a cleaned copy…  Ctrl+S")
 LOG_NAME = Text("错误日志 {day}", "Error log {day}")
-LOG_SAVED = Text("已另存 {count} 条：{file}", "{count} entries saved: {file}")
+LOG_SAVED = Text("已另存 {count} 条：{file}", "Entries saved: {count}, into {file}")
 LOG_KINDS = Text(
     "文本文件 (*.txt);;Excel 工作簿 (*.xlsx);;CSV (*.csv);;PDF (*.pdf)",
     "Text files (*.txt);;Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)",

@@ -32,6 +32,7 @@ from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.editors import DateEditor, TextEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.files import ask_target_of_kind, documents_folder
+from registrar_app.ui.widgets.inside_field import add_clear_button
 from registrar_app.ui.words import language, say
 
 Shown = tuple[JournalLine, tuple[object, ...]]
@@ -183,7 +184,7 @@ class JournalPage(DeskPage):
         kind = Field(say(words.KIND), self.kind)
         self.search = TextEditor()
         self.search.setPlaceholderText(say(words.SEARCH_HINT))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.textChanged.connect(lambda _: self._show())
         search = Field(say(words.SEARCH), self.search)
         across = row(self.since, self.until, kind, search, spacing=16)

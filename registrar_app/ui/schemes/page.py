@@ -171,7 +171,7 @@ class SchemePage(DeskPage):
         self.details_button.setEnabled(bool(table.rows))
         self.empty.tell(say(words.NO_BENEFICIARY), say(words.NO_BENEFICIARY_HINT[scheme.formula.value]))
         self.stack.setCurrentIndex(1 if table.rows else 0)
-        self.grid.setColumnHidden(THRESHOLD_COLUMN, not table.has_threshold)
+        self.grid.leave_out(() if table.has_threshold else (THRESHOLD_COLUMN,))
         self.grid.show_rows(table.rows, table.keys)
 
     def _show_notice(self, scheme: Scheme) -> None:

@@ -14,6 +14,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from registrar_app import paths
 from registrar_app.ui.locked import is_locked
+from registrar_app.ui.window_memory import window_settings
+
+_FOLDERS = "folders"
+_ENDING = re.compile(r"\*(\.\w+)")
 
 _ENDING = re.compile(r"\*(\.\w+)\)$")
 """The ending in the words of a kind: ``CSV (*.csv)``."""
@@ -30,10 +34,26 @@ def documents_folder() -> Path:
     return folder
 
 
+def last_folder(kind: str) -> str:
+    """Return the folder that was used last for a kind of files, as ``.htroster``, or "" where it is not there now."""
+    kept = str(window_settings().value(f"{_FOLDERS}/{kind}", "") or "")
+    return kept if kept and Path(kept).is_dir() else ""
+
+
+def keep_folder(kind: str, folder: Path) -> None:
+    """Begin there the next time such a file is asked for."""
+    window_settings().setValue(f"{_FOLDERS}/{kind}", str(folder))
+
+
 def ask_file(over: QWidget, title: str, at: str = "", kinds: str = "") -> str:
-    """Return the file that is to be read, or ""."""
-    chosen, _ = QFileDialog.getOpenFileName(over, title, at, kinds)
-    return "" if is_locked() else chosen
+    """Return the file that is to be read, or ""; without ``at`` one begins where such a file was found last."""
+    kind = next(iter(_ENDING.findall(kinds)), "any")
+    begin = at or last_folder(kind) or str(documents_folder())
+    chosen, _ = QFileDialog.getOpenFileName(over, title, begin, kinds)
+    if is_locked() or not chosen:
+        return ""
+    keep_folder(kind, Path(chosen).parent)
+    return chosen
 
 
 def ask_files(over: QWidget, title: str, at: str = "", kinds: str = "") -> list[str]:

@@ -194,7 +194,7 @@ def test_codes_and_phones_are_read_without_a_colon() -> None:
 def test_a_role_behind_the_name_is_no_part_of_it() -> None:
     found = read("甲方：威海轮渡有限公司（委托单位）", "乙方：山东大学（威海）（服务单位）")
     assert value(found, "buyer.name") == "威海轮渡有限公司"
-    assert value(found, "seller.name") == "山东大学(威海)"
+    assert value(found, "seller.name") == "山东大学（威海）"
     assert found.findings == ()
 
 
@@ -280,3 +280,32 @@ def test_a_file_that_was_not_read_to_its_end_says_so() -> None:
     found = prefill(ContractText((Line("技术服务合同"),), left_out=7))
     assert [finding.code for finding in found.findings] == ["cut"]
     assert "7" in found.findings[0].message.zh
+
+
+def test_names_keep_the_marks_of_the_contract() -> None:
+    found = read(
+        "项目名称：海带 （裙带菜）分选：ＡＩ视觉系统",
+        "委托方：威海蓝润（集团）有限公司",
+        "受托方：哈尔滨工业大学(威海)",
+        "地址：威海市文化西路２号（北校区）",
+    )
+    assert value(found, "name") == "海带（裙带菜）分选：AI视觉系统"
+    assert (value(found, "buyer.name"), value(found, "seller.name")) == (
+        "威海蓝润（集团）有限公司",
+        "哈尔滨工业大学(威海)",
+    )
+    assert value(found, "seller.address") == "威海市文化西路2号（北校区）"
+
+
+def test_a_title_that_says_of_what_it_is_gives_the_name_alone() -> None:
+    found = read("关于海藻酸钠提纯技术研究的协议", "甲方：甲海洋有限公司", "乙方：乙大学")
+    assert value(found, "name") == "关于海藻酸钠提纯技术研究"
+
+
+def test_what_kind_of_person_stands_before_a_name_is_no_part_of_it() -> None:
+    found = read(
+        "技术秘密转让合同", "让与方：自然人 张海涛", "受让方：威海新元果业有限公司", "签约日：2026/2/26"
+    )
+    assert value(found, "seller.name") == "张海涛"
+    assert value(found, "signed_on") == date(2026, 2, 26)
+    assert value(read("甲方：甲有限公司", "本合同签订于2026年2月10日。"), "signed_on") == date(2026, 2, 10)
