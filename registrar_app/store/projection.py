@@ -99,7 +99,7 @@ def write_down_new(connection: StoreConnection, cases: Mapping[str, Case], momen
         "INSERT INTO case_grams (rowid, words, initials) VALUES (?, ?, ?)",
         [(numbers[row[0]], *grams_of_row(row)) for row in searched],
     )
-    codes = {code for _, _, initials in searched for code in codes_in(str(initials))}
+    codes = codes_in("".join(str(initials) for _, _, initials in searched))
     connection.run_many(
         "INSERT OR IGNORE INTO case_initial (code) VALUES (?)", [(code,) for code in sorted(codes)]
     )
