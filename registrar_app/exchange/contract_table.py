@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -38,6 +38,7 @@ from registrar_app.exchange.cells import (
     credit_code_of,
     date_of,
     date_since_1904,
+    filled_cells,
     is_blank,
     note_of,
     number_of,
@@ -313,22 +314,22 @@ def read_row(
         where: The place of the row, put before every path.
         readers: What ``column_readers`` gives for the columns, where many rows are read.
     """
+    plain = readers or column_readers({index: ColumnUse(path) for index, path in columns.items()})
+    return read_cells(filled_cells(row), where, plain)
+
+
+def read_cells(
+    filled: Mapping[int, object], where: str, readers: Iterable[ColumnReader]
+) -> tuple[dict[str, Any], list[FieldProblem]]:
+    """Return what ``read_row`` returns, from the cells that hold something, by their column."""
     contract: dict[str, Any] = {"format": FORMAT}
     problems: list[FieldProblem] = []
-    width = len(row)
-    plain = readers or column_readers({index: ColumnUse(path) for index, path in columns.items()})
-    for index, path, outer, inner, read_any, read_text in plain:
-        cell = row[index] if index < width else None
-        if type(cell) is str:
-            if not cell or cell.isspace():
-                continue
-            read = read_text
-        elif cell is None or cell == "":  # is_blank, at once
+    for index, path, outer, inner, read_any, read_text in readers:
+        cell = filled.get(index)
+        if cell is None:
             continue
-        else:
-            read = read_any
         try:
-            value = read(cell)
+            value = read_text(cell) if type(cell) is str else read_any(cell)
         except CellError as error:
             problems.append(FieldProblem(f"{where}.{path}", error.problem, error.remedy))
             continue
