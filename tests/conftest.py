@@ -41,8 +41,19 @@ def _patience() -> None:
     """Wait long where a test does not say how long: one that passes is not the slower for it."""
     from pytestqt.qtbot import QtBot
 
-    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive, QtBot.waitExposed):
-        wait.__kwdefaults__["timeout"] = PATIENCE_MS
+    from tests.pausing import TURNS
+
+    for until in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive, QtBot.waitExposed):
+        until.__kwdefaults__["timeout"] = PATIENCE_MS
+    wait = QtBot.wait
+
+    def wait_and_turn(bot: QtBot, milliseconds: int) -> None:
+        """Wait, and then some turns more: where the machine stood still all the while the event loop had one or two."""
+        wait(bot, milliseconds)
+        for _ in range(TURNS):
+            wait(bot, 0)
+
+    QtBot.wait = wait_and_turn
 
 
 @pytest.fixture(scope="session", autouse=True)
