@@ -51,6 +51,20 @@ def test_a_date_is_read_however_people_write_it(cell: object) -> None:
     assert date_of(cell) == "2026-11-23"
 
 
+def test_a_day_in_a_number_is_found_without_looking_at_every_day_there_is() -> None:
+    class Counted(float):
+        compared = 0
+
+        def __eq__(self, other: object) -> bool:
+            Counted.compared += 1
+            return float(self) == other
+
+        __hash__ = float.__hash__
+
+    assert date_of(Counted(46349.0)) == "2026-11-23"
+    assert Counted.compared < 10
+
+
 @pytest.mark.parametrize(
     "cell", ["2026-11/23", "2026年11月", "23.11.2026", "2026-11-23 08:00:00", "十一月二十三日"]
 )

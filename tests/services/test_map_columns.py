@@ -130,6 +130,17 @@ def test_a_row_that_was_copied_with_its_outcome_is_not_lost_but_told_until_that_
     )
 
 
+@pytest.mark.parametrize("name", [b"", b"a:b", b"[1]"])
+def test_a_sheet_with_a_name_that_no_spreadsheet_gives_comes_back_too(
+    program: Program, desk: Desk, tmp_path: Path, name: bytes
+) -> None:
+    named = {"xl/workbook.xml": lambda part: part.replace(b'name="Sheet"', b'name="' + name + b'"')}
+    file, back = tmp_path / "n.xlsx", tmp_path / "back.xlsx"
+    file.write_bytes(with_part(workbook((HEADS, ROWS[0], BAD)), named))
+    take(program, desk, file, back)
+    assert "2026-02-30" in load_workbook(back).active["F3"].value
+
+
 def _merge_beside(book: Workbook) -> None:
     book.active.merge_cells("F2:G3")
 
