@@ -410,6 +410,14 @@ def test_a_filled_template_comes_back_too_and_only_its_corrected_rows_go_in(
     assert (len(second.drafts), len(second.duplicates), second.refused) == (1, 1, [])
 
 
+def test_a_unit_that_was_only_said_last_time_is_told(program: Program, desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "甲.xlsx"
+    file.write_bytes(workbook(((*HEADS[:4], "合同金额"), ROWS[0])))
+    remember(desk, opened(program, desk, file, units={"合同金额": Unit.TEN_THOUSAND}))
+    again = opened(program, desk, file)
+    assert again.remembered and "上次指定的万元" in again.guess.notes[-1].zh
+
+
 @pytest.mark.parametrize(
     ("above", "under"), [("单位：千元", ()), ("", ("", "", "", "", "万元")), ("单位：万元", ())]
 )
