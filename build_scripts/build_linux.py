@@ -12,13 +12,15 @@ import subprocess
 import sys
 import tarfile
 import time
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from build_scripts.bundle.frozen import check_bundle, freeze_here, note_build
-from build_scripts.bundle.steps import in_environment, prepare_parts, prepared_python
+from build_scripts.bundle.contents import with_metadata
+from build_scripts.bundle.frozen import MODULES, check_bundle, check_modules, freeze_here, note_build
+from build_scripts.bundle.steps import in_environment, prepare_parts, prepared_python, provide_freezer
 from build_scripts.fetch_fonts import SYSTEM_FONTS, find_system_fonts
 from build_scripts.terminal import ROOT, SetupError, complain, run_quietly, say
 
@@ -35,13 +37,14 @@ def main() -> int:
         if not in_environment():
             return subprocess.run([prepared_python(), Path(__file__).resolve()], check=False).returncode
         begun = time.monotonic()
-        made = prepare_parts()
+        made = prepare_parts(provide_freezer())
         say("Freezing the Linux program (about a minute) ...")
         shutil.rmtree(BUNDLE, ignore_errors=True)
         freeze_here(BUILD, made)
         carry_rare_font(BUNDLE / "parts")
         carry_notices(BUNDLE / "parts")
         check_bundle(BUNDLE, INSTALLED_LIMIT)
+        check_modules(BUILD / MODULES, with_metadata())
         package = pack()
         note_build("linux", package, BUNDLE, time.monotonic() - begun, PACKAGE_LIMIT)
     except SetupError as problem:
@@ -69,15 +72,35 @@ def carry_rare_font(parts: Path) -> None:
 
 
 def carry_notices(parts: Path) -> None:
-    """Put the licence of every library of this Debian that goes along beside the others' (as far as dpkg knows it)."""
+    """Put every library of this Debian that goes along on the list, its licence beside the others' (as far as dpkg knows it)."""
     if shutil.which("dpkg") is None:
         return
     names = [f"*/{file.name}" for file in parts.glob("lib*.so*") if not file.is_symlink()]
     listed = run_quietly(["dpkg", "-S", *names]).stdout
-    for package in {line.split(":")[0] for line in listed.splitlines() if ": /" in line}:
+    packages = {line.split(":")[0] for line in listed.splitlines() if ": /" in line}
+    for package in packages:
         licence = Path("/usr/share/doc") / package / "copyright"
         if licence.exists():
             shutil.copy(licence, parts / "notices" / f"{package}.txt")
+    told = run_quietly(["dpkg-query", "--show", "--showformat", "${Package}\t${Version}\n", *packages]).stdout
+    versions = dict(line.split("\t") for line in told.splitlines() if "\t" in line)
+    add_to_sbom(parts / "notices" / "sbom.cdx.json", {name: versions.get(name, "") for name in packages})
+
+
+def add_to_sbom(target: Path, packages: Mapping[str, str]) -> None:
+    """Add packages of this Debian, by name and version, to the list of parts; their licences lie beside it."""
+    document = json.loads(target.read_text("utf-8"))
+    document["components"] += [
+        {
+            "type": "library",
+            "name": name,
+            "version": version,
+            "purl": f"pkg:deb/debian/{name}@{version}",
+            "licenses": [{"license": {"name": "see notices"}}],
+        }
+        for name, version in sorted(packages.items())
+    ]
+    target.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def pack() -> Path:

@@ -17,15 +17,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from build_scripts.bundle.contents import with_metadata
 from build_scripts.bundle.frozen import (
     FREEZE,
+    MODULES,
     check_bundle,
+    check_modules,
     freeze_here,
     freeze_settings,
     note_build,
     size_of,
 )
-from build_scripts.bundle.steps import in_environment, prepare_parts
+from build_scripts.bundle.steps import MADE, in_environment, prepare_parts, provide_freezer
 from build_scripts.terminal import ROOT, SetupError, complain, last_line, say
 from build_scripts.windows.chamber import VARIABLE, Chamber, provide_chamber
 from build_scripts.windows.parts import provide_python
@@ -33,6 +36,7 @@ from build_scripts.windows.wine_gaps import fill_gaps
 
 BUILD = ROOT / "build" / "windows"
 BUNDLE = BUILD / "dist" / "registrar"
+LIBRARIES = BUILD / "python" / "Lib" / "site-packages"
 SCRIPT = ROOT / "build_scripts" / "installer" / "registrar.nsi"
 INSTALLER_LIMIT, INSTALLED_LIMIT = 60_000_000, 170_000_000
 
@@ -44,11 +48,12 @@ def main(words: Sequence[str]) -> int:
     chosen = _parser().parse_args(words)
     try:
         begun = time.monotonic()
-        made = prepare_parts()
         chamber = None if sys.platform == "win32" else _chamber(chosen.chamber)
+        made = prepare_parts(provide_freezer() if chamber is None else LIBRARIES, for_windows=True)
         if not chosen.installer_only:
             freeze(chamber, made)
         check_bundle(BUNDLE, INSTALLED_LIMIT)
+        check_modules(BUILD / MODULES, with_metadata())
         installer = make_installer(chamber)
         if chosen.certificate:
             sign(chamber, installer, chosen.certificate, chosen.key)
@@ -116,7 +121,7 @@ def compile_installer(
         return str(path if chamber is None else chamber.inside(path))
 
     given = {
-        "VERSION": version, "BUNDLE": place(bundle), "OUT": place(target), "ICON": place(ROOT / "build" / "made" / "program.ico"),
+        "VERSION": version, "BUNDLE": place(bundle), "OUT": place(target), "ICON": place(MADE / "program.ico"), "BANNER": place(MADE / "banner.bmp"),
         "LICENCE": place(ROOT / "LICENSE"), "KILOBYTES": str(size_of(bundle) // 1024), **({"QUICK": "1"} if is_quick else {}),
     }  # fmt: skip
     defined = (f"-D{name}={value}" for name, value in given.items())
@@ -171,7 +176,7 @@ def _chamber(given: Path | None) -> Chamber:
 
     chamber = provide_chamber(given)
     provide_python(BUILD / "python", installed_names())
-    fill_gaps(chamber, BUILD / "python" / "Lib" / "site-packages" / "PySide6")
+    fill_gaps(chamber, LIBRARIES / "PySide6")
     return chamber
 
 

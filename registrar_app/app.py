@@ -13,6 +13,7 @@ from registrar_app import RELEASED_ON, __version__, paths
 from registrar_app.domain.errors import RegistrarError, UsageError
 from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.text import Text
+from registrar_app.domain.update import LINUX, WINDOWS
 from registrar_app.services.document_ports import SlipContent, Table
 from registrar_app.services.error_log import log_unexpected
 from registrar_app.services.manual_book import Book
@@ -136,7 +137,7 @@ def _release_signers() -> tuple[ReleaseSigner, ...]:
 
 def _running() -> RunningProgram:
     is_usual = platform.machine().lower() in {"x86_64", "amd64"}
-    system = {"win32": "win-x64", "linux": "linux-x64"}.get(sys.platform, "") if is_usual else ""
+    system = {"win32": WINDOWS, "linux": LINUX}.get(sys.platform, "") if is_usual else ""
     folder = Path(sys.executable).parent if getattr(sys, "frozen", False) else None
     return RunningProgram(__version__, RELEASED_ON, system, folder, paths.user_folder() / "update")
 
@@ -223,15 +224,10 @@ def _word(error: BaseException) -> RegistrarError | Unforeseen:
 
 def _open_window(call: argparse.Namespace) -> int:
     program = build_program()
-    store, password = call.store, None
-    if call.demo:
-        from registrar_app.services.practice import open_practice_office
-
-        samples, practice = paths.resource("samples"), paths.user_folder() / "practice"
-        store, password = open_practice_office(program, practice, samples, print, call.lang or "zh")
     from registrar_app.ui.application import WindowRequest
     from registrar_app.ui.application import run_window as show_window
 
-    return show_window(
-        program, WindowRequest(store=store, password=password, language=call.lang or "", file=call.file)
+    request = WindowRequest(
+        store=call.store, language=call.lang or "", file=call.file, is_practice=bool(call.demo)
     )
+    return show_window(program, request)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -24,6 +25,19 @@ settings.load_profile("house")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+PATIENCE_MS = 30_000
+"""How long a test waits for what the window is to show; pytest-qt's five seconds are little on a machine that stalls."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patience() -> None:
+    """Wait long where a test does not say how long: one that passes is not the slower for it."""
+    from pytestqt.qtbot import QtBot
+
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive, QtBot.waitExposed):
+        wait.__kwdefaults__["timeout"] = PATIENCE_MS
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep settings, packs and logs of the tests away from the user's."""
@@ -36,14 +50,41 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _light_key_derivation() -> Iterator[None]:
-    """Derive passwords with little memory, since hundreds of stores are opened; one test keeps the real cost."""
-    from registrar_app.signing import key_store
+    """Derive passwords with little memory and few rounds, since thousands of keys are opened; tests keep the real cost."""
+    from registrar_app.signing import key_store, pkcs12_file
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(key_store, "MEMORY_KIB", 1024)
         patch.setattr(key_store, "PASSES", 1)
         patch.setattr(key_store, "LANES", 1)
+        patch.setattr(pkcs12_file, "ROUNDS", 1_000)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shipped_packs_read_once() -> Iterator[None]:
+    """Read each pack of the program once a run: every opened register reads its packs, and they are frozen."""
+    from registrar_app.packs import library
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("read_code_list", "read_rulebook", "read_calendar", "read_field_help", "read_schemes"):
+            patch.setattr(library, name, _once(getattr(library, name)))
+        yield
+
+
+def _once(read: Callable[[Path], Any]) -> Callable[[Path], Any]:
+    from registrar_app import paths
+
+    shipped, known = paths.resource(), dict[Path, Any]()
+
+    def read_once(path: Path) -> Any:
+        if not path.is_relative_to(shipped):
+            return read(path)
+        if path not in known:
+            known[path] = read(path)
+        return known[path]
+
+    return read_once
 
 
 @pytest.fixture(autouse=True)

@@ -58,7 +58,7 @@ def test_a_refusal_is_told_with_what_to_do_in_both_languages_or_the_one_chosen(b
     ("error", "code", "words"),
     [
         (ImportError("DLL load failed", name="QtWidgets"), 4, "程序的文件不全（QtWidgets）"),
-        (PermissionError(13, "拒绝访问", "D:\\数据"), 4, "系统拒绝操作（拒绝访问）"),
+        (PermissionError(13, "拒绝访问", "D:\\数据"), 4, "系统拒绝操作（没有权限）"),
         (MemoryError(), 4, "内存不足"),
         (RuntimeError("a bug"), 70, "程序内部错误，已写入日志"),
     ],

@@ -6,6 +6,7 @@ import dataclasses
 import uuid
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta, timezone
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +92,13 @@ def roster(**changes: Any) -> Roster:
 
 
 def sealed_roster(of: Roster, by: SigningKey | None = None) -> bytes:
-    return build_program().containers.pack({MEMBER: roster_bytes(of)}, (by or root()).sign_detached)
+    return _sealed(roster_bytes(of), by or root())
+
+
+@cache
+def _sealed(of: bytes, by: SigningKey) -> bytes:
+    """Sign a roster once a run: most worlds have the same one."""
+    return build_program().containers.pack({MEMBER: of}, by.sign_detached)
 
 
 def desk(

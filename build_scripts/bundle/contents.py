@@ -14,11 +14,14 @@ EXCLUDED_MODULES = (
     "pydoc_data", "lib2to3", "ensurepip", "idlelib", "turtledemo", "test", "pip", "setuptools",
     "pkg_resources", "_distutils_hack", "wheel", "numpy", "pandas", "IPython", "matplotlib", "pytest", "uvloop",
     "readline", "PIL._avif", "PIL._webp", "PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk",
+    "PIL.ImageCms", "PIL._imagingcms", "charset_normalizer",
+    "aiohttp._http_parser", "aiohttp._http_writer", "aiohttp._websocket.mask", "aiohttp._websocket.reader_c",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets", "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtUiTools", "PySide6.QtXml",
     "PySide6.QtConcurrent", "PySide6.QtDBus",
 )  # fmt: skip
-"""Never imported by the program; what else is not imported PyInstaller leaves out by itself."""
+"""Never imported by the program, or done without (aiohttp's faster halves: nothing uses the network); what else is not
+imported PyInstaller leaves out by itself."""
 
 HIDDEN_MODULES = (
     "pypinyin", "pkcs11", "pyhanko.sign",
@@ -35,7 +38,7 @@ def with_metadata() -> list[str]:
     """Return the libraries whose own description is read by the list of licences."""
     from registrar_app.services.licences import installed_names
 
-    return installed_names()
+    return [name for name in installed_names() if name not in EXCLUDED_MODULES]
 
 
 # Nothing asks for the medium weight; headings on paper are set in the bold sans, as Chinese print sets them, which saves 15 MB.
@@ -88,7 +91,7 @@ _SENT_ALONG = re.compile(
 """Of Linux's own libraries only what Python needs and what desks often lack; the desktop brings the rest. Without those of
 Kerberos QtNetwork does not load, and without that neither does QtPdf."""
 _FORBIDDEN = re.compile(
-    r"(?i)virtualkeyboard|darkgarden|qtcharts|qt6charts|qt6datavis|qt6quick|qt6qml|libreadline|libgmp|(?:^|/)tests?/|\.pyi$"
+    r"(?i)virtualkeyboard|darkgarden|qt6?(?:charts|datavis|graphs|lottie|networkauth|httpserver|mqtt|grpc|protobuf|quick|qml)|libreadline|libgmp|(?:^|/)tests?/|\.pyi$"
 )
 """What must never be found in a bundle: parts under the GPL alone, and what was to stay out."""
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import json
 import os
 import sys
+from collections.abc import Collection
+from importlib import metadata
 from pathlib import Path
 
 from build_scripts.bundle.contents import forbidden
 from build_scripts.bundle.steps import provide_freezer
 from build_scripts.terminal import ROOT, SetupError, last_line, run_quietly, say
+from build_scripts.windows.parts import normal
 
+MODULES = Path("work") / "registrar" / "PYZ-00.toc"
+"""Where PyInstaller lists the modules that it froze, under the folder it works in."""
 FREEZE = ("-m", "PyInstaller", "--noconfirm", "--log-level", "WARN")
 
 
@@ -61,6 +67,28 @@ def check_bundle(bundle: Path, limit: int) -> None:
     say(f"The program: {len(paths)} files, {size / 1e6:.1f} MB")
     if size > limit:
         raise SetupError(f"the program has {size / 1e6:.1f} MB, more than {limit / 1e6:.0f}")
+
+
+def check_modules(listed: Path, names: Collection[str]) -> None:
+    """Hold the Python modules that were frozen, which the bundle's own files do not show, against the list of licences.
+
+    Args:
+        listed: PyInstaller's list of them.
+        names: The libraries that the list of licences names.
+
+    Raises:
+        SetupError: a library went along that is on no list, under whatever licence.
+    """
+    frozen = {entry[0].split(".")[0] for entry in ast.literal_eval(listed.read_text("utf-8"))[1]}
+    known = {normal(name) for name in (*names, "registrar-app")}
+    owners = metadata.packages_distributions()
+    strange = sorted(
+        module
+        for module in frozen & owners.keys()
+        if known.isdisjoint(normal(owner) for owner in owners[module])
+    )
+    if strange:
+        raise SetupError(f"frozen, but on no list of licences: {', '.join(strange[:5])}")
 
 
 def note_build(system: str, package: Path, bundle: Path, seconds: float, limit: int) -> None:

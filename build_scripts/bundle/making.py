@@ -10,15 +10,20 @@ import json
 import os
 import re
 import shutil
+import sys
 from collections.abc import Sequence
+from importlib import metadata
 from pathlib import Path
 
+from build_scripts.bundle.contents import EXCLUDED_MODULES
 from build_scripts.terminal import ROOT
 from registrar_app import RELEASED_ON, __version__
 from registrar_app.services.licences import Component, list_components
 
-TITLE_ZH, TITLE_EN = "技术合同认定登记工作台", "Technology Contract Registrar"
+TITLE = "技术合同认定登记工作台"
 ICONS = ROOT / "resources" / "icons"
+BANNER = "#e8eef6"
+"""The ground of the installer's picture: light, so that the blue mark stands out."""
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 _VERSION_FILE = """VSVersionInfo(
   ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0x0, OS=0x40004, fileType=0x1, subtype=0x0, date=(0, 0)),
@@ -38,17 +43,59 @@ _VERSION_FILE = """VSVersionInfo(
 """
 
 
-def make_parts(folder: Path) -> None:
-    """Make all of it anew in a folder; see ``registrar.spec``."""
+def make_parts(folder: Path, sites: Sequence[Path] = (), for_windows: bool = False) -> None:
+    """Make all of it anew in a folder; see ``registrar.spec``.
+
+    Args:
+        folder: Where it goes.
+        sites: Folders of libraries that are frozen, or freeze, beside those of ``.venv``.
+        for_windows: Whether it goes along with the Windows program.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     make_icon(folder / "program.ico")
-    make_version_file(folder / "registrar-app.version", "registrar-app", TITLE_ZH)
-    make_version_file(folder / "registrar.version", "registrar", f"{TITLE_ZH}（命令行）")
-    parts = list_components((ROOT / "resources" / "licences", ROOT / "resources" / "fonts"))
+    make_banner(folder / "banner.bmp")
+    make_version_file(folder / "registrar-app.version", "registrar-app", TITLE)
+    make_version_file(folder / "registrar.version", "registrar", f"{TITLE}（命令行）")
+    parts = list_parts(sites, for_windows)
     write_notices(parts, folder / "notices")
     write_sbom(parts, folder / "notices" / "sbom.cdx.json")
     write_fonts(ROOT / "resources" / "fonts" / "fonts.json", folder / "fonts.json")
     write_manuals(folder / "manual")
+
+
+def list_parts(sites: Sequence[Path], for_windows: bool) -> list[Component]:
+    """Return every part by others: what the program is made of, what starts it frozen, and what installs it.
+
+    What only Windows needs is in none of this system's folders, but in one of ``sites``.
+    """
+    licences = ROOT / "resources" / "licences"
+    sys.path.extend(map(str, sites))
+    try:
+        listed = list_components((licences, ROOT / "resources" / "fonts"))
+        parts = [part for part in listed if part.name not in EXCLUDED_MODULES] + [_freezer()]
+    finally:
+        del sys.path[len(sys.path) - len(sites) :]
+    if for_windows:
+        nsis = (licences / "NSIS.txt").read_text("utf-8").strip()
+        parts += [
+            Component("NSIS", "", "Zlib AND CPL-1.0 with LZMA exception", (nsis,), "uninstall.exe"),
+            Component("Microsoft Visual C++ Runtime", "", "Microsoft redistributable", (), "PySide6, Python"),
+        ]
+    return sorted(parts, key=lambda part: part.name.casefold())
+
+
+def _freezer() -> Component:
+    """PyInstaller's start of a program is in both programs; its exception lets them be under any licence."""
+    found = metadata.distribution("pyinstaller")
+    texts = [file for file in found.files or () if file.name == "COPYING.txt"]
+    text = tuple(Path(str(file.locate())).read_text("utf-8").strip() for file in texts)
+    return Component(
+        "PyInstaller",
+        found.version,
+        "GPL-2.0-or-later WITH Bootloader-exception",
+        text,
+        "start of the programs",
+    )
 
 
 def make_icon(target: Path) -> None:
@@ -79,11 +126,31 @@ def make_icon(target: Path) -> None:
     del application
 
 
+def make_banner(target: Path) -> None:
+    """Draw what stands on the left of the installer's first and last page, twice as fine as 96 dots an inch ask."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    from registrar_app.ui.icons import program_drawing
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    width, height, mark = 328, 628, 160
+    image = QImage(width, height, QImage.Format.Format_RGB888)
+    image.fill(QColor(BANNER))
+    painter = QPainter(image)
+    drawing = QSvgRenderer(str(ICONS / f"{program_drawing(mark)}.svg"))
+    drawing.render(painter, QRectF((width - mark) / 2, (height - mark) / 3, mark, mark))
+    painter.end()
+    image.save(str(target), "BMP")  # type: ignore[call-overload]  # it takes text, whatever its annotation says
+    del application
+
+
 def make_version_file(target: Path, name: str, description: str) -> None:
     """Write the version resource of one program."""
     numbers = (*(int(part) for part in re.findall(r"\d+", __version__)[:3]), 0)
     text = _VERSION_FILE.format(
-        numbers=numbers, version=__version__, name=name, description=description, title=TITLE_ZH
+        numbers=numbers, version=__version__, name=name, description=description, title=TITLE
     )
     target.write_text(text, encoding="utf-8")
 

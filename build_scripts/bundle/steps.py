@@ -30,11 +30,16 @@ def prepared_python() -> Path:
     return venv_program("python")
 
 
-def prepare_parts() -> Path:
-    """Make icon, notices and the like anew; return their folder."""
+def prepare_parts(libraries: Path, for_windows: bool = False) -> Path:
+    """Make icon, notices and the like anew; return their folder.
+
+    Args:
+        libraries: The folder of what freezes, and of what this system does not need and the program does.
+        for_windows: Whether it goes along with the Windows program.
+    """
     from build_scripts.bundle.making import make_parts
 
-    make_parts(MADE)
+    make_parts(MADE, [libraries], for_windows)
     return MADE
 
 

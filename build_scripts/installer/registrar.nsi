@@ -1,12 +1,13 @@
-; The Windows installer. Run by build_windows.py, which gives VERSION, BUNDLE, OUT, ICON, LICENCE and KILOBYTES, and QUICK
-; where it is made to be tried only.
+; The Windows installer. Run by build_windows.py, which gives VERSION, BUNDLE, OUT, ICON, BANNER, LICENCE and KILOBYTES, and
+; QUICK where it is made to be tried only.
 ;
 ; For one user without administrator rights unless ALLUSERS is chosen; a copy that is installed already is upgraded where it
 ; is. Words of the command line, words and exit codes for IT staff: docs/packaging.md.
 ; Registers, keys and settings are never in the program's folder; neither the installer nor the uninstaller touches them.
 
 Unicode true
-!ifndef NO_X64
+; The NSIS that one gets for Windows has no 64-bit stub, Debian's has; a Wine without 32 bits runs none but that.
+!if /FileExists "${NSISDIR}/Stubs/lzma_solid-amd64-unicode"
   Target amd64-unicode
 !endif
 !ifdef QUICK
@@ -55,6 +56,7 @@ Var Before
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION StartProgram
@@ -69,8 +71,8 @@ Page custom AskForWhom TakeForWhom
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"  ; the first is for a Windows that speaks neither
 !insertmacro MUI_LANGUAGE "SimpChinese"
-!insertmacro MUI_LANGUAGE "English"
 
 !macro Words NAME ZH EN
   LangString ${NAME} ${LANG_SIMPCHINESE} "${ZH}"
@@ -91,6 +93,7 @@ Page custom AskForWhom TakeForWhom
 !insertmacro Words Roster "登记员名册" "Roster of registrars"
 !insertmacro Words Update "技术合同登记升级包" "Update of program or packs"
 !insertmacro Words Kept "程序已卸载。登记库、密钥和设置原样保留在：$\r$\n$Folder$\r$\n以及您自己选定的数据库文件夹。$\r$\n重新安装后可以接着使用；$\r$\n确实不再需要时请自行删除。" "The program is gone. Registers, keys and settings are kept as they were in$\r$\n$Folder$\r$\nand in the folders that you chose for registers.$\r$\nInstall again to go on; delete them yourself when they are no longer wanted."
+!insertmacro Words NoRoom "磁盘空间不足，$INSTDIR 需要约 170 MB。没有安装，也没有改动任何内容。请腾出空间，或换一个文件夹。" "There is not enough room for about 170 MB in $INSTDIR. Nothing was installed or changed. Make room, or choose another folder."
 !insertmacro Words CannotWrite "无法写入 $INSTDIR。原有程序可能正被占用；请关闭后再试，或换一个文件夹。" "$INSTDIR cannot be written. The program there may be in use; close it and try again, or choose another folder."
 
 ; ---------------------------------------------------------------- before anything
@@ -180,10 +183,13 @@ Function FindFolder
   ${EndIf}
 FunctionEnd
 
-; Among other people's files it makes itself a folder, so that nothing of theirs is mistaken for its own.
+; Among other people's files it makes itself a folder, so that nothing of theirs is mistaken for its own. A folder of that
+; name is its own already: something may be left there of an uninstallation while a part was open in another program.
 Function TakeFolderOfItsOwn
+  ${GetFileName} "$INSTDIR" $R1
   ${IfNot} ${FileExists} "$INSTDIR\registrar-app.exe"
   ${AndIf} ${FileExists} "$INSTDIR\*.*"
+  ${AndIf} $R1 != "${ID}"
     ${DirState} "$INSTDIR" $R0
     ${If} $R0 == 1
       StrCpy $INSTDIR "$INSTDIR\${ID}"
@@ -273,9 +279,12 @@ FunctionEnd
   !insertmacro WaitForOne "${FOLDER}\registrar.exe"
 !macroend
 
-; Removes what an installer put into a folder, nothing else; where the program is not, "parts" is somebody else's.
+; Removes what an installer put into a folder, nothing else; where the program is not, "parts" is somebody else's, but for a
+; folder of the program's own name.
 !macro RemoveProgram FOLDER
+  ${GetFileName} "${FOLDER}" $R1
   ${If} ${FileExists} "${FOLDER}\registrar-app.exe"
+  ${OrIf} $R1 == "${ID}"
     RMDir /r "${FOLDER}\parts"
     Delete "${FOLDER}\registrar.exe"
     Delete "${FOLDER}\uninstall.exe"
@@ -305,6 +314,7 @@ Section "program"
   ${EndIf}
   Call RefuseOlder
   !insertmacro WaitForItsEnd "$INSTDIR"
+  Call RefuseWithoutRoom
   ${If} $Before != ""
   ${AndIf} $Before != $INSTDIR
     !insertmacro WaitForItsEnd "$Before"
@@ -384,16 +394,35 @@ Function RefuseOlder
   goOn:
 FunctionEnd
 
+; Before the present program is removed, whose room counts: halfway there would be none at all.
+Function RefuseWithoutRoom
+  StrCpy $R2 0
+  ${If} ${FileExists} "$INSTDIR\registrar-app.exe"
+    ${GetSize} "$INSTDIR" "/S=0K" $R2 $R3 $R4
+  ${EndIf}
+  ${GetRoot} "$INSTDIR" $R3
+  System::Call 'kernel32::GetDiskFreeSpaceExW(w "$R3\", *l .R4, p 0, p 0) i .R5'
+  ${If} $R5 != 0
+    System::Int64Op $R4 / 1024
+    Pop $R4
+    System::Int64Op $R4 + $R2
+    Pop $R4
+    System::Int64Op $R4 < ${KILOBYTES}
+    Pop $R4
+    ${If} $R4 == 1
+      MessageBox MB_OK|MB_ICONSTOP "$(NoRoom)" /SD IDOK
+      SetErrorLevel 2
+      Quit
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
 ; ---------------------------------------------------------------- and away again
 
 Function un.onInit
   SetRegView 64
-  StrCpy $ForAll 0
-  ${GetParameters} $R0
-  ClearErrors
-  ${GetOptions} $R0 "/ALLUSERS" $R1
-  ${IfNot} ${Errors}
-    StrCpy $ForAll 1
+  Call un.FindForWhom
+  ${If} $ForAll == 1
     UserInfo::GetAccountType
     Pop $R4
     ${If} $R4 != "Admin"
@@ -403,6 +432,24 @@ Function un.onInit
       ${EndIf}
       ExecShell "runas" "$INSTDIR\uninstall.exe" "/ALLUSERS"
       Quit
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; For whom this copy was installed: what is noted for its folder counts, and only where nothing is the word. Who starts
+; uninstall.exe by hand names no word, and must not lose the keys and entries of another copy.
+Function un.FindForWhom
+  StrCpy $ForAll 0
+  ReadRegStr $R0 HKCU "Software\${ID}" "Folder"
+  ReadRegStr $R1 HKLM "Software\${ID}" "Folder"
+  ${If} $R1 == $INSTDIR
+    StrCpy $ForAll 1
+  ${ElseIf} $R0 != $INSTDIR
+    ${GetParameters} $R0
+    ClearErrors
+    ${GetOptions} $R0 "/ALLUSERS" $R1
+    ${IfNot} ${Errors}
+      StrCpy $ForAll 1
     ${EndIf}
   ${EndIf}
 FunctionEnd

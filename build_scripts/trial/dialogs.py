@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from build_scripts.smoke.report import Step
-from build_scripts.trial.machine import CHINESE, ENGLISH, wait_until
+from build_scripts.trial.machine import CHINESE, ENGLISH, GERMAN, wait_until
 from build_scripts.trial.pc import HOME, Pc, require
 
 TITLES = {CHINESE: "技术合同认定登记工作台", ENGLISH: "Technology Contract Registrar"}
+TOO_OLD = {**TITLES, GERMAN: TITLES[ENGLISH]}
 PAGES = ("welcome", "licence", "for-whom", "folder")
 _PATIENCE = 600.0
 
@@ -24,6 +25,8 @@ class Dialogs:
 
     def steps(self) -> Iterator[Step]:
         """Return the steps in their order."""
+        for language in TOO_OLD:
+            yield f"{language}: too old a Windows is refused in a sentence", partial(self.refuse, language)
         for language in TITLES:
             yield (
                 f"{language}: installed page by page; Finish starts the program",
@@ -34,13 +37,29 @@ class Dialogs:
                 partial(self.uninstall, language),
             )
 
+    def refuse(self, language: str) -> None:
+        """See what a Windows 8.1 is told; one that speaks neither language is told in English."""
+        machine = self._pc.machine
+        machine.language = language
+        machine.run("winecfg", "-v", "win81")
+        started = machine.begin(machine.chamber.windows_path(self._pc.packages.newer))
+        try:
+            self._await_title(TOO_OLD[language])
+            time.sleep(1)
+            self._picture(f"too-old-{language}")
+            machine.screen.press("Return")
+            require(wait_until(lambda: not machine.screen.titles(), 60), "the installer goes on")
+        finally:
+            machine.end(started)
+            machine.run("winecfg", "-v", "win10")
+
     def install(self, language: str) -> None:
         """Press Enter through the installer."""
         machine = self._pc.machine
         machine.language = language
         started = machine.begin(machine.chamber.windows_path(self._pc.packages.newer))
         try:
-            self._await_title(language)
+            self._await_title(TITLES[language])
             for page in PAGES:
                 time.sleep(2)
                 self._picture(f"installer-{language}-{page}")
@@ -61,7 +80,7 @@ class Dialogs:
         machine.language = language
         started = machine.begin(rf"{HOME}\uninstall.exe")
         try:
-            self._await_title(language)
+            self._await_title(TITLES[language])
             time.sleep(2)
             self._picture(f"uninstaller-{language}-question")
             machine.screen.press("Return")
@@ -78,9 +97,9 @@ class Dialogs:
         finally:
             machine.end(started)
 
-    def _await_title(self, language: str) -> None:
+    def _await_title(self, title: str) -> None:
         screen = self._pc.machine.screen
-        named = wait_until(lambda: any(name.startswith(TITLES[language]) for name in screen.titles()), 60)
+        named = wait_until(lambda: any(name.startswith(title) for name in screen.titles()), 60)
         require(named, f"no window in this language; there are {screen.titles()}")
 
     def _runs(self) -> bool:

@@ -17,10 +17,10 @@ from build_scripts.windows.wine_gaps import fill_gaps
 
 USER = "root"
 """Who is signed in, as Wine names the chamber's user."""
-CHINESE, ENGLISH = "zh_CN", "en_US"
+CHINESE, ENGLISH, GERMAN = "zh_CN", "en_US", "de_DE"
 _RARE_FONT = "usr/share/fonts/truetype/hanazono/HanaMinB.ttf"
 """Stands for SimSun-ExtB, which Windows has and Wine does not."""
-_LOCALES = (CHINESE, ENGLISH)
+_LOCALES = (CHINESE, ENGLISH, GERMAN)
 _LIBRARIES = "mscms=n;icuuc=n;mscoree=;mshtml=;winemenubuilder.exe=d"
 """As the chamber has them, and no menu builder of Wine's, which writes outside the Windows that is tried."""
 

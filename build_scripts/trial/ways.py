@@ -31,6 +31,10 @@ class Ways:
             "among other people's files it makes a folder of its own, and uninstalling leaves theirs",
             self.among_others,
         )
+        yield (
+            "what an uninstallation leaves in its folder (uninstall.exe, _?=) is replaced, not gone round",
+            self.again,
+        )
         yield "/PORTABLE: no registry, no entries, data beside the program", self.portable
         yield "/ALLUSERS: Program Files, HKLM, entries for all", self.for_all
         yield "what all have is upgraded for all; /CURRENTUSER installs beside it", self.for_all_again
@@ -73,6 +77,19 @@ class Ways:
         theirs.unlink()
         theirs.parent.rmdir()
         theirs.parent.parent.rmdir()
+
+    def again(self) -> None:
+        """Uninstall so that something stays, and install again, which must come to the same folder and be whole."""
+        pc = self._pc
+        pc.expect(0, pc.packages.older)
+        pc.uninstall(f"_?={HOME}")
+        left = pc.machine.place(rf"{HOME}\parts\left.dll")
+        left.parent.mkdir(exist_ok=True)
+        left.write_text("held by another program at that time", "ascii")
+        pc.expect(0, pc.packages.newer)
+        pc.require_whole(HOME)
+        pc.uninstall()
+        require(not pc.machine.place(HOME).exists(), "the folder is still there")
 
     def portable(self) -> None:
         """Unpack, start the window and look where it keeps its things."""

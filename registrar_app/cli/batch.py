@@ -15,6 +15,7 @@ from registrar_app.cli.session import RegistrarGroup, Session, pass_session, rea
 from registrar_app.cli.table_out import table_option, write_out
 from registrar_app.domain.alarm import Alarm
 from registrar_app.domain.errors import AnswerNoError, InputRefusedError
+from registrar_app.domain.moment import minute_of
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
@@ -84,8 +85,8 @@ def _again_line(again: WrittenAgain, present: bool) -> Text:
     batch = again.batch
     former = Text("", "") if present else Text("，恢复之前的记录链", ", of the chain before the restore")
     what = Text(
-        f"第 {batch.seq} 号，{batch.made_at[:16]} 制作{former.zh}",
-        f"batch {batch.seq}, made {batch.made_at[:16]}{former.en}",
+        f"第 {batch.seq} 号，{minute_of(batch.made_at)} 制作{former.zh}",
+        f"batch {batch.seq}, made {minute_of(batch.made_at)}{former.en}",
     )
     if again.path is None:
         return Text(f"本机没有留存副本：{what.zh}", f"no copy of it is on this PC: {what.en}")

@@ -11,6 +11,7 @@ from registrar_app.cli.ruling_words import ruling_value
 from registrar_app.cli.session import RegistrarCommand, Session, pass_session
 from registrar_app.cli.table_out import table_option, write_out
 from registrar_app.domain.errors import UsageError
+from registrar_app.domain.moment import minute_of
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
@@ -109,8 +110,8 @@ def _waiting_line(waiting: WaitingBatch) -> Text:
 def _entry_lines(entry: AlarmEntry, roster: Roster | None) -> list[Text]:
     alarm, kind = entry.alarm, entry.alarm.kind
     first = Text(
-        f"警报 {alarm.id}：{kind.label.zh}，{alarm.device} 第 {alarm.seq} 号报盘，{alarm.raised_at[:16]}",
-        f"alarm {alarm.id}: {kind.label.en}, batch {alarm.seq} of {alarm.device}, {alarm.raised_at[:16]}",
+        f"警报 {alarm.id}：{kind.label.zh}，{alarm.device} 第 {alarm.seq} 号报盘，{minute_of(alarm.raised_at)}",
+        f"alarm {alarm.id}: {kind.label.en}, batch {alarm.seq} of {alarm.device}, {minute_of(alarm.raised_at)}",
     )
     lines = [first, _version_line(Text("所指版本", "the version to look at"), entry.refused)]
     if entry.kept is not None:
@@ -122,7 +123,7 @@ def _entry_lines(entry: AlarmEntry, roster: Roster | None) -> list[Text]:
 
 def _version_line(role: Text, version: Version) -> Text:
     label, number = version.state.label, f" {version.slip_no}" if version.slip_no else ""
-    signer, made = version.signer or "—", version.made_at[:16] or "—"
+    signer, made = version.signer or "—", minute_of(version.made_at) or "—"
     what = _content(version)
     return Text(
         f"    {role.zh}：{version.hash[:16]}{number}，{label.zh}，签名人 {signer}，制作于 {made}{what.zh}",

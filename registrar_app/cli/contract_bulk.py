@@ -16,6 +16,7 @@ from registrar_app.services.bulk_edit import (
     BULK_MOST,
     BulkLine,
     do_bulk_edit,
+    name_of,
     plan_bulk_edit,
     read_value,
     undo_bulk_edit,
@@ -89,15 +90,15 @@ def bulk_undo(session: Session) -> int:
     outcome = undo_bulk_edit(session.desk())
     for line in outcome.left:
         session.say(_line(line))
-    left = len(outcome.left)
+    left, name = len(outcome.left), name_of(outcome.step)
     session.say(
         Text(
-            f"已撤销“{outcome.step.title}”：还原 {outcome.restored} 份，保留 {left} 份",
-            f"taken back: {outcome.step.title}; restored {outcome.restored}, left {left}",
+            f"已撤销“{name.zh}”：还原 {outcome.restored} 份，保留 {left} 份",
+            f"taken back: {name.en}; restored {outcome.restored}, left {left}",
         )
     )
     kept = [_value(line, session.language) for line in outcome.left]
-    session.show({"title": outcome.step.title, "restored": outcome.restored, "left": kept})
+    session.show({"title": name.in_language(session.language), "restored": outcome.restored, "left": kept})
     return 1 if outcome.left else 0
 
 

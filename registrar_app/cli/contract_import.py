@@ -329,7 +329,11 @@ def _line(row: ReadRow, line: str, language: str) -> str:
 
 
 def refuse_if_nothing(rows: Sequence[ReadRow], refused: Sequence[ReadRow]) -> None:
-    """A file in which no row is good was not read at all: say the first problem and change nothing."""
+    """Refuse a file in which no row is good: nothing of it was read.
+
+    Raises:
+        InputRefusedError: every row is refused; it names the first problem.
+    """
     if rows and len(refused) == len(rows):
         first = refused[0].problems[0]
         raise InputRefusedError("CONTRACT-FORM", first.path, first.problem, first.remedy, ASK_SENDER)

@@ -7,7 +7,7 @@ import click
 from registrar_app.cli.session import RegistrarCommand, Session, pass_session
 from registrar_app.domain.text import Text
 from registrar_app.services.drafts import load_case
-from registrar_app.services.national_fields import NationalValue, national_values
+from registrar_app.services.national_fields import PRACTICE_ONLY, NationalValue, national_values
 
 _CHOOSE, _EMPTY = Text("（到系统中选）", "(choose it there)"), Text("（未填）", "(not filled in)")
 
@@ -26,12 +26,15 @@ def national(session: Session, uid: str) -> None:
     case, form = load_case(desk, uid), desk.packs.national_form()
     values = national_values(desk, case.contract)
     session.say(form.notice)
+    if desk.store.identity.practice:
+        session.say(PRACTICE_ONLY)
     for value in values:
         session.say(_line(value))
     session.show(
         {
             "format": "registrar-national/1",
             "uid": case.uid,
+            "practice": desk.store.identity.practice,
             "form": form.id,
             "as_of": form.as_of.isoformat(),
             "source": form.source.cite(session.language),

@@ -19,7 +19,7 @@ from registrar_app.domain.roster import (
     judge_standing,
     judge_term,
 )
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, counted
 from registrar_app.services.issue_roster import NewDevice, NewOffice, NewRegistrar, NewSupervisor
 from registrar_app.services.number_blocks import BlockUse, block_size
 from registrar_app.services.roster_changes import NO_CHANGES, Change, ChangeKind, grouped_fingerprint
@@ -32,7 +32,11 @@ _REGISTRAR = re.compile(r"([A-Za-z0-9_-]{1,40}):([^:]{1,100}):([0-9]{6})")
 
 
 def read_office(text: str) -> NewOffice:
-    """Return the office of ``CODE:NAME:AREA[,AREA]``."""
+    """Return the office of ``CODE:NAME:AREA[,AREA]``.
+
+    Raises:
+        UsageError: it is written otherwise.
+    """
     found = _OFFICE.fullmatch(text)
     if found is None:
         raise _wrong("--office", text, "CODE:NAME:AREA[,AREA]", "371002:环翠区登记点:371002,371071")
@@ -40,7 +44,11 @@ def read_office(text: str) -> NewOffice:
 
 
 def read_device(text: str) -> NewDevice:
-    """Return the device and block of ``ID:FIRST-LAST``."""
+    """Return the device and block of ``ID:FIRST-LAST``.
+
+    Raises:
+        UsageError: it is written otherwise.
+    """
     found = _DEVICE.fullmatch(text)
     if found is None or not 0 < int(found[2]) <= int(found[3]):
         raise _wrong("--device", text, "ID:FIRST-LAST", "371002-01:1-500")
@@ -48,7 +56,11 @@ def read_device(text: str) -> NewDevice:
 
 
 def read_registrar(text: str) -> NewRegistrar:
-    """Return the registrar of ``ID:NAME:OFFICE``."""
+    """Return the registrar of ``ID:NAME:OFFICE``.
+
+    Raises:
+        UsageError: it is written otherwise.
+    """
     found = _REGISTRAR.fullmatch(text)
     if found is None:
         raise _wrong("--registrar", text, "ID:NAME:OFFICE", "0037:王海燕:371002")
@@ -56,7 +68,11 @@ def read_registrar(text: str) -> NewRegistrar:
 
 
 def read_supervisor(text: str) -> NewSupervisor:
-    """Return the supervisor of ``ID:NAME``."""
+    """Return the supervisor of ``ID:NAME``.
+
+    Raises:
+        UsageError: it is written otherwise.
+    """
     found = _SUPERVISOR.fullmatch(text)
     if found is None:
         raise _wrong("--supervisor", text, "ID:NAME", "S-02:李明")
@@ -182,7 +198,7 @@ def issued_lines(issued: IssuedRoster) -> list[Text]:
         lines = [
             Text(
                 f"名册第 {version} 版还须 {issued.missing} 名保管人会签（roster countersign），未启用：{path}",
-                f"roster version {version} still needs {issued.missing} countersignature(s) (roster countersign) and is "
+                f"roster version {version} still needs {counted(issued.missing, 'countersignature')} (roster countersign) and is "
                 f"not in force: {path}",
             )
         ]

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session
-from registrar_app.domain.errors import InputRefusedError, UsageError
+from registrar_app.domain.errors import UsageError
 from registrar_app.domain.money import format_yuan, group_yuan
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.slip import SlipFacts, SlipOutcome, SlipVerdict, outcome_words
@@ -103,7 +103,13 @@ def _issue_many(session: Session, desk: Desk, uids: tuple[str, ...], folder: Pat
         else:
             told = error.told if error is not None else Text("未办理", "not done")
             session.say(Text(f"未签发：{uid}　{told.zh}", f"not issued: {uid}  {told.en}"))
-            failed.append({"uid": uid, "code": error.code if error else "NOT-DONE", "problem": told.en})
+            failed.append(
+                {
+                    "uid": uid,
+                    "code": error.code if error else "NOT-DONE",
+                    "problem": told.in_language(session.language),
+                }
+            )
     total = Text(
         f"签发 {len(issued)} 份，未签发 {len(failed)} 份", f"{len(issued)} issued, {len(failed)} not issued"
     )
@@ -121,10 +127,8 @@ def verify(session: Session, file: Path, roster_file: Path | None) -> int:
     require_kind(file, SLIP)
     pdf = read_whole(file, FILE_LIMIT)
     roster, store = _trusted(session, roster_file)
-    try:
+    with naming(file):
         verdict = verify_slip(session.program, pdf, roster, store)
-    except InputRefusedError as error:
-        raise InputRefusedError(error.code, str(file), error.problem, error.remedy) from error
     return _tell(session, verdict, roster)
 
 

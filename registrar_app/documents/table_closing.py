@@ -22,7 +22,14 @@ _OFFICE_LINES = 2
 
 def closing_height(closing: Closing | None) -> float:
     """Return the height with the white space above it; 0 without one."""
-    return 0.0 if closing is None else _GAP + 2 * SEAL_RADIUS + (_OFFICE_LINES + 1) * _LINE + 8
+    if closing is None:
+        return 0.0
+    lines = max(len(_office(closing)), _OFFICE_LINES) + 1
+    return _GAP + 2 * SEAL_RADIUS + lines * _LINE + 8
+
+
+def _office(closing: Closing) -> list[str]:
+    return wrap(closing.office, _SIZE, _RIGHT_WIDTH, BOLD)
 
 
 def draw_closing(
@@ -34,12 +41,11 @@ def draw_closing(
     left, right = sides
     middle, seal = right - _RIGHT_WIDTH / 2, top - _GAP - SEAL_RADIUS
     draw_seal_place(canvas, middle, seal, language)
-    office = wrap(closing.office, _SIZE, _RIGHT_WIDTH, BOLD)
     end = draw_lines(
         canvas,
         middle,
         seal - SEAL_RADIUS - 4,
-        office,
+        _office(closing),
         _SIZE,
         weight=BOLD,
         align="centre",

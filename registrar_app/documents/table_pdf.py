@@ -211,9 +211,19 @@ def _paginate(rows: list[_Row], sheet: _Sheet, head: _Row, below: float) -> list
             left = room
         pages[-1].append(row)
         left -= row.height
-    if below > left and len(pages[-1]) > 1:
-        pages.append([pages[-1].pop()])  # never under a head alone
+    last = pages[-1]
+    if below > left and len(last) > 1:  # what closes the table never stands under a head alone
+        pages.append(_taken(last, 2 if last[-1].weight == BOLD else 1))
+    elif len(pages) > 1 and [row.weight for row in last] == [BOLD]:  # nor does the total
+        last[:0] = _taken(pages[-2], 1)
     return pages
+
+
+def _taken(page: list[_Row], count: int) -> list[_Row]:
+    """Take the last rows away from a page and return them; one at least stays there."""
+    first = max(len(page) - count, 1)
+    taken, page[first:] = page[first:], []
+    return taken
 
 
 # ------------------------------------------------------------------------------------------- drawing
@@ -233,9 +243,9 @@ def _draw_head(canvas: Any, sheet: _Sheet, table: Table, language: str) -> float
         align="centre",
         spacing=0.6,
     )
-    draw_text(
-        canvas, width / 2, y - 33, table.subtitle.in_language(language), 9.5, colour=MUTED, align="centre"
-    )
+    subtitle = table.subtitle.in_language(language)
+    size = min(9.5, (width - 2 * _MARGIN) / max(font_book().width(subtitle, 1), 1.0))
+    draw_text(canvas, width / 2, y - 33, subtitle, size, colour=MUTED, align="centre")
     for line, thick in ((y - 43, 1.4), (y - 46, 0.5)):
         drawing.draw_line(canvas, (_MARGIN, line), (width - _MARGIN, line), width=thick, colour=RED)
     return y - _HEAD

@@ -121,11 +121,6 @@ class CaseFilter:
         return not write_filter(self)
 
 
-def chosen_of(query: CaseFilter) -> CaseFilter:
-    """Return only the filter of a question that says more, such as its order."""
-    return CaseFilter(**{field.name: getattr(query, field.name) for field in fields(CaseFilter)})
-
-
 def write_filter(chosen: CaseFilter) -> dict[str, Any]:
     """Return the filter as plain JSON values; what is not said is left out."""
     said: dict[str, Any] = {}

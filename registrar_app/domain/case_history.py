@@ -24,11 +24,6 @@ def entry_of(case: Case, act_hash: str) -> CaseEntry | None:
     return next((entry for entry in case.history if entry.hash == act_hash), None)
 
 
-def last_of(case: Case, *kinds: ActKind) -> CaseEntry | None:
-    """Return the last act of these kinds."""
-    return next((entry for entry in reversed(case.history) if entry.act.kind in kinds), None)
-
-
 def supplements_of(case: Case) -> int:
     """Return how often a supplement was asked for."""
     return len(entries_of(case, ActKind.REQUEST_SUPPLEMENT))

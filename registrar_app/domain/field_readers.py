@@ -60,7 +60,7 @@ def text_up_to(limit: int, forbidden: re.Pattern[str]) -> Reader:
             raise FaultError(
                 f"超过 {limit} 个字符", f"longer than {limit} characters", "缩短该内容", "shorten it"
             )
-        if forbidden.search(value):
+        if not value.isprintable() and forbidden.search(value):  # nothing forbidden is printable
             raise FaultError(
                 "含控制字符或双向控制字符",
                 "contains a control or bidirectional character",
@@ -190,17 +190,23 @@ def list_of(
     return read
 
 
-def plain(read: Reader) -> FieldReader:
-    """Return a reader that reports its fault with the path instead of raising it."""
+class _Plain:
+    """Reads one value, and reports its fault with the path instead of raising it."""
 
-    def run(value: Any, path: str, problems: list[FieldProblem]) -> Any:
+    def __init__(self, read: Reader) -> None:
+        self.read = read
+
+    def __call__(self, value: Any, path: str, problems: list[FieldProblem]) -> Any:
         try:
-            return read(value)
+            return self.read(value)
         except FaultError as fault:
             problems.append(FieldProblem(path, fault.problem, fault.remedy))
             return None
 
-    return run
+
+def plain(read: Reader) -> FieldReader:
+    """Return a reader that reports its fault with the path instead of raising it."""
+    return _Plain(read)
 
 
 def record_of(
@@ -209,6 +215,7 @@ def record_of(
     required: tuple[str, ...] = (),
 ) -> FieldReader:
     """Return a reader of an object with these fields and no others."""
+    steps = [(key, field.read if isinstance(field, _Plain) else None, field) for key, field in fields.items()]
 
     def read(value: Any, path: str, problems: list[FieldProblem]) -> Any:
         if not isinstance(value, dict):
@@ -218,11 +225,18 @@ def record_of(
             return None
         before, start = len(problems), f"{path}." if path else ""
         problems.extend([_unknown_key(f"{start}{key}") for key in value if key not in fields])
-        values = {
-            key: read_field(given, start + key, problems)
-            for key, read_field in fields.items()
-            if (given := value.get(key)) is not None
-        }
+        values = {}
+        for key, read_plain, read_field in steps:
+            given = value.get(key)
+            if given is None:
+                continue
+            if read_plain is not None:  # most are: the path is made for a fault only
+                try:
+                    values[key] = read_plain(given)
+                except FaultError as fault:
+                    problems.append(FieldProblem(start + key, fault.problem, fault.remedy))
+            else:
+                values[key] = read_field(given, start + key, problems)
         problems.extend(_missing_key(join_path(path, key)) for key in required if value.get(key) is None)
         return make(**values) if len(problems) == before else None
 

@@ -189,14 +189,14 @@ def write_payment(payment: Payment) -> dict[str, Any]:
     return _plain_record(payment)
 
 
-def read_payment(value: object, path: str = "payment") -> Payment:
+def read_payment(value: object) -> Payment:
     """Return one payment from interchange form.
 
     Raises:
         MalformedContractError: with every problem found.
     """
     problems: list[FieldProblem] = []
-    payment = _read_payment(value, path, problems)
+    payment = _read_payment(value, "payment", problems)
     if problems:
         raise MalformedContractError(problems)
     assert isinstance(payment, Payment)

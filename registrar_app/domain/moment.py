@@ -1,4 +1,4 @@
-"""Reads a moment as files carry it: a full ISO 8601 time with its offset, in a year that a clock can be in."""
+"""Reads a moment as files carry it, a full ISO 8601 time with its offset, in a year that a clock can be in; and shows it."""
 
 from __future__ import annotations
 
@@ -17,3 +17,8 @@ def read_moment(text: str) -> datetime:
     if _FORM.fullmatch(text) is None:
         raise ValueError(text)
     return datetime.fromisoformat(text)
+
+
+def minute_of(text: str) -> str:
+    """Return a kept moment as people read it: day and minute of the clock that wrote it, ``"2026-11-30 09:15"``; "" for ""."""
+    return text[:16].replace("T", " ")

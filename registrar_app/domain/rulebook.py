@@ -141,8 +141,3 @@ class Rulebook:
     ) -> tuple[CitedText, ...]:
         """Return the papers that an application for a contract of that type needs."""
         return tuple(document for document in self.documents if document.applies(contract_type, subtype))
-
-    def applicant_for(self, contract_type: ContractType | None, subtype: Subtype | None) -> CitedText | None:
-        """Return who applies for a contract of that type."""
-        fitting = (one for one in self.applicants if one.applies(contract_type, subtype))
-        return next(fitting, None)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
-
-Language = Literal["zh", "en"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +21,8 @@ class Text:
         zh = {name: value.zh if isinstance(value, Text) else value for name, value in values.items()}
         en = {name: value.en if isinstance(value, Text) else value for name, value in values.items()}
         return Text(self.zh.format(**zh), self.en.format(**en))
+
+
+def counted(count: int, one: str, several: str = "") -> str:
+    """Return a number of things in English: "1 draft", "1,200 drafts"; ``several`` where it is not ``one`` and an s."""
+    return f"{count:,} {one if count == 1 else several or f'{one}s'}"

@@ -19,15 +19,20 @@ from registrar_app.domain.text import Text
 
 FORMAT = "registrar-update/1"
 ENDING = ".htupdate"
+MEMBER = "update.json"
+"""The member of the container that says what the update is."""
 FIRST = "0.1.0"
 """The first program that takes updates."""
+WINDOWS, LINUX = "win-x64", "linux-x64"
 PLATFORMS = {
-    "win-x64": Text("64 位 Windows", "64-bit Windows"),
-    "linux-x64": Text("64 位 x86 Linux", "64-bit x86 Linux"),
+    WINDOWS: Text("64 位 Windows", "64-bit Windows"),
+    LINUX: Text("64 位 x86 Linux", "64-bit x86 Linux"),
 }
-_INSTALLERS = {"win-x64": "registrar-{}-setup.exe", "linux-x64": "registrar-{}-linux-x86_64.tar.xz"}
+_INSTALLERS = {WINDOWS: "registrar-{}-setup.exe", LINUX: "registrar-{}-linux-x86_64.tar.xz"}
 KINDS = ("calendars", "codes", "rulebooks", "schemes")
 PACKS_LIMIT = 200
+PACK_LIMIT = 20_000_000
+"""Bytes of one pack; the largest that is shipped is far below one megabyte."""
 NOTES_LIMIT = 2_000
 """Characters of the notes in one language."""
 

@@ -54,8 +54,13 @@ def is_unit(cell: object) -> bool:
 
 def is_row_of_units(cells: Sequence[object]) -> bool:
     """Whether a row says in what its columns are written, and nothing else."""
-    filled = [cell for cell in cells if not is_blank(cell)]
-    return all(is_unit(cell) or cell in _OTHER_MEASURES for cell in filled) and any(map(is_unit, filled))
+    has_unit = False
+    for cell in cells:
+        if is_unit(cell):
+            has_unit = True
+        elif not is_blank(cell) and cell not in _OTHER_MEASURES:
+            return False
+    return has_unit
 
 
 def said_around(sheet: TableSheet, row: int, first_row: int) -> Said:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from registrar_app.domain.contract import Achievement, Contract, Registration
@@ -95,6 +96,8 @@ def _kind_of_party(cell: object) -> str:
 
 def _list_of(cell: object) -> Any:
     text = text_of(cell)
+    if text == "[]":
+        return []
     if not text.startswith("["):
         raise CellError(
             Text(
@@ -195,6 +198,9 @@ COLUMNS: Mapping[str, CellReader] = _columns()
 """Path of each column with how its cells are read, in the order of the interchange form."""
 
 _SPECS = {spec.path: spec for spec in every_field()}
+_LISTS = {COSTS.path, PAYMENTS.path, *(spec.path for spec in every_field() if spec.kind == "several")}
+"""What is read anew for every cell, since more is put into these lists later."""
+_TEXTS_KEPT = 1_000
 _BY_HEAD = {
     fold_head(head): spec.path
     for spec in (_FORMAT, *every_field(), *RECORD_FIELDS)
@@ -245,13 +251,17 @@ def find_columns(head: Sequence[object], file: str) -> dict[int, str]:
 
 
 class ColumnReader(NamedTuple):
-    """How the cells of one column are read, and into which object and key of the interchange form."""
+    """How the cells of one column are read, and into which object and key of the interchange form.
+
+    ``read_text`` does the same for a cell that is a text and nothing else, and remembers what the last ones meant.
+    """
 
     column: int
     path: str
     outer: str
     inner: str
     read: CellReader
+    read_text: CellReader
 
 
 def column_readers(
@@ -275,7 +285,8 @@ def column_readers(
         read = _cell_reader(use, is_1904)
         if coded is not None and use.path in _SPECS and (heads or {}).get(index) != use.path:
             read = coded.reader(_SPECS[use.path], read)
-        found.append(ColumnReader(index, use.path, outer, inner, read))
+        text = read if outer in _LISTS else lru_cache(_TEXTS_KEPT)(read)
+        found.append(ColumnReader(index, use.path, outer, inner, read, text))
     return found
 
 
@@ -306,10 +317,16 @@ def read_row(
     problems: list[FieldProblem] = []
     width = len(row)
     plain = readers or column_readers({index: ColumnUse(path) for index, path in columns.items()})
-    for index, path, outer, inner, read in plain:
+    for index, path, outer, inner, read_any, read_text in plain:
         cell = row[index] if index < width else None
-        if cell is None or cell == "" or (type(cell) is str and cell.isspace()):  # is_blank, at once
+        if type(cell) is str:
+            if not cell or cell.isspace():
+                continue
+            read = read_text
+        elif cell is None or cell == "":  # is_blank, at once
             continue
+        else:
+            read = read_any
         try:
             value = read(cell)
         except CellError as error:

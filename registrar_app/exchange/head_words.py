@@ -119,9 +119,8 @@ def role_of(head: str) -> str | None:
 
 def is_another_amount(head: str, path: str) -> bool:
     """Whether the brackets of an amount's head may make another one of it: 合同金额（到账）."""
-    is_field = (
-        has_unit(path) and "[" not in path
-    )  # a kind of costs, the number of a payment stand in brackets too
+    # a kind of costs, the number of a payment stand in brackets too
+    is_field = has_unit(path) and "[" not in path
     return is_field and not all(_HARMLESS.fullmatch(words) for words in _in_brackets(head))
 
 

@@ -88,9 +88,9 @@ def gather(value: dict[str, Any]) -> list[int]:
     A payment of nothing without a day is none; a cost of 0 is none, and only such costs mean that there are no costs.
     """
     numbers: list[int] = []
-    members = [key for key in value if _MEMBER.fullmatch(key)]
-    for key in members:
-        member, (list_path, name) = value.pop(key), _MEMBER.fullmatch(key).groups()  # type: ignore[union-attr]
+    members = [found for key in value if "[" in key and (found := _MEMBER.fullmatch(key))]
+    for found in members:
+        member, (list_path, name) = value.pop(found[0]), found.groups()
         kept = value.setdefault(list_path, [])
         if not isinstance(kept, list):
             continue

@@ -25,7 +25,7 @@ from registrar_app.exchange.table_limits import (
 )
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_END, _NONE = 0xFFFFFFFE, 0xFFFFFFFF
+_END = 0xFFFFFFFE
 _ENTRY = struct.Struct("<64sHBBIII16sIQQIQ")
 _SMALL_FROM = 4096
 _PLACED = {0x0006, 0x00D6, 0x00FD, 0x00BD, 0x0203, 0x0204, 0x0205, 0x027E}

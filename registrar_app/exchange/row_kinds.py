@@ -6,13 +6,12 @@ Taken as a contract such a row would be a draft that nobody wrote. It is left ou
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
 from registrar_app.domain.text import Text
 from registrar_app.exchange.amount_units import is_row_of_units
-from registrar_app.exchange.cells import is_blank
 from registrar_app.exchange.head_words import known_heads
 
 _END = "(?:$|[:(]|[0-9.,]+(?:$|[份项个家笔万元])|[一二三四五六七八九十]+[份项]|人民币|[大小]写)"
@@ -50,41 +49,67 @@ _ALONE_REMEDY = Text(
 )
 
 
-def no_contract(
-    cells: Sequence[object], mapped: Mapping[int, str], heads: Mapping[int, str]
-) -> tuple[Text, Text] | None:
-    """Return what a row is that is no contract, and what to do; ``None`` for any other row.
+class RowKinds:
+    """Tells which rows of one table are no contract; its heads are looked at once."""
 
-    Args:
-        cells: The cells.
-        mapped: The path of each column that is read.
-        heads: How the columns are headed.
-    """
-    filled = {index: cell for index, cell in enumerate(cells) if not is_blank(cell)}
-    first = next((_plain(cell) for cell in filled.values() if isinstance(cell, str)), "")
-    said = sum_or_note(first)
-    if said is not None:
-        return said
-    if _SAMPLE.match(first):
-        return _EXAMPLE, _NOT_TAKEN
-    if _is_head(filled, heads) or _names_field(filled, mapped):
-        return _HEAD, _NOT_TAKEN
-    if len(filled) == 1 and len(mapped) >= _LEAST and first and mapped.get(next(iter(filled))) == "name":
-        return _ALONE, _ALONE_REMEDY
-    if len(mapped) >= _LEAST and filled and all(mapped.get(index) in WHOLE_AMOUNTS for index in filled):
-        return _AMOUNTS_ALONE, _ALONE_REMEDY
-    return None
+    def __init__(self, mapped: Mapping[int, str], heads: Mapping[int, str]) -> None:
+        """Take the path of each column that is read, and how the columns are headed."""
+        self._mapped = mapped
+        self._heads = {index: _plain(head) for index, head in heads.items()}
 
+    def no_contract(self, cells: Sequence[object]) -> tuple[Text, Text] | None:
+        """Return what a row is that is no contract, and what to do; ``None`` for any other row."""
+        filled = {
+            index: cell
+            for index, cell in enumerate(cells)
+            if cell is not None and not (isinstance(cell, str) and (not cell or cell.isspace()))
+        }  # is_blank, at once
+        first = next((_plain(cell) for cell in filled.values() if isinstance(cell, str)), "")
+        said = _sum_or_note(first)
+        if said is not None:
+            return said
+        if _SAMPLE.match(first):
+            return _EXAMPLE, _NOT_TAKEN
+        if self._is_head(filled) or self._names_field(filled):
+            return _HEAD, _NOT_TAKEN
+        return self._too_little(filled, first)
 
-def _names_field(filled: Mapping[int, object], mapped: Mapping[int, str]) -> bool:
-    """Whether the contract is called as a field is: one contract that stands in two columns, label and value."""
-    names = (cell for index, cell in filled.items() if mapped.get(index) == "name" and isinstance(cell, str))
-    return any(_plain(cell) in known_heads() for cell in names)
+    def _too_little(self, filled: Mapping[int, object], first: str) -> tuple[Text, Text] | None:
+        if len(self._mapped) < _LEAST or not filled:
+            return None
+        paths = [self._mapped.get(index) for index in filled]
+        if paths == ["name"] and first:
+            return _ALONE, _ALONE_REMEDY
+        if all(path in WHOLE_AMOUNTS for path in paths):
+            return _AMOUNTS_ALONE, _ALONE_REMEDY
+        return None
+
+    def _names_field(self, filled: Mapping[int, object]) -> bool:
+        """Whether the contract is called as a field is: one contract that stands in two columns, label and value."""
+        names = (
+            cell
+            for index, cell in filled.items()
+            if self._mapped.get(index) == "name" and isinstance(cell, str)
+        )
+        return any(_plain(cell) in known_heads() for cell in names)
+
+    def _is_head(self, filled: Mapping[int, object]) -> bool:
+        """Whether a row has heads again, or the units or the numbers of the columns under them."""
+        heads, again = self._heads, 0
+        for index, cell in filled.items():
+            if isinstance(cell, str):
+                plain = "".join(cell.split()) if cell.isascii() else _plain_text(cell)
+                again += plain == heads.get(index, "")
+        cells = list(filled.values())
+        return again > 1 or is_row_of_units(cells) or _counts_columns(cells)
 
 
 def sum_or_note(text: str) -> tuple[Text, Text] | None:
     """Return what a row is that begins with a text as sums, notes and signatures do, and what to do."""
-    plain = _plain(text)
+    return _sum_or_note(_plain(text))
+
+
+def _sum_or_note(plain: str) -> tuple[Text, Text] | None:
     if _TOTAL.match(plain):
         return _SUM, _NOT_TAKEN
     if _NOTE.match(plain):
@@ -92,28 +117,20 @@ def sum_or_note(text: str) -> tuple[Text, Text] | None:
     return None
 
 
-def _is_head(filled: Mapping[int, object], heads: Mapping[int, str]) -> bool:
-    """Whether a row has heads again, or the units or the numbers of the columns under them."""
-    again = sum(
-        isinstance(cell, str) and _plain(cell) == _plain(heads.get(n, "")) for n, cell in filled.items()
-    )
-    return (
-        again > 1
-        or is_row_of_units(list(filled.values()))
-        or _counts_columns(list(map(_plain, filled.values())))
-    )
-
-
-def _counts_columns(texts: Collection[str]) -> bool:
-    plain = [text.strip("()[]") for text in texts]
-    if not plain or plain[0] not in (_STEMS[0], "1"):
+def _counts_columns(cells: Sequence[object]) -> bool:
+    if not cells or _number_of_column(cells[0]) not in (_STEMS[0], "1"):
         return False
+    plain = list(map(_number_of_column, cells))
     stems = 0
     while stems < min(len(plain), len(_STEMS)) and plain[stems] == _STEMS[stems]:
         stems += 1
     return len(plain) >= max(_LEAST, stems + 1) and plain[stems:] == [
         str(n + 1) for n in range(len(plain) - stems)
     ]
+
+
+def _number_of_column(cell: object) -> str:
+    return _plain(cell).strip("()[]")
 
 
 def _plain(cell: object) -> str:

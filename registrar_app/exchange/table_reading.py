@@ -13,7 +13,7 @@ from registrar_app.exchange.column_guess import heads_of
 from registrar_app.exchange.contract_table import ColumnReader, column_readers, read_row
 from registrar_app.exchange.list_columns import gather, is_one_a_row
 from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_uid
-from registrar_app.exchange.row_kinds import no_contract
+from registrar_app.exchange.row_kinds import RowKinds
 from registrar_app.exchange.table_lines import TableLine, join_payments
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.stopping import watched
@@ -45,12 +45,12 @@ def read_table(table: TableFile, mapping: TableMapping, coded: CodedCells | None
 def _lines(sheet: TableSheet, mapping: TableMapping, readers: Sequence[ColumnReader]) -> Iterator[TableLine]:
     paths = {index: use.path for index, use in mapping.columns.items()}
     heads = heads_of(sheet, mapping.head_row, mapping.head_height) if mapping.head_height else {}
-    result = _result_column(sheet, mapping)
+    kinds, result = RowKinds(paths, heads), _result_column(sheet, mapping)
     for number, cells in enumerate(watched(sheet.rows[mapping.first_row :]), mapping.first_row + 1):
         if all(index >= len(cells) or is_blank(cells[index]) for index in paths):
             continue
         value, problems = read_row(paths, cells, "", readers)
-        other = no_contract(cells, paths, heads)
+        other = kinds.no_contract(cells)
         if other is not None:
             problems = [FieldProblem(".name", *other)]
         taken = taken_uid(cells[result]) if result is not None and result < len(cells) else None

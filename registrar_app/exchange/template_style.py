@@ -9,7 +9,7 @@ from registrar_app.exchange.template_layout import FIRST_ROW, GROUP_ROW, HEAD_RO
 from registrar_app.exchange.workbook_package import text_width
 
 INK, MUTED, LINE, ACCENT = "1D2733", "66727F", "DFE4EA", "1F5F9E"
-PAPER, NOTE, QUERY = "FFFFFF", "EEF1F4", "FDF1D8"
+PAPER = "FFFFFF"
 _TINTS = {
     "contract": "E4EEF8",
     "seller": "E3F3E9",
@@ -46,17 +46,12 @@ _CODE_WIDTHS = {
     "functional_areas": 22,
     "regions": 30,
 }
-_FORMATS = {"date": "yyyy-mm-dd", "money": "#,##0.00", "signed": "#,##0.00", "row_number": "0"}
+_FORMATS = {"text": "@", "money": "#,##0.00", "date": "yyyy-mm-dd", "row_number": "0"}
 _LONG_TEXTS = ("name", "address")
 _UID_WIDTH = 39
 LINE_HEIGHT = 15.0
 SCALE = 63
 """Percent at which the columns of one group fit on a page of A4 in landscape."""
-
-
-def format_of(spec: FieldSpec) -> str:
-    """Return the number format of a field's cells: text for everything that is no amount, day or row number."""
-    return _FORMATS.get(spec.kind, "@")
 
 
 def width_of(spec: FieldSpec, language: str) -> float:
@@ -89,10 +84,10 @@ def add_styles(workbook: Any, language: str) -> None:
     required.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
     required.border = border
     workbook.add_named_style(required)
-    for kind in ("text", "money", "date", "row_number"):
+    for kind, number_format in _FORMATS.items():
         style = NamedStyle(f"body_{kind}")
         style.font = Font(name=name, size=10, color=MUTED if kind == "row_number" else INK)
-        style.number_format = _FORMATS.get(kind, "@")
+        style.number_format = number_format
         right = kind == "money"
         style.alignment = Alignment(
             wrap_text=kind == "text",

@@ -17,7 +17,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from registrar_app.domain.errors import ASK_IT, ASK_SENDER, InputRefusedError, MachineRefusedError
+from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
+from registrar_app.domain.update import MEMBER, PACK_LIMIT
 from registrar_app.exchange.container import ATTACHMENTS, MANIFEST_NAME, MIME_TYPE
 from registrar_app.exchange.manifest import SIGNATURE_NAME, manifest_of_digests
 from registrar_app.exchange.zip_directory import (
@@ -28,12 +30,11 @@ from registrar_app.exchange.zip_directory import (
     read_directory,
 )
 from registrar_app.services.stopping import heed
-from registrar_app.services.whole_file import unreadable
+from registrar_app.services.whole_file import rename_patiently, unreadable
 
-TEXT_NAME = "update.json"
 LIMITS = ZipLimits(file=120_000_000, member=100_000_000, total=120_000_000)
 """An installer may have 100 MB."""
-SMALL_LIMIT = 20_000_000
+SMALL_LIMIT = PACK_LIMIT
 """Most bytes of a member that is read into memory."""
 _FRAME = ("mimetype", MANIFEST_NAME, SIGNATURE_NAME)
 _SEALED = re.compile(rf"{ATTACHMENTS}([0-9a-f]{{64}})")
@@ -75,7 +76,11 @@ class UpdateFile:
         return {digest: member.size for digest, member in self.members.items()}
 
     def read(self, sha256: str) -> bytes:
-        """Return a member."""
+        """Return a member.
+
+        Raises:
+            InputRefusedError: it is too large to be read into memory, or the file is another by now.
+        """
         if self.members[sha256].size > SMALL_LIMIT:
             raise _refused(self.path)
         pieces: list[bytes] = []
@@ -83,7 +88,12 @@ class UpdateFile:
         return b"".join(pieces)
 
     def save(self, sha256: str, target: Path) -> None:
-        """Write a member to a file, whole or not at all."""
+        """Write a member to a file, whole or not at all.
+
+        Raises:
+            InputRefusedError: the update is another by now.
+            MachineRefusedError: the file cannot be written.
+        """
         part = target.with_name(f"{target.name}.part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -91,7 +101,7 @@ class UpdateFile:
                 self._copy(sha256, stream.write)
                 stream.flush()
                 os.fsync(stream.fileno())
-            part.replace(target)
+            rename_patiently(part, target)
         except OSError as error:
             raise _unwritable(target, error) from error
         finally:
@@ -138,7 +148,7 @@ def _open(path: Path, blob: _FileBytes, verify_detached: Callable[[bytes, bytes]
     others = directory[len(_FRAME) :]
     if tuple(names[: len(_FRAME)]) != _FRAME or any(member.method != STORED for member in directory):
         raise _RefusedError("frame")
-    if names[len(_FRAME) :] != sorted(names[len(_FRAME) :]) or TEXT_NAME not in names:
+    if names[len(_FRAME) :] != sorted(names[len(_FRAME) :]) or MEMBER not in names:
         raise _RefusedError("names")
     mime_type, manifest, signature = (_content(blob, member) for member in directory[: len(_FRAME)])
     digests = {member.name: _digest(blob, member) for member in others}
@@ -149,7 +159,7 @@ def _open(path: Path, blob: _FileBytes, verify_detached: Callable[[bytes, bytes]
         named = _SEALED.fullmatch(member.name)
         if named is not None and named[1] == digests[member.name].hex():
             members[named[1]] = member
-        elif member.name != TEXT_NAME:
+        elif member.name != MEMBER:
             raise _RefusedError("name")
     text = _content(blob, others[-1])  # sorted: the only name behind the attachments
     return UpdateFile(path, verify_detached(manifest, signature), text, members)
@@ -195,11 +205,11 @@ def _refused(path: Path) -> InputRefusedError:
 
 
 def _unwritable(path: Path, error: OSError) -> MachineRefusedError:
-    why = error.strerror or error
+    why = why_refused(error)
     return MachineRefusedError(
         "UPDATE-WRITE",
         str(path),
-        Text(f"安装文件写不进去（{why}）", f"the installer cannot be written ({why})"),
+        Text(f"安装文件写不进去（{why.zh}）", f"the installer cannot be written ({why.en})"),
         Text("检查文件夹权限和磁盘空间后重试", "check permissions and free space, then try again"),
         ASK_IT,
     )

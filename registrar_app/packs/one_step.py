@@ -29,7 +29,7 @@ def whole_user_packs() -> Path:
     before = _before(folder)
     if not folder.exists() and before.is_dir():
         with suppress(OSError):
-            before.replace(folder)
+            rename_patiently(before, folder)
     return folder
 
 

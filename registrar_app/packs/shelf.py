@@ -9,12 +9,13 @@ from tempfile import TemporaryDirectory
 from registrar_app import paths
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.text import Text
+from registrar_app.domain.update import PACK_LIMIT
 from registrar_app.packs.calendars import read_calendar
 from registrar_app.packs.code_lists import read_code_list
 from registrar_app.packs.one_step import RECORD, change_in_one_step, read_versions, write_versions
 from registrar_app.packs.rulebooks import read_rulebook
 from registrar_app.packs.schemes import read_policy, read_schemes
-from registrar_app.packs.toml_file import SIZE_LIMIT, read_toml
+from registrar_app.packs.toml_file import read_toml
 from registrar_app.services.pack_ports import PackSummary, PackVersion, SignedPack
 from registrar_app.services.whole_file import read_whole, write_whole
 
@@ -81,7 +82,7 @@ def install_files(path: Path) -> list[PackSummary]:
     """
     checked = check_files(path)
     targets = {file: _target(summaries[0]) for file, summaries in checked.items()}
-    change_in_one_step({name: read_whole(file, SIZE_LIMIT) for file, name in targets.items()}, _prove)
+    change_in_one_step({name: read_whole(file, PACK_LIMIT) for file, name in targets.items()}, _prove)
     return [summary for name in targets.values() for summary in sum_up(paths.user_packs() / name)]
 
 

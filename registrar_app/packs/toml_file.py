@@ -18,9 +18,7 @@ from registrar_app.domain import money
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.legal_reference import Evidence, LegalReference
 from registrar_app.domain.text import Text
-
-SIZE_LIMIT = 20 * 1024 * 1024
-"""Bytes; the largest pack shipped is far below one megabyte."""
+from registrar_app.domain.update import PACK_LIMIT
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -262,8 +260,8 @@ def read_toml(path: Path) -> Table:
     """
     try:
         with path.open("rb") as stream:  # the size that is noted of a device is no limit
-            content = stream.read(SIZE_LIMIT + 1)
-        if len(content) > SIZE_LIMIT:
+            content = stream.read(PACK_LIMIT + 1)
+        if len(content) > PACK_LIMIT:
             raise _unreadable(path, Text("文件过大", "the file is too large"))
         text = content.decode("utf-8-sig")
     except OSError as error:

@@ -59,11 +59,9 @@ def assess_contracts(
     return assess_history(read_history(contracts, as_of), scheme, year, beneficiary)
 
 
-def assess_year(
-    desk: Desk, scheme: Scheme, year: int, as_of: date | None = None, beneficiary: str | None = None
-) -> Assessment:
+def assess_year(desk: Desk, scheme: Scheme, year: int, as_of: date | None = None) -> Assessment:
     """Return the assessment of a year from the store; ``as_of`` is today unless given."""
-    return assess_history(store_history(desk, as_of), scheme, year, beneficiary)
+    return assess_history(store_history(desk, as_of), scheme, year)
 
 
 def store_history(desk: Desk, as_of: date | None = None) -> History:

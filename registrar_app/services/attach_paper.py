@@ -181,7 +181,7 @@ def _require_room(uid: str, size: int, count: int) -> None:
 
 
 def _require_office(desk: Desk) -> None:
-    if desk.store.identity.role != "office":
+    if desk.store.identity.is_bureau:
         raise UsageError(
             "PAPER-BUREAU",
             str(desk.directory),

@@ -29,6 +29,7 @@ from registrar_app.services.open_desk import open_desk
 from registrar_app.services.ports import StoreReport
 from registrar_app.services.program import Program
 from registrar_app.services.verify_store import verify_store
+from registrar_app.services.whole_file import rename_patiently
 
 BACKUP_SUFFIX = ".htbak"
 _ASIDE = "registrar-backup-"
@@ -171,7 +172,7 @@ def restore_store(
         restored = _begun(program, staging, backup, password, last_slip)
         if directory.is_dir():
             directory.rmdir()
-        staging.replace(directory)
+        rename_patiently(staging, directory)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return restored
@@ -188,7 +189,7 @@ def _begun(
         serial = _serial(desk, last_slip) if last_slip is not None else None
         told = {"acts": report.acts, **({USED_TO: serial} if serial is not None else {})}
         note(desk, EntryKind.RESTORED, backup.name, told)  # before it takes its place
-        is_bureau = desk.store.identity.role == "bureau"
+        is_bureau = desk.store.identity.is_bureau
         if not is_bureau:
             desk.store.begin_epoch(secrets.token_hex(16), serial)
         unsent, left = desk.store.count_unsent(), desk.store.slip_numbers_left()

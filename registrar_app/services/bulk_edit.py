@@ -14,7 +14,7 @@ from registrar_app.domain.errors import AnswerNoError, UsageError
 from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.interchange import MalformedContractError, read_contract, write_contract
 from registrar_app.domain.registration import Case, CaseState
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, counted
 from registrar_app.services.desk import Desk
 from registrar_app.services.list_ports import BulkStep, FieldStep
 from registrar_app.services.stopping import watched
@@ -61,7 +61,8 @@ class BulkPlan:
         """What the step is called, without what a contract says."""
         label, count = label_of(self.path), len(self.changes)
         return Text(
-            f"批量修改 {count} 份草稿的“{label.zh}”", f"bulk edit of “{label.en}” in {count} draft(s)"
+            f"批量修改 {count} 份草稿的“{label.zh}”",
+            f"bulk edit of “{label.en}” in {counted(count, 'draft')}",
         )
 
 
@@ -127,6 +128,11 @@ def do_bulk_edit(desk: Desk, plan: BulkPlan) -> int:
         steps = tuple(FieldStep(x.uid, plan.path, x.old, x.new, x.typed) for x in plan.changes)
         desk.store.keep_bulk_step(plan.title.in_language(desk.language), steps)
     return len(plan.changes)
+
+
+def name_of(step: BulkStep) -> Text:
+    """Return what a kept step is called; its title was written in the language that was spoken when it was done."""
+    return BulkPlan(step.steps[0].path, None, tuple(BulkLine(field.uid, "") for field in step.steps)).title
 
 
 def undo_bulk_edit(desk: Desk) -> UndoOutcome:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from registrar_app.domain.case_filter import Exchange
+from registrar_app.domain.moment import minute_of
 from registrar_app.domain.text import Text
 from registrar_app.services.document_ports import Column
 from registrar_app.services.ports import CaseRow
@@ -76,7 +77,7 @@ def cell_of(row: CaseRow, key: str, office_name: Callable[[str], str] = str) -> 
         return EXCHANGE_WORDS[value]
     if key == "office":
         return office_name(value)
-    return value[:16].replace("T", " ") if key == "changed_at" else value
+    return minute_of(value) if key == "changed_at" else value
 
 
 def table_columns(keys: Sequence[str]) -> tuple[Column, ...]:

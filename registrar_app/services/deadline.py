@@ -95,9 +95,8 @@ def _deadline(
         return None
     try:
         rulebook = desk.packs.rulebook_on(accepted_on)
-    except (
-        InputRefusedError
-    ):  # older than every rulebook; registering it says so, a list must not fail over it
+    except InputRefusedError:
+        # older than every rulebook; registering it says so, a list must not fail over it
         return None
     limit = rulebook.time_limit(transaction_amount, disputed=disputed)
     due, counted = _count(desk, accepted_on, limit)

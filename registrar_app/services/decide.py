@@ -35,7 +35,12 @@ from registrar_app.services.review import review_said
 
 
 def accept_contract(desk: Desk, uid: str, on: date | None = None) -> CaseEntry:
-    """受理: take the application in; the time limit runs from this day (2000 办法 art. 14; 2024 draft art. 14)."""
+    """受理: take the application in; the time limit runs from this day (2000 办法 art. 14; 2024 draft art. 14).
+
+    Raises:
+        AnswerNoError: the case is no draft, or holds what is no value yet or too little to be accepted.
+        MachineRefusedError: the key is locked, or its owner may not act for this office.
+    """
     case = case_for(desk, uid, ActKind.ACCEPT)
     require_no_loose_text(case)
     if not case.contract.name or case.contract.seller is None or not case.contract.seller.name:

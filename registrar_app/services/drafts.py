@@ -15,7 +15,11 @@ from registrar_app.services.desk import Desk
 
 
 def create_draft(desk: Desk, contract: Contract | None = None) -> str:
-    """Keep a new draft and return its uid; a uid in the contract is used when it is free."""
+    """Keep a new draft and return its uid, the contract's own where it has one.
+
+    Raises:
+        AnswerNoError: the register has a case of that uid.
+    """
     contract = contract or Contract()
     uid = contract.uid or str(uuid.uuid4())
     if contract.uid and desk.store.load_case(uid) is not None:

@@ -46,7 +46,7 @@ class DueCase:
 def due_list(desk: Desk) -> list[DueCase]:
     """Return every waiting case of the office (at the bureau: of all offices), overdue and soonest first."""
     identity = desk.store.identity
-    office = identity.office if identity.role == "office" else None
+    office = None if identity.is_bureau else identity.office
     rows = desk.store.find_cases(CaseQuery(states=WAITING_STATES, office=office, limit=None))
     waiting = [
         DueCase(

@@ -222,14 +222,6 @@ def stands_otherwise(examined: Examined) -> AnswerNoError:
     )
 
 
-def condition_label(rulebook: Rulebook, condition_id: str) -> Text:
-    """Return a condition's words with its id in front; the id alone when the rulebook does not know it."""
-    condition = rulebook.condition(condition_id)
-    if condition is None:
-        return Text(condition_id, condition_id)
-    return Text(f"{condition.id} {condition.text.zh}", f"{condition.id} {condition.text.en}")
-
-
 def _line(condition: Condition, bench: ProofBench, working: WorkingSheet) -> SheetLine:
     proof = prove(condition.proved_by, bench)
     given = working.answers.get(condition.id)

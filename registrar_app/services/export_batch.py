@@ -294,7 +294,7 @@ def _value(act: Act) -> int:
 
 
 def _require_office(desk: Desk) -> None:
-    if desk.store.identity.role != "office":
+    if desk.store.identity.is_bureau:
         raise UsageError(
             "NOT-AN-OFFICE",
             str(desk.directory),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.filter_words import filter_words
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, counted
 from registrar_app.services.case_columns import CASE_COLUMNS, cell_of, table_columns
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import Table
@@ -55,7 +55,8 @@ def list_table(
     return Table(
         title=TITLE,
         subtitle=Text(
-            f"{asked.zh}；共 {count} 份；{desk.today()}", f"{asked.en}; {count} contract(s); {desk.today()}"
+            f"{asked.zh}；共 {count} 份；{desk.today()}",
+            f"{asked.en}; {counted(len(rows), 'contract')}; {desk.today()}",
         ),
         columns=table_columns(columns),
         rows=rows,

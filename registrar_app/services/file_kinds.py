@@ -17,7 +17,7 @@ _KINDS = {
     SLIP: Text("一份 PDF 文件", "a PDF"),
 }
 _PDF = b"%PDF-"
-_PARTS = ("container", "roster")
+_PARTS = ("container", "roster", "pdf")
 
 
 def is_pdf(content: bytes) -> bool:

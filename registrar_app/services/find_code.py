@@ -103,9 +103,8 @@ def _entry(codes: CodeList, code: Code, language: str) -> Entry:
     area = codes.area_of(code)
     beside = f"{area.code} {area.label.in_language(language)}" if area else ""
     also = f"{code.label.zh} {code.label.en} {beside}"
-    shown = (
-        "" if code.code.islower() else code.code
-    )  # patent_invention is this program's name, not one that is known
+    # patent_invention is this program's name, not one that is known
+    shown = "" if code.code.islower() else code.code
     definition = code.definition.in_language(language) if code.definition else code.note
     return Entry(code.code, shown, code.label.in_language(language), also, beside, definition)
 

@@ -51,7 +51,7 @@ def home_tiles(desk: Desk, waiting: Sequence[DueCase]) -> list[HomeTile]:
         HomeTile(Text("待补正", "Awaiting supplement"), counts[CaseState.SUPPLEMENT_REQUESTED], SUPPLEMENT),
         HomeTile(Text("被退回", "Returned"), returned, RETURNED, tone="error" if returned else ""),
     ]
-    if store.identity.role == "bureau":
+    if store.identity.is_bureau:
         return [*middle, *_of_bureau(desk), *_roster(desk)]
     return [
         HomeTile(Text("待受理", "Drafts"), counts[CaseState.DRAFT], DRAFTS),

@@ -168,16 +168,15 @@ def _taken(
     report: ImportReport, known: _Known, in_file: dict[Contract, str], where: str, contract: Contract
 ) -> list[Contract]:
     """Report a good row; return its contract under its uid, or nothing when it is there already."""
-    plain, take = _without_uid(contract), list[Contract]()
-    uid = in_file.get(plain) or _uid_of_known(known, contract, plain)
-    if uid is not None:
+    plain, take, before = _without_uid(contract), list[Contract](), len(in_file)
+    there = _uid_of_known(known, contract, plain)
+    uid = in_file.setdefault(plain, there or contract.uid or str(uuid.uuid4()))
+    if there is not None or len(in_file) == before:
         report.duplicates.append(contract.uid or where)
     else:
-        uid = contract.uid or str(uuid.uuid4())
         (report.drafts if contract.registration is None else report.registrations).append(uid)
         take.append(contract if contract.uid == uid else replace(contract, uid=uid))
     report.uids[where] = uid
-    in_file.setdefault(plain, uid)
     return take
 
 
@@ -233,10 +232,11 @@ def _uid_of_known(known: _Known, contract: Contract, plain: Contract) -> str | N
     """Return under which uid a contract is in the register; one that names no party is like no other."""
     if contract.uid is not None and contract.uid in known.by_uid:
         return contract.uid
+    alike = known.by_draft if contract.registration is None else known.by_content
     parties = [party for party in (contract.seller, contract.buyer) if party is not None]
-    if not any(party.name or party.credit_code for party in parties):
+    if not alike or not any(party.name or party.credit_code for party in parties):
         return None
-    return (known.by_draft if contract.registration is None else known.by_content).get(plain)
+    return alike.get(plain)
 
 
 def _without_uid(contract: Contract) -> Contract:

@@ -10,7 +10,7 @@ from registrar_app.domain.batch import ActOutcome, Receipt
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.roster import Standing
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, counted
 from registrar_app.services.desk import Desk
 from registrar_app.services.disowned import day_of_batch
 from registrar_app.services.judge_times import standing_then
@@ -45,7 +45,7 @@ class ReceiptSummary:
         return Text(
             f"这份回盘对其中 {self.differing} 项的答复与此前的回盘不同；以先收到的答复为准，本库未改。"
             "主管部门的数据库可能恢复过，请与其核对",
-            f"this receipt answers {self.differing} act(s) otherwise than an earlier one; the first answer stands and nothing was "
+            f"this receipt answers {counted(self.differing, 'act')} otherwise than an earlier one; the first answer stands and nothing was "
             "changed for them. The bureau may have restored its store: check with it",
         )
 

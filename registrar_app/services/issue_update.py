@@ -13,6 +13,8 @@ from registrar_app.domain.journal import EntryKind
 from registrar_app.domain.text import Text
 from registrar_app.domain.update import (
     FIRST,
+    MEMBER,
+    PACK_LIMIT,
     MalformedUpdateError,
     PackPart,
     ProgramPart,
@@ -29,8 +31,6 @@ from registrar_app.services.supervisor import require_supervisor
 from registrar_app.services.trust_ports import SigningKey
 from registrar_app.services.whole_file import read_whole, write_whole
 
-MEMBER = "update.json"
-_PACK_LIMIT = 20_000_000
 NO_NOTES = Text("", "")
 
 
@@ -134,7 +134,7 @@ def seal_update(
 
 def _files_of(program: Program, path: Path) -> list[bytes]:
     found = {summary.file for summary in program.pack_shelf().check_packs(path)}
-    return [read_whole(file, _PACK_LIMIT) for file in sorted(found)]
+    return [read_whole(file, PACK_LIMIT) for file in sorted(found)]
 
 
 def _text(content: Update) -> bytes:

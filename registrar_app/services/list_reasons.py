@@ -6,7 +6,7 @@ word of a second registrar who reviewed a large contract stands among them. Acts
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,20 +51,11 @@ class Reason:
     said: str
 
 
-def list_reasons(
-    desk: Desk, since: date, until: date, each: Callable[[Iterable[Case]], Iterable[Case]] = iter
-) -> list[Reason]:
-    """Return the reasons of acts of some days, both included, the newest first.
-
-    Args:
-        desk: The open desk.
-        since: The first day.
-        until: The last day.
-        each: Goes through the cases; a page stops there when nobody waits any more.
-    """
+def list_reasons(desk: Desk, since: date, until: date) -> list[Reason]:
+    """Return the reasons of acts of some days, both included, the newest first."""
     found = [
         reason
-        for case in each(desk.store.cases())
+        for case in desk.store.cases()
         for entry in case.history
         if since <= entry.act.on <= until
         for reason in _reasons(desk, case, entry)

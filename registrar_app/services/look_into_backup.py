@@ -101,7 +101,7 @@ def _read(desk: Desk) -> BackupContents:
     me = store.identity
     office = me.office
     if roster is not None:
-        office = roster.bureau if me.role == "bureau" else roster.office_name(me.office)
+        office = roster.bureau if me.is_bureau else roster.office_name(me.office)
     newest = store.find_cases(CaseQuery(limit=1))
     last = store.find_cases(CaseQuery(sort="registered_on", descending=True, limit=1))
     return BackupContents(

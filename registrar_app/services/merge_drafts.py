@@ -22,7 +22,7 @@ from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.field_values import belongs, value_at, with_value
 from registrar_app.domain.registration import CaseState
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, counted
 from registrar_app.services.desk import Desk
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.ports import StoreWriter
@@ -250,7 +250,7 @@ def _changes(merge: DraftMerge) -> tuple[FormChange, ...]:
 
 def _step_name(merge: DraftMerge, name: str) -> Text:
     count = len(merge.taken)
-    return Text(f"取入“{name}”的 {count} 栏", f"taking {count} field(s) of “{name}”")
+    return Text(f"取入“{name}”的 {count} 栏", f"taking {counted(count, 'field')} of “{name}”")
 
 
 def _side(on_conflict: OnConflict, *, is_newer: bool) -> Side | None:

@@ -53,5 +53,5 @@ def block_size(device: Device) -> int:
 
 def _use_of(desk: Desk, device: Device) -> BlockUse:
     identity = desk.store.identity
-    knows = identity.role == "bureau" or identity.device == device.id
+    knows = identity.is_bureau or identity.device == device.id
     return BlockUse(device, block_size(device), desk.store.slip_numbers_left(device.id) if knows else None)

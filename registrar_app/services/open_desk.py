@@ -45,6 +45,16 @@ def open_desk(program: Program, directory: Path, password: str, *, pin: str | No
     )
 
 
+def unlock_key(program: Program, desk: Desk, pin: str) -> None:
+    """Unlock the signing key of an open desk; one that is unlocked already stays as it is, whatever is typed.
+
+    Raises:
+        MachineRefusedError: wrong PIN, no key there, or the machine refuses.
+    """
+    if desk.key is None:
+        desk.key = program.keys.load_key(find_key_file(desk.directory), pin)
+
+
 def _data_key(program: Program, directory: Path, password: str) -> tuple[bytes, bool]:
     """Return a store's key, and whether the password is the reader's."""
     try:

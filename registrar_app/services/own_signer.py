@@ -25,7 +25,7 @@ def require_own_signer(desk: Desk, fingerprint: str, where: str, thing: Text) ->
         UsageError: the store has no roster yet.
     """
     identity = desk.store.identity
-    office = identity.office if identity.role == "office" else None
+    office = None if identity.is_bureau else identity.office
     return require_signer_of(desk.require_roster(), office, desk.today(), fingerprint, (where, thing))
 
 

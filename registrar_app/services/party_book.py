@@ -22,7 +22,8 @@ RECENT = 8
 """Contracts of a party that are remembered, the newest ones: its contents are read from them."""
 _LATELY_MOST = 2_000
 """Parties that may be searched apart before the index is made anew."""
-_LETTERS = re.compile("[a-z]+")
+_TYPED_INITIALS = re.compile("(?=.*[a-z])[a-z0-9]+")
+"""Initials, among them the digits that stand in the name itself (3D打印: 3ddy)."""
 _SIGNS_FROM = 0xF0000
 
 Key = tuple[str, str]
@@ -109,9 +110,8 @@ class PartyBook:
             yield from self._lately.keys
             yield from (key for key in self._lines.keys if key not in self._since)
             return
-        if (
-            len(words) > 1
-        ):  # what is said least often leads; every other word is only looked for where it stands
+        if len(words) > 1:
+            # what is said least often leads; every other word is only looked for where it stands
             words.sort(key=lambda word: self._lines.count(word) + self._lately.count(word))
         told: set[Key] = set()
         for way in (_Lines.beginning, _Lines.initials_beginning, _Lines.holding, _Lines.initials_holding):
@@ -179,7 +179,7 @@ class _Lines:
         return self._initials_found(word, "")
 
     def _initials_found(self, word: str, before: str) -> Iterator[int]:
-        if _LETTERS.fullmatch(word):
+        if _TYPED_INITIALS.fullmatch(word):
             pattern = re.compile(before + self._signs.pattern(word))
             for found in pattern.finditer(self._initials):
                 yield bisect_right(self._initial_starts, found.start() + len(before)) - 1
@@ -189,7 +189,9 @@ class _Lines:
         if word in self._words[self._starts[place] : self._starts[place + 1]]:
             return True
         line = self._initials[self._initial_starts[place] : self._initial_starts[place + 1]]
-        return bool(_LETTERS.fullmatch(word)) and re.search(self._signs.pattern(word), line) is not None
+        return (
+            bool(_TYPED_INITIALS.fullmatch(word)) and re.search(self._signs.pattern(word), line) is not None
+        )
 
 
 class _Signs:

@@ -11,7 +11,14 @@ from datetime import date, timedelta
 
 from registrar_app.domain.errors import ASK_IT, ASK_SENDER, InputRefusedError
 from registrar_app.domain.text import Text
-from registrar_app.domain.update import PLATFORMS, PackPart, ProgramPart, pack_order, version_order
+from registrar_app.domain.update import (
+    PACK_LIMIT,
+    PLATFORMS,
+    PackPart,
+    ProgramPart,
+    pack_order,
+    version_order,
+)
 from registrar_app.services.clock_guard import OTHER_CLOCKS
 from registrar_app.services.pack_ports import PackShelf, PackSummary, SignedPack
 from registrar_app.services.program import Program
@@ -20,7 +27,6 @@ from registrar_app.services.whole_file import read_whole
 
 OLD_AFTER = timedelta(days=180)
 """An update that was signed so long ago may have a successor that nobody brought."""
-_SHIPPED_LIMIT = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +179,7 @@ class _Floors:
     def differs(self, part: PackPart, content: bytes) -> bool:
         """Whether the pack is other than the one in use."""
         there = self._there.get(part.key)
-        return there is None or read_whole(there.file, _SHIPPED_LIMIT) != content
+        return there is None or read_whole(there.file, PACK_LIMIT) != content
 
 
 _NEVER = (date.min, 0)

@@ -49,6 +49,11 @@ class StoreIdentity:
     root_fingerprint: str
     practice: bool
 
+    @property
+    def is_bureau(self) -> bool:
+        """Whether it is the supervisors' own register."""
+        return self.role == "bureau"
+
 
 @dataclass(frozen=True, slots=True)
 class ChainPlace:

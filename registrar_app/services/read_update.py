@@ -14,7 +14,7 @@ from pathlib import Path
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.roster import Roster, Standing, judge_standing
 from registrar_app.domain.text import Text
-from registrar_app.domain.update import MalformedUpdateError, Update, read_update
+from registrar_app.domain.update import MEMBER, MalformedUpdateError, Update, read_update
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
 from registrar_app.services.update_ports import SealedUpdate
@@ -55,7 +55,7 @@ def open_update(program: Program, desk: Desk | None, path: Path) -> OpenedUpdate
     try:
         content = read_update(sealed.text)
     except MalformedUpdateError as error:
-        raise contradiction(path, "update.json") from error
+        raise contradiction(path, MEMBER) from error
     sizes = {pack.sha256: pack.size for pack in content.packs}
     if content.program is not None:
         sizes[content.program.sha256] = content.program.size

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from registrar_app.domain.errors import AnswerNoError
 from registrar_app.domain.registration import CaseState
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, counted
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import TOTAL, Closing, Column, Table
 from registrar_app.services.drafts import load_case
@@ -122,8 +122,10 @@ def _line(
 def _subtitle(desk: Desk, office: str, count: int) -> Text:
     today = desk.today()
     if not office:
-        return Text(f"共 {count} 份　{today}", f"{count} contract(s), {today}")
-    return Text(f"登记机构：{office}　共 {count} 份　{today}", f"{office}, {count} contract(s), {today}")
+        return Text(f"共 {count} 份　{today}", f"{counted(count, 'contract')}, {today}")
+    return Text(
+        f"登记机构：{office}　共 {count} 份　{today}", f"{office}, {counted(count, 'contract')}, {today}"
+    )
 
 
 def _notes(left_out: int, ended: int) -> tuple[Text, ...]:
@@ -132,7 +134,7 @@ def _notes(left_out: int, ended: int) -> tuple[Text, ...]:
         notes.append(
             Text(
                 f"合计不含已注销、撤销的 {ended} 份",
-                f"The sums leave out {ended} cancelled or revoked registration(s)",
+                f"The sums leave out {counted(ended, 'cancelled or revoked registration')}",
             )
         )
     if left_out:
@@ -148,7 +150,7 @@ def _notes(left_out: int, ended: int) -> tuple[Text, ...]:
 def _closing(desk: Desk, name: Callable[[str], str]) -> Closing:
     roster, identity = desk.store.roster(), desk.store.identity
     office = name(identity.office)
-    if roster is not None and identity.role != "office":
+    if roster is not None and identity.is_bureau:
         office = roster.bureau
     signer = None
     if roster is not None and desk.key is not None:

@@ -26,7 +26,7 @@ from registrar_app.services.ports import AnswerNote
 def returns_of(desk: Desk, case: Case) -> list[Return]:
     """Return what the registrar of an office still has to correct, in order of the acts; nothing at the bureau."""
     fallen = desk.store.returned_acts(case.uid) if case.uid else []
-    if not fallen or desk.store.identity.role != "office":
+    if not fallen or desk.store.identity.is_bureau:
         return []
     notes = {note.act: note for note in desk.store.answers_of(case.uid)}
     accepted = [act for act, note in notes.items() if note.outcome == ActOutcome.ACCEPTED]

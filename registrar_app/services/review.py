@@ -114,7 +114,7 @@ def set_review_limit(desk: Desk, limit: int | None) -> None:
         UsageError: the register is the bureau's, the amount is none that can be a limit, or nobody could review.
         MachineRefusedError: the key is locked, or its owner may not act for this office.
     """
-    if desk.store.identity.role != "office":
+    if desk.store.identity.is_bureau:
         raise _refused(Text("复核限额由登记机构设置", "an office sets it, not the bureau"))
     require_registrar(desk, desk.today())
     if limit is not None and not 0 < limit <= LIMIT_MOST:

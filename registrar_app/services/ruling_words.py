@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from registrar_app.domain.moment import minute_of
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.ruling import Decision, Ruling
 from registrar_app.domain.text import Text
@@ -10,7 +11,7 @@ from registrar_app.domain.text import Text
 def ruling_words(ruling: Ruling, roster: Roster | None, cancelled: str | None = None) -> Text:
     """Return one sentence; ``cancelled`` names the registration that should be cancelled, else its uid does."""
     who = roster.supervisor_name(ruling.supervisor) if roster is not None else ruling.supervisor
-    decision, moment = ruling.decision.label, ruling.at[:16].replace("T", " ")
+    decision, moment = ruling.decision.label, minute_of(ruling.at)
     which = cancelled or (ruling.cancel or "")[:8]
     to_do = Text("", "")
     if ruling.decision is Decision.SAME_CONTRACT:

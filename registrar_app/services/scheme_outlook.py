@@ -50,7 +50,7 @@ class ContractOutlook:
         year: The year looked at.
         outcome: All criteria of the contract together.
         contribution: What the contract adds to the beneficiary's base in the year.
-        amount_with: The beneficiary's amount for the year with this contract, and ``amount_without`` it.
+        amount_with: The beneficiary's amount for the year with this contract.
         amount_if_confirmed: The amount with it, were every missing fact confirmed.
     """
 
@@ -63,7 +63,6 @@ class ContractOutlook:
     missing: tuple[MissingField, ...] = ()
     contribution: int = 0
     amount_with: int = 0
-    amount_without: int = 0
     amount_if_confirmed: int = 0
     result: BeneficiaryAssessment | None = None
 
@@ -148,8 +147,8 @@ def _outlook(scheme: Scheme, contract: Contract, related: Sequence[Contract], to
         return ContractOutlook(
             scheme=scheme, beneficiary=None, year=year, outcome=Outcome.NOT_MET, reason=_names_nobody(scheme)
         )
-    with_it, without_it = read_history([*related, contract], today), read_history(related, today)
-    result = formula_over(scheme, with_it).assess_beneficiary(beneficiary, year)
+    history = read_history([*related, contract], today)
+    result = formula_over(scheme, history).assess_beneficiary(beneficiary, year)
     line = next(line for line in result.contracts if line.uid == contract.uid)
     return ContractOutlook(
         scheme=scheme,
@@ -161,7 +160,6 @@ def _outlook(scheme: Scheme, contract: Contract, related: Sequence[Contract], to
         missing=line.missing,
         contribution=line.contribution,
         amount_with=result.amount,
-        amount_without=formula_over(scheme, without_it).certain_amount(beneficiary, year),
         amount_if_confirmed=result.amount_if_confirmed,
         result=result,
     )

@@ -6,6 +6,7 @@ once more; on Linux nothing is exchanged, the new program lies beside the old on
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -18,11 +19,12 @@ from hashlib import file_digest
 from pathlib import Path
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError
+from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
+from registrar_app.domain.update import WINDOWS
 from registrar_app.services.read_update import OpenedUpdate
 from registrar_app.services.update_ports import RunningProgram
 
-WINDOWS = "win-x64"
 PORTABLE = "portable.txt"
 """Lies beside a program that was unpacked rather than installed."""
 _EVERYBODYS = "ProgramFiles"
@@ -102,16 +104,17 @@ def start_installer(staged: StagedProgram) -> None:
         with staged.path.open("rb") as stream:
             is_same = file_digest(stream, "sha256").hexdigest() == staged.sha256
         if not is_same:
-            raise OSError("changed")
+            raise OSError(errno.EBADMSG, "changed")
         with _like_the_desktop():
             subprocess.Popen(staged.call, cwd=staged.path.parent, env=_surroundings(staged.path.parent))
     except OSError as error:
+        why = why_refused(error)
         raise MachineRefusedError(
             "UPDATE-START",
             str(staged.path),
             Text(
-                f"安装程序启动不了，或已不是核验过的那一个（{error.strerror or error}）；程序仍是原来的版本",
-                f"the installer cannot be started, or is not the one that was verified ({error.strerror or error}); the program is as before",
+                f"安装程序启动不了，或已不是核验过的那一个（{why.zh}）；程序仍是原来的版本",
+                f"the installer cannot be started, or is not the one that was verified ({why.en}); the program is as before",
             ),
             Text("重新安装更新", "install the update again"),
             ASK_IT,
@@ -121,11 +124,8 @@ def start_installer(staged: StagedProgram) -> None:
 def _surroundings(folder: Path) -> dict[str, str]:
     """Return the environment of the installer: this program's folder for temporary files goes with its window."""
     lasting = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))
-    return {
-        **os.environ,
-        **lasting,
-        "PYINSTALLER_RESET_ENVIRONMENT": "1",
-    }  # it starts the new program at its end
+    # the installer starts the new program at its end, which must not take this one's environment for its own
+    return {**os.environ, **lasting, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
 
 
 @contextmanager

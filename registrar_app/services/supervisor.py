@@ -14,7 +14,7 @@ def require_bureau(desk: Desk) -> Desk:
     Raises:
         UsageError: it is an office's.
     """
-    if desk.store.identity.role != "bureau":
+    if not desk.store.identity.is_bureau:
         raise UsageError(
             "NOT-A-BUREAU",
             str(desk.directory),

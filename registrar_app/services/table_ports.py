@@ -155,10 +155,9 @@ class TableGuess:
         columns = [f"{column.letters} {column.head}" for column in self.columns]
         return "\n".join([*columns, self.unit_said])
 
-    def mapping(self, least: Confidence = Confidence.LIKELY) -> TableMapping:
-        """Return the mapping of the columns whose guess is at least so sure."""
-        order = list(Confidence)
-        sure = order[: order.index(least) + 1]
+    def mapping(self) -> TableMapping:
+        """Return the mapping of the columns whose guess is likely at least."""
+        sure = (Confidence.CERTAIN, Confidence.LIKELY)
         used = {c.index: c.use for c in self.columns if c.use is not None and c.confidence in sure}
         return TableMapping(self.sheet, self.head_row, self.head_height, used)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from registrar_app.domain.errors import ASK_IT
+from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
 
 BUG_CODE = 70
@@ -63,8 +64,8 @@ def word_unforeseen(error: BaseException, *, packaged: bool = False) -> Unforese
 
 
 def _machine_text(error: OSError) -> Text:
-    reason = " ".join(str(error.strerror or error).split())
+    why = why_refused(error)
     return Text(
-        f"系统拒绝操作（{reason}）；没有丢失任何数据；检查磁盘空间与权限后重试，仍不行的，请找信息人员",
-        f"the system refused ({reason}); nothing was lost; check space and permissions, or ask your IT person",
+        f"系统拒绝操作（{why.zh}）；没有丢失任何数据；检查磁盘空间与权限后重试，仍不行的，请找信息人员",
+        f"the system refused ({why.en}); nothing was lost; check space and permissions, or ask your IT person",
     )

@@ -90,7 +90,8 @@ def open_roster_file(program: Program, container: bytes, pinned_root: str | None
     if not all(
         program.keys.may_receive(certificate)
         for certificate in (roster.recovery, *(supervisor.certificate for supervisor in roster.supervisors))
-    ):  # nothing could be sealed for them: no batch would leave an office, no store could be made
+    ):
+        # nothing could be sealed for them: no batch would leave an office, no store could be made
         raise roster_contradiction("keys")
     require_consistent(roster)
     return SignedRoster(roster, signed, signatures)
@@ -159,10 +160,8 @@ def require_consistent(roster: Roster) -> None:
     for where, names in (
         ("offices", [office.code for office in roster.offices]),
         ("devices", [device.id for device in roster.devices]),
-        (
-            "certificates",
-            certificates,
-        ),  # nobody is two: who recovers stores signs nothing, and no root registers
+        # nobody is two: who recovers stores signs nothing, and no root registers
+        ("certificates", certificates),
     ):
         if len(set(names)) != len(names):
             raise roster_contradiction(where)

@@ -6,11 +6,13 @@ early leaves the older file, never half of the new one.
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from pathlib import Path
 
 from registrar_app.domain.errors import ASK_IT, ASK_SENDER, InputRefusedError, MachineRefusedError
+from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -39,16 +41,16 @@ def write_whole(path: Path, content: bytes, *, private: bool = False) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         if part.read_bytes() != content:
-            raise OSError("read back differently")
+            raise OSError(errno.EIO, "read back differently")
         rename_patiently(part, path)
         _sync_folder(path.parent)
     except OSError as error:
         _forget(part)
-        why = error.strerror or error
+        why = why_refused(error)
         raise MachineRefusedError(
             "FILE-WRITE",
             str(path),
-            Text(f"文件写不进去（{why}）", f"the file cannot be written ({why})"),
+            Text(f"文件写不进去（{why.zh}）", f"the file cannot be written ({why.en})"),
             Text("检查文件夹权限和磁盘空间后重试", "check permissions and free space, then try again"),
             ASK_IT,
         ) from error

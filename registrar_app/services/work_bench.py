@@ -45,7 +45,7 @@ class WorkBench:
 def read_bench(desk: Desk) -> WorkBench:
     """Return what the bench shows now."""
     store, waiting = desk.store, due_list(desk)
-    is_bureau = store.identity.role == "bureau"
+    is_bureau = store.identity.is_bureau
     returned = CaseQuery(exchange=Exchange.RETURNED, limit=SHOWN)
     return WorkBench(
         waiting=waiting,

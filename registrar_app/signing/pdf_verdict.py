@@ -38,9 +38,8 @@ def judge_pdf(pdf: bytes) -> PdfEvidence:
     import pyhanko.sign  # noqa: F401 - imported for its effect
     from pyhanko.pdf_utils.reader import PdfFileReader
 
-    logging.getLogger("pyhanko").addHandler(
-        logging.NullHandler()
-    )  # a foreign file's oddities are no news to the user
+    # a foreign file's oddities are no news to the user
+    logging.getLogger("pyhanko").addHandler(logging.NullHandler())
     try:
         reader = PdfFileReader(BytesIO(pdf), strict=True)
         return _evidence(reader, pdf)

@@ -21,6 +21,7 @@ from typing import Any, BinaryIO
 from registrar_app.domain.errors import ASK_IT, InputRefusedError, MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.stopping import heed, watched
+from registrar_app.services.whole_file import rename_patiently
 from registrar_app.store.copies import FILE_NAME, SMALLEST, disk_refuses, kept_beside, sync
 
 CONTENTS = "htbak-contents.json"
@@ -68,7 +69,7 @@ def pack(backup: Path, target: Path) -> None:
                 raise OSError("read back differently")
             for each in written:
                 _read(package, each, None)
-        part.replace(target)
+        rename_patiently(part, target)
         sync(target.parent)
     except (_RefusedError, zipfile.BadZipFile) as error:
         raise disk_refuses(target, OSError("read back differently")) from error

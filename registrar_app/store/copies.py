@@ -15,7 +15,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError
+from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
+from registrar_app.services.whole_file import rename_patiently
 from registrar_app.store.connection import StoreConnection, damaged
 
 FILE_NAME = "register.db"
@@ -44,7 +46,7 @@ def copy_out(connection: StoreConnection, target: Path, prove: Callable[[Path], 
         _vacuum(connection, part)
         prove(part)
         _copy_beside(connection.path.parent, target)
-        part.replace(final)
+        rename_patiently(part, final)
         sync(target)
     except OSError as error:
         raise disk_refuses(target, error) from error
@@ -61,7 +63,7 @@ def copy_beside(connection: StoreConnection, target: Path) -> None:
     part = target.with_name(f"{target.name}.part")
     try:
         _vacuum(connection, part)
-        part.replace(target)
+        rename_patiently(part, target)
         sync(target.parent)
     except OSError as error:
         raise disk_refuses(target, error) from error
@@ -95,7 +97,7 @@ def copy_back(backup: Path, directory: Path) -> None:
         directory.mkdir(parents=True, exist_ok=True)
         _copy(source, part)
         _copy_beside(backup, directory)
-        part.replace(final)
+        rename_patiently(part, final)
         sync(directory)
     except OSError as error:
         raise disk_refuses(directory, error) from error
@@ -136,7 +138,7 @@ def _copy_beside(source: Path, target: Path) -> None:
         final.parent.mkdir(exist_ok=True)
         part = final.with_name(f"{final.name}.part")
         _copy(path, part)
-        part.replace(final)
+        rename_patiently(part, final)
         sync(final.parent)
 
 
@@ -168,11 +170,11 @@ def _forget(part: Path) -> None:
 
 def disk_refuses(target: Path, error: OSError) -> MachineRefusedError:
     """Return the refusal that tells why a place cannot be written."""
-    reason = error.strerror or type(error).__name__
+    reason = why_refused(error)
     return MachineRefusedError(
         "STORE-FULL" if error.errno == errno.ENOSPC else "STORE-ACCESS",
         str(target),
-        Text(f"写不进去（{reason}）", f"it cannot be written ({reason})"),
+        Text(f"写不进去（{reason.zh}）", f"it cannot be written ({reason.en})"),
         Text("检查权限和磁盘空间后重试", "check permissions and free space, then try again"),
         ASK_IT,
     )

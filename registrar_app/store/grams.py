@@ -14,7 +14,7 @@ from itertools import product
 
 _MARK, _INSTEAD = "\x1f", "\x1e"
 _AT_ONCE = 3
-_NAMES_KEPT, _WINDOWS_KEPT = 2_000, 20_000
+_NAMES_KEPT, _WINDOWS_KEPT = 10_000, 20_000
 
 
 def grams_of_words(words: str) -> str:
@@ -25,22 +25,22 @@ def grams_of_words(words: str) -> str:
 
 def grams_of_initials(names: Sequence[Sequence[str]]) -> str:
     """Return what the index is given for the initials of a case: for each name, the letters of each of its signs."""
-    parts: dict[str, None] = {}
+    parts: list[str] = []
     for signs in names:
-        parts.update(_parts(tuple(signs)))
-    return "\n".join(parts)
+        parts += _parts(tuple(signs))
+    return "\n".join(dict.fromkeys(parts))
 
 
 @lru_cache(maxsize=_NAMES_KEPT)
-def _parts(signs: tuple[str, ...]) -> dict[str, None]:
-    """Return what is given for one name; a party has many contracts. Nobody changes what is returned."""
+def _parts(signs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is given for one name; a party has many contracts."""
     first = "".join(letters[0] for letters in signs)
     parts = dict.fromkeys((first, _marked(first)))
     for place, letters in enumerate(signs):
         if len(letters) > 1:
             begin = max(0, place - _AT_ONCE + 1)
             parts.update(_ways(signs[begin : place + _AT_ONCE], place - begin))
-    return parts
+    return tuple(parts)
 
 
 def can_find(word: str) -> bool:

@@ -28,6 +28,8 @@ from registrar_app.store.grams import grams_of_initials, grams_of_words
 from registrar_app.store.search import codes_in, initials_of, letters_of_names, words_of
 
 Values = tuple[str | int | None, ...]
+_GATHERED = 16_000_000
+"""Bytes that the index of the search gathers in one transaction before it writes: by itself 1 MB, which it merges again and again."""
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "case_projection": (
@@ -90,6 +92,8 @@ def write_down_new(connection: StoreConnection, cases: Mapping[str, Case], momen
             (json.dumps([case.uid for case in cases.values()]),),
         )
     )
+    if not connection.number("SELECT count(*) FROM case_grams_config WHERE k = 'hashsize'"):  # it stays set
+        connection.run("INSERT INTO case_grams (case_grams, rank) VALUES ('hashsize', ?)", (_GATHERED,))
     connection.run_many(
         "INSERT INTO case_grams (rowid, words, initials) VALUES (?, ?, ?)",
         [(numbers[row[0]], *grams_of_row(row)) for row in searched],

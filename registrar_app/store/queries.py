@@ -205,9 +205,8 @@ def resolve_uid(connection: StoreConnection, text: str) -> str | None:
             "SELECT uid FROM case_projection WHERE uid >= ? AND uid < ? AND substr(uid, 1, ?) = ? ORDER BY uid LIMIT 2",
             (beginning, beginning + _AFTER_ALL, len(beginning), beginning),
         )
-    if (
-        not found
-    ):  # the number of a slip whose registration was returned still leads to its case, even thrown away
+    if not found:
+        # the number of a slip whose registration was returned still leads to its case, even thrown away
         found = connection.rows(
             "SELECT a.case_uid AS uid FROM slip_taken t JOIN act a ON a.hash = t.act WHERE t.slip_no = ?",
             (wanted,),

@@ -20,8 +20,11 @@ from registrar_app.store import grams
 _SIGNS_FROM = 0xF0000
 _READINGS = 3
 """Different initials kept of one character; a fourth is too rare to be typed."""
+_NAMES_KEPT = 10_000
 _BETWEEN = "·"
 _LETTERS = re.compile("[a-z]+")
+_TYPED_INITIALS = re.compile("(?=.*[a-z])[a-z0-9]+")
+"""Initials, among them the digits that stand in the name itself (5G通信: 5gtx)."""
 
 
 def fold(text: str) -> str:
@@ -53,7 +56,7 @@ def letters_of_names(initials: str) -> list[tuple[str, ...]]:
     return [_letters_of_name(name) for name in initials.split("\n")]
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=_NAMES_KEPT)
 def _letters_of_name(name: str) -> tuple[str, ...]:
     return tuple(_letters_of(ord(s)) if ord(s) >= _SIGNS_FROM else s for s in name)
 
@@ -91,7 +94,7 @@ def read_query(text: str, codes: Sequence[int]) -> Search | None:
     certain, match = [], []
     for word in typed:
         found = grams.find_words(word)
-        sure, maybe = grams.find_initials(word) if _LETTERS.fullmatch(word) else ("", "")
+        sure, maybe = grams.find_initials(word) if _TYPED_INITIALS.fullmatch(word) else ("", "")
         certain.append(f"({found} OR {sure})" if sure else found)
         match.append(f"({found} OR {maybe})" if maybe else found)
     return Search(" AND ".join(certain), " AND ".join(match), words, tuple(values))
@@ -106,7 +109,7 @@ def where_words(text: str, codes: Sequence[int]) -> tuple[str, list[str]]:
     """
     conditions, values = [], []
     for word in fold(text).split():
-        if _LETTERS.fullmatch(word):
+        if _TYPED_INITIALS.fullmatch(word):
             conditions.append("(instr(s.words, ?) > 0 OR s.initials GLOB ?)")
             values += [word, f"*{''.join(_letter_class(letter, codes) for letter in word)}*"]
         else:
@@ -120,7 +123,7 @@ def _letter_class(letter: str, codes: Sequence[int]) -> str:
     return f"[{letter}{signs}]"
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=_NAMES_KEPT)
 def _signs_of_name(name: str | None) -> str:
     return "".join(map(_sign, fold(name))) if name else ""
 

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError, RegistrarError
+from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import StoreIdentity
 from registrar_app.store.backup_file import pack, require_room, size_of, unpack, unpack_keys
@@ -179,12 +180,11 @@ class SqliteStoreKeeper:
                 Text("换一个空文件夹", "choose an empty folder"),
             ) from error
         except OSError as error:
+            why = why_refused(error)
             raise MachineRefusedError(
                 "STORE-ACCESS",
                 str(path.parent),
-                Text(
-                    f"该文件夹不可写（{error.strerror}）", f"the folder cannot be written ({error.strerror})"
-                ),
+                Text(f"该文件夹不可写（{why.zh}）", f"the folder cannot be written ({why.en})"),
                 Text("检查文件夹权限和磁盘空间", "check the folder's permissions and the free space"),
                 ASK_IT,
             ) from error

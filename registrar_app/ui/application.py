@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -15,14 +15,16 @@ from registrar_app.services.stage_program import forget_staged
 from registrar_app.ui.arrivals import Arrivals
 from registrar_app.ui.closing_backup import ClosingBackup
 from registrar_app.ui.composing import composing
+from registrar_app.ui.field_keys import field_keys
 from registrar_app.ui.first_run.making import practice_folder
 from registrar_app.ui.help.crash_watch import CrashWatch
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.opening.dialog import open_place
 from registrar_app.ui.opening.first import Opened, ask_register
+from registrar_app.ui.opening.practice import practice_password, practice_store
 from registrar_app.ui.opening.recent import remember_store
 from registrar_app.ui.operation import attempt
-from registrar_app.ui.post import Post, address_of, running_folder
+from registrar_app.ui.post import Post, address_of, hand_to_only_window, running_folder
 from registrar_app.ui.qt_start import make_application
 from registrar_app.ui.session_folder import SessionFolder
 from registrar_app.ui.speech import kept_language, speak
@@ -40,13 +42,14 @@ _COLOURS = "registrar_colours"
 class WindowRequest:
     """What the window is started with; without a store or password the opening dialog asks.
 
-    Without a language the one that was chosen last is spoken.
+    Without a language the one that was chosen last is spoken. Practice means the practice office, whatever the store.
     """
 
     store: Path | None = None
     password: str | None = None
     language: str = ""
     file: Path | None = None
+    is_practice: bool = False
 
 
 def run_window(program: Program, request: WindowRequest) -> int:
@@ -63,9 +66,14 @@ def run_window(program: Program, request: WindowRequest) -> int:
 def _run(program: Program, request: WindowRequest, session: SessionFolder) -> int:
     settings = window_settings()
     app = start_qt(request.language or kept_language(settings))
+    if request.is_practice:
+        request = replace(request, store=practice_store())
     arrivals = Arrivals()
     post = Post(running_folder(), address_of(request.store))
     if not post.claim_or_hand_over(request.file):
+        return 0
+    if request.file is not None and request.store is None and hand_to_only_window(request.file):
+        post.release()
         return 0
     post.arrived.connect(arrivals.put)
     if request.file is not None:
@@ -95,9 +103,8 @@ def _sit(
         return None
     desk = opened.desk
     arrivals.forget(opened.taken)
-    if not desk.directory.is_relative_to(
-        practice_folder()
-    ):  # the guide opens that one, whose password nobody knows
+    if not desk.directory.is_relative_to(practice_folder()):
+        # the guide opens that one, whose password nobody knows
         remember_store(settings, desk.directory)
     post = Post(running_folder(), address_of(desk.directory))
     is_ours = address_of(request.store) == address_of(desk.directory)
@@ -139,6 +146,7 @@ def dress_application(app: QApplication, settings: QSettings) -> None:
         scale = 100
     apply_theme(app, scale=scale if scale in SCALES else 100, palette=system_palette(app))
     composing()
+    field_keys()
     if app.property(_COLOURS) is None:
         app.setProperty(_COLOURS, SystemColours(app))
 
@@ -158,8 +166,10 @@ def _open(program: Program, request: WindowRequest, settings: QSettings, file: P
         nonlocal problem
         problem = text
 
-    if request.store is not None and request.password is not None:
-        store, password = request.store, request.password
+    store, password = request.store, request.password
+    if request.is_practice and (password := practice_password(program)) is None:
+        return None  # its making was stopped
+    if store is not None and password is not None:
         desk: Desk | None = attempt(lambda: open_place(program, store, password), tell)
         if desk is not None:
             return Opened(desk)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from registrar_app.ui.composing import composing
 
@@ -73,9 +72,11 @@ class Arrivals(QObject):
         return not window.is_locked and not is_asking
 
 
-def bring_forward(windows: Callable[[], list[QWidget]] = QApplication.topLevelWidgets) -> None:
+def bring_forward() -> None:
     """Show the windows again that are minimised, and let the one that waits for an answer have the keyboard."""
-    shown = [each for each in windows() if each.isVisible() and each.windowType() in _WHOLE]
+    shown = [
+        each for each in QApplication.topLevelWidgets() if each.isVisible() and each.windowType() in _WHOLE
+    ]
     for each in shown:
         if each.isMinimized():
             each.setWindowState(each.windowState() & ~Qt.WindowState.WindowMinimized)

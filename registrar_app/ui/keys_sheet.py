@@ -39,6 +39,15 @@ GROUPS: tuple[tuple[Text, tuple[Line, ...]], ...] = (
         ),
     ),
     (
+        Text("打开数据库", "Opening a register"),
+        (
+            ("F2 / F4", Text("选择文件夹 / 最近用过的数据库", "Choose the folder / registers used before")),
+            ("Ctrl+N", Text("新建、从备份恢复或练习", "Create one, restore a backup, or practise")),
+            ("Ctrl+R", Text("忘记口令", "Password lost")),
+            ("Ctrl+K", Text("密钥出错时：不用密钥打开", "Where the key fails: open without it")),
+        ),
+    ),
+    (
         Text("帮助", "Help"),
         (
             (

@@ -16,7 +16,7 @@ from registrar_app.ui.page import Page
 from registrar_app.ui.reading_only import grey_page
 from registrar_app.ui.workplace import Workplace
 
-_LATER = {
+LATER = {
     "schemes": "SchemePage",
     "exchange": "ExchangePage",
     "roster": "RosterPage",
@@ -31,8 +31,8 @@ def make_page(
     name: str, place: Workplace, settings: QSettings, operations: Operations, parent: QWidget
 ) -> Page:
     """Return a new page by its name, in ``parent`` from the first; the form has its cards built by whoever wants it."""
-    if name in _LATER:
-        make = getattr(import_module(f"registrar_app.ui.{name}.page"), _LATER[name])
+    if name in LATER:
+        make = getattr(import_module(f"registrar_app.ui.{name}.page"), LATER[name])
         page: Page = make(place.program, place.desk, parent)
     else:
         makers: dict[str, Callable[[], Page]] = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import atexit
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from threading import Event
@@ -22,12 +23,12 @@ from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.clock_guard import ClockDoubtedError
 from registrar_app.services.collector import COLLECTOR
-from registrar_app.services.stopping import StoppedError
+from registrar_app.services.stopping import StoppedError, stoppable
 from registrar_app.ui.running import running
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.unexpected import tell_unexpected
 from registrar_app.ui.widgets.basics import button, label
-from registrar_app.ui.words import CANCEL, LINE, UNEXPECTED, WORK_RUNNING, say
+from registrar_app.ui.words import CANCEL, LINE, UNEXPECTED, WORK_RUNNING, begin, say
 
 T = TypeVar("T")
 
@@ -47,8 +48,7 @@ def word_error(error: BaseException) -> str:
     """Return the sentence for the user: the difficulty and its remedy, or that the program is at fault (then logged)."""
     if isinstance(error, RegistrarError):
         remedy = SET_CLOCK if isinstance(error, ClockDoubtedError) else error.remedy  # no command line here
-        sentence = say(LINE, problem=say(error.told), remedy=say(remedy))
-        return sentence[:1].upper() + sentence[1:]
+        return begin(LINE, problem=say(error.told), remedy=say(remedy))
     if isinstance(error, StoppedError):
         return say(STOPPED)
     tell_unexpected(error)
@@ -96,6 +96,10 @@ class Progress(QObject):
     def cancel(self) -> None:
         """Want it no more."""
         self.is_cancelled = True
+
+    def heeded(self) -> AbstractContextManager[None]:
+        """Let the work inside stop where it asks once it is cancelled, and tell how far it is (``services.stopping``)."""
+        return stoppable(lambda: self.is_cancelled, self.tell)
 
     def until_cancelled(self, each: Iterable[Any]) -> Iterator[Any]:
         """Go through what work goes through; once it is cancelled nothing more comes, and its outcome is dropped."""

@@ -39,7 +39,8 @@ class HeadBar(QFrame):
     """The white bar on top: title, pills, a line under it, actions at the right.
 
     Where room is short the title is cut first, then the actions that a menu has too are left out, then the keys behind
-    those that stay, then actions go into a menu of the head's own, then pills are cut; no action is ever cut.
+    those that stay, then actions go into a menu of the head's own, then the further pills stand on the line under the
+    title, then pills are cut; no action is ever cut.
     """
 
     def __init__(self) -> None:
@@ -59,9 +60,15 @@ class HeadBar(QFrame):
         top.addLayout(self._pills)
         top.addStretch(1)
         self.subtitle = ElidedLabel("muted", hide_empty=True)
+        self._pills_below, lower = QHBoxLayout(), QHBoxLayout()
+        arrange(self._pills_below, spacing=6)
+        arrange(lower, spacing=_GAP)
+        lower.addLayout(self._pills_below)
+        lower.addWidget(self.subtitle)
+        lower.addStretch(1)
         left.addStretch(1)
         left.addLayout(top)
-        left.addWidget(self.subtitle, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addLayout(lower)
         left.addStretch(1)
         across.addLayout(left, 1)
         self.more = self._menu_button()
@@ -71,6 +78,8 @@ class HeadBar(QFrame):
         across.addLayout(self._actions)
         self._start = TabStart(self)
         self._shown_pills: list[QLabel] = []
+        self._below: list[QLabel] = []
+        """The pills that stand under the title for want of room."""
         self._shown_actions: list[QWidget] = []
         self._in_menu: list[QPushButton] = []
         """The actions that are in the menu for want of room."""
@@ -94,7 +103,8 @@ class HeadBar(QFrame):
     def set_pills(self, pills: list[QLabel]) -> None:
         """Replace the pills."""
         clear(self._pills)
-        self._shown_pills = pills
+        clear(self._pills_below)
+        self._shown_pills, self._below = pills, []
         for pill in pills:
             self._pills.addWidget(pill)
         self._share_room()
@@ -143,10 +153,28 @@ class HeadBar(QFrame):
                 leave_key_out(action, short)
         lacking = self._width_of_actions(folded=folded, short=short) + least - room
         lacking -= self._put_in_menu(lacking)
-        for pill, width in reversed(list(zip(self._shown_pills, pills, strict=True))):
+        shown = list(zip(self._shown_pills, pills, strict=True))
+        lacking -= self._put_below(lacking, shown[1:])
+        for pill, width in reversed([each for each in shown if each[0] not in self._below]):
             given = max(min(width, width - lacking), min(width, px(_LEAST_PILL)))
             lacking -= width - given
             pill.setMaximumWidth(given)  # a least width would count as wanted ever after
+
+    def _put_below(self, lacking: int, pills: list[tuple[QLabel, int]]) -> int:
+        """Put pills on the line under the title, from the last one back, while room is lacking; return the room that gives."""
+        below, given = list[QLabel](), 0
+        for pill, width in reversed(pills):
+            if lacking > given:
+                below.insert(0, pill)
+                pill.setMaximumWidth(width)
+                given += width + px(_GAP)
+        if below != self._below:
+            self._below = below
+            for pill in self._shown_pills:
+                for line in (self._pills, self._pills_below):
+                    line.removeWidget(pill)
+                (self._pills_below if pill in below else self._pills).addWidget(pill)
+        return given
 
     def _put_in_menu(self, lacking: int) -> int:
         """Put plain actions into the menu, the primary one never, while room is lacking; return the room that gives."""

@@ -21,6 +21,7 @@ from registrar_app import paths
 
 START = "start"
 """The address of the window that was opened without naming a register."""
+_STORE = "store-"
 _CONNECT_MS, _ANSWER_MS, _PAUSE = 500, 10_000, 0.1
 _PATIENCE = 5.0
 """Seconds in which a window that has just been started begins to listen."""
@@ -42,7 +43,7 @@ def address_of(store: Path | None) -> str:
     if store is None:
         return START
     place = os.path.normcase(os.path.realpath(store))
-    return "store-" + hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return _STORE + hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 class Post(QObject):
@@ -73,6 +74,13 @@ class Post(QObject):
         self._server.newConnection.connect(self._receive)
         self._server.listen(self._name)
         return True
+
+    def is_held(self) -> bool:
+        """Whether a window has the address now."""
+        if self._lock.tryLock(0):
+            self._lock.unlock()
+            return False
+        return self._lock.error() is QLockFile.LockError.LockFailedError
 
     def claim_or_hand_over(self, file: Path | None) -> bool:
         """Take the address, or hand the file to the window that has it; true when it is ours."""
@@ -128,10 +136,20 @@ class Post(QObject):
             socket.write(b"ok\n")
             socket.flush()
         socket.disconnectFromServer()
-        if isinstance(
-            file, str
-        ):  # in a turn of its own: who takes it may take its time, and the socket goes meanwhile
+        if isinstance(file, str):
+            # in a turn of its own: who takes it may take its time, and the socket goes meanwhile
             QTimer.singleShot(0, self, lambda: self.arrived.emit(file))
+
+
+def hand_to_only_window(file: Path) -> bool:
+    """Give a file that was opened to the one window there is, whichever register it shows; false where none or several are.
+
+    A window that was started on a register has that register's address only, not the one of a plain start.
+    """
+    folder = running_folder()
+    posts = (Post(folder, lock.stem) for lock in folder.glob(f"{_STORE}*.lock"))
+    held = [post for post in posts if post.is_held()]
+    return len(held) == 1 and held[0].hand_over(file) is Handed.TAKEN
 
 
 def running_folder() -> Path:

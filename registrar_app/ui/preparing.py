@@ -9,17 +9,17 @@ from PySide6.QtCore import QObject, QTimer
 
 from registrar_app.domain.form_fields import every_field
 from registrar_app.services.warm_up import warm_up
+from registrar_app.ui.making_pages import LATER
 from registrar_app.ui.operation import Newest
 from registrar_app.ui.slices import Slices, in_turns
 from registrar_app.ui.workplace import Workplace
 
 IDLE_MS = 400
-_PAGES = ("schemes", "exchange", "roster", "verification", "journal", "report")
 
 
 def prepare(place: Workplace) -> None:
     """Load the pages' modules and read the packs, the code lists of the form's fields and the list's index."""
-    for page in _PAGES:
+    for page in LATER:
         import_module(f"registrar_app.ui.{page}.page")
     warm_up(place.desk)
     for codes in {spec.codes for spec in every_field()} - {""}:

@@ -29,7 +29,6 @@ PAGES = {
     "journal": (Text("日志", "Journal"), "journal"),
     "report": (Text("统计", "Statistics"), "chart"),
 }
-DEVICE = Text("{office}", "{office}")
 SIGNER = Text("{name} · {number}", "{name} · {number}")
 SUPERVISOR = Text("主管人员 {number}", "Supervisor {number}")
 NO_KEY = Text("签名密钥未解锁", "Signing key locked")
@@ -37,8 +36,8 @@ READER = Text("只读人员", "Reader")
 ROSTER = Text("名册第 {version} 版", "Roster v{version}")
 ROSTER_ENDS = Text("名册 {days} 天后到期", "Roster ends in {days} d")
 ROSTER_ENDED = Text("名册已过期 {days} 天", "Roster ended {days} d ago")
-NUMBERS = Text("号段余 {count}", "{count} numbers left")
-FEW_NUMBERS = Text("号段仅余 {count}", "Only {count} numbers left")
+NUMBERS = Text("号段余 {count}", "Numbers left: {count}")
+FEW_NUMBERS = Text("号段仅余 {count}", "Numbers left: only {count}")
 BUREAU = Text("主管部门", "Bureau")
 KEY = Text("Ctrl+{number}", "Ctrl+{number}")
 

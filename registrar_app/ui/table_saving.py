@@ -17,7 +17,7 @@ from registrar_app.ui.reading_only import keep_grey, refuses
 from registrar_app.ui.schemes.grid import Grid, Pill
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.widgets.basics import button
-from registrar_app.ui.widgets.files import ask_target, documents_folder
+from registrar_app.ui.widgets.files import ask_target_of_kind, documents_folder
 from registrar_app.ui.words import language, say
 
 EXPORT = Text("导出…  Ctrl+E", "Export…  Ctrl+E")
@@ -25,7 +25,7 @@ TITLE = Text("导出表格", "Export the table")
 KINDS = Text(
     "Excel 工作簿 (*.xlsx);;CSV (*.csv);;PDF (*.pdf)", "Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)"
 )
-SAVED = Text("已导出 {count} 行：{path}", "Exported {count} line(s): {path}")
+SAVED = Text("已导出 {count} 行：{path}", "Exported lines: {count}, into {path}")
 EMPTY = Text("没有可导出的内容", "There is nothing to export")
 SEEN = Text("{day}，按所见导出", "{day}, as it was seen")
 
@@ -56,11 +56,9 @@ class TableSaving:
             return
         folder = documents_folder()
         name = f"{say(table.title)}-{self._desk.today()}.xlsx".replace("/", "-").replace(":", "")
-        chosen, kind = ask_target(self._window, say(TITLE), str(folder / name), say(KINDS))
-        if chosen:
-            ending = kind[kind.rindex("*") + 1 : -1] if "*" in kind else ".xlsx"
-            path = Path(chosen)
-            self.save(table, path if path.suffix else path.with_suffix(ending))
+        path = ask_target_of_kind(self._window, say(TITLE), str(folder / name), say(KINDS))
+        if path is not None:
+            self.save(table, path)
 
     def save(self, table: Table, path: Path) -> None:
         """Write a table as the file's ending says, noted in the journal."""

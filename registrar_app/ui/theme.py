@@ -79,6 +79,8 @@ CONTRAST_DARK = replace(
     rail_practice="#332200",
 )  # fmt: skip
 
+_DRESSED_A_STEP = 60
+
 
 class _Current:
     colours: Colours = LIGHT
@@ -235,11 +237,11 @@ def dress(widget: QWidget, **properties: object) -> QWidget:
     return widget
 
 
-def dressing(part: QWidget, at_once: int = 60) -> Iterator[None]:
-    """Let the style sheet dress a part and all in it before it is shown, so many widgets a step."""
+def dressing(part: QWidget) -> Iterator[None]:
+    """Let the style sheet dress a part and all in it before it is shown, a few widgets a step."""
     for number, inner in enumerate((part, *part.findChildren(QWidget)), 1):
         inner.ensurePolished()
-        if number % at_once == 0:
+        if number % _DRESSED_A_STEP == 0:
             yield
 
 
@@ -248,9 +250,8 @@ def lay_out_ahead(page: QWidget) -> None:
     stack = page.parentWidget()
     if stack is not None and not page.isVisible():
         page.resize(stack.size())
-        page.grab(
-            QRect(0, 0, 1, 1)
-        )  # what is taken a picture of is laid out first, however small the picture
+        # what is taken a picture of is laid out first, however small the picture
+        page.grab(QRect(0, 0, 1, 1))
 
 
 def _size_layout(layout: QLayout) -> None:

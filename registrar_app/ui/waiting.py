@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
 from registrar_app.domain.text import Text
-from registrar_app.services.stopping import stoppable
+from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.operation import Progress, beside
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.widgets.foot_layout import foot
@@ -82,13 +82,51 @@ def wait_for(over: QWidget | None, title: str, work: Callable[[], T]) -> T:
         StoppedError: it was stopped.
         Exception: what the work raises.
     """
+    outcome, _ = _wait(over, title, work)
+    return outcome
+
+
+def look_for(over: QWidget | None, title: str, work: Callable[[], T]) -> T:
+    """Do work that only looks, as ``wait_for`` does; where it had just ended when it was stopped, nothing follows from it.
+
+    Raises:
+        StoppedError: it was stopped.
+        Exception: what the work raises.
+    """
+    outcome, is_unwanted = _wait(over, title, work)
+    if is_unwanted:
+        raise StoppedError
+    return outcome
+
+
+def wait_for_each(over: QWidget | None, steps: Iterable[tuple[str, Callable[[], T]]]) -> Iterator[T]:
+    """Do one piece of work after the other, each as ``wait_for`` does; what stops one too late lets none follow.
+
+    Args:
+        over: Over what each is shown.
+        steps: What is done, and what does it.
+
+    Raises:
+        StoppedError: it was stopped, within a piece or between two; what came before stays done.
+        Exception: what a piece raises.
+    """
+    is_unwanted = False
+    for title, work in steps:
+        if is_unwanted:
+            raise StoppedError
+        outcome, is_unwanted = _wait(over, title, work)
+        yield outcome
+
+
+def _wait(over: QWidget | None, title: str, work: Callable[[], T]) -> tuple[T, bool]:
+    """Return the outcome, and whether it was to be stopped but had ended."""
     shown = WaitWindow(over.window() if over is not None else None, title)
 
     def stoppable_work() -> T:
-        with stoppable(lambda: shown.progress.is_cancelled, shown.progress.tell):
+        with shown.progress.heeded():
             return work()
 
     try:
-        return beside(stoppable_work, shown)
+        return beside(stoppable_work, shown), shown.progress.is_cancelled
     finally:
         shown.deleteLater()

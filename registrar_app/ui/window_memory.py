@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from registrar_app import paths
 from registrar_app.ui.theme import percent
-from registrar_app.ui.widgets.sheet import FRAME, room_on_screen, screen_of
+from registrar_app.ui.widgets.sheet import FRAME, designed_size, room_on_screen, screen_of
 
 FIRST_SIZE = (1366, 768)
 GEOMETRY, LAST_PAGE, SPLITTERS, SIZES = "geometry", "last_page", "splitters", "sizes"
@@ -54,8 +54,16 @@ def keep_window(window: QMainWindow, settings: QSettings, page: str) -> None:
 
 
 def keep_size(window: QWidget, settings: QSettings) -> None:
-    """Keep how large a window beside the main one is, for 100 %, and its dividers."""
-    settings.setValue(f"{SIZES}/{type(window).__name__}", window.size() * (100 / percent()))
+    """Keep how large a window beside the main one is, for 100 %, and its dividers.
+
+    One that the screen had no more room for is kept as large as it was designed: in smaller letters it would be tiny.
+    """
+    now, room, wanted = window.size() * (100 / percent()), room_on_screen(window), designed_size(window)
+    if window.width() >= room.width():
+        now.setWidth(max(now.width(), wanted.width()))
+    if window.height() >= room.height():
+        now.setHeight(max(now.height(), wanted.height()))
+    settings.setValue(f"{SIZES}/{type(window).__name__}", now)
     keep_splitters(window, settings)
 
 

@@ -14,6 +14,8 @@ class _Chosen:
 _STRAIGHT = str.maketrans("“”", '""')
 """The screen's Chinese font draws bent quotation marks as wide as a character: between English words they gape."""
 
+_KB, _MB = 1_000, 1_000_000
+
 
 def choose_language(language: str) -> None:
     """Let every later ``say`` answer in ``language`` ("zh" or "en")."""
@@ -43,6 +45,13 @@ def begin(text: Text, **values: object) -> str:
     """Return the text as the beginning of a sentence or the words of a button."""
     sentence = say(text, **values)
     return sentence[:1].upper() + sentence[1:]
+
+
+def size_words(size: int) -> str:
+    """Return a file's size, given in bytes, as people read it."""
+    if size >= _MB:
+        return f"{size / _MB:.1f} MB"
+    return f"{max(round(size / _KB), 1)} KB"
 
 
 APP_NAME = Text("技术合同登记", "Technology contracts")

@@ -33,7 +33,7 @@ class Workplace:
     @property
     def is_bureau(self) -> bool:
         """Whether this is the supervisors' own register."""
-        return self.desk.store.identity.role == "bureau"
+        return self.desk.store.identity.is_bureau
 
     @property
     def practice(self) -> bool:

@@ -27,7 +27,7 @@ def need(*names: str) -> None:
 
 
 def _run(*command: str | Path) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([*map(str, command)], capture_output=True, check=False, timeout=60)
+    return subprocess.run([*map(str, command)], capture_output=True, check=False, timeout=300)
 
 
 def pdfsig(path: Path) -> str:

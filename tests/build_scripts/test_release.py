@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from build_scripts.build_windows import _parser
 from build_scripts.bundle.making import write_manuals
+from build_scripts.smoke import alone
 from build_scripts.terminal import ROOT
 from registrar_app import RELEASED_ON, __version__
 
@@ -72,6 +74,30 @@ def test_the_workflow_calls_only_what_there_is_and_says_that_it_is_untested() ->
     commands = (ROOT / "build_scripts" / "dev.py").read_text("utf-8")
     for _, words in [call for call in calls if call[0].endswith("dev.py")]:
         assert f"dev.py {words.strip()} " in commands
+
+
+def test_the_workflow_takes_each_action_by_its_digits_and_brings_what_the_smoke_test_asks() -> None:
+    text = WORKFLOW.read_text("utf-8")
+    actions = re.findall(r"uses: (\S+)", text)
+    assert actions
+    assert [action for action in actions if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action)] == []
+    judges = re.findall(r'_tool\("(\w+)"', inspect.getsource(alone))
+    assert judges
+    before = text.split("smoke_test.py")[0]
+    assert [tool for tool in judges if tool not in before] == []
+
+
+def test_where_nsis_has_no_stub_of_64_bits_the_installer_is_made_with_what_it_has() -> None:
+    lines = (ROOT / "build_scripts" / "installer" / "registrar.nsi").read_text("utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.strip() == "Target amd64-unicode")
+    assert lines[at - 1] == '!if /FileExists "${NSISDIR}/Stubs/lzma_solid-amd64-unicode"'
+
+
+def test_a_windows_that_speaks_neither_language_is_spoken_to_in_english() -> None:
+    script = (ROOT / "build_scripts" / "installer" / "registrar.nsi").read_text("utf-8")
+    assert re.findall(r'MUI_LANGUAGE "(\w+)"', script) == ["English", "SimpChinese"], (
+        "NSIS falls back on the first"
+    )
 
 
 def test_every_line_of_the_workflow_is_indented_as_yaml_wants_it() -> None:

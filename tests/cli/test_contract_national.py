@@ -17,9 +17,11 @@ def test_it_lists_the_fields_with_their_values_and_the_warning(at: Places, call:
     plain = call("contract", "national", uid, "--store", at.office)
     assert plain.code == 0, plain.err
     assert "第三方记录" in plain.out.splitlines()[0]
+    assert "演练数据，无任何效力：不要填进全国系统" in plain.out
     assert "合同成交总额（元）：1000000.00" in plain.out
     assert "买方是否上市公司：（到系统中选）" in plain.out
     value = json.loads(call("contract", "national", uid, "--store", at.office, "--json").out)
+    assert value["practice"] is True
     assert value["evidence"] == "unverified"
     assert [field["id"] for field in value["fields"]][:2] == ["projectname", "buyername"]
     assert value["fields"][0]["value"] == "海洋传感器开发"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from itertools import combinations
@@ -42,6 +40,7 @@ from tests.documents.sheet_samples import (
     fact,
     sheet,
 )
+from tests.pdf_tools import ask_tool
 
 PRINTER = ReportlabSheetPrinter()
 TITLE = Text("付款记录", "Record of payments")
@@ -86,14 +85,6 @@ def overlap(a: Box, b: Box, least: float = 0.6) -> bool:
     return min(a[2], b[2]) - max(a[0], b[0]) > least and min(a[3], b[3]) - max(a[1], b[1]) > least
 
 
-def poppler(tool: str, *arguments: str) -> str:
-    if shutil.which(tool) is None:
-        pytest.skip(f"{tool} is not installed")
-    return subprocess.run(
-        [tool, *arguments], capture_output=True, check=True, text=True, encoding="utf-8"
-    ).stdout
-
-
 @pytest.fixture
 def written(tmp_path):
     def write(content: Sheet, language: str = "zh") -> str:
@@ -125,19 +116,19 @@ def words_in(value: object, language: str) -> Iterator[str]:
 @pytest.mark.parametrize(("content", "language"), EVERY)
 def test_the_file_is_clean_and_every_font_is_embedded(content: Sheet, language: str, written) -> None:
     path = written(content, language)
-    fonts = poppler("pdffonts", path).splitlines()[2:]
+    fonts = ask_tool("pdffonts", path).splitlines()[2:]
     assert fonts
     assert all(re.search(r"yes yes yes", line) for line in fonts)
-    assert "No syntax or stream encoding errors" in poppler("qpdf", "--check", path)
-    described = poppler("pdfinfo", path)
+    assert "No syntax or stream encoding errors" in ask_tool("qpdf", "--check", path)
+    described = ask_tool("pdfinfo", path)
     assert content.title.in_language(language) in described
     assert f"Pages:           {len(document(content, language))}" in described
 
 
 @pytest.mark.parametrize(("content", "language"), EVERY)
 def test_every_word_can_be_copied_whole(content: Sheet, language: str, written) -> None:
-    text = bare(poppler("pdftotext", "-layout", written(content, language), "-"))
-    plain = bare(poppler("pdftotext", written(content, language), "-"))
+    text = bare(ask_tool("pdftotext", "-layout", written(content, language), "-"))
+    plain = bare(ask_tool("pdftotext", written(content, language), "-"))
     said = [content.title.in_language(language), content.number, *words_in(content.blocks, language)]
     assert len(said) > 3
     for words in said:
@@ -243,12 +234,12 @@ def test_a_long_paragraph_flows_over_pages_and_leaves_no_single_line() -> None:
 
 def test_a_long_name_wraps_inside_its_cell_and_copies_as_one(written) -> None:
     plain = LONG_NAME.replace("𠮷", "吉")
-    assert plain in poppler("pdftotext", written(replace(NOTICE, addressee=plain)), "-")
+    assert plain in ask_tool("pdftotext", written(replace(NOTICE, addressee=plain)), "-")
 
 
 def test_a_rare_character_of_a_wrapped_name_is_not_lost_in_any_reader(written) -> None:
     assert LONG_NAME in "".join(pages(FORM))
-    text = poppler("pdftotext", written(FORM), "-")
+    text = ask_tool("pdftotext", written(FORM), "-")
     assert LONG_NAME in bare(text)
     assert "威海䶮𠮷海洋装备有限公司" in text
     assert "￥9,999,999,999,999.99" in text
@@ -296,7 +287,7 @@ def test_a_preview_is_marked_and_counts_no_copy(written) -> None:
 
 
 def test_the_watermark_does_not_mix_with_the_fields(written) -> None:
-    text = bare(poppler("pdftotext", "-layout", written(CHANGES), "-"))
+    text = bare(ask_tool("pdftotext", "-layout", written(CHANGES), "-"))
     assert text.count("演") == 1, "only the line at the foot"
     assert "1,200,000.00" in text
 

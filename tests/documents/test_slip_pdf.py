@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from registrar_app.documents.drawing import qr_modules
 from registrar_app.documents.slip_pdf import ReportlabSlipPrinter
 from registrar_app.domain.errors import AnswerNoError
 from tests.documents.slip_samples import LONGEST, QR, RARE, USUAL
+from tests.pdf_tools import ask_tool
 
 PRINTER = ReportlabSlipPrinter()
 
@@ -22,14 +21,6 @@ def words(pdf: bytes) -> str:
     """The page's text without any white space, as a person would read it."""
     text = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_bounded()
     return re.sub(r"\s", "", text)
-
-
-def poppler(tool: str, *arguments: str) -> str:
-    if shutil.which(tool) is None:
-        pytest.skip(f"{tool} is not installed")
-    return subprocess.run(
-        [tool, *arguments], capture_output=True, check=True, text=True, encoding="utf-8"
-    ).stdout
 
 
 @pytest.fixture
@@ -52,7 +43,7 @@ def printed_fields(content) -> list[str]:
 
 @pytest.mark.parametrize("content", [USUAL, RARE], ids=["usual", "rare"])
 def test_every_field_can_be_copied_from_the_page_exactly(content, written) -> None:
-    text = poppler("pdftotext", "-layout", written(content), "-")
+    text = ask_tool("pdftotext", "-layout", written(content), "-")
     for field in [
         *printed_fields(content),
         "人民币壹佰万元整",
@@ -87,7 +78,7 @@ def test_the_longest_names_stay_on_one_page_and_are_complete() -> None:
 
 
 def test_a_wrapped_name_is_copied_as_one(written) -> None:
-    text = poppler("pdftotext", written(LONGEST), "-")
+    text = ask_tool("pdftotext", written(LONGEST), "-")
     for field in (LONGEST.contract_name, LONGEST.seller_name, LONGEST.buyer_name, LONGEST.intermediary_name):
         assert field in text
 
@@ -98,7 +89,7 @@ def test_a_rare_character_of_a_wrapped_name_is_not_lost() -> None:
 
 
 def test_the_watermark_does_not_mix_with_the_fields(written) -> None:
-    text = poppler("pdftotext", "-layout", written(replace(RARE, practice=True)), "-")
+    text = ask_tool("pdftotext", "-layout", written(replace(RARE, practice=True)), "-")
     for field in printed_fields(RARE):
         assert field in text, field
     assert text.count("演") == 1
@@ -145,11 +136,11 @@ def test_the_same_content_gives_the_same_bytes() -> None:
 
 def test_every_font_is_embedded_and_the_file_is_clean(written) -> None:
     path = written(RARE)
-    fonts = poppler("pdffonts", path).splitlines()[2:]
+    fonts = ask_tool("pdffonts", path).splitlines()[2:]
     assert fonts
     assert all(re.search(r"yes yes yes", line) for line in fonts)
-    assert "No syntax or stream encoding errors" in poppler("qpdf", "--check", path)
-    described = poppler("pdfinfo", path)
+    assert "No syntax or stream encoding errors" in ask_tool("qpdf", "--check", path)
+    described = ask_tool("pdfinfo", path)
     assert re.search(r"PDF version:\s+1\.7", described)
     assert "技术合同认定登记凭单 371002-01-2026-000123" in described
     assert "/OutputIntents" in Path(path).read_bytes().decode("latin-1")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from registrar_app.documents.table_pdf import cell_text, table_pdf, write_table_pdf
 from registrar_app.domain.errors import MachineRefusedError
 from registrar_app.domain.text import Text
-from registrar_app.services.document_ports import Column, Table
+from registrar_app.services.document_ports import Closing, Column, Table
 
 DAY = date(2026, 11, 23)
 TITLE = Text("技术合同登记台账", "Ledger of registered contracts")
@@ -70,6 +71,16 @@ def test_total_and_notes_stand_at_the_end_only() -> None:
     assert "1,234,567.89" in found[-1]
     assert "注：不含已撤销的登记。" in found[-1]
     assert "合计" not in found[0]
+
+
+@pytest.mark.parametrize("closing", [None, Closing("威海市环翠区技术合同登记点", Text("王", "Wang"), DAY)])
+def test_total_and_closing_never_stand_under_a_head_alone(closing: Closing | None) -> None:
+    for rows in range(9, 18):
+        found = pages(table_pdf(replace(ledger(rows), closing=closing), "zh", DAY))
+        for number, text in enumerate(found, start=1):
+            assert "371002-01-2026-" in text, f"{rows} rows, page {number}"
+        assert sum(text.count("371002-01-2026-") for text in found) == rows
+        assert "合计" in found[-1]
 
 
 def test_a_wide_table_lies_across_and_a_narrow_one_stands() -> None:

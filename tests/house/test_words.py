@@ -79,7 +79,11 @@ def is_glued(zh: ast.expr | None, en: ast.expr | None) -> bool:
     return isinstance(zh, ast.BinOp) or isinstance(en, ast.BinOp)
 
 
-@pytest.mark.parametrize("wrong", [is_half_empty, has_chinese_in_english, is_glued])
+def leaves_the_number_open(_: ast.expr | None, en: ast.expr | None) -> bool:
+    return bool(re.search(r"[a-z]\((s|es|ies)\)", words_of(en) or ""))
+
+
+@pytest.mark.parametrize("wrong", [is_half_empty, has_chinese_in_english, is_glued, leaves_the_number_open])
 def test_every_text_is_whole_in_both_languages(wrong: object) -> None:
     assert texts_where(wrong) == []
 
@@ -91,6 +95,7 @@ def test_every_text_is_whole_in_both_languages(wrong: object) -> None:
         (is_half_empty, 'Text(zh=" ", en="none")', 'Text(zh=name, en="none")'),
         (has_chinese_in_english, 'Text("无", f"{n} 家")', 'Text("无", f"{n} none")'),
         (is_glued, 'Text("无" + rest, "none")', 'Text(f"无{rest}", "none")'),
+        (leaves_the_number_open, 'Text("{n} 份", "{n} draft(s)")', 'Text("{n} 份", "Drafts: {n}")'),
     ],
 )
 def test_a_wrong_text_is_caught(wrong: object, caught: str, passed: str) -> None:

@@ -78,6 +78,6 @@ class Prompt:
 
     def run(self, *arguments: str, expected: int = 0) -> str:
         process = self.start(*arguments)
-        out, err = process.communicate(timeout=60)
+        out, err = process.communicate(timeout=300)
         assert process.returncode == expected, out + err
         return out

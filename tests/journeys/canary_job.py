@@ -88,8 +88,7 @@ class Job:
         QFileDialog.getExistingDirectory = staticmethod(lambda *_: str(self.out))
         press(self.window, Qt.Key.Key_4, CONTROL)
         press(self.window, Qt.Key.Key_Return, CONTROL)
-        pause(50)
-        assert list(self.out.glob("*.htb")), self.window.bars[self.window.page].text.text()
+        wait_until(lambda: any(self.out.glob("*.htb")), "the batch is written")
         self.pause("exported")
         self.window.close()
 
@@ -137,12 +136,11 @@ class Job:
         assert form.case.state is CaseState.ACCEPTED
         assert form.case.history[-1].act.body["received"] == RECEIVED
 
-    def answer_dialog(self, text: str, tries: int = 100) -> None:
+    def answer_dialog(self, text: str) -> None:
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QuestionDialog) and tries:
-            QTimer.singleShot(100, lambda: self.answer_dialog(text, tries - 1))
+        if not isinstance(dialog, QuestionDialog) or not dialog.isActiveWindow():
+            QTimer.singleShot(100, lambda: self.answer_dialog(text))  # the test's own time ends it
             return
-        assert isinstance(dialog, QuestionDialog)
         write(self.window, text)
         press(dialog, Qt.Key.Key_Return, CONTROL)
 
@@ -176,8 +174,8 @@ class Job:
         press(self.window, Qt.Key.Key_2, CONTROL)
         press(self.window, Qt.Key.Key_F, CONTROL)
         write(self.window, SEARCHED)
-        pause(300)
-        assert self.window.page.table.rowCount() == 0
+        table = self.window.page.table
+        wait_until(lambda: table.query.text == SEARCHED and not table.rowCount(), "it is looked for")
 
     def print_slip(self) -> None:
         """Sign the slip into a file, and print it on a printer that is a file."""
@@ -196,18 +194,22 @@ class Job:
         press(self.window, Qt.Key.Key_Return, CONTROL)
         slip = self.window.form.printing.window
         assert isinstance(slip, PreviewWindow)
-        wait_until(slip.print_button.isEnabled, "the slip can be seen", tries=1500)
+        wait_until(slip.print_button.isEnabled, "the slip can be seen")
         self.window.place.print_habits.keep_folder(slip.FOLDER, folder)
         slip.print_button.click()
-        wait_until(lambda: not slip.isVisible(), "the slip is printed", tries=1500)
+        wait_until(lambda: not slip.isVisible(), "the slip is printed")
         assert len(list(folder.iterdir())) == 1 and printed.read_bytes().startswith(b"%PDF")
         activate(self.window)
 
 
 def guarded(part: str, password: str, paper: Path, out: Path) -> None:
-    """Do a part; whatever goes wrong ends the process at once."""
+    """Do a part once the window is there; whatever goes wrong ends the process at once."""
+    windows = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+    window = next((each for each in windows if each.isVisible()), None)
+    if window is None:
+        QTimer.singleShot(100, QApplication.instance(), lambda: guarded(part, password, paper, out))
+        return
     try:
-        window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
         activate(window)
         job = Job(window, password, paper, out)
         {"begin": job.begin, "finish": job.finish}[part]()
@@ -218,7 +220,7 @@ def guarded(part: str, password: str, paper: Path, out: Path) -> None:
 
 def main(store: str, password: str, part: str, paper: str, out: str) -> int:
     application = start_qt("zh")  # a timer needs one; the start takes up the same
-    QTimer.singleShot(800, application, lambda: guarded(part, password, Path(paper), Path(out)))
+    QTimer.singleShot(100, application, lambda: guarded(part, password, Path(paper), Path(out)))
     return run_window(build_program(), WindowRequest(store=Path(store), password=password))
 
 

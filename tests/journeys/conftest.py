@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-TIME_LIMIT = 180
+TIME_LIMIT = 400
 
 Travel = Callable[..., str]
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -31,10 +32,12 @@ from registrar_app.ui.application import dress_application, start_qt, window_set
 from registrar_app.ui.contract_form.frame import EXAMINATION
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.sheets.words import SHEET_FOLDER
+from registrar_app.ui.widgets.questions import QuestionDialog
 from tests.journeys.main_job import CONTROL, activate, fill, open_window, press, wait_until, write
 from tests.pausing import pause
 
 FORM_TAB = 0
+T = TypeVar("T", bound=QWidget)
 
 
 @dataclass(frozen=True)
@@ -165,12 +168,10 @@ def print_sheet(window: MainWindow, folder: Path, kind: SheetKind, words: tuple[
     )
     sheet = printing.window
     assert sheet is not None
-    wait_until(
-        lambda: sheet.page_count > 0 and sheet.save_button.isEnabled(), "the preview is drawn", tries=1500
-    )
+    wait_until(lambda: sheet.page_count > 0 and sheet.save_button.isEnabled(), "the preview is drawn")
     activate(sheet)
     QTest.keyClick(sheet.focusWidget() or sheet, Qt.Key.Key_Return, CONTROL)
-    wait_until(lambda: any(place.glob("*.pdf")), f"{kind} is written", tries=1500)
+    wait_until(lambda: any(place.glob("*.pdf")), f"{kind} is written")
     (target,) = place.glob("*.pdf")
     text = subprocess.run(
         ["pdftotext", "-raw", str(target), "-"], capture_output=True, check=True
@@ -185,8 +186,7 @@ def choose_in_menu(window: MainWindow, opened: Callable[[], object], words: str)
     """Open a menu by its key and take the first line that holds the words, by arrow keys and Enter."""
 
     def choose() -> None:
-        menu = opened_now(QApplication.activePopupWidget)
-        assert isinstance(menu, QMenu), menu
+        menu = opened_now(QApplication.activePopupWidget, QMenu)
         entries = [action for action in menu.actions() if not action.isSeparator()]
         wanted = next(n for n, action in enumerate(entries) if words in action.text())
         for _ in entries:  # the first may be marked already
@@ -200,13 +200,12 @@ def choose_in_menu(window: MainWindow, opened: Callable[[], object], words: str)
     pause(60)
 
 
-def opened_now(found: Callable[[], QWidget | None]) -> QWidget | None:
-    """Return the menu or dialog that is open, waiting for it a little."""
-    for _ in range(200):
-        if found() is not None:
-            break
-        pause(10)
-    return found()
+def opened_now(found: Callable[[], QWidget | None], kind: type[T]) -> T:
+    """Return the menu or dialog of this kind once it is open; a window over long work is none."""
+    wait_until(lambda: isinstance(found(), kind), f"{kind.__name__} opens")
+    opened = found()
+    assert isinstance(opened, kind)
+    return opened
 
 
 def later(work: Callable[[], object], wait: int = 60) -> None:
@@ -229,8 +228,7 @@ def in_dialog(window: MainWindow, opening: Callable[[], object], *steps: Callabl
     """Do what opens a dialog, answer it, agree, and come back to the window."""
 
     def answer() -> None:
-        dialog = opened_now(QApplication.activeModalWidget)
-        assert isinstance(dialog, QDialog), dialog
+        dialog = opened_now(QApplication.activeModalWidget, QuestionDialog)
         activate(dialog)
         for step in steps:
             step(dialog)

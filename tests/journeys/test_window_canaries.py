@@ -49,7 +49,7 @@ def said(process: subprocess.Popen[str]) -> tuple[str, int]:
     """How far it is, and the id of the window's process."""
     assert process.stdout is not None
     words = process.stdout.readline().split()
-    assert len(words) == 2, process.communicate(timeout=60)
+    assert len(words) == 2, process.communicate(timeout=300)
     return words[0], int(words[1])
 
 
@@ -81,7 +81,7 @@ def test_no_canary_is_found_while_it_is_locked_nor_after_a_crash_nor_at_the_end(
     step, process = said(typing)
     assert step == "typed"
     os.kill(process, signal.SIGKILL)
-    typing.communicate(timeout=60)
+    typing.communicate(timeout=300)
     assert traces(*trees) == []
     assert "RuntimeError" in (prompt.home / "registrar" / "log" / "registrar.log").read_text("utf-8")
 
@@ -89,7 +89,7 @@ def test_no_canary_is_found_while_it_is_locked_nor_after_a_crash_nor_at_the_end(
     assert said(finishing)[0] == "exported"
     assert traces(*trees, tmp_path / "out" / "371002-01-000001.htb") == []
     go_on(finishing)
-    told = finishing.communicate(timeout=60)
+    told = finishing.communicate(timeout=300)
     assert finishing.returncode == 0, told
     assert traces(*trees) == []
     assert list((prompt.home / "registrar" / "session").iterdir()) == []

@@ -113,7 +113,7 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path, missing: str) -
     not Path("/proc/self/status").exists(), reason="needs a file that says it is empty and is not"
 )
 def test_a_file_is_read_no_further_than_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(toml_file, "SIZE_LIMIT", 100)
+    monkeypatch.setattr(toml_file, "PACK_LIMIT", 100)
     with pytest.raises(InputRefusedError) as caught:
         read_toml(Path("/proc/self/status"))
     assert caught.value.problem.en == "the file is too large"

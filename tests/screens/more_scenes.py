@@ -12,6 +12,7 @@ from registrar_app.domain.registration import CaseState
 from registrar_app.domain.text import Text
 from registrar_app.services.backup_plan import BackupPlan
 from registrar_app.services.clock_guard import ClockDoubtedError, ClockFault
+from registrar_app.services.create_bureau import create_bureau
 from registrar_app.services.list_alarms import list_alarms
 from registrar_app.services.ports import CaseQuery
 from registrar_app.services.preview_changes import list_changes_here
@@ -36,6 +37,7 @@ from tests.pausing import pause
 from tests.screens import languages
 from tests.screens.stage import SAMPLES, Stage, wait_for_page
 
+BUREAU = "某市科学技术局"
 INVENTED = "人员R-01 人员R-02 人员S-01 威海市科学技术局 环翠区登记点 荣成市登记点 海洋传感器开发 哈尔滨工业大学 威海 威海䶮𠮷科技有限公司"
 
 
@@ -114,6 +116,14 @@ def show_registers(stage: Stage) -> None:
     for name in ("home", "contracts", "exchange", "schemes"):
         office.show_page(name)
         stage.see(f"empty-{name}", office)
+    fresh = create_bureau(
+        stage.program, stage.folder / "fresh", stage.world.password, name=BUREAU, practice=True
+    )
+    languages.typed.append(BUREAU)
+    new = MainWindow(Workplace(program=stage.program, desk=fresh), _ini(stage))
+    stage.keep(new)
+    new.show_page("roster")
+    stage.see("empty-roster", new)
     desk = world.bureau(stage.program, stage.folder / "alarmed")
     exchange_troubles.forked(stage.program, desk, stage.folder)
     exchange_troubles.waiting(stage.program, desk, stage.folder)

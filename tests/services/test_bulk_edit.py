@@ -14,6 +14,7 @@ from registrar_app.services.bulk_edit import (
     BULK_FIELDS,
     BULK_MOST,
     do_bulk_edit,
+    name_of,
     plan_bulk_edit,
     read_value,
     undo_bulk_edit,
@@ -61,7 +62,11 @@ def test_it_is_one_step_that_is_taken_back_whole_also_after_a_restart(office: De
     office.store.close()
     again = replace(office, store=world.program().stores.open(tmp_path / "office", b"k" * 32))
     outcome = undo_bulk_edit(again)
-    assert outcome.step.title == "批量修改 5 份草稿的“技术领域”"
+    name = name_of(outcome.step)
+    assert name.zh == "批量修改 5 份草稿的“技术领域”"
+    assert "技术" not in name.en and "5 draft" in name.en, (
+        "whoever has the other language now reads it in that one"
+    )
     assert (outcome.restored, outcome.left) == (5, ())
     assert [field(again, uid) for uid in uids] == ["00", "01", "02", "03"]
     assert dict(load_case(again, loose).unparsed) == {FIELD: "电子信"}

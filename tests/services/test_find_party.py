@@ -59,6 +59,12 @@ def test_every_reading_of_a_character_finds_it(desk, book, text):
     assert names(desk, book, text) == [BUYER.name]
 
 
+@pytest.mark.parametrize("text", ["sd3d", "3ddy", "D3Ddy"])
+def test_digits_and_letters_of_a_name_are_typed_among_its_initials(desk, book, text):
+    enter(desk, "一", COLLEGE, buyer=Party(name="山东3D打印有限公司"))
+    assert names(desk, book, text) == ["山东3D打印有限公司"]
+
+
 def test_an_intermediary_is_known_too(desk, book):
     enter(desk, "一", COLLEGE, intermediary=Party(name="威海技术转移中心", is_service_institution=True))
     assert names(desk, book, "转移中心") == ["威海技术转移中心"]

@@ -396,7 +396,7 @@ def test_a_kill_between_entry_and_deed_leaves_the_entry_only(
     store, out = world.store("office-1"), tmp_path / "c.jsonl"
     call = [sys.executable, "-c", KILLED, str(store), world.password, what, str(out)]
     done = subprocess.run(
-        call, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, timeout=60, check=False
+        call, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, timeout=300, check=False
     )
     assert done.returncode == -signal.SIGKILL, done.stderr
     again = open_desk(program, store, world.password)  # the old password still opens it

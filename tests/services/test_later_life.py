@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from registrar_app.domain.act import ActKind
-from registrar_app.domain.case_history import incomes_of, last_of, version_before
+from registrar_app.domain.case_history import entries_of, incomes_of, version_before
 from registrar_app.domain.contract import Payment, Registration, RegistrationStatus
 from registrar_app.domain.errors import AnswerNoError, UsageError
 from registrar_app.domain.registration import CaseState
@@ -37,9 +37,7 @@ def uid(desk: Desk) -> str:
 
 
 def body_of(desk: Desk, uid: str, kind: ActKind) -> dict[str, object]:
-    entry = last_of(load_case(desk, uid), kind)
-    assert entry is not None
-    return dict(entry.act.body)
+    return dict(entries_of(load_case(desk, uid), kind)[-1].act.body)
 
 
 def income(desk: Desk, yuan: int, technology: int) -> TechnologyIncome:
@@ -60,7 +58,7 @@ def test_an_amendment_that_changes_nothing_is_no_act(desk: Desk, uid: str) -> No
     with pytest.raises(AnswerNoError) as caught:
         later_life.amend_contract(desk, uid, same, "核对")
     assert caught.value.code == "AMEND-NOTHING"
-    assert last_of(load_case(desk, uid), ActKind.AMEND) is None
+    assert entries_of(load_case(desk, uid), ActKind.AMEND) == []
 
 
 def test_a_historic_registration_is_amended_by_the_law_and_the_term_of_its_own_day(desk: Desk) -> None:
@@ -98,8 +96,7 @@ def test_a_re_examination_may_change_the_amount(desk: Desk, uid: str) -> None:
     case = load_case(desk, uid)
     assert case.contract.transaction_amount == 70_000_000
     assert case.contract.registration is not None, "number and day stay"
-    entry = last_of(case, ActKind.REEXAMINE)
-    assert entry is not None
+    entry = entries_of(case, ActKind.REEXAMINE)[-1]
     before = version_before(case, entry.hash)
     assert before is not None and before.transaction_amount == 80_000_000
     kept = [entry.act.kind for entry in case.history if "contract" in entry.act.body]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import runpy
 import stat
 import subprocess
 import sys
@@ -14,6 +16,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from registrar_app.domain.errors import InputRefusedError, MachineRefusedError, UsageError
 from registrar_app.services.trust_ports import SigningKey
+from registrar_app.signing import pkcs12_file
 from registrar_app.signing.signer import require_sayable_time
 from tests.openssl import takes_as_cades
 from tests.practice_keys import PASSWORD, WORKSHOP, folder, key, recovery, root, supervisor
@@ -180,3 +183,16 @@ def test_a_clock_of_another_age_signs_nothing_and_says_why(year: int) -> None:
 def test_a_clock_of_this_age_signs() -> None:
     require_sayable_time(datetime(1950, 1, 1, tzinfo=UTC))
     require_sayable_time(datetime(2049, 12, 31, tzinfo=UTC))
+
+
+def test_key_and_certificate_are_sealed_with_200_000_rounds(tmp_path: Path) -> None:
+    """The other tests seal their keys with few rounds; the module read anew has its own number."""
+    sealed = runpy.run_path(pkcs12_file.__file__)["seal_key"](
+        PASSWORD, "x", root().private_key, x509.load_der_x509_certificate(root().certificate)
+    )
+    (tmp_path / "key.p12").write_bytes(sealed)
+    told = subprocess.run(
+        ["openssl", "pkcs12", "-info", "-noout", "-in", "key.p12", "-passin", f"pass:{PASSWORD}"],
+        cwd=tmp_path, check=True, capture_output=True, text=True,
+    ).stderr  # fmt: skip
+    assert re.findall(r"PBES2, PBKDF2, AES-256-CBC, Iteration (\d+)", told) == ["200000"] * 2, told

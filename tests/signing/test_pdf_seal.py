@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import random
 import re
-import shutil
-import subprocess
 from dataclasses import astuple
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +14,7 @@ from registrar_app.domain.errors import InputRefusedError
 from registrar_app.services.trust_ports import PdfEvidence
 from registrar_app.signing.pdf_seal import seal_pdf
 from registrar_app.signing.pdf_verdict import SIZE_LIMIT, judge_pdf
+from tests.pdf_tools import ask_tool
 from tests.practice_keys import key, root
 
 ATTACHMENTS = {"act.json": '{"name":"䶮"}'.encode(), "act.sig": b"\x30\x01\x00\xff", "slip.txt": b"HT1/"}
@@ -49,14 +48,6 @@ def is_ours(pdf: bytes) -> bool:
     )
 
 
-def tool(name: str, *arguments: str) -> str:
-    if shutil.which(name) is None:
-        pytest.skip(f"{name} is not installed")
-    return subprocess.run(
-        [name, *arguments], capture_output=True, check=True, text=True, encoding="utf-8"
-    ).stdout
-
-
 def test_a_sealed_file_proves_everything(sealed: bytes) -> None:
     assert judge_pdf(sealed) == PdfEvidence(1, key("0037").certificate, True, True, True, ATTACHMENTS)
 
@@ -74,11 +65,11 @@ def test_sealing_keeps_version_and_has_one_revision(sealed: bytes) -> None:
 def test_ordinary_tools_agree(sealed: bytes, tmp_path: Path) -> None:
     path = tmp_path / "slip.pdf"
     path.write_bytes(sealed)
-    said = tool("pdfsig", str(path))
+    said = ask_tool("pdfsig", str(path))
     assert "Signature is Valid" in said
     assert "Total document signed" in said
-    assert "No syntax or stream encoding errors" in tool("qpdf", "--check", str(path))
-    tool("pdfdetach", "-saveall", "-o", str(tmp_path), str(path))
+    assert "No syntax or stream encoding errors" in ask_tool("qpdf", "--check", str(path))
+    ask_tool("pdfdetach", "-saveall", "-o", str(tmp_path), str(path))
     assert {name: (tmp_path / name).read_bytes() for name in ATTACHMENTS} == ATTACHMENTS
 
 
@@ -86,9 +77,9 @@ def test_with_the_root_known_pdfsig_trusts_it(sealed: bytes, tmp_path: Path) -> 
     (tmp_path / "slip.pdf").write_bytes(sealed)
     (tmp_path / "root.der").write_bytes(root().certificate)
     database = f"sql:{tmp_path}"
-    tool("certutil", "-N", "-d", database, "--empty-password")
-    tool("certutil", "-A", "-d", database, "-n", "root", "-t", "CT,C,C", "-i", str(tmp_path / "root.der"))
-    assert "Certificate is Trusted" in tool("pdfsig", "-nssdir", database, str(tmp_path / "slip.pdf"))
+    ask_tool("certutil", "-N", "-d", database, "--empty-password")
+    ask_tool("certutil", "-A", "-d", database, "-n", "root", "-t", "CT,C,C", "-i", str(tmp_path / "root.der"))
+    assert "Certificate is Trusted" in ask_tool("pdfsig", "-nssdir", database, str(tmp_path / "slip.pdf"))
 
 
 def test_every_flipped_bit_is_noticed(sealed: bytes) -> None:

@@ -19,7 +19,7 @@ from tests.store.office import PracticeOffice, a_contract
 def searched(office: PracticeOffice) -> tuple[PracticeOffice, str]:
     uid = office.register(
         a_contract(
-            "重型装备ABC单元（曾用名：仇英）测试",
+            "重型装备ABC单元（曾用名：仇英）5G测试，T800级",
             contract_no="HT-2026/08",
             seller=Party(name="单县长行科技有限公司", credit_code="91371722MA3C0ABC1X"),
             intermediary=Party(name="威海技术转移中心"),
@@ -53,6 +53,9 @@ def searched(office: PracticeOffice) -> tuple[PracticeOffice, str]:
         "dy",
         "dyzymqy",
         "sycym",
+        "qy5gcs",
+        "T800j",
+        "5g",
         "qy",
         "sxzx",
         "dxch",
@@ -67,7 +70,7 @@ def test_it_is_found(searched: tuple[PracticeOffice, str], text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["装型", "bxzb", "型装 无此", "zxzbz", "*", "[", "%", "_", "?", "' OR 1=1 --"]
+    "text", ["装型", "bxzb", "t800z", "qy6gcs", "型装 无此", "zxzbz", "*", "[", "%", "_", "?", "' OR 1=1 --"]
 )
 def test_it_is_not_found(searched: tuple[PracticeOffice, str], text: str) -> None:
     office, _ = searched

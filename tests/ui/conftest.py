@@ -9,11 +9,21 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from registrar_app.ui import theme
+from registrar_app.ui import operation, theme
 from registrar_app.ui.composing import composing
+from registrar_app.ui.field_keys import field_keys
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.words import choose_language
 from registrar_app.ui.workplace import Workplace
+
+
+@pytest.fixture(autouse=True)
+def _no_wait_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No small window over work, however long it takes here: it would be taken for the question that a test awaits.
+
+    The tests of that window set their own time.
+    """
+    monkeypatch.setattr(operation, "SHOWN_AFTER_MS", 3_600_000)
 
 
 @pytest.fixture
@@ -21,6 +31,7 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The application in Chinese, light, at 100 %; put back afterwards."""
     choose_language("zh")
     composing()
+    field_keys()
     if (theme.percent(), theme.colours()) != (100, theme.LIGHT) or not qapp.styleSheet():
         theme.apply_theme(qapp, scale=100, palette=theme.LIGHT)
     yield qapp

@@ -71,3 +71,18 @@ def test_the_buttons_come_back_with_the_room(head: HeadBar) -> None:
     widen(head, 1000)
     assert shown(head) == [name for name, _ in ACTIONS]
     assert head.more.isHidden()
+
+
+def test_a_pill_that_has_no_room_beside_the_title_stands_under_it_whole(head: HeadBar) -> None:
+    state, further = head._shown_pills
+
+    def is_under() -> bool:
+        return further.geometry().top() >= state.geometry().bottom()
+
+    assert not is_under()
+    widen(head, 300)
+    assert is_under()
+    assert further.width() >= further.sizeHint().width()
+    assert state.width() >= state.sizeHint().width()
+    widen(head, 1000)
+    assert not is_under()

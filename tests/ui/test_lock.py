@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
-from registrar_app.ui import lock
+from registrar_app.ui import lock, operation
 from registrar_app.ui.idle import IDLE_MINUTES, IdleWatch
 from registrar_app.ui.lock import LOCKED
-from registrar_app.ui.waiting import wait_for
+from registrar_app.ui.waiting import WaitWindow, wait_for
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.questions import Question, QuestionDialog
 from registrar_app.ui.words import say
@@ -160,16 +160,17 @@ def test_the_key_is_put_away_while_locked(window, world):
 
 def test_idle_comes_after_minutes_and_a_touch_begins_them_anew(window, qtbot):
     assert window.idle._timer.interval() == IDLE_MINUTES * 60_000
-    watch = IdleWatch(window, minutes=1 / 60)
+    watch = IdleWatch(window, minutes=1 / 600)
     watch._timer.stop()
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert watch._timer.isActive(), "a touch begins them anew"
-    with qtbot.waitSignal(watch.idle, timeout=10_000):
-        pass
+    qtbot.waitSignal(watch.idle).wait()
 
 
 @pytest.mark.parametrize("way", ["Ctrl+L", "idle", "waiting for it"])
-def test_work_that_runs_ends_behind_the_lock_with_its_key_and_then_the_key_goes(window, world, qtbot, way):
+def test_work_that_runs_ends_behind_the_lock_with_its_key_and_then_the_key_goes(
+    window, world, qtbot, monkeypatch, way
+):
     desk, locked, signed = window.place.desk, threading.Event(), []
 
     def work():
@@ -178,6 +179,9 @@ def test_work_that_runs_ends_behind_the_lock_with_its_key_and_then_the_key_goes(
         signed.append(True)
 
     def lock():
+        if way == "waiting for it" and not isinstance(QApplication.activeModalWidget(), WaitWindow):
+            QTimer.singleShot(20, lock)
+            return
         window.idle.idle.emit() if way == "idle" else window.lock()
         assert window._lock.is_closed, "it is covered at once"
         assert desk.key is not None
@@ -185,7 +189,8 @@ def test_work_that_runs_ends_behind_the_lock_with_its_key_and_then_the_key_goes(
         locked.set()
 
     if way == "waiting for it":
-        QTimer.singleShot(1_000, lock)
+        monkeypatch.setattr(operation, "SHOWN_AFTER_MS", 0)
+        QTimer.singleShot(0, lock)
         wait_for(window, "签名", work)
     else:
         window.operations.run(lambda _: work(), lambda _: None)
@@ -204,7 +209,7 @@ def test_unlocking_while_work_still_runs_leaves_its_key(window, world, qtbot):
     window.lock()
     unlock(window, world)
     assert not window._lock.is_closed
-    with qtbot.waitSignal(window.operations.ended, timeout=20_000):
+    with qtbot.waitSignal(window.operations.ended):
         may_end.set()
     qtbot.wait(0)
     assert window.place.desk.key is not None

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from registrar_app.ui.arrivals import Arrivals
-from registrar_app.ui.post import Handed, Post, address_of
+from registrar_app.ui.post import Handed, Post, address_of, hand_to_only_window
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
@@ -110,6 +110,25 @@ def test_a_lock_whose_number_went_to_another_program_is_taken_over(qtbot, tmp_pa
     assert post.hand_over(None) is Handed.NOBODY
     assert post.claim_or_hand_over(None)
     post.release()
+
+
+def test_a_file_goes_to_the_window_of_a_register_when_it_is_the_only_one(
+    qtbot, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setattr("registrar_app.ui.post.running_folder", lambda: tmp_path)
+    monkeypatch.setattr("registrar_app.ui.post._ANSWER_MS", 50)  # both ends are this one thread
+    file, came = tmp_path / "一.htroster", []
+    assert not hand_to_only_window(file), "no window is there"
+    first, other = Post(tmp_path, address_of(tmp_path / "a")), Post(tmp_path, address_of(tmp_path / "b"))
+    assert first.claim()
+    first.arrived.connect(came.append)
+    assert hand_to_only_window(file)
+    qtbot.waitUntil(lambda: came == [str(file)], timeout=20_000)
+    assert other.claim()
+    assert not hand_to_only_window(file), "which of two is meant must be asked"
+    other.release()
+    assert hand_to_only_window(file), "the lock of one that went does not count"
+    first.release()
 
 
 def test_what_is_no_message_is_left_alone(qtbot, tmp_path) -> None:

@@ -13,10 +13,10 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 
 from registrar_app.domain.text import Text
-from registrar_app.ui import table_saving
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
 from registrar_app.ui.table_saving import grid_table
+from registrar_app.ui.widgets import files
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -25,7 +25,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Answers where a table goes; the last entry counts."""
     answers = [str(tmp_path / "out.xlsx")]
-    monkeypatch.setattr(table_saving, "ask_target", lambda *_: (answers[-1], "CSV (*.csv)"))
+    monkeypatch.setattr(files, "ask_target", lambda *_: (answers[-1], "CSV (*.csv)"))
     return answers
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from registrar_app.ui import operation
 from registrar_app.ui.contracts import importing
 from registrar_app.ui.exchange import bureau_panel, office_panel
 from registrar_app.ui.operation import STOPPED
-from registrar_app.ui.waiting import WaitWindow, wait_for
+from registrar_app.ui.waiting import WaitWindow, look_for, wait_for, wait_for_each
 from registrar_app.ui.words import say
 from tests.contract_samples import sound_contract
 
@@ -91,6 +92,41 @@ def test_escape_stops_it_and_enter_does_not(dressed) -> None:
     QTest.keyClick(shown.focusWidget(), Qt.Key.Key_Return)
     assert not shown.progress.is_cancelled, "a key that was still held down stops nothing"
     shown.end()
+
+
+def test_a_stop_that_comes_too_late_is_kept_for_what_follows(dressed) -> None:
+    """Work that looks shows nothing any more, a row of pieces goes no further; only what was done last stays done."""
+    done: list[int] = []
+
+    def steps(stopped_at: int) -> Iterator[tuple[str, Callable[[], None]]]:
+        for n in range(3):
+            work = partial(done.append, n)
+            yield str(n), Impatient().held(work) if n == stopped_at else work
+
+    with pytest.raises(StoppedError):
+        look_for(None, "导入", Impatient().held(lambda: "seen"))
+    assert wait_for(None, "导入", Impatient().held(lambda: "written")) == "written"
+    with pytest.raises(StoppedError):
+        list(wait_for_each(None, steps(stopped_at=1)))
+    assert done == [0, 1]
+    list(wait_for_each(None, steps(stopped_at=2)))
+    assert done == [0, 1, 0, 1, 2]
+
+
+def test_an_import_is_stopped_while_its_file_is_opened(open_window, tmp_path, monkeypatch) -> None:
+    """The file is opened and tried in two steps: a stop at the end of the first holds for the second."""
+    window = open_window()
+    content = interchange.write_contract(replace(sound_contract(window.place.desk.today()), uid=None))
+    file = tmp_path / "contracts.jsonl"
+    file.write_text(json.dumps(content), "utf-8")
+    page, files = (
+        window.pages.get("contracts") or window._make("contracts"),
+        window.place.program.contract_files,
+    )
+    monkeypatch.setattr(type(files), "open_table", Impatient().held(type(files).open_table))
+    window.open_file(file)
+    assert page.importing.review is None
+    assert window.bars[page].text.text() == say(STOPPED)
 
 
 def test_an_import_is_stopped_and_begun_again(open_window, tmp_path, monkeypatch) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, QSettings, QSize, Qt
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
+from registrar_app.services.drafts import create_draft
 from registrar_app.ui.file_pages import GONE, NOT_HERE, UNKNOWN, kind_of
 from registrar_app.ui.help.manual_window import ManualWindow
 from registrar_app.ui.opening.dialog import OpeningDialog
 from registrar_app.ui.opening.recent import MOST, recent_stores, remember_store
 from registrar_app.ui.schemes.grid import Grid
+from registrar_app.ui.widgets import settling
+from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.window_memory import (
     fit,
     keep_window,
@@ -18,6 +21,7 @@ from registrar_app.ui.window_memory import (
     restore_splitters,
     restore_window,
 )
+from tests.contract_samples import sound_contract
 
 LEAST = QSize(300, 200)
 FRAME = 10
@@ -116,15 +120,46 @@ def test_the_manual_comes_back_as_large_as_it_was_with_its_divider(open_window, 
 
 def test_columns_keep_the_width_they_were_given_also_after_a_refresh_and_a_restart(open_window) -> None:
     window = open_window()
+    window.show()
     window.show_page("roster")
-    grid = window.page.findChild(Grid)
+    (place,) = [place for place, grid in enumerate(grids(window.page)) if grid.isVisible()]
+    grid = grids(window.page)[place]
     grid.horizontalHeader().resizeSection(1, 217)  # as dragging it does
     window.refresh()
     assert grid.columnWidth(1) == 217
     window.close()
     again = open_window()
     again.show_page("roster")
-    assert again.page.findChild(Grid).columnWidth(1) == 217
+    assert grids(again.page)[place].columnWidth(1) == 217
+
+
+def grids(page: QWidget) -> list[Grid]:
+    """Return the tables of a page."""
+    return page.findChildren(Grid)
+
+
+def test_widths_are_written_once_the_user_has_let_go_of_them(open_window, monkeypatch) -> None:
+    """Every writing waits for the disk: there is not one for each step of the mouse, and none is lost."""
+    written: list[str] = []
+    keep = QSettings.setValue
+    monkeypatch.setattr(
+        QSettings, "setValue", lambda kept, name, value: (written.append(name), keep(kept, name, value))
+    )
+    monkeypatch.setattr(settling, "_REST_MS", 1_000_000)
+    window = open_window()
+    create_draft(window.place.desk, sound_contract(window.place.desk.today()))
+    window.show()
+    for name in ("contracts", "roster"):
+        window.show_page(name)
+        shown = [table for table in window.page.findChildren(TableView) if table.isVisible()]
+        head = shown[0].horizontalHeader()
+        written.clear()
+        for width in range(150, 190):
+            head.resizeSection(2, width)
+        QApplication.processEvents()
+        assert [each for each in written if "widths" in each] == []
+        window.show_page("home")
+        assert len([each for each in written if "widths" in each]) == 1
 
 
 def test_recently_used_registers_are_offered_and_only_their_folders_are_kept(

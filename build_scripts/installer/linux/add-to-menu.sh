@@ -12,7 +12,8 @@ else
     mkdir -p "$share/applications" "$share/mime/packages"
     escaped=$(printf '%s' "$here" | sed 's/[\\&|]/\\&/g')
     sed "s|@HERE@|$escaped|g" "$here/registrar.desktop" > "$entry"
-    sed -i "s|^Exec=\(.*\)/registrar-app %f|Exec=\"\1/registrar-app\" %f|" "$entry"
+    started=$(printf '%s' "$escaped" | sed 's/%/%%/g')  # a single % stands for something else there
+    sed -i "s|^Exec=.*|Exec=\"$started/registrar-app\" %f|" "$entry"
     cp "$here/registrar-mime.xml" "$types"
 fi
 command -v update-mime-database >/dev/null && update-mime-database "$share/mime" || true

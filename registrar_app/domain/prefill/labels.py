@@ -9,7 +9,6 @@ from itertools import islice
 
 from registrar_app.domain.prefill.anchors import (
     CLAUSE,
-    IGNORED,
     LABEL_KINDS,
     LETTERS,
     ORGANISATION,
@@ -176,8 +175,3 @@ def _cells(text: str) -> list[tuple[int, int]]:
         bounds.append((begin, begin + len(cell)))
         begin += len(cell) + 1
     return bounds
-
-
-def is_ignored(segment: Segment) -> bool:
-    """Whether the label is one that the form has no field for."""
-    return segment.kind == IGNORED

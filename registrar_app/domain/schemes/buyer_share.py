@@ -77,11 +77,6 @@ class BuyerShare:
             contracts=lines,
         )
 
-    def certain_amount(self, beneficiary: Beneficiary, year: int) -> int:
-        """Return the amount that holds for certain, in fen, without explanations; 0 for whom no contract names."""
-        named = self.judgements.get(beneficiary, ())
-        return self.award(max(0, sum(self._certain(judgement, year) for judgement in named))).amount
-
     def other_base(self, judgements: Sequence[Judgement], year: int) -> int | None:
         """Return the base when every missing fact is confirmed, in fen; ``None`` when nothing limits it."""
         total = 0

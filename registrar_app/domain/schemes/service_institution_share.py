@@ -92,12 +92,6 @@ class InstitutionShare:
             contracts=tuple(self._line(judgement, year, certain) for judgement in named),
         )
 
-    def certain_amount(self, beneficiary: Beneficiary, year: int) -> int:
-        """Return the amount that holds for certain, in fen, without explanations; 0 for whom no contract names."""
-        if beneficiary not in self.judgements:
-            return 0
-        return self.award(self.tally(beneficiary, year, End.CERTAIN), year).amount
-
     def tally(self, beneficiary: Beneficiary, year: int, end: End) -> Tally:
         """Reckon the beneficiary's year at one end."""
         own = [

@@ -12,7 +12,6 @@ from registrar_app.domain.conclusion import Conclusion, ConclusionKind
 from registrar_app.domain.condition import Condition
 from registrar_app.domain.contract import COST_LABELS, CostKind, NonTechnicalCost
 from registrar_app.domain.examination import Answer
-from registrar_app.domain.money import group_yuan
 from registrar_app.domain.rulebook import Rulebook
 from registrar_app.domain.signed_examination import SignedExamination
 from registrar_app.domain.text import Text
@@ -37,6 +36,7 @@ from registrar_app.services.sheets.words import (
     amount_in_capitals,
     figures,
     joined,
+    plain_figures,
     written,
     yes_or_no,
 )
@@ -211,15 +211,15 @@ def _amount_label(bench: Bench) -> Text:
 
 
 def _costs(derivation: Derivation, costs: tuple[NonTechnicalCost, ...] | None) -> Grid:
-    value = GridRow((Text("合同成交额", "Contract value"), "", _sum(derivation.value), "", ""))
+    value = GridRow((Text("合同成交额", "Contract value"), "", plain_figures(derivation.value), "", ""))
     rows = [
         GridRow(
             (
                 _entry(place, line.cost.kind),
                 _grounds(line.cost.note, line.retained_ground),
-                _sum(line.cost.amount),
-                _sum(line.retained) if line.retained else "",
-                _sum(line.deducted),
+                plain_figures(line.cost.amount),
+                plain_figures(line.retained) if line.retained else "",
+                plain_figures(line.deducted),
             )
         )
         for place, line in enumerate(derivation.lines, 1)
@@ -227,7 +227,7 @@ def _costs(derivation: Derivation, costs: tuple[NonTechnicalCost, ...] | None) -
     if costs is None:
         rows.append(GridRow((NOT_FILLED_IN,), "muted"))
     deducted = Text("扣除合计", "Deducted in all")
-    total = GridRow((deducted, "", "", "", _sum(derivation.deducted_total)), "total")
+    total = GridRow((deducted, "", "", "", plain_figures(derivation.deducted_total)), "total")
     return Grid(
         columns=(
             GridColumn(Text("项目", "Entry"), 25),
@@ -250,10 +250,6 @@ def _grounds(ground: str | None, retained: str) -> GridCell:
     if not retained:
         return written(ground)
     return (written(ground), Text(f"不扣除：{retained}", f"kept in: {retained}"))
-
-
-def _sum(fen: int | None) -> str:
-    return NOTHING if fen is None else group_yuan(fen)
 
 
 def _papers(examination: SignedExamination) -> list[Block]:

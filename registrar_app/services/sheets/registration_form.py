@@ -20,7 +20,6 @@ from registrar_app.domain.field_labels import (
     code_list_of,
     label_of,
 )
-from registrar_app.domain.money import group_yuan
 from registrar_app.domain.party import Party
 from registrar_app.domain.registration import Case
 from registrar_app.domain.text import Text
@@ -35,6 +34,7 @@ from registrar_app.services.sheets.words import (
     day_words,
     figures,
     joined,
+    plain_figures,
     written,
     yes_or_no,
 )
@@ -73,7 +73,12 @@ def cost_grid(costs: tuple[NonTechnicalCost, ...] | None) -> Grid:
     )
     rows = [
         GridRow(
-            (str(number), cost.kind.label if cost.kind else NOTHING, written(cost.note), _yuan(cost.amount))
+            (
+                str(number),
+                cost.kind.label if cost.kind else NOTHING,
+                written(cost.note),
+                plain_figures(cost.amount),
+            )
         )
         for number, cost in enumerate(costs or (), 1)
     ]
@@ -95,8 +100,8 @@ def payment_grid(payments: tuple[Payment, ...] | None) -> Grid:
         GridRow(
             (
                 payment.paid_on.isoformat(),
-                _yuan(payment.amount),
-                _yuan(payment.technology_part),
+                plain_figures(payment.amount),
+                plain_figures(payment.technology_part),
                 written(payment.voucher_no),
                 written(payment.invoice_no),
             )
@@ -277,8 +282,4 @@ def _with_total(rows: list[GridRow], total: tuple[Words, ...]) -> tuple[GridRow,
 
 
 def _sum(amounts: Iterable[int | None]) -> str:
-    return _yuan(sum(amount or 0 for amount in amounts))
-
-
-def _yuan(fen: int | None) -> str:
-    return NOTHING if fen is None else group_yuan(fen)
+    return plain_figures(sum(amount or 0 for amount in amounts))

@@ -36,6 +36,11 @@ def figures(fen: int | None) -> str:
     return NOTHING if fen is None else f"￥{group_yuan(fen)}"
 
 
+def plain_figures(fen: int | None) -> str:
+    """Return an amount in figures for a column whose head names the currency: 1,000,000.00."""
+    return NOTHING if fen is None else group_yuan(fen)
+
+
 def amount_in_capitals(fen: int | None) -> str:
     """Return an amount in capitals; they are Chinese in either language, as the rule for bills wants them."""
     return NOTHING if fen is None else capitals(fen)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from registrar_app.domain.conclusion import SheetLine
 from registrar_app.domain.registration import Case
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, counted
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import Column, Table
 from registrar_app.services.due_list import DueCase
@@ -70,7 +70,7 @@ def repeats_table(desk: Desk, pairs: Sequence[Repeat]) -> Table:
         Column(Text("裁定", "Ruling")),
     )
     rows = [row for number, pair in enumerate(pairs, 1) for row in _pair_rows(desk, number, pair)]
-    count = Text(f"{desk.today()}：{len(pairs)} 对", f"{desk.today()}: {len(pairs)} pair(s)")
+    count = Text(f"{desk.today()}：{len(pairs)} 对", f"{desk.today()}: {counted(len(pairs), 'pair')}")
     return Table(Text("疑似重复登记清单", "Contracts that look registered twice"), count, columns, rows)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from registrar_app.domain.batch import ActAnswer, ActOutcome
 from registrar_app.domain.field_labels import act_label
+from registrar_app.domain.moment import minute_of
 from registrar_app.domain.returned_act import split_reason
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
@@ -49,7 +50,7 @@ def _waiting_row(desk: Desk, waiting: WaitingBatch) -> tuple[object, ...]:
     file, missing = waiting.file, waiting.missing
     told = Text(f"缺{missing.zh}", f"{missing.en} is missing")
     ask = Text("向该机构索取所缺的报盘", "ask the office for what is missing")
-    place = (_office(desk, file.office), file.device, file.seq, _moment(file.came_at))
+    place = (_office(desk, file.office), file.device, file.seq, minute_of(file.came_at))
     return (None, Text("留存", "kept"), Text("缺前盘", "too early"), *place, waiting.signer, None, told, ask)
 
 
@@ -57,7 +58,7 @@ def _alarm_row(desk: Desk, entry: AlarmEntry) -> tuple[object, ...]:
     alarm, ruling = entry.alarm, entry.ruling
     state = Text("未了结", "open") if entry.is_open else Text("已了结", "settled")
     done = ruling_words(ruling, desk.store.roster()) if ruling is not None else alarm.kind.remedy
-    place = (_office(desk, alarm.office), alarm.device, alarm.seq, _moment(alarm.raised_at))
+    place = (_office(desk, alarm.office), alarm.device, alarm.seq, minute_of(alarm.raised_at))
     version = (entry.refused.signer, entry.refused.sum_fen)
     return (str(alarm.id), state, alarm.kind.label, *place, *version, entry.explanation, done)
 
@@ -131,7 +132,3 @@ def _answer_row(desk: Desk, answer: ActAnswer) -> tuple[object, ...]:
 def _office(desk: Desk, code: str) -> str:
     roster = desk.store.roster()
     return roster.office_name(code) if roster is not None else code
-
-
-def _moment(at: str) -> str:
-    return at[:16].replace("T", " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from registrar_app.domain.case_history import incomes_of
+from registrar_app.domain.case_history import income_total
 from registrar_app.domain.form_fields import PAYMENTS
 from registrar_app.domain.legal_reference import Evidence, LegalReference
 from registrar_app.domain.money import group_yuan
@@ -20,7 +20,7 @@ from registrar_app.ui.contract_form.editors import choice_entries
 from registrar_app.ui.widgets.editors import DateEditor, MoneyEditor, NoteEditor, NumberEditor, TextEditor
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Hint, Question
-from registrar_app.ui.words import YUAN, begin, language, say
+from registrar_app.ui.words import YUAN, begin, language, say, size_words
 
 _MEASURES_2000 = "技术合同认定登记管理办法（国科发政字〔2000〕063号）"
 REEXAMINED_BY = LegalReference(_MEASURES_2000, "第十六条", Evidence.MEMORY)
@@ -139,12 +139,7 @@ def income_questions(case: Case, papers: list[Paper]) -> list[Question]:
 def left_to_determine(case: Case) -> int | None:
     """Return what of the recognised transaction amount no determined income has taken yet, fen."""
     recognised = case.contract.transaction_amount
-    return None if recognised is None else recognised - determined(case)
-
-
-def determined(case: Case) -> int:
-    """Return the technology income determined so far, fen."""
-    return sum(income.technology_income for income in incomes_of(case))
+    return None if recognised is None else recognised - income_total(case)
 
 
 def payment_questions(papers: list[Paper]) -> list[Question]:
@@ -170,7 +165,7 @@ def paper_question(papers: list[Paper]) -> Question:
             "",
             p.name if names.count(p.name) == 1 else f"{p.name} {p.sha256[:8]}",
             p.sha256,
-            _size(p),
+            size_words(p.size),
         )
         for p in papers
     ]
@@ -184,10 +179,6 @@ def paper_question(papers: list[Paper]) -> Question:
         hint=None if papers else lambda _: (missing, ""),
         faults=("PAPER-UNKNOWN",),
     )
-
-
-def _size(paper: Paper) -> str:
-    return f"{max(1, round(paper.size / 1000)):,} kB"
 
 
 def _place(reference: LegalReference) -> str:

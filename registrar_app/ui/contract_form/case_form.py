@@ -143,9 +143,8 @@ class CaseForm(FormFrame):
         focused = QApplication.focusWidget()
         if self.isVisible() and (focused is not before or focused is None or not self.isAncestorOf(focused)):
             self.go_to_tab(self.tabs.current)  # what was in hand is gone, or is another contract's
-        if (
-            is_another
-        ):  # nor does it begin where that one was left; last, as a field that goes shows the next one
+        if is_another:
+            # nor does it begin where that one was left; last, as a field that goes shows the next one
             self._scroll.verticalScrollBar().setValue(0)
         self._look_in_turns()
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from registrar_app.domain.case_history import incomes_of
+from registrar_app.domain.case_history import income_total, incomes_of
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.registration import Case
 from registrar_app.ui.contract_form import words
-from registrar_app.ui.contract_form.asking import determined, left_to_determine
+from registrar_app.ui.contract_form.asking import left_to_determine
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import label
 from registrar_app.ui.widgets.fitting import Flowing
@@ -29,7 +29,7 @@ class IncomeAccount(Flowing):
         arrange(across, spacing=16)
         for name, fen in (
             (say(words.INCOME_RECOGNISED), case.contract.transaction_amount),
-            (say(words.INCOME_SO_FAR, count=len(incomes)), determined(case)),
+            (say(words.INCOME_SO_FAR, count=len(incomes)), income_total(case)),
             (say(words.INCOME_LEFT), left_to_determine(case)),
         ):
             across.addLayout(_figure(name, fen), 1)

@@ -31,7 +31,6 @@ from registrar_app.ui.contract_form.printing import Printing
 from registrar_app.ui.contract_form.reviewing import Reviewing
 from registrar_app.ui.examination.asking import ask_anyway
 from registrar_app.ui.examination.paper_view import png_of
-from registrar_app.ui.examination.papers_tab import dropped_files
 from registrar_app.ui.examination.scan_words import PASTE_NOTHING, PASTED_NAME, PASTING
 from registrar_app.ui.national.opener import NationalHelper
 from registrar_app.ui.operation import Operations
@@ -39,6 +38,7 @@ from registrar_app.ui.prefill.desk import PrefillDesk
 from registrar_app.ui.reading_only import refuses
 from registrar_app.ui.sheets.menu import SHEETS
 from registrar_app.ui.theme import px
+from registrar_app.ui.widgets.files import dropped_files
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 

@@ -24,7 +24,7 @@ AND = Text("，", ", ")
 LIST = Text("、", ", ")
 TAKEN = Text(
     "已填入{role}“{name}”的 {count} 栏，取自 {day}《{contract}》；Ctrl+Z 撤销",
-    "{role} '{name}': {count} fields taken from {contract} ({day}); Ctrl+Z takes it back",
+    "{role} '{name}': fields taken from {contract} ({day}): {count}; Ctrl+Z takes them back",
 )
 UNNAMED = Text("未命名合同", "a contract without a name")
 

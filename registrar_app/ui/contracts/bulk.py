@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.form_fields import FieldSpec, every_field
+from registrar_app.domain.moment import minute_of
 from registrar_app.services.bulk_edit import (
     BULK_FIELDS,
     BulkLine,
     BulkPlan,
     UndoOutcome,
     do_bulk_edit,
+    name_of,
     plan_bulk_edit,
     undo_bulk_edit,
     with_value,
@@ -34,7 +36,7 @@ from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import Choice
 from registrar_app.ui.theme import arrange
-from registrar_app.ui.waiting import wait_for
+from registrar_app.ui.waiting import look_for, wait_for
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.foot_layout import foot
@@ -143,7 +145,7 @@ class BulkDialog(QDialog):
         if self._read is None or self._read.path != path:
             desk, uids = self._place.desk, self._uids
             read = partial(plan_bulk_edit, desk, uids, path, value)
-            self._read = wait_for(self, say(list_words.BULK_TITLE), read) if len(uids) >= _MANY else read()
+            self._read = look_for(self, say(list_words.BULK_TITLE), read) if len(uids) >= _MANY else read()
         return with_value(self._read, value)
 
     def _cells(self, line: BulkLine) -> tuple[str, ...]:
@@ -192,15 +194,15 @@ def undo_bulk(page: Page, desk: Desk) -> str:
     step = steps[0]
     outcome: UndoOutcome | None = ask_and_do(
         page.window(),
-        say(list_words.UNDO_TITLE, title=step.title),
+        say(list_words.UNDO_TITLE, title=say(name_of(step))),
         say(list_words.UNDO_AGREE),
         [],
         lambda _: wait_for(page, say(list_words.UNDO_AGREE), lambda: undo_bulk_edit(desk)),
-        lead=say(list_words.UNDO_LEAD, at=step.at[:16].replace("T", " ")),
+        lead=say(list_words.UNDO_LEAD, at=minute_of(step.at)),
     )
     if outcome is None:
         return ""
-    said = {"title": outcome.step.title, "count": outcome.restored}
+    said = {"title": say(name_of(outcome.step)), "count": outcome.restored}
     if not outcome.left:
         return say(list_words.UNDONE, **said)
     names = "、".join(line.name or line.uid[:8] for line in outcome.left[:_NAMED])

@@ -35,13 +35,13 @@ from registrar_app.ui.contracts.model import WINDOW, CaseTable
 from registrar_app.ui.contracts.row_room import RowRoom
 from registrar_app.ui.contracts.saved import SavedFilters
 from registrar_app.ui.contracts.selection import SelectionFoot
-from registrar_app.ui.icons import show_picture
 from registrar_app.ui.page import Page
 from registrar_app.ui.register_reader import RegisterReader
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.theme import arrange, hold_height, px
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.fitting import leave_key_out, page_area
+from registrar_app.ui.widgets.inside_field import add_clear_button, add_search_sign
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -141,12 +141,10 @@ class CaseList(Page):
         self.search.setProperty("role", "search")
         self.search.setPlaceholderText(say(words.SEARCH))
         self.search.setAccessibleName(say(words.SEARCH))
-        self.search.setClearButtonEnabled(True)
+        self.search.setToolTip(say(words.SEARCH))  # which the larger letters cut
+        add_clear_button(self.search)
         hold_height(self.search, 34)
-        mark = label("")
-        mark.setParent(self.search)
-        show_picture(mark, "search", "muted", 16)
-        mark.move(px(10), px(9))
+        add_search_sign(self.search)
         self.types = QComboBox()
         self.types.setAccessibleName(say(words.ALL_TYPES))
         self.filters = button(say(list_words.FILTERS), self._toggle_bar, "chip")

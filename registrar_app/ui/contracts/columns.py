@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu
 from registrar_app.services.case_columns import CASE_COLUMNS, LAYOUTS
 from registrar_app.ui.contracts import list_words
 from registrar_app.ui.theme import percent, px
+from registrar_app.ui.widgets.settling import Settling
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.words import language, say
 
@@ -31,6 +32,10 @@ _SPARED_BELOW = {
     "registered_on": 1000, "changed_at": 1000,
 }  # fmt: skip
 """Width of the page under which a task's layout leaves a column out: the form shows it anyway."""
+_SPARED_FIRST = ("changed_at", "type", "registered_on", "transaction_amount")
+"""What is left out besides, one after another, where the columns would not lie side by side."""
+_BESIDE = 64
+"""Of the page's width: its margins, and the list's border and scroll bar."""
 
 
 class ListColumns(QObject):
@@ -48,6 +53,7 @@ class ListColumns(QObject):
         self.layout = layout if layout in known else "register"
         self._width = 10_000
         self._is_filling = False
+        self._dragged: dict[str, int] = {}
 
     # ------------------------------------------------------------ which
 
@@ -67,7 +73,12 @@ class ListColumns(QObject):
         """Return the columns that are seen at the page's width, in their order."""
         if self.layout == OWN:
             return self.chosen()
-        return tuple(key for key in self.chosen() if self._width >= px(_SPARED_BELOW.get(key, 0)))
+        seen = [key for key in self.chosen() if self._width >= px(_SPARED_BELOW.get(key, 0))]
+        widths = {key: self._width_of(key) for key in seen} | {STRETCHED: px(_LEAST_STRETCHED)}
+        for key in _SPARED_FIRST:
+            if key in seen and sum(widths[each] for each in seen) > self._width - px(_BESIDE):
+                seen.remove(key)
+        return tuple(seen)
 
     def follow_width(self, width: int) -> None:
         """Leave out what has no room at a width of the page."""
@@ -99,6 +110,7 @@ class ListColumns(QObject):
 
     def reset(self) -> None:
         """Forget widths and orders."""
+        self._dragged.clear()
         for name in ("widths", *(f"order/{layout}" for layout in (*LAYOUTS, OWN))):
             if self._settings is not None:
                 self._settings.remove(f"list/{name}")
@@ -118,14 +130,17 @@ class ListColumns(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._take_order)
+        self._settling = Settling(self, self._keep_widths)
         head.sectionMoved.connect(lambda *_: self._soon.start())
         head.sectionResized.connect(self._resized)
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share the room anew when there is more or less of it."""
+        """Share the room anew when there is more or less of it; what goes out of sight keeps its widths."""
         if event.type() == QEvent.Type.Resize:
             self.lay_out(self._view.model().columns)
+        elif event.type() == QEvent.Type.Hide:
+            self._settling.finish()
         return super().eventFilter(watched, event)
 
     def lay_out(self, keys: Sequence[str]) -> None:
@@ -144,8 +159,7 @@ class ListColumns(QObject):
         self._is_filling = False
 
     def _width_of(self, key: str) -> int:
-        kept = self._read_json("widths")
-        known = kept.get(key) if isinstance(kept, dict) else None
+        known = self._widths().get(key)
         return px(
             known if isinstance(known, int) and 20 <= known <= 2000 else _WIDTHS[key][language() == "en"]
         )
@@ -155,9 +169,16 @@ class ListColumns(QObject):
         stretches = self._view.horizontalHeader().sectionResizeMode(place) == QHeaderView.ResizeMode.Stretch
         if self._is_filling or stretches or place >= len(keys) or not self._view.isVisible():
             return
+        self._dragged[keys[place]] = round(width * 100 / percent())
+        self._settling.start()
+
+    def _keep_widths(self) -> None:
+        self._keep_json("widths", self._widths())
+        self._dragged.clear()
+
+    def _widths(self) -> dict[str, Any]:
         kept = self._read_json("widths")
-        widths = kept if isinstance(kept, dict) else {}
-        self._keep_json("widths", widths | {keys[place]: round(width * 100 / percent())})
+        return (kept if isinstance(kept, dict) else {}) | self._dragged
 
     def _take_order(self) -> None:
         head, keys = self._view.horizontalHeader(), self._view.model().columns

@@ -11,7 +11,8 @@ from registrar_app.ui.contracts import list_words
 from registrar_app.ui.operation import Operations, Progress
 from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.page_parts import busy
-from registrar_app.ui.widgets.files import ask_target, documents_folder
+from registrar_app.ui.table_saving import KINDS
+from registrar_app.ui.widgets.files import ask_target_of_kind, documents_folder
 from registrar_app.ui.words import language, say
 from registrar_app.ui.workplace import Workplace
 
@@ -30,16 +31,10 @@ class ListExport:
         """Ask for the file and write it."""
         folder = documents_folder()
         name = say(list_words.EXPORT_NAME, day=self._place.desk.today())
-        chosen, kind = ask_target(
-            self._page,
-            say(list_words.EXPORT_TITLE),
-            str(folder / f"{name}.xlsx"),
-            say(list_words.EXPORT_KINDS),
-        )
-        if chosen:
-            path = Path(chosen)
-            ending = kind[kind.rindex("*") + 1 : -1] if "*" in kind else ".xlsx"
-            self.write(query, columns, path if path.suffix else path.with_suffix(ending), count)
+        start, title = str(folder / f"{name}.xlsx"), say(list_words.EXPORT_TITLE)
+        path = ask_target_of_kind(self._page, title, start, say(KINDS))
+        if path is not None:
+            self.write(query, columns, path, count)
 
     def write(self, query: CaseQuery, columns: Sequence[str], path: Path, count: int) -> None:
         """Write the lines of a question to a file."""

@@ -102,10 +102,8 @@ class FilterBar(QWidget):
     def put_on(self, base: CaseFilter) -> CaseFilter:
         """Return a filter with what the bar and the choice of types ask for put on it."""
         since, until, value_from, value_to = (editor.current()[0] for editor in self._typed_in())
-        exchange, missing = (
-            self.exchange.currentData(),
-            self.missing.currentData(),
-        )  # plain texts: Qt keeps no enum
+        # plain texts: Qt keeps no enum
+        exchange, missing = self.exchange.currentData(), self.missing.currentData()
         return replace(
             base, types=tuple(ContractType(kind) for kind in self.types.currentData() or ()),
             dates=DateKind(self.dates.currentData()), since=since, until=until, year=self.year.currentData(),

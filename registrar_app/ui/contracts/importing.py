@@ -32,7 +32,7 @@ from registrar_app.ui.contracts.mapping_sheet import MappingSheet
 from registrar_app.ui.contracts.merge_window import MergeWindow
 from registrar_app.ui.page import Page
 from registrar_app.ui.schemes.page_parts import busy
-from registrar_app.ui.waiting import wait_for
+from registrar_app.ui.waiting import look_for, wait_for
 from registrar_app.ui.widgets.files import ask_file
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -74,7 +74,7 @@ class ContractImport(QObject):
     def take_file(self, file: Path) -> None:
         """Open a file: a free table is mapped first, anything else is tried at once."""
         self._begin(file, file.name)
-        found = self._with_hands_off(lambda: self._place.program.contract_files.open_table(file) or file)
+        found = self._looked(lambda: self._place.program.contract_files.open_table(file) or file)
         if isinstance(found, TableFile):
             self._take_table(found)
         elif found is not None:
@@ -87,7 +87,7 @@ class ContractImport(QObject):
             self._page.told.emit(say(mapping_words.PASTE_NOTHING), "note")
             return
         self._begin(Path(say(mapping_words.PASTED)), say(mapping_words.PASTED))
-        table = self._with_hands_off(lambda: self._place.program.contract_files.paste_table(text))
+        table = self._looked(lambda: self._place.program.contract_files.paste_table(text))
         if table is not None:
             self._take_table(table)
 
@@ -194,7 +194,7 @@ class ContractImport(QObject):
             timed = replace(merging, file_time=file_time(program, desk, [self._file]))
             return rows, import_contracts(desk, rows, dry_run=True, watch=watched, merging=timed), timed
 
-        found = self._with_hands_off(work)
+        found = self._looked(work)
         if found is None:
             return
         self._rows, self._report, self._merging = found
@@ -224,9 +224,16 @@ class ContractImport(QObject):
         first.setFocus()
 
     def _with_hands_off(self, work: Callable[[], T]) -> T | None:
+        return self._waited(wait_for, work)
+
+    def _looked(self, work: Callable[[], T]) -> T | None:
+        """A stop at the very end of one step would else be lost: the next one follows by itself."""
+        return self._waited(look_for, work)
+
+    def _waited(self, wait: Callable[[QWidget, str, Callable[[], T]], T], work: Callable[[], T]) -> T | None:
         with busy(self._page):
             outcome: T | None = self._page.attempt(
-                lambda: wait_for(self._page, say(words.IMPORT_OF, name=self._name), work)
+                lambda: wait(self._page, say(words.IMPORT_OF, name=self._name), work)
             )
         return outcome
 

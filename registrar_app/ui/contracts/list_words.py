@@ -49,7 +49,6 @@ ASCENDING = Text("{column} 升序", "{column}, ascending")
 DESCENDING = Text("{column} 降序", "{column}, descending")
 NEWEST_FIRST = Text("最近改动在前", "Last changed first")
 RESET_COLUMNS = Text("恢复列宽和顺序", "Reset widths and order")
-LAST_COLUMN = Text("至少要留一列", "One column must stay")
 
 CHOSEN = Text(
     "已选 {count} 份 · 成交额 {value} 元 · 技术交易额 {amount} 元",
@@ -60,7 +59,6 @@ COPY = Text("复制为新合同  Ctrl+Shift+N", "Copy as new  Ctrl+Shift+N")
 COPY_WHOLE = Text("复制整份合同", "The whole contract")
 COPY_SELLER = Text("只复制卖方", "Only the seller")
 COPY_BUYER = Text("只复制买方", "Only the buyer")
-COPIED = Text("已复制为新草稿，原合同不变", "Copied as a new draft; the original stays as it is")
 OUT = Text("导出", "Export")
 EXPORT = Text("所见清单…  Ctrl+E", "The list as it is seen…  Ctrl+E")
 REGISTRATION_LIST = Text(
@@ -75,9 +73,6 @@ FINISH_LIST = Text("保存并打印  Ctrl+Enter", "Save and print  Ctrl+Enter")
 SAVE_LIST = Text("保存  Ctrl+Enter", "Save  Ctrl+Enter")
 EXPORT_TITLE = Text("导出所见的清单", "Export the list as it is seen")
 EXPORT_NAME = Text("合同清单-{day}", "contracts-{day}")
-EXPORT_KINDS = Text(
-    "Excel 工作簿 (*.xlsx);;CSV (*.csv);;PDF (*.pdf)", "Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)"
-)
 EXPORTING = Text("正在导出 {count} 份", "Exporting {count}")
 EXPORTED = Text("已导出 {count} 份：{path}", "Exported {count}: {path}")
 

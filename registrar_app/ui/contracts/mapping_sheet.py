@@ -24,9 +24,9 @@ from registrar_app.ui.contracts import mapping_words as words
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.schemes.page_parts import Choice
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, retone, rule
+from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, retone, row, rule
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.fitting import page_area, scrolling
+from registrar_app.ui.widgets.fitting import page_area
 from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.words import CANCEL, say
 from registrar_app.ui.workplace import Workplace
@@ -70,7 +70,7 @@ class MappingSheet(QWidget):
         card = Card(say(words.TITLE, name=name), "", spacing=10)
         around.addWidget(card)
         self._area, above = page_area()  # the buttons under it stay in sight
-        arrange(above, spacing=10)
+        arrange(above, (0, 0, 8, 0), 10)
         card.body.addWidget(self._area, 1)
         self.lead = label(say(words.LEAD), "muted", wrap=True)
         above.addWidget(self.lead)
@@ -81,16 +81,16 @@ class MappingSheet(QWidget):
         inside = QWidget()
         inside.setObjectName("scrolled")
         self._grid = QGridLayout(inside)
-        arrange(self._grid, (0, 4, 8, 4), 8)
+        arrange(self._grid, (0, 4, 0, 4), 8)
         self._start = TabStart(inside)  # the lines of the columns are made later
-        self._scroll = scrolling(inside, short=True)
-        above.addWidget(self._scroll, 1)
+        above.addWidget(inside, 1)  # the choices above scroll away with the lines, which need the room
         card.body.addWidget(rule())
         self.count = label("", "section", wrap=True)
-        card.body.addWidget(self.count)
         self.leave_button = button(f"{say(CANCEL)}  Esc", leave)
         self.go_button = button(say(words.GO_ON), go_on, "primary")
-        card.body.addWidget(foot(None, self.leave_button, self.go_button))
+        ending = row(self.count, foot(None, self.leave_button, self.go_button), spacing=16)
+        ending.setStretch(0, 1)
+        card.body.addLayout(ending)
 
     def _top(self) -> QGridLayout:
         self.sheets, self.heads = Choice(), Choice()
@@ -218,8 +218,7 @@ class MappingSheet(QWidget):
         QTimer.singleShot(0, self, self._show_first)
 
     def _show_first(self) -> None:
-        for area in (self._scroll, self._area):  # the lines lie in one, and that in the other
-            area.ensureWidgetVisible(self.first())
+        self._area.ensureWidgetVisible(self.first())
 
     def first(self) -> QWidget:
         """Return where the keyboard begins: at the first column that is not sure, or at the button."""

@@ -29,11 +29,10 @@ BY_USER = Text("您选定的", "as you said")
 BY_USER_HEAD = Text("列 {letters}", "Column {letters}")
 FIELD_OF = Text("“{head}”对应的栏目", "The field of {head}")
 UNIT_OF = Text("“{head}”的单位", "The unit of {head}")
-COUNT = Text("前 {looked} 行中 {good} 行可以读取", "{good} of the first {looked} row(s) can be read")
+COUNT = Text("前 {looked} 行中 {good} 行可以读取", "Rows that can be read: {good} of the first {looked}")
 NAME_WANTED = Text(
     "还没有一列对应“合同名称”，选定后才能继续", "No column is the contract's name yet; choose one to go on"
 )
-NOTHING_THERE = Text("这张表没有内容", "There is nothing on this sheet")
 GO_ON = Text("继续  Ctrl+Enter", "Go on  Ctrl+Enter")
 PASTED = Text("粘贴的内容", "What was pasted")
 PASTE_NOTHING = Text(
@@ -52,4 +51,3 @@ RETURN_LATER = Text(
 LINE = Text("第 {number} 行", "Row {number}")
 LINE_FIELD = Text("第 {number} 行 · {field}", "Row {number} · {field}")
 RETURNED_NOTED = Text("{told}；{note}", "{told}; {note}")
-RETURNING = Text("正在标注工作簿", "Marking the workbook")

@@ -36,6 +36,6 @@ ADOPT = Text("照此取用  Ctrl+Enter", "Take it so  Ctrl+Enter")
 REVIEW = Text("交回的草稿有 {count} 份与本库不同", "Drafts that came back different: {count}")
 REVIEW_CONFLICTS = Text(
     "交回的草稿有 {count} 份与本库不同，其中 {fields} 栏两边都改过，先取较新的，请逐栏核对",
-    "{count} draft(s) came back different; {fields} field(s) were changed on both sides and are taken from the newer one:"
-    " please look at them",
+    "Drafts that came back different: {count}. Fields changed on both sides: {fields}, taken from the newer one: "
+    "please look at them",
 )

@@ -28,6 +28,7 @@ from registrar_app.ui.reading_only import refuses
 from registrar_app.ui.schemes.page_parts import on_key
 from registrar_app.ui.slips.words import OPEN as OPEN_SLIPS
 from registrar_app.ui.widgets.basics import button
+from registrar_app.ui.widgets.files import dropped_files
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
@@ -173,5 +174,5 @@ class ContractsPage(CaseList):
 
 
 def _dropped(event: QDropEvent) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    paths = dropped_files(event.mimeData())
     return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in (*ENDINGS, *PREFILL_ENDINGS) else None

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from registrar_app.services.export_table import export_table
-from registrar_app.services.hand_over import free_place
 from registrar_app.services.ports import CaseRow
 from registrar_app.services.registration_list import TITLE, registration_list
-from registrar_app.services.sealed_page import IssuedPage
 from registrar_app.ui.contracts import list_words as words
 from registrar_app.ui.operation import Operations
-from registrar_app.ui.sheets.preview_window import Draw, PreviewWindow
+from registrar_app.ui.sheets.preview_window import Draw
+from registrar_app.ui.sheets.unsigned_window import UnsignedWindow
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
 
 
-class RegistrationListWindow(PreviewWindow):
+class RegistrationListWindow(UnsignedWindow):
     """One list of several contracts."""
 
     help_topic = "sheet"
     FINISH, FINISH_SAVE = words.FINISH_LIST, words.SAVE_LIST
     FOLDER = TITLE
-    IS_SEALED = False
 
     def __init__(
         self, place: Workplace, operations: Operations | None, parent: QWidget, rows: Sequence[CaseRow]
@@ -34,32 +31,22 @@ class RegistrationListWindow(PreviewWindow):
         self._table = registration_list(place.desk, rows)
         super().__init__(place, operations, parent, say(TITLE), has_languages=True)
 
-    def may_issue(self) -> bool:
-        """An office and the bureau print it alike."""
-        return True
-
     def compose(self) -> Draw:
         """Return what draws the pages."""
         tables, table, chosen = self._place.program.tables, self._table, self.language
         return lambda: tables.to_pdf(table, chosen)
 
-    def issue(self, target: Path) -> IssuedPage:
+    def file_name(self) -> str:
+        """Name it by the day."""
+        return f"{say(TITLE)} {self._place.desk.today():%Y%m%d}.pdf"
+
+    def write(self, path: Path) -> None:
         """Write the file, noted in the journal."""
-        place = self._place
-        is_file = target.suffix.lower() == ".pdf"
-        name = f"{say(TITLE)} {place.desk.today():%Y%m%d}.pdf"
-        path = target if is_file else free_place(target, name)
-        export_table(place.program, place.desk, self._table, path, self.language)
-        pdf = path.read_bytes()
-        return IssuedPage(path, sha256(pdf).hexdigest(), pdf, 1)
+        export_table(self._place.program, self._place.desk, self._table, path, self.language)
 
     def uid(self) -> str:
         """Name no case: it is about several."""
         return ""
-
-    def copy(self) -> int:
-        """Copies are not counted."""
-        return 1
 
     def preview_words(self) -> str:
         """Say what it is and what it is not."""

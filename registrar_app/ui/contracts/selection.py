@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from registrar_app.domain.money import group_yuan
+from registrar_app.services.bulk_edit import name_of
 from registrar_app.services.list_ports import CaseTotals
 from registrar_app.services.ports import CaseRow
 from registrar_app.ui.contracts import list_words
@@ -114,7 +115,7 @@ class SelectionFoot(QWidget):
         """Offer to take a bulk edit back while there is one."""
         steps = (self._page.attempt(self._place.desk.store.bulk_steps) or []) if self._place.decides else []
         self.undo.setVisible(bool(steps))
-        self.undo.setToolTip(steps[0].title if steps else "")
+        self.undo.setToolTip(say(name_of(steps[0])) if steps else "")
 
     def _export_button(self) -> QPushButton:
         made = button(say(list_words.OUT), lambda: None)

@@ -34,7 +34,7 @@ IMPORT_DRY = Text("试导入，尚未写入", "Dry run, nothing written yet")
 IMPORT_DRAFTS = Text("新草稿 {count} 份", "New drafts: {count}")
 IMPORT_UPDATED = Text(
     "交回的草稿更新 {count} 份，只取文件改过的栏",
-    "{count} draft(s) that came back get the fields that the file changed",
+    "Drafts that came back and get the fields that the file changed: {count}",
 )
 IMPORT_REGISTRATIONS = Text(
     "他处已登记的合同 {count} 份，记入本库并签名",
@@ -68,5 +68,5 @@ IMPORTED = Text(
     " Open each to accept it",
 )
 IMPORTED_UPDATED = Text(
-    "{told}；交回的草稿更新 {count} 份", "{told}; {count} draft(s) that came back updated"
+    "{told}；交回的草稿更新 {count} 份", "{told}. Drafts that came back and were updated: {count}"
 )

@@ -151,9 +151,8 @@ class CostTable(QWidget):
             policy = part.sizePolicy()
             policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
             part.setSizePolicy(policy)
-        line.fill.setSizePolicy(
-            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
-        )  # it must not hold the column
+        # it must not hold the column
+        line.fill.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for editor, text in ((line.retained, words.RETAINED), (line.reason, words.RETAINED_GROUND)):
             editor.setMinimumWidth(1)
             editor.setAccessibleName(f"{place + 1} {say(text)}")

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QImage, QImageReader, QPixmap, QResizeEvent, QTransform
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap, QResizeEvent, QTransform
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
 
@@ -24,8 +24,10 @@ from registrar_app.ui.theme import px
 _MARGIN = 8
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.4, 5.0
-_MOST_PIXELS = 40_000_000
-"""Of one drawn page; what would be larger is drawn smaller and stretched by nobody."""
+MOST_PIXELS = 40_000_000
+"""Of one drawn page, and of a picture that is read smaller; what would be larger is stretched by nobody."""
+_PARTS = (1, 2, 4, 8)
+"""By what a picture's sides are divided while it is read: these cost no more than the smaller picture itself."""
 _READ_ON = 0.45
 """Of the height that is seen: how far one step of reading on goes."""
 _QUARTERS = (
@@ -52,13 +54,24 @@ def page_count(content: bytes) -> int | None:
     return count or None
 
 
-def read_picture(content: bytes) -> QImage | None:
-    """Return a picture the right way up; ``None`` when the bytes are none."""
+def read_picture(content: bytes) -> QImage | QSize | None:
+    """Return a picture the right way up; its size where it is too large to be shown; ``None`` when the bytes are none.
+
+    A large photograph or scan (JPEG) is made smaller while it is read, so that it never needs much memory.
+    """
     buffer = _open_buffer(content)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
+    whole = reader.size()
+    if reader.supportsOption(QImageIOHandler.ImageOption.ScaledSize):
+        parts = next((n for n in _PARTS if whole.width() * whole.height() <= MOST_PIXELS * n * n), _PARTS[-1])
+        if parts > 1:
+            reader.setScaledSize(QSize(whole.width() // parts, whole.height() // parts))
     image = reader.read()
-    return None if image.isNull() else image
+    if not image.isNull():
+        return image
+    is_large = whole.isValid() and whole.width() * whole.height() > MOST_PIXELS
+    return whole if is_large else None
 
 
 def png_of(picture: QImage) -> bytes:
@@ -79,9 +92,8 @@ class PaperView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("paper_view")
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        )  # or fitting the width never ends
+        # or fitting the width never ends
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._label = QLabel()
         self.setWidget(self._label)
         self._document = QPdfDocument(self)
@@ -146,11 +158,6 @@ class PaperView(QScrollArea):
     def zoom(self) -> float:
         """How large it is shown; 1 is as wide as there is room."""
         return self._zoom
-
-    @property
-    def quarter(self) -> int:
-        """By how many quarters it is turned to the right."""
-        return self._quarter
 
     @property
     def is_drawn(self) -> bool:
@@ -230,7 +237,7 @@ class PaperView(QScrollArea):
             whole = whole.transposed()
         width = max(self.viewport().width() - 2 * px(_MARGIN), 40) * self._zoom * self.devicePixelRatioF()
         height = width * whole.height() / max(whole.width(), 1.0)
-        smaller = min(1.0, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
+        smaller = min(1.0, (MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
         return QSize(max(int(width * smaller), 1), max(int(height * smaller), 1))
 
     def _rendered(self, page: int, size: QSize, image: QImage, options: object, request: int) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from registrar_app.domain.errors import InputRefusedError
 from registrar_app.domain.evidence import papers_named
+from registrar_app.domain.moment import minute_of
 from registrar_app.domain.registration import Case
 from registrar_app.services import attach_paper as papers
 from registrar_app.services.paper_kinds import KINDS
@@ -24,27 +25,13 @@ from registrar_app.ui.examination.paper_view import page_count
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, row
-from registrar_app.ui.widgets.files import ask_files, ask_target, documents_folder
+from registrar_app.ui.widgets.files import ask_files, ask_target, documents_folder, dropped_files
 from registrar_app.ui.widgets.fitting import Flowing
-from registrar_app.ui.words import say
+from registrar_app.ui.words import say, size_words
 from registrar_app.ui.workplace import Workplace
 
-_KB, _MB = 1_000, 1_000_000
 _NAMED = 2
 """Files that a message names; of more it gives the number, so that it stays a line."""
-
-
-def dropped_files(mime: QMimeData) -> list[Path]:
-    """Return the files of this PC that are dragged; folders and links are none."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]
-
-
-def size_words(size: int) -> str:
-    """Return a file's size as people read it."""
-    if size >= _MB:
-        return f"{size / _MB:.1f} MB"
-    return f"{max(round(size / _KB), 1)} KB"
 
 
 def _paper_or_refusal(attach: Callable[[str], Paper], uid: str) -> Paper | InputRefusedError:
@@ -158,7 +145,7 @@ class PapersTab(Flowing):
     def _facts(self, paper: Paper) -> str:
         count = self._page_count(paper)
         pages = say(words.PAGE_COUNT, count=count) if count is not None else ""
-        at = paper.added_at[:16].replace("T", " ")
+        at = minute_of(paper.added_at)
         return say(words.PAPER_LINE, size=size_words(paper.size), pages=pages, at=at)
 
     def _buttons(self, paper: Paper, removable: bool) -> list[QWidget]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSettings, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QSettings, QSize, Signal
+from PySide6.QtGui import QHideEvent, QImage
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.text import Text
@@ -208,11 +208,13 @@ class ScanPane(QFrame):
         if isinstance(outcome, bytes):
             can_show = self.view.show_pdf(outcome, page)
         else:
-            can_show = outcome is not None
-            if can_show:
+            can_show = isinstance(outcome, QImage)
+            if isinstance(outcome, QImage):
                 self.view.show_picture(outcome)
         if can_show:
             self._stack.setCurrentIndex(_SHOWN)
+        elif isinstance(outcome, QSize):
+            self._say(say(words.TOO_LARGE, width=outcome.width(), height=outcome.height()), "")
         else:
             self._say(say(words.SAVE_TO_SEE), "")
         self._tell_place()

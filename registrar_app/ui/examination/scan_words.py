@@ -30,9 +30,15 @@ NONE_WHY = Text(
 )
 LOADING = Text("正在打开…", "Opening…")
 SAVE_TO_SEE = Text(
-    "本程序不能显示这个文件：不是 PDF 或图片，或者设有口令、已损坏、尺寸过大；在“材料”页另存后用其他程序打开",
-    "This file cannot be shown here: it is no PDF or picture, asks for a password, is damaged or too large; "
+    "本程序不能显示这个文件：不是 PDF 或图片，或者设有口令、已损坏；在“材料”页另存后用其他程序打开",
+    "This file cannot be shown here: it is no PDF or picture, asks for a password or is damaged; "
     "save it on the Papers tab and open it elsewhere",
+)
+TOO_LARGE = Text(
+    "这张图片有 {width} × {height} 像素，内存放不下，这里不能显示。文件完好：在“材料”页另存后用其他程序打开，"
+    "或用较低的分辨率（300 dpi）重新扫描，存为 PDF 或 JPEG 再添加",
+    "This picture of {width} × {height} pixels needs more memory than there is for it. The file is sound: save it on the "
+    "Papers tab and open it elsewhere, or scan it again at 300 dpi, as PDF or JPEG, and attach that",
 )
 PASTE = Text("粘贴图片  Ctrl+Shift+V", "Paste a picture  Ctrl+Shift+V")
 PASTE_NOTHING = Text(

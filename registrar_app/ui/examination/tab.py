@@ -173,9 +173,8 @@ class ExaminationTab(QWidget):
             is_lost = is_lost or (focused is not None and gone.isAncestorOf(focused))
             self._down.removeWidget(gone)
             gone.hide()
-            if (
-                self.current in gone.rows
-            ):  # asked after hiding, which may pass the focus to another of its rows
+            if self.current in gone.rows:
+                # asked after hiding, which may pass the focus to another of its rows
                 self.current = None
             gone.deleteLater()
         self._down.removeWidget(self.worksheet)

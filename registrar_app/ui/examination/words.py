@@ -137,7 +137,6 @@ ADD_PAPER = Text("添加材料…", "Attach papers…")
 ON_PAGE = Text("{name} 第 {page} 页", "{name} p. {page}")
 SAID_NOTE = Text("说明：{note}", "Note: {note}")
 SAID_PAPER = Text("证明：{paper}", "Proof: {paper}")
-TICKED = Text("所选：{items}", "Ticked: {items}")
 AGAINST_DATA = Text(
     "与程序按数据的判定不同：写明理由后才计入",
     "Differs from what the data proves; it counts once a reason is given",
@@ -179,7 +178,6 @@ RETAINED_FOOT = Text(
     "Not deducted: the direct cost of a reasonable quantity of the object, which is no non-technical cost. {source}",
 )
 FILL_GROUND = Text("填写依据…", "Give the ground…")
-FILL_AMOUNT = Text("填写金额…", "Give the amount…")
 NO_KIND = Text("种类未填", "kind not given")
 NO_COSTS = Text(
     "没有非技术性费用：技术交易额等于合同成交额。",
@@ -234,6 +232,3 @@ REMOVED = Text("已移除 {name}", "{name} was removed")
 EXPORTED = Text("已另存：{file}", "Saved: {file}")
 ANY_FILE = Text("所有文件 (*)", "All files (*)")
 PAPER_FILES = Text("材料 ({endings})", "Papers ({endings})")
-PAGE_OF = Text("第 {page} / {count} 页", "Page {page} / {count}")
-PREVIOUS_PAGE = Text("上一页", "Previous page")
-NEXT_PAGE = Text("下一页", "Next page")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from registrar_app.domain.moment import minute_of
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.text import Text
@@ -27,11 +28,11 @@ def waiting_details(waiting: WaitingBatch, roster: Roster | None) -> QWidget:
     file, what = waiting.file, say(waiting.missing)
     office = roster.office_name(file.office) if roster is not None else file.office
     made, down = _sheet()
-    at, signer = _moment(file.came_at), waiting.signer or say(NOTHING)
+    at, signer = minute_of(file.came_at), waiting.signer or say(NOTHING)
     down.addWidget(label(say(words.WAITING_HEADING, office=office), "heading", wrap=True))
     place = say(words.WAITING_PLACE, device=file.device, seq=file.seq, at=at, signer=signer)
     down.addWidget(label(place, "muted", wrap=True, selectable=True))
-    down.addWidget(label(_capital(say(words.WAITING_TOLD, what=what)), wrap=True, selectable=True))
+    down.addWidget(label(begin(words.WAITING_TOLD, what=what), wrap=True, selectable=True))
     remedy = say(words.WAITING_REMEDY, office=office, device=file.device, what=what)
     _add_remedy(down, remedy)
     down.addStretch(1)
@@ -45,7 +46,7 @@ def alarm_details(entry: AlarmEntry, roster: Roster | None) -> QWidget:
     made, down = _sheet()
     heading = say(words.ALARM_HEADING, kind=begin(alarm.kind.label), office=office)
     down.addWidget(label(heading, "heading", wrap=True))
-    at = _moment(alarm.raised_at)
+    at = minute_of(alarm.raised_at)
     place = say(words.ALARM_PLACE, device=alarm.device, seq=alarm.seq, at=at)
     down.addWidget(label(place, "muted", wrap=True, selectable=True))
     for told in _rulings(entry, roster):
@@ -117,7 +118,7 @@ def _lines(version: Version) -> list[tuple[Text, str]]:
     return [
         (words.VERSION_STATE, begin(outcome)),
         (words.SIGNER, version.signer or nothing),
-        (words.MADE_AT, _moment(version.made_at) or nothing),
+        (words.MADE_AT, minute_of(version.made_at) or nothing),
         *content,
         (words.ORIGINAL, begin(words.IS_KEPT if version.has_file else words.NOT_KEPT)),
         (words.HASH, version.hash[:_HASH_SHOWN]),
@@ -128,12 +129,3 @@ def _cell(text: str, *, muted: bool = False) -> QLabel:
     cell = label(text, "cell", wrap=True, selectable=not muted)
     cell.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     return cell
-
-
-def _moment(text: str) -> str:
-    """Return the day and the minute of an ISO moment."""
-    return text[:16].replace("T", " ")
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

@@ -43,7 +43,6 @@ RIVALS = {
 }
 """What stands beside the alarm where the other version is no rival."""
 NO_RIVAL = Text("没有与之冲突的另一份", "There is no other that it conflicts with")
-RULING = Text("裁定", "Ruling")
 BEFORE = Text("此前：{told}", "Before that: {told}")
 HASH, VERSION_STATE = Text("哈希（前 16 位）", "Hash (first 16)"), Text("处理", "Outcome")
 SIGNER, MADE_AT = Text("签名人", "Signer"), Text("制作时间", "Made")

@@ -44,9 +44,8 @@ def ask_return(
 
     def add(answers: dict[str, Any]) -> dict[str, str]:
         returns = {**known, answers["case"]: answers["reason"]}
-        beside(
-            lambda: verify_batch(program, desk, report.path, returns)
-        )  # what is refused is told where it is typed
+        # what is refused is told where it is typed
+        beside(lambda: verify_batch(program, desk, report.path, returns))
         return returns
 
     questions = [

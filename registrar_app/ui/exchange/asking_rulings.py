@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from registrar_app.domain.ruling import SignedRuling
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.open_desk import find_key_file
+from registrar_app.services.open_desk import unlock_key
 from registrar_app.services.program import Program
 from registrar_app.ui.widgets.editors import NoteEditor, PasswordEditor
 from registrar_app.ui.widgets.questions import Question, ask_and_do
@@ -41,8 +41,8 @@ def ask_for_ruling(
     """Return the ruling that was signed; ``None`` when the user thinks better of it."""
 
     def unlock_and_work(answers: Answers) -> SignedRuling:
-        if answers["pin"] and desk.key is None:
-            desk.key = program.keys.load_key(find_key_file(desk.directory), answers["pin"])
+        if answers["pin"]:
+            unlock_key(program, desk, answers["pin"])
         return work(answers)
 
     outcome: SignedRuling | None = ask_and_do(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,7 +35,7 @@ from registrar_app.ui.schemes.grid import Grid
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_key
 from registrar_app.ui.table_saving import TableSaving, grid_table
 from registrar_app.ui.theme import arrange, dress
-from registrar_app.ui.waiting import wait_for
+from registrar_app.ui.waiting import look_for, wait_for_each
 from registrar_app.ui.widgets.basics import Card, button, label, row
 from registrar_app.ui.widgets.files import ask_files
 from registrar_app.ui.widgets.fitting import page_area
@@ -90,9 +90,9 @@ class BureauPanel(QWidget):
     def refresh(self) -> None:
         """Try the files again that are not taken yet, and show where each stands."""
         with self._telling_stop():
-            for place, line in enumerate(self.lines):
-                if line.verdict is not Verdict.TAKEN:
-                    self.lines[place] = self._try(line.path)
+            open_paths = [line.path for line in self.lines if line.verdict is not Verdict.TAKEN]
+            for tried in self._try_each(open_paths):
+                self._put({tried.path: tried})
         self._show()
 
     def _table(self) -> Table:
@@ -114,8 +114,8 @@ class BureauPanel(QWidget):
         """Try files and list what each would do, in the order of their names; nothing is written."""
         tried = {line.path: line for line in self.lines if line.path not in paths}
         with busy(self.choose_button, self.confirm_button), self._telling_stop():
-            for path in paths:
-                tried[path] = self._try(path)
+            for line in self._try_each(paths):
+                tried[line.path] = line
         self.lines = sorted(tried.values(), key=lambda line: line.path.name)
         self._show()
 
@@ -131,7 +131,7 @@ class BureauPanel(QWidget):
         if returns is not None:
             self._returns[line.path] = returns
             with self._telling_stop():
-                self.lines[place] = self._try(line.path)
+                (self.lines[place],) = self._try_each([line.path])
             self._show()
             self._explain(line.path)
             self._page.tell("query", say(words.RETURN_NOTED, count=len(returns)))
@@ -140,7 +140,7 @@ class BureauPanel(QWidget):
         """List the contracts that look registered twice."""
         with busy(self.repeats_button):
             found = self._page.attempt(
-                lambda: wait_for(self, say(words.LOOKING_FOR_REPEATS), lambda: find_repeats(self._desk))
+                lambda: look_for(self, say(words.LOOKING_FOR_REPEATS), lambda: find_repeats(self._desk))
             )
         if found is None:
             return None
@@ -152,7 +152,7 @@ class BureauPanel(QWidget):
         """List the alarms and the batches that wait."""
         with busy(self.alarms_button):
             found = self._page.attempt(
-                lambda: wait_for(
+                lambda: look_for(
                     self, say(words.LOOKING_FOR_ALARMS), lambda: list_alarms(self._program, self._desk)
                 )
             )
@@ -183,10 +183,12 @@ class BureauPanel(QWidget):
         """
         due, done = self._due(), dict[Path, BatchLine]()
         with busy(self.choose_button, self.confirm_button), self._telling_stop():
-            for line in due:
-                done[line.path] = self._take(line.path)
-            self.lines = [done.get(line.path) or self._try_kept(line) for line in self.lines]
-        self.lines = [done.get(line.path, line) for line in self.lines]
+            for line in wait_for_each(self, map(self._taking, due)):
+                done[line.path] = line
+                if line.verdict is Verdict.TAKEN:
+                    self._returns.pop(line.path, None)  # the receipt has them
+            self._put({line.path: line for line in self._try_each(self._held_back(done))})
+        self._put(done)
         self._show()
         if done or not due:
             self._tell(list(done.values()))
@@ -204,26 +206,24 @@ class BureauPanel(QWidget):
         new = [line for line in self.lines if line.verdict in DUE]
         return new or [line for line in self.lines if line.verdict is Verdict.ALREADY]
 
-    def _try(self, path: Path) -> BatchLine:
-        return wait_for(
-            self,
-            say(words.TRYING, name=path.name),
-            lambda: try_batch(self._program, self._desk, path, self._returns.get(path, {})),
-        )
+    def _held_back(self, done: Mapping[Path, BatchLine]) -> list[Path]:
+        """What waited may have gone in by now, and what was refused may be in its turn."""
+        held = (Verdict.KEPT, Verdict.REFUSED)
+        return [line.path for line in self.lines if line.verdict in held and line.path not in done]
 
-    def _try_kept(self, line: BatchLine) -> BatchLine:
-        """What waited may have gone in, and what was refused may be in its turn now."""
-        return self._try(line.path) if line.verdict in (Verdict.KEPT, Verdict.REFUSED) else line
+    def _put(self, newer: Mapping[Path, BatchLine]) -> None:
+        self.lines = [newer.get(line.path, line) for line in self.lines]
 
-    def _take(self, path: Path) -> BatchLine:
-        line = wait_for(
-            self,
-            say(words.TAKING, name=path.name),
-            lambda: take_batch(self._program, self._desk, path, self._returns.get(path, {})),
-        )
-        if line.verdict is Verdict.TAKEN:
-            self._returns.pop(path, None)  # the receipt has them
-        return line
+    def _try_each(self, paths: Iterable[Path]) -> Iterator[BatchLine]:
+        return wait_for_each(self, map(self._trying, paths))
+
+    def _trying(self, path: Path) -> tuple[str, Callable[[], BatchLine]]:
+        returns = self._returns.get(path, {})
+        return say(words.TRYING, name=path.name), lambda: try_batch(self._program, self._desk, path, returns)
+
+    def _taking(self, line: BatchLine) -> tuple[str, Callable[[], BatchLine]]:
+        path, returns = line.path, self._returns.get(line.path, {})
+        return say(words.TAKING, name=path.name), lambda: take_batch(self._program, self._desk, path, returns)
 
     # ------------------------------------------------------------------ showing
 

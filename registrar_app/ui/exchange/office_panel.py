@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from registrar_app.services.export_batch import (
 )
 from registrar_app.services.file_kinds import RECEIPT, require_kind
 from registrar_app.services.import_receipt import ReceiptSummary, import_receipt
-from registrar_app.services.open_desk import find_key_file
+from registrar_app.services.open_desk import unlock_key
 from registrar_app.services.remake_batch import send_anew
 from registrar_app.ui.exchange import words
 from registrar_app.ui.exchange.receipt_card import ReceiptCard
@@ -29,9 +30,9 @@ from registrar_app.ui.operation import Progress
 from registrar_app.ui.schemes.page_parts import DeskPage, Tile, busy, on_key
 from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.theme import arrange, px
-from registrar_app.ui.waiting import wait_for
+from registrar_app.ui.waiting import wait_for, wait_for_each
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, row, rule
-from registrar_app.ui.widgets.editors import PasswordEditor, TextEditor
+from registrar_app.ui.widgets.editors import PasswordEditor, WholeNumberEditor
 from registrar_app.ui.widgets.files import ask_file, ask_folder
 from registrar_app.ui.widgets.fitting import Flowing, scrolling
 from registrar_app.ui.widgets.path_editor import folder_editor
@@ -43,14 +44,6 @@ _BOTH, _LEAST_HEIGHT = 760, 240
 """Width from which both cards stand beside each other, height of the batch under them otherwise, for 100 %."""
 _FEW = 150
 """Acts that are read within 50 ms."""
-
-
-class _SeqEditor(TextEditor):
-    """The number of a batch."""
-
-    def parse(self, text: str) -> int:
-        """Return the number."""
-        return int(text)
 
 
 class OfficePanel(QWidget):
@@ -162,7 +155,7 @@ class OfficePanel(QWidget):
             Question(
                 "seq",
                 say(words.SEND_AGAIN_SEQ),
-                _SeqEditor,
+                WholeNumberEditor,
                 start=self._desk.store.sent_batches()[0].seq,
                 faults=("BATCH-NOT-SENT", "BATCH-COPY-GONE"),
             ),
@@ -196,8 +189,7 @@ class OfficePanel(QWidget):
         folder, seq, pin = Path(answers["folder"]), answers["seq"], answers.get("pin")
         if not pin:
             return send_again(self._desk, folder, seq)
-        if self._desk.key is None:
-            self._desk.key = self._program.keys.load_key(find_key_file(self._desk.directory), pin)
+        unlock_key(self._program, self._desk, pin)
         return send_anew(self._program, self._desk, folder, seq)
 
     def _show_result(self, told: str, folder: Path) -> None:
@@ -217,17 +209,12 @@ class OfficePanel(QWidget):
 
     def take_files(self, paths: list[Path]) -> None:
         """Take receipts and show what was answered."""
-        for path in paths:
-            with busy(self.receipt.import_button):
-                outcome = self._page.attempt(
-                    lambda path=path: wait_for(
-                        self, say(words.TAKING, name=path.name), lambda: self._take_receipt(path)
-                    )
-                )
-            if outcome is None:
-                return
-            kind, told = self.receipt.show_outcome(outcome)
-            self._page.tell(kind, told)
+        steps = wait_for_each(
+            self, ((say(words.TAKING, name=path.name), partial(self._take_receipt, path)) for path in paths)
+        )
+        with busy(self.receipt.import_button):
+            while (outcome := self._page.attempt(lambda: next(steps, None))) is not None:
+                self._page.tell(*self.receipt.show_outcome(outcome))
         self.refresh()
         self.exchanged.emit()
 

@@ -15,6 +15,7 @@ from registrar_app.ui.exchange.office_panel import OfficePanel
 from registrar_app.ui.roster.term_line import TermLine
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.theme import px
+from registrar_app.ui.widgets.files import dropped_files
 from registrar_app.ui.widgets.fitting import scrolling
 
 
@@ -25,7 +26,7 @@ class ExchangePage(DeskPage):
 
     def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(program, desk, parent)
-        panel = OfficePanel if self.desk.store.identity.role == "office" else BureauPanel
+        panel = BureauPanel if self.desk.store.identity.is_bureau else OfficePanel
         self.panel: OfficePanel | BureauPanel = panel(self)
         self.panel.exchanged.connect(self.exchanged)
         self.panel.exchanged.connect(self.register_changed)
@@ -93,5 +94,5 @@ class ExchangePage(DeskPage):
 
 
 def _dropped(event: QDropEvent, ending: str) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    paths = dropped_files(event.mimeData())
     return [path for path in paths if path.suffix.lower() == ending]

@@ -1,4 +1,4 @@
-"""Keeps where a batch is best saved: a stick that is plugged in, else the documents; the user may choose otherwise."""
+"""Keeps where files that travel are best sought and saved: where they were last, on a stick, else in the documents."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStorageInfo
 
 from registrar_app.services.place_risk import is_removable
-from registrar_app.ui.widgets.files import documents_folder
+from registrar_app.ui.widgets.files import documents_folder, last_folder
 
 
 def preferred_folder() -> Path:
@@ -17,3 +17,8 @@ def preferred_folder() -> Path:
         if volume.isReady() and not volume.isReadOnly() and is_removable(root):
             return Path(root)
     return documents_folder()
+
+
+def folder_for(kind: str) -> Path:
+    """Return the folder that was used last for such files where it is there, else the preferred one."""
+    return Path(last_folder(kind) or preferred_folder())

@@ -42,7 +42,7 @@ BATCH_HINT = Text(
 CHOOSE_TARGET = Text("报盘保存到", "Save the batch to")
 EXPORTED = Text(
     "已导出 {name}，{acts} 项行为，成交额合计 {sum} 元。可以拔出 U 盘",
-    "{name} is written: {acts} acts, value {sum} yuan. The stick may be removed",
+    "{name} is written; acts: {acts}, value: {sum} yuan. The stick may be removed",
 )
 SEND_AGAIN = Text("U 盘丢了？再存一份…", "Stick lost? Write it again…")
 SEND_AGAIN_LEAD = Text(
@@ -159,7 +159,7 @@ ALARM_LINE = Text("警报 {id}：{kind}", "Alarm {id}: {kind}")
 DONE = {
     "taken": Text(
         "已导入 {count} 份报盘，回盘存于 {folder}，请交回登记机构",
-        "{count} batch(es) imported; receipts are in {folder} for the offices",
+        "Batches imported: {count}; receipts are in {folder} for the offices",
     ),
     "followed": Text("先前留存的 {count} 份随之导入", "{count} that had waited went in after them"),
     "kept": Text(

@@ -21,7 +21,7 @@ from registrar_app.services.set_up import (
 )
 from registrar_app.ui.first_run import words
 from registrar_app.ui.first_run.answers import Answers, Made, Task
-from registrar_app.ui.words import language, say
+from registrar_app.ui.words import begin, language, say
 
 IsStopped = Callable[[], bool]
 Tell = Callable[[str], object]
@@ -59,8 +59,12 @@ def make(program: Program, answers: Answers, is_stopped: IsStopped, tell: Tell) 
     return made
 
 
-def will_make(answers: Answers) -> list[str]:
-    """Return what will be made, in lines."""
+Lines = list[str | tuple[str, ...]]
+"""Sentences, each perhaps followed by what it holds."""
+
+
+def will_make(answers: Answers) -> Lines:
+    """Return what will be made."""
     folder = answers.directory
     if answers.task is Task.PRACTICE:
         return [say(words.WILL_PRACTICE_THERE if practice_is_there() else words.WILL_PRACTICE)]
@@ -84,15 +88,15 @@ def will_make(answers: Answers) -> list[str]:
     ]
 
 
-def _will_restore(answers: Answers) -> list[str]:
+def _will_restore(answers: Answers) -> Lines:
     """Return what is in the backup and where it goes."""
     contents = answers.contents
     assert contents is not None
     slip = [say(words.WILL_SLIP, slip=answers.last_slip)] if answers.last_slip else []
-    chain = [] if contents.identity.role == "bureau" else [say(words.WILL_CHAIN)]
+    chain = [] if contents.identity.is_bureau else [say(words.WILL_CHAIN)]
     return [
         say(words.WILL_RESTORE, folder=answers.backup),
-        *(say(words.IN_BACKUP, line=say(line)) for line in contents.lines),
+        tuple(begin(line) for line in contents.lines),
         say(words.WILL_STORE, folder=answers.directory),
         *slip,
         *chain,

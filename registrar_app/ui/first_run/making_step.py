@@ -8,10 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from registrar_app.services.program import Program
-from registrar_app.services.stopping import stoppable
 from registrar_app.ui.first_run import words
 from registrar_app.ui.first_run.answers import Answers, Made, Task
-from registrar_app.ui.first_run.making import make, will_make
+from registrar_app.ui.first_run.making import Lines, make, will_make
 from registrar_app.ui.first_run.step import Step
 from registrar_app.ui.operation import Operations, Progress
 from registrar_app.ui.theme import arrange
@@ -66,7 +65,7 @@ class MakingStep(Step):
             self._progress = progress
             if answers.task is not Task.RESTORE:
                 return make(program, answers, lambda: progress.is_cancelled, self._line.emit)
-            with stoppable(lambda: progress.is_cancelled, progress.tell):
+            with progress.heeded():
                 return make(program, answers, lambda: progress.is_cancelled, self._line.emit)
 
         retone(self.now, "", "")
@@ -92,8 +91,20 @@ class MakingStep(Step):
             retone(self.now, say(words.STOPPED), "query")
         self.ended.emit()
 
-    def _show(self, sentences: list[str], icon_name: str, tone: str) -> None:
+    def _show(self, sentences: Lines, icon_name: str, tone: str) -> None:
         clear(self.lines)
         for sentence in sentences:
-            told = label(sentence, wrap=True, selectable=True)
-            self.lines.addLayout(signed_line(icon_name, tone, told, spacing=10))
+            if isinstance(sentence, str):
+                told = label(sentence, wrap=True, selectable=True)
+                self.lines.addLayout(signed_line(icon_name, tone, told, spacing=10))
+            else:
+                self.lines.addLayout(_inset(sentence))
+
+
+def _inset(parts: tuple[str, ...]) -> QVBoxLayout:
+    """Return what a sentence holds, under its words."""
+    made = QVBoxLayout()
+    arrange(made, (26, 0, 0, 0), 4)
+    for part in parts:
+        made.addWidget(label(part, "muted", wrap=True, selectable=True))
+    return made

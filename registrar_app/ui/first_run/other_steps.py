@@ -18,7 +18,7 @@ from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.first_run import words
 from registrar_app.ui.first_run.answers import Answers, Task
 from registrar_app.ui.first_run.step import WRITE, Step
-from registrar_app.ui.waiting import wait_for
+from registrar_app.ui.waiting import look_for
 from registrar_app.ui.widgets.basics import button, label, row, signed_line
 from registrar_app.ui.widgets.editors import PasswordEditor, TextEditor
 from registrar_app.ui.widgets.files import ask_file
@@ -88,7 +88,7 @@ class BackupStep(Step):
             folder, self.answers.dated = chosen.path, chosen
         password = self.value("password")
         program = self.program
-        self.answers.contents = wait_for(
+        self.answers.contents = look_for(
             self, say(words.LOOKING), lambda: look_into_backup(program, folder, password)
         )
         self.answers.backup, self.answers.password = folder, password

@@ -47,7 +47,6 @@ class Wizard(QDialog):
         self,
         program: Program,
         speak: Callable[[str], object],
-        parent: QWidget | None = None,
         answers: Answers | None = None,
     ) -> None:
         """Begin.
@@ -55,10 +54,9 @@ class Wizard(QDialog):
         Args:
             program: The doors.
             speak: Lets program and Qt speak another language, and remembers it.
-            parent: The window it belongs to, if there is one.
             answers: What is known already.
         """
-        super().__init__(parent)
+        super().__init__()
         self.program, self._speak = program, speak
         self.answers = answers or Answers()
         self.made: Made | None = None

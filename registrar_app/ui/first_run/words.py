@@ -280,7 +280,6 @@ WILL_PRACTICE_THERE = Text(
     "The practice data is there already and opens with what you did",
 )
 WILL_RESTORE = Text("恢复的备份：{folder}", "Backup: {folder}")
-IN_BACKUP = Text("其中：{line}", "In it: {line}")
 WILL_SLIP = Text("凭单号 {slip} 及以前的不再使用", "Slip numbers up to {slip} are not given again")
 WILL_CHAIN = Text(
     "登记机构的库恢复后另起一条记录链，主管部门看得出从哪里接上",

@@ -20,13 +20,14 @@ from registrar_app.ui.theme import hold_width
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.files import ask_target, documents_folder
+from registrar_app.ui.widgets.files import ask_target_of_kind, documents_folder
+from registrar_app.ui.widgets.inside_field import add_clear_button
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import language, say
 
 _SIZE = (920, 640)
-_LONG_CODE = 10
-_WIDTHS = {2: 90, 3: 90}
+_NAMED, _TOLD = 150, 220
+"""Least width, for 100 %, of the names and of the longer words; codes and marks are as wide as they are."""
 
 
 class CodesWindow(HelpWindow):
@@ -66,7 +67,7 @@ class CodesWindow(HelpWindow):
         hold_width(chosen, 220)
         self.search = TextEditor()
         self.search.setPlaceholderText(say(words.CODES_SEARCH_HINT))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.textChanged.connect(lambda _: self._show())
         across = row(chosen, Field(say(words.LOG_SEARCH), self.search), spacing=16)
         across.setStretch(1, 1)
@@ -74,12 +75,11 @@ class CodesWindow(HelpWindow):
 
     def _grid(self, table: Table) -> Grid:
         last = len(table.columns) - 1
-        first = 190 if any(len(str(each[0])) > _LONG_CODE for each in table.rows) else 110
         columns = (
             GridColumn(
                 say(column.title),
                 "date" if column.kind == "date" else "text",
-                width=_WIDTHS.get(place, 220 if place else first),
+                width={1: _NAMED, last: _TOLD}.get(place, 0),
                 stretch=place in (1, last),
             )
             for place, column in enumerate(table.columns)
@@ -106,11 +106,9 @@ class CodesWindow(HelpWindow):
             return
         folder = documents_folder()
         start = str(folder / f"{say(self.shown.title)}.xlsx")
-        chosen, kind = ask_target(self, say(TITLE), start, say(KINDS))
-        if chosen:
-            ending = kind[kind.rindex("*") + 1 : -1] if "*" in kind else ".xlsx"
-            path = Path(chosen)
-            self.export_to(path if path.suffix else path.with_suffix(ending))
+        path = ask_target_of_kind(self, say(TITLE), start, say(KINDS))
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, target: Path) -> None:
         """Write what is shown as the file's ending says; nothing of a register is in it, so no journal notes it."""

@@ -10,6 +10,7 @@ from registrar_app.ui.help.window import HelpWindow
 from registrar_app.ui.keys_sheet import keys_html
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.inside_field import add_clear_button
 from registrar_app.ui.words import say
 
 
@@ -21,7 +22,7 @@ class KeysWindow(HelpWindow):
         self.search = QLineEdit()
         self.search.setPlaceholderText(say(words.KEYS_SEARCH))
         self.search.setAccessibleName(say(words.KEYS_SEARCH))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.textChanged.connect(lambda _: self.redraw())
         self.sheet = Reader()
         self.sheet.setAccessibleName(say(words.KEYS))

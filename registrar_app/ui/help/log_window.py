@@ -22,8 +22,9 @@ from registrar_app.ui.theme import arrange, hold_height, hold_width
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.files import ask_target, documents_folder
+from registrar_app.ui.widgets.files import ask_target_of_kind, documents_folder
 from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.inside_field import add_clear_button
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import language, say
 
@@ -67,7 +68,7 @@ class LogWindow(HelpWindow):
         hold_width(level, 180)
         self.search = TextEditor()
         self.search.setPlaceholderText(say(words.LOG_SEARCH_HINT))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.textChanged.connect(lambda _: self._show())
         across = row(level, Field(say(words.LOG_SEARCH), self.search), spacing=16)
         across.setStretch(1, 1)
@@ -134,11 +135,9 @@ class LogWindow(HelpWindow):
         name = say(words.LOG_NAME, day=datetime.now().astimezone().date().isoformat())
         folder = documents_folder()
         start = str(folder / f"{name}.txt")
-        chosen, kind = ask_target(self, say(words.LOG), start, say(words.LOG_KINDS))
-        if chosen:
-            ending = kind[kind.rindex("*") + 1 : -1] if "*" in kind else ".txt"
-            path = Path(chosen)
-            self.export_to(path if path.suffix else path.with_suffix(ending))
+        path = ask_target_of_kind(self, say(words.LOG), start, say(words.LOG_KINDS))
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, target: Path) -> None:
         """Write what is shown, cleaned once more: as a table when the file's ending says so, else as plain words."""

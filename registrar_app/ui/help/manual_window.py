@@ -18,6 +18,7 @@ from registrar_app.ui.help.window import HelpWindow
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.widgets.foot_layout import foot
+from registrar_app.ui.widgets.inside_field import add_clear_button
 from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.words import language, say
 
@@ -73,9 +74,9 @@ class ManualWindow(HelpWindow):
         down = QVBoxLayout(made)
         arrange(down, (0, 0, 8, 0), 8)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(say(words.SEARCH))
+        self.search.setPlaceholderText(say(words.SEARCH_HINT))
         self.search.setAccessibleName(say(words.SEARCH))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.textChanged.connect(lambda _: self._search())
         self.search.returnPressed.connect(self._take_first)
         self.contents = QTreeWidget()

@@ -48,9 +48,8 @@ class Reader(QTextBrowser):
 
     def show_markdown(self, text: str) -> None:
         """Show a page of the manual."""
-        page = QTextDocument(
-            self
-        )  # dressed before it is shown: each change of a shown page lays all of it out anew
+        # dressed before it is shown: each change of a shown page lays all of it out anew
+        page = QTextDocument(self)
         page.setDefaultFont(self.font())
         page.setMarkdown(text)
         page.setDocumentMargin(px(_MARGIN))

@@ -31,7 +31,8 @@ from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.editors import DateEditor, TextEditor
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.files import ask_target, documents_folder
+from registrar_app.ui.widgets.files import ask_target_of_kind, documents_folder
+from registrar_app.ui.widgets.inside_field import add_clear_button
 from registrar_app.ui.words import language, say
 
 Shown = tuple[JournalLine, tuple[object, ...]]
@@ -150,12 +151,10 @@ class JournalPage(DeskPage):
         days = {"since": self._days[words.SINCE], "until": self._days[words.UNTIL]}
         name = say(words.EXPORT_NAME, device=self.desk.store.identity.device, **days)
         folder = documents_folder()
-        chosen, kind = ask_target(
-            self, say(words.EXPORT_TITLE), str(folder / f"{name}.pdf"), say(words.EXPORT_KINDS)
-        )
-        if chosen:
-            path = Path(chosen)
-            self.export_to(path if path.suffix else path.with_suffix(kind[kind.rindex("*") + 1 : -1]))
+        start, kinds = str(folder / f"{name}.pdf"), say(words.EXPORT_KINDS)
+        path = ask_target_of_kind(self, say(words.EXPORT_TITLE), start, kinds)
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write what is shown as the file's ending says: .pdf, .xlsx or .csv."""
@@ -185,7 +184,7 @@ class JournalPage(DeskPage):
         kind = Field(say(words.KIND), self.kind)
         self.search = TextEditor()
         self.search.setPlaceholderText(say(words.SEARCH_HINT))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.textChanged.connect(lambda _: self._show())
         search = Field(say(words.SEARCH), self.search)
         across = row(self.since, self.until, kind, search, spacing=16)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from registrar_app.domain.registration import Case
 from registrar_app.services.list_ports import NationalPlace
-from registrar_app.services.national_fields import NationalValue, national_values
+from registrar_app.services.national_fields import PRACTICE_ONLY, NationalValue, national_values
 from registrar_app.ui.national import words
 from registrar_app.ui.national.clipboard import HeldValue
 from registrar_app.ui.operation import attempt
@@ -62,10 +62,12 @@ class NationalWindow(QDialog):
         form = self._desk.packs.national_form()
         down.addWidget(label(say(form.notice), "muted", wrap=True))
         down.addWidget(label(say(words.SOURCE, source=form.source.cite(language())), "muted", wrap=True))
-        if confidential:
-            warned = label("", wrap=True)
-            retone(warned, say(words.CONFIDENTIAL), "query")
-            down.addWidget(warned)
+        practice = self._desk.store.identity.practice
+        for warning, holds in ((PRACTICE_ONLY, practice), (words.CONFIDENTIAL, confidential)):
+            if holds:
+                warned = label("", wrap=True)
+                retone(warned, say(warning), "query")
+                down.addWidget(warned)
 
     def _make_grid(self) -> Grid:
         columns = (

@@ -34,12 +34,12 @@ LEAD = Text("打开本机的登记数据库", "Open this PC's register")
 FOLDER = Text("数据库文件夹", "Folder of the register")
 PASSWORD = Text("数据库口令", "Password")
 PIN = Text("签名口令（与数据库口令相同时留空）", "Signing PIN (leave empty when it is the same)")
-OPEN = Text("打开", "Open")
+OPEN = Text("打开  Enter", "Open  Enter")
 OPENING = Text(
     "正在打开；程序升级后首次打开要整理数据，会久一些", "Opening; the first time after an update takes longer"
 )
-WITHOUT_KEY = Text("不用签名密钥打开", "Open without the signing key")
-LOST = Text("忘记口令…", "Password lost…")
+WITHOUT_KEY = Text("不用签名密钥打开  Ctrl+K", "Open without the signing key  Ctrl+K")
+LOST = Text("忘记口令…  Ctrl+R", "Password lost…  Ctrl+R")
 _KEY_FAULTS = frozenset({"KEY-PIN", "KEY-MALFORMED"})
 RECENT = Text("最近用过  F4", "Recent  F4")
 AWAY = Text("{folder}（找不到）", "{folder} (not there)")
@@ -106,7 +106,8 @@ class OpeningDialog(QDialog):
         self.recent_button = button(say(RECENT), lambda: None)
         self.recent = self._recent_menu(recent)
         self.recent_button.setVisible(len(recent) > 1)
-        choose = row(self.folder, self.recent_button, button(say(CHOOSE_FOLDER), self._choose))
+        self.choose_button = button(f"{say(CHOOSE_FOLDER)}  F2", self._choose)
+        choose = row(self.folder, self.recent_button, self.choose_button)
         choose.setStretch(0, 1)
         down.addLayout(choose)
         self._add_secrets(down)
@@ -131,11 +132,21 @@ class OpeningDialog(QDialog):
         self.open_button.setDefault(True)
         self.lost_button = button(say(LOST), self.recover, "link")
         self.guide_button = button(say(GUIDE), self._ask_guide, "link")
-        QShortcut(QKeySequence("F4"), self, self.recent_button.click)
-        QShortcut(QKeySequence("Ctrl+N"), self, self._ask_guide)
+        for keys, pressed in (
+            ("F2", self.choose_button.click), ("F4", self.recent_button.click), ("Ctrl+N", self._ask_guide),
+            ("Ctrl+R", self.lost_button.click), ("Ctrl+K", self._press_without_key),
+        ):  # fmt: skip
+            QShortcut(QKeySequence(keys), self, pressed)
         down.addLayout(row(self.guide_button, None))
         buttons.addSpacing(px(8))
-        buttons.addWidget(foot(self.lost_button, None, button(say(CANCEL), self.reject), self.open_button))
+        buttons.addWidget(
+            foot(self.lost_button, None, button(f"{say(CANCEL)}  Esc", self.reject), self.open_button)
+        )
+
+    def _press_without_key(self) -> None:
+        """Open without the key, but only where that is offered."""
+        if not self.without_key.isHidden():
+            self.without_key.click()
 
     def _add_secrets(self, down: QVBoxLayout) -> None:
         self.password, self.pin = QLineEdit(), QLineEdit()

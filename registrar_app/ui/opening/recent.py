@@ -26,10 +26,3 @@ def remember_store(settings: QSettings, directory: Path) -> None:
     kept = list(dict.fromkeys([as_kept(directory), *before]))[:MOST]
     settings.setValue(RECENT, kept)
     settings.setValue(LAST, kept[0])
-
-
-def forget_store(settings: QSettings, directory: Path) -> None:
-    """Name a folder no more."""
-    kept = [as_kept(each) for each in recent_stores(settings) if each != directory]
-    settings.setValue(RECENT, kept)
-    settings.setValue(LAST, kept[0] if kept else "")

@@ -22,7 +22,7 @@ from registrar_app.ui.contract_form.case_form import CaseForm
 from registrar_app.ui.prefill import words
 from registrar_app.ui.prefill.line import PrefillLine
 from registrar_app.ui.prefill.review import PrefillWindow
-from registrar_app.ui.waiting import wait_for
+from registrar_app.ui.waiting import look_for
 from registrar_app.ui.widgets.files import ask_file
 from registrar_app.ui.words import say
 from registrar_app.ui.workplace import Workplace
@@ -61,7 +61,7 @@ class PrefillDesk(QObject):
         """Read a file, and show what it says."""
         program, over = self._place.program, self._form
         found: Prefill | None = self._form.attempt(
-            lambda: wait_for(over, say(words.READING), lambda: read_prefill(program, file))
+            lambda: look_for(over, say(words.READING), lambda: read_prefill(program, file))
         )
         if found is None or not self._form.editable:
             return

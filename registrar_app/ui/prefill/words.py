@@ -34,10 +34,10 @@ ALL_TIP = Text(
     "Ticks every line; doubtful ones, those that differ from what is filled in and the technology amount stay alone",
 )
 FILL = Text("填入 {count} 项  Ctrl+Enter", "Fill in {count}  Ctrl+Enter")
-STEP = Text("从合同文件填写 {count} 项", "fill {count} fields from the contract file")
+STEP = Text("从合同文件填写 {count} 项", "fill fields from the contract file ({count})")
 FILLED = Text(
     "已从“{name}”填入 {count} 项，原文显示在各栏下；Ctrl+Z 一次撤销",
-    "{count} fields were filled in from “{name}”, with the sentence under each; Ctrl+Z takes them back at once",
+    "Fields filled in from “{name}”: {count}, with the sentence under each; Ctrl+Z takes all back at once",
 )
 SOURCE = Text("原文：{sentence}", "Contract: {sentence}")
 SOURCE_TIP = Text("合同文件“{name}”{place}：{sentence}", "“{name}”, {place}: {sentence}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from registrar_app.domain.text import Text
 
-SETUP = Text("打印设置…", "Printing…")
 SETUP_KEY = Text("打印设置…  Ctrl+Shift+P", "Printing…  Ctrl+Shift+P")
 TITLE = Text("打印设置", "Printing")
 TITLE_SHEET = Text("打印定位页", "Test sheet")

@@ -24,11 +24,12 @@ from registrar_app.ui.report import words
 from registrar_app.ui.report.reasons_window import ReasonsWindow
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import Choice, DeskPage, EmptyPanel, Tile, busy, on_key
+from registrar_app.ui.table_saving import KINDS
 from registrar_app.ui.theme import arrange, hold_width
 from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, row
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.files import ask_target, documents_folder
+from registrar_app.ui.widgets.files import ask_target_of_kind, documents_folder
 from registrar_app.ui.widgets.fitting import page_area
 from registrar_app.ui.words import language, say
 
@@ -135,12 +136,10 @@ class ReportPage(DeskPage):
             return
         name = say(words.EXPORT_NAME, year=compared.year, by=say(compared.title))
         folder = documents_folder()
-        chosen, kind = ask_target(
-            self, say(words.EXPORT_TITLE), str(folder / f"{name}.xlsx"), say(words.EXPORT_KINDS)
-        )
-        if chosen:
-            path = Path(chosen)
-            self.export_to(path if path.suffix else path.with_suffix(kind[kind.rindex("*") + 1 : -1]))
+        start = str(folder / f"{name}.xlsx")
+        path = ask_target_of_kind(self, say(words.EXPORT_TITLE), start, say(KINDS))
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write what is shown as the file's ending says: .xlsx, .pdf or .csv."""

@@ -19,8 +19,9 @@ from registrar_app.ui.register_reader import RegisterReader
 from registrar_app.ui.report import words
 from registrar_app.ui.schemes.grid import Grid, GridColumn
 from registrar_app.ui.schemes.page_parts import EmptyPanel, busy
+from registrar_app.ui.table_saving import KINDS
 from registrar_app.ui.widgets.basics import button, label, retone
-from registrar_app.ui.widgets.files import ask_target, documents_folder
+from registrar_app.ui.widgets.files import ask_target_of_kind, documents_folder
 from registrar_app.ui.widgets.foot_layout import foot
 from registrar_app.ui.widgets.sheet import open_at, sheet
 from registrar_app.ui.words import CLOSE, language, say
@@ -115,10 +116,9 @@ class ReasonsWindow(QDialog):
         """Ask where the list goes and write it."""
         name = say(words.REASONS_TITLE, year=self._days[0].year)
         folder = documents_folder()
-        chosen, kind = ask_target(self, name, str(folder / f"{name}.xlsx"), say(words.EXPORT_KINDS))
-        if chosen:
-            path = Path(chosen)
-            self.export_to(path if path.suffix else path.with_suffix(kind[kind.rindex("*") + 1 : -1]))
+        path = ask_target_of_kind(self, name, str(folder / f"{name}.xlsx"), say(KINDS))
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write the list as the file's ending says: .xlsx, .pdf or .csv."""

@@ -17,10 +17,6 @@ NOTHING_HINT = Text(
 EXPORT = Text("导出统计表…  Ctrl+E", "Export the table…  Ctrl+E")
 EXPORT_TITLE = Text("导出统计表", "Export the statistics")
 EXPORT_NAME = Text("{year}年登记统计（按{by}）", "Registrations {year} by {by}")
-EXPORT_KINDS = Text(
-    "Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf);;CSV 文件 (*.csv)",
-    "Excel workbook (*.xlsx);;PDF file (*.pdf);;CSV file (*.csv)",
-)
 EXPORTED = Text("统计表已导出：{path}", "The table is saved as {path}")
 TABLE_NAME = Text("统计表", "Statistics")
 COUNT = Text("合同数", "Contracts")

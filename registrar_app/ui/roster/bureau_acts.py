@@ -31,15 +31,14 @@ from registrar_app.services.issue_roster import (
 )
 from registrar_app.services.roster_changes import area_names_of, block_words
 from registrar_app.services.sign_roster import IssuedRoster
-from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.roster import bureau_words as words
 from registrar_app.ui.roster.key_acts import show_letter, take_key_in, use_former
-from registrar_app.ui.roster.root_acts import change_root, root_there
+from registrar_app.ui.roster.root_acts import change_root, out_of, out_question, root_there
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.widgets.basics import button
 from registrar_app.ui.widgets.editors import DateEditor, PasswordEditor, TextEditor
 from registrar_app.ui.widgets.new_password import new_password
-from registrar_app.ui.widgets.path_editor import folder_editor, key_file_editor
+from registrar_app.ui.widgets.path_editor import key_file_editor
 from registrar_app.ui.widgets.picker import Picker
 from registrar_app.ui.widgets.questions import Hint, Question, ask_and_do
 from registrar_app.ui.words import say
@@ -285,7 +284,7 @@ class BureauActs:
     def _root(self) -> list[Question]:
         """Ask for the root's key; it is kept off this PC, so its place is asked for too."""
         return [
-            Question("out", say(words.FOLDER), folder_editor, start=str(preferred_folder())),
+            out_question(),
             Question(
                 "root",
                 say(words.ROOT),
@@ -343,7 +342,7 @@ class BureauActs:
             self._page.program,
             self._desk,
             answers["password"],
-            Path(answers["out"]),
+            out_of(answers),
             answers["signer"].id,
             on=answers["on"],
             compromised_since=answers["since"],
@@ -355,7 +354,7 @@ class BureauActs:
             self._page.program,
             self._desk,
             answers["password"],
-            Path(answers["out"]),
+            out_of(answers),
             root_file=Path(answers["root"]),
             **what,
         )

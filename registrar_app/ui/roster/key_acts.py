@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +12,13 @@ from registrar_app.domain.roster import Signer
 from registrar_app.services.desk import Desk
 from registrar_app.services.find_code import Entry
 from registrar_app.services.former_key import use_former_key
-from registrar_app.services.hand_over import free_place
 from registrar_app.services.key_letter import TITLE, compose_key_letter, print_key_letter
 from registrar_app.services.program import Program
-from registrar_app.services.sealed_page import IssuedPage
 from registrar_app.services.take_key import OLD_KEY_FILE, take_key
 from registrar_app.ui.roster import bureau_words as words
 from registrar_app.ui.schemes.page_parts import DeskPage
-from registrar_app.ui.sheets.preview_window import Draw, PreviewWindow
+from registrar_app.ui.sheets.preview_window import Draw
+from registrar_app.ui.sheets.unsigned_window import UnsignedWindow
 from registrar_app.ui.widgets.editors import PasswordEditor, TextEditor
 from registrar_app.ui.widgets.new_password import new_password
 from registrar_app.ui.widgets.path_editor import key_file_editor
@@ -32,21 +30,16 @@ from registrar_app.ui.workplace import Workplace
 Answers = dict[str, Any]
 
 
-class LetterWindow(PreviewWindow):
+class LetterWindow(UnsignedWindow):
     """The key letter of one person: shown, saved and printed; nothing is signed by a key."""
 
     FINISH, FINISH_SAVE = words.FINISH_LETTER, words.SAVE_LETTER
     FOLDER = TITLE
-    IS_SEALED = False
 
     def __init__(self, place: Workplace, parent: QWidget, signer: Signer, phone: str) -> None:
         self._signer = signer.id
         self._asked: dict[str, Any] = {"phone": phone, "of_supervisor": signer.office is None}
         super().__init__(place, None, parent, say(TITLE), has_languages=True)
-
-    def may_issue(self) -> bool:
-        """The bureau prints it."""
-        return True
 
     def compose(self) -> Draw:
         """Compose the letter; it is the page itself, no preview of another."""
@@ -54,28 +47,18 @@ class LetterWindow(PreviewWindow):
         printer, chosen = self._place.program.sheets, self.language
         return lambda: printer.print_sheet(sheet, chosen)
 
-    def issue(self, target: Path) -> IssuedPage:
+    def file_name(self) -> str:
+        """Name it by whose key it is."""
+        return f"{self._signer} {say(TITLE)}.pdf"
+
+    def write(self, path: Path) -> None:
         """Write the file."""
-        place = self._place
-        is_file = target.suffix.lower() == ".pdf"
-        path = print_key_letter(
-            place.program,
-            place.desk,
-            self._signer,
-            target if is_file else free_place(target, f"{self._signer} {say(TITLE)}.pdf"),
-            language=self.language,
-            **self._asked,
-        )
-        pdf = path.read_bytes()
-        return IssuedPage(path, sha256(pdf).hexdigest(), pdf, 1)
+        program, desk = self._place.program, self._place.desk
+        print_key_letter(program, desk, self._signer, path, language=self.language, **self._asked)
 
     def uid(self) -> str:
         """Return whose page it is."""
         return self._signer
-
-    def copy(self) -> int:
-        """Copies are not counted."""
-        return 1
 
     def preview_words(self) -> str:
         """Tell what to do with it."""
@@ -102,9 +85,8 @@ def show_letter(page: DeskPage, people: list[Entry]) -> None:
         known: Signer = answers["signer"]
         phone = answers["phone"] or ""
         is_bureaus = known.office is None
-        compose_key_letter(
-            page.desk, known.id, of_supervisor=is_bureaus
-        )  # a refusal is told where it was asked for
+        # a refusal is told where it was asked for
+        compose_key_letter(page.desk, known.id, of_supervisor=is_bureaus)
         return LetterWindow(Workplace(program=page.program, desk=page.desk), page, known, phone)
 
     window = ask_and_do(

@@ -21,6 +21,7 @@ from registrar_app.services.roster_changes import area_names_of, grouped_fingerp
 from registrar_app.services.tables.roster_tables import roster_table
 from registrar_app.services.verify_roster import FILE_LIMIT, SignedRoster, open_roster_file
 from registrar_app.services.whole_file import read_whole
+from registrar_app.ui.exchange.removable import folder_for
 from registrar_app.ui.roster import bureau_words, words
 from registrar_app.ui.roster.bureau_acts import BureauActs
 from registrar_app.ui.roster.key_acts import take_key_in
@@ -77,8 +78,7 @@ class RosterPage(DeskPage):
             self.head.subtitle.setText(say(words.NO_ROSTER))
 
     def _show(self, roster: Roster, today: date) -> None:
-        terms = {"version": roster.version, "issued": roster.issued_on, "expires": roster.expires_on}
-        self.head.subtitle.setText(say(words.SUBTITLE, bureau=roster.bureau, **terms))
+        self.head.subtitle.setText(say(words.SUBTITLE, bureau=roster.bureau, version=roster.version))
         practice = [pill(say(words.PRACTICE), "query")] if roster.practice else []
         self.head.set_pills([self._show_term(roster, today), *practice])
         blocks = list_block_use(self.desk)
@@ -122,7 +122,7 @@ class RosterPage(DeskPage):
 
     def choose_file(self) -> None:
         """Ask for a roster file and show what it changes."""
-        chosen = ask_file(self, say(words.IMPORT), "", say(words.FILE_KIND))
+        chosen = ask_file(self, say(words.IMPORT), str(folder_for(ROSTER)), say(words.FILE_KIND))
         if chosen:
             self.review_file(Path(chosen))
 
@@ -201,7 +201,7 @@ class RosterPage(DeskPage):
 
     @property
     def _is_bureau(self) -> bool:
-        return self.desk.store.identity.role == "bureau"
+        return self.desk.store.identity.is_bureau
 
     def _own_actions(self) -> list[QWidget]:
         """At the bureau, what makes the next version; at an office, the taking in of a key."""
@@ -255,7 +255,7 @@ class RosterPage(DeskPage):
         self.fingerprint = label("", "mono", wrap=True, selectable=True)
         self.root_words = label(say(words.ROOT), "label", wrap=True)
         down.addLayout(_under(self.root_words, self.fingerprint))
-        self.tables = RosterTables()
+        self.tables = RosterTables(at_bureau=self._is_bureau)
         down.addWidget(self.tables, 1)
         return made
 

@@ -10,17 +10,18 @@ from registrar_app.services.create_bureau import ROOT_FILE, RootFile
 from registrar_app.services.roster_changes import grouped_fingerprint
 from registrar_app.services.rotate_root import rotate_root
 from registrar_app.services.sign_roster import IssuedRoster, countersign_roster
-from registrar_app.ui.exchange.removable import preferred_folder
+from registrar_app.ui.exchange.removable import folder_for, preferred_folder
 from registrar_app.ui.roster import bureau_words as words
 from registrar_app.ui.schemes.page_parts import DeskPage
 from registrar_app.ui.widgets.editors import PasswordEditor
+from registrar_app.ui.widgets.files import keep_folder
 from registrar_app.ui.widgets.new_password import new_password
 from registrar_app.ui.widgets.path_editor import folder_editor, key_file_editor, new_key_editor
 from registrar_app.ui.widgets.questions import Question, ask_and_do
 from registrar_app.ui.words import say
 
 Answers = dict[str, Any]
-_NEW_FILE, _SECOND_FILE = "root-new.p12", "root-2.p12"
+_NEW_FILE = "root-new.p12"
 
 
 def change_root(page: DeskPage, done: Callable[[str], object]) -> None:
@@ -31,7 +32,7 @@ def change_root(page: DeskPage, done: Callable[[str], object]) -> None:
         page,
         say(words.CHANGE_ROOT).rstrip("…"),
         say(words.SIGN, version=version),
-        [*_old_roots(page, required), *_new_roots(), _folder()],
+        [*_old_roots(page, required), *_new_roots(), out_question()],
         lambda answers: _rotated(page, answers, required),
         lead=say(words.CHANGE_ROOT_LEAD),
     )
@@ -45,7 +46,7 @@ def countersign(page: DeskPage, container: bytes, version: int) -> IssuedRoster 
 
     def work(answers: Answers) -> IssuedRoster:
         key = page.program.keys.load_key(Path(answers["root"]), answers["password"])
-        return countersign_roster(page.program, page.desk, container, key, Path(answers["out"]))
+        return countersign_roster(page.program, page.desk, container, key, out_of(answers))
 
     found: IssuedRoster | None = ask_and_do(
         page,
@@ -54,7 +55,7 @@ def countersign(page: DeskPage, container: bytes, version: int) -> IssuedRoster 
         [
             Question("root", say(words.OWN_ROOT), key_file_editor, faults=("ROOT-KEY", "ROSTER-SIGNED")),
             Question("password", say(words.PASSWORD), PasswordEditor, faults=("KEY-PIN",)),
-            _folder(),
+            out_question(),
         ],
         work,
         lead=say(words.COUNTERSIGN_LEAD),
@@ -62,8 +63,19 @@ def countersign(page: DeskPage, container: bytes, version: int) -> IssuedRoster 
     return found
 
 
-def _folder() -> Question:
-    return Question("out", say(words.FOLDER), folder_editor, start=str(preferred_folder()))
+_OUT = "roster-out"
+
+
+def out_question() -> Question:
+    """Ask where what is signed goes; the folder of the last time is proposed."""
+    return Question("out", say(words.FOLDER), folder_editor, start=str(folder_for(_OUT)))
+
+
+def out_of(answers: Answers) -> Path:
+    """Return the folder that was answered, and propose it the next time."""
+    folder = Path(answers["out"])
+    keep_folder(_OUT, folder)
+    return folder
 
 
 def root_there(directory: Path) -> str | None:
@@ -115,4 +127,4 @@ def _rotated(page: DeskPage, answers: Answers, required: int) -> IssuedRoster:
         new.append(RootFile(Path(answers["second"]), second))
     numbers = range(1, required + 1)
     old = [RootFile(Path(answers[f"old{n}"]), answers[f"password{n}"]) for n in numbers]
-    return rotate_root(page.program, page.desk, Path(answers["out"]), old=old, new=new)
+    return rotate_root(page.program, page.desk, out_of(answers), old=old, new=new)

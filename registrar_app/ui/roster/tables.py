@@ -13,14 +13,22 @@ from registrar_app.domain.text import Text
 from registrar_app.services.number_blocks import BlockUse
 from registrar_app.services.roster_changes import AreaNames, block_words
 from registrar_app.services.tables.roster_tables import RosterPart
-from registrar_app.ui.roster import words
+from registrar_app.ui.roster import bureau_words, words
 from registrar_app.ui.schemes.grid import Grid, GridColumn, Pill
+from registrar_app.ui.schemes.page_parts import EmptyPanel
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, row
 from registrar_app.ui.words import say
 
 _TAB_PADDING = 15
 """On either side, with the line's edge."""
+_ACTS = {
+    words.REGISTRARS: bureau_words.ADD_REGISTRAR,
+    words.OFFICES: bureau_words.ADD_OFFICE,
+    words.DEVICES: bureau_words.ADD_BLOCK,
+    words.SUPERVISORS: bureau_words.ADD_SUPERVISOR,
+}
+"""What makes the first of them."""
 _ICONS = {
     "in_force": ("good", "good", 0),
     "ends_soon": ("query", "clock", 1),
@@ -31,10 +39,14 @@ _ICONS = {
 
 
 class RosterTables(QWidget):
-    """Registrars, offices, devices and supervisors, one table a tab; the tab tells how many there are."""
+    """Registrars, offices, devices and supervisors, one table a tab; the tab tells how many there are.
 
-    def __init__(self) -> None:
+    Where a roster names none yet, as a new bureau's, it is said what to do.
+    """
+
+    def __init__(self, *, at_bureau: bool) -> None:
         super().__init__()
+        self._at_bureau = at_bureau
         self.registrars = Grid(_signer_columns(with_office=True))
         self.offices = Grid(
             (
@@ -76,11 +88,23 @@ class RosterTables(QWidget):
 
     def _add(self, title: Text, grid: Grid) -> QPushButton:
         grid.setAccessibleName(say(title))
-        self.stack.addWidget(grid)
-        tab = button(say(title), lambda: self.stack.setCurrentWidget(grid), "tab")
+        room = QStackedWidget()
+        room.addWidget(grid)
+        room.addWidget(self._none(title))
+        self.stack.addWidget(room)
+        tab = button(say(title), lambda: self.stack.setCurrentWidget(room), "tab")
         tab.setCheckable(True)
         tab.setAutoExclusive(True)
         return tab
+
+    def _none(self, title: Text) -> EmptyPanel:
+        """Return what stands in the place of an empty table; an office comes before who works in it."""
+        hint = say(words.NONE_OFFICE)
+        if self._at_bureau:
+            is_first = title in (words.OFFICES, words.SUPERVISORS)
+            asked = words.NONE_BUREAU if is_first else words.NONE_BUREAU_LATER
+            hint = say(asked, act=say(_ACTS[title]).rstrip("…"), office=say(_ACTS[words.OFFICES]).rstrip("…"))
+        return EmptyPanel("roster", say(words.NONE_YET, what=say(title).lower()), hint)
 
     def show_roster(
         self, roster: Roster, today: date, here: str, blocks: Sequence[BlockUse], area_names: AreaNames
@@ -90,8 +114,12 @@ class RosterTables(QWidget):
         self.devices.show_rows([_device_row(roster, use, here) for use in blocks])
         self.registrars.show_rows(_signer_rows(roster.registrars, today, roster.office_name))
         self.supervisors.show_rows(_signer_rows(roster.supervisors, today, None))
-        for tab, (title, grid) in zip(self.tabs, self._grids.items(), strict=True):
-            tab.setText(say(words.TAB, title=say(title), count=grid.model().rowCount()))
+        for place, (tab, (title, grid)) in enumerate(zip(self.tabs, self._grids.items(), strict=True)):
+            count = grid.model().rowCount()
+            room = self.stack.widget(place)
+            assert isinstance(room, QStackedWidget)
+            room.setCurrentIndex(0 if count else 1)
+            tab.setText(say(words.TAB, title=say(title), count=count))
             _leave_room(tab)
 
 

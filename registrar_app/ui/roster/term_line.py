@@ -45,7 +45,7 @@ class TermLine(QWidget):
 
 
 def _look(roster: Roster, desk: Desk) -> Look | None:
-    today, is_bureau = desk.today(), desk.store.identity.role == "bureau"
+    today, is_bureau = desk.today(), desk.store.identity.is_bureau
     if not in_force(roster.supervisors, today):
         told = words.NO_SUPERVISOR_LINE if is_bureau else words.NO_SUPERVISOR_OFFICE_LINE
         return "error", say(words.NO_SUPERVISOR), say(told)
@@ -54,7 +54,8 @@ def _look(roster: Roster, desk: Desk) -> Look | None:
     if ending and term in {
         RosterTerm.IN_FORCE,
         RosterTerm.EXPIRES_SOON,
-    }:  # its renewal prolongs the roster too
+    }:
+        # its renewal prolongs the roster too
         first = min(ending, key=lambda signer: signer.term_to)
         soon = say(words.SUPERVISOR_SOON_LINE, who=first.name, day=first.term_to)
         return "query", say(words.KEY_SOON), soon

@@ -9,10 +9,7 @@ IMPORT = Text("导入名册…", "Import roster…")
 IMPORT_KEY = Text("导入名册…  Ctrl+O", "Import roster…  Ctrl+O")
 IMPORT_CONFIRM = Text("启用第 {version} 版", "Take version {version}")
 FILE_KIND = Text("名册文件 (*.htroster)", "Roster files (*.htroster)")
-SUBTITLE = Text(
-    "{bureau} | 第 {version} 版 | 签发 {issued} | 有效至 {expires}",
-    "{bureau} | version {version} | issued {issued} | expires {expires}",
-)
+SUBTITLE = Text("{bureau} · 第 {version} 版", "{bureau} · version {version}")
 NO_ROSTER = Text("尚未导入名册", "No roster yet")
 NO_ROSTER_HINT = Text(
     "名册由主管部门签发，写明哪些登记机构、机器和登记员可以办理登记。导入主管部门发来的 .htroster 文件后即可办理",
@@ -87,6 +84,19 @@ OFFICES = Text("登记机构", "Offices")
 DEVICES = Text("登记机", "Devices")
 REGISTRARS = Text("登记员", "Registrars")
 SUPERVISORS = Text("主管人员", "Supervisors")
+NONE_YET = Text("名册中还没有{what}", "The roster names no {what} yet")
+NONE_BUREAU = Text(
+    "按 Ctrl+M，选“{act}”，填好后签发新一版名册",
+    "Press Ctrl+M, choose “{act}”, and issue the next version of the roster",
+)
+NONE_BUREAU_LATER = Text(
+    "按 Ctrl+M，先用“{office}”加入登记机构，再选“{act}”；每一步签发新一版名册",
+    "Press Ctrl+M: first “{office}”, then “{act}”; each step issues the next version of the roster",
+)
+NONE_OFFICE = Text(
+    "请主管部门加入并签发新名册，再按 Ctrl+O 导入",
+    "Ask the bureau to add them and issue a new roster, then import it with Ctrl+O",
+)
 TAB = Text("{title} {count}", "{title} {count}")
 CODE = Text("代码", "Code")
 NAME = Text("名称", "Name")

@@ -21,13 +21,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from registrar_app.domain.money import group_yuan
 from registrar_app.domain.percent import percent_words
 from registrar_app.ui.icons import pixmap
 from registrar_app.ui.theme import colours, percent, px
+from registrar_app.ui.widgets.settling import Settling
 from registrar_app.ui.widgets.table import TableView
 from registrar_app.ui.window_memory import window_settings
 
@@ -181,9 +182,11 @@ class _CellPainter(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Leave room for the pill around its word."""
+        """Leave room for the pill around its word, and for the margins of plain words."""
         hint = super().sizeHint(option, index)
-        return hint + QSize(px(52), 0) if isinstance(index.data(_ORDER_ROLE), Pill) else hint
+        if isinstance(index.data(_ORDER_ROLE), Pill):
+            return hint + QSize(px(52), 0)
+        return hint + QSize(px(2 * _MARGIN), 0)
 
     def _draw_pill(self, painter: QPainter, option: QStyleOptionViewItem, value: Pill) -> None:
         palette = colours()
@@ -231,6 +234,7 @@ class Grid(TableView):
         self.opened.connect(lambda _: self.key_opened.emit(self.chosen_key()))
         self._is_laying = False
         self._own = _kept_widths(self.columns)
+        self._settling = Settling(self, self._keep_widths)
         self.horizontalHeader().sectionResized.connect(self._note_width)
 
     @property
@@ -253,6 +257,9 @@ class Grid(TableView):
 
     def leave_out(self, places: Sequence[int]) -> None:
         """Hide some columns and give the others their room."""
+        head = self.horizontalHeader()
+        if all(head.isSectionHidden(place) == (place in places) for place in range(len(self.columns))):
+            return
         self._is_laying = True  # to hide one changes its width
         for place in range(len(self.columns)):
             self.setColumnHidden(place, place in places)
@@ -285,6 +292,11 @@ class Grid(TableView):
         super().resizeEvent(event)
         self._stretch()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the widths that were given just now."""
+        super().hideEvent(event)
+        self._settling.finish()
+
     def rescale(self) -> None:
         """Follow the scale, widths included."""
         super().rescale()
@@ -294,7 +306,10 @@ class Grid(TableView):
         """Keep the width, for 100 %, that the user gave a column."""
         if not self._is_laying and width:
             self._own[place] = round(width * 100 / percent())
-            window_settings().setValue(_name_of(self.columns), [f"{p}:{w}" for p, w in self._own.items()])
+            self._settling.start()
+
+    def _keep_widths(self) -> None:
+        window_settings().setValue(_name_of(self.columns), [f"{p}:{w}" for p, w in self._own.items()])
 
     def _lay_out(self) -> None:
         self._is_laying = True

@@ -32,12 +32,13 @@ from registrar_app.ui.schemes.detail import BeneficiaryDetail
 from registrar_app.ui.schemes.grid import Grid
 from registrar_app.ui.schemes.outcomes import THRESHOLD_COLUMN, YearTable, columns, year_table
 from registrar_app.ui.schemes.page_parts import Choice, DeskPage, EmptyPanel, Tile, busy, on_key, scrolled
+from registrar_app.ui.table_saving import KINDS
 from registrar_app.ui.theme import arrange, hold_height, hold_width
 from registrar_app.ui.waiting import wait_for
 from registrar_app.ui.widgets.basics import button, label, picture, retone, row
 from registrar_app.ui.widgets.editors import DateEditor
 from registrar_app.ui.widgets.field import Field
-from registrar_app.ui.widgets.files import ask_target, documents_folder
+from registrar_app.ui.widgets.files import ask_target_of_kind, documents_folder
 from registrar_app.ui.words import language, say
 
 _FIGURES = (Eligibility.ELIGIBLE, Eligibility.UNDETERMINED, Eligibility.NOT_ELIGIBLE)
@@ -171,7 +172,7 @@ class SchemePage(DeskPage):
         self.details_button.setEnabled(bool(table.rows))
         self.empty.tell(say(words.NO_BENEFICIARY), say(words.NO_BENEFICIARY_HINT[scheme.formula.value]))
         self.stack.setCurrentIndex(1 if table.rows else 0)
-        self.grid.setColumnHidden(THRESHOLD_COLUMN, not table.has_threshold)
+        self.grid.leave_out(() if table.has_threshold else (THRESHOLD_COLUMN,))
         self.grid.show_rows(table.rows, table.keys)
 
     def _show_notice(self, scheme: Scheme) -> None:
@@ -210,10 +211,8 @@ class SchemePage(DeskPage):
         named = words.DETAILS_NAME if details else words.EXPORT_NAME
         name = say(named, year=self.year, scheme=say(self.scheme.title))
         start = str(documents_folder() / f"{name.replace('/', '-').replace(':', '')}.xlsx")
-        chosen, kind = ask_target(self, say(words.EXPORT_TITLE), start, say(words.EXPORT_KINDS))
-        if chosen:
-            path = Path(chosen)
-            path = path if path.suffix else path.with_suffix(kind[kind.rindex("*") + 1 : -1])
+        path = ask_target_of_kind(self, say(words.EXPORT_TITLE), start, say(KINDS))
+        if path is not None:
             self.export_to(path, details=details)
 
     def export_to(self, path: Path, *, details: bool = False) -> None:

@@ -21,10 +21,6 @@ DETAILS_NAME = Text("{year}年度{scheme}逐项明细", "Details {year} {scheme}
 DETAILS_EXPORTED = Text("逐项明细已导出：{path}", "The details are saved as {path}")
 EXPORT_TITLE = Text("导出台账", "Export the ledger")
 EXPORT_NAME = Text("{year}年度{scheme}台账", "Ledger {year} {scheme}")
-EXPORT_KINDS = Text(
-    "Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf);;CSV 文件 (*.csv)",
-    "Excel workbook (*.xlsx);;PDF file (*.pdf);;CSV file (*.csv)",
-)
 EXPORTED = Text("台账已导出：{path}", "The ledger is saved as {path}")
 NOT_IN_FORCE = Text(
     "{year} 年不在政策有效期（{start} 至 {end}）内，各单位一律不符合条件，金额为 0.00 元",

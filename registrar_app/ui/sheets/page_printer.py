@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from registrar_app.domain.journal import EntryKind
 from registrar_app.services.keep_journal import noted
-from registrar_app.services.stopping import StoppedError, stoppable
+from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.operation import Operations, Progress, word_error
 from registrar_app.ui.printing import words
 from registrar_app.ui.printing.habits import Offset
@@ -71,7 +71,7 @@ class PagePrinter:
             came[0] = ""
             try:
                 with (
-                    stoppable(lambda: progress.is_cancelled, progress.tell),
+                    progress.heeded(),
                     noted(self._place.desk, EntryKind.PRINTED, sent.uid, detail),
                 ):
                     print_pdf(sent.pdf, printer, offset)

@@ -20,7 +20,6 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.domain.errors import MachineRefusedError, RegistrarError
-from registrar_app.domain.text import Text
 from registrar_app.services.sealed_page import STALE_CODES, IssuedPage, SealedPage, issue_page
 from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.operation import Operations, attempt, word_error
@@ -181,14 +180,14 @@ class PreviewWindow(QDialog):
         self.print_button = button(say(words.PRINT), self.print_page, icon_name="print")
         close = button(f"{say(CLOSE)}  Esc", self.reject)
         down.addWidget(foot(close, None, self.print_button, self.save_button, self.finish_button))
-        for made in (self.finish_button, self.save_button, self.print_button):
+        for made in (self.finish_button, self.print_button):
             made.setVisible(self.may_issue())
 
     def _bind_keys(self) -> None:
         press = self._press
         for keys, pressed in (
             ("Ctrl+Return", partial(press, self.finish_button)), ("Ctrl+Enter", partial(press, self.finish_button)),
-            ("Ctrl+S", partial(press, self.save_button)), ("Ctrl+P", partial(press, self.print_button)),
+            ("Ctrl+S", lambda: press(self.save_button if self._paper.usual() else self.finish_button)), ("Ctrl+P", partial(press, self.print_button)),
             ("F2", self.folder_button.click), ("Ctrl+Shift+P", self.setup_button.click), ("F5", self.renew),
         ):  # fmt: skip
             QShortcut(QKeySequence(keys), self, pressed)
@@ -271,17 +270,16 @@ class PreviewWindow(QDialog):
             made.setEnabled(ready)
 
     def _tell_ways(self) -> None:
-        folder = str(self.folder())
+        folder, usual = str(self.folder()), self._paper.usual()
         self.folder_words.setText(say(words.INTO, folder=folder))
         self.folder_words.setToolTip(folder)
         self.printer_words.setText(self._paper.usual_words())
-        self.finish_button.setText(say(self._next_words()))
-        self.finish_button.setAccessibleName(self.finish_button.text())
-
-    def _next_words(self) -> Text:
-        """Return what Ctrl+Enter does next."""
-        unsigned = self.FINISH if self._paper.usual() else self.FINISH_SAVE
-        return words.PRINT_NOW if self.is_signed else unsigned
+        unsigned = self.FINISH if usual else self.FINISH_SAVE
+        told = (words.PRINT_NOW if self.is_signed else unsigned, words.PRINT if usual else words.PRINT_SOME)
+        for made, text in zip((self.finish_button, self.print_button), told, strict=True):
+            made.setText(say(text))
+            made.setAccessibleName(made.text())
+        self.save_button.setVisible(bool(usual) and self.may_issue() and not self.is_signed)
 
     def _say_note(self, text: str, tone: str = "") -> None:
         self.note.setText(text)
@@ -344,7 +342,6 @@ class PreviewWindow(QDialog):
         self._load(issued.pdf)
         self.is_signed = True
         self._say_note(self.issued_words(copy), "good")
-        self.save_button.hide()
         for made in self.language_buttons.values():
             made.setEnabled(False)
         self._tell_ways()

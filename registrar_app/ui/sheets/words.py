@@ -38,6 +38,7 @@ FINISH = Text("签名、保存并打印  Ctrl+Enter", "Sign, save and print  Ctr
 FINISH_SAVE = Text("签名并保存  Ctrl+Enter", "Sign and save  Ctrl+Enter")
 SAVE = Text("只保存  Ctrl+S", "Save only  Ctrl+S")
 PRINT = Text("另选打印机…  Ctrl+P", "Other printer…  Ctrl+P")
+PRINT_SOME = Text("选打印机打印…  Ctrl+P", "Choose a printer…  Ctrl+P")
 PRINT_NOW = Text("打印  Ctrl+Enter", "Print  Ctrl+Enter")
 INTO = Text("存入 {folder}", "Into {folder}")
 CHANGE_FOLDER = Text("换文件夹  F2", "Folder  F2")

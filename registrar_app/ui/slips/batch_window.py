@@ -295,9 +295,8 @@ class SlipBatchWindow(QDialog):
             lambda progress: self._work(uids, folder, printer, progress),
             self._finish,
             say(words.TITLE),
-            dropped=lambda: self._finish(
-                None
-            ),  # cancelled in the main window's strip: what was issued is told
+            # cancelled in the main window's strip: what was issued is told
+            dropped=lambda: self._finish(None),
         )
 
     def _is_ready(self) -> bool:

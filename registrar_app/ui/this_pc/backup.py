@@ -13,14 +13,13 @@ from registrar_app.domain.errors import RegistrarError
 from registrar_app.services.back_up_store import back_up_to_file
 from registrar_app.services.backup_plan import BackupPlan, change_plan, read_plan
 from registrar_app.services.rotate_backups import Rotation, back_up_dated, every_backup, name_of_file
-from registrar_app.services.stopping import stoppable
 from registrar_app.ui.examination.tick_box import TickBox
 from registrar_app.ui.exchange.removable import preferred_folder
 from registrar_app.ui.operation import Operations, Progress, word_error
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.this_pc import words
 from registrar_app.ui.widgets.basics import Card, button, clear, label, retone
-from registrar_app.ui.widgets.editors import TextEditor
+from registrar_app.ui.widgets.editors import WholeNumberEditor
 from registrar_app.ui.widgets.field import Field
 from registrar_app.ui.widgets.files import ask_target
 from registrar_app.ui.widgets.foot_layout import foot
@@ -32,14 +31,6 @@ from registrar_app.ui.workplace import Workplace
 SIZE = (640, 560)
 SHOWN = 8
 NAME = "{0}  {1}"
-
-
-class WholeNumberEditor(TextEditor):
-    """A whole number."""
-
-    def parse(self, text: str) -> int:
-        """Return the number."""
-        return int(text)
 
 
 class BackupWindow(QDialog):
@@ -149,12 +140,8 @@ class BackupWindow(QDialog):
 
         def work(progress: Progress) -> Path:
             self._progress = progress
-
-            def wanted() -> bool:
-                return progress.is_cancelled
-
-            with stoppable(wanted, progress.tell):
-                return back_up_to_file(program, desk, path, replace=asked, stop=wanted)
+            with progress.heeded():
+                return back_up_to_file(program, desk, path, replace=asked, stop=lambda: progress.is_cancelled)
 
         self.operations.run(work, lambda made: None, say(words.BACKUP_WORKING))
 

@@ -6,10 +6,10 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from registrar_app.domain.text import Text
+from registrar_app.domain.update import WINDOWS
 from registrar_app.services.install_update import UpdateOutcome, backup_folder, install_update
 from registrar_app.services.plan_update import UpdatePlan
-from registrar_app.services.stage_program import WINDOWS, StagedProgram, start_installer
-from registrar_app.services.stopping import stoppable
+from registrar_app.services.stage_program import StagedProgram, start_installer
 from registrar_app.services.update_words import OLD, outcome_lines, pack_line, program_line, signed_by
 from registrar_app.ui.operation import Operations, Progress, attempt
 from registrar_app.ui.theme import arrange
@@ -124,12 +124,8 @@ class UpdateWindow(QDialog):
 
         def work(progress: Progress) -> UpdateOutcome:
             self._progress = progress
-
-            def wanted() -> bool:
-                return progress.is_cancelled
-
-            with stoppable(wanted, progress.tell):
-                return install_update(program, desk, plan, wanted)
+            with progress.heeded():
+                return install_update(program, desk, plan, lambda: progress.is_cancelled)
 
         self.operations.run(work, lambda outcome: None, say(words.WORKING))
 

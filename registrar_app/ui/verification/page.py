@@ -20,9 +20,9 @@ from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, busy, on_k
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.verification import words
 from registrar_app.ui.verification.verdict_card import VerdictCard
-from registrar_app.ui.waiting import wait_for
+from registrar_app.ui.waiting import look_for
 from registrar_app.ui.widgets.basics import Card, button, label, row
-from registrar_app.ui.widgets.files import ask_file
+from registrar_app.ui.widgets.files import ask_file, dropped_files
 from registrar_app.ui.widgets.fitting import Flowing, page_area
 from registrar_app.ui.words import say
 
@@ -123,7 +123,7 @@ class VerificationPage(DeskPage):
     def _verify(self, work: Callable[[], SlipVerdict], source: str, *, file: bool = False) -> None:
         self._forget()
         with busy(self.choose_button, self.code_button):
-            verdict = self.attempt(lambda: wait_for(self, say(words.VERIFYING), work))
+            verdict = self.attempt(lambda: look_for(self, say(words.VERIFYING), work))
         if verdict is None:
             return
         roster = self.desk.store.roster()
@@ -160,5 +160,5 @@ class VerificationPage(DeskPage):
 
 
 def _dropped(event: QDropEvent) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    paths = dropped_files(event.mimeData())
     return next((path for path in paths if path.suffix.lower() == ENDING), None)

@@ -30,9 +30,8 @@ from registrar_app.ui.words import say
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TEN_THOUSAND = 10_000
-_FULL_WIDTH = {
-    0xFF01 + place: 0x21 + place for place in range(94) if chr(0x21 + place).isalnum()
-}  # digits and letters; full-width brackets and the like are as they are written in Chinese
+# digits and letters; full-width brackets and the like are as they are written in Chinese
+_FULL_WIDTH = {0xFF01 + place: 0x21 + place for place in range(94) if chr(0x21 + place).isalnum()}
 EXAMPLE = Text("如 20200301", "e.g. 20200301")
 _BREAKS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
 _DATE = re.compile(r"(\d{4})(?:(\d{2})(\d{2})|[-/.年](\d{1,2})[-/.月](\d{1,2})日?)")
@@ -187,6 +186,14 @@ class NumberEditor(TextEditor):
     def parse(self, text: str) -> Any:
         """Return the text with its digits and letters in half width."""
         return text.translate(_FULL_WIDTH)
+
+
+class WholeNumberEditor(TextEditor):
+    """A whole number."""
+
+    def parse(self, text: str) -> int:
+        """Return the number."""
+        return int(text)
 
 
 class CreditCodeEditor(TextEditor):

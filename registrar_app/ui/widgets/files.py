@@ -1,4 +1,4 @@
-"""Asks for files and folders with the system's dialogs; what such a dialog answers while it is locked is not obeyed.
+"""Takes files and folders from the system's dialogs and from dragging; what a dialog answers while it is locked is not obeyed.
 
 The system's own dialogs cannot be covered, so that one left open would still obey whoever comes by.
 """
@@ -6,13 +6,21 @@ The system's own dialogs cannot be covered, so that one left open would still ob
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QMimeData, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from registrar_app import paths
 from registrar_app.ui.locked import is_locked
+from registrar_app.ui.window_memory import window_settings
+
+_FOLDERS = "folders"
+_ENDING = re.compile(r"\*(\.\w+)")
+
+_ENDING = re.compile(r"\*(\.\w+)\)$")
+"""The ending in the words of a kind: ``CSV (*.csv)``."""
 
 
 def documents_folder() -> Path:
@@ -26,10 +34,26 @@ def documents_folder() -> Path:
     return folder
 
 
+def last_folder(kind: str) -> str:
+    """Return the folder that was used last for a kind of files, as ``.htroster``, or "" where it is not there now."""
+    kept = str(window_settings().value(f"{_FOLDERS}/{kind}", "") or "")
+    return kept if kept and Path(kept).is_dir() else ""
+
+
+def keep_folder(kind: str, folder: Path) -> None:
+    """Begin there the next time such a file is asked for."""
+    window_settings().setValue(f"{_FOLDERS}/{kind}", str(folder))
+
+
 def ask_file(over: QWidget, title: str, at: str = "", kinds: str = "") -> str:
-    """Return the file that is to be read, or ""."""
-    chosen, _ = QFileDialog.getOpenFileName(over, title, at, kinds)
-    return "" if is_locked() else chosen
+    """Return the file that is to be read, or ""; without ``at`` one begins where such a file was found last."""
+    kind = next(iter(_ENDING.findall(kinds)), "any")
+    begin = at or last_folder(kind) or str(documents_folder())
+    chosen, _ = QFileDialog.getOpenFileName(over, title, begin, kinds)
+    if is_locked() or not chosen:
+        return ""
+    keep_folder(kind, Path(chosen).parent)
+    return chosen
 
 
 def ask_files(over: QWidget, title: str, at: str = "", kinds: str = "") -> list[str]:
@@ -44,7 +68,25 @@ def ask_target(over: QWidget, title: str, at: str = "", kinds: str = "") -> tupl
     return ("", "") if is_locked() else (chosen, kind)
 
 
+def ask_target_of_kind(over: QWidget, title: str, at: str, kinds: str) -> Path | None:
+    """Return the file that is to be written, ``None`` when it was left.
+
+    A name without an ending gets that of the kind that was chosen, else that of the name that was proposed.
+    """
+    chosen, kind = ask_target(over, title, at, kinds)
+    if not chosen:
+        return None
+    path, ending = Path(chosen), _ENDING.search(kind)
+    return path if path.suffix else path.with_suffix(ending[1] if ending else Path(at).suffix)
+
+
 def ask_folder(over: QWidget, title: str, at: str = "") -> str:
     """Return the folder, or ""."""
     chosen = QFileDialog.getExistingDirectory(over, title, at)
     return "" if is_locked() else chosen
+
+
+def dropped_files(mime: QMimeData) -> list[Path]:
+    """Return the files of this PC that are dragged; folders and links are none."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]

@@ -34,9 +34,8 @@ class PathEditor(TextEditor):
         self._ask = ask
         self.choose_button = button(say(CHOOSE), self.choose, "link")
         self.choose_button.setParent(self)
-        self.choose_button.setFocusPolicy(
-            Qt.FocusPolicy.NoFocus
-        )  # F2 does it; Tab goes on to the next question
+        # F2 does it; Tab goes on to the next question
+        self.choose_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.choose_button.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def choose(self) -> None:

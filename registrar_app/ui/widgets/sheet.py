@@ -14,6 +14,7 @@ FRAME = QSize(16, 40)
 _RIGHT = 4
 """Between the content and its scroll bar."""
 _LEAST_HEIGHT = 80
+_DESIGNED = "designed_size"
 
 
 def screen_of(window: QWidget) -> QRect:
@@ -29,7 +30,14 @@ def room_on_screen(window: QWidget) -> QSize:
 
 def open_at(window: QWidget, width: int, height: int) -> None:
     """Give a window its size, for 100 %, or as much of it as the screen has."""
+    window.setProperty(_DESIGNED, QSize(width, height))
     window.resize(QSize(px(width), px(height)).boundedTo(room_on_screen(window)))
+
+
+def designed_size(window: QWidget) -> QSize:
+    """Return the size with which a window was opened, for 100 %; an empty one where it was given none."""
+    wanted = window.property(_DESIGNED)
+    return wanted if isinstance(wanted, QSize) else QSize(0, 0)
 
 
 def hold_least_width(window: QWidget, width: int) -> None:

@@ -40,13 +40,6 @@ class TableView(QTableView):
         head = self.horizontalHeader()
         head.setSelectionModel(QItemSelectionModel(selection.model(), head))
 
-    def set_widths(self, widths: tuple[int, ...], stretch: int) -> None:
-        """Give the columns their first widths (for 100 %) and let one of them take the rest."""
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, px(width))
-        self.horizontalHeader().setMinimumSectionSize(px(40))
-        self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-
     def rescale(self) -> None:
         """Follow the scale."""
         self._size()

@@ -91,6 +91,8 @@ def test_what_is_not_used_or_bound_by_the_gpl_stays_out(path: str) -> None:
         "PySide6/Qt/lib/libQt6VirtualKeyboard.so.6",
         "PySide6/Qt/lib/libQt6Charts.so.6",
         "PySide6\\Qt6DataVisualization.dll",
+        "PySide6\\QtGraphs.pyd",
+        "PySide6/Qt/lib/libQt6NetworkAuth.so.6",
         "libreadline.so.8",
         "libgmp.so.10",
         "pypinyin/core.pyi",

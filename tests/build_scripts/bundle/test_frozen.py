@@ -38,6 +38,15 @@ def test_a_bundle_with_a_forbidden_part_or_too_large_or_empty_is_refused(bundle:
         frozen.check_bundle(bundle, 6)
 
 
+def test_a_frozen_library_that_no_list_of_licences_names_is_refused(tmp_path: Path) -> None:
+    noted = tmp_path / "PYZ-00.toc"
+    own = ["registrar_app.app", "json.decoder", "_pyi_rth_utils", "click.core"]
+    noted.write_text(repr(("PYZ-00.pyz", [(name, "a.py", "PYMODULE") for name in own])), "utf-8")
+    frozen.check_modules(noted, ["Click"])
+    with pytest.raises(SetupError, match="on no list of licences: click"):
+        frozen.check_modules(noted, ["openpyxl"])
+
+
 def test_the_package_is_noted_with_its_hash_and_refused_when_too_large(bundle: Path, tmp_path: Path) -> None:
     package = tmp_path / "registrar.exe"
     package.write_bytes(b"package")

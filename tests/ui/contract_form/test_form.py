@@ -188,7 +188,7 @@ def test_costs_and_payments_are_typed_line_by_line(form, qtbot):
 def test_a_draft_is_kept_by_itself_after_a_moment(form, qtbot):
     qtbot.keyClicks(form.body.fields["name"].editor, "Pump")
     assert form.case.uid == ""
-    qtbot.waitUntil(lambda: form.case.uid != "", timeout=2000)
+    qtbot.waitUntil(lambda: form.case.uid != "")
     assert drafts.load_case(form._place.desk, form.case.uid).contract.name == "Pump"
 
 

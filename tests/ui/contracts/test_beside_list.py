@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from registrar_app.services import decide, drafts
 from registrar_app.services import desk as desks
+from registrar_app.ui import operation
 from registrar_app.ui.contracts import bulk, case_list, model, selection
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.waiting import WaitWindow
@@ -110,6 +111,7 @@ def test_a_bulk_edit_of_many_can_be_stopped_and_then_nothing_is_changed(
     page: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bulk, "_MANY", 1)
+    monkeypatch.setattr(operation, "SHOWN_AFTER_MS", 0)
     qtbot.waitUntil(lambda: not page._reader.is_working and page.table.rowCount() == len(NAMES))
     uids = [page.table.row_at(number).uid for number in range(page.table.rowCount())]
     dialog = bulk.BulkDialog(page.window(), page._place, uids)
@@ -133,7 +135,7 @@ def test_a_bulk_edit_of_many_can_be_stopped_and_then_nothing_is_changed(
 
     def waiting(of: Any, plan: Any) -> int:
         assert threading.current_thread() is not threading.main_thread()
-        pressed.wait(20)
+        assert pressed.wait(20)
         return kept(of, plan)
 
     remarks = [drafts.load_case(desk, uid).contract.remarks for uid in uids]

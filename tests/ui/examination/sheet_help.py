@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import io
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from reportlab.pdfgen.canvas import Canvas
 
 from registrar_app.domain.condition import Effect
 from registrar_app.domain.examination import Verdict
+from registrar_app.ui.contract_form.frame import EXAMINATION
 
-EXAMINATION, PAPERS = 1, 2
+
+def pdf_bytes(pages):
+    """A PDF of so many pages."""
+    target = io.BytesIO()
+    canvas = Canvas(target)
+    for number in range(1, pages + 1):
+        canvas.drawString(100, 700, f"page {number}")
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
 
 
 def favourable(row):

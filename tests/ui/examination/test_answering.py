@@ -204,7 +204,7 @@ def test_answers_are_kept_by_themselves_and_there_after_a_restart(form, desk, qt
     open_sheet(form)
     row_of(form, "GEN-01").give(Verdict.MET)
     row_of(form, "DEV-X1").give(Verdict.NOT_MET)
-    qtbot.waitUntil(lambda: desk.store.working_sheet(form.case.uid) is not None, timeout=2000)
+    qtbot.waitUntil(lambda: desk.store.working_sheet(form.case.uid) is not None)
     window = form.window()
     window.new_contract()
     assert form.examination.sheet.working.answers == {}

@@ -11,6 +11,7 @@ from registrar_app.domain.contract import ContractType, Subtype
 from registrar_app.domain.examination import Verdict
 from registrar_app.domain.registration import CaseState
 from registrar_app.services import decide
+from registrar_app.ui.widgets.questions import QuestionDialog
 from tests.ui.examination.sheet_help import (
     EXAMINATION,
     answer_sheet,
@@ -35,7 +36,7 @@ def when_asked(agree=True, **values):
 
     def act(tries=400):
         dialog = QApplication.activeModalWidget()
-        if dialog is None and tries:
+        if not isinstance(dialog, QuestionDialog) and tries:
             QTimer.singleShot(50, lambda: act(tries - 1))
             return
         for key, value in values.items():

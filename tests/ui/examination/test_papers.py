@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from pathlib import Path
 
@@ -10,20 +9,10 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
-from reportlab.pdfgen.canvas import Canvas
 
 from registrar_app.domain.examination import Verdict
-from tests.ui.examination.sheet_help import PAPERS, answer_sheet, open_sheet, row_of
-
-
-def pdf_bytes(pages):
-    target = io.BytesIO()
-    canvas = Canvas(target)
-    for number in range(1, pages + 1):
-        canvas.drawString(100, 700, f"page {number}")
-        canvas.showPage()
-    canvas.save()
-    return target.getvalue()
+from registrar_app.ui.contract_form.frame import PAPERS
+from tests.ui.examination.sheet_help import answer_sheet, open_sheet, pdf_bytes, row_of
 
 
 @pytest.fixture

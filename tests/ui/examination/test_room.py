@@ -9,9 +9,10 @@ import pytest
 from registrar_app.domain.contract import CostKind, NonTechnicalCost
 from registrar_app.services import decide, drafts
 from registrar_app.ui import theme
+from registrar_app.ui.contract_form.frame import PAPERS
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
-from tests.ui.examination.sheet_help import PAPERS, answer_sheet, open_sheet, row_of, unfavourable
+from tests.ui.examination.sheet_help import answer_sheet, open_sheet, row_of, unfavourable
 from tests.ui.test_no_clipped_words import clipped
 from tests.ui.zooming import zoom
 

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
-from reportlab.pdfgen.canvas import Canvas
 
 from registrar_app.ui.contract_form.frame import FORM, PAPERS
 from registrar_app.ui.contract_form.side import SideColumn
+from tests.ui.examination.sheet_help import pdf_bytes
 
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-def pdf_bytes(pages):
-    target = io.BytesIO()
-    canvas = Canvas(target)
-    for number in range(1, pages + 1):
-        canvas.drawString(100, 700, f"page {number}")
-        canvas.showPage()
-    canvas.save()
-    return target.getvalue()
 
 
 def picture(width=60, height=40):

@@ -279,8 +279,9 @@ def test_a_returned_act_is_listed_with_its_field_and_reason(qtbot, program, offi
 
 def test_only_files_of_this_side_may_be_dropped(qtbot, program, office, bureau, stick):
     def drop(page, name: str) -> bool:
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(stick / name))])
+        mime, file = QMimeData(), stick / name
+        file.touch()
+        mime.setUrls([QUrl.fromLocalFile(str(file))])
         event = QDragEnterEvent(
             QPoint(5, 5),
             Qt.DropAction.CopyAction,

@@ -55,6 +55,7 @@ def test_the_window_says_in_plain_words_how_certain_the_order_is(helper: Nationa
 
     said = " ".join(part.text() for part in helper.findChildren(QLabel))
     assert "第三方记录" in said and "不是主管部门公布的" in said and "出处待核" in said
+    assert "演练数据，无任何效力：不要填进全国系统" in said
 
 
 def test_what_is_chosen_there_is_ticked_and_copies_nothing(helper: NationalWindow, qtbot: Any) -> None:

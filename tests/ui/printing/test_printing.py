@@ -68,7 +68,7 @@ def setup(over: QWidget, habits: PrintHabits) -> PrintSetup:
     made = PrintSetup(habits, over)
     made.show()
     made.activateWindow()
-    QTest.qWait(20)
+    assert QTest.qWaitForWindowActive(made, 30_000)
     return made
 
 

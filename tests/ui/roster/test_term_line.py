@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from registrar_app.domain.roster import Signer
 from registrar_app.domain.text import Text
 from registrar_app.ui.roster.tables import RosterTables
 from registrar_app.ui.roster.term_line import TermLine
+from registrar_app.ui.schemes.page_parts import EmptyPanel
 from registrar_app.ui.words import choose_language
 from tests import world
 from tests.practice_keys import key, supervisor
@@ -70,9 +72,23 @@ def test_it_is_told_in_english_too(qtbot, dressed, tmp_path):
 
 
 def test_the_table_marks_the_key_that_ends_soon(qtbot, dressed):
-    tables = RosterTables()
+    tables = RosterTables(at_bureau=False)
     qtbot.addWidget(tables)
     roster = world.roster(supervisors=(first(SOON),))
     tables.show_roster(roster, world.TODAY, "371000-01", [], lambda areas: Text("", ""))
     model = tables.supervisors.model()
     assert model.index(0, model.columnCount() - 1).data() == "即将到期"
+
+
+def test_a_roster_that_names_nobody_yet_says_what_to_do(qtbot, dressed):
+    roster = replace(world.roster(supervisors=(first(SOON),)), registrars=(), offices=())
+    for at_bureau, wanted in ((True, "再选“新增登记员”"), (False, "Ctrl+O")):
+        tables = RosterTables(at_bureau=at_bureau)
+        qtbot.addWidget(tables)
+        tables.show_roster(roster, world.TODAY, "371000-01", [], lambda areas: Text("", ""))
+        tables.show()
+        panel = next(panel for panel in tables.findChildren(EmptyPanel) if panel.isVisible())
+        assert panel.title.text() == "名册中还没有登记员"
+        assert wanted in panel.hint.text()
+        tables.tabs[3].click()
+        assert tables.supervisors.isVisible(), "who is named stands in the table"

@@ -73,6 +73,8 @@ def test_only_the_institutions_have_a_threshold(page):
     assert not page.grid.isColumnHidden(4)
     choose(page, BUYER, 2020)
     assert page.grid.isColumnHidden(4)
+    choose(page, INSTITUTION, 2020)
+    assert not page.grid._own, "a column that comes again was not given its width by the user"
 
 
 def test_the_table_sorts_amounts_as_numbers(page):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
+from registrar_app.services import issue_slips as issue_slips_module
 from registrar_app.services import later_life
 from registrar_app.services.drafts import load_case
 from registrar_app.ui.sheets.words import SLIP_FOLDER
@@ -88,13 +92,27 @@ def test_one_that_fails_is_named_and_tried_again(office, qtbot, monkeypatch) -> 
     assert copies(desk, uids) == [1, 0, 1], "what is issued is not issued twice"
 
 
-def test_stopping_leaves_the_rest_as_it_was(office, qtbot) -> None:
+def stop_after_one(monkeypatch, batch: SlipBatchWindow, stop: Callable[[], object]) -> None:
+    """Stop the work once it told of its first slip; it waits for that, however fast it is."""
+    issue_one, told, stopped = issue_slips_module.issue_slip, [], threading.Event()
+
+    def issue_in_turn(*given: Any) -> Any:
+        if told:
+            assert stopped.wait(60)
+        told.append(given)
+        return issue_one(*given)
+
+    monkeypatch.setattr(issue_slips_module, "issue_slip", issue_in_turn)
+    batch._moved.connect(lambda *_: (stop(), stopped.set()))
+
+
+def test_stopping_leaves_the_rest_as_it_was(office, qtbot, monkeypatch) -> None:
     batch, desk, uids, folder = office
-    batch._moved.connect(lambda *_: batch.reject())
+    stop_after_one(monkeypatch, batch, batch.reject)
     issue(qtbot, batch)
     assert batch.isVisible(), "it stopped, and says so"
     done = sum(copies(desk, uids))
-    assert 1 <= done <= 2
+    assert 1 <= done <= 2, "the one in hand is finished"
     assert len(list(folder.iterdir())) == done
     assert "已停止" in batch.note.text()
     batch._moved.disconnect()
@@ -103,12 +121,14 @@ def test_stopping_leaves_the_rest_as_it_was(office, qtbot) -> None:
     assert copies(desk, uids) == [1, 1, 1]
 
 
-def test_cancel_in_the_strip_of_the_main_window_stops_it_too_and_what_was_done_is_told(office, qtbot) -> None:
+def test_cancel_in_the_strip_of_the_main_window_stops_it_too_and_what_was_done_is_told(
+    office, qtbot, monkeypatch
+) -> None:
     batch, desk, uids, folder = office
-    batch._moved.connect(lambda *_: batch._operations.cancel())
+    stop_after_one(monkeypatch, batch, batch._operations.cancel)
     issue(qtbot, batch)
     done = sum(copies(desk, uids))
-    assert 1 <= done <= 2
+    assert 1 <= done <= 2, "the one in hand is finished"
     assert len(list(folder.iterdir())) == done
     assert "已停止" in batch.note.text()
     assert batch.issue_button.isEnabled()
