@@ -61,10 +61,14 @@ _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 TEN_THOUSAND = 10_000
 _YES_NO = {
     "是": True,
+    "√": True,
+    "✓": True,
     "true": True,
     "yes": True,
     "1": True,
     "否": False,
+    "×": False,
+    "✗": False,
     "false": False,
     "no": False,
     "0": False,

@@ -603,3 +603,12 @@ def test_neutral_words_over_the_heads_change_none_of_them_and_other_sheets_are_t
     guess = FILES.guess(FILES.open_table(tmp_path / "g.xlsx"), 0)
     assert uses(guess) == dict(zip(rows[1], ("name", "signed_on", "seller.name", "seller.kind"), strict=True))
     assert guess.notes[-1].zh == "未读取的工作表：二月"
+
+
+def test_yes_and_no_are_read_as_people_tick_them_and_told_in_those_words(tmp_path: Path) -> None:
+    rows = [("合同名称", "是否涉密", "是否关联交易"), ("甲", "√", "×"), ("乙", "不涉密", "否")]
+    first, second = read(tmp_path, "y.xlsx", workbook(rows))
+    assert (first.contract.confidential, first.contract.related_parties) == (True, False)
+    assert [(problem.problem.zh, problem.remedy.zh) for problem in second.problems] == [
+        ("“不涉密”不是“是”或“否”", "填“是”或“否”；不清楚的空着")
+    ]
