@@ -19,7 +19,7 @@ from registrar_app.domain.text import Text
 EXACT_DIGITS = 15
 """A spreadsheet keeps 15 digits of a number; a longer code in a number cell is damaged already."""
 
-_DAY_ZERO, _SERIAL_DAYS = date(1899, 12, 30), range(29_221, 73_051)
+_DAY_ZERO, _FIRST_SERIAL, _END_OF_SERIALS = date(1899, 12, 30), 29_221, 73_051
 """A date in a cell that is not formatted as one shows as the days since 1899-12-30: here 1980 to 2099."""
 
 _DAYS_FROM_1899_TO_1904 = 1462
@@ -36,7 +36,7 @@ class Fault(str):
 
 
 _DATE = re.compile(
-    r"([0-9]{4})\s*([-/.年])\s*([0-9]{1,2})\s*(?:\2|月)\s*([0-9]{1,2})\s*[日号]?(?:[ T]\s*00?:00(?::00(?:\.0+)?)?)?"
+    r"([0-9]{4})\s*([-/.年])\s*([0-9]{1,2})\s*(?:\2|月)\s*([0-9]{1,2})\s*[日号]?(?:\s*\(?(?:星期|周)[一二三四五六日天]\)?)?(?:[ T]\s*00?:00(?::00(?:\.0+)?)?)?"
 )
 _PLAIN_DATE = re.compile(r"([0-9]{4})()([0-9]{2})([0-9]{2})")
 _WRITTEN_DATE = re.compile(
@@ -62,10 +62,14 @@ _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 TEN_THOUSAND = 10_000
 _YES_NO = {
     "是": True,
+    "√": True,
+    "✓": True,
     "true": True,
     "yes": True,
     "1": True,
     "否": False,
+    "×": False,
+    "✗": False,
     "false": False,
     "no": False,
     "0": False,
@@ -208,7 +212,7 @@ def date_of(cell: object) -> str:
         return cell.date().isoformat() if cell.time() == datetime.min.time() else cell.isoformat(" ")
     if isinstance(cell, date):
         return cell.isoformat()
-    if isinstance(cell, int | float) and cell in _SERIAL_DAYS:
+    if isinstance(cell, int | float) and _FIRST_SERIAL <= cell < _END_OF_SERIALS and cell == int(cell):
         return (_DAY_ZERO + timedelta(days=int(cell))).isoformat()
     text = _plain_signs(text_of(cell))
     match = _DATE.fullmatch(text) or _PLAIN_DATE.fullmatch(text)
@@ -223,7 +227,7 @@ def date_of(cell: object) -> str:
 
 def date_since_1904(cell: object) -> object:
     """Return a bare number of days that counts from 1904 as one that counts from 1899; anything else as it is."""
-    if isinstance(cell, int | float) and not isinstance(cell, bool) and 0 < cell < _SERIAL_DAYS.stop:
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and 0 < cell < _END_OF_SERIALS:
         return cell + _DAYS_FROM_1899_TO_1904
     return cell
 

@@ -143,6 +143,16 @@ def _sum_of_costs(cell: object, read: CellReader) -> Any:
     return [{"amount": amount}] if amount.strip("0.") else []
 
 
+def _yes_no(cell: object) -> bool:
+    value = yes_no_of(cell)
+    if isinstance(value, bool):
+        return value
+    raise CellError(
+        Text(f"“{value[:40]}”不是“是”或“否”", f"{value[:40]} is neither yes nor no"),
+        Text("填“是”或“否”；不清楚的空着", "write yes or no; leave it empty when it is not known"),
+    )
+
+
 def _codes_of(cell: object) -> Any:
     text = text_of(cell)
     if text.startswith("["):
@@ -162,7 +172,7 @@ _OBJECTS: Mapping[str, type[Party] | type[Achievement] | type[Registration]] = {
 _BY_KIND: Mapping[str, CellReader] = {
     "date": date_of,
     "money": amount_of,
-    "yes_no": yes_no_of,
+    "yes_no": _yes_no,
     "several": _codes_of,
     "credit_code": credit_code_of,
     "number": number_of,

@@ -10,6 +10,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,8 @@ STYLED_BYTES = 20_000_000
 _BAD, _TAKEN, _HEAD = "FDE8E6", "E3F3E9", "EEF1F4"
 _CELL = re.compile("(.+)!([A-Z]{1,3}[0-9]{1,7})")
 """A place in a template: the sheet and the cell."""
+_NO_TITLE = re.compile(r"[\[\]:*?/\\]")
+"""Signs that the name of a sheet cannot have; only what no spreadsheet wrote has them."""
 _WIDTH = 60
 FORMULA_WORDS = "公式 / formula"
 _FILE_LIMIT = 50_000_000
@@ -49,7 +52,7 @@ def write_returned(
     cells = sum(map(len, sheet.rows))
     note = None
     book = _own_workbook(table.path) if table.kind == "xlsx" and cells <= STYLED_CELLS else None
-    if book is not None:
+    if book is not None and sheet.name in book.sheetnames:
         place = book[sheet.name]
         if any(FORMULA in row for row in sheet.rows):
             note = Text("公式已改为文字", "formulas were made text")
@@ -246,7 +249,7 @@ def _calm(cell: Any) -> None:
 
 
 def _new_workbook(sheet: TableSheet) -> tuple[Any, Any]:
-    book = _new_book([sheet])
+    book = _new_book([replace(sheet, name=_NO_TITLE.sub("_", sheet.name))])
     return book, book.worksheets[0]
 
 

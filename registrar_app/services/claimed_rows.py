@@ -23,11 +23,12 @@ def claims_another(kept: Contract, row: ReadRow, first: ReadRow | None) -> ReadR
         first: An earlier row that bears it too.
     """
     if first is not None and first.contract != row.contract:
-        place_zh = f"第 {first.line} 行" if first.line else first.where
-        place_en = f"row {first.line}" if first.line else first.where
+        place = (
+            Text(f"第 {first.line} 行", f"row {first.line}") if first.line else Text(first.where, first.where)
+        )
         problem = Text(
-            f"“导入结果”与{place_zh}相同，其他内容不同",
-            f"the import result is that of {place_en}, but not the rest",
+            f"“导入结果”与{place.zh}相同，其他内容不同",
+            f"the import result is that of {place.en}, but not the rest",
         )
     elif row.contract is not None and _is_another(kept, row.contract):
         problem = Text(

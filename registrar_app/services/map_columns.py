@@ -26,6 +26,7 @@ from registrar_app.services.table_ports import (
     TableGuess,
     TableMapping,
     Unit,
+    has_unit,
 )
 
 
@@ -116,7 +117,24 @@ def guess_table(program: Program, desk: Desk, table: TableFile, wishes: Wishes) 
         else replace(c, use=None, confidence=Confidence.NONE)
         for c in guess.columns
     )
-    return replace(guess, columns=columns), True
+    return replace(guess, columns=columns, notes=(*guess.notes, *_units_kept(guess, kept))), True
+
+
+def _units_kept(guess: TableGuess, kept: Mapping[int, ColumnUse]) -> list[Text]:
+    """Return what is told of units that were said last time and that this table does not say: another office's may differ."""
+    told = []
+    for column in guess.columns:
+        use = kept.get(column.index)
+        said = column.use.unit if column.use is not None else Unit.YUAN
+        if use is not None and has_unit(use.path) and use.unit is not said:
+            unit = use.unit.label
+            told.append(
+                Text(
+                    f"“{column.head}”按上次指定的{unit.zh}读取，这份表格没有写明单位，请核对",
+                    f"{column.head} is read in {unit.en} as said last time; this table does not say its unit, please check",
+                )
+            )
+    return told
 
 
 def with_wishes(program: Program, guess: TableGuess, wishes: Wishes) -> TableGuess:

@@ -177,7 +177,7 @@ def test_the_usual_spellings_of_a_date_are_read(tmp_path: Path, cell: object) ->
         ("signed_on", "2026-02-30", "2026-02-30"),
         ("payments", "500000", "列表"),
         ("payments", '[{"paid_on": "2026-02-30", "amount": "1"}]', "2026-02-30"),
-        ("related_parties", "不详", "true"),
+        ("related_parties", "不详", "是”或“否"),
     ],
 )
 def test_a_bad_cell_is_a_problem_of_its_row_alone(

@@ -43,12 +43,27 @@ def uses(guess: TableGuess) -> dict[str, str]:
     "cell",
     [
         "2026-11-23", "2026/11/23", "2026.11.23", "20261123", "2026年11月23日", "2026 年 11 月 23 日", "2026年11月23号",
+        "2026年11月23日 星期一", "2026-11-23（周一）",
         "二〇二六年十一月二十三日", "二零二六年十一月二十三日", "２０２６－１１－２３", "2026-11-23 00:00:00", 20261123, 46349, 46349.0,
         datetime.date(2026, 11, 23), datetime.datetime(2026, 11, 23),  # noqa: DTZ001 - a cell knows no zone
     ],
 )  # fmt: skip
 def test_a_date_is_read_however_people_write_it(cell: object) -> None:
     assert date_of(cell) == "2026-11-23"
+
+
+def test_a_day_in_a_number_is_found_without_looking_at_every_day_there_is() -> None:
+    class Counted(float):
+        compared = 0
+
+        def __eq__(self, other: object) -> bool:
+            Counted.compared += 1
+            return float(self) == other
+
+        __hash__ = float.__hash__
+
+    assert date_of(Counted(46349.0)) == "2026-11-23"
+    assert Counted.compared < 10
 
 
 @pytest.mark.parametrize(
@@ -589,3 +604,12 @@ def test_neutral_words_over_the_heads_change_none_of_them_and_other_sheets_are_t
     guess = FILES.guess(FILES.open_table(tmp_path / "g.xlsx"), 0)
     assert uses(guess) == dict(zip(rows[1], ("name", "signed_on", "seller.name", "seller.kind"), strict=True))
     assert guess.notes[-1].zh == "未读取的工作表：二月"
+
+
+def test_yes_and_no_are_read_as_people_tick_them_and_told_in_those_words(tmp_path: Path) -> None:
+    rows = [("合同名称", "是否涉密", "是否关联交易"), ("甲", "√", "×"), ("乙", "不涉密", "否")]
+    first, second = read(tmp_path, "y.xlsx", workbook(rows))
+    assert (first.contract.confidential, first.contract.related_parties) == (True, False)
+    assert [(problem.problem.zh, problem.remedy.zh) for problem in second.problems] == [
+        ("“不涉密”不是“是”或“否”", "填“是”或“否”；不清楚的空着")
+    ]

@@ -130,6 +130,17 @@ def test_a_row_that_was_copied_with_its_outcome_is_not_lost_but_told_until_that_
     )
 
 
+@pytest.mark.parametrize("name", [b"", b"a:b", b"[1]"])
+def test_a_sheet_with_a_name_that_no_spreadsheet_gives_comes_back_too(
+    program: Program, desk: Desk, tmp_path: Path, name: bytes
+) -> None:
+    named = {"xl/workbook.xml": lambda part: part.replace(b'name="Sheet"', b'name="' + name + b'"')}
+    file, back = tmp_path / "n.xlsx", tmp_path / "back.xlsx"
+    file.write_bytes(with_part(workbook((HEADS, ROWS[0], BAD)), named))
+    take(program, desk, file, back)
+    assert "2026-02-30" in load_workbook(back).active["F3"].value
+
+
 def _merge_beside(book: Workbook) -> None:
     book.active.merge_cells("F2:G3")
 
@@ -397,6 +408,14 @@ def test_a_filled_template_comes_back_too_and_only_its_corrected_rows_go_in(
     book.save(back)
     second = take_template(back, tmp_path / "again.xlsx")
     assert (len(second.drafts), len(second.duplicates), second.refused) == (1, 1, [])
+
+
+def test_a_unit_that_was_only_said_last_time_is_told(program: Program, desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "甲.xlsx"
+    file.write_bytes(workbook(((*HEADS[:4], "合同金额"), ROWS[0])))
+    remember(desk, opened(program, desk, file, units={"合同金额": Unit.TEN_THOUSAND}))
+    again = opened(program, desk, file)
+    assert again.remembered and "上次指定的万元" in again.guess.notes[-1].zh
 
 
 @pytest.mark.parametrize(
