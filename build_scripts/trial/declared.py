@@ -89,7 +89,7 @@ WINE_KEYS = [
         r"HKLM\\System\\(?:ControlSet001|CurrentControlSet)\\(?:Enum|Control\\(?:Class|DeviceClasses|Video))\\",
     )
 ]
-"""What Wine itself writes at any start, about its screen, with its first console, and when its colours or its certificates are asked for; no program's doing."""
+"""What Wine itself writes at any start, about its screen, its first console, and when colours or certificates are asked for; no program's doing."""
 
 
 def _tree(folder: str) -> list[re.Pattern[str]]:
