@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,3 +25,9 @@ class Text:
         zh = {name: value.zh if isinstance(value, Text) else value for name, value in values.items()}
         en = {name: value.en if isinstance(value, Text) else value for name, value in values.items()}
         return Text(self.zh.format(**zh), self.en.format(**en))
+
+
+def listed(words: Iterable[str | Text]) -> Text:
+    """Return words one after the other, with the sign that each language puts between them."""
+    both = [word if isinstance(word, Text) else Text(word, word) for word in words]
+    return Text("、".join(word.zh for word in both), ", ".join(word.en for word in both))
