@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, listed
 from registrar_app.exchange.cells import filled_cells
 from registrar_app.exchange.coded_cells import CodedCells
 from registrar_app.exchange.column_guess import heads_of
@@ -67,12 +67,12 @@ def sheet_of(table: TableFile, name: str) -> TableSheet:
     for sheet in table.sheets:
         if sheet.name == name:
             return sheet
-    names = "、".join(sheet.name for sheet in table.sheets)
+    names = listed(sheet.name for sheet in table.sheets)
     raise InputRefusedError(
         "FILE-SHEET",
         str(table.path),
         Text(f"没有工作表“{name}”", f"there is no sheet {name}"),
-        Text(f"选用其中之一：{names}", f"choose one of: {names}"),
+        Text(f"选用其中之一：{names.zh}", f"choose one of: {names.en}"),
         ASK_SENDER,
     )
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.roster import Roster, RosterTerm, in_force, judge_term
+from registrar_app.domain.text import listed
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import Table
 from registrar_app.services.file_kinds import ROSTER, require_kind
@@ -102,7 +103,7 @@ class RosterPage(DeskPage):
         """Show how many numbers are left here; at the bureau, which devices have few."""
         if self._is_bureau:
             low = [use.device.id for use in blocks if use.runs_low]
-            told = "、".join(low) or say(words.NONE_LOW)
+            told = say(listed(low)) or say(words.NONE_LOW)
             self.numbers.tell(str(len(low)), told, "query" if low else "")
             return
         own = own_block_use(self.desk)
