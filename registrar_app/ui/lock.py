@@ -58,6 +58,8 @@ class Lock(QObject):
         )  # not while the screen still goes, but before anything is painted
         running().ended.connect(self._work_ended)
         self.screens: list[LockScreen] = []
+        self._gone: list[LockScreen] = []
+        """Those that were deleted, until another lies over the same window and knows what they had put away."""
 
     @property
     def is_closed(self) -> bool:
@@ -134,6 +136,7 @@ class Lock(QObject):
         try:
             self._cover(window)
         except Exception:
+            self.screens = [each for each in self.screens if not each.covers(window)]
             QTimer.singleShot(0, window, window.hide)  # what cannot be covered is not shown
             raise
 
@@ -141,10 +144,11 @@ class Lock(QObject):
         return _is_whole(window) and not any(screen.covers(window) for screen in self.screens)
 
     def _bare(self, part: QObject) -> None:
-        for screen in [each for each in self.screens if each.covers(part)]:
-            if isinstance(part, QWidget) and not part.isWindow():
-                self.screens.remove(screen)
-                screen.uncover()
+        for screens in (self.screens, self._gone):
+            for screen in [each for each in screens if each.covers(part)]:
+                if isinstance(part, QWidget) and not part.isWindow():
+                    screens.remove(screen)
+                    screen.uncover()
 
     def _cover(self, window: QWidget) -> None:
         screen = LockScreen(self._place, window, self._asked, works=self._is_waiting)
@@ -153,32 +157,37 @@ class Lock(QObject):
         screen.destroyed.connect(lambda: self._lose(screen))
         self.screens.append(screen)
         screen.cover()
+        for gone in [each for each in self._gone if each.covers(window)]:
+            self._gone.remove(gone)
+            screen.take_over(gone)
 
     def _forget(self, screen: LockScreen) -> None:
         """A window that is gone is covered no more."""
         if screen not in self.screens:
             return  # uncovered long before
         self.screens.remove(screen)
-        if not self.screens:
+        if not self.screens and not self._gone:
             self.end()
 
     def _lose(self, screen: LockScreen) -> None:
         """Cover the window again whose lock screen was deleted with other parts of it."""
         if screen in self.screens:
             self.screens.remove(screen)
+            self._gone.append(screen)
             self._laid_open.emit()
 
     def end(self) -> None:
         """Watch for no more windows: the program is leaving, and nothing opens any more that is this lock's to cover."""
         QApplication.instance().removeEventFilter(self)
         tell_locked(False)
-        self.screens, self._is_closed, self._is_waiting = [], False, False
+        self.screens, self._gone = [], []
+        self._is_closed = self._is_waiting = False
 
     def _open(self) -> None:
         QApplication.instance().removeEventFilter(self)
         tell_locked(False)
         self._is_closed = self._is_waiting = False
-        screens, self.screens = self.screens, []
+        screens, self.screens, self._gone = [*self._gone, *self.screens], [], []
         for screen in reversed(screens):  # the first knows where the keyboard was before all of them
             screen.uncover()
 

@@ -106,8 +106,6 @@ class LockScreen(QWidget):
     def cover(self) -> None:
         """Cover the window and take the keyboard."""
         self._before = QApplication.focusWidget()
-        if self._before is not None:
-            self._before.destroyed.connect(self._forget)
         self._title = self._window.windowTitle()
         self._window.setWindowTitle(say(LOCKED))
         self._window.setEnabled(
@@ -186,19 +184,25 @@ class LockScreen(QWidget):
         return True
 
     def uncover(self) -> None:
-        """Let the window be seen and used again."""
-        self._window.removeEventFilter(self)
-        self._window.setWindowTitle(self._title)
+        """Let the window be seen and used again; what of it went meanwhile, the screen itself too, is left out."""
+        if isValid(self):
+            self._window.removeEventFilter(self)
+            self.hide()
+            self.deleteLater()
+        if isValid(self._window) and self._window.windowTitle() == say(LOCKED):
+            self._window.setWindowTitle(self._title)
         for part in self._covered:
-            if isValid(part):  # what works behind the cover takes parts away too
+            if isValid(part):
                 part.setEnabled(True)
-        self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):
             self._before.setFocus()
-        self.deleteLater()
 
-    def _forget(self) -> None:
-        self._before = None
+    def take_over(self, gone: LockScreen) -> None:
+        """Give back at the end what a lock screen had put away that is gone from the same window."""
+        self._before = gone._before
+        self._covered += gone._covered
+        if self._title == say(LOCKED):
+            self._title = gone._title
 
     def _tell(self, text: str, editor: QLineEdit) -> None:
         self.problem.setText(text)

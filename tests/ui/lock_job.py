@@ -165,7 +165,7 @@ def main(turns: int) -> None:
 
     def turn() -> None:
         if next(left, None) is None:
-            application.quit()
+            application.exit()  # quitting would ask the covered dialogs, and they refuse
         else:
             work.turn()
 
