@@ -139,24 +139,28 @@ class Turns:
             QTest.mouseClick(handle, Qt.MouseButton.LeftButton)
 
 
+def small_window() -> tuple[QMainWindow, Lock]:
+    """A window with nothing in it and the lock of a register that is not there: all that locking needs."""
+    window = QMainWindow()
+    window.setCentralWidget(QWidget())
+    window.show()
+    desk = SimpleNamespace(
+        key="key",
+        directory=Path(),
+        reader=False,
+        store=SimpleNamespace(identity=SimpleNamespace(practice=False)),
+    )
+    desk.put_key_away = lambda: setattr(desk, "key", None)
+    return window, Lock(SimpleNamespace(desk=desk, program=None))
+
+
 def main(turns: int) -> None:
     """Lock, go through all turns, unlock, and say how it went."""
     application = QApplication([])
     told: list[BaseException] = []
     usual = sys.excepthook
     sys.excepthook = lambda kind, error, trace: (told.append(error), usual(kind, error, trace))
-    window = QMainWindow()
-    window.setCentralWidget(QWidget())
-    window.show()
-    identity = SimpleNamespace(practice=False)
-    desk = SimpleNamespace(
-        key=None,
-        directory=Path(),
-        reader=False,
-        store=SimpleNamespace(identity=identity),
-        put_key_away=lambda: None,
-    )
-    lock = Lock(SimpleNamespace(desk=desk, program=None))
+    window, lock = small_window()
     lock.close()
     work, is_over = Turns(window), threading.Event()
     poster = threading.Thread(target=post, args=(QObject(window), is_over), daemon=True)

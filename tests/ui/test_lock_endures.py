@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from registrar_app.ui import lock
@@ -17,19 +18,24 @@ from registrar_app.ui.composing import composing
 from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.lock_screen import LOCKED
 from registrar_app.ui.words import say
+from tests.ui.lock_job import small_window
 
 SECRET = "机密合同的名称"
 
 
 @pytest.fixture
-def window(open_window):
-    return open_window()
+def window(dressed, qtbot):
+    """A window with a lock; what the lock asks for is tried with a real register elsewhere."""
+    window, lock = small_window()
+    window.setWindowTitle("登记")
+    window._lock = lock
+    qtbot.addWidget(window)
+    yield window
+    lock.end()
 
 
-def unlock(window, world) -> None:
-    screen = window._lock.screens[0]
-    screen.password.setText(world.password)
-    screen.unlock()
+def unlock(window) -> None:
+    window._lock.screens[0].opened.emit()
 
 
 def take_away(part: QWidget) -> None:
@@ -48,11 +54,11 @@ def open_dialog(over: QWidget) -> tuple[QDialog, QLabel, QPushButton]:
     return dialog, told, button
 
 
-def test_what_work_took_away_meanwhile_keeps_no_window_covered(window, world):
+def test_what_work_took_away_meanwhile_keeps_no_window_covered(window):
     dialog, told, button = open_dialog(window)
-    window.lock()
+    window._lock.close()
     take_away(told)
-    unlock(window, world)
+    unlock(window)
     assert not window._lock.is_closed
     assert dialog.windowTitle() == SECRET
     assert button.isEnabled()
@@ -61,7 +67,7 @@ def test_what_work_took_away_meanwhile_keeps_no_window_covered(window, world):
 
 
 def test_a_part_gets_its_place_though_something_in_it_is_gone(window):
-    window.lock()
+    window._lock.close()
     dialog, told, button = open_dialog(None)
     take_away(told)
     dialog.setParent(window, Qt.WindowType.Widget)
@@ -69,22 +75,27 @@ def test_a_part_gets_its_place_though_something_in_it_is_gone(window):
     assert [screen.parentWidget() for screen in window._lock.screens] == [window]
 
 
-def test_a_lock_screen_that_is_taken_away_comes_again(window, world, qtbot):
+def test_a_lock_screen_that_is_taken_away_comes_again(window, qtbot):
     title = window.windowTitle()
-    window.lock()
+    window._lock.close()
     take_away(window._lock.screens[0])
     assert window._lock.is_closed
-    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    pressed: list[bool] = []
+    QShortcut("Ctrl+2", window, activated=lambda: pressed.append(True))
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert not pressed, "no key reaches what lies open for a moment"
     qtbot.waitUntil(lambda: bool(window._lock.screens), timeout=20_000)
     assert window.windowTitle() == say(LOCKED)
     assert not window.centralWidget().isEnabled()
-    unlock(window, world)
+    unlock(window)
     assert window.centralWidget().isEnabled()
     assert window.windowTitle() == title
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert pressed, "unlocked the keys are back"
 
 
 def test_no_window_is_left_open_though_another_goes_before_its_lock_screen_has_come_again(window, qtbot):
-    window.lock()
+    window._lock.close()
     late, _, _ = open_dialog(None)
     take_away(window._lock.screens[0])
     take_away(late)
@@ -94,7 +105,7 @@ def test_no_window_is_left_open_though_another_goes_before_its_lock_screen_has_c
 
 
 def test_a_part_that_lost_its_lock_screen_can_be_used_in_its_place(window):
-    window.lock()
+    window._lock.close()
     dialog, _, button = open_dialog(None)
     take_away(window._lock.screens[1])
     dialog.setParent(window, Qt.WindowType.Widget)
@@ -103,7 +114,7 @@ def test_a_part_that_lost_its_lock_screen_can_be_used_in_its_place(window):
 
 
 def test_a_window_that_cannot_be_covered_is_not_shown(window, qtbot, monkeypatch):
-    window.lock()
+    window._lock.close()
 
     class Fails(lock.LockScreen):
         def __init__(self, *_args, **_named) -> None:
@@ -122,10 +133,10 @@ def test_it_locks_though_the_folder_of_the_register_is_gone(window, monkeypatch)
         raise OSError("the stick was pulled out")
 
     monkeypatch.setattr(lock, "find_key_file", gone)
-    window.lock()
+    window._lock.close()
     assert window._lock.is_closed
     assert window.windowTitle() == say(LOCKED)
-    assert window.place.desk.key is None
+    assert window._lock._place.desk.key is None
 
 
 def test_an_error_in_a_filter_is_told_and_stays_in_it(qapp, qtbot):
