@@ -190,5 +190,5 @@ def test_the_program_lives_through_what_comes_and_goes_behind_the_lock():
 
 @pytest.mark.slow
 def test_the_program_lives_through_very_much_of_it_with_its_memory_watched():
-    ended = go_through(2_000, GLIBC_TUNABLES="glibc.malloc.check=3:glibc.malloc.perturb=165")
+    ended = go_through(800, GLIBC_TUNABLES="glibc.malloc.check=3:glibc.malloc.perturb=165")
     assert (ended.returncode, ended.stdout) == (0, "done, 0 errors\n"), ended.stderr
