@@ -12,6 +12,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from registrar_app.ui.held_errors import holding_errors
+
 _CLAIMED = Qt.Key.Key_E
 """The only key of the program that a field claims there and not under Windows."""
 
@@ -35,6 +37,7 @@ class FieldKeys(QObject):
         if field is not None:
             field.installEventFilter(self)
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep from a field that it claims the key before the windows around it are asked."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtPrintSupport import QAbstractPrintDialog
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QStackedWidget, QWidget
 
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.help.help_desk import hangs_on
 from registrar_app.ui.help.window import HelpWindow
 from registrar_app.ui.help.words import PRACTICE_MARK
@@ -60,6 +61,7 @@ class PracticeMark(QWidget):
         self.setGeometry(over.rect())
         self.show()
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as what is under it, and above it."""
         if event.type() == QEvent.Type.Resize:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
 from registrar_app.services.read_only import only_read
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.operation import word_error
 from registrar_app.ui.this_pc.words import LOCK, OPEN_OTHER
 from registrar_app.ui.words import say
@@ -39,6 +40,7 @@ _WRITING = {
 class _Grey(QObject):
     """Greys its part again whenever the page enables it."""
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at the part."""
         if event.type() == QEvent.Type.EnabledChange and isinstance(watched, QWidget) and watched.isEnabled():

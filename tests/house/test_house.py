@@ -236,3 +236,15 @@ def test_the_standard_library_is_all_that_set_up_needs() -> None:
     early = [p for p in modules("build_scripts") if not PACKAGING.match(name_of(p))]
     used = {m.split(".")[0]: name_of(p) for p in early for _, m in imported_by(p)}
     assert {module: name for module, name in used.items() if module not in known} == {}
+
+
+def test_every_event_filter_holds_its_errors() -> None:
+    """Out of a filter an error goes through Qt, which may end the program (``ui/held_errors.py``)."""
+    held = {
+        name_of(path): any("holding_errors" in ast.unparse(each) for each in function.decorator_list)
+        for path in modules("registrar_app")
+        for function in functions_of(path)
+        if function.name == "eventFilter"
+    }
+    assert held
+    assert [name for name, is_held in held.items() if not is_held] == []

@@ -32,6 +32,7 @@ from registrar_app.ui.contract_form.reviewing import Reviewing
 from registrar_app.ui.examination.asking import ask_anyway
 from registrar_app.ui.examination.paper_view import png_of
 from registrar_app.ui.examination.scan_words import PASTE_NOTHING, PASTED_NAME, PASTING
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.national.opener import NationalHelper
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.prefill.desk import PrefillDesk
@@ -136,6 +137,7 @@ class ContractFormPage(CaseForm):
         sentence = self.prefill.sentence(path) if self.prefill is not None else ""
         self.field_help.show_help(path, say(label_of(path)), explain_field(packs, path), sentence)
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the field at hand in sight when the help, or a message, takes room from the form."""
         if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
@@ -223,8 +225,7 @@ class ContractFormPage(CaseForm):
         if is_error:
             self.jump_to(first)
         else:
-            key = next(key for key, shown in self.panel.rows.items() if shown.finding == first)
-            self.explain(key)
+            self.explain(next(key for key, shown in self.panel.rows.items() if shown.finding == first))
         return True
 
     def _go_to_unmet_condition(self) -> bool:
@@ -278,9 +279,8 @@ class ContractFormPage(CaseForm):
         self._checking.everywhere, self._checking.in_hand = True, ""
         self._look_in_turns()
         is_later = kept.after != (self.case.last_hash or "")
-        self.told.emit(
-            say(words.AMEND_OVERTAKEN if is_later else words.AMEND_RESUMED), "query" if is_later else "note"
-        )
+        told, kind = (words.AMEND_OVERTAKEN, "query") if is_later else (words.AMEND_RESUMED, "note")
+        self.told.emit(say(told), kind)
 
     def _keep_amendment(self) -> bool:
         amendment = AmendmentDraft(

@@ -15,6 +15,7 @@ from registrar_app.domain.field_labels import PARTY_CODE_LISTS, PARTY_LABELS, RO
 from registrar_app.domain.known_party import KnownParty, PartyContent, differing_fields
 from registrar_app.services.find_code import EntryList
 from registrar_app.ui.contract_form import party_words as words
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.widgets.picker_list import PickerList
 from registrar_app.ui.words import NO, YES, say
 
@@ -182,6 +183,7 @@ class PartyLookUp(QObject):
 
     # ------------------------------------------------------------ keys
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the list while it is open, F2 always, and go away with the focus."""
         kind = event.type()

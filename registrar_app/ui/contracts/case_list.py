@@ -35,6 +35,7 @@ from registrar_app.ui.contracts.model import WINDOW, CaseTable
 from registrar_app.ui.contracts.row_room import RowRoom
 from registrar_app.ui.contracts.saved import SavedFilters
 from registrar_app.ui.contracts.selection import SelectionFoot
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.page import Page
 from registrar_app.ui.register_reader import RegisterReader
 from registrar_app.ui.schemes.page_parts import on_key
@@ -354,6 +355,7 @@ class CaseList(Page):
         if self.table.rowCount():
             self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Down in the search box go on to the table."""
         downwards = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu
 
 from registrar_app.services.case_columns import CASE_COLUMNS, LAYOUTS
 from registrar_app.ui.contracts import list_words
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.theme import percent, px
 from registrar_app.ui.widgets.settling import Settling
 from registrar_app.ui.widgets.table import TableView
@@ -135,6 +136,7 @@ class ListColumns(QObject):
         head.sectionResized.connect(self._resized)
         view.viewport().installEventFilter(self)
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Share the room anew when there is more or less of it; what goes out of sight keeps its widths."""
         if event.type() == QEvent.Type.Resize:

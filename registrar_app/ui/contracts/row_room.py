@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QWidget
 
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.theme import px
 
 _FEWEST, _ROWS = 3, 5
@@ -53,6 +54,7 @@ class RowRoom(QObject):
         above = self._above.heightForWidth(room.width() - margins.left() - margins.right()) + gap
         return next((height for height in (free - above, free) if height >= least), least)
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the page and of what is over the list; show the whole list once the keyboard has come to it: under a press nothing moves."""
         if watched is not self._view:

@@ -24,6 +24,7 @@ from registrar_app.ui.examination.line_remarks import LineRemarks
 from registrar_app.ui.examination.sheet_model import SheetModel
 from registrar_app.ui.examination.ticks import TickList, verdict_of_ticks
 from registrar_app.ui.examination.verdict_buttons import VerdictButtons
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.theme import arrange, dress, hold_width
 from registrar_app.ui.widgets.basics import label
 from registrar_app.ui.words import language, say
@@ -300,6 +301,7 @@ class ConditionRow(QFrame):
         """Take the focus wherever the row is pressed."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Become the line that is worked on when one of its fields is entered."""
         if event.type() == QEvent.Type.FocusIn:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from registrar_app.ui.held_errors import holding_errors
+
 _KEEP_OUT = {
     'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"\0\0\0\0",
     'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': b"\0\0\0\0",
@@ -55,6 +57,7 @@ class HeldValue(QObject):
             QGuiApplication.clipboard().clear()
         self._value = ""
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Clear it when the window closes."""
         if event.type() == QEvent.Type.Close:

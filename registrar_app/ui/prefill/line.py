@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.prefill.proposal import Certainty, Proposal
 from registrar_app.ui.examination.tick_box import TickBox
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.prefill import words
 from registrar_app.ui.prefill.sentence import sentence_label
 from registrar_app.ui.theme import arrange, dress
@@ -87,6 +88,7 @@ class PrefillLine(QFrame):
         """Whether confirming all ticks it: nothing doubtful, and nothing that replaces what somebody typed."""
         return self.proposal.goes_with_others and not self.is_same and not self.now
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Confirm and go on with Enter, go up and down with the arrows, and mark the line that is at hand."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

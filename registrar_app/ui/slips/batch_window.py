@@ -20,6 +20,7 @@ from registrar_app.services.keep_journal import noted
 from registrar_app.services.ports import CaseRow
 from registrar_app.services.sealed_page import IssuedPage
 from registrar_app.ui.examination.tick_box import TickBox
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.operation import Operations, Progress, attempt, word_error
 from registrar_app.ui.printing import printers
 from registrar_app.ui.printing.paper import print_pdf
@@ -242,6 +243,7 @@ class SlipBatchWindow(QDialog):
 
     # ------------------------------------------------------------ choosing
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Space chooses a contract or leaves it out, Ctrl+A all of them."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not self.is_running:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.theme import px
 
 _AROUND = 10
@@ -171,6 +172,7 @@ class FittingScroll(QScrollArea):
         needed = layout.totalHeightForWidth(width) if wraps else content.sizeHint().height()
         return QSize(content.sizeHint().width(), max(needed, 0))
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for another height when the content has changed."""
         if event.type() == QEvent.Type.LayoutRequest:

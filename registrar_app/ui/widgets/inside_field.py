@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from registrar_app.domain.text import Text
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.basics import button, picture
 from registrar_app.ui.words import say
@@ -55,6 +56,7 @@ class _Placing(QObject):
         editor.installEventFilter(self)
         place()
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Place it anew."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):

@@ -13,6 +13,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QWidget
 
 from registrar_app.ui.composing import FOLLOWS_TYPING
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.basics import label
 
@@ -112,6 +113,7 @@ class PickerList(QListView):
             widget.removeEventFilter(self)
         self._followed.clear()
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go where the field goes, and away with it."""
         if event.type() == QEvent.Type.Move and watched in self._followed:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.steady_area import SteadyArea
 
@@ -124,6 +125,7 @@ class SheetBody(SteadyArea):
             self._grow()
             window.resize(window.size().boundedTo(room_on_screen(window)))
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow when the content has changed."""
         done = super().eventFilter(watched, event)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from registrar_app.ui.held_errors import holding_errors
 from registrar_app.ui.theme import px
 from registrar_app.ui.widgets.fitting import bring_into_sight
 
@@ -118,6 +119,7 @@ class SteadyArea(QScrollArea):
             self.restore()
         return done
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the place when the content has another height."""
         done = super().eventFilter(watched, event)
