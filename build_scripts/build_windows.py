@@ -45,7 +45,7 @@ def main(words: Sequence[str]) -> int:
     """Make program and installer and return the exit code."""
     if not in_environment():
         return subprocess.run(environment_call(words), check=False).returncode
-    chosen = _parser().parse_args(words)
+    chosen = chosen_by(words)
     try:
         begun = time.monotonic()
         chamber = None if sys.platform == "win32" else _chamber(chosen.chamber)
@@ -187,6 +187,22 @@ def _run(chamber: Chamber | None, call: list[str], complaint: str) -> None:
     finished = subprocess.run(call, capture_output=True, encoding="utf-8", errors="replace", check=False)
     if finished.returncode:
         raise SetupError(f"{complaint}: {last_line(finished.stdout + finished.stderr)}")
+
+
+def chosen_by(words: Sequence[str]) -> argparse.Namespace:
+    """Return what was asked for; a signature that cannot be made is told now and not after the build.
+
+    Raises:
+        SystemExit: it is not understood (2).
+    """
+    parser = _parser()
+    chosen = parser.parse_args(words)
+    if (chosen.certificate is None) != (chosen.key is None):
+        parser.error("--certificate and --key go together")
+    for file in filter(None, (chosen.certificate, chosen.key)):
+        if not file.is_file():
+            parser.error(f"there is no file {file}")
+    return chosen
 
 
 def _parser() -> argparse.ArgumentParser:

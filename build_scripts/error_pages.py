@@ -10,6 +10,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from build_scripts.terminal import ROOT, say
@@ -100,6 +101,7 @@ def write_error_pages(folder: Path = PAGES) -> int:
     return len(told)
 
 
+@cache
 def explained() -> dict[str, tuple[Said, Said]]:
     """Return every code that the program has, with what is wrong and what to do."""
     found: dict[str, list[Said]] = {}

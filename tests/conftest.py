@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -25,6 +26,12 @@ settings.load_profile("house")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def pytest_collection_finish() -> None:
+    """Let Python's search for unused objects leave the thousands of tests alone: it went through them time and again."""
+    gc.collect()
+    gc.freeze()
+
+
 PATIENCE_MS = 30_000
 """How long a test waits for what the window is to show; pytest-qt's five seconds are little on a machine that stalls."""
 
@@ -34,8 +41,19 @@ def _patience() -> None:
     """Wait long where a test does not say how long: one that passes is not the slower for it."""
     from pytestqt.qtbot import QtBot
 
-    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive, QtBot.waitExposed):
-        wait.__kwdefaults__["timeout"] = PATIENCE_MS
+    from tests.pausing import TURNS
+
+    for until in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive, QtBot.waitExposed):
+        until.__kwdefaults__["timeout"] = PATIENCE_MS
+    wait = QtBot.wait
+
+    def wait_and_turn(bot: QtBot, milliseconds: int) -> None:
+        """Wait, and then some turns more: where the machine stood still all the while the event loop had one or two."""
+        wait(bot, milliseconds)
+        for _ in range(TURNS):
+            wait(bot, 0)
+
+    QtBot.wait = wait_and_turn
 
 
 @pytest.fixture(scope="session", autouse=True)

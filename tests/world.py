@@ -24,7 +24,7 @@ from registrar_app.services.explain_clock import explain_clock
 from registrar_app.services.export_batch import export_batch
 from registrar_app.services.import_batch import import_batch
 from registrar_app.services.import_roster import import_roster
-from registrar_app.services.ports import ChainPlace, StoreIdentity
+from registrar_app.services.ports import CaseQuery, ChainPlace, StoreIdentity
 from registrar_app.services.program import Program
 from registrar_app.services.trust_ports import SigningKey
 from registrar_app.services.verify_roster import MEMBER, roster_bytes
@@ -182,3 +182,17 @@ def bring(programme: Program, office: Desk, to: Desk, folder: Path) -> None:
     """Carry what is new at an office to the bureau, with the receipt left in a folder."""
     path = export_batch(programme, office, folder).path
     import_batch(programme, to, path, dry_run=False, receipt_target=folder)
+
+
+def record_registration(at: Desk, given: Contract, on: date | None = None) -> CaseEntry:
+    """Record a registration of elsewhere or of long ago, as an import of contracts does."""
+    assert given.uid is not None and given.registration is not None
+    body = {"contract": interchange.write_contract(given)}
+    composer = compose(at, ActKind.RECORD_REGISTRATION, given.uid, lambda place: body, on)
+    with at.store.writing() as writer:
+        return writer.append(given.uid, composer)
+
+
+def exchange_of(at: Desk, uid: str) -> str:
+    """Where the list says that a case stands between the office and the bureau."""
+    return next(row.exchange for row in at.store.find_cases(CaseQuery()) if row.uid == uid)

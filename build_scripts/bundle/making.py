@@ -8,10 +8,14 @@ from __future__ import annotations
 import io
 import json
 import os
+import platform
 import re
 import shutil
+import ssl
 import sys
 from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 
@@ -25,6 +29,7 @@ ICONS = ROOT / "resources" / "icons"
 BANNER = "#e8eef6"
 """The ground of the installer's picture: light, so that the blue mark stands out."""
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
+_PRODUCT_VERSION = re.escape("ProductVersion".encode("utf-16-le"))
 _VERSION_FILE = """VSVersionInfo(
   ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0x0, OS=0x40004, fileType=0x1, subtype=0x0, date=(0, 0)),
   kids=[
@@ -72,7 +77,10 @@ def list_parts(sites: Sequence[Path], for_windows: bool) -> list[Component]:
     sys.path.extend(map(str, sites))
     try:
         listed = list_components((licences, ROOT / "resources" / "fonts"))
-        parts = [part for part in listed if part.name not in EXCLUDED_MODULES] + [_freezer()]
+        parts = [
+            *_told_apart([part for part in listed if part.name not in EXCLUDED_MODULES], sites),
+            _freezer(),
+        ]
     finally:
         del sys.path[len(sys.path) - len(sites) :]
     if for_windows:
@@ -82,6 +90,47 @@ def list_parts(sites: Sequence[Path], for_windows: bool) -> list[Component]:
             Component("Microsoft Visual C++ Runtime", "", "Microsoft redistributable", (), "PySide6, Python"),
         ]
     return sorted(parts, key=lambda part: part.name.casefold())
+
+
+def _told_apart(parts: Sequence[Component], sites: Sequence[Path]) -> list[Component]:
+    """Return the parts, those inside others once for every copy that goes along, with its version: scanners ask for it."""
+    from cryptography.hazmat.backends.openssl import backend
+    from sqlcipher3 import dbapi2
+
+    with closing(dbapi2.connect(":memory:")) as base:
+        base.execute("PRAGMA key = 'x'")
+        cipher, provider = (
+            base.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("cipher_version", "cipher_provider_version")
+        )
+    python, pythons_openssl = _python_of(sites)
+    copies = {
+        "Qt": {"PySide6": metadata.version("PySide6-Essentials")},
+        "Python": {"Python": python},
+        "SQLCipher": {"sqlcipher3": cipher.split()[0]},
+        "SQLite": {"sqlcipher3": dbapi2.sqlite_version},
+        "OpenSSL": {
+            "cryptography": backend.openssl_version_text().split()[1],
+            "sqlcipher3": provider.split()[1],
+            "Python": pythons_openssl,
+        },
+    }
+    return [
+        replace(part, version=version, inside=inside)
+        for part in parts
+        for inside, version in copies.get(part.name, {part.inside: part.version}).items()
+    ]
+
+
+def _python_of(sites: Sequence[Path]) -> tuple[str, str]:
+    """The versions of the Python that is frozen and of its OpenSSL: the Windows one's beside ``sites``, else this one's."""
+    for home in (site.parents[1] for site in sites if len(site.parents) > 1):
+        for library, crypto in zip(home.glob("python31?.dll"), home.rglob("libcrypto-3*.dll"), strict=False):
+            said = re.search(_PRODUCT_VERSION + rb"(?:\0\0)+((?:[\d.]\0)+)", library.read_bytes())
+            named = re.search(rb"OpenSSL (\d+\.\d+\.\d+) ", crypto.read_bytes())
+            if said and named:
+                return said[1].decode("utf-16-le"), named[1].decode()
+    return platform.python_version(), ssl.OPENSSL_VERSION.split()[1]
 
 
 def _freezer() -> Component:
@@ -175,6 +224,8 @@ def write_sbom(parts: Sequence[Component], target: Path) -> None:
             "name": part.name,
             **(
                 {"version": part.version, "purl": f"pkg:pypi/{part.name.lower()}@{part.version}"}
+                if part.version and not part.inside
+                else {"version": part.version, "description": f"in {part.inside}"}
                 if part.version
                 else {}
             ),

@@ -324,7 +324,8 @@ Section "program"
 
   SetOutPath "$INSTDIR"
   ClearErrors
-  File /r "${BUNDLE}\*"
+  File "${BUNDLE}\registrar-app.exe"  ; first, since by it the next attempt knows whose folder this is
+  File /r /x "registrar-app.exe" "${BUNDLE}\*"
   ${If} ${Errors}
     MessageBox MB_OK|MB_ICONSTOP "$(CannotWrite)" /SD IDOK
     SetErrorLevel 2

@@ -83,12 +83,13 @@ WINE_KEYS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"HKCU\\Software\\Wine(?:\\|$)",
+        r"HKCU\\Console\\",
         r"HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\Accent\\",
         r"HK(?:CU|LM)\\Software\\(?:Policies\\)?Microsoft\\SystemCertificates\\",
         r"HKLM\\System\\(?:ControlSet001|CurrentControlSet)\\(?:Enum|Control\\(?:Class|DeviceClasses|Video))\\",
     )
 ]
-"""What Wine itself writes at any start, about its screen, and when its colours or its certificates are asked for; no program's doing."""
+"""What Wine itself writes at any start, about its screen, its first console, and when colours or certificates are asked for; no program's doing."""
 
 
 def _tree(folder: str) -> list[re.Pattern[str]]:

@@ -99,7 +99,7 @@ class Dialogs:
 
     def _await_title(self, title: str) -> None:
         screen = self._pc.machine.screen
-        named = wait_until(lambda: any(name.startswith(title) for name in screen.titles()), 60)
+        named = wait_until(lambda: any(name.startswith(title) for name in screen.titles()), 300)
         require(named, f"no window in this language; there are {screen.titles()}")
 
     def _runs(self) -> bool:

@@ -6,7 +6,6 @@ import click
 
 from registrar_app import paths
 from registrar_app.cli.session import RegistrarCommand, Session, pass_session
-from registrar_app.domain.text import Text
 from registrar_app.services.about import About, DataFolder, about, about_text
 from registrar_app.services.licences import is_gpl_only
 
@@ -22,11 +21,11 @@ def noun(session: Session, licences: bool) -> None:
         session.program, FOLDERS, DataFolder(paths.user_folder(), paths.portable_folder() is not None)
     )
     text = about_text(told, session.language)
-    session.say(Text(text, text))
+    session.say(text)
     for part in told.components if licences else ():
         head = f"\n===== {part.name} {part.version} ====="
         for text in (head, *part.texts):
-            session.say(Text(text, text))
+            session.say(text)
     session.show(_value(told, session.language, with_texts=licences))
 
 

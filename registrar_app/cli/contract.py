@@ -86,7 +86,7 @@ def check(session: Session, target: str) -> int:
     retained = working_sheet(desk, case).worksheet.retained_total
     findings = check_contract(desk, case.contract, uid=case.uid, on=case.accepted_on, retained=retained)
     for line in finding_lines(findings, session.language):
-        session.say(Text(line, line))
+        session.say(line)
     session.show(
         [
             {
@@ -121,7 +121,7 @@ def due(session: Session, table_file: Path | None) -> None:
         write_out(session, desk, due_table(desk, waiting), table_file)
     for case in waiting:
         line = due_line(case, session.language)
-        session.say(Text(line, line))
+        session.say(line)
     overdue = sum(case.is_overdue for case in waiting)
     session.say(
         Text(f"在办 {len(waiting)} 份，其中超期 {overdue} 份", f"waiting: {len(waiting)}, overdue: {overdue}")
@@ -145,7 +145,7 @@ def show(session: Session, uid: str) -> None:
         *deadline_lines(deadline, session.language),
         *((words.in_language(session.language),) if (words := review_words(desk, review)) else ()),
     ):
-        session.say(Text(line, line))
+        session.say(line)
     session.show(
         {
             "uid": case.uid,
@@ -230,9 +230,9 @@ def _check_file(session: Session, path: Path) -> int:
         for problem in row.problems:
             click.echo(visible(problem_line(problem, session.language)), err=True)
         name = (row.contract.name if row.contract else None) or ""
-        session.say(Text(f"{row.where} {name}", f"{row.where} {name}"))
+        session.say(f"{row.where} {name}")
         for line in finding_lines(findings, session.language) if row.contract is not None else ():
-            session.say(Text(line, line))
+            session.say(line)
         values.append(
             {
                 "where": row.where,

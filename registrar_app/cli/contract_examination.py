@@ -54,7 +54,7 @@ def examine(
     if table_file is not None:
         write_out(session, desk, examination_table(desk, load_case(desk, uid), examined), table_file)
     for line in _lines(examined, session.language):
-        session.say(Text(line, line))
+        session.say(line)
     session.show(_value(load_case(desk, uid).uid, examined, session.language))
     return 0 if examined.conclusion.kind is ConclusionKind.RECOGNISE else 1
 
@@ -110,7 +110,7 @@ def _take_in(session: Session, desk: Desk, uid: str, file: Path) -> tuple[str, .
 def _tell_papers(session: Session, found: list[Paper]) -> None:
     for paper in found:
         line = f"{paper.sha256[:16]}  {paper.size:>12,}  {paper.name}"
-        session.say(Text(line, line))
+        session.say(line)
     session.say(Text(f"共 {len(found)} 份材料", f"papers: {len(found)}"))
     session.show(
         [{"sha256": p.sha256, "name": p.name, "size": p.size, "added_at": p.added_at} for p in found]

@@ -14,7 +14,7 @@ from registrar_app.cli.contract_words import problem_line
 from registrar_app.cli.session import RegistrarGroup, Session, pass_session, visible
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageError
 from registrar_app.domain.field_readers import FieldProblem
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, listed
 from registrar_app.services.desk import Desk
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import ImportReport, import_contracts, read_files
@@ -265,8 +265,8 @@ def _say_mapping(session: Session, guess: TableGuess, *, remembered: bool, only_
             )
         )
     if only_used and left_out:
-        names = "、".join(left_out)
-        session.say(Text(f"未用的列：{names}", f"columns not used: {names}"))
+        names = listed(left_out)
+        session.say(Text(f"未用的列：{names.zh}", f"columns not used: {names.en}"))
 
 
 _UNITS = {word: unit for unit in Unit for word in (unit.value, unit.label.zh)}

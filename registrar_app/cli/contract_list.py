@@ -197,7 +197,7 @@ def show_rows(session: Session, rows: list[CaseRow]) -> None:
         )
         if row.exchange == "returned":
             line += Text("  【退回】", "  [returned]").in_language(session.language)
-        session.say(Text(line, line))
+        session.say(line)
     session.say(Text(f"共 {len(rows)} 份", f"contracts: {len(rows)}"))
     session.show([_row_value(row) for row in rows])
 
@@ -205,11 +205,11 @@ def show_rows(session: Session, rows: list[CaseRow]) -> None:
 def _show_columns(session: Session, desk: Desk, rows: list[CaseRow], columns: Sequence[str]) -> None:
     name_of = office_namer(desk)
     titles = "  ".join(CASE_COLUMNS[key].title.in_language(session.language) for key in columns)
-    session.say(Text(titles, titles))
+    session.say(titles)
     for row in rows:
         cells = (_cell(cell_of(row, key, name_of), key, session.language) for key in columns)
         line = "  ".join((row.uid[:8], *cells))
-        session.say(Text(line, line))
+        session.say(line)
     session.say(Text(f"共 {len(rows)} 份", f"contracts: {len(rows)}"))
     values = [_row_value(row) for row in rows]
     session.show([{key: value[key] for key in ("uid", *columns)} for value in values])

@@ -32,7 +32,7 @@ def reasons(session: Session, since: datetime | None, until: datetime | None, ou
     last = until.date() if until is not None else today
     found = list_reasons(desk, first, last)
     if out is not None:
-        table = reasons_table(found, first, last, practice=desk.store.identity.practice)
+        table = reasons_table(found, first, last)
         export_table(session.program, desk, table, out, session.language)
         session.say(Text(f"已写入 {out}", f"written to {out}"))
     for each in () if out is not None else found:

@@ -37,7 +37,7 @@ def show(session: Session, level: str | None, text: str, limit: int, table_file:
         session.say(Text("日志里没有记录", "nothing is in the log"))
     for entry in entries:
         for line in entry.lines():
-            session.say(Text(line, line))
+            session.say(line)
     session.show({"format": "registrar-log/1", "entries": [_value(entry) for entry in entries]})
 
 

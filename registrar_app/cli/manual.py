@@ -36,7 +36,7 @@ def noun(session: Session, page: str | None, search: str, pdf: str | None, out: 
         _write(session, manual, pdf, out)
     elif page is not None:
         text = manual.page(page).text
-        session.say(Text(text, text))
+        session.say(text)
         session.show({"page": page, "text": text})
     else:
         _list(session, manual, search)
@@ -60,4 +60,4 @@ def _list(session: Session, manual: Manual, search: str) -> None:
         lines = [f"{each}  {manual.page(each).title}" for each in manual.ids]
         session.show({"pages": [{"id": each, "title": manual.page(each).title} for each in manual.ids]})
     for line in lines or [Text("没有找到", "nothing found").in_language(session.language)]:
-        session.say(Text(line, line))
+        session.say(line)

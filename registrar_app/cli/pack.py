@@ -40,7 +40,7 @@ def show_command(session: Session, rulebook: str) -> None:
     """显示一部认定规则的条件、理由、时限 / the conditions, reasons and time limits of a rulebook."""
     found = find_rulebook(session.program, rulebook)
     for line in rulebook_lines(found, session.language):
-        session.say(Text(line, line))
+        session.say(line)
     session.show(rulebook_value(found, session.language))
 
 

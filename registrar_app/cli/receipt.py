@@ -53,7 +53,7 @@ def import_file(session: Session, file: Path, table_file: Path | None) -> None:
     open_answers = answers_with_losses(desk, summary.receipt.answers)
     for answer in open_answers:
         line = answer_line(answer, session.language, _act_words(desk, answer.act))
-        session.say(Text(line, line))
+        session.say(line)
     session.show(
         {
             "batch_seq": seq,

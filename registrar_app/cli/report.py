@@ -36,16 +36,15 @@ from registrar_app.services.report import DIMENSIONS, Report, ReportRow, report_
 def noun(session: Session, year: int, by: str, compare: bool, out: Path | None) -> None:
     """统计报表 / statistics."""
     desk = session.desk()
-    practice = desk.store.identity.practice
     if compare:
         compared = compare_year(desk, year, by)
         lines = [_compared_line(row) for row in (*compared.rows, compared.total)]
-        _tell(session, out, comparison_table(compared, practice=practice), [compared.period, *lines])
+        _tell(session, out, comparison_table(compared), [compared.period, *lines])
         session.show(_compared_value(compared, session.language))
         return
     report = report_year(desk, year, by)
     lines = [_line(row) for row in (*report.rows, report.total)]
-    _tell(session, out, report_table(report, practice=practice), [*lines, *report.notes])
+    _tell(session, out, report_table(report), [*lines, *report.notes])
     session.show(_value(report, session.language))
 
 

@@ -67,7 +67,7 @@ def list_all(session: Session, packs_dir: Path | None) -> None:
     for scheme in schemes:
         title = scheme.title.in_language(session.language)
         line = f"{scheme.id}  {title}  {scheme.valid_from}…{scheme.valid_to}"
-        session.say(Text(line, line))
+        session.say(line)
     session.show([scheme_value(scheme, session.language) for scheme in schemes])
 
 
@@ -79,7 +79,7 @@ def show(session: Session, scheme_id: str, packs_dir: Path | None) -> None:
     """查看一项政策及其解读 / show one scheme with its readings."""
     (scheme,) = choose_schemes(session.program.read_schemes(packs_dir), scheme_id)
     for line in scheme_lines(scheme, session.language):
-        session.say(Text(line, line))
+        session.say(line)
     session.show(scheme_value(scheme, session.language))
 
 
@@ -126,7 +126,7 @@ def assess(
         _write(session, desk, make(found[0], _only(schemes)), table_file)
     for scheme, assessment in zip(schemes, found, strict=True):
         for line in assessment_lines(scheme, assessment, session.language):
-            session.say(Text(line, line))
+            session.say(line)
     published = [write_assessment(assessment, session.language) for assessment in found]
     session.show(published if scheme_id is None else published[0])
     return 0 if any(assessment.says_yes for assessment in found) else 1

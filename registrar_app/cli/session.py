@@ -133,10 +133,10 @@ class Session:
         with click.progressbar(entries, file=sys.stderr, hidden=hidden) as bar:
             yield from bar
 
-    def say(self, text: Text) -> None:
-        """Print one line for people, unless JSON was asked for."""
+    def say(self, text: Text | str) -> None:
+        """Print one line for people, unless JSON was asked for; a ``str`` is in their language, or in none."""
         if not self.as_json:
-            click.echo(visible(text.in_language(self.language)))
+            click.echo(visible(text if isinstance(text, str) else text.in_language(self.language)))
 
     def show(self, value: Any) -> None:
         """Print the one JSON document of the answer, when JSON was asked for."""

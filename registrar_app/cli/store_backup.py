@@ -99,7 +99,7 @@ def plan(
         session.say(Text("该备份了", "a backup is due"))
     there = every_backup(session.program, Path(known.folder)) if known.folder else []
     for each in there:
-        session.say(Text(f"{each.made_at}  {each.path}", f"{each.made_at}  {each.path}"))
+        session.say(f"{each.made_at}  {each.path}")
     session.show({**asdict(known), "due": age.due, "backups": [str(each.path) for each in there]})
 
 

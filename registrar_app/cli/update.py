@@ -113,7 +113,7 @@ def issue_command(
     said = Text(notes, notes_en)
     target, content = issue_packs(session.program, desk, packs, out, version=version, notes=said)
     for part in content.packs:
-        session.say(Text(f"{part.kind}/{part.id}  {part.version}", f"{part.kind}/{part.id}  {part.version}"))
+        session.say(f"{part.kind}/{part.id}  {part.version}")
     session.say(Text(f"已签名并存到 {target}", f"signed and saved: {target}"))
     session.show({"update": str(target), "packs": [f"{part.kind}/{part.id}" for part in content.packs]})
 

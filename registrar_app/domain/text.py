@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -26,3 +27,9 @@ class Text:
 def counted(count: int, one: str, several: str = "") -> str:
     """Return a number of things in English: "1 draft", "1,200 drafts"; ``several`` where it is not ``one`` and an s."""
     return f"{count:,} {one if count == 1 else several or f'{one}s'}"
+
+
+def listed(words: Iterable[str | Text]) -> Text:
+    """Return words one after the other, with the sign that each language puts between them."""
+    both = [word if isinstance(word, Text) else Text(word, word) for word in words]
+    return Text("、".join(word.zh for word in both), ", ".join(word.en for word in both))

@@ -7,6 +7,7 @@ reading of the contract then names the field and the fault, in the same words as
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -337,3 +338,13 @@ def rearm(text: str) -> str:
 def is_blank(cell: Any) -> bool:
     """Whether the cell holds nothing."""
     return cell is None or (isinstance(cell, str) and (not cell or cell.isspace()))
+
+
+def filled_cells(row: Iterable[object]) -> dict[int, object]:
+    """Return the cells of a row that hold something, by their column."""
+    return {
+        index: cell
+        for index, cell in enumerate(row)
+        if cell is not None
+        and not (isinstance(cell, str) and (not cell or cell.isspace()))  # is_blank, at once
+    }

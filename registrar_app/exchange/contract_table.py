@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from registrar_app.domain.contract import Achievement, Contract, Registration
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
@@ -38,6 +38,7 @@ from registrar_app.exchange.cells import (
     credit_code_of,
     date_of,
     date_since_1904,
+    filled_cells,
     is_blank,
     note_of,
     number_of,
@@ -260,18 +261,10 @@ def find_columns(head: Sequence[object], file: str) -> dict[int, str]:
     return columns
 
 
-class ColumnReader(NamedTuple):
-    """How the cells of one column are read, and into which object and key of the interchange form.
-
-    ``read_text`` does the same for a cell that is a text and nothing else, and remembers what the last ones meant.
-    """
-
-    column: int
-    path: str
-    outer: str
-    inner: str
-    read: CellReader
-    read_text: CellReader
+ColumnReader = tuple[int, str, str, str, CellReader, CellReader]
+"""How the cells of one column are read: the column, its path, the object and the key of the interchange form, what reads
+any cell, and what does the same for a cell that is a text and nothing else, and remembers what the last ones meant.
+A plain tuple, as it is taken apart for every cell."""
 
 
 def column_readers(
@@ -289,14 +282,14 @@ def column_readers(
         coded: Reads names as codes; ``None`` to take codes only.
         heads: How the columns are headed: one that is headed by its path holds codes as they stand.
     """
-    found = []
+    found: list[ColumnReader] = []
     for index, use in columns.items():
         outer, _, inner = use.path.partition(".")
         read = _cell_reader(use, is_1904)
         if coded is not None and use.path in _SPECS and (heads or {}).get(index) != use.path:
             read = coded.reader(_SPECS[use.path], read)
         text = read if outer in _LISTS else lru_cache(_TEXTS_KEPT)(read)
-        found.append(ColumnReader(index, use.path, outer, inner, read, text))
+        found.append((index, use.path, outer, inner, read, text))
     return found
 
 
@@ -323,22 +316,22 @@ def read_row(
         where: The place of the row, put before every path.
         readers: What ``column_readers`` gives for the columns, where many rows are read.
     """
+    plain = readers or column_readers({index: ColumnUse(path) for index, path in columns.items()})
+    return read_cells(filled_cells(row), where, plain)
+
+
+def read_cells(
+    filled: Mapping[int, object], where: str, readers: Iterable[ColumnReader]
+) -> tuple[dict[str, Any], list[FieldProblem]]:
+    """Return what ``read_row`` returns, from the cells that hold something, by their column."""
     contract: dict[str, Any] = {"format": FORMAT}
     problems: list[FieldProblem] = []
-    width = len(row)
-    plain = readers or column_readers({index: ColumnUse(path) for index, path in columns.items()})
-    for index, path, outer, inner, read_any, read_text in plain:
-        cell = row[index] if index < width else None
-        if type(cell) is str:
-            if not cell or cell.isspace():
-                continue
-            read = read_text
-        elif cell is None or cell == "":  # is_blank, at once
+    for index, path, outer, inner, read_any, read_text in readers:
+        cell = filled.get(index)
+        if cell is None:
             continue
-        else:
-            read = read_any
         try:
-            value = read(cell)
+            value = read_text(cell) if type(cell) is str else read_any(cell)
         except CellError as error:
             problems.append(FieldProblem(f"{where}.{path}", error.problem, error.remedy))
             continue

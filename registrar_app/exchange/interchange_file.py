@@ -17,7 +17,7 @@ from registrar_app.domain.contract import Contract
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageError
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.interchange import write_contract
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, listed
 from registrar_app.exchange.changed_at import changed_at
 from registrar_app.exchange.coded_cells import CodedCells
 from registrar_app.exchange.column_guess import certain_mapping, choose_sheet, guess_table
@@ -111,8 +111,8 @@ class InterchangeFiles:
     ) -> TableGuess:
         """Return what a sheet seems to be, and which other sheets hold something too."""
         guess = guess_table(table.sheets[sheet], head_row, head_height)
-        others = "、".join(one.name for one in table.sheets if one.rows and one.name != guess.sheet)
-        told = (Text(f"未读取的工作表：{others}", f"sheets not read: {others}"),) if others else ()
+        others = listed(one.name for one in table.sheets if one.rows and one.name != guess.sheet)
+        told = (Text(f"未读取的工作表：{others.zh}", f"sheets not read: {others.en}"),) if others.zh else ()
         return replace(guess, notes=(*guess.notes, *told))
 
     def fields(self) -> Mapping[str, Text]:

@@ -57,13 +57,12 @@ class RowKinds:
         self._mapped = mapped
         self._heads = {index: _plain(head) for index, head in heads.items()}
 
-    def no_contract(self, cells: Sequence[object]) -> tuple[Text, Text] | None:
-        """Return what a row is that is no contract, and what to do; ``None`` for any other row."""
-        filled = {
-            index: cell
-            for index, cell in enumerate(cells)
-            if cell is not None and not (isinstance(cell, str) and (not cell or cell.isspace()))
-        }  # is_blank, at once
+    def no_contract(self, filled: Mapping[int, object]) -> tuple[Text, Text] | None:
+        """Return what a row is that is no contract, and what to do; ``None`` for any other row.
+
+        Args:
+            filled: Its cells that hold something, by their column.
+        """
         first = next((_plain(cell) for cell in filled.values() if isinstance(cell, str)), "")
         said = _sum_or_note(first)
         if said is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, listed
 from registrar_app.exchange.table_limits import COLUMN_LIMIT, LAST_ROW, too_many_cells
 from registrar_app.services.table_ports import letters
 
@@ -53,8 +53,11 @@ class SheetFacts:
         columns = sorted(column for column in self.hidden_columns if column < width)
         told = []
         if columns:
-            names = "、".join(map(letters, columns[:_SHOWN])) + ("…" if len(columns) > _SHOWN else "")
-            told.append(Text(f"隐藏的列也已读取：{names}", f"hidden columns were read too: {names}"))
+            names = listed(map(letters, columns[:_SHOWN]))
+            more = "…" if len(columns) > _SHOWN else ""
+            told.append(
+                Text(f"隐藏的列也已读取：{names.zh}{more}", f"hidden columns were read too: {names.en}{more}")
+            )
         if self.hidden_rows:
             told.append(
                 Text(

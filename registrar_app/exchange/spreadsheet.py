@@ -189,7 +189,7 @@ def _within_limits(rows: Iterable[list[object]], file: str) -> list[list[object]
     kept: list[list[object]] = []
     filled = cells = 0
     for row in rows:
-        while row and is_blank(row[-1]):
+        while row and (row[-1] == "" or is_blank(row[-1])):  # most blank ones are empty texts
             row.pop()
         if len(row) > COLUMN_LIMIT:
             raise too_many_columns(file)

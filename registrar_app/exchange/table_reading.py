@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError
 from registrar_app.domain.field_readers import FieldProblem
-from registrar_app.domain.text import Text
-from registrar_app.exchange.cells import is_blank
+from registrar_app.domain.text import Text, listed
+from registrar_app.exchange.cells import filled_cells
 from registrar_app.exchange.coded_cells import CodedCells
 from registrar_app.exchange.column_guess import heads_of
-from registrar_app.exchange.contract_table import ColumnReader, column_readers, read_row
+from registrar_app.exchange.contract_table import ColumnReader, column_readers, read_cells
 from registrar_app.exchange.list_columns import gather, is_one_a_row
 from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_uid
 from registrar_app.exchange.row_kinds import RowKinds
@@ -47,10 +47,11 @@ def _lines(sheet: TableSheet, mapping: TableMapping, readers: Sequence[ColumnRea
     heads = heads_of(sheet, mapping.head_row, mapping.head_height) if mapping.head_height else {}
     kinds, result = RowKinds(paths, heads), _result_column(sheet, mapping)
     for number, cells in enumerate(watched(sheet.rows[mapping.first_row :]), mapping.first_row + 1):
-        if all(index >= len(cells) or is_blank(cells[index]) for index in paths):
+        filled = filled_cells(cells)
+        if filled.keys().isdisjoint(paths):
             continue
-        value, problems = read_row(paths, cells, "", readers)
-        other = kinds.no_contract(cells)
+        value, problems = read_cells(filled, "", readers)
+        other = kinds.no_contract(filled)
         if other is not None:
             problems = [FieldProblem(".name", *other)]
         taken = taken_uid(cells[result]) if result is not None and result < len(cells) else None
@@ -66,12 +67,12 @@ def sheet_of(table: TableFile, name: str) -> TableSheet:
     for sheet in table.sheets:
         if sheet.name == name:
             return sheet
-    names = "、".join(sheet.name for sheet in table.sheets)
+    names = listed(sheet.name for sheet in table.sheets)
     raise InputRefusedError(
         "FILE-SHEET",
         str(table.path),
         Text(f"没有工作表“{name}”", f"there is no sheet {name}"),
-        Text(f"选用其中之一：{names}", f"choose one of: {names}"),
+        Text(f"选用其中之一：{names.zh}", f"choose one of: {names.en}"),
         ASK_SENDER,
     )
 

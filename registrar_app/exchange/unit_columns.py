@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, listed
 from registrar_app.exchange.amount_units import Said, is_unit, said_in
 from registrar_app.exchange.cells import is_blank
 from registrar_app.services.table_ports import letters
@@ -40,12 +40,9 @@ def headless(body: Rows, heads: Collection[int], head_rows: Rows) -> tuple[Text,
     """Return what is told of the columns that have values and nothing above them."""
     headed = {*heads, *(column for row in head_rows for column, cell in enumerate(row) if not is_blank(cell))}
     bare = (column for column in _others(body, headed) if next(_values(body, column), None) is not None)
-    names = "、".join(map(letters, bare))
-    return (
-        (Text(f"没有表头的列没有读取：{names}", f"columns without a head are not read: {names}"),)
-        if names
-        else ()
-    )
+    names = listed(map(letters, bare))
+    told = Text(f"没有表头的列没有读取：{names.zh}", f"columns without a head are not read: {names.en}")
+    return (told,) if names.zh else ()
 
 
 def _others(body: Rows, known: Collection[int]) -> Iterator[int]:

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from registrar_app.domain.errors import ASK_IT, ASK_SENDER, InputRefusedError, MachineRefusedError
-from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
 from registrar_app.domain.update import MEMBER, PACK_LIMIT
 from registrar_app.exchange.container import ATTACHMENTS, MANIFEST_NAME, MIME_TYPE
@@ -30,6 +29,7 @@ from registrar_app.exchange.zip_directory import (
     read_directory,
 )
 from registrar_app.services.stopping import heed
+from registrar_app.services.system_reason import why_refused
 from registrar_app.services.whole_file import rename_patiently, unreadable
 
 LIMITS = ZipLimits(file=120_000_000, member=100_000_000, total=120_000_000)

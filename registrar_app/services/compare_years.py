@@ -13,7 +13,7 @@ from registrar_app.domain.percent import percent_words
 from registrar_app.domain.registration import Case
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
+from registrar_app.services.document_ports import Column, Table
 from registrar_app.services.report import Count, Dimension, ReportRow, dimensions, unknown_dimension
 
 FIGURES = ("count", "value", "transaction_amount")
@@ -110,7 +110,7 @@ def change_words(change: int | None) -> str:
     return NO_CHANGE if change is None else percent_words(change)
 
 
-def comparison_table(comparison: Comparison, *, practice: bool = False) -> Table:
+def comparison_table(comparison: Comparison) -> Table:
     """Return the comparison as a table to write or print."""
     names = (
         (Text("合同数（项）", "Contracts"), "count"),
@@ -134,7 +134,7 @@ def comparison_table(comparison: Comparison, *, practice: bool = False) -> Table
         columns=tuple(columns),
         rows=[row_cells(row) for row in comparison.rows],
         total=row_cells(comparison.total),
-        notes=((PRACTICE_NOTE,) if practice else ()) + comparison.notes,
+        notes=comparison.notes,
     )
 
 

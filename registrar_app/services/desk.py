@@ -114,6 +114,11 @@ class Desk:
             )
         return roster
 
+    def office_name(self, code: str) -> str:
+        """Return an office's name as the newest roster has it, else its code."""
+        roster = self.store.roster()
+        return roster.office_name(code) if roster is not None else code
+
     def registrar(self) -> Signer | None:
         """Return the registrar whose key is unlocked, if the roster knows it."""
         roster = self.store.roster()

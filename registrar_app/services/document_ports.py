@@ -104,6 +104,10 @@ class Table:
         """Whether it says that its figures have no effect; its pages then bear the mark of practice."""
         return PRACTICE_NOTE in self.notes
 
+    def of_practice(self) -> Table:
+        """Return the table as one that says so."""
+        return self if self.is_practice else replace(self, notes=(PRACTICE_NOTE, *self.notes))
+
     def with_cells_in(self, language: str) -> Table:
         """Return the table with every bilingual cell in one language, ready to be written."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from registrar_app.domain.journal import EntryKind
 from registrar_app.services.desk import Desk
-from registrar_app.services.document_ports import PRACTICE_NOTE, Table
+from registrar_app.services.document_ports import Table
 from registrar_app.services.keep_journal import noted
 from registrar_app.services.program import Program
 
@@ -33,6 +32,4 @@ def export_table(  # noqa: PLR0917 - the doors, the desk, what, where, how and u
 
 def with_practice_note(desk: Desk, table: Table) -> Table:
     """Return a table that says so when its register is one of practice."""
-    if desk.store.identity.practice and not table.is_practice:
-        return replace(table, notes=(PRACTICE_NOTE, *table.notes))
-    return table
+    return table.of_practice() if desk.store.identity.practice else table

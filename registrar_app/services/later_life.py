@@ -40,7 +40,6 @@ from registrar_app.services.act_on_case import (
     rulebook_of,
 )
 from registrar_app.services.check_contract import check_contract
-from registrar_app.services.compose_act import compose
 from registrar_app.services.desk import Desk
 from registrar_app.services.examine import examine, settle, working_sheet
 from registrar_app.services.review import review_said
@@ -208,15 +207,6 @@ def note_official_no(desk: Desk, uid: str, number: str, on: date | None = None) 
     case = case_for(desk, uid, ActKind.NOTE_OFFICIAL_NO)
     text = required_text("official_no", number, NAME_LIMIT)
     return append(desk, case, ActKind.NOTE_OFFICIAL_NO, lambda place: {"official_no": text}, on)
-
-
-def record_registration(desk: Desk, contract: Contract, on: date | None = None) -> CaseEntry:
-    """录入外地或历史登记: keep a registration that this register did not make, so that the schemes can see it."""
-    assert contract.uid is not None and contract.registration is not None
-    body = {"contract": interchange.write_contract(contract)}
-    composer = compose(desk, ActKind.RECORD_REGISTRATION, contract.uid, lambda place: body, on)
-    with desk.store.writing() as writer:
-        return writer.append(contract.uid, composer)
 
 
 def _new_version(

@@ -17,7 +17,7 @@ from registrar_app.domain.registration import Case, CaseEntry
 from registrar_app.domain.signed_examination import read_examination
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
+from registrar_app.services.document_ports import Column, Table
 
 REVIEW = Text("复核", "Review")
 REVIEWED = Text("已复核，无意见", "reviewed, nothing to add")
@@ -63,7 +63,7 @@ def list_reasons(desk: Desk, since: date, until: date) -> list[Reason]:
     return sorted(found, key=lambda reason: (reason.on, reason.office, reason.uid), reverse=True)
 
 
-def reasons_table(reasons: Iterable[Reason], since: date, until: date, *, practice: bool = False) -> Table:
+def reasons_table(reasons: Iterable[Reason], since: date, until: date) -> Table:
     """Return the reasons as a table to write or print."""
     columns = (
         Column(Text("日期", "Day"), "date"),
@@ -83,7 +83,6 @@ def reasons_table(reasons: Iterable[Reason], since: date, until: date, *, practi
             (each.on, each.office, each.registrar, each.name, each.act, each.about, each.code, each.said)
             for each in reasons
         ],
-        notes=(PRACTICE_NOTE,) if practice else (),
     )
 
 

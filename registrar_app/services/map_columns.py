@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageError
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, listed
 from registrar_app.services.collector import COLLECTOR
 from registrar_app.services.desk import Desk
 from registrar_app.services.file_ports import ReadRow
@@ -274,8 +274,10 @@ def _sheet(table: TableFile, name: str) -> int:
             return index
     if name.isdigit() and 1 <= int(name) <= len(table.sheets):
         return int(name) - 1
-    names = "、".join(sheet.name for sheet in table.sheets)
-    raise _wrong("--sheet", Text(f"没有工作表“{name}”，有：{names}", f"no sheet {name}; there are: {names}"))
+    names = listed(sheet.name for sheet in table.sheets)
+    raise _wrong(
+        "--sheet", Text(f"没有工作表“{name}”，有：{names.zh}", f"no sheet {name}; there are: {names.en}")
+    )
 
 
 def _column(guess: TableGuess, name: str) -> ColumnGuess:
@@ -287,8 +289,8 @@ def _column(guess: TableGuess, name: str) -> ColumnGuess:
     for column in guess.columns:
         if column.letters == wanted.upper():
             return column
-    heads = "、".join(column.head for column in guess.columns)
-    raise _wrong(name, Text(f"没有列“{name}”，有：{heads}", f"no column {name}; there are: {heads}"))
+    heads = listed(column.head for column in guess.columns)
+    raise _wrong(name, Text(f"没有列“{name}”，有：{heads.zh}", f"no column {name}; there are: {heads.en}"))
 
 
 def _wrong(where: str, problem: Text) -> UsageError:

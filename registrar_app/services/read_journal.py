@@ -16,7 +16,7 @@ from registrar_app.domain.ruling import Decision, SubjectKind
 from registrar_app.domain.sheet_kind import SheetKind
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
+from registrar_app.services.document_ports import Column, Table
 from registrar_app.services.keep_journal import THROUGH
 
 KINDS: dict[str, Text] = {kind.value: kind.label for kind in (*EntryKind, *ActKind)}
@@ -148,9 +148,6 @@ def journal_table(desk: Desk, lines: Sequence[JournalLine], query: JournalQuery)
     """Return the lines as a table to be written; a note names the journal's end, so that a later cut would show."""
     identity, head = desk.store.identity, next(desk.store.journal(), None)
     first, last = query.since or "…", query.until or desk.today()
-    notes = [PRACTICE_NOTE] if identity.practice else []
-    if head is not None:
-        notes.append(_head_note(head))
     return Table(
         title=Text("登记库日志", "Journal of the register"),
         subtitle=Text(
@@ -169,7 +166,7 @@ def journal_table(desk: Desk, lines: Sequence[JournalLine], query: JournalQuery)
             (time_words(line.at), line.who, line.what, line.subject_words, line.detail, line.source)
             for line in lines
         ],
-        notes=tuple(notes),
+        notes=(_head_note(head),) if head is not None else (),
     )
 
 

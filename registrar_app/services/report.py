@@ -15,7 +15,7 @@ from registrar_app.domain.errors import UsageError
 from registrar_app.domain.party import Party
 from registrar_app.domain.text import Text
 from registrar_app.services.desk import Desk
-from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
+from registrar_app.services.document_ports import Column, Table
 
 UNKNOWN = Text("未填", "not given")
 TOTAL = Text("合计", "Total")
@@ -106,7 +106,7 @@ def unknown_dimension(by: str) -> UsageError:
     )
 
 
-def report_table(report: Report, *, practice: bool = False) -> Table:
+def report_table(report: Report) -> Table:
     """Return the report as a table to write or print."""
     columns = (
         Column(report.title),
@@ -122,7 +122,7 @@ def report_table(report: Report, *, practice: bool = False) -> Table:
         columns=columns,
         rows=[_cells(row) for row in report.rows],
         total=_cells(report.total),
-        notes=((PRACTICE_NOTE,) if practice else ()) + report.notes,
+        notes=report.notes,
     )
 
 

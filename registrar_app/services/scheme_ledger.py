@@ -5,7 +5,7 @@ from __future__ import annotations
 from registrar_app.domain.assessment import Assessment, BeneficiaryAssessment, Eligibility
 from registrar_app.domain.scheme import Scheme
 from registrar_app.domain.text import Text
-from registrar_app.services.document_ports import PRACTICE_NOTE, Column, Table
+from registrar_app.services.document_ports import Column, Table
 
 NUMBER, NAME, CODE, OUTCOME, COUNT = (
     Column(Text("序号", "No."), "count"),
@@ -23,11 +23,10 @@ AMOUNTS = (
 )
 
 
-def ledger_table(assessment: Assessment, scheme: Scheme, *, practice: bool = False) -> Table:
+def ledger_table(assessment: Assessment, scheme: Scheme) -> Table:
     """Return the year's ledger: one line a beneficiary with something to count or to clear up, totals, notes.
 
-    Amounts are fen. Those of whom nothing counts in the year are only numbered in a note;
-    ``practice`` says that the figures have no effect.
+    Amounts are fen. Those of whom nothing counts in the year are only numbered in a note.
     """
     shown = [r for r in assessment.results if r.outcome is not Eligibility.NOT_ELIGIBLE or r.count or r.base]
     with_threshold = any(result.threshold_sum is not None for result in assessment.results)
@@ -40,7 +39,7 @@ def ledger_table(assessment: Assessment, scheme: Scheme, *, practice: bool = Fal
         columns=(NUMBER, NAME, CODE, OUTCOME, COUNT, *((THRESHOLD,) if with_threshold else ()), *AMOUNTS),
         rows=[_line(number, result, with_threshold) for number, result in enumerate(shown, start=1)],
         total=_total(shown, with_threshold),
-        notes=((PRACTICE_NOTE,) if practice else ()) + _notes(len(assessment.results) - len(shown)),
+        notes=_notes(len(assessment.results) - len(shown)),
     )
 
 

@@ -19,10 +19,10 @@ from hashlib import file_digest
 from pathlib import Path
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError
-from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
 from registrar_app.domain.update import WINDOWS
 from registrar_app.services.read_update import OpenedUpdate
+from registrar_app.services.system_reason import why_refused
 from registrar_app.services.update_ports import RunningProgram
 
 PORTABLE = "portable.txt"

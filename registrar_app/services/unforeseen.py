@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from registrar_app.domain.errors import ASK_IT
-from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
+from registrar_app.services.system_reason import why_refused
 
 BUG_CODE = 70
 _MEMORY = Text(

@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 
 from registrar_app.domain.errors import ASK_IT, ASK_SENDER, InputRefusedError, MachineRefusedError
-from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
+from registrar_app.services.system_reason import why_refused
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _PRIVATE, _USUAL = 0o600, 0o666

@@ -15,8 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError
-from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
+from registrar_app.services.system_reason import why_refused
 from registrar_app.services.whole_file import rename_patiently
 from registrar_app.store.connection import StoreConnection, damaged
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.contract import Contract
@@ -98,7 +99,7 @@ def write_down_new(connection: StoreConnection, cases: Mapping[str, Case], momen
         "INSERT INTO case_grams (rowid, words, initials) VALUES (?, ?, ?)",
         [(numbers[row[0]], *grams_of_row(row)) for row in searched],
     )
-    codes = {code for _, _, initials in searched for code in codes_in(str(initials))}
+    codes = codes_in("".join(str(initials) for _, _, initials in searched))
     connection.run_many(
         "INSERT OR IGNORE INTO case_initial (code) VALUES (?)", [(code,) for code in sorted(codes)]
     )
@@ -215,6 +216,7 @@ def _changed_at(case: Case, draft_changed_at: str | None) -> str:
     return case.history[-1].act.at if case.history else ""
 
 
+@lru_cache(maxsize=16)
 def _order(moment: str) -> int:
     """Return a moment as microseconds, so that moments with different offsets sort rightly; 0 when it is none."""
     try:

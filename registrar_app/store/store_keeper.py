@@ -9,9 +9,9 @@ from itertools import count
 from pathlib import Path
 
 from registrar_app.domain.errors import ASK_IT, MachineRefusedError, RegistrarError
-from registrar_app.domain.system_reason import why_refused
 from registrar_app.domain.text import Text
 from registrar_app.services.ports import StoreIdentity
+from registrar_app.services.system_reason import why_refused
 from registrar_app.store.backup_file import pack, require_room, size_of, unpack, unpack_keys
 from registrar_app.store.chain import Head, Stream, keep_head
 from registrar_app.store.connection import StoreConnection, load_driver

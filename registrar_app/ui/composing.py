@@ -14,6 +14,8 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
 
+from registrar_app.ui.held_errors import holding_errors
+
 FOLLOWS_TYPING = "follows_typing"
 """Property of a list that shows what the typing in a field finds, and so changes when what is composed is put in."""
 _SAME_PRESS_MS = 30
@@ -111,6 +113,7 @@ class Composing(QObject):
 
     # ------------------------------------------------------------ events
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep keys from everything while something is composed, and put it in before anything else happens."""
         kind = event.type()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 from registrar_app.ui.composing import composing, locks
+from registrar_app.ui.held_errors import holding_errors
 
 IDLE_MINUTES = 4
 BEAT_MS = 20_000
@@ -60,6 +61,7 @@ class IdleWatch(QObject):
             window.removeEventFilter(self)  # else a window that comes back would be heard twice
             window.installEventFilter(self)
 
+    @holding_errors(answer=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin to count anew at a touch; nothing but Ctrl+L is kept from the window."""
         if event.type() in _TOUCHES:

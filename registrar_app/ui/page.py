@@ -221,6 +221,7 @@ class Page(QWidget):
     takes_steps_back = False
     """Whether Ctrl+Z in a field is the page's, not the field's own."""
     told = Signal(str, str)
+    """A sentence for the window's message bar, and its tone: ``good``, ``query``, ``error`` or ``note``."""
     case_wanted = Signal(str)
     place_wanted = Signal(str, str)
     page_wanted = Signal(str)

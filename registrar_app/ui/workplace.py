@@ -54,8 +54,7 @@ class Workplace:
 
     def office_name(self, office: str) -> str:
         """Return an office's name by the roster, or its code."""
-        roster = self.desk.store.roster()
-        return roster.office_name(office) if roster else office
+        return self.desk.office_name(office)
 
     def signer(self) -> Signer | None:
         """Return who sits here: the registrar, or the supervisor at the bureau."""

@@ -2778,6 +2778,11 @@
       <translation>write it like [{"paid_on": "2020-05-01", "amount": "1.00"}]</translation>
     </message>
     <message>
+      <source>填“是”或“否”；不清楚的空着</source>
+      <comment>write yes or no; leave it empty when it is not known</comment>
+      <translation>write yes or no; leave it empty when it is not known</translation>
+    </message>
+    <message>
       <source>格式</source>
       <comment>Format</comment>
       <translation>Format</translation>
@@ -2791,11 +2796,6 @@
       <source>首行用 seller.name 这样的名称或“卖方名称”这样的表头，删去其他列</source>
       <comment>name the columns like seller.name in the first row and remove others</comment>
       <translation>name the columns like seller.name in the first row and remove others</translation>
-    </message>
-    <message>
-      <source>请照原件直接填写登记表</source>
-      <comment>type the fields from the original</comment>
-      <translation>type the fields from the original</translation>
     </message>
     <message>
       <source>这是照片或扫描图片，本程序不识别图上的文字</source>
@@ -3033,6 +3033,11 @@
       <translation>this row is a sample, not a contract</translation>
     </message>
     <message>
+      <source>只有金额，看来是合计，不是合同</source>
+      <comment>only amounts are filled: it seems to be a total, not a contract</comment>
+      <translation>only amounts are filled: it seems to be a total, not a contract</translation>
+    </message>
+    <message>
       <source>只有一格有内容，看来是标题或注，不是合同</source>
       <comment>only one cell is filled: it seems to be a heading or a note, not a contract</comment>
       <translation>only one cell is filled: it seems to be a heading or a note, not a contract</translation>
@@ -3046,11 +3051,6 @@
       <source>工作簿超过 20 MB</source>
       <comment>the workbook is larger than 20 MB</comment>
       <translation>the workbook is larger than 20 MB</translation>
-    </message>
-    <message>
-      <source>剪贴板中不是表格</source>
-      <comment>what was copied is no table</comment>
-      <translation>what was copied is no table</translation>
     </message>
     <message>
       <source>这是网页或 XML，不是工作簿</source>
@@ -3148,11 +3148,6 @@
       <translation>write a number of yuan with at most two decimals, like 500000</translation>
     </message>
     <message>
-      <source>填“是”或“否”；不清楚的空着</source>
-      <comment>write yes or no; leave it empty when it is not known</comment>
-      <translation>write yes or no; leave it empty when it is not known</translation>
-    </message>
-    <message>
       <source>序号</source>
       <comment>No.</comment>
       <translation>No.</translation>
@@ -3236,6 +3231,16 @@
       <source>升级本程序，或用本程序保存的空白模板重新填写</source>
       <comment>update this program, or fill in a blank template that this program saved</comment>
       <translation>update this program, or fill in a blank template that this program saved</translation>
+    </message>
+    <message>
+      <source>这一格所在的列没有表头，不能读取</source>
+      <comment>the column of this cell has no head, so it cannot be read</comment>
+      <translation>the column of this cell has no head, so it cannot be read</translation>
+    </message>
+    <message>
+      <source>补上模板原来的表头；不属于模板的内容请清空</source>
+      <comment>put the template's own head back, or clear what is not of the template</comment>
+      <translation>put the template's own head back, or clear what is not of the template</translation>
     </message>
     <message>
       <source>删去这一列，或把内容抄到新的空白模板</source>
@@ -4243,6 +4248,11 @@
       <translation>see the sheet with contract examine and correct it</translation>
     </message>
     <message>
+      <source>是另一份合同的，清空这一行的“导入结果”再导入；是同一份的，在登记表中修改</source>
+      <comment>if it is another contract, clear its import result and import again; if it is the same, correct it in the form</comment>
+      <translation>if it is another contract, clear its import result and import again; if it is the same, correct it in the form</translation>
+    </message>
+    <message>
       <source>把电脑的日期、时间和时区调准后重试；确认无误的，写明原因再办理（命令行加 --clock-reason）</source>
       <comment>set this PC's date, time and zone and try again; if they are right, give the reason (--clock-reason on the command line)</comment>
       <translation>set this PC's date, time and zone and try again; if they are right, give the reason (--clock-reason on the command line)</translation>
@@ -4864,13 +4874,13 @@
     </message>
     <message>
       <source>这个程序编号（uid）已在库中，内容不同</source>
-      <comment>this uid is in the register with other content</comment>
-      <translation>this uid is in the register with other content</translation>
+      <comment>this program id (uid) is in the register with other content</comment>
+      <translation>this program id (uid) is in the register with other content</translation>
     </message>
     <message>
       <source>删去程序编号作为新合同导入，或在登记表中修改原合同</source>
-      <comment>leave uid out to import it as new, or edit the existing one</comment>
-      <translation>leave uid out to import it as new, or edit the existing one</translation>
+      <comment>leave the id out to import it as new, or edit the existing one</comment>
+      <translation>leave the id out to import it as new, or edit the existing one</translation>
     </message>
     <message>
       <source>请主管部门把这份报盘再导入一次，回盘即由在任主管人员重新签发</source>
@@ -5497,6 +5507,11 @@
       <source>不详</source>
       <comment>unknown</comment>
       <translation>unknown</translation>
+    </message>
+    <message>
+      <source>演练数据，无任何效力：不要填进全国系统</source>
+      <comment>practice data, without any effect: do not enter it in the national system</comment>
+      <translation>practice data, without any effect: do not enter it in the national system</translation>
     </message>
     <message>
       <source>是</source>
@@ -6967,6 +6982,86 @@
       <source>换用在任主管人员的密钥；任期已满的，请管理名册的人员续期换发</source>
       <comment>use the key of a supervisor in force; if the term has ended, whoever keeps the roster issues a new key</comment>
       <translation>use the key of a supervisor in force; if the term has ended, whoever keeps the roster issues a new key</translation>
+    </message>
+    <message>
+      <source>磁盘已满</source>
+      <comment>the disk is full</comment>
+      <translation>the disk is full</translation>
+    </message>
+    <message>
+      <source>没有权限</source>
+      <comment>permission is denied</comment>
+      <translation>permission is denied</translation>
+    </message>
+    <message>
+      <source>磁盘有写保护，只能读</source>
+      <comment>the disk is write-protected</comment>
+      <translation>the disk is write-protected</translation>
+    </message>
+    <message>
+      <source>正被另一程序使用</source>
+      <comment>another program is using it</comment>
+      <translation>another program is using it</translation>
+    </message>
+    <message>
+      <source>没有这个文件或文件夹</source>
+      <comment>there is no such file or folder</comment>
+      <translation>there is no such file or folder</translation>
+    </message>
+    <message>
+      <source>设备已拔出或没有响应</source>
+      <comment>the device was taken out or does not answer</comment>
+      <translation>the device was taken out or does not answer</translation>
+    </message>
+    <message>
+      <source>读写出错，磁盘或 U 盘可能已坏</source>
+      <comment>reading or writing fails; the disk or stick may be broken</comment>
+      <translation>reading or writing fails; the disk or stick may be broken</translation>
+    </message>
+    <message>
+      <source>内容已不是原来的</source>
+      <comment>its content is not what it was</comment>
+      <translation>its content is not what it was</translation>
+    </message>
+    <message>
+      <source>名称过长或含不能用的字符</source>
+      <comment>the name is too long or has characters that may not be used</comment>
+      <translation>the name is too long or has characters that may not be used</translation>
+    </message>
+    <message>
+      <source>路径中有一段不是文件夹</source>
+      <comment>a part of the path is no folder</comment>
+      <translation>a part of the path is no folder</translation>
+    </message>
+    <message>
+      <source>这是文件夹</source>
+      <comment>it is a folder</comment>
+      <translation>it is a folder</translation>
+    </message>
+    <message>
+      <source>已有同名的文件</source>
+      <comment>there is a file of that name already</comment>
+      <translation>there is a file of that name already</translation>
+    </message>
+    <message>
+      <source>这种磁盘格式放不下这么大的文件</source>
+      <comment>the file is too large for the format of this disk</comment>
+      <translation>the file is too large for the format of this disk</translation>
+    </message>
+    <message>
+      <source>打开的文件太多</source>
+      <comment>too many files are open</comment>
+      <translation>too many files are open</translation>
+    </message>
+    <message>
+      <source>系统不支持</source>
+      <comment>the system does not support it</comment>
+      <translation>the system does not support it</translation>
+    </message>
+    <message>
+      <source>原因不明</source>
+      <comment>for an unknown reason</comment>
+      <translation>for an unknown reason</translation>
     </message>
     <message>
       <source>万元</source>
@@ -8718,8 +8813,8 @@ If it is wrong, go back and set this PC's date, time and zone first: the day of 
     </message>
     <message>
       <source>已填入{role}“{name}”的 {count} 栏，取自 {day}《{contract}》；Ctrl+Z 撤销</source>
-      <comment>{role} '{name}': {count} fields taken from {contract} ({day}); Ctrl+Z takes it back</comment>
-      <translation>{role} '{name}': {count} fields taken from {contract} ({day}); Ctrl+Z takes it back</translation>
+      <comment>{role} '{name}': fields taken from {contract} ({day}): {count}; Ctrl+Z takes them back</comment>
+      <translation>{role} '{name}': fields taken from {contract} ({day}): {count}; Ctrl+Z takes them back</translation>
     </message>
     <message>
       <source>未命名合同</source>
@@ -9875,11 +9970,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Reset widths and order</translation>
     </message>
     <message>
-      <source>至少要留一列</source>
-      <comment>One column must stay</comment>
-      <translation>One column must stay</translation>
-    </message>
-    <message>
       <source>已选 {count} 份 · 成交额 {value} 元 · 技术交易额 {amount} 元</source>
       <comment>{count} chosen · value {value} yuan · technology {amount} yuan</comment>
       <translation>{count} chosen · value {value} yuan · technology {amount} yuan</translation>
@@ -9908,11 +9998,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>只复制买方</source>
       <comment>Only the buyer</comment>
       <translation>Only the buyer</translation>
-    </message>
-    <message>
-      <source>已复制为新草稿，原合同不变</source>
-      <comment>Copied as a new draft; the original stays as it is</comment>
-      <translation>Copied as a new draft; the original stays as it is</translation>
     </message>
     <message>
       <source>导出</source>
@@ -9958,11 +10043,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>合同清单-{day}</source>
       <comment>contracts-{day}</comment>
       <translation>contracts-{day}</translation>
-    </message>
-    <message>
-      <source>Excel 工作簿 (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</source>
-      <comment>Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</comment>
-      <translation>Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</translation>
     </message>
     <message>
       <source>正在导出 {count} 份</source>
@@ -10181,18 +10261,13 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>前 {looked} 行中 {good} 行可以读取</source>
-      <comment>{good} of the first {looked} row(s) can be read</comment>
-      <translation>{good} of the first {looked} row(s) can be read</translation>
+      <comment>Rows that can be read: {good} of the first {looked}</comment>
+      <translation>Rows that can be read: {good} of the first {looked}</translation>
     </message>
     <message>
       <source>还没有一列对应“合同名称”，选定后才能继续</source>
       <comment>No column is the contract's name yet; choose one to go on</comment>
       <translation>No column is the contract's name yet; choose one to go on</translation>
-    </message>
-    <message>
-      <source>这张表没有内容</source>
-      <comment>There is nothing on this sheet</comment>
-      <translation>There is nothing on this sheet</translation>
     </message>
     <message>
       <source>继续  Ctrl+Enter</source>
@@ -10243,11 +10318,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>{told}；{note}</source>
       <comment>{told}; {note}</comment>
       <translation>{told}; {note}</translation>
-    </message>
-    <message>
-      <source>正在标注工作簿</source>
-      <comment>Marking the workbook</comment>
-      <translation>Marking the workbook</translation>
     </message>
     <message>
       <source>交回的草稿：逐栏核对</source>
@@ -10386,8 +10456,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>交回的草稿有 {count} 份与本库不同，其中 {fields} 栏两边都改过，先取较新的，请逐栏核对</source>
-      <comment>{count} draft(s) came back different; {fields} field(s) were changed on both sides and are taken from the newer one: please look at them</comment>
-      <translation>{count} draft(s) came back different; {fields} field(s) were changed on both sides and are taken from the newer one: please look at them</translation>
+      <comment>Drafts that came back different: {count}. Fields changed on both sides: {fields}, taken from the newer one: please look at them</comment>
+      <translation>Drafts that came back different: {count}. Fields changed on both sides: {fields}, taken from the newer one: please look at them</translation>
     </message>
     <message>
       <source>报盘模板  Ctrl+T</source>
@@ -10411,8 +10481,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>所选 {count} 份合同存为模板…</source>
-      <comment>The {count} chosen contract(s) as a template…</comment>
-      <translation>The {count} chosen contract(s) as a template…</translation>
+      <comment>Chosen contracts as a template ({count})…</comment>
+      <translation>Chosen contracts as a template ({count})…</translation>
     </message>
     <message>
       <source>所选合同存为模板（先选合同）</source>
@@ -10451,8 +10521,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>{count} 份合同已存为模板：{path}</source>
-      <comment>{count} contract(s) saved as a template: {path}</comment>
-      <translation>{count} contract(s) saved as a template: {path}</translation>
+      <comment>Contracts saved as a template: {count}, into {path}</comment>
+      <translation>Contracts saved as a template: {count}, into {path}</translation>
     </message>
     <message>
       <source>共 {count} 份</source>
@@ -10546,8 +10616,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>交回的草稿更新 {count} 份，只取文件改过的栏</source>
-      <comment>{count} draft(s) that came back get the fields that the file changed</comment>
-      <translation>{count} draft(s) that came back get the fields that the file changed</translation>
+      <comment>Drafts that came back and get the fields that the file changed: {count}</comment>
+      <translation>Drafts that came back and get the fields that the file changed: {count}</translation>
     </message>
     <message>
       <source>他处已登记的合同 {count} 份，记入本库并签名</source>
@@ -10631,8 +10701,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>{told}；交回的草稿更新 {count} 份</source>
-      <comment>{told}; {count} draft(s) that came back updated</comment>
-      <translation>{told}; {count} draft(s) that came back updated</translation>
+      <comment>{told}. Drafts that came back and were updated: {count}</comment>
+      <translation>{told}. Drafts that came back and were updated: {count}</translation>
     </message>
     <message>
       <source>对照材料  F12</source>
@@ -10730,9 +10800,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Opening…</translation>
     </message>
     <message>
-      <source>本程序不能显示这个文件：不是 PDF 或图片，或者设有口令、已损坏、尺寸过大；在“材料”页另存后用其他程序打开</source>
-      <comment>This file cannot be shown here: it is no PDF or picture, asks for a password, is damaged or too large; save it on the Papers tab and open it elsewhere</comment>
-      <translation>This file cannot be shown here: it is no PDF or picture, asks for a password, is damaged or too large; save it on the Papers tab and open it elsewhere</translation>
+      <source>本程序不能显示这个文件：不是 PDF 或图片，或者设有口令、已损坏；在“材料”页另存后用其他程序打开</source>
+      <comment>This file cannot be shown here: it is no PDF or picture, asks for a password or is damaged; save it on the Papers tab and open it elsewhere</comment>
+      <translation>This file cannot be shown here: it is no PDF or picture, asks for a password or is damaged; save it on the Papers tab and open it elsewhere</translation>
+    </message>
+    <message>
+      <source>这张图片有 {width} × {height} 像素，内存放不下，这里不能显示。文件完好：在“材料”页另存后用其他程序打开，或用较低的分辨率（300 dpi）重新扫描，存为 PDF 或 JPEG 再添加</source>
+      <comment>This picture of {width} × {height} pixels needs more memory than there is for it. The file is sound: save it on the Papers tab and open it elsewhere, or scan it again at 300 dpi, as PDF or JPEG, and attach that</comment>
+      <translation>This picture of {width} × {height} pixels needs more memory than there is for it. The file is sound: save it on the Papers tab and open it elsewhere, or scan it again at 300 dpi, as PDF or JPEG, and attach that</translation>
     </message>
     <message>
       <source>粘贴图片  Ctrl+Shift+V</source>
@@ -11100,11 +11175,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Proof: {paper}</translation>
     </message>
     <message>
-      <source>所选：{items}</source>
-      <comment>Ticked: {items}</comment>
-      <translation>Ticked: {items}</translation>
-    </message>
-    <message>
       <source>与程序按数据的判定不同：写明理由后才计入</source>
       <comment>Differs from what the data proves; it counts once a reason is given</comment>
       <translation>Differs from what the data proves; it counts once a reason is given</translation>
@@ -11208,11 +11278,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>填写依据…</source>
       <comment>Give the ground…</comment>
       <translation>Give the ground…</translation>
-    </message>
-    <message>
-      <source>填写金额…</source>
-      <comment>Give the amount…</comment>
-      <translation>Give the amount…</translation>
     </message>
     <message>
       <source>种类未填</source>
@@ -11383,16 +11448,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>材料 ({endings})</source>
       <comment>Papers ({endings})</comment>
       <translation>Papers ({endings})</translation>
-    </message>
-    <message>
-      <source>上一页</source>
-      <comment>Previous page</comment>
-      <translation>Previous page</translation>
-    </message>
-    <message>
-      <source>下一页</source>
-      <comment>Next page</comment>
-      <translation>Next page</translation>
     </message>
     <message>
       <source>警报与留存的报盘</source>
@@ -11881,8 +11936,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>已导出 {name}，{acts} 项行为，成交额合计 {sum} 元。可以拔出 U 盘</source>
-      <comment>{name} is written: {acts} acts, value {sum} yuan. The stick may be removed</comment>
-      <translation>{name} is written: {acts} acts, value {sum} yuan. The stick may be removed</translation>
+      <comment>{name} is written; acts: {acts}, value: {sum} yuan. The stick may be removed</comment>
+      <translation>{name} is written; acts: {acts}, value: {sum} yuan. The stick may be removed</translation>
     </message>
     <message>
       <source>U 盘丢了？再存一份…</source>
@@ -12216,8 +12271,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>已导入 {count} 份报盘，回盘存于 {folder}，请交回登记机构</source>
-      <comment>{count} batch(es) imported; receipts are in {folder} for the offices</comment>
-      <translation>{count} batch(es) imported; receipts are in {folder} for the offices</translation>
+      <comment>Batches imported: {count}; receipts are in {folder} for the offices</comment>
+      <translation>Batches imported: {count}; receipts are in {folder} for the offices</translation>
     </message>
     <message>
       <source>先前留存的 {count} 份随之导入</source>
@@ -12925,11 +12980,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Backup: {folder}</translation>
     </message>
     <message>
-      <source>其中：{line}</source>
-      <comment>In it: {line}</comment>
-      <translation>In it: {line}</translation>
-    </message>
-    <message>
       <source>凭单号 {slip} 及以前的不再使用</source>
       <comment>Slip numbers up to {slip} are not given again</comment>
       <translation>Slip numbers up to {slip} are not given again</translation>
@@ -13046,13 +13096,18 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>{count} 条</source>
-      <comment>{count} entries</comment>
-      <translation>{count} entries</translation>
+      <comment>Entries: {count}</comment>
+      <translation>Entries: {count}</translation>
     </message>
     <message>
-      <source>查找手册  Ctrl+F</source>
-      <comment>Search the manual  Ctrl+F</comment>
-      <translation>Search the manual  Ctrl+F</translation>
+      <source>查找手册</source>
+      <comment>Search the manual</comment>
+      <translation>Search the manual</translation>
+    </message>
+    <message>
+      <source>查找  Ctrl+F</source>
+      <comment>Search  Ctrl+F</comment>
+      <translation>Search  Ctrl+F</translation>
     </message>
     <message>
       <source>找到 {count} 页</source>
@@ -13063,16 +13118,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>没有找到；换一个词</source>
       <comment>Nothing found; try another word</comment>
       <translation>Nothing found; try another word</translation>
-    </message>
-    <message>
-      <source>后退</source>
-      <comment>Back</comment>
-      <translation>Back</translation>
-    </message>
-    <message>
-      <source>前进</source>
-      <comment>Forward</comment>
-      <translation>Forward</translation>
     </message>
     <message>
       <source>后退  Alt+←</source>
@@ -13103,11 +13148,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>PDF 文件 (*.pdf)</source>
       <comment>PDF files (*.pdf)</comment>
       <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
-      <source>手册不打开网页</source>
-      <comment>The manual opens no web page</comment>
-      <translation>The manual opens no web page</translation>
     </message>
     <message>
       <source>按键、作用或场合  Ctrl+F</source>
@@ -13251,8 +13291,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>已另存 {count} 条：{file}</source>
-      <comment>{count} entries saved: {file}</comment>
-      <translation>{count} entries saved: {file}</translation>
+      <comment>Entries saved: {count}, into {file}</comment>
+      <translation>Entries saved: {count}, into {file}</translation>
     </message>
     <message>
       <source>文本文件 (*.txt);;Excel 工作簿 (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</source>
@@ -13293,11 +13333,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>错误报告</source>
       <comment>Report of the error</comment>
       <translation>Report of the error</translation>
-    </message>
-    <message>
-      <source>看错误报告…</source>
-      <comment>Show the report…</comment>
-      <translation>Show the report…</translation>
     </message>
     <message>
       <source>技术合同登记 · 演练</source>
@@ -13558,6 +13593,31 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>安装更新（程序、规则包）</source>
       <comment>Install an update of program or packs</comment>
       <translation>Install an update of program or packs</translation>
+    </message>
+    <message>
+      <source>打开数据库</source>
+      <comment>Opening a register</comment>
+      <translation>Opening a register</translation>
+    </message>
+    <message>
+      <source>选择文件夹 / 最近用过的数据库</source>
+      <comment>Choose the folder / registers used before</comment>
+      <translation>Choose the folder / registers used before</translation>
+    </message>
+    <message>
+      <source>新建、从备份恢复或练习</source>
+      <comment>Create one, restore a backup, or practise</comment>
+      <translation>Create one, restore a backup, or practise</translation>
+    </message>
+    <message>
+      <source>忘记口令</source>
+      <comment>Password lost</comment>
+      <translation>Password lost</translation>
+    </message>
+    <message>
+      <source>密钥出错时：不用密钥打开</source>
+      <comment>Where the key fails: open without it</comment>
+      <translation>Where the key fails: open without it</translation>
     </message>
     <message>
       <source>帮助</source>
@@ -14205,9 +14265,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Signing PIN (leave empty when it is the same)</translation>
     </message>
     <message>
-      <source>打开</source>
-      <comment>Open</comment>
-      <translation>Open</translation>
+      <source>打开  Enter</source>
+      <comment>Open  Enter</comment>
+      <translation>Open  Enter</translation>
     </message>
     <message>
       <source>正在打开；程序升级后首次打开要整理数据，会久一些</source>
@@ -14215,14 +14275,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Opening; the first time after an update takes longer</translation>
     </message>
     <message>
-      <source>不用签名密钥打开</source>
-      <comment>Open without the signing key</comment>
-      <translation>Open without the signing key</translation>
+      <source>不用签名密钥打开  Ctrl+K</source>
+      <comment>Open without the signing key  Ctrl+K</comment>
+      <translation>Open without the signing key  Ctrl+K</translation>
     </message>
     <message>
-      <source>忘记口令…</source>
-      <comment>Password lost…</comment>
-      <translation>Password lost…</translation>
+      <source>忘记口令…  Ctrl+R</source>
+      <comment>Password lost…  Ctrl+R</comment>
+      <translation>Password lost…  Ctrl+R</translation>
     </message>
     <message>
       <source>最近用过  F4</source>
@@ -14258,6 +14318,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>口令已重设；请输入新口令打开</source>
       <comment>A new password was set; type it to open the register</comment>
       <translation>A new password was set; type it to open the register</translation>
+    </message>
+    <message>
+      <source>正在生成练习数据，全部虚构；约需半分钟，只有第一次需要</source>
+      <comment>Making the practice data, all invented; it takes about half a minute, the first time only</comment>
+      <translation>Making the practice data, all invented; it takes about half a minute, the first time only</translation>
     </message>
     <message>
       <source>重设口令</source>
@@ -14396,13 +14461,13 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>从合同文件填写 {count} 项</source>
-      <comment>fill {count} fields from the contract file</comment>
-      <translation>fill {count} fields from the contract file</translation>
+      <comment>fill fields from the contract file ({count})</comment>
+      <translation>fill fields from the contract file ({count})</translation>
     </message>
     <message>
       <source>已从“{name}”填入 {count} 项，原文显示在各栏下；Ctrl+Z 一次撤销</source>
-      <comment>{count} fields were filled in from “{name}”, with the sentence under each; Ctrl+Z takes them back at once</comment>
-      <translation>{count} fields were filled in from “{name}”, with the sentence under each; Ctrl+Z takes them back at once</translation>
+      <comment>Fields filled in from “{name}”: {count}, with the sentence under each; Ctrl+Z takes all back at once</comment>
+      <translation>Fields filled in from “{name}”: {count}, with the sentence under each; Ctrl+Z takes all back at once</translation>
     </message>
     <message>
       <source>原文：{sentence}</source>
@@ -14453,11 +14518,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>本页已按偏移打印：横向 {x} 毫米，纵向 {y} 毫米</source>
       <comment>Moved on this sheet: {x} mm across, {y} mm down</comment>
       <translation>Moved on this sheet: {x} mm across, {y} mm down</translation>
-    </message>
-    <message>
-      <source>打印设置…</source>
-      <comment>Printing…</comment>
-      <translation>Printing…</translation>
     </message>
     <message>
       <source>打印设置…  Ctrl+Shift+P</source>
@@ -14590,11 +14650,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Verify slips</translation>
     </message>
     <message>
-      <source>{office}</source>
-      <comment>{office}</comment>
-      <translation>{office}</translation>
-    </message>
-    <message>
       <source>{name} · {number}</source>
       <comment>{name} · {number}</comment>
       <translation>{name} · {number}</translation>
@@ -14631,13 +14686,13 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>号段余 {count}</source>
-      <comment>{count} numbers left</comment>
-      <translation>{count} numbers left</translation>
+      <comment>Numbers left: {count}</comment>
+      <translation>Numbers left: {count}</translation>
     </message>
     <message>
       <source>号段仅余 {count}</source>
-      <comment>Only {count} numbers left</comment>
-      <translation>Only {count} numbers left</translation>
+      <comment>Numbers left: only {count}</comment>
+      <translation>Numbers left: only {count}</translation>
     </message>
     <message>
       <source>Ctrl+{number}</source>
@@ -14708,11 +14763,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>{year}年登记统计（按{by}）</source>
       <comment>Registrations {year} by {by}</comment>
       <translation>Registrations {year} by {by}</translation>
-    </message>
-    <message>
-      <source>Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf);;CSV 文件 (*.csv)</source>
-      <comment>Excel workbook (*.xlsx);;PDF file (*.pdf);;CSV file (*.csv)</comment>
-      <translation>Excel workbook (*.xlsx);;PDF file (*.pdf);;CSV file (*.csv)</translation>
     </message>
     <message>
       <source>统计表已导出：{path}</source>
@@ -15200,9 +15250,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Take version {version}</translation>
     </message>
     <message>
-      <source>{bureau} | 第 {version} 版 | 签发 {issued} | 有效至 {expires}</source>
-      <comment>{bureau} | version {version} | issued {issued} | expires {expires}</comment>
-      <translation>{bureau} | version {version} | issued {issued} | expires {expires}</translation>
+      <source>{bureau} · 第 {version} 版</source>
+      <comment>{bureau} · version {version}</comment>
+      <translation>{bureau} · version {version}</translation>
     </message>
     <message>
       <source>尚未导入名册</source>
@@ -15398,6 +15448,26 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>主管人员</source>
       <comment>Supervisors</comment>
       <translation>Supervisors</translation>
+    </message>
+    <message>
+      <source>名册中还没有{what}</source>
+      <comment>The roster names no {what} yet</comment>
+      <translation>The roster names no {what} yet</translation>
+    </message>
+    <message>
+      <source>按 Ctrl+M，选“{act}”，填好后签发新一版名册</source>
+      <comment>Press Ctrl+M, choose “{act}”, and issue the next version of the roster</comment>
+      <translation>Press Ctrl+M, choose “{act}”, and issue the next version of the roster</translation>
+    </message>
+    <message>
+      <source>按 Ctrl+M，先用“{office}”加入登记机构，再选“{act}”；每一步签发新一版名册</source>
+      <comment>Press Ctrl+M: first “{office}”, then “{act}”; each step issues the next version of the roster</comment>
+      <translation>Press Ctrl+M: first “{office}”, then “{act}”; each step issues the next version of the roster</translation>
+    </message>
+    <message>
+      <source>请主管部门加入并签发新名册，再按 Ctrl+O 导入</source>
+      <comment>Ask the bureau to add them and issue a new roster, then import it with Ctrl+O</comment>
+      <translation>Ask the bureau to add them and issue a new roster, then import it with Ctrl+O</translation>
     </message>
     <message>
       <source>{title} {count}</source>
@@ -15839,6 +15909,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Other printer…  Ctrl+P</translation>
     </message>
     <message>
+      <source>选打印机打印…  Ctrl+P</source>
+      <comment>Choose a printer…  Ctrl+P</comment>
+      <translation>Choose a printer…  Ctrl+P</translation>
+    </message>
+    <message>
       <source>打印  Ctrl+Enter</source>
       <comment>Print  Ctrl+Enter</comment>
       <translation>Print  Ctrl+Enter</translation>
@@ -16029,9 +16104,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Export the table</translation>
     </message>
     <message>
+      <source>Excel 工作簿 (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</source>
+      <comment>Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</comment>
+      <translation>Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</translation>
+    </message>
+    <message>
       <source>已导出 {count} 行：{path}</source>
-      <comment>Exported {count} line(s): {path}</comment>
-      <translation>Exported {count} line(s): {path}</translation>
+      <comment>Exported lines: {count}, into {path}</comment>
+      <translation>Exported lines: {count}, into {path}</translation>
     </message>
     <message>
       <source>没有可导出的内容</source>
@@ -16577,6 +16657,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>如 20200301</source>
       <comment>e.g. 20200301</comment>
       <translation>e.g. 20200301</translation>
+    </message>
+    <message>
+      <source>清空</source>
+      <comment>Clear</comment>
+      <translation>Clear</translation>
     </message>
     <message>
       <source>新口令</source>

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 from registrar_app.domain.contract import Contract
 from registrar_app.domain.interchange import read_contract
 from registrar_app.domain.registration import Case, CaseState
-from registrar_app.exchange.contract_table import find_columns, read_row
+from registrar_app.exchange.contract_table import column_readers, find_columns, read_row
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_contracts import import_contracts
 from registrar_app.services.map_columns import Wishes, open_mapped, read_mapped
 from registrar_app.services.program import Program
+from registrar_app.services.table_ports import ColumnUse
 from registrar_app.store.projection import COLUMNS, content_text, grams_of_row, rows_of
 from tests import world
 from tests.benchmarks import sample_register
@@ -104,9 +105,10 @@ def _row_by_row(desk: Desk, workbook: Path) -> None:
     before = database["draft"].count
     sheet, width = _opened_by_openpyxl(workbook)
     paths = find_columns([sheet.cell(1, place).value for place in range(1, width + 1)], workbook.name)
+    readers = column_readers({index: ColumnUse(path) for index, path in paths.items()})
     for line in range(2, sheet.max_row + 1):
         cells = [sheet.cell(line, place).value for place in range(1, width + 1)]
-        value, problems = read_row(paths, cells, f"contracts[{line - 2}]")
+        value, problems = read_row(paths, cells, f"contracts[{line - 2}]", readers)
         assert not problems
         _insert(database, replace(read_contract(value), uid=str(uuid.uuid4())))
     assert database["draft"].count == before + CONTRACTS

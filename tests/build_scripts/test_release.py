@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.build_windows import _parser
+from build_scripts.build_windows import _parser, chosen_by
 from build_scripts.bundle.making import write_manuals
 from build_scripts.smoke import alone
 from build_scripts.terminal import ROOT
@@ -85,6 +85,18 @@ def test_the_workflow_takes_each_action_by_its_digits_and_brings_what_the_smoke_
     assert judges
     before = text.split("smoke_test.py")[0]
     assert [tool for tool in judges if tool not in before] == []
+
+
+def test_a_signature_that_cannot_be_made_is_told_before_the_build(tmp_path: Path) -> None:
+    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
+    certificate.touch()
+    words = ["--certificate", str(certificate)]
+    for call in (words, [*words, "--key", str(key)]):
+        with pytest.raises(SystemExit) as told:
+            chosen_by(call)
+        assert told.value.code == 2
+    key.touch()
+    assert chosen_by([*words, "--key", str(key)]).key == key
 
 
 def test_where_nsis_has_no_stub_of_64_bits_the_installer_is_made_with_what_it_has() -> None:

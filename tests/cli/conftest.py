@@ -24,6 +24,14 @@ def at(tmp_path: Path, call: Call) -> Places:
 
 
 @pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a user who has no register."""
+    monkeypatch.setenv("REGISTRAR_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("REGISTRAR_STORE", raising=False)
+    return tmp_path / "home"
+
+
+@pytest.fixture
 def answer(program: Any, world: Any, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> Callable[..., Any]:
     """Run a call with ``--json``; return its exit code and the one JSON document."""
     monkeypatch.setenv("REGISTRAR_STORE", str(world.store("office-1")))

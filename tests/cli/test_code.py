@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
-from registrar_app.app import run_command_line
+from tests.cli.plain_call import run
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("REGISTRAR_HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("REGISTRAR_STORE", raising=False)
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    code = run_command_line(list(arguments))
-    captured = capsys.readouterr()
-    return code, captured.out, captured.err
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def test_the_lists_are_named_with_source_evidence_and_day(capsys: pytest.CaptureFixture[str]) -> None:

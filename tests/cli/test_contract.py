@@ -27,19 +27,6 @@ def office(world, monkeypatch: pytest.MonkeyPatch) -> Path:
     return world.store("office-1")
 
 
-@pytest.fixture
-def answer(program, office, capsys):
-    """Run a call with ``--json``; return its exit code and the one JSON document."""
-
-    def call(*arguments: str):
-        capsys.readouterr()
-        code = run(program, [*arguments, "--json"])
-        out = capsys.readouterr().out
-        return code, json.loads(out) if out else None
-
-    return call
-
-
 def sound() -> Contract:
     return sound_contract(datetime.now(UTC).astimezone().date())
 

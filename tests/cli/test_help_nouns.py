@@ -8,21 +8,10 @@ from pathlib import Path
 import pytest
 
 from registrar_app import __version__, paths
-from registrar_app.app import run_command_line
 from registrar_app.services.error_log import log_qt_message, log_unexpected
+from tests.cli.plain_call import run
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("REGISTRAR_HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("REGISTRAR_STORE", raising=False)
-    return tmp_path / "home"
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    code = run_command_line(list(arguments))
-    captured = capsys.readouterr()
-    return code, captured.out, captured.err
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def test_about_lists_versions_packs_and_licences(capsys) -> None:

@@ -8,23 +8,13 @@ from pathlib import Path
 import pytest
 
 from registrar_app import paths
-from registrar_app.app import run_command_line
 from registrar_app.packs.library import TomlPackLibrary
+from tests.cli.plain_call import run
 
 OBJECTIVES = paths.resource("codes", "objectives.toml")
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("REGISTRAR_HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("REGISTRAR_STORE", raising=False)
-    return tmp_path / "home"
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    code = run_command_line(list(arguments))
-    captured = capsys.readouterr()
-    return code, captured.out, captured.err
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def test_the_list_names_every_kind_of_pack(capsys: pytest.CaptureFixture[str]) -> None:

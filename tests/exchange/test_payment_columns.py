@@ -126,3 +126,13 @@ def test_a_day_or_an_amount_alone_is_no_column_of_payments(tmp_path: Path) -> No
     guess = FILES.guess(FILES.open_table(tmp_path / "t.xlsx"), 0)
     assert any("日期和金额" in note.zh for note in guess.notes)
     assert "payments[0].amount" not in {use.path for use in guess.mapping().columns.values()}
+
+
+def test_rows_whose_lists_read_alike_do_not_share_them(tmp_path: Path) -> None:
+    heads = ("合同名称", "卖方", "非技术性费用", "非技术性费用（设备）")
+    listed = '[{"kind": "part", "amount": "3.00"}]'
+    rows = [(name, "乙", said, yuan) for said in ("[]", listed) for name, yuan in (("甲", 1), ("丙", 2))]
+    found = [row.contract.non_technical_costs for row in read(tmp_path, heads, *rows)]
+    part = NonTechnicalCost(kind=CostKind.PART, amount=300)
+    one, two = (NonTechnicalCost(kind=CostKind.EQUIPMENT, amount=yuan * 100) for yuan in (1, 2))
+    assert found == [(one,), (two,), (part, one), (part, two)]

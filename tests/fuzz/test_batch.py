@@ -229,10 +229,10 @@ def test_a_batch_cut_at_every_512_bytes_is_never_taken(case: Case) -> None:
 
 
 def test_mutated_batches_are_refused(case: Case) -> None:
-    check_bytes(case, 1, 1_500)
-    check_container_bytes(case, 2, 1_500)
-    check_members(case, 3, 1_000)
-    check_meaning(case, 4, 1_000)
+    check_bytes(case, 1, 750)
+    check_container_bytes(case, 2, 750)
+    check_members(case, 3, 500)
+    check_meaning(case, 4, 500)
 
 
 @pytest.mark.slow

@@ -11,7 +11,6 @@ import pytest
 from registrar_app.domain.contract import ContractType, Registration, RegistrationStatus, Subtype
 from registrar_app.domain.errors import UsageError
 from registrar_app.domain.text import Text
-from registrar_app.services import later_life
 from registrar_app.services.compare_years import (
     FIGURES,
     ComparedRow,
@@ -23,7 +22,7 @@ from registrar_app.services.compare_years import (
 from registrar_app.services.desk import Desk
 from registrar_app.services.report import DIMENSIONS, ReportRow, report_year
 from tests.contract_samples import sound_contract
-from tests.world import FixedClock
+from tests.world import FixedClock, record_registration
 
 
 @pytest.fixture
@@ -45,7 +44,7 @@ def desk(program, world) -> Iterator[Desk]:
             status=RegistrationStatus.REGISTERED, registered_on=day, issued_elsewhere=False, office="371002"
         )
         uid = f"00000000-0000-4000-8000-00000000000{number}"
-        later_life.record_registration(
+        record_registration(
             opened, replace(contract, uid=uid, contract_value=value, registration=registration)
         )
     opened.clock = FixedClock(date(2020, 6, 30))

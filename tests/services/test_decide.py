@@ -17,6 +17,7 @@ from registrar_app.services.check_contract import check_contract, explanation_ke
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import copy_as_new, create_draft, delete_draft, load_case, save_draft
 from tests.contract_samples import sound_contract
+from tests.world import record_registration
 
 
 @pytest.fixture
@@ -219,7 +220,7 @@ def test_an_outside_registration_is_recorded_as_it_stands(desk: Desk, sound: Con
         issued_elsewhere=True,
     )
     contract = replace(sound, uid="7f2c1d9e-8f5b-4c6c-9a41-0b8b3f8f7a10", registration=registration)
-    later_life.record_registration(desk, contract)
+    record_registration(desk, contract)
     case = load_case(desk, contract.uid or "")
     assert case.state is CaseState.REGISTERED and case.contract.registration == registration
     with pytest.raises(AnswerNoError):

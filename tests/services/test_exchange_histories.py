@@ -251,6 +251,36 @@ def run(machine: type[History], histories: int, steps: int) -> Counter[str]:
     return Counter(History.seen)
 
 
+def live_through(event: Callable[[History, Pc], None]) -> None:
+    """What befalls one PC twice, each time between batches that arrive; of the last two only the second does."""
+    history = GoingAstray()
+    history.begin(7)
+    history.deliver([3, 2, 1])
+    for befalls in (nothing, event, nothing, event):
+        history.live_on(0, befalls, 1, True)
+        history.deliver([1])
+        history.the_bureau_holds_the_truth()
+    history.live_on(0, nothing, 1, True)
+    history.live_on(0, nothing, 1, True)
+    history.deliver([1])
+    history.seen.update(["waited"] if history.bureau.truth.waiting else [])
+    history.the_bureau_holds_the_truth()
+    history.teardown()
+
+
+def test_whatever_befalls_a_pc_the_bureau_has_the_truth_or_the_alarm_that_it_demands() -> None:
+    History.seen.clear()
+    for event in EVENTS:
+        live_through(event)
+    seen = History.seen
+    assert all(seen[case] for case in ("fork", "rollback", "new_chain", "number", "waited")), seen
+
+
+def test_some_histories_end_in_the_truth_or_in_the_alarm_that_it_demands() -> None:
+    assert run(GoingAstray, 10, 12)["histories"] >= 10
+
+
+@pytest.mark.slow
 def test_fifty_histories_end_in_the_truth_or_in_the_alarm_that_it_demands() -> None:
     seen = run(GoingAstray, 50, 12)
     assert seen["histories"] >= 50

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from registrar_app.services.issue_roster import (
     issue_roster,
     revoke_registrar,
 )
+from registrar_app.services.open_desk import open_desk
 from tests import world
 from tests.practice_keys import PASSWORD
 
@@ -28,10 +30,20 @@ SEA = NewOffice("371002", "环翠区登记点", ("371002",))
 WANG = NewRegistrar("0037", "王海燕", "371002")
 
 
+@pytest.fixture(scope="module")
+def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A bureau with one office and one registrar, made once: its keys take long to make."""
+    folder = tmp_path_factory.mktemp("limits")
+    made = create_bureau(PROGRAM, folder / "bureau", PASSWORD, name="威海市科学技术局", practice=True)
+    issue_roster(PROGRAM, made, PASSWORD, folder, offices=[SEA], registrars=[WANG])
+    made.store.close()
+    return folder
+
+
 @pytest.fixture
-def bureau(tmp_path: Path) -> Iterator[Desk]:
-    made = create_bureau(PROGRAM, tmp_path / "bureau", PASSWORD, name="威海市科学技术局", practice=True)
-    issue_roster(PROGRAM, made, PASSWORD, tmp_path, offices=[SEA], registrars=[WANG])
+def bureau(pristine: Path, tmp_path: Path) -> Iterator[Desk]:
+    shutil.copytree(pristine, tmp_path, dirs_exist_ok=True)
+    made = open_desk(PROGRAM, tmp_path / "bureau", PASSWORD, pin=PASSWORD)
     yield made
     made.store.close()
 

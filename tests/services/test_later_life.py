@@ -24,6 +24,7 @@ from registrar_app.services.sheets.changes import contract_changes
 from registrar_app.services.verify_slip import verify_slip
 from tests.contract_samples import sound_contract
 from tests.examining import answer_all
+from tests.world import record_registration
 
 
 @pytest.fixture
@@ -70,7 +71,7 @@ def test_a_historic_registration_is_amended_by_the_law_and_the_term_of_its_own_d
         sound_contract(then), uid="7f2c1d9e-8f5b-4c6c-9a41-0b8b3f8f7a10", registration=registration
     )
     contract = replace(made, effective_to=date(2021, 3, 1))
-    later_life.record_registration(desk, contract)
+    record_registration(desk, contract)
     answer_free = replace(contract, registration=None, remarks="补录联系人")
     later_life.amend_contract(desk, contract.uid or "", answer_free, "补录", override="历史登记，未逐条审查")
     assert body_of(desk, contract.uid or "", ActKind.AMEND)["rulebook"] == "most-2001"

@@ -10,10 +10,10 @@ import pytest
 
 from registrar_app.domain.contract import ContractType, Registration, RegistrationStatus, Subtype
 from registrar_app.domain.errors import UsageError
-from registrar_app.services import later_life
 from registrar_app.services.desk import Desk
 from registrar_app.services.report import DIMENSIONS, report_table, report_year
 from tests.contract_samples import sound_contract
+from tests.world import record_registration
 
 UIDS = [f"00000000-0000-4000-8000-00000000000{number}" for number in range(6)]
 
@@ -46,7 +46,7 @@ def desk(program, world) -> Iterator[Desk]:
         ),
         strict=False,
     ):
-        later_life.record_registration(opened, replace(contract, uid=uid))
+        record_registration(opened, replace(contract, uid=uid))
     yield opened
     opened.store.close()
 

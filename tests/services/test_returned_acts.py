@@ -41,6 +41,7 @@ from registrar_app.services.verify_slip import verify_slip
 from registrar_app.services.verify_store import verify_store
 from tests import world
 from tests.practice_keys import key
+from tests.world import exchange_of
 
 BUREAU_BLOCKS = (NumberBlock(1, 1), NumberBlock(70, 80))
 OFFICE_BLOCKS = (NumberBlock(1, 1), NumberBlock(60, 60), NumberBlock(70, 80))
@@ -102,10 +103,6 @@ def made(tmp_path: Path) -> Iterator[World]:
     yield World(program, office, bureau, out)
     office.store.close()
     bureau.store.close()
-
-
-def exchange_of(desk: Desk, uid: str) -> str:
-    return next(row.exchange for row in desk.store.find_cases(CaseQuery()) if row.uid == uid)
 
 
 def outcomes(desk: Desk, uid: str) -> list[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -28,6 +30,7 @@ from registrar_app.services.issue_roster import (
     revoke_registrar,
 )
 from registrar_app.services.issue_slip import issue_slip
+from registrar_app.services.open_desk import open_desk
 from registrar_app.services.program import Program
 from registrar_app.services.rotate_root import rotate_root
 from registrar_app.services.sign_roster import IssuedRoster, countersign_roster
@@ -67,7 +70,7 @@ class City:
         return import_roster(self.program, self.office, issued.roster_file.read_bytes()).roster
 
 
-def make_city(folder: Path, co_roots: tuple[RootFile, ...] = ()) -> City:
+def make_city(folder: Path, co_roots: tuple[RootFile, ...] = ()) -> Path:
     program, out = world.program(), folder / "out"
     bureau = create_bureau(
         program, folder / "bureau", PASSWORD, name="威海市科学技术局", practice=True, co_roots=co_roots
@@ -84,29 +87,54 @@ def make_city(folder: Path, co_roots: tuple[RootFile, ...] = ()) -> City:
     office = init_office_store(
         program, folder / "office", PASSWORD, issued.roster_file.read_bytes(), "371002-01", out / "0037.p12"
     )
+    bureau.store.close()
+    office.store.close()
+    return folder
+
+
+@contextmanager
+def copied(pristine: Path, folder: Path) -> Iterator[City]:
+    """A city made before, as new: making its keys takes long."""
+    shutil.copytree(pristine, folder, dirs_exist_ok=True)
+    program, out = world.program(), folder / "out"
+    bureau = open_desk(program, folder / "bureau", PASSWORD, pin=PASSWORD)
+    office = open_desk(program, folder / "office", PASSWORD)
     office.key = program.keys.load_key(out / "0037.p12", PASSWORD)
-    return City(program, bureau, office, out)
+    yield City(program, bureau, office, out)
+    bureau.store.close()
+    office.store.close()
+
+
+@pytest.fixture(scope="module")
+def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_city(tmp_path_factory.mktemp("city"))
+
+
+@pytest.fixture(scope="module")
+def pristine_of_two(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("city-of-two")
+    return make_city(folder, (second_root(folder),))
 
 
 @pytest.fixture
-def city(tmp_path: Path) -> Iterator[City]:
-    made = make_city(tmp_path)
-    yield made
-    made.bureau.store.close()
-    made.office.store.close()
+def city(pristine: Path, tmp_path: Path) -> Iterator[City]:
+    with copied(pristine, tmp_path) as made:
+        yield made
+
+
+def second_root(folder: Path) -> RootFile:
+    return RootFile(folder / "second-officer" / "root-2.p12", SECOND_PIN)
 
 
 @pytest.fixture
 def second(tmp_path: Path) -> RootFile:
-    return RootFile(tmp_path / "second-officer" / "root-2.p12", SECOND_PIN)
+    return second_root(tmp_path)
 
 
 @pytest.fixture
-def two_person_city(tmp_path: Path, second: RootFile) -> Iterator[City]:
-    made = make_city(tmp_path, (second,))
-    yield made
-    made.bureau.store.close()
-    made.office.store.close()
+def two_person_city(pristine_of_two: Path, tmp_path: Path) -> Iterator[City]:
+    with copied(pristine_of_two, tmp_path) as made:
+        yield made
 
 
 def test_an_office_follows_a_new_root_and_all_that_was_signed_before_holds(city: City) -> None:

@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 from registrar_app.domain.errors import InputRefusedError
-from registrar_app.domain.roster import Device, NumberBlock, Office, Roster
+from registrar_app.domain.roster import Device, NumberBlock, Office
 from registrar_app.services.desk import Desk
 from registrar_app.services.import_roster import import_roster
 from registrar_app.services.program import Program
-from registrar_app.services.verify_roster import MEMBER, roster_bytes, roster_hash, verify_roster_file
+from registrar_app.services.verify_roster import MEMBER, roster_bytes, verify_roster_file
 from tests import world
 from tests.practice_keys import key, recovery, root, supervisor
+from tests.root_changes import following
 
 
 @pytest.fixture(scope="module")
@@ -27,10 +28,6 @@ def program() -> Program:
 @pytest.fixture
 def office(program: Program, tmp_path: Path) -> Desk:
     return world.desk(program, tmp_path / "office")
-
-
-def following(known: Roster, **changes: Any) -> Roster:
-    return replace(known, **({"version": known.version + 1, "previous": roster_hash(known)} | changes))
 
 
 def refusal(program: Program, office: Desk, container: bytes) -> str:

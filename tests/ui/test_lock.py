@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from registrar_app.ui import lock, operation
 from registrar_app.ui.idle import IDLE_MINUTES, IdleWatch
-from registrar_app.ui.lock import LOCKED
+from registrar_app.ui.lock_screen import LOCKED
 from registrar_app.ui.waiting import WaitWindow, wait_for
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.questions import Question, QuestionDialog

@@ -12,7 +12,7 @@ from registrar_app.domain.journal import EntryKind
 from registrar_app.services import decide
 from registrar_app.services.drafts import create_draft, load_case
 from registrar_app.ui.contract_form.slip_window import SlipWindow
-from registrar_app.ui.lock import LOCKED
+from registrar_app.ui.lock_screen import LOCKED
 from registrar_app.ui.words import say
 from tests.contract_samples import sound_contract
 from tests.services.slip_desk import registered

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings
 from registrar_app.domain.errors import MachineRefusedError
 from registrar_app.domain.text import Text
 from registrar_app.services.open_desk import KEY_FILE, TOKEN_FILE
-from registrar_app.ui.lock import ASK_TOKEN_PIN
+from registrar_app.ui.lock_screen import ASK_TOKEN_PIN
 from registrar_app.ui.opening.dialog import OpeningDialog
 from registrar_app.ui.words import say
 

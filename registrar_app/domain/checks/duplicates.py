@@ -18,7 +18,7 @@ from registrar_app.domain.checks.parts import fold, same_party
 from registrar_app.domain.contract import Contract, RegistrationStatus
 from registrar_app.domain.finding import Finding, Severity
 from registrar_app.domain.identifiers import official_number
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, listed
 
 CODE = "C019"
 NAME = "contract.duplicate"
@@ -31,14 +31,14 @@ def check(contract: Contract, context: CheckContext) -> Iterator[Finding]:
     """Yield one query that names the contracts this one may repeat."""
     found = [other for other in context.others if not _has_ended(other) and is_repeated(contract, other)]
     if found:
-        shown = "、".join(_shown(other) for other in found[:MOST_SHOWN])
+        shown = listed(_shown(other) for other in found[:MOST_SHOWN])
         yield Finding(
             code=CODE,
             severity=Severity.QUERY,
             path="name",
             message=Text(
-                f"登记簿中有 {len(found)} 份合同与本合同疑似重复：{shown}",
-                f"Already in the register and maybe the same ({len(found)}): {shown}",
+                f"登记簿中有 {len(found)} 份合同与本合同疑似重复：{shown.zh}",
+                f"Already in the register and maybe the same ({len(found)}): {shown.en}",
             ),
             reference=legal_basis.ONE_REGISTRATION.on(context.on),
             remedy=Text(

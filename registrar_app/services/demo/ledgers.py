@@ -58,7 +58,7 @@ def _make_ledger(
 ) -> None:
     eligible = [r for r in assessment.results if r.outcome is Eligibility.ELIGIBLE]
     total = group_yuan(sum(result.amount for result in assessment.results))
-    table = ledger_table(assessment, scheme, practice=True)
+    table = ledger_table(assessment, scheme).of_practice()
     for ending in (".xlsx", ".pdf"):
         stem = f"{scheme.id.replace('/', '-')}-{assessment.year}"
         program.tables.write(table, reports / f"{stem}{ending}", account.language)
@@ -76,7 +76,7 @@ def _make_statistics(program: Program, desk: Desk, reports: Path, account: Accou
     for by in DIMENSIONS:
         report = report_year(desk, today, by)
         program.tables.write(
-            report_table(report, practice=True), reports / f"statistics-{today}-{by}.xlsx", account.language
+            report_table(report).of_practice(), reports / f"statistics-{today}-{by}.xlsx", account.language
         )
         if by != "flow":
             totals.add((report.total.count, report.total.value, report.total.transaction_amount))

@@ -50,7 +50,7 @@ def _waiting_row(desk: Desk, waiting: WaitingBatch) -> tuple[object, ...]:
     file, missing = waiting.file, waiting.missing
     told = Text(f"缺{missing.zh}", f"{missing.en} is missing")
     ask = Text("向该机构索取所缺的报盘", "ask the office for what is missing")
-    place = (_office(desk, file.office), file.device, file.seq, minute_of(file.came_at))
+    place = (desk.office_name(file.office), file.device, file.seq, minute_of(file.came_at))
     return (None, Text("留存", "kept"), Text("缺前盘", "too early"), *place, waiting.signer, None, told, ask)
 
 
@@ -58,7 +58,7 @@ def _alarm_row(desk: Desk, entry: AlarmEntry) -> tuple[object, ...]:
     alarm, ruling = entry.alarm, entry.ruling
     state = Text("未了结", "open") if entry.is_open else Text("已了结", "settled")
     done = ruling_words(ruling, desk.store.roster()) if ruling is not None else alarm.kind.remedy
-    place = (_office(desk, alarm.office), alarm.device, alarm.seq, minute_of(alarm.raised_at))
+    place = (desk.office_name(alarm.office), alarm.device, alarm.seq, minute_of(alarm.raised_at))
     version = (entry.refused.signer, entry.refused.sum_fen)
     return (str(alarm.id), state, alarm.kind.label, *place, *version, entry.explanation, done)
 
@@ -85,7 +85,7 @@ def batch_table(desk: Desk, report: MergeReport) -> Table:
         for each in (report, *report.followed)
         for refused in each.not_accepted
     ]
-    header, office = report.header, _office(desk, report.header.office)
+    header, office = report.header, desk.office_name(report.header.office)
     told = Text(
         f"{office}，{header.device}-{header.seq:06d}：{report.label.zh}；登记行为 {report.acts} 项，接收 {report.accepted} 项",
         f"{office}, {header.device}-{header.seq:06d}: {report.label.en}; acts {report.acts}, accepted {report.accepted}",
@@ -127,8 +127,3 @@ def _answer_row(desk: Desk, answer: ActAnswer) -> tuple[object, ...]:
     act = signed.act()
     case = desk.store.load_case(act.case)
     return (act.kind.label, act.on, (case.contract.name if case else None) or act.case, *told)
-
-
-def _office(desk: Desk, code: str) -> str:
-    roster = desk.store.roster()
-    return roster.office_name(code) if roster is not None else code

@@ -16,6 +16,7 @@ from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.field_labels import label_of
 from registrar_app.domain.form_fields import FieldSpec, every_field
 from registrar_app.domain.moment import minute_of
+from registrar_app.domain.text import listed
 from registrar_app.services.bulk_edit import (
     BULK_FIELDS,
     BulkLine,
@@ -205,7 +206,7 @@ def undo_bulk(page: Page, desk: Desk) -> str:
     said = {"title": say(name_of(outcome.step)), "count": outcome.restored}
     if not outcome.left:
         return say(list_words.UNDONE, **said)
-    names = "、".join(line.name or line.uid[:8] for line in outcome.left[:_NAMED])
+    names = say(listed(line.name or line.uid[:8] for line in outcome.left[:_NAMED]))
     return say(list_words.UNDONE_LEFT, **said, left=len(outcome.left), names=names)
 
 

@@ -124,7 +124,7 @@ class BureauPanel(QWidget):
         place = next((n for n, line in enumerate(self.lines) if line.path == self.grid.chosen_key()), None)
         line = self.lines[place] if place is not None else None
         if place is None or line is None or line.report is None or line.verdict is not Verdict.READY:
-            self._page.tell("query", say(words.RETURN_WHICH))
+            self._page.told.emit(say(words.RETURN_WHICH), "query")
             return
         known = self._returns.get(line.path, {})
         returns = ask_return(self, self._program, self._desk, line.report, known)
@@ -134,7 +134,7 @@ class BureauPanel(QWidget):
                 (self.lines[place],) = self._try_each([line.path])
             self._show()
             self._explain(line.path)
-            self._page.tell("query", say(words.RETURN_NOTED, count=len(returns)))
+            self._page.told.emit(say(words.RETURN_NOTED, count=len(returns)), "query")
 
     def show_repeats(self) -> RepeatsWindow | None:
         """List the contracts that look registered twice."""
@@ -200,7 +200,7 @@ class BureauPanel(QWidget):
         try:
             yield
         except StoppedError:
-            self._page.tell("query", say(STOPPED))
+            self._page.told.emit(say(STOPPED), "query")
 
     def _due(self) -> list[BatchLine]:
         new = [line for line in self.lines if line.verdict in DUE]
@@ -283,7 +283,7 @@ class BureauPanel(QWidget):
         said = [say(words.DONE[name], count=n, folder=folder) for name, n in numbers.items() if n]
         bad, kept = numbers["alarmed"] + numbers["failed"], numbers["kept"]
         tone = "error" if bad or not said else "query" if kept else "good"
-        self._page.tell(tone, say(words.LIST_JOINT).join(said) or say(words.NONE_TAKEN))
+        self._page.told.emit(say(words.LIST_JOINT).join(said) or say(words.NONE_TAKEN), tone)
 
     # ------------------------------------------------------------------ building
 

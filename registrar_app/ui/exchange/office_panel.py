@@ -101,8 +101,8 @@ class OfficePanel(QWidget):
         self._show_kinds(waiting.kinds)
 
     def _show_head(self, last_batch: int) -> None:
-        identity, roster = self._desk.store.identity, self._desk.store.roster()
-        office = roster.office_name(identity.office) if roster else identity.office
+        identity = self._desk.store.identity
+        office = self._desk.office_name(identity.office)
         last = say(words.LAST_BATCH, seq=last_batch) if last_batch else say(words.NO_BATCH_YET)
         subtitle = say(words.SUBTITLE_OFFICE, office=office, device=identity.device, last=last)
         self._page.head.subtitle.setText(subtitle)
@@ -197,7 +197,7 @@ class OfficePanel(QWidget):
         self.result_place.setText(say(words.EXPORTED_FOLDER, folder=folder))
         self.result_row.show()
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.result_row))
-        self._page.tell("good", told)
+        self._page.told.emit(told, "good")
 
     # ------------------------------------------------------------------ receipt
 
@@ -214,7 +214,8 @@ class OfficePanel(QWidget):
         )
         with busy(self.receipt.import_button):
             while (outcome := self._page.attempt(lambda: next(steps, None))) is not None:
-                self._page.tell(*self.receipt.show_outcome(outcome))
+                kind, told = self.receipt.show_outcome(outcome)
+                self._page.told.emit(told, kind)
         self.refresh()
         self.exchanged.emit()
 

@@ -20,7 +20,7 @@ from registrar_app.ui.widgets.fitting import scrolling
 
 
 class ExchangePage(DeskPage):
-    """Batches and receipts. ``message(kind, text)`` tells outcomes; ``exchanged()`` that cases may look different now."""
+    """Batches and receipts. ``exchanged()`` tells that cases may look different now."""
 
     exchanged = Signal()
 

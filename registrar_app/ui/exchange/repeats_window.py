@@ -175,8 +175,7 @@ class RepeatsWindow(QDialog):
         return f"{_number(copy)} {self._office(copy)}".strip()
 
     def _office(self, copy: RegisteredCopy) -> str:
-        roster = self._desk.store.roster()
-        return roster.office_name(copy.office) if roster else copy.office
+        return self._desk.office_name(copy.office)
 
     def _told(self, copy: RegisteredCopy) -> str:
         registration = copy.case.contract.registration

@@ -88,7 +88,7 @@ class JournalPage(DeskPage):
         self._show()
 
     def _gave_up(self) -> None:
-        self.tell("query", say(words.NOT_READ))
+        self.told.emit(say(words.NOT_READ), "query")
 
     def choose_days(self) -> None:
         """Read the period that was typed; what is no day is said and not used."""
@@ -96,7 +96,7 @@ class JournalPage(DeskPage):
         for name, field in ((words.SINCE, self.since), (words.UNTIL, self.until)):
             day, unreadable = field.editor.current()
             if unreadable:
-                self.tell("error", say(words.DAY_WRONG, day=self._days[name]))
+                self.told.emit(say(words.DAY_WRONG, day=self._days[name]), "error")
                 return
             chosen[name] = day or self._days[name]
         if chosen != self._days:
@@ -168,7 +168,7 @@ class JournalPage(DeskPage):
             written = self.attempt(lambda: wait_for(self, say(words.EXPORTING), write))
         self.refresh()
         if written is not None:
-            self.tell("good", say(words.EXPORTED, path=written))
+            self.told.emit(say(words.EXPORTED, path=written), "good")
 
     # ------------------------------------------------------------------ building
 

@@ -97,7 +97,7 @@ class ReportPage(DeskPage):
 
     def _gave_up(self) -> None:
         self.empty.tell(say(words.NOT_COUNTED), "")
-        self.tell("query", say(words.NOT_COUNTED))
+        self.told.emit(say(words.NOT_COUNTED), "query")
 
     def _wait(self) -> None:
         """Let nobody take the figures of another year for those that are asked for."""
@@ -148,14 +148,14 @@ class ReportPage(DeskPage):
             return
 
         def write() -> Path:
-            table = comparison_table(compared, practice=self.desk.store.identity.practice)
+            table = comparison_table(compared)
             export_table(self.program, self.desk, table, path, language())
             return path
 
         with busy(self.export_button):
             written = self.attempt(lambda: wait_for(self, say(words.EXPORTING), write))
         if written is not None:
-            self.tell("good", say(words.EXPORTED, path=written))
+            self.told.emit(say(words.EXPORTED, path=written), "good")
 
     # ------------------------------------------------------------------ building
 

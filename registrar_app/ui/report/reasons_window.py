@@ -124,7 +124,7 @@ class ReasonsWindow(QDialog):
         """Write the list as the file's ending says: .xlsx, .pdf or .csv."""
 
         def write() -> Path:
-            table = reasons_table(self.reasons, *self._days, practice=self._desk.store.identity.practice)
+            table = reasons_table(self.reasons, *self._days)
             export_table(self._program, self._desk, table, path, language())
             return path
 

@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from registrar_app.domain.roster import Roster, Signer
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, listed
 from registrar_app.services.create_bureau import SUPERVISOR_DAYS
 from registrar_app.services.find_code import Entry
 from registrar_app.services.issue_roster import (
@@ -321,7 +321,7 @@ class BureauActs:
             whole = words.ISSUED_SUPERVISOR
         word = words.HALF_ISSUED if issued.missing else whole
         terms = {"version": issued.roster.version, "path": issued.roster_file}
-        self._done(say(word, **terms, id="、".join(issued.key_files)))
+        self._done(say(word, **terms, id=say(listed(issued.key_files))))
 
     def _with_key(self, answers: Answers) -> IssuedRoster:
         known: Signer | None = answers.get("registrar")

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from registrar_app.domain.roster import Roster, RosterTerm, in_force, judge_term
+from registrar_app.domain.text import listed
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import Table
 from registrar_app.services.file_kinds import ROSTER, require_kind
@@ -45,7 +46,7 @@ _TERM_LOOKS = {
 
 
 class RosterPage(DeskPage):
-    """Shows the roster in force. ``message(kind, text)`` tells outcomes; ``imported()`` that a newer roster is in force."""
+    """Shows the roster in force. ``imported()`` tells that a newer roster is in force."""
 
     TOPIC = "roster"
 
@@ -102,7 +103,7 @@ class RosterPage(DeskPage):
         """Show how many numbers are left here; at the bureau, which devices have few."""
         if self._is_bureau:
             low = [use.device.id for use in blocks if use.runs_low]
-            told = "、".join(low) or say(words.NONE_LOW)
+            told = say(listed(low)) or say(words.NONE_LOW)
             self.numbers.tell(str(len(low)), told, "query" if low else "")
             return
         own = own_block_use(self.desk)
@@ -165,7 +166,7 @@ class RosterPage(DeskPage):
         if self.review is None:
             return False
         self._leave_review()
-        self.tell("note", say(words.NOT_TAKEN))
+        self.told.emit(say(words.NOT_TAKEN), "note")
         return True
 
     def _read(self, path: Path) -> tuple[SignedRoster, bytes]:
@@ -193,9 +194,9 @@ class RosterPage(DeskPage):
             return
         terms = {"version": outcome.roster.version, "expires": outcome.roster.expires_on}
         if not outcome.taken:
-            self.tell("note", say(words.KNOWN, **terms))
+            self.told.emit(say(words.KNOWN, **terms), "note")
             return
-        self.tell("good", say(words.TAKEN, **terms))
+        self.told.emit(say(words.TAKEN, **terms), "good")
         self.imported.emit()
         self.register_changed.emit()
 
@@ -218,7 +219,7 @@ class RosterPage(DeskPage):
     def _issued(self, told: str) -> None:
         """Show and tell what was just done, here and in the window around."""
         self.refresh()
-        self.tell("good", told)
+        self.told.emit(told, "good")
         self.imported.emit()
         self.register_changed.emit()
 

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from registrar_app.domain.assessment import BeneficiaryAssessment, ContractAssessment
 from registrar_app.domain.money import group_yuan
-from registrar_app.domain.text import Text
+from registrar_app.domain.text import Text, listed
 from registrar_app.ui.contract_form.scheme_panel import CriterionRow
 from registrar_app.ui.schemes import words
 from registrar_app.ui.schemes.outcomes import outcome_tone
 from registrar_app.ui.schemes.page_parts import scrolled
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, button, clear, label, picture, pill, retone, row
-from registrar_app.ui.words import language, say
+from registrar_app.ui.words import say
 
 SHOWN_CONTRACTS = 12
 Opened = Callable[[str], object]
@@ -110,7 +110,7 @@ class ContractBlock(QWidget):
         )
         down.addWidget(label(numbered, "muted", wrap=True))
         if contract.missing:
-            fields = "、".join(field.label.in_language(language()) for field in contract.missing)
+            fields = say(listed(field.label for field in contract.missing))
             down.addWidget(label(say(words.MISSING, fields=fields), "problem", tone="query", wrap=True))
         for query in contract.queries:
             down.addWidget(label(say(words.QUERY, query=say(query)), "problem", tone="query", wrap=True))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +44,7 @@ _FIGURES = (Eligibility.ELIGIBLE, Eligibility.UNDETERMINED, Eligibility.NOT_ELIG
 
 
 class SchemePage(DeskPage):
-    """A scheme's year by beneficiary. ``message(kind, text)`` tells outcomes; ``case_wanted(uid)`` opens a contract."""
+    """A scheme's year by beneficiary. ``case_wanted(uid)`` opens a contract."""
 
     TOPIC = "schemes"
 
@@ -87,7 +86,7 @@ class SchemePage(DeskPage):
         """Assess as of the day typed; what is no day is said and not used."""
         day, unreadable = self.as_of.editor.current()
         if unreadable:
-            self.tell("error", say(words.AS_OF_WRONG, day=self._as_of))
+            self.told.emit(say(words.AS_OF_WRONG, day=self._as_of), "error")
             return
         chosen: date = day or self.desk.today()
         if chosen != self._as_of:
@@ -147,7 +146,7 @@ class SchemePage(DeskPage):
 
     def _gave_up(self) -> None:
         self.empty.tell(say(words.NOT_ASSESSED), "")
-        self.tell("query", say(words.NOT_ASSESSED))
+        self.told.emit(say(words.NOT_ASSESSED), "query")
 
     def _wait(self, *, waiting: bool) -> None:
         """Let nobody take the figures of another year or scheme for the ones that are asked for."""
@@ -222,9 +221,7 @@ class SchemePage(DeskPage):
             return
 
         def write() -> Path:
-            practice = self.desk.store.identity.practice
-            ledger = partial(ledger_table, practice=practice)
-            table = (details_table if details else ledger)(assessment, self.scheme)
+            table = (details_table if details else ledger_table)(assessment, self.scheme)
             export_table(self.program, self.desk, table, path, language())
             return path
 
@@ -232,7 +229,7 @@ class SchemePage(DeskPage):
             written = self.attempt(lambda: wait_for(self, say(words.EXPORTING), write))
         if written is not None:
             said = words.DETAILS_EXPORTED if details else words.EXPORTED
-            self.tell("good", say(said, path=written))
+            self.told.emit(say(said, path=written), "good")
 
     # ------------------------------------------------------------------ building
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEventLoop, Qt, Signal
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,18 +30,11 @@ from registrar_app.ui.widgets.flow_layout import flowing_row
 
 
 class DeskPage(Page):
-    """A page over an open desk. ``message(kind, text)``: kinds ``good``, ``query``, ``error``, ``note``."""
-
-    message = Signal(str, str)
+    """A page over an open desk."""
 
     def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.program, self.desk = program, desk
-        self.told.connect(lambda text, kind: self.message.emit(kind, text))
-
-    def tell(self, kind: str, text: str) -> None:
-        """Tell an outcome in the window's message bar."""
-        self.told.emit(text, kind)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the window's keys also where no window holds the page."""

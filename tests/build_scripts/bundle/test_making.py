@@ -61,4 +61,30 @@ def test_what_stays_out_is_not_listed_and_each_part_listed_has_its_texts(
     write_notices(parts, tmp_path / "notices")
     textless = {part.name for part in parts if not part.texts}
     assert textless <= {"SQLite", "Microsoft Visual C++ Runtime", "click-default-group"}
-    assert len([*(tmp_path / "notices").iterdir()]) == len(parts) - len(textless) + 1
+    named = {part.name for part in parts} - textless
+    assert len([*(tmp_path / "notices").iterdir()]) == len(named) + 1
+
+
+def test_what_sits_inside_another_part_is_listed_with_the_version_of_each_copy(
+    libraries: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "python"
+    (home / "DLLs").mkdir(parents=True)
+    told = "ProductVersion\0".encode("utf-16-le") + b"\0\0" + "3.13.2\0".encode("utf-16-le")
+    (home / "python313.dll").write_bytes(b"MZ" + told)
+    (home / "DLLs" / "libcrypto-3.dll").write_bytes(b"MZ..OpenSSL 3.0.15 3 Sep 2024..")
+    parts = list_parts([libraries, home / "Lib" / "site-packages"], for_windows=True)
+    python = next(part for part in parts if part.name == "Python")
+    assert python.version == "3.13.2"
+    openssl = {part.inside: part.version for part in parts if part.name == "OpenSSL"}
+    assert openssl.keys() == {"cryptography", "sqlcipher3", "Python"}
+    assert openssl["Python"] == "3.0.15"
+    write_sbom(parts, tmp_path / "sbom.cdx.json")
+    listed = json.loads((tmp_path / "sbom.cdx.json").read_text("utf-8"))["components"]
+    unversioned = {each["name"] for each in listed if not each.get("version")}
+    assert unversioned <= {
+        "NSIS",
+        "Microsoft Visual C++ Runtime",
+        "PDFium",
+        "Noto Sans SC, Noto Serif SC",
+    }

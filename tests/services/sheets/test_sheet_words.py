@@ -27,6 +27,7 @@ from registrar_app.services.sheet_model import Fact, Sheet, Signatures
 from registrar_app.services.sheets.compose import compose_sheet
 from tests.contract_samples import sound_contract
 from tests.examining import answer_against, answer_all, answer_one
+from tests.world import record_registration
 
 
 def accepted(desk: Desk, **changes: Any) -> str:
@@ -229,7 +230,7 @@ def test_an_outside_registration_names_its_office(desk: Desk) -> None:
     )
     base = sound_contract(desk.today())
     contract = replace(base, uid=str(uuid.uuid4()), registration=registration)
-    later_life.record_registration(desk, contract)
+    record_registration(desk, contract)
     assert contract.uid is not None
     later_life.note_payment(desk, contract.uid, Payment(paid_on=desk.today(), amount=555_500))
     words = text(desk, contract.uid, SheetKind.PAYMENT)

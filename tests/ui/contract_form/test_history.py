@@ -26,6 +26,7 @@ from registrar_app.ui.contract_form.changes_table import ChangesTable
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
 from tests.ui.contract_form.asking_help import explanations_for
+from tests.world import record_registration
 
 
 def live_long(program, desk, tmp_path: Path) -> list[str]:
@@ -77,7 +78,7 @@ def live_long(program, desk, tmp_path: Path) -> list[str]:
     outside = Registration(
         status=RegistrationStatus.REGISTERED, registered_on=today, slip_no="A-1", issued_elsewhere=True
     )
-    elsewhere = later_life.record_registration(
+    elsewhere = record_registration(
         desk, replace(base, uid=str(UUID(int=7, version=4)), registration=outside)
     )
     return [uid, refused, cancelled, elsewhere.act.case]

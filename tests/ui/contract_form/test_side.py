@@ -40,20 +40,15 @@ def test_large_letters_put_it_into_a_tab_and_smaller_ones_back(window, qtbot):
     form = window.form
     for _ in range(5):
         zoom(window, 1)
-    qtbot.wait(80)
     assert theme.percent() == 200
     qtbot.waitUntil(lambda: not form.rest.is_working, timeout=20_000)
-    qtbot.wait(80)
-    assert form.side.is_tab
-    assert not form.panel.isVisible()
+    qtbot.waitUntil(lambda: form.side.is_tab and not form.panel.isVisible())
     qtbot.keyClick(form.tabs.tabs[FORM], Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
     assert form.panel.isVisible()
     assert form.tabs.current == SIDE
     assert [words for words in clipped(form) if "PlainButton" in words] == []
     zoom(window, 0)
-    qtbot.wait(80)
-    assert not form.side.is_tab
-    assert form.panel.isVisible()
+    qtbot.waitUntil(lambda: not form.side.is_tab and form.panel.isVisible())
     assert form.tabs.current == FORM
 
 

@@ -24,13 +24,14 @@ from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import create_draft
 from registrar_app.services.home_tiles import RETURNED
 from registrar_app.services.later_life import amend_contract, cancel_contract
-from registrar_app.services.ports import CaseQuery, SignedReceipt
+from registrar_app.services.ports import SignedReceipt
 from registrar_app.ui.home.tiles import detail_of
 from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
 from tests.examining import answer_all
 from tests.ui.contract_form.asking_help import when_asked
 from tests.ui.schemes.page_checks import clipped
+from tests.world import exchange_of
 
 DEVICE = "371002-01"
 REASON = Text("信用代码与证照不一致", "the credit code is not that of the licence")
@@ -57,10 +58,6 @@ def register(desk: Desk) -> str:
     answer_all(desk, uid)
     decide.register_contract(desk, uid)
     return uid
-
-
-def exchange_of(desk: Desk, uid: str) -> str:
-    return next(row.exchange for row in desk.store.find_cases(CaseQuery()) if row.uid == uid)
 
 
 def exchange_page(window):

@@ -99,7 +99,7 @@ def test_an_office_that_is_known_says_what_will_be_replaced(qtbot, page):
 def test_a_supervisor_is_added_and_then_the_first_one_revoked(answer, page, program, world, tmp_path):
     first = page.desk.require_roster().supervisors[0]
     told: list[str] = []
-    page.message.connect(lambda kind, text: told.append(text))
+    page.told.connect(lambda text, kind: told.append(text))
     answer("add_supervisor", id="S-02", name="Li Ming", pin=PIN, pin_again=PIN)
     assert "S-02 的密钥在同一文件夹；各登记机构都导入新名册后再启用" in told[-1]
     answer("revoke_supervisor", signer=first.id)

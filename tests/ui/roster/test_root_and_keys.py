@@ -191,7 +191,7 @@ def test_the_saved_letter_goes_to_the_printer(qtbot, at_bureau, tmp_path, monkey
 
 def test_an_office_takes_a_key_in_under_a_pin_of_its_own(qtbot, at_office, world, program):
     own, told = at_office.desk.directory / KEY_FILE, []
-    at_office.message.connect(lambda kind, text: told.append((kind, text)))
+    at_office.told.connect(lambda text, kind: told.append((kind, text)))
 
     def step(asked) -> None:
         asked.type(file=str(own), pin=world.password, new_pin="known to me only", again="known to me only")

@@ -70,5 +70,5 @@ def clipped(page: QWidget) -> list[str]:
 def told(page) -> list[tuple[str, str]]:
     """Return the list that fills with what the page tells from now on."""
     heard: list[tuple[str, str]] = []
-    page.message.connect(lambda kind, text: heard.append((kind, text)))
+    page.told.connect(lambda text, kind: heard.append((kind, text)))
     return heard

@@ -67,7 +67,7 @@ def test_a_batch_is_not_called_a_damaged_slip(page, tmp_path):
     batch = tmp_path / "371002-01-000001.htb"
     batch.write_bytes(b"PK\x03\x04 sealed")
     heard = []
-    page.message.connect(lambda kind, text: heard.append((kind, text)))
+    page.told.connect(lambda text, kind: heard.append((kind, text)))
     page.take_file(batch)
     ((kind, text),) = heard
     assert kind == "error"

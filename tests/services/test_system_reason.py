@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from registrar_app.domain.system_reason import why_refused
+from registrar_app.services.system_reason import why_refused
 
 
 @pytest.mark.parametrize("number", sorted(errno.errorcode))
