@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
@@ -102,6 +102,20 @@ def test_a_file_that_is_none_is_told_plainly(file, tmp_path):
     page = window.pages["contracts"]
     assert page.importing.review is None or "不能导入" in shown_words(page.importing.review)
     assert count(window) == 0
+
+
+def test_a_table_headed_as_ours_is_shown_first_where_something_of_it_is_not_read(file, tmp_path):
+    window, _ = file
+    book = Workbook()
+    book.active.append(["合同名称", "卖方名称"])
+    book.active.append(["甲", "乙公司"])
+    book.create_sheet("二月").append(["丙"])
+    book.save(tmp_path / "ours.xlsx")
+    window.open_file(tmp_path / "ours.xlsx")
+    importing = window.pages["contracts"].importing
+    assert importing.mapping is not None and "二月" in importing.mapping.notes.text()
+    importing.go_on()
+    assert "新草稿 1 份" in shown_words(importing.review)
 
 
 # ------------------------------------------------------------------ a table in the applicant's words
