@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-
 TURNS = 8
 """How many turns the event loop has at least after a wait: in one during which the machine stood still it had one or two."""
 
