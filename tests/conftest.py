@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gc
 import os
 import shutil
@@ -136,11 +137,33 @@ def _world_template(program, tmp_path_factory: pytest.TempPathFactory):
     )
 
 
+@pytest.fixture(scope="session")
+def _world_template_of_2026(program, tmp_path_factory: pytest.TempPathFactory):
+    """The same as it was made on the tests' own day, whatever day it is."""
+    from registrar_app.services.demo.account import Account
+    from registrar_app.services.demo.world import make_world
+    from tests.world import FixedClock
+
+    then = dataclasses.replace(program, clock=FixedClock())
+    return make_world(
+        then, tmp_path_factory.mktemp("world-of-2026") / "template", Account("zh", lambda line: None)
+    )
+
+
+@pytest.fixture
+def world_of_2026(_world_template_of_2026, tmp_path: Path):
+    """The practice world for tests that set the clock: it knows no later day than 23 November 2026."""
+    return _copied(_world_template_of_2026, tmp_path)
+
+
 @pytest.fixture
 def world(_world_template, tmp_path: Path):
     """A fresh practice world: bureau, two offices, three registrars, empty registers."""
+    return _copied(_world_template, tmp_path)
+
+
+def _copied(template: Any, folder: Path) -> Any:
     from registrar_app.services.demo.world import PracticeWorld
 
-    folder = tmp_path / "world"
-    shutil.copytree(_world_template.folder, folder)
-    return PracticeWorld(folder, _world_template.password)
+    shutil.copytree(template.folder, folder / "world")
+    return PracticeWorld(folder / "world", template.password)

@@ -170,7 +170,7 @@ def register_content(at: Desk, given: Contract, slip_no: str | None = None) -> s
     content = interchange.write_contract(dataclasses.replace(given, uid=uid))
 
     def decided(place: ChainPlace) -> Mapping[str, Any]:
-        number = slip_no or slip_number.compose(place.device, TODAY.year, place.slip_serial or 0)
+        number = slip_no or slip_number.compose(place.device, at.today().year, place.slip_serial or 0)
         return {"contract": content, "slip_no": number, "rulebook": "miit-2026", "explanations": {}}
 
     act(at, ActKind.ACCEPT, uid, lambda place: {"contract": content})

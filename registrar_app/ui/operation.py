@@ -247,7 +247,8 @@ def beside(work: Callable[[], T], shown: Shown | None = None) -> T:
     outcome.loop.exec(flags.ExcludeUserInputEvents)
     if shown is not None and not outcome.has_come:
         shown.begin()
-        outcome.loop.exec()
+        if not outcome.has_come:  # it may come while the window comes up
+            outcome.loop.exec()
         shown.end()
     if outcome.error is not None:
         raise outcome.error

@@ -22,6 +22,12 @@ Say = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture
+def world(world_of_2026):
+    """The days of these tests are fixed ones."""
+    return world_of_2026
+
+
+@pytest.fixture
 def then(program: Program) -> Program:
     return dataclasses.replace(program, clock=FixedClock(TODAY))
 

@@ -14,10 +14,12 @@ from registrar_app.domain.finding import Severity
 from registrar_app.domain.registration import CaseState
 from registrar_app.services import decide, later_life
 from registrar_app.services.check_contract import check_contract, explanation_key
+from registrar_app.services.demo.world import PracticeWorld
 from registrar_app.services.desk import Desk
 from registrar_app.services.drafts import copy_as_new, create_draft, delete_draft, load_case, save_draft
+from registrar_app.services.program import Program
 from tests.contract_samples import sound_contract
-from tests.world import record_registration
+from tests.world import TODAY, record_registration, set_day
 
 
 @pytest.fixture
@@ -227,8 +229,11 @@ def test_an_outside_registration_is_recorded_as_it_stands(desk: Desk, sound: Con
         later_life.amend_contract(desk, case.uid, sound, "变更")
 
 
-def test_what_a_past_day_saw(desk: Desk, sound: Contract) -> None:
-    uid = create_draft(desk, sound)
+def test_what_a_past_day_saw(program: Program, world_of_2026: PracticeWorld) -> None:
+    """On a day that has nine before it in its year: no contract is registered in a year that is over."""
+    desk = world_of_2026.open(program, "office-1")
+    set_day(desk, TODAY)
+    uid = create_draft(desk, sound_contract(TODAY - timedelta(days=9)))
     accepted, ended = desk.today() - timedelta(days=9), desk.today() - timedelta(days=1)
     decide.accept_contract(desk, uid, accepted)
     decide.register_contract(desk, uid, {}, accepted)
@@ -238,6 +243,7 @@ def test_what_a_past_day_saw(desk: Desk, sound: Contract) -> None:
         for day in (accepted - timedelta(days=1), accepted, ended)
     }
     assert list(states.values()) == [[], [CaseState.REGISTERED], [CaseState.CANCELLED]]
+    desk.store.close()
 
 
 def test_every_error_is_worded_in_both_languages(desk: Desk) -> None:

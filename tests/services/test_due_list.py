@@ -22,6 +22,12 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
+def world(world_of_2026):
+    """The days of these tests are fixed ones."""
+    return world_of_2026
+
+
+@pytest.fixture
 def office(desk: Desk) -> Desk:
     set_day(desk, TODAY)
     return desk

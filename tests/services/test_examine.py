@@ -27,6 +27,12 @@ from tests.world import set_day
 
 
 @pytest.fixture
+def world(world_of_2026):
+    """The days of these tests are fixed ones."""
+    return world_of_2026
+
+
+@pytest.fixture
 def uid(desk: Desk) -> str:
     """An accepted contract in which no check finds anything."""
     made = create_draft(desk, sound_contract(desk.today()))

@@ -31,6 +31,12 @@ from tests.world import set_day
 LONG = "关于面向深远海养殖工船的多参数水质在线监测与智能增氧联动控制系统关键技术联合研究开发及示范应用项目"
 
 
+@pytest.fixture
+def world(world_of_2026):
+    """The days of these tests are fixed ones."""
+    return world_of_2026
+
+
 def accepted(desk: Desk, name: str = "海洋牧场智能投饵装备关键技术开发") -> str:
     contract = replace(sound_contract(desk.today()), name=name)
     uid = create_draft(desk, contract)

@@ -10,9 +10,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QWidget
 
 from registrar_app.services import desk as desks
+from registrar_app.ui import operation
 from registrar_app.ui.contract_form import outlook, words
 from registrar_app.ui.operation import Newest, Operations, Progress, beside
 from registrar_app.ui.words import say
+from tests.pausing import pause
 
 
 def test_work_beside_the_window_leaves_it_alive_and_returns_its_outcome(dressed) -> None:
@@ -28,6 +30,24 @@ def test_work_beside_the_window_leaves_it_alive_and_returns_its_outcome(dressed)
     assert turns == ["painted"]
     with pytest.raises(ZeroDivisionError):
         beside(lambda: 1 / 0)
+
+
+def test_work_that_ends_while_its_window_comes_up_is_not_waited_for_again(dressed, monkeypatch) -> None:
+    monkeypatch.setattr(operation, "SHOWN_AFTER_MS", 0)
+    may_end, steps = threading.Event(), []
+
+    class Window:
+        def begin(self) -> None:
+            may_end.set()
+            while operation._BELLS:
+                pause(5)
+            steps.append("begun")
+
+        def end(self) -> None:
+            steps.append("ended")
+
+    assert beside(lambda: may_end.wait(60), Window())
+    assert steps == ["begun", "ended"]
 
 
 def test_only_what_was_asked_last_is_answered(dressed, qtbot) -> None:

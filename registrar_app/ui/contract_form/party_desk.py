@@ -63,7 +63,7 @@ class PartyDesk(QObject):
             return
         new = self._form.attempt(lambda: self._book.count_new(self._place.desk.store))
         if new is not None and new > AT_ONCE:
-            self._is_reading, self._waiting = True, then
+            self._is_reading, self._waiting = True, then or self._waiting
             self._operations.run(self._read, self._have_read, say(words.READING))
         elif new is not None and self._form.attempt(self._follow) and then is not None:
             then()

@@ -16,6 +16,7 @@ from registrar_app.services import drafts
 from registrar_app.services.ports import CaseQuery
 from registrar_app.ui.contract_form import party_desk
 from registrar_app.ui.contract_form.compare_window import CompareWindow
+from registrar_app.ui.operation import Progress
 
 CODE = "91371000MA3N935F57"
 YARD = Party(
@@ -136,6 +137,22 @@ def test_a_large_register_is_read_beside_the_window(form, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: shown.is_open)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert form.model.contract.seller == YARD
+
+
+def test_who_waits_is_called_although_it_is_read_once_more_before_the_first_reading_is_heard_of(
+    form, monkeypatch
+):
+    """The thread has ended and its outcome is still on its way, when the idle moment asks for the parties too."""
+    monkeypatch.setattr(party_desk, "AT_ONCE", 0)
+    begun, called, parties = [], [], form.parties
+    monkeypatch.setattr(parties._operations, "run", lambda read, heard, title: begun.append((read, heard)))
+    parties.when_read(lambda: called.append(True))
+    read, heard = begun[0]
+    book = read(Progress())
+    parties.when_read(None)
+    heard(book)
+    assert len(begun) == 2
+    assert called == [True]
 
 
 def earlier(form, qtbot, name: str = "seller"):

@@ -34,6 +34,12 @@ class Day:
 
 
 @pytest.fixture
+def world(world_of_2026):
+    """The days of these tests are fixed ones."""
+    return world_of_2026
+
+
+@pytest.fixture
 def window(open_window: Callable[..., Any]) -> Iterator[Any]:
     opened = open_window()
     clock = opened.place.desk.clock
