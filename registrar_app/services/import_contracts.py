@@ -219,7 +219,10 @@ def _clash(known: _Known, row: ReadRow) -> ReadRow | None:
         return None
     problem = FieldProblem(
         row.place("uid"),
-        Text("这个程序编号（uid）已在库中，内容不同", "this program id (uid) is in the register with other content"),
+        Text(
+            "这个程序编号（uid）已在库中，内容不同",
+            "this program id (uid) is in the register with other content",
+        ),
         Text(
             "删去程序编号作为新合同导入，或在登记表中修改原合同",
             "leave the id out to import it as new, or edit the existing one",
