@@ -196,3 +196,28 @@ def test_key_and_certificate_are_sealed_with_200_000_rounds(tmp_path: Path) -> N
         cwd=tmp_path, check=True, capture_output=True, text=True,
     ).stderr  # fmt: skip
     assert re.findall(r"PBES2, PBKDF2, AES-256-CBC, Iteration (\d+)", told) == ["200000"] * 2, told
+    assert re.findall(r"MAC: sha256, Iteration (\d+)", told) == ["200000"], (
+        "a PIN is guessed where it is cheapest"
+    )
+
+
+@pytest.mark.parametrize(
+    "pin", ["口令要有十二个字以上才可以", "𠮷" * 12, "b" * 31, "b" * 32, "a longer PIN " * 20]
+)
+def test_openssl_takes_the_check_of_a_key_file_whatever_its_pin_is(tmp_path: Path, pin: str) -> None:
+    """31 letters and their end fill one block of the derivation exactly, 32 do not; 𠮷 has two halves in it."""
+    file = tmp_path / "key.p12"
+    pkcs12_file.write_key(
+        file, pin, "x", root().private_key, x509.load_der_x509_certificate(root().certificate)
+    )
+    for typed, opens in ((pin, True), (pin[:-1] + "?", False)):
+        done = subprocess.run(
+            ["openssl", "pkcs12", "-noout", "-in", file, "-passin", "stdin"],
+            input=typed.encode(),
+            check=False,
+            capture_output=True,
+        )
+        assert (done.returncode == 0) is opens, done.stderr
+    assert pkcs12_file.read_key(file, pin)[0].private_numbers() == root().private_key.private_numbers()
+    with pytest.raises(MachineRefusedError):
+        pkcs12_file.read_key(file, pin[:-1] + "?")
