@@ -33,8 +33,8 @@ CONTROLS = (
     QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView, QAbstractSpinBox, QSlider,
     QTabBar,
 )  # fmt: skip
-BY_KEY = (VerdictButtons, PathEditor, PickerList)
-"""Whose parts Tab passes by, for what they belong to has the focus and its keys do the same: 1 2 3, F2, and the arrows."""
+BY_KEY = (VerdictButtons, PathEditor, PickerList, QLineEdit)
+"""Whose parts Tab passes by, for what they belong to has the focus and its keys do the same: 1 2 3, F2, the arrows, Del."""
 _OWN_PARTS = ("qt_", "QTableCornerButton", "QLineEditIconButton", "QComboBoxPrivateContainer")
 _ROWS_READ = 40
 _SLACK = 4

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from registrar_app.ui.composing import composing
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -42,6 +44,7 @@ def field(dressed: Any, qtbot: Any) -> Iterator[LinuxField]:
     window.activateWindow()
     field.setFocus()
     qtbot.waitUntil(field.hasFocus, timeout=20_000)
+    qtbot.waitUntil(lambda: not composing()._is_filtering)  # the test before may have composed just now
     yield field
     window.close()
 

@@ -17,7 +17,7 @@ def pressed() -> list[str]:
 
 
 @pytest.fixture
-def head(qapp, qtbot, pressed: list[str]) -> Iterator[HeadBar]:
+def head(dressed, qtbot, pressed: list[str]) -> Iterator[HeadBar]:
     page, made = QWidget(), HeadBar()
     qtbot.addWidget(page)
     QVBoxLayout(page).addWidget(made)
@@ -83,7 +83,7 @@ def test_a_pill_that_has_no_room_beside_the_title_stands_under_it_whole(head: He
         return all(pill.width() >= pill.sizeHint().width() for pill in (state, further))
 
     qtbot.waitUntil(lambda: not is_under(), timeout=20_000)
-    widen(head, 300)
+    widen(head, 380)
     qtbot.waitUntil(lambda: is_under() and is_whole(), timeout=20_000)
     widen(head, 1000)
     qtbot.waitUntil(lambda: not is_under() and is_whole(), timeout=20_000)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from registrar_app.services import practice
+from registrar_app.ui import operation
 from registrar_app.ui.opening.practice import practice_password, practice_store
 from registrar_app.ui.waiting import WaitWindow
 
@@ -22,6 +23,7 @@ def test_a_world_that_is_there_opens_at_once(dressed, monkeypatch):
 
 
 def test_the_making_is_seen_and_ends_when_it_is_stopped(dressed, monkeypatch):
+    monkeypatch.setattr(operation, "SHOWN_AFTER_MS", 0)
     seen, ended = [], threading.Event()
 
     def make(program, folder, samples, tell, tongue):
