@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from operator import itemgetter
 
 from registrar_app.domain.identifiers import credit_code
 from registrar_app.domain.prefill import anchors
@@ -31,6 +33,8 @@ from registrar_app.domain.prefill.anchors import (
     SELLER,
 )
 from registrar_app.domain.prefill.labels import PARTY, Segment, segments, words_of
+from registrar_app.domain.prefill.mentions import Mention, mentions, said_of_party
+from registrar_app.domain.prefill.payer import payer_votes
 from registrar_app.domain.prefill.proposal import Certainty, PrefillFinding, Proposal
 from registrar_app.domain.prefill.source import LineKind
 from registrar_app.domain.prefill.writing import Quote, Reading, plain_words
@@ -41,15 +45,6 @@ _TAIL = re.compile(
     r"\((?:以下|下称|简称|盖章|公章|签章|签名|签字|章|身份证|统一社会|曾用名|自然人|"
     rf"{anchors.any_of(anchors.PARTY_WORDS)})[^()]*\)"
 )
-_NICKNAME = re.compile(
-    r"(?P<name>[^,。;:\t()]{2,40}(?:\([^()]{1,8}\)[^,。;:\t()]{0,30})?)\((?:以下|下)(?:简)?称(?:为)?[“\"']?(?P<who>甲方|乙方|丙方)[”\"']?[^()]*\)"
-)
-_PAYS = re.compile(
-    r"(?P<payer>甲方|乙方)(?:应|须|应当)?(?:在|于)?[^,。;]{0,24}?(?:向|支付给?|付给)(?P<payee>甲方|乙方)(?P<paid>[^,。;]{0,24})"
-)
-_PAYS_ALONE = re.compile(r"(?:^|[,:;。前后内])由?(?P<payer>甲方|乙方)(?:应|须)?(?:一次性?|分期)?支付")
-_DOES = re.compile(r"(?P<payer>甲方|乙方)委托(?P<payee>甲方|乙方)|(?P<doer>甲方|乙方)为(?P<asker>甲方|乙方)")
-_NO_PRICE = re.compile(r"违约|赔偿|退还|返还|保证金|滞纳|利息|罚|垫付|提供|交付|提交")
 _CODE = re.compile(r"[0-9A-Z]{15,20}")
 _PHONE = re.compile(r"(?:\+?\d[\d -]{5,18}\d)(?:转\d{1,6})?")
 _MARKS = " _—-,;:。、.·\t"
@@ -83,12 +78,13 @@ class _Gatherer:
         self.sides: list[_Side] = []
         self._current: _Side | None = None
         self._columns: dict[int, _Side] = {}
+        self._blocks: dict[int, _Side] = {}
         self._table = 0
 
     def take(self, reading: Reading) -> None:
         line = reading.line
         if line.table != self._table:
-            self._table, self._columns = line.table, {}
+            self._table, self._columns, self._blocks = line.table, {}, {}
         if line.kind is not LineKind.ROW and CLAUSE.match(reading.text):
             self._current = None
         found = segments(reading)
@@ -97,16 +93,36 @@ class _Gatherer:
         openings = [s for s in found if s.kind == PARTY]
         if line.kind is LineKind.ROW and len(openings) > 1 and len({s.who for s in openings}) > 1:
             self._open_columns(reading, openings)
-        for segment in found:
-            if segment.kind == PARTY:
-                self._open(segment)
-            elif segment.kind in _KINDS:
-                self._fill(segment, reading)
-        for match in _NICKNAME.finditer(reading.text):
-            if not openings:
-                self._name(self._side((match["who"],)), match["name"], reading.quote(*match.span("name")))
+        named = [] if openings else mentions(reading.text)
+        steps = [(s.start, partial(self._take_segment, s, reading)) for s in found]
+        steps += [(m.start, partial(self._mention, m, reading)) for m in named]
+        if named or any(s.value for s in openings):
+            for kind, value, start in said_of_party(reading.text):
+                steps.append((start, partial(self._say, kind, value, start, reading)))
+        for _, step in sorted(steps, key=itemgetter(0)):
+            step()
+        if len({m.who for m in named}) > 1:
+            self._current = None  # what the next line says is of neither in particular
+
+    def _take_segment(self, segment: Segment, reading: Reading) -> None:
+        if segment.kind == PARTY:
+            self._open(segment)
+        elif segment.kind in _KINDS:
+            self._fill(segment, reading)
+
+    def _mention(self, mention: Mention, reading: Reading) -> None:
+        self._current = self._side(mention.who)
+        self._name(self._current, mention.name, reading.quote(mention.start, mention.end))
+
+    def _say(self, kind: str, value: str, start: int, reading: Reading) -> None:
+        if self._current is not None:
+            self._current.facts.setdefault(kind, (value, reading.quote(start, start + len(value))))
 
     def _open_columns(self, reading: Reading, openings: Sequence[Segment]) -> None:
+        cells = reading.text.split("\t")
+        if all(not s.value and segments_of_cell(next(filter(None, cells[s.cell + 1 :]), "")) for s in openings):
+            self._blocks = {s.cell: self._side(s.who) for s in openings}
+            return
         for segment in openings:
             before = reading.text[: segment.start].rstrip(":")
             self._columns[before.count("\t") if segment.value else segment.cell] = self._side(segment.who)
@@ -143,6 +159,8 @@ class _Gatherer:
                     start = len("\t".join(cells[:number])) + (number > 0)
                     self._fact(side, segment, value, start)
             return
+        if row and self._blocks and not segment.who:
+            self._current = next((s for cell, s in reversed(self._blocks.items()) if cell < segment.cell), None)
         if segment.who:
             self._current = self._side(segment.who)  # 甲方法定代表人：…　电话：… is one party's line
         target = self._current
@@ -161,6 +179,8 @@ class _Gatherer:
                 side.facts.setdefault(PHONE, (phone[0], quote))
         else:
             side.facts.setdefault(segment.kind, (value, quote))
+            if segment.kind == CONTACT:
+                side.facts.setdefault(CONTACT_PHONE, (value, quote))
 
     def _name(self, side: _Side, value: str, quote: Quote) -> None:
         name = clean_name(value)
@@ -216,7 +236,7 @@ def read_parties(lines: Sequence[Reading], *, cooperative: bool, brokered: bool)
         if reading.line.kind not in (LineKind.HEADER, LineKind.NOTE):
             gatherer.take(reading)
     sides = [s for s in gatherer.sides if s.names or s.facts]
-    votes = _votes(lines)
+    votes = payer_votes(lines)
     roles, doubt = _roles(sides, votes, brokered=brokered, cooperative=cooperative)
     proposals: list[Proposal] = []
     findings: list[PrefillFinding] = []
@@ -229,24 +249,6 @@ def read_parties(lines: Sequence[Reading], *, cooperative: bool, brokered: bool)
     if doubt is not None and any(side.names for side in sides):
         findings.insert(0, _order_finding(sides, doubt))
     return Parties(tuple(proposals), tuple(findings))
-
-
-def _votes(lines: Sequence[Reading]) -> Counter[str]:
-    """Return for each letter how often it pays the price or asks for the work."""
-    votes: Counter[str] = Counter()
-    for reading in lines:
-        for start, end in reading.sentences():
-            sentence = reading.text[start:end]
-            if _NO_PRICE.search(sentence):
-                sentence = _NO_PRICE.split(sentence)[0]
-            for match in _PAYS.finditer(sentence):
-                if match["payer"] != match["payee"] and "付" in match[0]:
-                    votes[match["payer"]] += 1
-            for match in _PAYS_ALONE.finditer(sentence):
-                votes[match["payer"]] += 1
-            for match in _DOES.finditer(sentence):
-                votes[match["payer"] or match["asker"]] += 1
-    return votes
 
 
 def _roles(
@@ -314,6 +316,8 @@ def _proposals(role: str, side: _Side, *, doubtful: bool) -> list[Proposal]:
     facts = dict(side.facts)
     if MAIL_ADDRESS in facts and not (ADDRESS in facts and _clean(ADDRESS, facts[ADDRESS][0])):
         facts[ADDRESS] = facts[MAIL_ADDRESS]
+    if CONTACT_PHONE in facts:
+        facts.setdefault(PHONE, facts[CONTACT_PHONE])
     for key in (CREDIT_CODE, ADDRESS, REPRESENTATIVE, CONTACT, PHONE):
         fact = facts.get(key)
         value = _clean(key, fact[0]) if fact is not None else ""

@@ -66,8 +66,8 @@ def prefill(source: ContractText) -> Prefill:
 
 
 def _with_marks(proposal: Proposal) -> Proposal:
-    """Return a name or an address with the marks that it has in the contract."""
-    if proposal.path.rpartition(".")[2] not in ("name", "address"):
+    """Return a name, an address or a number with the marks that it has in the contract."""
+    if proposal.path.rpartition(".")[2] not in ("name", "address", "contract_no"):
         return proposal
     return replace(proposal, value=as_written(proposal.value, proposal.quote))
 

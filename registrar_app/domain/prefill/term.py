@@ -13,7 +13,7 @@ from registrar_app.domain.prefill.proposal import Certainty, Proposal
 from registrar_app.domain.prefill.writing import Quote, Reading
 from registrar_app.domain.text import Text
 
-_SIGNING_VERB = re.compile(r"^(?:在[^,。;]{1,16}?|,)?(?:正式)?(?:签订|签署|达成|订立)(?!的)")
+_SIGNING_VERB = re.compile(r"^(?:在[^,。;]{1,16}?|,)?(?:由?(?:甲乙)?[双各]方)?(?:共同)?(?:正式)?(?:签订|签署|达成|订立)(?!的)")
 _SIGNED_ON = re.compile(r"(?:合同|协议|双方)(?:正式)?(?:签订|签署|订立)于$")
 _SINCE_SIGNING = re.compile(
     r"自(?:本|双方)?(?:合同|协议|双方)?(?:正式)?(?:签订|签字|签署|签约|盖章|签字盖章|签订生效|生效)(?:并?生效|盖章)?(?:之)?日"
@@ -107,13 +107,19 @@ def _with_one_day(text: str, day: date, quote: Quote, signed: date | None, place
         if signed is None:
             return [to]
         return [_day("effective_from", signed, quote, Certainty.COMPUTED, _FROM_SIGNING), to]
-    length = find_length(re.sub(r"^.*?日", "", text[place:]))
+    length = find_length(re.sub(r"^.*?日", "", text[place:])) or _length_before(text[:place])
     if length is None or "起" not in text[place:]:
         return []
     return [
         _day("effective_from", day, quote, Certainty.STATED),
         _day("effective_to", last_day(day, length), quote, Certainty.COMPUTED, _BY_LAW),
     ]
+
+
+def _length_before(text: str) -> tuple[int, str] | None:
+    """Return the length that stands right before its beginning: 三年，自….."""
+    said = re.search(r"(?:^|[为共是计:期(])(?P<length>[^,。;:()期为共]{2,6})[,(]?(?:即|从|自|由)+$", text)
+    return find_length(said["length"]) if said is not None else None
 
 
 def _beside_seals(lines: Sequence[Reading]) -> Proposal | None:
