@@ -33,11 +33,18 @@ LETTER_ROLES = {"甲方": BUYER, "乙方": SELLER}
 
 NAME, CREDIT_CODE, ADDRESS, MAIL_ADDRESS = "name", "credit_code", "address", "mail_address"
 REPRESENTATIVE, CONTACT, PHONE, CONTACT_PHONE = "legal_representative", "contact", "phone", "contact_phone"
-PROJECT, SUBJECT, CONTRACT_NO, SIGNED, TERM, OTHER_TERM = "project", "subject", "contract_no", "signed_on", "term", "other_term"
+PROJECT, SUBJECT, CONTRACT_NO, SIGNED, TERM, OTHER_TERM = (
+    "project",
+    "subject",
+    "contract_no",
+    "signed_on",
+    "term",
+    "other_term",
+)
 VALUE, IGNORED, DAY = "value", "ignored", "day"
 
 LABELS = {
-    NAME: ("单位名称", "公司名称", "企业名称", "名称", "全称"),
+    NAME: ("名称(或姓名)", "姓名或名称", "名称/姓名", "单位名称", "公司名称", "企业名称", "名称", "全称"),
     CREDIT_CODE: (
         "统一社会信用代码", "社会信用代码", "信用代码", "纳税人识别号", "税号", "统一社会信用代码/身份证号",
     ),

@@ -123,15 +123,18 @@ def read_name(lines: Sequence[Reading]) -> list[Proposal]:
 def _subject(lines: Sequence[Reading]) -> Proposal | None:
     """Return what 专利名称, 技术秘密名称 and the like name; several names are no name of the whole."""
     found = [
-        (segment.value.strip(" ,。“”\"《》"), segment)
+        (segment.value.strip(' ,。“”"《》'), segment)
         for segment in labelled(lines)
-        if segment.kind == SUBJECT and len(segment.value) >= _SHORTEST_SUBJECT and not _HEAD.search(segment.value)
+        if segment.kind == SUBJECT and segment.value and not _HEAD.search(segment.value)
     ]
-    if len({name for name, _ in found}) != 1:
+    if len({name for name, _ in found}) != 1 or len(found[0][0]) < _SHORTEST_SUBJECT:
         return None
     name, segment = found[0]
     quote = segment.reading.quote(segment.start, segment.end)
-    reason = Text("没有“项目名称”栏，取自标的技术的名称", "there is no project's name; this is the name of the technology")
+    reason = Text(
+        "没有“项目名称”栏，取自标的技术的名称",
+        "there is no project's name; this is the name of the technology",
+    )
     return Proposal(path="name", value=name, quote=quote, certainty=Certainty.READ, reason=reason)
 
 

@@ -119,7 +119,7 @@ def _in_text(reading: Reading, start: int, end: int, cell: int) -> Iterator[Segm
             begin += 1
         tab = text.find("\t", begin, stop)
         stop = stop if tab < 0 else tab
-        while stop > begin and text[stop - 1] in "\t,;。":
+        while stop > begin and text[stop - 1] in "\t,;。(":
             stop -= 1
         word = match["word"]
         kind = LABEL_KINDS[word] if word else PARTY

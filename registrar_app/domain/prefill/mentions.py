@@ -23,18 +23,25 @@ from registrar_app.domain.prefill.labels import words_of
 
 _WHO = any_of(PARTY_WORDS)
 _NICKNAME = re.compile(
-    r"(?P<name>[^,。;:\t()]{2,40}(?:\((?!以下|下称|简称)[^()]{1,8}\)[^,。;:\t()]{0,30})?)"
+    rf"(?P<name>[^,。;:\t()]{{2,40}}(?:\((?!以下|下称|简称|{_WHO})[^()]{{1,8}}\)[^,。;:\t()]{{0,30}})?)"
     rf"\((?:[^()]{{0,60}}[,;])?(?P<called>(?:以下|下)(?:简)?称|简称)?(?:为|作)?[“\"'「]?(?P<who>{_WHO})[”\"'」]?(?P<more>[^()]*)\)"
 )
-_LEAD = re.compile(r"(?:(?:本(?:合同|协议)书?)?(?:是|系)?由|[、与和及同](?<=\).))")
-"""What stands before the name: 本合同由…, and the 与 that follows the one named first."""
+_LEAD = re.compile(r"(?:本(?:合同|协议)书?)?(?:是|系)?由")
+"""What stands before the name: 本合同由…."""
+_NEXT = re.compile(r"[、与和及同]|委托")
+"""What stands before the name of the second party."""
+_LETTER = re.compile(any_of(LETTERS))
+_ONE = rf"(?:\((?:{_WHO})\))?"
+_NAME = rf"[^,。;:\t()]{{2,38}}?(?:{ORGANISATION_END})(?:\([^()]{{1,8}}\))?"
 _BETWEEN = re.compile(
-    rf"(?P<who>{_WHO})(?:\((?:{_WHO})\))?(?P<name>[^,。;:\t]{{2,38}}?(?:{ORGANISATION_END})(?:\([^()]{{1,8}}\))?)[,、]?(?:与|和|及|同)"
-    rf"(?P<who2>{_WHO})(?:\((?:{_WHO})\))?(?P<name2>[^,。;:\t]{{2,38}}?(?:{ORGANISATION_END})(?:\([^()]{{1,8}}\))?)"
-    r"(?=[,。;]|于|就|在|双方|共同|经|签|订立|达成|$)"
+    rf"(?:^|[,。;:由]|[兹现]有)(?P<who>{_WHO}){_ONE}(?P<name>{_NAME}),?[、与和及同]"
+    rf"(?P<who2>{_WHO}){_ONE}(?P<name2>{_NAME})(?=[,。;(]|于|就|在|双方|共同|经|签|订立|达成|$)"
+    r"(?=[^。;]*(?:签订|订立|签署|达成|协商))"
 )
-_ACTS = re.compile(r"^(?:应|须|将|负责|委托|向|同意|承诺|提供|的|在|为|按|可|有权|不得|对)")
-"""甲方应…: the party does something there; no name follows."""
+_NO_NAME = re.compile(
+    r"^(?:应|须|将|负责|委托|向|同意|承诺|提供|的|在|为|按|可|有权|不得|对|其|[下所]属|关联|指定|[有相]关|重点)"
+)
+"""甲方应…, 甲方下属公司: no name of the party follows."""
 _SAID = re.compile(
     r"(?<=[,;])(?:(?P<address>住所地?|注册地址|单位地址|地址)|(?P<head>法定代表人|负责人))(?:为|是|系|在|位于)?"
     r"(?P<value>[^,。;:\t()]{2,60})(?=[,。;()]|$)"
@@ -59,7 +66,10 @@ def mentions(text: str) -> list[Mention]:
 
 
 def said_of_party(text: str) -> Iterator[tuple[str, str, int]]:
-    """Give what stands without a colon behind a party's name, as kind, value and place: ，住所某路1号，法定代表人某某。"""
+    """Give what stands without a colon behind a party's name, as kind, value and place.
+
+    ，住所某路1号，法定代表人某某; only what looks like a place or a person is taken.
+    """
     for match in _SAID.finditer(text):
         pattern, kind = (_PLACE, ADDRESS) if match["address"] else (_HEAD, REPRESENTATIVE)
         value = match["value"]
@@ -69,11 +79,13 @@ def said_of_party(text: str) -> Iterator[tuple[str, str, int]]:
 
 def _nicknamed(text: str) -> Iterator[Mention]:
     for match in _NICKNAME.finditer(text):
-        name, start = match["name"], match.start("name")
-        lead = _LEAD.match(text, start, match.end("name"))
-        if lead is not None:
-            name, start = text[lead.end() : match.end("name")], lead.end()
-        is_nickname = match["called"] is not None and match["who"] in LETTERS
+        start = match.start("name")
+        lead = (_NEXT if text[start - 1 : start] == ")" else _LEAD).match(text, start)
+        letters = list(_LETTER.finditer(text, start, match.end("name")))
+        start = letters[-1].end() if letters else lead.end() if lead is not None else start
+        name = text[start : match.end("name")]
+        is_alone = not match["more"] or match["more"][0] in ",;、/或"
+        is_nickname = match["called"] is not None and match["who"] in LETTERS and is_alone
         is_named = not match["more"] and ORGANISATION.search(re.sub(r"\([^()]*\)$", "", name)) is not None
         if is_nickname or is_named:
             yield Mention((match["who"],), name, start, match.end("name"))
@@ -81,7 +93,7 @@ def _nicknamed(text: str) -> Iterator[Mention]:
 
 def _between(text: str) -> Iterator[Mention]:
     for match in _BETWEEN.finditer(text):
-        if _ACTS.match(match["name"]) or _ACTS.match(match["name2"]):
+        if _NO_NAME.match(match["name"]) or _NO_NAME.match(match["name2"]):
             continue
         for who, name in (("who", "name"), ("who2", "name2")):
             yield Mention(words_of(match[who]), match[name], *match.span(name))

@@ -76,7 +76,11 @@ def _ownership(lines: Sequence[Reading]) -> tuple[Quote | None, str]:
 def _whole(reading: Reading, start: int, end: int) -> tuple[Quote, str]:
     """Return the sentence with those of its clause behind it that give further rights: 专利归双方；软件著作权归甲方."""
     for begin, stop in reading.sentences():
-        if begin == end and OWNERSHIP.search(reading.text, begin, stop) and _kinds(reading.text[begin:stop], IP_WORDS):
+        if (
+            begin == end
+            and OWNERSHIP.search(reading.text, begin, stop)
+            and _kinds(reading.text[begin:stop], IP_WORDS)
+        ):
             end = stop
     return reading.quote(start, end), reading.text[start:end]
 
