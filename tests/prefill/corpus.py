@@ -15,7 +15,7 @@ from typing import Any
 from registrar_app.domain.prefill.source import ContractText, Line, LineKind
 
 FOLDER = Path(__file__).parents[1] / "assets" / "prefill"
-HALVES = ("development", "held_out", "fresh", "unseen", "later")
+HALVES = ("development", "held_out", "fresh", "unseen", "later", "control")
 """Texts the anchors were made with, texts written before them, and texts another person wrote when all was built."""
 PARTIES = ("seller", "buyer", "intermediary")
 MARKS = {
