@@ -90,7 +90,7 @@ def _parts(pieces: Sequence[Piece], rules: PageRules | None) -> list[tuple[Ruled
     inside: dict[int, list[Piece]] = {}
     free: list[list[Piece]] = [[] for _ in range(len(tables) + 1)]
     for piece in pieces:
-        place = next((n for n, table in enumerate(tables) if table.cell(piece.x, piece.y)), None)
+        place = next((n for n, table in enumerate(tables) if table.place(piece.x, piece.y)), None)
         if place is not None:
             inside.setdefault(place, []).append(piece)
         else:
@@ -109,7 +109,7 @@ def _is_frame(table: RuledTable, pieces: Sequence[Piece]) -> bool:
     """Whether a cell holds more lines than one does: then the lines are a frame around running text."""
     heights: dict[tuple[int, int], set[int]] = {}
     for piece in pieces:
-        place = table.cell(piece.x, piece.y)
+        place = table.place(piece.x, piece.y)
         if place is not None:
             heights.setdefault(place, set()).add(round(piece.y))
     return any(len(lines) > MOST_LINES for lines in heights.values())

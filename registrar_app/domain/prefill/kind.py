@@ -147,8 +147,9 @@ def read_number(lines: Sequence[Reading]) -> list[Proposal]:
             match = _NUMBER.match(written) if segment.kind == CONTRACT_NO else None
             if not match or not re.search(r"\d", match[0]):
                 continue
-            quote = reading.quote(segment.start, segment.start + match.end())
-            proposal = _stated("contract_no", match[0], quote)
+            number = match[0].removesuffix(")") if match[0].count(")") > match[0].count("(") else match[0]
+            quote = reading.quote(segment.start, segment.start + len(number))
+            proposal = _stated("contract_no", number, quote)
             if _OF_CONTRACT.search(reading.text[: segment.start]):
                 return [proposal]
             bare.append(proposal)
