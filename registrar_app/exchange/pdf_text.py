@@ -51,7 +51,7 @@ _BEGINNING = re.compile(
     r"^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*条|[一二三四五六七八九十]+\s*、|[(（]\s*[\d一二三四五六七八九十]+\s*[)）]|\d+\s*[.、．]|[①②③④⑤⑥]|[甲乙丙]\s*方)"
 )
 _ENDED = re.compile(r"[。；;：:]\s*$")
-_LONG_WORD = re.compile(r"\s*([0-9A-Za-z]{10,})")
+_LONG_WORD = re.compile(r"\s*([0-9A-Za-z-]{10,})")
 """A code or number that is never broken: the line before it ends early."""
 _FULL = 0.86
 _LEAST = 20

@@ -91,8 +91,11 @@ class Gatherer:
             self._fill(segment, reading)
 
     def _mention(self, mention: Mention, reading: Reading) -> None:
-        self._current = self._side(mention.who)
-        self._name(self._current, mention.name, reading.quote(mention.start, mention.end))
+        side = self._side(mention.who)
+        if side.names and not mention.introduces:
+            return
+        self._current = side
+        self._name(side, mention.name, reading.quote(mention.start, mention.end))
 
     def _say(self, kind: str, value: str, start: int, reading: Reading) -> None:
         if self._current is not None:

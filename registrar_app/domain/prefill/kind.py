@@ -15,6 +15,8 @@ from registrar_app.domain.prefill.writing import Quote, Reading
 from registrar_app.domain.text import Text
 
 _TITLE = re.compile(r"^(?P<title>[^。;:,]{0,60}?(?:合同|合同书|协议|协议书|契约))(?:\([^()]{1,16}\))?$")
+_SENTENCE = re.compile(r"本(?:合同|协议)|简称|签订|订立|^第[^条]{1,4}条")
+"""Ends as a title does, but is none: …订立本合同."""
 _TITLE_LINES = 25
 _KINDS: tuple[tuple[str, Subtype], ...] = (
     (r"专利申请权", Subtype.PATENT_APPLICATION_RIGHT),
@@ -164,7 +166,7 @@ def _titles(lines: Sequence[Reading]) -> list[tuple[str, Reading]]:
     found = []
     for reading, following in zip(lines[:_TITLE_LINES], [*lines[1:], None], strict=False):
         text = reading.text.replace("\t", "")
-        if not _TITLE.match(text):
+        if not _TITLE.match(text) or _SENTENCE.search(text):
             continue
         if following is not None and re.fullmatch(r"\([^()]{2,20}\)", following.text):
             text += following.text

@@ -52,12 +52,16 @@ _HEAD = re.compile(r"(?!签|盖|变|授|或|应|的|与|和)[\u4e00-\u9fff·]{2,
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A party and the name that a sentence gives it, with the name's place in the comparable text."""
+    """A party and the name that a sentence gives it, with the name's place in the comparable text.
+
+    ``introduces``: the sentence says that this is the party (以下简称甲方), not only that a party of this name acts.
+    """
 
     who: tuple[str, ...]
     name: str
     start: int
     end: int
+    introduces: bool = False
 
 
 def mentions(text: str) -> list[Mention]:
@@ -88,7 +92,7 @@ def _nicknamed(text: str) -> Iterator[Mention]:
         is_nickname = match["called"] is not None and match["who"] in LETTERS and is_alone
         is_named = not match["more"] and ORGANISATION.search(re.sub(r"\([^()]*\)$", "", name)) is not None
         if is_nickname or is_named:
-            yield Mention((match["who"],), name, start, match.end("name"))
+            yield Mention((match["who"],), name, start, match.end("name"), introduces=is_nickname)
 
 
 def _between(text: str) -> Iterator[Mention]:

@@ -21,7 +21,7 @@ _SINCE_SIGNING = re.compile(
     r"自(?:本|双方)?(?:合同|协议|双方)?(?:正式)?(?:签订|签字|签署|签约|盖章|签字盖章|签订生效|生效)(?:并?生效|盖章)?(?:之)?日"
 )
 _TERM_IN_CLAUSE = re.compile(
-    r"(?:(?:合作|许可|使用|实施|服务|有效|合同|协议|履行|开发|咨询|培训)(?:使用|实施)?的?期(?:限|间)?|(?<=[,;])期限)(?:为|共|是)?(?=[\d一二三四五六七八九十两自])"
+    r"(?:(?:合作|许可|使用|实施|服务|有效|合同|协议|履行|开发|咨询|培训)(?:使用|实施)?的?期(?:限|间)?|(?<=[,;条])期限)(?:为|共|是)?(?=[\d一二三四五六七八九十两自])"
 )
 _NOT_TERM = re.compile(r"保密|质保|专利权|年费|维护期|免费|缴费")
 _NUMERAL = r"[\d一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]"
@@ -119,10 +119,10 @@ def _with_one_day(text: str, found: Day, quote: Quote, signed: date | None) -> l
     length = _length_behind(behind) or _length_before(before)
     if length is None or "起" not in behind:
         return []
-    return [
-        _day("effective_from", day, quote, Certainty.STATED),
-        _day("effective_to", last_day(day, length), quote, Certainty.COMPUTED, _BY_LAW),
-    ]
+    begin = _day("effective_from", day, quote, Certainty.STATED)
+    if "含当" in behind:  # 含当日: the parties count otherwise than the law
+        return [begin]
+    return [begin, _day("effective_to", last_day(day, length), quote, Certainty.COMPUTED, _BY_LAW)]
 
 
 def _length_before(text: str) -> tuple[int, str] | None:
