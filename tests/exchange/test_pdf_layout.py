@@ -76,6 +76,25 @@ def test_what_stands_between_the_same_ruled_lines_is_one_cell() -> None:
     ]
 
 
+def test_a_merged_cell_is_read_where_it_begins() -> None:
+    """甲方 stands in the middle of its three rows, and an address reaches over two columns."""
+    rules = PageRules()
+    for x, top in ((80, 660), (140, 660), (220, 660), (300, 640), (400, 660)):
+        rules.add(x, 600, x, top)
+    for y, left in ((600, 80), (620, 140), (640, 140), (660, 80)):
+        rules.add(left, y, 400, y)
+    drawn = (
+        (90, 630, "甲方"),
+        (150, 650, "名称"),
+        (230, 650, "威海甲"),
+        (320, 650, "公司"),
+        (150, 630, "电话"),
+        (230, 630, "5223344"),
+    )
+    rows = [line.cells for line in lay_out([Piece(*at, 11.0, text) for *at, text in drawn], rules)]
+    assert rows == [("甲方", "名称", "威海甲公司", ""), ("", "电话", "5223344", "")]
+
+
 def test_a_frame_around_running_text_is_no_table() -> None:
     pieces = [Piece(100, 780 - 20 * n, 11, f"第{n}行的正文写得很长很长很长很长") for n in range(30)]
     for rules in (ruled([80, 520], [100, 800]), ruled([80, 90, 520], [100, 800])):

@@ -1,4 +1,4 @@
-"""Measures prefilling: ``python -m tests.prefill.measure [development|held_out|fresh|unseen|later] [text|docx|pdf] [-v]``.
+"""Measures prefilling: ``python -m tests.prefill.measure [SET ...] [text|docx|pdf] [-v]``.
 
 Precision: of the values proposed, how many are what the contract says. Recall: of what the contract says, how much is
 proposed. Values are compared as they are, with their blanks and the widths of their brackets.
