@@ -33,6 +33,10 @@ def test_a_number_drawn_in_two_pieces_is_one() -> None:
 
 
 def test_quotation_marks_of_another_font_stand_where_they_were_drawn() -> None:
+    led = (123.1, 684, " “ ”")  # a blank was drawn with the marks, far before them
+    assert read((90.1, 684, "第一条转让标的：名称为 双流道透析器 的专利"), led) == [
+        ("第一条转让标的：名称为“双流道透析器”的专利",)
+    ]
     assert read((167.1, 684, "称 甲方 ）：沐云公司"), (178.1, 684, "“ ”")) == [("称“甲方”）：沐云公司",)]
     assert read((90.1, 684, "乙方就"), (123.1, 684, "“ ”"), (134.1, 684, "冷链物流研究 提供咨询")) == [
         ("乙方就“冷链物流研究”提供咨询",)
