@@ -23,7 +23,7 @@ from registrar_app.domain.prefill.labels import words_of
 
 _WHO = any_of(PARTY_WORDS)
 _NICKNAME = re.compile(
-    rf"(?P<name>[^,。;:\t()]{{2,40}}(?:\((?!以下|下称|简称|{_WHO})[^()]{{1,8}}\)[^,。;:\t()]{{0,30}})?)"
+    rf"(?P<name>[^,。;:\t()]{{2,40}}(?:\((?!以下|下称|简称|{_WHO})[^(),:;]{{1,8}}\)[^,。;:\t()]{{0,30}})?)"
     rf"\((?:[^()]{{0,60}}[,;])?(?P<called>(?:以下|下)(?:简)?称|简称)?(?:为|作)?[“\"'「]?(?P<who>{_WHO})[”\"'」]?(?P<more>[^()]*)\)"
 )
 _LEAD = re.compile(r"(?:本(?:合同|协议)书?)?(?:是|系)?由")
@@ -32,10 +32,12 @@ _NEXT = re.compile(r"[、与和及同]|委托")
 """What stands before the name of the second party."""
 _LETTER = re.compile(any_of(LETTERS))
 _ONE = rf"(?:\((?:{_WHO})\))?"
-_NAME = rf"[^,。;:\t()]{{2,38}}?(?:{ORGANISATION_END})(?:\([^()]{{1,8}}\))?"
+_NAME = rf"[^,。;:\t()]{{2,38}}?(?:{ORGANISATION_END})(?:\([^(),:;]{{1,8}}\))?"
+_MORE = r"(?:\([^()]{2,60}\))?"
+"""What is told of the party in brackets: its code, what it is called below."""
 _BETWEEN = re.compile(
-    rf"(?:^|[,。;:由]|[兹现]有)(?P<who>{_WHO}){_ONE}(?P<name>{_NAME}),?[、与和及同]"
-    rf"(?P<who2>{_WHO}){_ONE}(?P<name2>{_NAME})(?=[,。;(]|于|就|在|双方|共同|经|签|订立|达成|$)"
+    rf"(?:^|[,。;:由]|[兹现]有)(?P<who>{_WHO}){_ONE}(?P<name>{_NAME}){_MORE},?[、与和及同]"
+    rf"(?P<who2>{_WHO}){_ONE}(?P<name2>{_NAME}){_MORE}(?=[,。;(]|于|就|在|双方|共同|经|签|订立|达成|$)"
     r"(?=[^。;]*(?:签订|订立|签署|达成|协商))"
 )
 _NO_NAME = re.compile(
