@@ -90,7 +90,7 @@ def _parts(pieces: Sequence[Piece], rules: PageRules | None) -> list[tuple[Ruled
     inside: dict[int, list[Piece]] = {}
     free: list[list[Piece]] = [[] for _ in range(len(tables) + 1)]
     for piece in pieces:
-        place = next((n for n, table in enumerate(tables) if table.cell(piece.x, piece.y)), None)
+        place = next((n for n, table in enumerate(tables) if table.place(piece.x, piece.y)), None)
         if place is not None:
             inside.setdefault(place, []).append(piece)
         else:
@@ -109,7 +109,7 @@ def _is_frame(table: RuledTable, pieces: Sequence[Piece]) -> bool:
     """Whether a cell holds more lines than one does: then the lines are a frame around running text."""
     heights: dict[tuple[int, int], set[int]] = {}
     for piece in pieces:
-        place = table.cell(piece.x, piece.y)
+        place = table.place(piece.x, piece.y)
         if place is not None:
             heights.setdefault(place, set()).add(round(piece.y))
     return any(len(lines) > MOST_LINES for lines in heights.values())
@@ -176,7 +176,8 @@ def _put_marks_back(pieces: list[Piece]) -> list[Piece]:
 def _with_marks(around: Piece, marks: Piece) -> str | None:
     """Return the words with the marks in the blank that stands where they do and in those after it, if they belong there.
 
-    The first mark may stand right before the words.
+    The first mark may stand right before the words. Marks that were drawn with blanks before them stand somewhere behind
+    their place: then as many blanks must be left as there are marks.
     """
     parts, text, x = marks.text.split(), around.text, around.x
     if 0 < x - marks.x <= 1.5 * around.size and len(parts) == text.count(" ") + 1:
@@ -185,10 +186,13 @@ def _with_marks(around: Piece, marks: Piece) -> str | None:
     if not x < marks.x < around.end:
         return None
     blanks = []
+    led = marks.text.startswith(" ")
     for place, letter in enumerate(text):
-        if letter == " ":
-            blanks.append((abs(x - marks.x), place))
+        if letter == " " and not (led and x < marks.x):
+            blanks.append((0 if led else abs(x - marks.x), place))
         x += around.size * (1.0 if letter == " " or ord(letter) >= 0x2010 else around.narrow)
+    if not blanks or (led and len(blanks) != len(parts)):
+        return None
     distance, first = min(blanks)
     places = [place for _, place in blanks if place >= first][: len(parts)]
     if distance > 2 * around.size or len(places) < len(parts):

@@ -52,25 +52,87 @@ class PageRules:
                 if low - _NEAR <= y <= high + _NEAR and left < columns[-1] and right > columns[0]
             )
             if len(columns) > _LEAST_LINES_DOWN and len(rows) > 1:
-                found.append(RuledTable(columns, rows))
+                found.append(RuledTable(columns, rows, self.across, self.down))
             if len(found) == MOST_TABLES:
                 break
         return found
 
 
-@dataclass(frozen=True)
+@dataclass
 class RuledTable:
-    """Where the lines of a table stand, rising: x of those down, y of those across."""
+    """Where the lines of a table stand, rising: x of those down, y of those across; and the lines of its page."""
 
     columns: Sequence[float]
     rows: Sequence[float]
+    across: Sequence[tuple[float, float, float]]
+    down: Sequence[tuple[float, float, float]]
+    _first: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
-    def cell(self, x: float, y: float) -> tuple[int, int] | None:
-        """Return row (from the top) and column in which a place is; ``None`` outside of the table."""
+    def place(self, x: float, y: float) -> tuple[int, int] | None:
+        """Return row (from the top) and column between whose lines a place is; ``None`` outside of the table."""
         row, column = bisect_right(self.rows, y), bisect_right(self.columns, x + _NEAR)
         if not 0 < row < len(self.rows) or not 0 < column < len(self.columns):
             return None
         return len(self.rows) - 1 - row, column - 1
+
+    def cell(self, x: float, y: float) -> tuple[int, int] | None:
+        """Return row and column of the cell in which a place is: of a merged cell its first.
+
+        What stands in the middle of 甲方, merged over five rows, belongs to the first of them.
+        """
+        place = self.place(x, y)
+        return self._first_of(*place) if place is not None else None
+
+    def _first_of(self, row: int, column: int) -> tuple[int, int]:
+        passed = []
+        here = (row, column)
+        while here not in self._first:
+            passed.append(here)
+            row, column = here
+            if column and not self._is_closed(self._down_at.get(column, ()), self._middle(row)):
+                here = (row, column - 1)
+            elif row and not self._is_closed(self._across_at.get(row, ()), self._centre(column)):
+                here = (row - 1, column)
+            else:
+                self._first[here] = here
+        for each in passed:
+            self._first[each] = self._first[here]
+        return self._first[here]
+
+    def _middle(self, row: int) -> float:
+        top = len(self.rows) - 1 - row
+        return (self.rows[top] + self.rows[top - 1]) / 2
+
+    def _centre(self, column: int) -> float:
+        return (self.columns[column] + self.columns[column + 1]) / 2
+
+    @staticmethod
+    def _is_closed(lines: Iterable[tuple[float, float]], place: float) -> bool:
+        return any(begin - _NEAR <= place <= end + _NEAR for begin, end in lines)
+
+    @cached_property
+    def _across_at(self) -> dict[int, list[tuple[float, float]]]:
+        """From and to of the lines above each row."""
+        last = len(self.rows) - 1
+        found = _by_place(self.rows, self.across)
+        return {last - number: lines for number, lines in found.items()}
+
+    @cached_property
+    def _down_at(self) -> dict[int, list[tuple[float, float]]]:
+        """From and to of the lines left of each column."""
+        return _by_place(self.columns, self.down)
+
+
+def _by_place(
+    places: Sequence[float], lines: Iterable[tuple[float, float, float]]
+) -> dict[int, list[tuple[float, float]]]:
+    """Return the lines that stand at each of the rising places."""
+    found: dict[int, list[tuple[float, float]]] = {}
+    for at, begin, end in lines:
+        number = bisect_right(places, at) - 1
+        if number >= 0 and at - places[number] <= _NEAR:
+            found.setdefault(number, []).append((begin, end))
+    return found
 
 
 def _merged(stretches: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -51,7 +51,11 @@ _BEGINNING = re.compile(
     r"^\s*(?:第\s*[一二三四五六七八九十百\d]+\s*条|[一二三四五六七八九十]+\s*、|[(（]\s*[\d一二三四五六七八九十]+\s*[)）]|\d+\s*[.、．]|[①②③④⑤⑥]|[甲乙丙]\s*方)"
 )
 _ENDED = re.compile(r"[。；;：:]\s*$")
+_LONG_WORD = re.compile(r"\s*([0-9A-Za-z-]{10,})")
+"""A code or number that is never broken: the line before it ends early."""
 _FULL = 0.86
+_LEAST = 20
+"""Characters of the widest line below which nothing is known of the page's width."""
 
 
 def read_pdf(content: bytes) -> ContractText:
@@ -164,13 +168,14 @@ def _too_long(count: int) -> UnreadableError:
 def join_wrapped(lines: Sequence[LaidLine], widest: float) -> list[tuple[int, str, int]]:
     """Return the paragraphs and rows of a page: the number of the first line, the text, and the table.
 
-    A line that fills the width of the contract's pages and does not end a sentence goes on in the next, unless that begins a clause or
-    a labelled part.
+    A line that fills the width of the contract's pages, or has no room for the long word that follows, and does not end
+    a sentence goes on in the next, unless that begins a clause or a labelled part.
     """
     texts = ["\t".join(line.cells) for line in lines]
     found: list[tuple[int, str, int]] = []
     goes_on = False
     for number, (text, line) in enumerate(zip(texts, lines, strict=True), 1):
+        following = texts[number] if number < len(texts) else ""
         if line.is_row:
             found.append((number, text, line.table))
             goes_on = False
@@ -180,8 +185,16 @@ def join_wrapped(lines: Sequence[LaidLine], widest: float) -> list[tuple[int, st
             found[-1] = (before[0], before[1].rstrip() + text.strip(), 0)
         else:
             found.append((number, text, 0))
-        goes_on = _width(text) >= _FULL * widest and widest > 20 and not _ENDED.search(text)
+        goes_on = widest > _LEAST and _is_full(text, following, widest)
     return found
+
+
+def _is_full(text: str, following: str, widest: float) -> bool:
+    """Whether a line ends because the page does."""
+    word = _LONG_WORD.match(following)
+    if word is not None and _width(text) + _width(word[1]) >= widest:
+        return re.search(r"[。；;]\s*$", text) is None
+    return _width(text) >= _FULL * widest and _ENDED.search(text) is None
 
 
 def _widest(lines: Sequence[LaidLine]) -> float:

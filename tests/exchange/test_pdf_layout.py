@@ -33,6 +33,10 @@ def test_a_number_drawn_in_two_pieces_is_one() -> None:
 
 
 def test_quotation_marks_of_another_font_stand_where_they_were_drawn() -> None:
+    led = (123.1, 684, " “ ”")  # a blank was drawn with the marks, far before them
+    assert read((90.1, 684, "第一条转让标的：名称为 双流道透析器 的专利"), led) == [
+        ("第一条转让标的：名称为“双流道透析器”的专利",)
+    ]
     assert read((167.1, 684, "称 甲方 ）：沐云公司"), (178.1, 684, "“ ”")) == [("称“甲方”）：沐云公司",)]
     assert read((90.1, 684, "乙方就"), (123.1, 684, "“ ”"), (134.1, 684, "冷链物流研究 提供咨询")) == [
         ("乙方就“冷链物流研究”提供咨询",)
@@ -74,6 +78,25 @@ def test_what_stands_between_the_same_ruled_lines_is_one_cell() -> None:
         (("信用代码", "91371000746507529P", "91110108551385083U"), True),
         (("第一条 咨询的内容",), False),
     ]
+
+
+def test_a_merged_cell_is_read_where_it_begins() -> None:
+    """甲方 stands in the middle of its three rows, and an address reaches over two columns."""
+    rules = PageRules()
+    for x, top in ((80, 660), (140, 660), (220, 660), (300, 640), (400, 660)):
+        rules.add(x, 600, x, top)
+    for y, left in ((600, 80), (620, 140), (640, 140), (660, 80)):
+        rules.add(left, y, 400, y)
+    drawn = (
+        (90, 630, "甲方"),
+        (150, 650, "名称"),
+        (230, 650, "威海甲"),
+        (320, 650, "公司"),
+        (150, 630, "电话"),
+        (230, 630, "5223344"),
+    )
+    rows = [line.cells for line in lay_out([Piece(*at, 11.0, text) for *at, text in drawn], rules)]
+    assert rows == [("甲方", "名称", "威海甲公司", ""), ("", "电话", "5223344", "")]
 
 
 def test_a_frame_around_running_text_is_no_table() -> None:

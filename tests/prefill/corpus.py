@@ -15,8 +15,9 @@ from typing import Any
 from registrar_app.domain.prefill.source import ContractText, Line, LineKind
 
 FOLDER = Path(__file__).parents[1] / "assets" / "prefill"
-HALVES = ("development", "held_out", "fresh", "unseen")
-"""Texts the anchors were made with, texts written before them, and texts another person wrote when all was built."""
+HALVES = ("development", "held_out", "fresh", "unseen", "later", "control")
+"""Texts the anchors were made with, texts written before them, texts another person wrote when all was built, and two
+sets that were measured as they were written: ``later`` before its faults were mended, ``control`` after."""
 PARTIES = ("seller", "buyer", "intermediary")
 MARKS = {
     "{{header}}": LineKind.HEADER,

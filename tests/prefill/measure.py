@@ -1,7 +1,7 @@
-"""Measures prefilling: ``python -m tests.prefill.measure [development|held_out|fresh] [text|docx|pdf] [-v]``.
+"""Measures prefilling: ``python -m tests.prefill.measure [SET ...] [text|docx|pdf] [-v]``.
 
 Precision: of the values proposed, how many are what the contract says. Recall: of what the contract says, how much is
-proposed. Values are compared without white space, in half-width, as the program compares names everywhere.
+proposed. Values are compared as they are, with their blanks and the widths of their brackets.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-from unicodedata import normalize
 
 from registrar_app.domain import money
 from registrar_app.domain.prefill.proposal import Instalment, Prefill
@@ -100,7 +99,7 @@ def _plain(path: str, value: Any) -> object:
 def _comparable(value: Any) -> object:
     if isinstance(value, tuple):
         return tuple(sorted(value))
-    return "".join(normalize("NFKC", value).split()) if isinstance(value, str) else value
+    return value
 
 
 def _count(counts: Counter[str], of: str | None) -> int:

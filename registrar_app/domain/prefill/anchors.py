@@ -33,11 +33,18 @@ LETTER_ROLES = {"甲方": BUYER, "乙方": SELLER}
 
 NAME, CREDIT_CODE, ADDRESS, MAIL_ADDRESS = "name", "credit_code", "address", "mail_address"
 REPRESENTATIVE, CONTACT, PHONE, CONTACT_PHONE = "legal_representative", "contact", "phone", "contact_phone"
-PROJECT, CONTRACT_NO, SIGNED, TERM, OTHER_TERM = "project", "contract_no", "signed_on", "term", "other_term"
+PROJECT, SUBJECT, CONTRACT_NO, SIGNED, TERM, OTHER_TERM = (
+    "project",
+    "subject",
+    "contract_no",
+    "signed_on",
+    "term",
+    "other_term",
+)
 VALUE, IGNORED, DAY = "value", "ignored", "day"
 
 LABELS = {
-    NAME: ("单位名称", "公司名称", "企业名称", "名称", "全称"),
+    NAME: ("名称(或姓名)", "姓名或名称", "名称/姓名", "单位名称", "公司名称", "企业名称", "名称", "全称"),
     CREDIT_CODE: (
         "统一社会信用代码", "社会信用代码", "信用代码", "纳税人识别号", "税号", "统一社会信用代码/身份证号",
     ),
@@ -48,6 +55,10 @@ LABELS = {
     PHONE: ("联系电话", "联系方式", "电话", "手机", "电话号码", "移动电话"),
     CONTACT_PHONE: ("联系人及电话", "联系人及联系方式", "联系人/电话", "联系人电话"),
     PROJECT: ("项目名称", "培训项目名称", "合同名称", "合同项目名称", "技术项目名称"),
+    SUBJECT: (
+        "标的技术名称", "标的名称", "技术名称", "技术秘密名称", "专有技术名称", "技术成果名称", "专利名称", "专利技术名称",
+        "许可专利名称", "发明创造名称", "发明名称", "软件名称", "软件作品名称", "布图设计名称", "品种名称", "新品种名称",
+    ),
     CONTRACT_NO: ("合同编号", "合同号", "协议编号", "协议号", "编号", "合同书编号"),
     SIGNED: (
         "签订时间", "签订日期", "签约时间", "签约日期", "签署日期", "签署时间", "合同签订日期", "合同签订时间",
@@ -77,7 +88,7 @@ def any_of(words: Iterable[str]) -> str:
 
 PARTY_WORDS = (*LETTERS, *ROLE_OF)
 LABEL_WORD = re.compile(
-    rf"(?:(?:{any_of(PARTY_WORDS)})(?:\([^()]*\))?|(?:{any_of(LABEL_KINDS)})(?:\((?:万元|元)\))?)"
+    rf"(?:(?:{any_of(PARTY_WORDS)})(?:\([^()]*\))?|(?:{any_of(LABEL_KINDS)})(?:\((?:万元|元|{any_of(PARTY_WORDS)})\))?)"
 )
 """A label alone, or what names a party, alone."""
 
@@ -87,10 +98,11 @@ def begins_label(text: str) -> bool:
     return any(word.startswith(text) for word in LABEL_KINDS)
 
 
-ORGANISATION = re.compile(
-    r"(?:公司|大学|学院|学校|中学|研究所|研究院|研究中心|中心|厂|局|委员会|委|医院|合作社|集团|站|所|院|政府|办公室|"
-    r"事务所|基金会|协会|学会|商会|实验室|工作室|养殖场|农场|林场|场|部|队|社|行|店|会|馆|园|基地|联合体|企业)$"
+ORGANISATION_END = (
+    "公司|大学|学院|学校|中学|研究所|研究院|研究中心|中心|厂|局|委员会|委|医院|合作社|集团|站|所|院|政府|办公室|"
+    "事务所|基金会|协会|学会|商会|实验室|工作室|养殖场|农场|林场|场|部|队|社|行|店|会|馆|园|基地|联合体|企业"
 )
+ORGANISATION = re.compile(rf"(?:{ORGANISATION_END})$")
 PERSON = re.compile(r"[\u4e00-\u9fff·]{2,5}$")
 
 SEAL = re.compile(r"盖章|签章|公章|签字|签名|\(章\)")
@@ -130,10 +142,16 @@ MODE_WORDS = (
         "instalments",
         re.compile(r"分期|分[二两三四五六2-6][期次笔]|首期|首付|第[一1][期笔]|预付款|尾款|余款|剩余\d"),
     ),
-    ("lump_sum", re.compile(r"一次(?:性)?(?:总付|支付|付清|转账|付|结清)")),
+    (
+        "lump_sum",
+        re.compile(r"一次(?:性)?(?:[向由][甲乙委受许转让被方托可人]{2,5})?(?:总付|支付|付清|转账|付|结清)"),
+    ),
     ("other", re.compile(r"按[月季年](?:度)?(?:结算|支付)|按实际.{0,8}结算")),
 )
-CHOICE_LINE = re.compile(r"[①②③④⑤]")
+CHOICE_LINE = re.compile(
+    r"[√☑✓✔■□]|[①②③④⑤](?:一次|分期|提成|入门费|按(?:利润|销售|产值|产品|新增|年|月|季)|其[它他])"
+)
+"""A list of modes of which one is chosen; ①签约后支付5万元 is a payment."""
 CHOSEN = re.compile(r"(?:[√☑✓✔■][①②③④⑤]?|[①②③④⑤]\s*[√☑✓✔■])\s*([^①②③④⑤□;。]{2,24})")
 
 IP_WORDS = (

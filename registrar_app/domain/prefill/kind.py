@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from registrar_app.domain.contract import ContractType, Subtype
-from registrar_app.domain.prefill.anchors import CONTRACT_NO, PROJECT, ROLE_OF
+from registrar_app.domain.prefill.anchors import CONTRACT_NO, PROJECT, ROLE_OF, SUBJECT
 from registrar_app.domain.prefill.labels import PARTY, labelled, segments
 from registrar_app.domain.prefill.proposal import Certainty, Proposal
 from registrar_app.domain.prefill.writing import Quote, Reading
 from registrar_app.domain.text import Text
 
 _TITLE = re.compile(r"^(?P<title>[^。;:,]{0,60}?(?:合同|合同书|协议|协议书|契约))(?:\([^()]{1,16}\))?$")
+_SENTENCE = re.compile(r"本(?:合同|协议)|简称|签订|订立|^第[^条]{1,4}条")
+"""Ends as a title does, but is none: …订立本合同."""
 _TITLE_LINES = 25
 _KINDS: tuple[tuple[str, Subtype], ...] = (
     (r"专利申请权", Subtype.PATENT_APPLICATION_RIGHT),
@@ -54,6 +56,9 @@ _SUBJECTS = (
     re.compile(r"就(?P<name>[^,。;“”\"]{4,60}?)(?:项目|事宜|的研究开发|进行)"),
     re.compile(r"(?:开发|转让|许可|使用)[^,。;]{0,8}[“\"《](?P<name>[^”\"》]{3,60})[”\"》]"),
     re.compile(
+        r"(?:提供|开展|进行|完成|承担)[^,。;“\"《]{0,8}[“\"《](?P<name>[^”\"》]{3,60})[”\"》](?:的|项目)?(?:技术)?(?:服务|咨询|培训|研究|开发)"
+    ),
+    re.compile(
         r"[“\"《](?P<name>[^”\"》]{4,60})[”\"》](?:\([^()]{0,40}\))?的?(?:国家|中国)?"
         r"(?:发明|实用新型|外观设计|专利|软件|计算机软件|著作权|技术秘密|植物新品种|布图设计)"
     ),
@@ -63,6 +68,9 @@ _GENERIC = re.compile(
     r"^(?:技术|委托|合作|开发|研究|转让|许可|咨询|服务|培训|中介|专利|权|申请|实施|使用|秘密|计算机|软件|著作|项目|"
     r"集成电路布图设计专有|植物新品种|专有|普通|独占|排他|[()])*$"
 )
+_SHORTEST_SUBJECT = 4
+_HEAD = re.compile(r"(?:编?号|日期?|类型|种类|状态|人|名称|期限?)$")
+"""The head of the next column, not a name."""
 _NUMBER = re.compile(r"[A-Za-z0-9\u4e00-\u9fff〔〕\[\]()（）/_.#-]{2,40}")
 
 
@@ -92,11 +100,14 @@ def read_kind(lines: Sequence[Reading], signed: date | None) -> Kind:
 
 
 def read_name(lines: Sequence[Reading]) -> list[Proposal]:
-    """Return the project's name: as labelled, else as the clauses or the title say it."""
+    """Return the project's name: as labelled, else that of its subject, else as the clauses or the title say it."""
     for segment in labelled(lines):
         if segment.kind == PROJECT and len(segment.value) > 2:
             quote = segment.reading.quote(segment.start, segment.end)
             return [_stated("name", segment.value.strip(" ,。"), quote)]
+    subject = _subject(lines)
+    if subject is not None:
+        return [subject]
     for pattern in _SUBJECTS:
         for reading in lines:
             match = pattern.search(reading.text)
@@ -111,6 +122,24 @@ def read_name(lines: Sequence[Reading]) -> list[Proposal]:
     return _name_from_title(lines)
 
 
+def _subject(lines: Sequence[Reading]) -> Proposal | None:
+    """Return what 专利名称, 技术秘密名称 and the like name; several names are no name of the whole."""
+    found = [
+        (segment.value.strip(' ,。“”"《》'), segment)
+        for segment in labelled(lines)
+        if segment.kind == SUBJECT and segment.value and not _HEAD.search(segment.value)
+    ]
+    if len({name for name, _ in found}) != 1 or len(found[0][0]) < _SHORTEST_SUBJECT:
+        return None
+    name, segment = found[0]
+    quote = segment.reading.quote(segment.start, segment.end)
+    reason = Text(
+        "没有“项目名称”栏，取自标的技术的名称",
+        "there is no project's name; this is the name of the technology",
+    )
+    return Proposal(path="name", value=name, quote=quote, certainty=Certainty.READ, reason=reason)
+
+
 def read_number(lines: Sequence[Reading]) -> list[Proposal]:
     """Return the parties' own number: what is called a contract's number, before what is only called a number."""
     bare: list[Proposal] = []
@@ -120,8 +149,9 @@ def read_number(lines: Sequence[Reading]) -> list[Proposal]:
             match = _NUMBER.match(written) if segment.kind == CONTRACT_NO else None
             if not match or not re.search(r"\d", match[0]):
                 continue
-            quote = reading.quote(segment.start, segment.start + match.end())
-            proposal = _stated("contract_no", match[0], quote)
+            number = match[0].removesuffix(")") if match[0].count(")") > match[0].count("(") else match[0]
+            quote = reading.quote(segment.start, segment.start + len(number))
+            proposal = _stated("contract_no", number, quote)
             if _OF_CONTRACT.search(reading.text[: segment.start]):
                 return [proposal]
             bare.append(proposal)
@@ -136,7 +166,7 @@ def _titles(lines: Sequence[Reading]) -> list[tuple[str, Reading]]:
     found = []
     for reading, following in zip(lines[:_TITLE_LINES], [*lines[1:], None], strict=False):
         text = reading.text.replace("\t", "")
-        if not _TITLE.match(text):
+        if not _TITLE.match(text) or _SENTENCE.search(text):
             continue
         if following is not None and re.fullmatch(r"\([^()]{2,20}\)", following.text):
             text += following.text

@@ -31,10 +31,12 @@ _NAME_END = 8
 _WHO = rf"(?P<who>(?:{any_of(PARTY_WORDS)})(?P<paren>(?:\([^()]{{0,24}}\)){{0,3}}))"
 _SEALED = r"(?:盖章|签章|公章|签字|签名|代表)?(?:\((?:盖章|签章|公章|签字|签名|章|签字盖章|盖章或签字)\))?"
 _WORD = rf"(?P<word>{any_of(LABEL_KINDS)})(?P<unit>\((?:万元|元|签字|签名|盖章|姓名|大写|小写|人民币)[^()]{{0,6}}\))?"
-_BARE = r"(?<=代码)(?=[0-9A-Z]{15})|(?<=税号)(?=[0-9A-Z]{15})|(?<=电话)(?=\+?\d)|(?<=手机)(?=\+?\d)"
+_OF = rf"(?P<of>\((?:{any_of(PARTY_WORDS)})\))?"
+"""统一社会信用代码（甲方）."""
+_BARE = r"(?<=代码)(?=[0-9A-Z]{15})|(?<=代码为)(?=[0-9A-Z]{15})|(?<=方\))(?=[0-9A-Z]{15})|(?<=税号)(?=[0-9A-Z]{15})|(?<=电话)(?=\+?\d)|(?<=手机)(?=\+?\d)"
 """Codes and numbers follow their word in running text without a colon."""
 _LABEL = re.compile(
-    rf"(?<!专利)(?<!保密)(?:{_WHO})?(?:的|单位)?{_WORD}(?:为|是)?\)?(?P<end>[:\t]|$|{_BARE})"
+    rf"(?<!专利)(?<!保密)(?:{_WHO}\(?)?(?:的|单位)?{_WORD}{_OF}(?:为|是)?\)?(?P<end>[:\t]|$|{_BARE})"
     rf"|{_WHO.replace('who', 'who2').replace('paren', 'paren2')}{_SEALED}(?:为|是)?(?P<end2>[:\t]|$)"
 )
 _ALWAYS = ("电话", "手机", "住所", "传真", "邮编")
@@ -117,11 +119,11 @@ def _in_text(reading: Reading, start: int, end: int, cell: int) -> Iterator[Segm
             begin += 1
         tab = text.find("\t", begin, stop)
         stop = stop if tab < 0 else tab
-        while stop > begin and text[stop - 1] in "\t,;。":
+        while stop > begin and text[stop - 1] in "\t,;。(":
             stop -= 1
         word = match["word"]
         kind = LABEL_KINDS[word] if word else PARTY
-        who = words_of(f"{match['who'] or ''}{match['who2'] or ''}")
+        who = words_of(f"{match['who'] or ''}{match['of'] or ''}{match['who2'] or ''}")
         sealed = SEAL.search(text, match.start(), match.end()) is not None
         yield Segment(kind, who, text[begin:stop], begin, stop, cell, match["unit"] or "", reading, sealed)
 

@@ -8,61 +8,32 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from registrar_app.domain.identifiers import credit_code
 from registrar_app.domain.prefill import anchors
 from registrar_app.domain.prefill.anchors import (
     ADDRESS,
     BUYER,
-    CLAUSE,
     CONTACT,
     CONTACT_PHONE,
     CREDIT_CODE,
     INTERMEDIARY,
     LETTER_ROLES,
-    LETTERS,
     MAIL_ADDRESS,
-    NAME,
     OTHER,
     PHONE,
     REPRESENTATIVE,
-    ROLE_OF,
     SELLER,
 )
-from registrar_app.domain.prefill.labels import PARTY, Segment, segments, words_of
+from registrar_app.domain.prefill.gathering import MARKS, PHONE_NUMBER, Gatherer, Side
+from registrar_app.domain.prefill.payer import payer_votes
 from registrar_app.domain.prefill.proposal import Certainty, PrefillFinding, Proposal
 from registrar_app.domain.prefill.source import LineKind
-from registrar_app.domain.prefill.writing import Quote, Reading, plain_words
+from registrar_app.domain.prefill.writing import Reading, plain_words
 from registrar_app.domain.text import Text
 
-_KINDS = {NAME, CREDIT_CODE, ADDRESS, MAIL_ADDRESS, REPRESENTATIVE, CONTACT, PHONE, CONTACT_PHONE}
-_TAIL = re.compile(
-    r"\((?:以下|下称|简称|盖章|公章|签章|签名|签字|章|身份证|统一社会|曾用名|自然人|"
-    rf"{anchors.any_of(anchors.PARTY_WORDS)})[^()]*\)"
-)
-_NICKNAME = re.compile(
-    r"(?P<name>[^,。;:\t()]{2,40}(?:\([^()]{1,8}\)[^,。;:\t()]{0,30})?)\((?:以下|下)(?:简)?称(?:为)?[“\"']?(?P<who>甲方|乙方|丙方)[”\"']?[^()]*\)"
-)
-_PAYS = re.compile(
-    r"(?P<payer>甲方|乙方)(?:应|须|应当)?(?:在|于)?[^,。;]{0,24}?(?:向|支付给?|付给)(?P<payee>甲方|乙方)(?P<paid>[^,。;]{0,24})"
-)
-_PAYS_ALONE = re.compile(r"(?:^|[,:;。前后内])由?(?P<payer>甲方|乙方)(?:应|须)?(?:一次性?|分期)?支付")
-_DOES = re.compile(r"(?P<payer>甲方|乙方)委托(?P<payee>甲方|乙方)|(?P<doer>甲方|乙方)为(?P<asker>甲方|乙方)")
-_NO_PRICE = re.compile(r"违约|赔偿|退还|返还|保证金|滞纳|利息|罚|垫付|提供|交付|提交")
 _CODE = re.compile(r"[0-9A-Z]{15,20}")
-_PHONE = re.compile(r"(?:\+?\d[\d -]{5,18}\d)(?:转\d{1,6})?")
-_MARKS = " _—-,;:。、.·\t"
-
-
-@dataclass
-class _Side:
-    """One party as it is met in the text."""
-
-    names: list[tuple[str, Quote]] = field(default_factory=list)
-    facts: dict[str, tuple[str, Quote]] = field(default_factory=dict)
-    roles: Counter[str] = field(default_factory=Counter)
-    letter: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,135 +44,6 @@ class Parties:
     findings: tuple[PrefillFinding, ...]
 
 
-_SORT_OF_PERSON = re.compile(r"^自然人[:\s]*(?=[\u4e00-\u9fff·]{2,5}$)")
-
-
-class _Gatherer:
-    """Goes through the labelled parts and puts each to its party."""
-
-    def __init__(self) -> None:
-        self.sides: list[_Side] = []
-        self._current: _Side | None = None
-        self._columns: dict[int, _Side] = {}
-        self._table = 0
-
-    def take(self, reading: Reading) -> None:
-        line = reading.line
-        if line.table != self._table:
-            self._table, self._columns = line.table, {}
-        if line.kind is not LineKind.ROW and CLAUSE.match(reading.text):
-            self._current = None
-        found = segments(reading)
-        if self._columns and not found:
-            self._finish_names(reading)
-        openings = [s for s in found if s.kind == PARTY]
-        if line.kind is LineKind.ROW and len(openings) > 1 and len({s.who for s in openings}) > 1:
-            self._open_columns(reading, openings)
-        for segment in found:
-            if segment.kind == PARTY:
-                self._open(segment)
-            elif segment.kind in _KINDS:
-                self._fill(segment, reading)
-        for match in _NICKNAME.finditer(reading.text):
-            if not openings:
-                self._name(self._side((match["who"],)), match["name"], reading.quote(*match.span("name")))
-
-    def _open_columns(self, reading: Reading, openings: Sequence[Segment]) -> None:
-        for segment in openings:
-            before = reading.text[: segment.start].rstrip(":")
-            self._columns[before.count("\t") if segment.value else segment.cell] = self._side(segment.who)
-
-    def _finish_names(self, reading: Reading) -> None:
-        """Join the end of a name that its narrow cell has cut to its beginning in the row above."""
-        for number, cell in enumerate(reading.text.split("\t")):
-            side = self._columns.get(number)
-            if side is None or not cell or not side.names:
-                continue
-            begun, quote = side.names[-1]
-            whole = f"{begun}{cell}"
-            if not anchors.ORGANISATION.search(begun) and anchors.ORGANISATION.search(whole):
-                side.names[-1] = (whole, quote)
-
-    def _open(self, segment: Segment) -> None:
-        who = (*segment.who, *words_of("".join(_TAIL.findall(segment.value))))
-        if not segment.value and not segment.who:
-            return
-        side = self._side(who)
-        self._current = side
-        if segment.value:
-            self._name(side, segment.value, segment.reading.quote(segment.start, segment.end))
-
-    def _fill(self, segment: Segment, reading: Reading) -> None:
-        row = reading.line.kind is LineKind.ROW
-        if row and self._columns and not segment.who:
-            cells = reading.text.split("\t")
-            for number, side in self._columns.items():
-                value = cells[number] if number < len(cells) else ""
-                if number == segment.cell and segment.value != value:
-                    self._fact(side, segment, segment.value, segment.start)
-                elif segment.value and value and not segments_of_cell(value):
-                    start = len("\t".join(cells[:number])) + (number > 0)
-                    self._fact(side, segment, value, start)
-            return
-        if segment.who:
-            self._current = self._side(segment.who)  # 甲方法定代表人：…　电话：… is one party's line
-        target = self._current
-        if target is not None and segment.value:
-            self._fact(target, segment, segment.value, segment.start)
-
-    def _fact(self, side: _Side, segment: Segment, value: str, start: int) -> None:
-        quote = segment.reading.quote(start, start + len(value))
-        if segment.kind == NAME:
-            self._name(side, value, quote)
-        elif segment.kind == CONTACT_PHONE:
-            phone = _PHONE.search(value)
-            person = value[: phone.start()] if phone else value
-            side.facts.setdefault(CONTACT, (person.strip(_MARKS + "/"), quote))
-            if phone:
-                side.facts.setdefault(PHONE, (phone[0], quote))
-        else:
-            side.facts.setdefault(segment.kind, (value, quote))
-
-    def _name(self, side: _Side, value: str, quote: Quote) -> None:
-        name = clean_name(value)
-        if name:
-            side.names.append((name, quote))
-
-    def _side(self, words: tuple[str, ...]) -> _Side:
-        """Return the party that these words name, joining what was met under the letter and under the role."""
-        letter = next((w for w in words if w in LETTERS), "")
-        roles = [ROLE_OF[w] for w in words if w in ROLE_OF]
-        role = next((r for r in roles if r != OTHER), roles[0] if roles else "")
-        side = next((s for s in self.sides if letter and s.letter == letter), None)
-        if side is None and role and role != OTHER:
-            side = next((s for s in self.sides if s.roles[role] and not (letter and s.letter)), None)
-        if side is None and not letter and role == OTHER:
-            side = _Side()
-            self.sides.append(side)
-        if side is None:
-            side = _Side()
-            self.sides.append(side)
-        side.letter = side.letter or letter
-        if role:
-            side.roles[role] += 1
-        return side
-
-
-def segments_of_cell(value: str) -> bool:
-    """Whether a cell holds a label of its own."""
-    return bool(re.match(r"[^:]{2,12}:", value)) or anchors.LABEL_WORD.fullmatch(value) is not None
-
-
-def clean_name(value: str) -> str:
-    """Return the name without brackets that are not part of it, seals and marks; "" when nothing of a name is left."""
-    name = _TAIL.sub("", value).strip(_MARKS)
-    name = _SORT_OF_PERSON.sub("", re.split(r"[,;。\t]", name)[0].strip(_MARKS))
-    is_name = anchors.ORGANISATION.search(name) or anchors.PERSON.fullmatch(name)
-    if not name or len(name) > 80 or words_of(name)[:1] == (name,):
-        return ""
-    return name if is_name or len(name) >= 4 else ""
-
-
 def read_parties(lines: Sequence[Reading], *, cooperative: bool, brokered: bool) -> Parties:
     """Return the parties' fields with their roles.
 
@@ -210,13 +52,13 @@ def read_parties(lines: Sequence[Reading], *, cooperative: bool, brokered: bool)
         cooperative: Both develop (合作开发): nobody is the seller by the text alone.
         brokered: The contract is one of brokerage (技术中介), in which the broker sells.
     """
-    gatherer = _Gatherer()
+    gatherer = Gatherer()
     for reading in lines:
         # a header says whose paper it is, not who the parties are
         if reading.line.kind not in (LineKind.HEADER, LineKind.NOTE):
             gatherer.take(reading)
     sides = [s for s in gatherer.sides if s.names or s.facts]
-    votes = _votes(lines)
+    votes = payer_votes(lines)
     roles, doubt = _roles(sides, votes, brokered=brokered, cooperative=cooperative)
     proposals: list[Proposal] = []
     findings: list[PrefillFinding] = []
@@ -231,29 +73,11 @@ def read_parties(lines: Sequence[Reading], *, cooperative: bool, brokered: bool)
     return Parties(tuple(proposals), tuple(findings))
 
 
-def _votes(lines: Sequence[Reading]) -> Counter[str]:
-    """Return for each letter how often it pays the price or asks for the work."""
-    votes: Counter[str] = Counter()
-    for reading in lines:
-        for start, end in reading.sentences():
-            sentence = reading.text[start:end]
-            if _NO_PRICE.search(sentence):
-                sentence = _NO_PRICE.split(sentence)[0]
-            for match in _PAYS.finditer(sentence):
-                if match["payer"] != match["payee"] and "付" in match[0]:
-                    votes[match["payer"]] += 1
-            for match in _PAYS_ALONE.finditer(sentence):
-                votes[match["payer"]] += 1
-            for match in _DOES.finditer(sentence):
-                votes[match["payer"] or match["asker"]] += 1
-    return votes
-
-
 def _roles(
-    sides: Sequence[_Side], votes: Counter[str], *, brokered: bool, cooperative: bool
-) -> tuple[dict[str, _Side], Text | None]:
+    sides: Sequence[Side], votes: Counter[str], *, brokered: bool, cooperative: bool
+) -> tuple[dict[str, Side], Text | None]:
     """Return which party has which role, and why that is doubtful, if it is."""
-    roles: dict[str, _Side] = {}
+    roles: dict[str, Side] = {}
     lettered = {side.letter: side for side in sides if side.letter}
     by_word = False
     for side in sides:
@@ -280,7 +104,7 @@ def _roles(
     return roles, doubt
 
 
-def _by_letters(lettered: dict[str, _Side], payer: str) -> dict[str, _Side]:
+def _by_letters(lettered: dict[str, Side], payer: str) -> dict[str, Side]:
     roles = dict(LETTER_ROLES)
     if payer == "乙方":
         roles = {"甲方": SELLER, "乙方": BUYER}
@@ -305,7 +129,7 @@ _LETTERS_ONLY = Text(
 )
 
 
-def _proposals(role: str, side: _Side, *, doubtful: bool) -> list[Proposal]:
+def _proposals(role: str, side: Side, *, doubtful: bool) -> list[Proposal]:
     certainty = Certainty.DOUBTFUL if doubtful else Certainty.STATED
     found = []
     if side.names:
@@ -314,6 +138,8 @@ def _proposals(role: str, side: _Side, *, doubtful: bool) -> list[Proposal]:
     facts = dict(side.facts)
     if MAIL_ADDRESS in facts and not (ADDRESS in facts and _clean(ADDRESS, facts[ADDRESS][0])):
         facts[ADDRESS] = facts[MAIL_ADDRESS]
+    if CONTACT_PHONE in facts:
+        facts.setdefault(PHONE, facts[CONTACT_PHONE])
     for key in (CREDIT_CODE, ADDRESS, REPRESENTATIVE, CONTACT, PHONE):
         fact = facts.get(key)
         value = _clean(key, fact[0]) if fact is not None else ""
@@ -333,17 +159,17 @@ def _clean(key: str, written: str) -> str:
         code = _CODE.search(credit_code.compact(written))
         return code[0] if code else ""
     if key == PHONE:
-        phone = _PHONE.search(written)
+        phone = PHONE_NUMBER.search(written)
         return phone[0] if phone else ""
-    value = plain_words(written).strip(_MARKS + "/")
+    value = plain_words(written).strip(MARKS + "/")
     if key in (REPRESENTATIVE, CONTACT):
         value = re.sub(r"\([^()]*\)$", "", value)
-        value = re.split(r"[,;/、(]|\d", value)[0].strip(_MARKS)
+        value = re.split(r"[,;/、(]|\d", value)[0].strip(MARKS)
         return value if 2 <= len(value) <= 30 else ""
     return value if 4 <= len(value) <= 200 else ""
 
 
-def _name_findings(role: str, side: _Side) -> list[PrefillFinding]:
+def _name_findings(role: str, side: Side) -> list[PrefillFinding]:
     """A name that is written otherwise elsewhere is a ground of refusal: the seal must agree with the name."""
     if not side.names:
         return []
@@ -365,7 +191,7 @@ def _name_findings(role: str, side: _Side) -> list[PrefillFinding]:
     return []
 
 
-def _code_findings(role: str, side: _Side) -> list[PrefillFinding]:
+def _code_findings(role: str, side: Side) -> list[PrefillFinding]:
     fact = side.facts.get(CREDIT_CODE)
     code = _clean(CREDIT_CODE, fact[0]) if fact is not None else ""
     if not code or fact is None or credit_code.is_valid(code):
@@ -381,7 +207,7 @@ def _code_findings(role: str, side: _Side) -> list[PrefillFinding]:
     ]
 
 
-def _order_finding(sides: Sequence[_Side], doubt: Text) -> PrefillFinding:
+def _order_finding(sides: Sequence[Side], doubt: Text) -> PrefillFinding:
     quotes = tuple(side.names[0][1] for side in sides if side.names)[:3]
     return PrefillFinding(
         code="parties",

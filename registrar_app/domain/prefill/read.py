@@ -28,6 +28,8 @@ FORM_ORDER = (
     "confidential",
     "remarks",
 )
+_MARKS = {"name": ("P",), "address": ("P",), "contract_no": ("Ps", "Pe")}
+"""Marks that a value keeps in the width of the contract."""
 
 
 def prefill(source: ContractText) -> Prefill:
@@ -66,10 +68,11 @@ def prefill(source: ContractText) -> Prefill:
 
 
 def _with_marks(proposal: Proposal) -> Proposal:
-    """Return a name or an address with the marks that it has in the contract."""
-    if proposal.path.rpartition(".")[2] not in ("name", "address"):
+    """Return a name or an address with the marks that it has in the contract, a number with its brackets."""
+    marks = _MARKS.get(proposal.path.rpartition(".")[2])
+    if marks is None:
         return proposal
-    return replace(proposal, value=as_written(proposal.value, proposal.quote))
+    return replace(proposal, value=as_written(proposal.value, proposal.quote, marks))
 
 
 def _left_out(source: ContractText) -> list[PrefillFinding]:

@@ -67,10 +67,22 @@ def _ownership(lines: Sequence[Reading]) -> tuple[Quote | None, str]:
             ):
                 continue
             if _kinds(sentence, IP_WORDS):
-                return reading.quote(start, end), sentence
+                return _whole(reading, start, end)
             if best[0] is None and re.search(r"成果|知识产权", sentence):
                 best = (reading.quote(start, end), sentence)
     return best
+
+
+def _whole(reading: Reading, start: int, end: int) -> tuple[Quote, str]:
+    """Return the sentence with those of its clause behind it that give further rights: 专利归双方；软件著作权归甲方."""
+    for begin, stop in reading.sentences():
+        if (
+            begin == end
+            and OWNERSHIP.search(reading.text, begin, stop)
+            and _kinds(reading.text[begin:stop], IP_WORDS)
+        ):
+            end = stop
+    return reading.quote(start, end), reading.text[start:end]
 
 
 def _kinds(text: str, words: Sequence[tuple[str, re.Pattern[str]]]) -> tuple[str, ...]:

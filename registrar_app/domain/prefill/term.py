@@ -7,21 +7,29 @@ from collections.abc import Sequence
 from datetime import date
 
 from registrar_app.domain.prefill.anchors import DAY, OTHER_TERM, SEAL, SIGNED, TERM
-from registrar_app.domain.prefill.days import find_days, find_length, last_day
+from registrar_app.domain.prefill.days import Day, find_days, find_length, last_day
 from registrar_app.domain.prefill.labels import Segment, labelled, segments
 from registrar_app.domain.prefill.proposal import Certainty, Proposal
 from registrar_app.domain.prefill.writing import Quote, Reading
 from registrar_app.domain.text import Text
 
-_SIGNING_VERB = re.compile(r"^(?:在[^,。;]{1,16}?|,)?(?:正式)?(?:签订|签署|达成|订立)(?!的)")
+_SIGNING_VERB = re.compile(
+    r"^(?:在[^,。;]{1,16}?|,)?(?:由?(?:甲乙)?[双各]方)?(?:共同)?(?:正式)?(?:签订|签署|达成|订立)(?!的)"
+)
 _SIGNED_ON = re.compile(r"(?:合同|协议|双方)(?:正式)?(?:签订|签署|订立)于$")
 _SINCE_SIGNING = re.compile(
     r"自(?:本|双方)?(?:合同|协议|双方)?(?:正式)?(?:签订|签字|签署|签约|盖章|签字盖章|签订生效|生效)(?:并?生效|盖章)?(?:之)?日"
 )
 _TERM_IN_CLAUSE = re.compile(
-    r"(?:合作|许可|使用|实施|服务|有效|合同|协议|履行|开发|咨询|培训)(?:使用|实施)?的?期(?:限|间)?(?:为|共|是)?(?=[\d一二三四五六七八九十两自])"
+    r"(?:(?:合作|许可|使用|实施|服务|有效|合同|协议|履行|开发|咨询|培训)(?:使用|实施)?的?期(?:限|间)?|(?<=[,;条])期限)(?:为|共|是)?(?=[\d一二三四五六七八九十两自])"
 )
 _NOT_TERM = re.compile(r"保密|质保|专利权|年费|维护期|免费|缴费")
+_NUMERAL = r"[\d一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]"
+_BEFORE = re.compile(r"(?:^|[为共是计:期(])(?P<length>[^,。;:()期为共]{2,6})[,(]?(?:即|从|自|由)*$")
+_BEHIND = re.compile(
+    r"起?(?:开始|生效)?(?:起)?(?:计算|起?算|实施|执行)?[,(]?(?:(?:合同|协议)?(?:有效|服务|履行|许可|合作)?期限?|有效|不超过)?"
+    rf"(?:内|为|是|共|计)*(?={_NUMERAL})"
+)
 _TAIL_SHARE = 0.5
 _BY_LAW = Text(
     "按民法典第201、202条推算：起算当日不计，到期月的对应日为最后一日；请核对",
@@ -87,10 +95,10 @@ def _read_value(reading: Reading, start: int, end: int, signed: date | None) -> 
         ]
     since = _SINCE_SIGNING.search(text)
     if len(days) == 1:
-        return _with_one_day(text, days[0].day, quote, signed if since else None, days[0].start)
+        return _with_one_day(text, days[0], quote, signed if since else None)
     if since is None or signed is None:
         return []
-    length = find_length(text[since.end() :]) or find_length(text[: since.start()])
+    length = _length_behind(text[since.end() :]) or _length_before(text[: since.start()])
     if length is None:
         return []
     from_ = _day("effective_from", signed, quote, Certainty.COMPUTED, _FROM_SIGNING)
@@ -100,20 +108,33 @@ def _read_value(reading: Reading, start: int, end: int, signed: date | None) -> 
 _FROM_SIGNING = Text("合同写明自签订之日起", "the contract says: from the day of signing")
 
 
-def _with_one_day(text: str, day: date, quote: Quote, signed: date | None, place: int) -> list[Proposal]:
+def _with_one_day(text: str, found: Day, quote: Quote, signed: date | None) -> list[Proposal]:
     """Return what one day means: an end, or a beginning with a length."""
-    if re.search(r"(?:至|到|止于)[^\d]{0,4}$", text[:place]):
+    day, before, behind = found.day, text[: found.start], text[found.end :]
+    if re.search(r"(?:至|到|止于)[^\d]{0,4}$", before):
         to = _day("effective_to", day, quote, Certainty.STATED)
         if signed is None:
             return [to]
         return [_day("effective_from", signed, quote, Certainty.COMPUTED, _FROM_SIGNING), to]
-    length = find_length(re.sub(r"^.*?日", "", text[place:]))
-    if length is None or "起" not in text[place:]:
+    length = _length_behind(behind) or _length_before(before)
+    if length is None or "起" not in behind:
         return []
-    return [
-        _day("effective_from", day, quote, Certainty.STATED),
-        _day("effective_to", last_day(day, length), quote, Certainty.COMPUTED, _BY_LAW),
-    ]
+    begin = _day("effective_from", day, quote, Certainty.STATED)
+    if "含当" in behind:  # 含当日: the parties count otherwise than the law
+        return [begin]
+    return [begin, _day("effective_to", last_day(day, length), quote, Certainty.COMPUTED, _BY_LAW)]
+
+
+def _length_before(text: str) -> tuple[int, str] | None:
+    """Return the length that stands right before its beginning: 三年，自…."""
+    said = _BEFORE.search(text)
+    return find_length(said["length"]) if said is not None else None
+
+
+def _length_behind(text: str) -> tuple[int, str] | None:
+    """Return the length that stands right behind its beginning: 起三年; 起计算，期满前一个月 is none."""
+    lead = _BEHIND.match(text)
+    return find_length(text[lead.end() :]) if lead is not None else None
 
 
 def _beside_seals(lines: Sequence[Reading]) -> Proposal | None:

@@ -122,15 +122,21 @@ def plain_words(text: str) -> str:
     return squeeze(text)[0].replace("\t", " ").strip()
 
 
-def as_written(value: str, quote: Quote) -> str:
-    """Return a value with the marks of the contract, which were made half-width for comparing: （威海）."""
+def as_written(value: str, quote: Quote, marks: tuple[str, ...] = ("P",)) -> str:
+    """Return a value with the marks of the contract, which were made half-width for comparing: （威海）.
+
+    Args:
+        value: As compared.
+        quote: Where it stands.
+        marks: The categories of characters that are taken as written.
+    """
     written = iter(quote.sentence[quote.start : quote.end])
     made = []
     for character in value:
         found = next((each for each in written if fold(each) == character), None)
         if found is None and not character.isspace():
             return value
-        is_mark = found is not None and category(character).startswith("P")
+        is_mark = found is not None and category(character).startswith(marks)
         made.append(found if found is not None and is_mark else character)
     return "".join(made)
 

@@ -309,3 +309,87 @@ def test_what_kind_of_person_stands_before_a_name_is_no_part_of_it() -> None:
     assert value(found, "seller.name") == "张海涛"
     assert value(found, "signed_on") == date(2026, 2, 26)
     assert value(read("甲方：甲有限公司", "本合同签订于2026年2月10日。"), "signed_on") == date(2026, 2, 10)
+
+
+CODES = ("91371003MA7EJYD29T", "91370211MA3TF9QL2X")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本合同由甲方威海市水利局与乙方鲁水研究院（济南）于2026年1月5日签订。",
+        "为防淤，威海市水利局（以下简称甲方）与鲁水研究院（济南）（以下简称乙方）订立本合同",
+        "威海市水利局（甲方）委托鲁水研究院（济南）（乙方）查淤。", "兹有甲方威海市水利局、乙方鲁水研究院（济南），双方协商签订如下合同",
+        "由甲方威海市水利局（住所：文化路1号）与乙方鲁水研究院（济南）（住所：经十路1号）签订。",
+        "威海市水利局（代码见后，下称“甲方”）、鲁水研究院（济南）（下称“乙方”）协商一致。",
+    ],
+)  # fmt: skip
+def test_parties_are_read_from_the_sentence_that_names_them(sentence: str) -> None:
+    found = read(sentence)
+    assert (value(found, "buyer.name"), value(found, "seller.name")) == ("威海市水利局", "鲁水研究院（济南）")
+
+
+def test_a_sentence_in_which_a_party_only_acts_names_none() -> None:
+    found = read(
+        "甲方：威海甲有限公司", "乙方：山东乙研究院",
+        "第一条 由甲方财务部与乙方财务部签署对账单。", "第二条 甲方与威海戊建设有限公司（乙方）签订的合同作废。",
+        "第三条 由甲方下属公司与乙方重点实验室签订补充协议。",
+    )  # fmt: skip
+    assert (value(found, "buyer.name"), value(found, "seller.name")) == ("威海甲有限公司", "山东乙研究院")
+    assert [finding.code for finding in found.findings] == ["parties"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"统一社会信用代码（甲方）：{CODES[0]}", f"统一社会信用代码(乙方) {CODES[1]}"),
+        (f"甲方统一社会信用代码 {CODES[0]}，乙方的统一社会信用代码为{CODES[1]}。",),
+        (f"乙方（统一社会信用代码{CODES[1]}）为甲方（统一社会信用代码：{CODES[0]}）查淤。",),
+    ],
+)
+def test_a_code_goes_to_the_party_that_its_label_names(lines: tuple[str, ...]) -> None:
+    found = read("甲方：威海甲有限公司", "乙方：山东乙研究院", *lines)
+    assert (value(found, "buyer.credit_code"), value(found, "seller.credit_code")) == CODES
+
+
+def test_what_stands_behind_a_name_without_colons_is_that_partys() -> None:
+    found = read(
+        "转让方：威海甲有限公司，住所威海市文化路1号，法定代表人王甲。",
+        "受让方：山东乙研究院，住所变更的另行通知，法定代表人变更的亦同",
+        "转让方联系人：费翔（021-50273366）",
+    )
+    assert value(found, "seller.address") == "威海市文化路1号"
+    assert value(found, "seller.legal_representative") == "王甲"
+    assert value(found, "seller.phone") == "021-50273366"
+    assert value(found, "buyer.address") is value(found, "buyer.legal_representative") is None
+
+
+@pytest.mark.parametrize(
+    ("term", "end"),
+    [
+        ("三年，自2026年3月1日起计算", date(2029, 3, 1)), ("36个月（自2026年3月1日起算）", date(2029, 3, 1)),
+        ("有效期三年，自2026年3月1日起计算，期满前一个月可续签", date(2029, 3, 1)), ("自2026年3月1日起计算，期满前一个月可续签", None),
+        ("第一阶段三个月，自2026年3月1日起；第二阶段六个月", None), ("三年，自2026年3月1日起计算（含当日）", None),
+    ],
+)  # fmt: skip
+def test_a_length_beside_its_first_day_gives_the_last(term: str, end: date | None) -> None:
+    assert value(read(f"有效期限：{term}"), "effective_to") == end
+
+
+def test_a_technology_gives_its_name_where_the_project_has_none() -> None:
+    assert value(read("专利名称：《一种泵阀结构》", "专利号：ZL202210001111.2"), "name") == "一种泵阀结构"
+    assert value(read("技术秘密名称：烫漂工艺", "项目名称：海带护色"), "name") == "海带护色"
+    assert value(read("专利名称：一种泵", "专利名称：一种阀门结构"), "name") is None
+    assert value(read("张某（以下简称甲方）与乙公司（以下简称乙方）订立本合同"), "name") is None
+
+
+def test_parties_side_by_side_keep_their_blocks_where_only_the_first_row_names_them() -> None:
+    rows = ("甲方\t名称\t威海甲有限公司\t乙方\t名称\t山东乙研究院", "\t联系人\t王甲\t\t联系人\t李乙")
+    found = prefill(ContractText(tuple(Line(row, LineKind.ROW, n, None, 1) for n, row in enumerate(rows, 1))))
+    assert (value(found, "buyer.name"), value(found, "seller.name")) == ("威海甲有限公司", "山东乙研究院")
+    assert (value(found, "buyer.contact"), value(found, "seller.contact")) == ("王甲", "李乙")
+
+
+def test_a_circled_figure_may_begin_a_payment() -> None:
+    found = read("使用费总额20万元，支付方式：", "①签约后支付12万元；", "②交接后支付8万元。")
+    assert [each.amount for each in found.plan] == [12_000_000, 8_000_000]
