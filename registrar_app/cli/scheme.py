@@ -55,7 +55,7 @@ def _packs_option(command: Any) -> Any:
 
 @click.group(cls=RegistrarGroup, name="scheme")
 def noun() -> None:
-    """优惠政策：列出、查看、评估 / schemes: list, show, assess."""
+    """奖补政策：列出、查看、评估 / schemes: list, show, assess."""
 
 
 @noun.command("list")

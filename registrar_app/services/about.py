@@ -18,7 +18,7 @@ from registrar_app.services.program import Program
 
 PACK_KINDS = {
     "rulebooks": Text("认定规则", "Rulebooks"),
-    "schemes": Text("优惠政策", "Schemes"),
+    "schemes": Text("奖补政策", "Schemes"),
     "calendars": Text("日历", "Calendars"),
     "codes": Text("代码表", "Code lists"),
 }

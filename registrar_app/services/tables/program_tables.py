@@ -16,7 +16,7 @@ PACK_KINDS = {
     "codes": Text("代码表", "codes"),
     "rulebooks": Text("认定规则", "rulebook"),
     "calendars": Text("日历", "calendar"),
-    "schemes": Text("优惠政策", "scheme"),
+    "schemes": Text("奖补政策", "scheme"),
 }
 INSTALLED, SHIPPED = Text("用户装入", "installed"), Text("随程序", "shipped")
 

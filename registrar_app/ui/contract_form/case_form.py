@@ -24,7 +24,7 @@ from registrar_app.services.returned_acts import dismiss_loss, returns_of
 from registrar_app.services.sheet_parts import DISPUTED
 from registrar_app.ui.composing import composing
 from registrar_app.ui.contract_form import form_head, reasons, words
-from registrar_app.ui.contract_form.adopting import read_suggestion
+from registrar_app.ui.contract_form.adopting import read_suggestion, step_name
 from registrar_app.ui.contract_form.frame import EXAMINATION, FORM, SIDE, FormFrame
 from registrar_app.ui.contract_form.returned_card import agrees_to_dismiss
 from registrar_app.ui.contract_form.tabs import tab_key
@@ -383,6 +383,6 @@ class CaseForm(FormFrame):
         """Put the suggested value into the field."""
         value = read_suggestion(finding.path, finding.suggestion or "")
         self.model.end_step()
-        self.model.put(finding.path, value, name=words.ADOPT.filled(value=finding.suggestion))
+        self.model.put(finding.path, value, name=step_name(finding))
         self.model.end_step()
         self._check_everywhere()

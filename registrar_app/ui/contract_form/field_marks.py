@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from registrar_app.domain.finding import Finding, Severity
-from registrar_app.ui.contract_form import words
-from registrar_app.ui.contract_form.adopting import suggestion_words
+from registrar_app.ui.contract_form.adopting import offer_words
 from registrar_app.ui.contract_form.findings_panel import TONES
 from registrar_app.ui.words import say
 
@@ -27,7 +26,7 @@ def mark_of(found: Finding, adopt: Adopt, *, read_only: bool) -> tuple[Any, ...]
     """Return what a field is told: the sentence, its tone, and the value to adopt when there is one."""
     offer = None
     if found.suggestion and not read_only:
-        offer = (say(words.ADOPT, value=suggestion_words(found)), lambda: adopt(found))
+        offer = (offer_words(found), lambda: adopt(found))
     return say(found.message), TONES[found.severity], offer
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from registrar_app.domain.finding import Finding, Severity
 from registrar_app.services.check_contract import explanation_key
 from registrar_app.ui.contract_form import words
-from registrar_app.ui.contract_form.adopting import suggestion_words
+from registrar_app.ui.contract_form.adopting import offer_words
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import Card, TabStart, button, clear, label, picture, pill, retone
 from registrar_app.ui.widgets.fitting import ElidedLabel, FittingScroll, Flowing
@@ -82,7 +82,7 @@ class FindingRow(QFrame):
         cited = finding.reference.cite(language())
         self._under.setText(f"{say(finding.remedy)} · {cited}" if cited else say(finding.remedy))
         self._short.setText(cited or say(finding.remedy))
-        self._adopt.setText(say(words.ADOPT, value=suggestion_words(finding)))
+        self._adopt.setText(offer_words(finding))
         self._adopt.setVisible(bool(finding.suggestion) and not read_only)
         self._offer_reason(read_only=read_only)
         self.setToolTip(say(words.GO_THERE))

@@ -287,7 +287,7 @@ class ConditionRow(QFrame):
         elif plain and key in _STEPS:
             self.moved.emit(self, _STEPS[key])
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not self.to_note():
+            if not self.to_note() and self._editable:
                 self.next_wanted.emit(self)
         else:
             super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QStandardPaths
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from registrar_app.services.manual import Manual
@@ -13,7 +13,7 @@ from registrar_app.services.manual_book import ManualPrinter, write_book
 from registrar_app.ui.help import words
 from registrar_app.ui.operation import attempt, beside
 from registrar_app.ui.widgets.basics import button
-from registrar_app.ui.widgets.files import ask_target
+from registrar_app.ui.widgets.files import ask_target, documents_folder
 from registrar_app.ui.words import say
 
 
@@ -38,11 +38,8 @@ class BookSaving:
 
     def ask(self, reader: str) -> None:
         """Ask where the manual of a reader goes, and write it."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"{say(self._manual.readers[reader].title)}.pdf"
-        chosen, _ = ask_target(
-            self._window, say(words.MANUAL), str(Path(folder) / name), say(words.BOOK_KINDS)
-        )
+        place = documents_folder() / f"{say(self._manual.readers[reader].title)}.pdf"
+        chosen, _ = ask_target(self._window, say(words.MANUAL), str(place), say(words.BOOK_KINDS))
         if chosen:
             path = Path(chosen)
             self.save(reader, path if path.suffix else path.with_suffix(".pdf"))

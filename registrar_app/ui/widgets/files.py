@@ -17,7 +17,8 @@ from registrar_app.ui.locked import is_locked
 from registrar_app.ui.window_memory import window_settings
 
 _FOLDERS = "folders"
-_ENDING = re.compile(r"\*(\.\w+)")
+_FIRST_ENDING = re.compile(r"\*(\.\w+)")
+"""The first ending in the words of several kinds: ``Contract files (*.docx *.pdf)``."""
 
 _ENDING = re.compile(r"\*(\.\w+)\)$")
 """The ending in the words of a kind: ``CSV (*.csv)``."""
@@ -34,6 +35,12 @@ def documents_folder() -> Path:
     return folder
 
 
+def _documents_there() -> str:
+    """Return the user's documents, or the home where there are none: Qt would propose the folder's name as a file's."""
+    folder = documents_folder()
+    return str(folder if folder.is_dir() else Path.home())
+
+
 def last_folder(kind: str) -> str:
     """Return the folder that was used last for a kind of files, as ``.htroster``, or "" where it is not there now."""
     kept = str(window_settings().value(f"{_FOLDERS}/{kind}", "") or "")
@@ -47,8 +54,9 @@ def keep_folder(kind: str, folder: Path) -> None:
 
 def ask_file(over: QWidget, title: str, at: str = "", kinds: str = "") -> str:
     """Return the file that is to be read, or ""; without ``at`` one begins where such a file was found last."""
-    kind = next(iter(_ENDING.findall(kinds)), "any")
-    begin = at or last_folder(kind) or str(documents_folder())
+    named = _FIRST_ENDING.search(kinds)
+    kind = named[1] if named else "any"
+    begin = at or last_folder(kind) or _documents_there()
     chosen, _ = QFileDialog.getOpenFileName(over, title, begin, kinds)
     if is_locked() or not chosen:
         return ""

@@ -42,6 +42,7 @@ from registrar_app.services import decide, drafts
 from registrar_app.services.pinyin import readings
 from registrar_app.services.sheet_model import Facts
 from registrar_app.services.sheets.registration_form import registration_form
+from registrar_app.ui.contract_form.adopting import offer_words
 from registrar_app.ui.contract_form.findings_panel import FindingRow
 from registrar_app.ui.contract_form.form_head import subtitle
 from registrar_app.ui.contract_form.rows import merge_lines, read_lines
@@ -355,6 +356,17 @@ def test_a_suggestion_is_adopted_as_one_step(form):
     assert form.model.contract.buyer.credit_code == "91371000MA3N935F56"
     form.model.undo.undo()
     assert form.model.contract.buyer.credit_code == "91371000MA3N935F57"
+
+
+def test_a_suggested_type_is_offered_by_its_name_and_not_by_the_word_of_the_interchange_form(form):
+    form.model.put("type", ContractType.DEVELOPMENT)
+    form.model.put("name", "船舶检测技术服务合同")
+    form.check()
+    finding = next(f for f in form.findings if f.path == "type" and f.suggestion)
+    assert offer_words(finding) == "采用 技术服务"
+    form.adopt(finding)
+    assert form.model.contract.type is ContractType.SERVICE
+    assert form.model.undo.undoText() == "采用 技术服务"
 
 
 def test_the_offered_correction_is_one_tab_away_from_its_field(form, qtbot):

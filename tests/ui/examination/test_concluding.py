@@ -225,6 +225,10 @@ def test_a_registered_sheet_is_what_was_signed_and_can_only_be_read(form, qtbot)
     row.setFocus()
     press(form.window(), Qt.Key.Key_2)
     press(form.window(), Qt.Key.Key_Delete)
+    said: list[str] = []
+    tab.told.connect(lambda sentence, _tone: said.append(sentence))
+    press(form.window(), Qt.Key.Key_Return)
+    assert said == [], "there is nothing left to act on"
     qtbot.mouseClick(row.verdicts.buttons[Verdict.NOT_MET], Qt.MouseButton.LeftButton)
     assert row.line.answer.verdict is Verdict.MET
     assert form.model.undo.count() == 0
