@@ -2078,6 +2078,11 @@
       <translation>there is no labelled name; taken from a clause</translation>
     </message>
     <message>
+      <source>没有“项目名称”栏，取自标的技术的名称</source>
+      <comment>there is no project's name; this is the name of the technology</comment>
+      <translation>there is no project's name; this is the name of the technology</translation>
+    </message>
+    <message>
       <source>2021年以前签订，许可归入技术转让</source>
       <comment>signed before 2021, when licensing stood under transfer</comment>
       <translation>signed before 2021, when licensing stood under transfer</translation>
@@ -3818,7 +3823,7 @@
       <translation>Rulebooks</translation>
     </message>
     <message>
-      <source>优惠政策</source>
+      <source>奖补政策</source>
       <comment>Schemes</comment>
       <translation>Schemes</translation>
     </message>
@@ -7329,7 +7334,7 @@
       <translation>calendar</translation>
     </message>
     <message>
-      <source>优惠政策</source>
+      <source>奖补政策</source>
       <comment>scheme</comment>
       <translation>scheme</translation>
     </message>
@@ -9268,11 +9273,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>按 Enter 跳到该栏</source>
       <comment>Enter: go to the field</comment>
       <translation>Enter: go to the field</translation>
-    </message>
-    <message>
-      <source>奖补政策</source>
-      <comment>Schemes</comment>
-      <translation>Schemes</translation>
     </message>
     <message>
       <source>没有有效的登记，不计奖补</source>
