@@ -12,7 +12,7 @@ from registrar_app.domain.registration import CaseState
 from registrar_app.ui.contracts import list_words, words
 from registrar_app.ui.widgets.basics import TabStart, button, clear
 from registrar_app.ui.widgets.flow_layout import FlowLayout
-from registrar_app.ui.words import say
+from registrar_app.ui.words import begin, say
 
 
 class StateChips(QWidget):
@@ -41,7 +41,7 @@ class StateChips(QWidget):
         if len(states) > 1:
             self._add(say(list_words.OR).join(say(state.label) for state in states), states, True)
         if returned or exchange is Exchange.RETURNED:
-            text = say(words.STATE_COUNT, state=say(Exchange.RETURNED.label), count=f"{returned:,}")
+            text = say(words.STATE_COUNT, state=begin(Exchange.RETURNED.label), count=f"{returned:,}")
             self._add(text, (), exchange is Exchange.RETURNED, Exchange.RETURNED)
         self.clear = button(say(list_words.CLEAR_FILTERS), self.cleared.emit, "link")
         self._line.addWidget(self.clear)

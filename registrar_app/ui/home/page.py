@@ -86,12 +86,19 @@ class HomePage(Page):
         self._reader.read(read_bench, self._show)
 
     def _show(self, bench: WorkBench) -> None:
+        self._let_go_of_lines()
         self.tiles.show_tiles(bench.figures, bench.saved)
         self._show_place(bench.place)
         self._alarm_count.setText(say(words.ALARMS, count=bench.alarms))
         self.alarms.setVisible(bool(bench.alarms))
         self.due.show_cases(bench.waiting, bench.returned, bench.done)
         self._show_last(bench.last)
+
+    def _let_go_of_lines(self) -> None:
+        """Take the keyboard off a line that is made anew: it would pass through all of them, each scrolled into sight."""
+        held = self.focusWidget()
+        if isinstance(held, NameLink) and held is not self.go_on and held.hasFocus():
+            self.setFocus()
 
     def _count(self, asked: CaseFilter, came: Callable[[int | None], object]) -> None:
         self._counter.read(lambda desk: count_of(desk, asked), came, failed=lambda: came(None))

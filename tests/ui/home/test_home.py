@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from registrar_app.domain.case_filter import CaseFilter
 from registrar_app.domain.examination import WorkingSheet
@@ -273,3 +273,24 @@ def test_the_bureau_has_figures_of_its_own(open_window: Callable[..., Any]) -> N
     names = [made.accessibleName().rpartition(" ")[0] for made in window.page.tiles.tiles]
     assert names[:4] == ["在办", "将到期", "待补正", "被退回"]
     assert {"未了结警报", "号段将尽的设备"} <= set(names)
+
+
+def test_the_bench_begins_at_its_top_when_its_lines_are_made_anew(window: Any, qtbot: Any) -> None:
+    for number in range(14):
+        accept(window, TODAY, f"Contract {number}")
+    refresh(window)
+    qtbot.waitUntil(lambda: len(lines(window)) > 10, timeout=20_000)
+    window.resize(1_200, 500)
+    slider = window.page.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: slider.maximum() > 0, timeout=20_000)
+    lines(window)[0].setFocus()
+    slider.setValue(0)
+    fresh = lines(window)
+    refresh(window)
+    qtbot.waitUntil(lambda: lines(window) != fresh, timeout=20_000)
+    assert window.page.hasFocus()
+    assert slider.value() == 0
+
+
+def lines(window: Any) -> list[NameLink]:
+    return [link for link in window.page.findChildren(NameLink) if link is not window.page.go_on]
