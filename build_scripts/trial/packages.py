@@ -47,7 +47,10 @@ def make_small(chamber: Chamber, folder: Path, version: str) -> Path:
     """Make an installer of next to nothing; signing does not look inside."""
     bundle = folder / "small"
     (bundle / "parts").mkdir(parents=True, exist_ok=True)
-    for part in ("registrar-app.exe", "parts/another"):  # the installer's script wants some beside the program
+    for part in (
+        "registrar-app.exe",
+        "parts/another",
+    ):  # the installer's script wants some beside the program
         (bundle / part).write_bytes(b"MZ")
     target = folder / f"small-{version}-setup.exe"
     compile_installer(chamber, bundle, target, version, is_quick=True)
