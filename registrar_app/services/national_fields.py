@@ -24,7 +24,7 @@ _LISTS = {
 }
 PRACTICE_ONLY = Text(
     "演练数据，无任何效力：不要填进全国系统",
-    "practice data, without any effect: do not enter it in the national system",
+    "Practice data, without any effect: do not enter it in the national system",
 )
 """A value that is copied bears no mark, so that it is said before."""
 _YES, _NO = Text("是", "yes").zh, Text("否", "no").zh
