@@ -5515,8 +5515,8 @@
     </message>
     <message>
       <source>演练数据，无任何效力：不要填进全国系统</source>
-      <comment>practice data, without any effect: do not enter it in the national system</comment>
-      <translation>practice data, without any effect: do not enter it in the national system</translation>
+      <comment>Practice data, without any effect: do not enter it in the national system</comment>
+      <translation>Practice data, without any effect: do not enter it in the national system</translation>
     </message>
     <message>
       <source>是</source>
