@@ -152,7 +152,7 @@ def make_icon(target: Path) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PIL import Image
     from PySide6.QtCore import QBuffer, QIODevice
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+    from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     from registrar_app.ui.icons import program_drawing
@@ -167,7 +167,7 @@ def make_icon(target: Path) -> None:
         painter.end()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")  # type: ignore[call-overload]  # it takes text, whatever its annotation says
+        QImageWriter(buffer, b"PNG").write(image)
         pictures.append(Image.open(io.BytesIO(bytes(buffer.data().data()))))
     pictures[-1].save(
         target, format="ICO", sizes=[(size, size) for size in SIZES], append_images=pictures[:-1]
@@ -191,7 +191,7 @@ def make_banner(target: Path) -> None:
     drawing = QSvgRenderer(str(ICONS / f"{program_drawing(mark)}.svg"))
     drawing.render(painter, QRectF((width - mark) / 2, (height - mark) / 3, mark, mark))
     painter.end()
-    image.save(str(target), "BMP")  # type: ignore[call-overload]  # it takes text, whatever its annotation says
+    image.save(str(target))
     del application
 
 

@@ -375,15 +375,17 @@ def test_a_template_with_faulty_styles_comes_back_all_the_same(
     assert (len(second.drafts), len(second.duplicates), second.refused) == (1, 1, [])
 
 
+def take_template(program: Program, desk: Desk, file: Path, back: Path) -> ImportReport:
+    """Import a filled template and give it back."""
+    rows = program.contract_files.read(file)
+    report = import_contracts(desk, rows)
+    return_template(program, file, rows, report, back)
+    return report
+
+
 def test_a_filled_template_comes_back_too_and_only_its_corrected_rows_go_in(
     program: Program, desk: Desk, tmp_path: Path
 ) -> None:
-    def take_template(file: Path, back: Path) -> ImportReport:
-        rows = program.contract_files.read(file)
-        report = import_contracts(desk, rows)
-        return_template(program, file, rows, report, back)
-        return report
-
     file, back = tmp_path / "报盘.xlsx", tmp_path / "退回.xlsx"
     good = replace(sound_contract(world.TODAY), uid=None)
     program.contract_files.write_template(
@@ -395,7 +397,7 @@ def test_a_filled_template_comes_back_too_and_only_its_corrected_rows_go_in(
     book["合同"].cell(HEAD_ROW + 2, signed).value = "2026-02-30"
     drop_downs = len(book["合同"].data_validations.dataValidation)
     book.save(file)
-    first = take_template(file, back)
+    first = take_template(program, desk, file, back)
     assert (len(first.drafts), len(first.refused)) == (1, 1)
     book = load_workbook(back)
     sheet = book["合同"]
@@ -406,7 +408,7 @@ def test_a_filled_template_comes_back_too_and_only_its_corrected_rows_go_in(
     assert len(sheet.data_validations.dataValidation) >= drop_downs // 2, "its drop-downs still work"
     sheet.cell(HEAD_ROW + 2, signed).value = "2026-02-28"
     book.save(back)
-    second = take_template(back, tmp_path / "again.xlsx")
+    second = take_template(program, desk, back, tmp_path / "again.xlsx")
     assert (len(second.drafts), len(second.duplicates), second.refused) == (1, 1, [])
 
 
@@ -440,12 +442,6 @@ def test_what_is_remembered_is_not_used_under_another_unit(
 def test_faults_of_payments_come_back_with_their_reason_and_what_was_corrected_is_no_longer_marked(
     program: Program, desk: Desk, tmp_path: Path
 ) -> None:
-    def take_template(file: Path, back: Path) -> ImportReport:
-        rows = program.contract_files.read(file)
-        report = import_contracts(desk, rows)
-        return_template(program, file, rows, report, back)
-        return report
-
     file, back = Filling(tmp_path / "报盘.xlsx"), tmp_path / "退回.xlsx"
     file.put("合同", 4, 合同名称="甲").put("付款", 4, 付款日期="2026-03-06").put(
         "付款", 5, 合同序号=1, 付款日期="2026-03-66"
@@ -453,7 +449,7 @@ def test_faults_of_payments_come_back_with_their_reason_and_what_was_corrected_i
     file.book["付款"].insert_rows(2)
     file.book["付款"]["H6"] = "我的话"
     file.book.save(file.path)
-    first = take_template(file.path, back)
+    first = take_template(program, desk, file.path, back)
     assert (first.drafts, len(first.refused)) == ([], 2)
     returned = Filling(back)
     paid = returned.book["付款"]
@@ -463,7 +459,7 @@ def test_faults_of_payments_come_back_with_their_reason_and_what_was_corrected_i
 
     paid["B5"], paid["D5"], paid["C6"], paid["D6"], paid["H6"] = 1, 5, "2026-03-16", 6, None
     returned.book.save(back)
-    second = take_template(back, tmp_path / "again.xlsx")
+    second = take_template(program, desk, back, tmp_path / "again.xlsx")
     assert (len(second.drafts), second.refused) == (1, [])
     paid = load_workbook(tmp_path / "again.xlsx")["付款"]
     assert (paid["I5"].value, paid["B5"].fill.fgColor.rgb, paid["C6"].fill.fgColor.rgb) == (
