@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from registrar_app.ui.composing import composing
+from registrar_app.ui.front import window_in_front, windows_shown
 
 _AGAIN_MS = 300
 
@@ -74,18 +75,13 @@ class Arrivals(QObject):
 
 def bring_forward() -> None:
     """Show the windows again that are minimised, and let the one that waits for an answer have the keyboard."""
-    shown = [
-        each for each in QApplication.topLevelWidgets() if each.isVisible() and each.windowType() in _WHOLE
-    ]
-    for each in shown:
+    for each in windows_shown():
         if each.isMinimized():
             each.setWindowState(each.windowState() & ~Qt.WindowState.WindowMinimized)
         each.raise_()
-    front = QApplication.activeModalWidget() or next(iter(shown), None)
+    front = window_in_front()
     if front is not None:
         front.raise_()
         front.activateWindow()
         QApplication.alert(front)
 
-
-_WHOLE = (Qt.WindowType.Window, Qt.WindowType.Dialog)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
-
 from registrar_app.domain.text import Text
 from registrar_app.services.clock_guard import ClockDoubtedError
 from registrar_app.services.explain_clock import explain_clock
+from registrar_app.ui.front import window_in_front
 from registrar_app.ui.widgets.editors import NoteEditor
 from registrar_app.ui.widgets.questions import Question, ask_and_do
 from registrar_app.ui.words import begin, say
@@ -27,7 +26,7 @@ HINT = Text(
 
 def explains_clock(error: ClockDoubtedError) -> bool:
     """Ask over the window in front; whether a reason was given."""
-    window = QApplication.activeModalWidget() or QApplication.activeWindow()
+    window = window_in_front()
     if window is None:
         return False
     question = Question("clock_reason", say(WHY), NoteEditor, hint=lambda _: (say(HINT), ""))

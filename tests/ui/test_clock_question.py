@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from registrar_app.domain.act import ActKind
 from registrar_app.domain.registration import CaseState
@@ -93,16 +94,28 @@ def test_it_is_asked_over_the_dialog_that_was_filled_in(form, qtbot):
     assert (body["wanted"], body["clock_reason"]) == ("power of attorney", "set by hand")
 
 
-def test_a_batch_is_asked_about_too(qtbot, program, world, tmp_path):
+@pytest.mark.parametrize("who_is_active", ["as it is", "nobody"])
+def test_a_batch_is_asked_about_too(qtbot, program, world, tmp_path, monkeypatch, who_is_active):
+    """Also while another program is in front, and right after the first question closed: Qt calls that one active yet."""
     desk = world.open(program, "office-1")
     decide.accept_contract(desk, drafts.create_draft(desk, sound_contract(desk.today())))
     desk.clock = MovedClock(timedelta(days=50))
     page = shown(qtbot, lambda: ExchangePage(program, desk))
-    troubles = when_asked(qtbot, lambda asked: asked.give_up())
+    if who_is_active == "nobody":
+        monkeypatch.setattr(QApplication, "activeWindow", staticmethod(lambda: None))
+    over = []
+
+    def explain(asked):
+        over.append(asked.dialog.parent())
+        asked.type(clock_reason="holidays")
+        asked.agree()
+
+    troubles = when_asked(qtbot, lambda asked: (over.append(asked.dialog.parent()), asked.give_up()))
     page.panel.export_to(tmp_path)
     assert list(tmp_path.glob("*.htb")) == []
-    troubles += when_asked(qtbot, lambda asked: (asked.type(clock_reason="holidays"), asked.agree()))
+    troubles += when_asked(qtbot, explain)
     page.panel.export_to(tmp_path)
     assert troubles == []
+    assert over == [page, page]
     assert [path.name for path in tmp_path.glob("*.htb")] == ["371002-01-000001.htb"]
     desk.store.close()

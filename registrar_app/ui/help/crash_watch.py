@@ -25,6 +25,7 @@ from registrar_app import paths
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.services.crash_report import crash_report
 from registrar_app.services.error_log import NAMELESS, Level, log_qt_message, places_of, qt_names, read_log
+from registrar_app.ui.front import window_in_front
 from registrar_app.ui.help.crash_window import CrashWindow
 from registrar_app.ui.unexpected import put_watch, tell_unexpected
 from registrar_app.ui.words import language
@@ -95,9 +96,7 @@ class CrashWatch(QObject):
         if kind in self._shown or self._is_open():
             return
         self._shown.add(kind)
-        self.window = CrashWindow(
-            report_of(error), QApplication.activeModalWidget() or QApplication.activeWindow()
-        )
+        self.window = CrashWindow(report_of(error), window_in_front())
         self.window.open()
 
     def _is_open(self) -> bool:
