@@ -93,6 +93,7 @@ def when_asked(qtbot, *steps: Callable[[Asked], object]) -> list[BaseException]:
             if len(waiting) > 1:
                 QTimer.singleShot(50, act)
             waiting.pop(0)(Asked(qtbot, dialog))
+            assert not dialog.isVisible(), "the dialog was neither agreed to nor given up"
         except BaseException as error:  # noqa: BLE001 - handed to the test; the dialog must not stay open
             troubles.append(error)
         finally:

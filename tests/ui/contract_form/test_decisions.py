@@ -134,6 +134,7 @@ def test_what_no_field_is_to_blame_for_is_told_in_the_dialog(accepted, qtbot):
         assert "已登记" in asked.dialog.problem.text()
         assert not asked.dialog.problem.isHidden()
         assert asked.typed("wanted") == "annex 2"
+        asked.give_up()
 
     troubles = when_asked(qtbot, ask)
     accepted.do("request_supplement")
@@ -230,6 +231,8 @@ def test_an_amendment_that_changes_nothing_is_not_submitted(registered, qtbot):
         told.extend(part.text() for part in asked.dialog.findChildren(QLabel))
         assert not asked.dialog.agree.isEnabled()
         asked.agree()
+        assert asked.dialog.isVisible()
+        asked.give_up()
 
     troubles = when_asked(qtbot, amend)
     registered.primary()

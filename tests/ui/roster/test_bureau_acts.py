@@ -88,6 +88,7 @@ def test_an_office_that_is_known_says_what_will_be_replaced(qtbot, page):
             editor.selectAll()
             qtbot.keyClicks(editor, code)
             told.append(asked.dialog.fields["code"].hint.text())
+        asked.give_up()
 
     troubles = when_asked(qtbot, step)
     page.acts.add_office()
