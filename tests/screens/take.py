@@ -51,10 +51,11 @@ def main() -> int:
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
     key_store.MEMORY_KIB = 1024  # practice stores are opened dozens of times
     qInstallMessageHandler(lambda kind, where, words: None)  # a screen that is none cannot raise windows
-    app = start_qt("zh")
     count, problems = 0, list[str]()
     with tempfile.TemporaryDirectory() as folder:
         began = time.monotonic()
+        _dwell(Path(folder))
+        app = start_qt("zh")
         world = make_world(Path(folder) / "template")
         for language in call.language or ("zh", "en"):
             for palette in call.palette or ("light", "dark"):
@@ -69,6 +70,11 @@ def main() -> int:
                     print(f"{look}: {done}, {time.monotonic() - began:.0f} s", flush=True)
     print(*problems, f"{count} pictures in {call.out}, {len(problems)} problems", sep="\n")
     return 1 if problems else 0
+
+
+def _dwell(folder: Path) -> None:
+    """Let the program keep its own things here: what whoever calls this has set or logged neither shows nor changes."""
+    os.environ["REGISTRAR_HOME"] = str(folder / "home")
 
 
 def _take(
