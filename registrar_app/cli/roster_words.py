@@ -243,7 +243,7 @@ def _term_words(roster: Roster, today: date) -> Text:
 def _block_line(use: BlockUse) -> Text:
     device = use.device.id
     blocks = ", ".join(f"{block.first}-{block.last}" for block in use.device.blocks) or "—"
-    zh, en = f"设备 {device}：号段 {blocks}", f"device {device}: numbers {blocks}"
+    zh, en = f"登记机 {device}：号段 {blocks}", f"device {device}: numbers {blocks}"
     if use.left is None:
         return Text(zh, en)
     low = (

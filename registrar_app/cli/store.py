@@ -103,9 +103,9 @@ def show(session: Session) -> None:
     }
     me, trusted = desk.store.identity, trusted_root(desk)
     if me.practice:
-        session.say(Text(f"设备 {me.device}（练习）", f"device {me.device} (practice)"))
+        session.say(Text(f"登记机 {me.device}（练习）", f"device {me.device} (practice)"))
     else:
-        session.say(Text(f"设备 {me.device}", f"device {me.device}"))
+        session.say(Text(f"登记机 {me.device}", f"device {me.device}"))
     grouped = grouped_fingerprint(trusted)
     session.say(Text(f"根证书指纹 {grouped}", f"root fingerprint {grouped}"))
     session.say(Text(f"名册版本 {version or '无'}", f"roster version {version or 'none'}"))

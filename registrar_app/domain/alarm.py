@@ -158,7 +158,7 @@ _EXPLANATIONS = {
 }
 _PART_WAYS = Text(
     "请该机构查明是否有两台电脑（或两份数据库）在用，只留一台继续办理；另一台停用，或在名册中领一个新机器号、新建数据库后再用。"
-    "留用的一台如是这份报盘的一方：有分叉之前的备份的，从备份恢复（store restore）后继续；没有的，在名册中给该机构一个新机器号，用它新建数据库。"
+    "留用的一台如是这份报盘的一方：有分叉之前的备份的，从备份恢复后继续；没有的，在名册中给该机构一个新机器号，用它新建数据库。"
     "未导入的事项重新录入",
     "let the office find out whether two PCs, or two copies of the store, are in use, and let only one go on; the other "
     "stops, or gets a new device number on the roster and a new store under it. Where the one that goes on is the one that "

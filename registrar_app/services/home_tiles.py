@@ -87,7 +87,10 @@ def _of_bureau(desk: Desk) -> list[HomeTile]:
             Text("未了结警报", "Open alarms"), alarms, page="exchange:alarms", tone="error" if alarms else ""
         ),
         HomeTile(
-            Text("号段将尽的设备", "Devices low on numbers"), low, page="roster", tone="query" if low else ""
+            Text("号段将尽的登记机", "Devices low on numbers"),
+            low,
+            page="roster",
+            tone="query" if low else "",
         ),
     ]
 

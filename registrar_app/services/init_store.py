@@ -174,7 +174,7 @@ def _require_device(roster: Roster, device_id: str) -> Device:
         raise UsageError(
             "DEVICE-UNKNOWN",
             device_id,
-            Text("名册中没有这台设备", "the roster does not know this device"),
-            Text(f"名册中的设备：{known}", f"devices on the roster: {known}"),
+            Text("名册中没有这台登记机", "the roster does not know this device"),
+            Text(f"名册中的登记机：{known}", f"devices on the roster: {known}"),
         )
     return device

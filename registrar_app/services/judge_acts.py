@@ -139,7 +139,7 @@ class _Bench:
         act = entry.act
         if known is not None and known.history and known.history[0].act.device != act.device:
             other = known.history[0].act.device
-            reason = Text(f"该合同已由设备 {other} 报送", f"device {other} has sent this contract already")
+            reason = Text(f"该合同已由登记机 {other} 报送", f"device {other} has sent this contract already")
             standing = _registering_act(known) if act.kind in REGISTERING else None
             raise _ReturnedError(None, reason, ActOutcome.DUPLICATE, standing)
         if act.previous_in_case != (known.last_hash if known is not None else None):
@@ -163,7 +163,7 @@ class _Bench:
         blocks = device.blocks if device is not None else ()
         leased = any(block.first <= number.serial <= block.last for block in blocks)
         if str(number) != text or number.device_id != act.device or not leased:
-            reason = Text("凭单号不在该设备的号段内", "the slip number is not of the device's block")
+            reason = Text("凭单号不在该登记机的号段内", "the slip number is not of the device's block")
             raise _ReturnedError("body.slip_no", reason)
         if number.year != act.on.year:
             reason = Text(

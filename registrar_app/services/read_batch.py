@@ -166,7 +166,7 @@ def _require_signer(roster: Roster, fingerprint: str, header: BatchHeader, path:
         raise _signer_refused(path, Standing.UNKNOWN if signer is None else Standing.WRONG_OFFICE)
     device = roster.device(header.device)
     if device is None or device.office != header.office:
-        problem = Text("名册中该机构没有这台设备", "the roster has no such device at that office")
+        problem = Text("名册中该机构没有这台登记机", "the roster has no such device at that office")
         raise refused(path, "BATCH-DEVICE", problem)
     return signer
 

@@ -151,7 +151,7 @@ def journal_table(desk: Desk, lines: Sequence[JournalLine], query: JournalQuery)
     return Table(
         title=Text("登记库日志", "Journal of the register"),
         subtitle=Text(
-            f"设备 {identity.device}，{first} 至 {last}，共 {len(lines)} 条",
+            f"登记机 {identity.device}，{first} 至 {last}，共 {len(lines)} 条",
             f"device {identity.device}, {first} to {last}, lines: {len(lines)}",
         ),
         columns=(

@@ -24,7 +24,7 @@ from registrar_app.services.read_batch import OpenedBatch, open_batch
 from registrar_app.services.supervisor import require_bureau
 
 NEW_EPOCH_NOTE = Text(
-    "注意：该设备另起了一条记录链（数据库重建或从备份恢复过）；请与该机构核对原记录链是否已全部报送",
+    "注意：该登记机另起了一条记录链（数据库重建或从备份恢复过）；请与该机构核对原记录链是否已全部报送",
     "Note: this device begins another chain (its store was made anew or restored); ask the office whether all of the "
     "former one has been sent",
 )
@@ -142,7 +142,7 @@ def _gap(report: MergeReport) -> AnswerNoError:
         "BATCH-GAP",
         str(report.path),
         Text(
-            f"缺少设备 {header.device} 的{what.zh}；此为第 {header.seq} 号报盘，未导入其中任何内容",
+            f"缺少登记机 {header.device} 的{what.zh}；此为第 {header.seq} 号报盘，未导入其中任何内容",
             f"{what.en} of device {header.device} is missing; this is batch {header.seq}, nothing of it was taken",
         ),
         Text(
@@ -171,7 +171,7 @@ def _conflict(report: MergeReport) -> InputRefusedError:
         _CODES[kind],
         str(report.path),
         Text(
-            f"设备 {header.device} 第 {header.seq} 号报盘拒收：{named.zh}{kind.explanation.zh}",
+            f"登记机 {header.device} 第 {header.seq} 号报盘拒收：{named.zh}{kind.explanation.zh}",
             f"batch {header.seq} of device {header.device} is refused: {named.en}{kind.explanation.en}",
         ),
         kind.remedy,

@@ -73,8 +73,8 @@ def test_numbers_that_run_low_are_told() -> None:
         BlockUse(device, 50, left) for device, left in zip(world.roster().devices, (4, 5), strict=False)
     )
     said = [line.zh for line in roster_lines(world.roster(), world.TODAY, [few, many])]
-    assert "设备 371002-01：号段 1-50，已用 46，剩 4，快用完，请申领新号段" in said
-    assert "设备 371002-02：号段 1-50，已用 45，剩 5" in said
+    assert "登记机 371002-01：号段 1-50，已用 46，剩 4，快用完，请申领新号段" in said
+    assert "登记机 371002-02：号段 1-50，已用 45，剩 5" in said
 
 
 def test_an_import_tells_in_words_what_changes_and_a_trial_takes_nothing(at: Places, call: Call) -> None:

@@ -25,7 +25,7 @@ HEADS = {
     "当事人历次合同": ("party", "show", "哈尔滨工业大学（威海）", "--store", "OFFICE"),
     "登记员名册": ("roster", "show", "--store", "BUREAU"),
     "登记机构名册": ("roster", "show", "--part", "offices", "--store", "BUREAU"),
-    "登记机器与号段": ("roster", "show", "--part", "devices", "--store", "OFFICE"),
+    "登记机与号段": ("roster", "show", "--part", "devices", "--store", "OFFICE"),
     "主管人员名册": ("roster", "show", "--part", "supervisors", "--store", "OFFICE"),
     "报盘警报清单": ("batch", "alarms", "--store", "BUREAU"),
     "技术合同认定审查明细": ("contract", "examine", "UID", "--store", "OFFICE"),

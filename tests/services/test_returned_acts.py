@@ -163,7 +163,9 @@ def test_what_was_returned_stands_at_the_office_no_more_and_is_open_for_correcti
     (waiting,) = returns_of(made.office, case)
     assert (waiting.entry, waiting.path) == (fallen[0], "body.slip_no")
     assert (waiting.supervisor, waiting.on) == ("人员S-01", "2026-11-23")
-    assert waiting.reason == Text("凭单号不在该设备的号段内", "the slip number is not of the device's block")
+    assert waiting.reason == Text(
+        "凭单号不在该登记机的号段内", "the slip number is not of the device's block"
+    )
     assert report_year(made.office, 2026, "type").total.value == 100_000_000
     assert made.office.store.resolve_uid(slip) == bad
     assert verify_store(made.program, made.office).faults == ()

@@ -37,12 +37,12 @@ _ALWAYS: tuple[Field, ...] = (
 )
 _FOR_COMPETENCE_AND_KIND: tuple[Field, ...] = (
     ("subtype", Text("合同子类", "subtype"), legal_basis.SUBTYPES),
-    ("seller.region_code", Text("卖方行政区划代码", "seller's region code"), legal_basis.SELLERS_PLACE),
+    ("seller.region_code", Text("卖方所在地", "seller's region code"), legal_basis.SELLERS_PLACE),
     ("seller.kind", Text("卖方性质", "seller's kind"), legal_basis.FORM_PARTY_KIND),
-    ("buyer.region_code", Text("买方行政区划代码", "buyer's region code"), legal_basis.FORM_REGION),
+    ("buyer.region_code", Text("买方所在地", "buyer's region code"), legal_basis.FORM_REGION),
     ("buyer.kind", Text("买方性质", "buyer's kind"), legal_basis.FORM_PARTY_KIND),
-    ("effective_from", Text("有效期起", "first day of the term"), legal_basis.FORM_ENTRIES),
-    ("effective_to", Text("有效期止", "last day of the term"), legal_basis.FORM_ENTRIES),
+    ("effective_from", Text("履行期限起", "first day of the term"), legal_basis.FORM_ENTRIES),
+    ("effective_to", Text("履行期限止", "last day of the term"), legal_basis.FORM_ENTRIES),
 )
 _FOR_STATISTICS: tuple[Field, ...] = (
     ("payment_mode", Text("支付方式", "payment mode"), legal_basis.SYSTEM_ENTRIES),

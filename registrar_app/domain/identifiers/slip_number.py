@@ -46,7 +46,7 @@ def compose(device_id: str, year: int, serial: int) -> str:
     """
     if not _DEVICE.fullmatch(device_id):
         raise WrongPartError(
-            Part.DEVICE, Text("设备编号应形如 371002-01", "a device id looks like 371002-01")
+            Part.DEVICE, Text("登记机编号应形如 371002-01", "a device id looks like 371002-01")
         )
     return str(_require_ranges(SlipNumber(device_id, year, serial)))
 

@@ -18,7 +18,7 @@ from registrar_app.services.verify_batch import MergeReport
 
 _OFFICE, _DEVICE, _SEQ = (
     Column(Text("登记机构", "Office")),
-    Column(Text("机器", "Device")),
+    Column(Text("登记机", "Device")),
     Column(Text("报盘序号", "Batch"), "count"),
 )
 

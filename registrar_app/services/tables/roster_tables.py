@@ -26,7 +26,7 @@ _OFFICE = Column(Text("登记机构", "Office"))
 _TITLES = {
     RosterPart.REGISTRARS: Text("登记员名册", "Registrars"),
     RosterPart.OFFICES: Text("登记机构名册", "Registration offices"),
-    RosterPart.DEVICES: Text("登记机器与号段", "Devices and their numbers"),
+    RosterPart.DEVICES: Text("登记机与号段", "Devices and their numbers"),
     RosterPart.SUPERVISORS: Text("主管人员名册", "Supervisors"),
 }
 
@@ -55,7 +55,7 @@ def _offices(desk: Desk, roster: Roster) -> tuple[tuple[Column, ...], list[tuple
 
 def _devices(desk: Desk, roster: Roster) -> tuple[tuple[Column, ...], list[tuple[object, ...]]]:
     columns = (
-        Column(Text("机器", "Device")),
+        Column(Text("登记机", "Device")),
         _OFFICE,
         Column(Text("号段", "Numbers")),
         Column(Text("已用", "Used"), "count"),

@@ -181,8 +181,8 @@ def subtitle(case: Case, saved: str) -> str:
         parts.append(say(words.SLIP_NO, number=registration.slip_no))
     if registration and registration.official_no:
         parts.append(say(words.OFFICIAL_NO, number=registration.official_no))
-    parts.append(say(contract.type.label) if contract.type else "")
-    parts.append(say(contract.subtype.label) if contract.subtype else "")
+    kinds = [say(kind.label) for kind in (contract.type, contract.subtype) if kind]
+    parts.extend(dict.fromkeys(kinds))  # consulting has one subtype, of the same name
     if case.accepted_on:
         parts.append(say(words.ACCEPTED_ON, day=case.accepted_on.isoformat()))
     if registration:

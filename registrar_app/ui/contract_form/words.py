@@ -276,8 +276,8 @@ RETURNED_HINT = Text(
 )
 ANSWERED_BY = Text("主管部门 {supervisor}，{day}", "{supervisor} for the bureau, {day}")
 OUTCOMES = {
-    "accepted": Text("接收", "accepted"),
-    "returned": Text("退回", "returned"),
+    "accepted": Text("已接收", "accepted"),
+    "returned": Text("已退回", "returned"),
     "duplicate": Text("重复", "duplicate"),
 }
 

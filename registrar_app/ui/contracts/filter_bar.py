@@ -20,7 +20,6 @@ from registrar_app.ui.widgets.flow_layout import FlowLayout
 from registrar_app.ui.words import begin, say
 from registrar_app.ui.workplace import Workplace
 
-_DAY_SHAPE = "20260101"
 DUE_STEPS = (0, 3, 7, 15)
 YEARS = 12
 """Years back that are offered."""
@@ -38,8 +37,6 @@ class FilterBar(QWidget):
         self._chosen = CaseFilter()
         self.dates = _choice((kind, begin(kind.label)) for kind in DateKind)
         self.since, self.until = DateEditor(), DateEditor()
-        for editor in (self.since, self.until):
-            editor.setPlaceholderText(_DAY_SHAPE)
         year = place.desk.today().year
         self.year = _choice(
             [(None, say(list_words.ANY_OF)), *((y, str(y)) for y in range(year + 1, year - YEARS, -1))]

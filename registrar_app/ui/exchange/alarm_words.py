@@ -21,13 +21,13 @@ SAVE = Text("另存报盘原件…  Ctrl+S", "Save the batches…  Ctrl+S")
 SETTLE = Text("了结…  Ctrl+Enter", "Settle…  Ctrl+Enter")
 
 STATE, MATTER = Text("状态", "State"), Text("事项", "Matter")
-DEVICE, SEQ = Text("机器", "Device"), Text("序号", "No.")
+DEVICE, SEQ = Text("登记机", "Device"), Text("序号", "No.")
 OPEN, WAITS, SETTLED = Text("未了结", "Open"), Text("留存", "Kept"), Text("已了结", "Settled")
 MISSING = Text("缺{what}", "{what} is missing")
 
 ALARM_HEADING = Text("{kind}：{office}", "{kind}: {office}")
 ALARM_PLACE = Text(
-    "机器 {device}，第 {seq} 号报盘；{at} 发出警报",
+    "登记机 {device}，第 {seq} 号报盘；{at} 发出警报",
     "Device {device}, batch {seq}; alarm raised {at}",
 )
 WHAT_TO_DO = Text("怎么办", "What to do")
@@ -58,7 +58,7 @@ IS_KEPT, NOT_KEPT = Text("已留存", "kept"), Text("未留存，只有目录", 
 
 WAITING_HEADING = Text("缺前盘，已留存：{office}", "Kept for a gap: {office}")
 WAITING_PLACE = Text(
-    "机器 {device}，第 {seq} 号报盘，{at} 起留存；签名人 {signer}",
+    "登记机 {device}，第 {seq} 号报盘，{at} 起留存；签名人 {signer}",
     "Device {device}, batch {seq}, kept since {at}; signed by {signer}",
 )
 WAITING_TOLD = Text(
@@ -66,7 +66,7 @@ WAITING_TOLD = Text(
     "{what} before it is missing, so it is kept and nothing of it is taken yet",
 )
 WAITING_REMEDY = Text(
-    "向{office}索取机器 {device} 的{what}，选择该文件导入，这一份随后自动导入。报盘文件丢失的，请该机构点“U 盘丢了？再存一份…”，或用 batch export --again",
+    "向{office}索取登记机 {device} 的{what}，选择该文件导入，这一份随后自动导入。报盘文件丢失的，请该机构点“U 盘丢了？再存一份…”，或用 batch export --again",
     "Ask {office} for {what} of device {device} and import it; this one then goes in by itself. Where the file is lost, "
     "the office writes it again with “Stick lost? Write it again…” or batch export --again",
 )
@@ -79,7 +79,7 @@ SAVED = Text(
 NOTHING_SAVED = Text("这项警报没有可另存的原件", "There is no batch of this alarm to save")
 ASK_SETTLE = Text("了结警报：{kind}", "Settle the alarm: {kind}")
 LEAD_SETTLE = Text(
-    "机器 {device} 第 {seq} 号报盘。写明核对的结果和已办的事；警报和两份原件继续留存",
+    "登记机 {device} 第 {seq} 号报盘。写明核对的结果和已办的事；警报和两份原件继续留存",
     "Batch {seq} of device {device}. Say what was found and what was done; the alarm and both batches stay",
 )
 TOLD_SETTLED = Text("警报已了结，裁定已签名留存", "The alarm is settled; the ruling is signed and kept")

@@ -6,7 +6,7 @@ from registrar_app.domain.text import Text
 
 TITLE_OFFICE = Text("报盘与回盘", "Batches and receipts")
 TITLE_BUREAU = Text("收报盘", "Incoming batches")
-SUBTITLE_OFFICE = Text("{office} | 机器 {device} | {last}", "{office} | device {device} | {last}")
+SUBTITLE_OFFICE = Text("{office} | 登记机 {device} | {last}", "{office} | device {device} | {last}")
 SUBTITLE_BUREAU = Text(
     "先试导入看清内容，确认后并入总库，同时生成回盘",
     "A dry run shows what is inside; confirming merges it and writes the receipt",
@@ -125,7 +125,7 @@ EMPTY_HINT = Text(
 COLUMN_FILE = Text("文件", "File")
 COLUMN_VERDICT = Text("结论", "Verdict")
 COLUMN_OFFICE = Text("登记机构", "Office")
-COLUMN_DEVICE = Text("机器", "Device")
+COLUMN_DEVICE = Text("登记机", "Device")
 COLUMN_SEQ = Text("序号", "No.")
 COLUMN_SIGNER = Text("签名人", "Signer")
 COLUMN_NEW = Text("新增", "New")

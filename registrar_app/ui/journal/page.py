@@ -211,7 +211,7 @@ class JournalPage(DeskPage):
 def _columns() -> tuple[GridColumn, ...]:
     return (
         GridColumn(say(words.COLUMN_AT), width=164),
-        GridColumn(say(words.COLUMN_WHO), width=164),
+        GridColumn(say(words.COLUMN_WHO), width=190),
         GridColumn(say(words.COLUMN_WHAT), width=160),
         GridColumn(say(words.COLUMN_SUBJECT), width=190),
         GridColumn(say(words.COLUMN_DETAIL), width=160, stretch=True),

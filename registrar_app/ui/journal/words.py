@@ -6,7 +6,7 @@ from registrar_app.domain.text import Text
 
 TITLE = Text("日志", "Journal")
 SUBTITLE = Text(
-    "设备 {device} | 谁办理、打开、导出、打印了什么；只增不改，可核验",
+    "登记机 {device} | 谁办理、打开、导出、打印了什么；只增不改，可核验",
     "Device {device} | who did, opened, exported and printed what; entries are only added, and can be verified",
 )
 READING = Text("正在读取日志…", "Reading the journal…")

@@ -12,7 +12,7 @@ FILE_KIND = Text("名册文件 (*.htroster)", "Roster files (*.htroster)")
 SUBTITLE = Text("{bureau} · 第 {version} 版", "{bureau} · version {version}")
 NO_ROSTER = Text("尚未导入名册", "No roster yet")
 NO_ROSTER_HINT = Text(
-    "名册由主管部门签发，写明哪些登记机构、机器和登记员可以办理登记。导入主管部门发来的 .htroster 文件后即可办理",
+    "名册由主管部门签发，写明哪些登记机构、登记机和登记员可以办理登记。导入主管部门发来的 .htroster 文件后即可办理",
     "The bureau signs the roster. It says which offices, devices and registrars may register. "
     "Import the .htroster file the bureau sent to begin",
 )
@@ -102,7 +102,7 @@ CODE = Text("代码", "Code")
 NAME = Text("名称", "Name")
 PERSON = Text("姓名", "Name")
 AREAS = Text("受理区域", "Areas served")
-DEVICE = Text("机器", "Device")
+DEVICE = Text("登记机", "Device")
 OFFICE = Text("登记机构", "Office")
 BLOCKS = Text("凭单号段", "Number blocks")
 USED, LEFT = Text("已用（个）", "Used"), Text("剩余（个）", "Left")

@@ -202,7 +202,7 @@ class _CellPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(getattr(palette, f"{value.tone}_soft")))
+        painter.setBrush(QColor(_ground(value.tone, option)))
         painter.drawRoundedRect(place, height / 2, height / 2)
         sign = pixmap(value.icon, value.tone, 14)
         painter.drawPixmap(int(place.left()) + px(7), int(place.center().y() - px(7)), sign)
@@ -213,6 +213,13 @@ class _CellPainter(QStyledItemDelegate):
             text, _LEFT, words.elidedText(value.word, Qt.TextElideMode.ElideRight, int(text.width()))
         )
         painter.restore()
+
+
+def _ground(tone: str, option: QStyleOptionViewItem) -> str:
+    """Return the colour under a pill's word; on the row that is chosen one of the row's own colour would not be seen."""
+    ground, row = str(getattr(colours(), f"{tone}_soft")), colours().accent_soft
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    return colours().paper if chosen and ground == row else ground
 
 
 class Grid(TableView):

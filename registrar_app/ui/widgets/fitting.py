@@ -47,10 +47,11 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Let the layout make it narrow."""
-        return QSize(px(40), super().minimumSizeHint().height())
+        return QSize(min(px(40), self.sizeHint().width()), super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         """Ask for the whole text."""
+        self.ensurePolished()  # the letters of its role, not those it was made with
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + px(2), super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -24,10 +24,10 @@ class FlowLayout(WrappingLayout):
         self._gap, self._at_foot = gap, at_foot
 
     def sizeHint(self) -> QSize:
-        """Ask for one line."""
-        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(hint.width() for hint in hints) + px(self._gap) * max(len(hints) - 1, 0)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        """Ask for one line, keys and all: a key that had to go comes back once there is room."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        width = sum(map(_whole_width, shown)) + px(self._gap) * max(len(shown) - 1, 0)
+        return QSize(width, max((item.sizeHint().height() for item in shown), default=0))
 
     def minimumSize(self) -> QSize:
         """Return the widest part's size."""
@@ -69,6 +69,11 @@ class FlowLayout(WrappingLayout):
             lines[-1].append(item)
             used += wanted + px(self._gap)
         return lines
+
+
+def _whole_width(item: QLayoutItem) -> int:
+    made = item.widget()
+    return item.sizeHint().width() if made is None else width_with_key(made)
 
 
 def _least_width(item: QLayoutItem) -> int:

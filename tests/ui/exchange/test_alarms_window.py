@@ -88,7 +88,7 @@ def test_an_alarm_is_explained_with_both_versions(qtbot, program, bureau, lost):
     told = words_of(window)
     for expected in (
         "记录链分叉：环翠区登记点",
-        "机器 371002-01，第 2 号报盘；2026-11-23 09:30 发出警报",
+        "登记机 371002-01，第 2 号报盘；2026-11-23 09:30 发出警报",
         "人员R-01",
         "700,000.00",
         "500,000.00",
@@ -104,7 +104,7 @@ def test_a_waiting_batch_says_what_is_missing_and_whom_to_ask(qtbot, program, bu
     told = words_of(window)
     assert "这份报盘之前还缺第 1 号报盘" in told
     assert "2026-11-23 09:30 起留存；签名人 人员R-01" in told
-    assert "向环翠区登记点索取机器 371002-02 的第 1 号报盘" in told
+    assert "向环翠区登记点索取登记机 371002-02 的第 1 号报盘" in told
     assert not window.settle_button.isEnabled()
     assert not window.save_button.isEnabled()
     window.reject()

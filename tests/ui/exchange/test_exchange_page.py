@@ -166,7 +166,7 @@ def test_a_batch_too_early_is_kept_when_confirmed_and_goes_in_by_itself(
     heard = told(page)
     page.take_file(second)
     assert verdicts(page) == [Verdict.WAITING]
-    assert "缺少设备 371002-01 的第 1 号报盘" in page.panel.lines[0].remark
+    assert "缺少登记机 371002-01 的第 1 号报盘" in page.panel.lines[0].remark
     assert "确认：留存 1  Ctrl+Enter" in page.panel.confirm_button.text()
     page.primary()
     assert verdicts(page) == [Verdict.KEPT]

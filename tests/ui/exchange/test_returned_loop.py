@@ -84,14 +84,14 @@ def test_a_returned_registration_is_seen_in_place_corrected_and_accepted(open_wi
     merge = exchange_page(bureau)
     merge.take_files(sorted(stick.glob("*.htb")))
     assert merge.panel.lines[0].report.returned == 1
-    assert "予以登记 · 凭单号：凭单号不在该设备的号段内" in merge.panel.lines[0].remark
+    assert "予以登记 · 凭单号：凭单号不在该登记机的号段内" in merge.panel.lines[0].remark
     assert "退回 1，待补 0" in merge.panel.summary.text()
     merge.primary()
 
     page = exchange_page(office)
     page.take_files(sorted(stick.glob("*.htr")))
     card = page.panel.receipt
-    assert [row[2:] for row in card.grid.words()] == [["凭单号", "凭单号不在该设备的号段内"]]
+    assert [row[2:] for row in card.grid.words()] == [["凭单号", "凭单号不在该登记机的号段内"]]
     assert exchange_of(desk, uid) == "returned"
     card.grid.setFocus()
     QTest.keyClick(card.grid, Qt.Key.Key_Return)

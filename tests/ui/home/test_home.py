@@ -272,7 +272,7 @@ def test_the_bureau_has_figures_of_its_own(open_window: Callable[..., Any]) -> N
     window = open_window("bureau")
     names = [made.accessibleName().rpartition(" ")[0] for made in window.page.tiles.tiles]
     assert names[:4] == ["在办", "将到期", "待补正", "被退回"]
-    assert {"未了结警报", "号段将尽的设备"} <= set(names)
+    assert {"未了结警报", "号段将尽的登记机"} <= set(names)
 
 
 def test_the_bench_begins_at_its_top_when_its_lines_are_made_anew(window: Any, qtbot: Any) -> None:

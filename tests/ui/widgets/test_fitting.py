@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from registrar_app.ui.widgets.basics import Card, button, pill, signed_line
 from registrar_app.ui.widgets.basics import label as words_label
-from registrar_app.ui.widgets.basics import pill, signed_line
 from registrar_app.ui.widgets.fitting import ClampedLabel, page_area, scrolling
+from registrar_app.ui.widgets.flow_layout import flowing_row
 
 WORDS = "请提交完整的合同文本，包括全部附件和合同所引用的技术协议、技术方案，并补齐双方签字、盖章"
 
@@ -43,6 +44,29 @@ def test_a_pill_made_narrower_still_asks_for_all_its_words(dressed, qtbot):
     assert made.width() <= 60
     assert made.sizeHint().width() == wanted
     assert not made.grab().isNull()
+
+
+def test_what_stands_beside_a_title_ends_where_the_card_does_however_short_it_is(dressed, qtbot) -> None:
+    card = Card("审核", "F8")
+    qtbot.addWidget(card)
+    card.resize(300, 100)
+    card.show()
+    qtbot.waitUntil(lambda: card.aside.width() > 0)
+    assert card.aside.width() <= card.aside.sizeHint().width()
+    assert (
+        card.aside.geometry().right() == card.contentsRect().right() - card.layout().contentsMargins().right()
+    )
+
+
+def test_a_button_that_had_to_leave_its_key_out_has_it_again_once_there_is_room(dressed, qtbot) -> None:
+    window, made = QWidget(), button("经服务机构促成…  Ctrl+I", lambda: None, "link")
+    QVBoxLayout(window).addWidget(flowing_row(made))
+    qtbot.addWidget(window)
+    window.resize(120, 60)
+    window.show()
+    qtbot.waitUntil(lambda: made.text() == "经服务机构促成…")
+    window.resize(400, 60)
+    qtbot.waitUntil(lambda: made.text() == "经服务机构促成…  Ctrl+I")
 
 
 def test_what_gets_the_keyboard_from_outside_comes_into_sight_also_within_two_areas(dressed, qtbot) -> None:
