@@ -84,4 +84,3 @@ def bring_forward() -> None:
         front.raise_()
         front.activateWindow()
         QApplication.alert(front)
-
