@@ -20,6 +20,7 @@ from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.clock_guard import ClockDoubtedError
 from registrar_app.services.stopping import StoppedError, stoppable
+from registrar_app.ui.running import running
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.unexpected import tell_unexpected
 from registrar_app.ui.widgets.basics import button, label
@@ -147,18 +148,22 @@ def beside(work: Callable[[], T], shown: Shown | None = None) -> T:
     """
     outcome = _Outcome()
     start(work, outcome.take)
-    flags = QEventLoop.ProcessEventsFlag
+    with running().awaited():
+        _await(outcome, shown)
+    if outcome.error is not None:
+        raise outcome.error
+    return cast(T, outcome.value)
+
+
+def _await(outcome: _Outcome, shown: Shown | None) -> None:
     if shown is not None:
         QTimer.singleShot(SHOWN_AFTER_MS, outcome.loop, outcome.loop.quit)
-    outcome.loop.exec(flags.ExcludeUserInputEvents)
+    outcome.loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     if shown is not None and not outcome.has_come:
         shown.begin()
         if not outcome.has_come:  # it may come while the window comes up
             outcome.loop.exec()
         shown.end()
-    if outcome.error is not None:
-        raise outcome.error
-    return cast(T, outcome.value)
 
 
 SHOWN_AFTER_MS = 500
