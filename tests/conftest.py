@@ -108,15 +108,19 @@ def _once(read: Callable[[Path], Any]) -> Callable[[Path], Any]:
 
 @pytest.fixture(autouse=True)
 def _no_window_left() -> Iterator[None]:
-    """Delete the windows that a test leaves: each would be dressed again in every later test."""
+    """Delete the windows that a test leaves: each would be dressed again in every later test; keep no keys from the next."""
     yield
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtWidgets import QApplication
 
+        from registrar_app.ui.composing import composing
         from registrar_app.ui.taking_down import take_down_windows
 
         if QApplication.instance() is not None:
             take_down_windows()
+        if composing.cache_info().currsize:  # it keeps keys for a moment after the end of the composing
+            composing()._same_press.stop()
+            composing()._filter_no_more()
 
 
 @pytest.fixture(scope="session")

@@ -22,18 +22,26 @@ class Collector:
     @contextmanager
     def resting(self) -> Iterator[None]:
         """Let it rest during the work inside, on any thread."""
-        with self._lock:
-            self._working += 1
-            gc.disable()
+        self.rest()
         try:
             yield
         finally:
-            with self._lock:
-                self._working -= 1
-                if not self._working:
-                    if gc.get_count()[0] > _MANY_OBJECTS:
-                        gc.freeze()
-                    gc.enable()
+            self.go_on()
+
+    def rest(self) -> None:
+        """Let it rest until ``go_on()``, which may come on another thread."""
+        with self._lock:
+            self._working += 1
+            gc.disable()
+
+    def go_on(self) -> None:
+        """End one rest; it begins again with the last."""
+        with self._lock:
+            self._working -= 1
+            if not self._working:
+                if gc.get_count()[0] > _MANY_OBJECTS:
+                    gc.freeze()
+                gc.enable()
 
 
 COLLECTOR = Collector()

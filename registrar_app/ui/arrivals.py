@@ -1,4 +1,4 @@
-"""Keeps what later starts of the program brought, until the window can take it: open, not locked, no question or Chinese word half typed."""
+"""Keeps what later starts of the program brought, until the window can take it: open, not locked, no work awaited, no question or word half typed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from registrar_app.ui.composing import composing
 from registrar_app.ui.front import window_in_front, windows_shown
+from registrar_app.ui.running import running
 
 _AGAIN_MS = 300
 
@@ -70,7 +71,7 @@ class Arrivals(QObject):
 
     def _is_free(self, window: Taker) -> bool:
         is_asking = QApplication.activeModalWidget() is not None or composing().is_composing
-        return not window.is_locked and not is_asking
+        return not window.is_locked and not is_asking and not running().is_awaited
 
 
 def bring_forward() -> None:

@@ -7,28 +7,25 @@ the register by an opening of its own (``RegisterStore.reading``), so that nobod
 
 from __future__ import annotations
 
-import atexit
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cache
 from threading import Event
 from typing import Any, Protocol, TypeVar, cast
 
-from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar
 
 from registrar_app.domain.errors import RegistrarError
 from registrar_app.domain.text import Text
 from registrar_app.services.clock_guard import ClockDoubtedError
-from registrar_app.services.collector import COLLECTOR
 from registrar_app.services.stopping import StoppedError, stoppable
 from registrar_app.ui.running import running
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.unexpected import tell_unexpected
 from registrar_app.ui.widgets.basics import button, label
 from registrar_app.ui.words import CANCEL, LINE, UNEXPECTED, WORK_RUNNING, begin, say
+from registrar_app.ui.work_thread import start
 
 T = TypeVar("T")
 
@@ -109,96 +106,6 @@ class Progress(QObject):
             yield one
 
 
-class _Bell(QObject):
-    """Brings an outcome to the window's thread; it lives until it has rung, however soon who waits for it is gone.
-
-    A thread that emits a signal of a widget which is deleted at that moment writes into freed memory.
-    """
-
-    _rung = Signal(object, object)
-
-    def __init__(self, heard: Callable[[Any, Any], object], *, is_looking: bool) -> None:
-        """Bind the outcome to a method of a ``QObject``; nobody hears it once that object is gone."""
-        super().__init__()
-        if not is_looking:
-            running().begin()
-            self._rung.connect(self._end)  # first: what hears it may ask the user something and wait
-        self._rung.connect(heard)
-        self._rung.connect(self._forget)
-        _BELLS.add(self)
-
-    def ring(self, outcome: Any, error: Exception | None) -> None:
-        """Hand the outcome over, from any thread."""
-        self._rung.emit(outcome, error)
-
-    def _end(self) -> None:
-        running().end()
-
-    def _forget(self) -> None:
-        _BELLS.discard(self)
-
-
-_BELLS: set[_Bell] = set()
-
-
-class _Run(QRunnable):
-    def __init__(self, work: Callable[[Progress], Any], bell: _Bell, progress: Progress) -> None:
-        super().__init__()
-        self._work, self._bell, self._progress = work, bell, progress
-        self.let_go = Event()
-
-    def run(self) -> None:
-        try:
-            with COLLECTOR.resting():
-                outcome, error = self._work(self._progress), None
-        except Exception as problem:  # noqa: BLE001 - handed to the window, which words it
-            outcome, error = None, problem
-        self._bell.ring(outcome, error)
-        self.let_go.set()
-
-
-_MOST_THREADS = 32
-_SWITCH_SECONDS = 0.0002
-"""How long a thread computes before the window may go on: the window takes many turns for one picture."""
-
-
-@cache
-def _threads() -> QThreadPool:
-    """The program's threads; no window owns them, since a window that goes would have to wait for its work."""
-    sys.setswitchinterval(_SWITCH_SECONDS)
-    pool = QThreadPool()
-    pool.setMaxThreadCount(_MOST_THREADS)
-    atexit.register(_end_threads, pool)
-    return pool
-
-
-def _end_threads(pool: QThreadPool) -> None:
-    """Wait before the program ends: Python may not go while its threads run."""
-    pool.clear()
-    pool.waitForDone()
-
-
-def _start(
-    work: Callable[[Progress], Any],
-    heard: Callable[[Any, Any], object],
-    progress: Progress,
-    *,
-    is_looking: bool = False,
-) -> Event:
-    """Begin work on a thread; what is returned is set once the work holds nothing more.
-
-    Args:
-        work: What is done.
-        heard: Takes its outcome, or its error.
-        progress: Given to the work.
-        is_looking: It only looks and never signs: a lock does not wait for it.
-    """
-    run = _Run(work, _Bell(heard, is_looking=is_looking), progress)
-    let_go = run.let_go
-    _threads().start(run)
-    return let_go
-
-
 class _Outcome(QObject):
     """Waits for one piece of work."""
 
@@ -240,19 +147,23 @@ def beside(work: Callable[[], T], shown: Shown | None = None) -> T:
         Exception: what the work raises.
     """
     outcome = _Outcome()
-    _start(lambda _: work(), outcome.take, Progress())
-    flags = QEventLoop.ProcessEventsFlag
+    start(work, outcome.take)
+    with running().awaited():
+        _await(outcome, shown)
+    if outcome.error is not None:
+        raise outcome.error
+    return cast(T, outcome.value)
+
+
+def _await(outcome: _Outcome, shown: Shown | None) -> None:
     if shown is not None:
         QTimer.singleShot(SHOWN_AFTER_MS, outcome.loop, outcome.loop.quit)
-    outcome.loop.exec(flags.ExcludeUserInputEvents)
+    outcome.loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     if shown is not None and not outcome.has_come:
         shown.begin()
         if not outcome.has_come:  # it may come while the window comes up
             outcome.loop.exec()
         shown.end()
-    if outcome.error is not None:
-        raise outcome.error
-    return cast(T, outcome.value)
 
 
 SHOWN_AFTER_MS = 500
@@ -296,7 +207,7 @@ class Newest(QObject):
             (work, done), self._next = self._next, None
             progress = Progress()
             self._running = (done, progress)
-            self._let_go = _start(work, self._finish, progress, is_looking=True)
+            self._let_go = start(lambda: work(progress), self._finish, is_looking=True)
 
     def _finish(self, outcome: Any, error: Exception | None) -> None:
         assert self._running is not None
@@ -363,7 +274,7 @@ class Operations(QFrame):
         self._bar.setRange(0, 0)
         self.show()
         if len(self._waiting) == 1:
-            _start(work, self._finish, progress)
+            start(lambda: work(progress), self._finish)
 
     def cancel(self) -> None:
         """Ask the running work to stop; its outcome is dropped."""
@@ -378,7 +289,8 @@ class Operations(QFrame):
     def _finish(self, outcome: Any, error: Exception | None) -> None:
         job = self._waiting.pop(0)
         if self._waiting:
-            _start(self._waiting[0].work, self._finish, self._waiting[0].progress)
+            following = self._waiting[0]
+            start(lambda: following.work(following.progress), self._finish)
         self.setVisible(any(not waiting.progress.is_cancelled for waiting in self._waiting))
         if error is None and not job.progress.is_cancelled:
             attempt(lambda: job.done(outcome), self._told)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +16,21 @@ class Running(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._count = 0
+        self._count = self._awaited = 0
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the window waits for the end of some: nothing else may be begun for the user meanwhile."""
+        return self._awaited > 0
+
+    @contextmanager
+    def awaited(self) -> Iterator[None]:
+        """The window waits inside; its event loop turns all the same."""
+        self._awaited += 1
+        try:
+            yield
+        finally:
+            self._awaited -= 1
 
     @property
     def is_busy(self) -> bool:

@@ -5,7 +5,6 @@ Sizes in code are given for 100 % and pass through ``px``; ``rescale`` applies a
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from string import Template
@@ -15,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QWidget
 
 from registrar_app import paths
+from registrar_app.services.collector import COLLECTOR
 
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 BASE_FONT_PX = 13
@@ -140,16 +140,12 @@ def choose_look(*, scale: int | None = None, palette: Colours | None = None) -> 
 
 def put_on(app: QApplication) -> None:
     """Give the application letters, colours and style sheet of the look in use; Qt dresses every widget it sees."""
-    collects = gc.isenabled()
-    gc.disable()  # Qt goes through all widgets there are: none of them may be collected meanwhile
-    try:
+    with COLLECTOR.resting():
+        # Qt goes through all widgets there are: none of them may be collected meanwhile;
         # where one sheet takes the place of another, Qt dresses each part once for everything it lies in
         app.setStyleSheet("")
         _put_on_letters_and_colours(app)
         app.setStyleSheet(style_sheet())
-    finally:
-        if collects:
-            gc.enable()
 
 
 def put_on_undressed(app: QApplication) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from registrar_app.services import desk as desks
-from registrar_app.ui import operation
+from registrar_app.ui import operation, work_thread
 from registrar_app.ui.contract_form import outlook, words
 from registrar_app.ui.operation import Newest, Operations, Progress, beside
 from registrar_app.ui.words import say
@@ -32,6 +33,49 @@ def test_work_beside_the_window_leaves_it_alive_and_returns_its_outcome(dressed)
         beside(lambda: 1 / 0)
 
 
+def test_what_of_qt_is_unused_goes_on_the_windows_thread_never_on_that_of_the_work(dressed) -> None:
+    gone, searched = [], []
+
+    def noted(phase: str, info: dict[str, int]) -> None:
+        searched.append(threading.current_thread())
+
+    def work() -> list[list[int]]:
+        return [[number] for number in range(20_000)]  # enough to make Python search for what is unused
+
+    gc.callbacks.append(noted)
+    try:
+        for _ in range(5):
+            part = QObject()
+            part.hangs_on = part  # only that search can take it away
+            part.destroyed.connect(
+                lambda: gone.append(threading.current_thread()), Qt.ConnectionType.DirectConnection
+            )
+            del part
+            beside(work)
+        assert gc.isenabled()
+        gc.collect()
+    finally:
+        gc.callbacks.remove(noted)
+    assert set(searched) == {threading.main_thread()}
+    assert gone == [threading.main_thread()] * 5
+
+
+def test_what_work_holds_of_qt_goes_on_the_windows_thread_though_that_of_the_work_ends_later(
+    dressed, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone, heard, ring = [], threading.Event(), work_thread._Bell.ring
+    monkeypatch.setattr(work_thread._Bell, "ring", lambda bell: (ring(bell), heard.wait(20)))
+    held = QObject()
+    held.destroyed.connect(
+        lambda: gone.append(threading.current_thread()), Qt.ConnectionType.DirectConnection
+    )
+    beside(lambda held=held: held.objectName())
+    del held
+    heard.set()
+    qtbot.waitUntil(lambda: bool(gone))
+    assert gone == [threading.main_thread()]
+
+
 def test_work_that_ends_while_its_window_comes_up_is_not_waited_for_again(dressed, monkeypatch) -> None:
     monkeypatch.setattr(operation, "SHOWN_AFTER_MS", 0)
     may_end, steps = threading.Event(), []
@@ -39,7 +83,7 @@ def test_work_that_ends_while_its_window_comes_up_is_not_waited_for_again(dresse
     class Window:
         def begin(self) -> None:
             may_end.set()
-            while operation._BELLS:
+            while work_thread._BELLS:
                 pause(5)
             steps.append("begun")
 
@@ -51,8 +95,6 @@ def test_work_that_ends_while_its_window_comes_up_is_not_waited_for_again(dresse
 
 
 def test_only_what_was_asked_last_is_answered(dressed, qtbot) -> None:
-    from PySide6.QtCore import QObject
-
     holder, gate, told = QObject(), threading.Event(), []
     newest = Newest(holder)
     for number in range(4):

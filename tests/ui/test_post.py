@@ -10,9 +10,12 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from registrar_app.ui.arrivals import Arrivals
+from registrar_app.ui.operation import beside
 from registrar_app.ui.post import Handed, Post, address_of, hand_to_only_window
+from registrar_app.ui.schemes.page_parts import busy
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
@@ -182,6 +185,32 @@ def test_a_file_waits_while_a_question_is_asked(qtbot, dressed) -> None:
     arrivals.put("1.htb")
     assert window.taken == []
     dialog.accept()
+    qtbot.waitUntil(lambda: window.taken == ["1.htb"])
+
+
+def test_a_file_waits_while_the_window_waits_for_work_though_that_is_not_shown_yet(qtbot, dressed) -> None:
+    arrivals, window, tried = Arrivals(), Window(), threading.Event()
+    window.is_locked = False
+    arrivals.serve(window)
+
+    def come() -> None:
+        arrivals.put("1.htb")
+        tried.set()
+
+    QTimer.singleShot(0, come)
+    assert beside(lambda: tried.wait(PATIENCE)), "its page is in the middle of something else"
+    assert window.taken == []
+    qtbot.waitUntil(lambda: window.taken == ["1.htb"])
+
+
+def test_a_file_waits_until_a_page_that_shows_it_is_busy_has_done_its_work(qtbot, dressed) -> None:
+    arrivals, window = Arrivals(), Window()
+    window.is_locked = False
+    arrivals.serve(window)
+    QTimer.singleShot(0, lambda: arrivals.put("1.htb"))
+    with busy():
+        assert [file.name for file in arrivals.waiting] == ["1.htb"]
+    assert window.taken == []
     qtbot.waitUntil(lambda: window.taken == ["1.htb"])
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
 from registrar_app.ui.page import Page
+from registrar_app.ui.running import running
 from registrar_app.ui.theme import arrange, hold_height
 from registrar_app.ui.widgets.basics import label, picture, retone
 from registrar_app.ui.widgets.fitting import ShortScroll
@@ -162,9 +163,10 @@ def busy(*buttons: QWidget) -> Iterator[None]:
     for each in rested:
         each.setEnabled(False)
     QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     try:
-        yield
+        with running().awaited():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            yield
     finally:
         QApplication.restoreOverrideCursor()
         for each in rested:
