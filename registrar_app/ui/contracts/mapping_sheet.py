@@ -246,7 +246,7 @@ class _ColumnLine:
         for unit in Unit:
             self.units.addItem(say(unit.label), unit)
         self.fields.setMinimumWidth(px(80))
-        self.units.setMinimumWidth(px(90))
+        self.units.setMinimumWidth(px(138))
         unsure = column.confidence is Confidence.POSSIBLE
         self.sure = label(say(column.confidence.label), "muted", tone="query" if unsure else "", wrap=True)
         self.parts = (

@@ -20,6 +20,7 @@ from registrar_app.services.ports import CaseQuery
 from registrar_app.services.stopping import StoppedError
 from registrar_app.services.table_ports import Unit
 from registrar_app.ui.contracts.import_review import place_words
+from registrar_app.ui.words import choose_language
 from tests.contract_samples import sound_contract
 from tests.screens.intake_scenes import free_table
 from tests.ui.contracts.answering import answer
@@ -185,6 +186,18 @@ def test_the_choosers_decide_and_a_field_has_one_column(table):
     assert sheet.guess.sheet == "填表说明"
     assert importing.leave()
     assert importing.mapping is None
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_unit_of_a_column_is_read_whole(table, tmp_path, language):
+    """万元 and 10,000 yuan are four zeros apart."""
+    window, importing = table
+    choose_language(language)
+    importing.leave()
+    window.open_file(tmp_path / "台账.xlsx")
+    units = importing.mapping._lines[8].units
+    assert Unit(units.currentData()) is Unit.TEN_THOUSAND
+    assert units.words_that_fit() == units.currentText()
 
 
 def test_rows_copied_from_a_spreadsheet_are_pasted_into_the_list(open_window, qtbot):
