@@ -155,7 +155,7 @@ def _with_places(found: ReturnedRow, sheet: str) -> ReturnedRow:
         for path, reason in found.problems
         for at in (_CELL.match(path),)
     )
-    return ReturnedRow(found.uid, told)
+    return ReturnedRow(found.taken, told)
 
 
 def _result_place(sheet: Any, head_row: int) -> int:
@@ -317,7 +317,7 @@ def _place_of(path: str, places: Mapping[str, int]) -> int | None:
 
 
 def _outcome(found: ReturnedRow) -> str:
-    taken = [taken_words(found.uid).zh] if found.uid else []
+    taken = [taken_words(found.taken).zh] if found.taken.uid else []
     return "\n".join([*taken, *(problem.zh for _, problem in found.problems)])
 
 

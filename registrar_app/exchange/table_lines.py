@@ -11,6 +11,7 @@ from registrar_app.domain.interchange import MalformedContractError, read_contra
 from registrar_app.domain.text import Text
 from registrar_app.exchange.list_columns import PAYMENTS
 from registrar_app.services.file_ports import ReadRow
+from registrar_app.services.table_ports import NOT_TAKEN, TakenMark
 
 
 @dataclass
@@ -22,7 +23,7 @@ class TableLine:
         value: What it says, in interchange form.
         problems: What cannot be read; their paths begin where that of the contract ends.
         payments: Of which number of its columns each payment is, counted from 0.
-        taken_as: The uid under which it was taken already.
+        taken: As what it was taken already.
         is_no_contract: Whether it is a sum, a note, a head again or the like, as its problem says.
         lines: In which line each payment stands, where one line holds one.
     """
@@ -31,7 +32,7 @@ class TableLine:
     value: dict[str, Any]
     problems: list[FieldProblem] = field(default_factory=list)
     payments: list[int] = field(default_factory=list)
-    taken_as: str = ""
+    taken: TakenMark = NOT_TAKEN
     is_no_contract: bool = False
     lines: list[int] = field(default_factory=list)
 
@@ -39,12 +40,12 @@ class TableLine:
         """Return the contract that the line describes, with its place."""
         given = [FieldProblem(f"{where}{p.path}", p.problem, p.remedy) for p in self.problems]
         if self.is_no_contract:
-            return ReadRow(where, None, tuple(given), self.number, self.taken_as)
-        row = read_object(self.value, where, self.number, self.taken_as)
+            return ReadRow(where, None, tuple(given), self.number, self.taken)
+        row = read_object(self.value, where, self.number, self.taken)
         if not given and not row.problems:
             return row
         own = [self._placed(problem, where) for problem in row.problems]
-        return ReadRow(where, None, (*given, *own), self.number, self.taken_as)
+        return ReadRow(where, None, (*given, *own), self.number, self.taken)
 
     def _placed(self, problem: FieldProblem, where: str) -> FieldProblem:
         """Return a problem of a payment with the column in which it stands, or with its line."""
@@ -148,9 +149,9 @@ def _without_number(line: int) -> tuple[Text, Text]:
     )
 
 
-def read_object(value: Any, where: str, line: int = 0, taken_as: str = "") -> ReadRow:
+def read_object(value: Any, where: str, line: int = 0, taken: TakenMark = NOT_TAKEN) -> ReadRow:
     """Return the row of one contract in interchange form."""
     try:
-        return ReadRow(where, read_contract(value, where), (), line, taken_as)
+        return ReadRow(where, read_contract(value, where), (), line, taken)
     except MalformedContractError as error:
-        return ReadRow(where, None, tuple(error.problems), line, taken_as)
+        return ReadRow(where, None, tuple(error.problems), line, taken)

@@ -12,7 +12,7 @@ from registrar_app.exchange.coded_cells import CodedCells
 from registrar_app.exchange.column_guess import heads_of
 from registrar_app.exchange.contract_table import ColumnReader, column_readers, read_cells
 from registrar_app.exchange.list_columns import gather, is_one_a_row
-from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_uid
+from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_mark
 from registrar_app.exchange.row_kinds import RowKinds
 from registrar_app.exchange.table_lines import TableLine, join_payments
 from registrar_app.services.file_ports import ReadRow
@@ -54,8 +54,8 @@ def _lines(sheet: TableSheet, mapping: TableMapping, readers: Sequence[ColumnRea
         other = kinds.no_contract(filled)
         if other is not None:
             problems = [FieldProblem(".name", *other)]
-        taken = taken_uid(cells[result]) if result is not None and result < len(cells) else None
-        yield TableLine(number, value, problems, gather(value), taken or "", other is not None)
+        taken = taken_mark(cells[result] if result is not None and result < len(cells) else None)
+        yield TableLine(number, value, problems, gather(value), taken, other is not None)
 
 
 def sheet_of(table: TableFile, name: str) -> TableSheet:

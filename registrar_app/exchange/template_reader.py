@@ -125,7 +125,7 @@ def _contract(row: FilledRow, members: Members, counts: Mapping[str | None, int]
         row.where,
         None if problems else contract,
         tuple(problems),
-        taken_as=row.taken_as,
+        taken=row.taken,
         from_template=True,
     )
 

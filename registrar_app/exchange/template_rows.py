@@ -11,10 +11,10 @@ from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.form_fields import FieldSpec, fold_head
 from registrar_app.domain.text import Text
 from registrar_app.exchange.cells import CellError, is_blank, text_of
-from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_uid
+from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_mark
 from registrar_app.exchange.template_cells import EMPTY_OBJECT, TemplateCells
 from registrar_app.exchange.template_layout import LINK, NUMBER, STATED
-from registrar_app.services.table_ports import TableSheet, letters
+from registrar_app.services.table_ports import NOT_TAKEN, TableSheet, TakenMark, letters
 
 _HEADLESS = Text(
     "这一格所在的列没有表头，不能读取", "the column of this cell has no head, so it cannot be read"
@@ -52,7 +52,7 @@ class FilledRow:
     row: int
     values: dict[str, Any] = field(default_factory=dict)
     problems: list[FieldProblem] = field(default_factory=list)
-    taken_as: str = ""
+    taken: TakenMark = NOT_TAKEN
 
     @property
     def number(self) -> str | None:
@@ -120,7 +120,7 @@ def read_sheet(
         if made.rows and made.rows[-1].row == row:
             made.rows[-1].problems += _without_head(made, row, given, result)
         if result is not None and result < len(given) and made.rows and made.rows[-1].row == row:
-            made.rows[-1].taken_as = taken_uid(given[result]) or ""
+            made.rows[-1].taken = taken_mark(given[result])
     return made
 
 

@@ -13,7 +13,14 @@ from registrar_app.domain.examination import WorkingSheet
 from registrar_app.domain.field_readers import FieldProblem
 from registrar_app.domain.text import Text
 from registrar_app.services.pack_ports import PackLibrary
-from registrar_app.services.table_ports import ReturnedRow, TableFile, TableGuess, TableMapping
+from registrar_app.services.table_ports import (
+    NOT_TAKEN,
+    ReturnedRow,
+    TableFile,
+    TableGuess,
+    TableMapping,
+    TakenMark,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,7 @@ class ReadRow:
         contract: What the row says; ``None`` when it cannot be read.
         problems: What is wrong with it.
         line: The row of the sheet, counted from 1; 0 in a file that is no table.
-        taken_as: The uid under which a row of a returned workbook was taken already; "" for none.
+        taken: As what a row of a returned workbook was taken already.
         from_template: Whether it stands in a template, where places are cells; a draft that was handed out so comes back.
     """
 
@@ -33,7 +40,7 @@ class ReadRow:
     contract: Contract | None
     problems: tuple[FieldProblem, ...] = ()
     line: int = 0
-    taken_as: str = ""
+    taken: TakenMark = NOT_TAKEN
     from_template: bool = False
 
     def place(self, field: str) -> str:

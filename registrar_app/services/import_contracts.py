@@ -22,12 +22,14 @@ from registrar_app.services.claimed_rows import claims_another
 from registrar_app.services.collector import COLLECTOR
 from registrar_app.services.compose_act import compose
 from registrar_app.services.desk import Desk
+from registrar_app.services.edited_rows import refuse_edited
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.keep_journal import note
 from registrar_app.services.merge_drafts import DraftMerge, Merging, plan_merge, refused_row, take_merge
 from registrar_app.services.ports import StoreWriter
 from registrar_app.services.practice_rows import settle_practice
 from registrar_app.services.program import Program
+from registrar_app.services.table_ports import NOT_TAKEN
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 """Goes through a sequence, entry by entry; a front end may show a bar meanwhile, or end it by raising."""
@@ -140,14 +142,17 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch, merging: Merging) -
     rows = [settle_practice(row, practice=desk.store.identity.practice) for row in rows]
     known = _known(desk, rows)
     for row in watch(rows):
-        if row.taken_as in known.by_uid:  # the workbook says so; its contract may have changed since
-            other = claims_another(known.by_uid[row.taken_as], row, claimed.get(row.taken_as))
+        if (
+            uid := row.taken.uid
+        ) in known.by_uid:  # the workbook says so; its contract may have changed since
+            kept = known.by_uid[uid]
+            other = claims_another(kept, row, claimed.get(uid)) or refuse_edited(kept, row)
             if other is not None:
                 report.refused.append(other)
                 continue
-            claimed.setdefault(row.taken_as, row)
-            report.duplicates.append(row.taken_as)
-            report.uids[row.where] = row.taken_as
+            claimed.setdefault(uid, row)
+            report.duplicates.append(uid)
+            report.uids[row.where] = uid
         elif (merge := _come_back(desk, known, row, came_back, merging)) is not None:
             came_back.add(merge.uid)
             report.merges.append(merge)
@@ -158,7 +163,7 @@ def _plan(desk: Desk, rows: Sequence[ReadRow], watch: Watch, merging: Merging) -
             report.uids[row.where] = merge.uid
             update += [merge] if merge.taken else []
         elif (refused := row if row.contract is None else _clash(known, row)) is not None:
-            report.refused.append(replace(refused, taken_as=""))
+            report.refused.append(replace(refused, taken=NOT_TAKEN))
         elif row.contract is not None:
             take += _taken(report, known, in_file, row.where, row.contract)
     return _Plan(report, tuple(take), tuple(update))
@@ -182,7 +187,7 @@ def _taken(
 
 def _known(desk: Desk, rows: Sequence[ReadRow]) -> _Known:
     given = [row.contract for row in rows if row.contract is not None]
-    taken = [Contract(uid=row.taken_as) for row in rows if row.taken_as]
+    taken = [Contract(uid=row.taken.uid) for row in rows if row.taken.uid]
     by_uid: dict[str, Contract] = {}
     by_content: dict[Contract, str] = {}
     by_draft: dict[Contract, str] = {}

@@ -14,6 +14,7 @@ from registrar_app.domain.errors import ASK_SENDER, InputRefusedError, UsageErro
 from registrar_app.domain.text import Text, listed
 from registrar_app.services.collector import COLLECTOR
 from registrar_app.services.desk import Desk
+from registrar_app.services.edited_rows import taken_as
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.import_contracts import ImportReport
 from registrar_app.services.program import Program
@@ -244,9 +245,9 @@ def _marks(rows: Sequence[ReadRow], report: ImportReport, *, dry_run: bool) -> d
     for row in rows:
         uid = report.uids.get(row.where, "")
         if row.where in refused:
-            marks[row.where] = ReturnedRow(refused[row.where].taken_as, tuple(_told(refused[row.where])))
+            marks[row.where] = ReturnedRow(refused[row.where].taken, tuple(_told(refused[row.where])))
         elif uid and uid not in new:
-            marks[row.where] = ReturnedRow(uid=uid)
+            marks[row.where] = ReturnedRow(row.taken if row.taken.uid == uid else taken_as(uid, row.contract))
     return marks
 
 
@@ -255,7 +256,7 @@ def _inside(where: str, mark: ReturnedRow) -> ReturnedRow:
     inside = (
         (path.removeprefix(f"{where}.").removeprefix(where), problem) for path, problem in mark.problems
     )
-    return ReturnedRow(mark.uid, tuple(inside))
+    return ReturnedRow(mark.taken, tuple(inside))
 
 
 def _told(row: ReadRow) -> list[tuple[str, Text]]:

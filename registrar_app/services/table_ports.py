@@ -163,15 +163,36 @@ class TableGuess:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenMark:
+    """As what a row of a returned workbook was taken already; without a uid it was not.
+
+    Attributes:
+        uid: Under which it is in the register.
+        content: Eight signs of what it said then (``edited_rows.content_mark``); "" where that was not noted.
+    """
+
+    uid: str = ""
+    content: str = ""
+
+    @property
+    def words(self) -> str:
+        """Both, as they are written."""
+        return f"{self.uid} {self.content}".strip()
+
+
+NOT_TAKEN = TakenMark()
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnedRow:
     """What is told of one row of a workbook that is given back.
 
     Attributes:
-        uid: Under which number it is in the register, or says that it is; "" when it is not.
+        taken: As what it is in the register, or says that it is.
         problems: What is wrong, by the path of the field; the path of the row itself is "".
     """
 
-    uid: str = ""
+    taken: TakenMark = NOT_TAKEN
     problems: tuple[tuple[str, Text], ...] = ()
 
 

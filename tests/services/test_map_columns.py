@@ -101,6 +101,50 @@ def test_the_workbook_comes_back_and_only_the_corrected_rows_go_in(
     assert sum(desk.store.count_states().values()) == 3
 
 
+def test_a_row_that_was_edited_after_it_had_been_imported_is_told_until_the_register_says_the_same(
+    program: Program, desk: Desk, file: Path, tmp_path: Path
+) -> None:
+    """The applicant's later wish is neither lost nor taken over the registrar's head."""
+    back = tmp_path / "退回.xlsx"
+    (uid, _) = take(program, desk, file, back).drafts
+    was = desk.store.load_case(uid).contract
+    book = load_workbook(back)
+    book.active["C2"] = "改名后的单位"
+    book.active["E2"] = 7.5
+    book.save(back)
+    second = take(program, desk, back, tmp_path / "再退回.xlsx")
+    assert [row.line for row in second.refused] == [2, 3]
+    assert {problem.path for problem in second.refused[0].problems} == {
+        "contracts[0].buyer.name",
+        "contracts[0].contract_value",
+    }
+    assert "改过" in second.refused[0].problems[0].problem.zh
+    assert desk.store.load_case(uid).contract == was
+    book = load_workbook(tmp_path / "再退回.xlsx")
+    assert book.active["F2"].value.startswith(f"已导入 {uid}"), "it is no new contract"
+    assert "登记表" in book.active["F2"].value
+    with desk.store.writing() as writer:  # the registrar follows
+        buyer = replace(was.buyer, name="改名后的单位")
+        writer.save_draft(uid, replace(was, buyer=buyer, contract_value=7_500_000, remarks="电话核实"), {})
+    third = take(program, desk, tmp_path / "再退回.xlsx", tmp_path / "三.xlsx")
+    assert [row.line for row in third.refused] == [3]
+    assert uid in third.duplicates
+
+
+def test_a_row_that_was_edited_so_that_it_cannot_be_read_is_told_too(
+    program: Program, desk: Desk, file: Path, tmp_path: Path
+) -> None:
+    back = tmp_path / "退回.xlsx"
+    take(program, desk, file, back)
+    book = load_workbook(back)
+    book.active["D2"] = "2026-02-31"
+    book.save(back)
+    second = take(program, desk, back, tmp_path / "再退回.xlsx")
+    told = {row.line: row.problems[0].path for row in second.refused}
+    assert told[2] == "contracts[0].signed_on"
+    assert load_workbook(tmp_path / "再退回.xlsx").active["F2"].value.startswith("已导入")
+
+
 def test_a_row_that_was_copied_with_its_outcome_is_not_lost_but_told_until_that_cell_is_cleared(
     program: Program, desk: Desk, file: Path, tmp_path: Path
 ) -> None:
@@ -403,7 +447,7 @@ def test_a_filled_template_comes_back_too_and_only_its_corrected_rows_go_in(
     sheet = book["合同"]
     result = sheet.max_column
     assert sheet.cell(HEAD_ROW, result).value == "导入结果"
-    assert sheet.cell(HEAD_ROW + 1, result).value == f"已导入 {first.drafts[0]}"
+    assert sheet.cell(HEAD_ROW + 1, result).value.rpartition(" ")[0] == f"已导入 {first.drafts[0]}"
     assert sheet.cell(HEAD_ROW + 2, signed).fill.fgColor.rgb == "00FDE8E6"
     assert len(sheet.data_validations.dataValidation) >= drop_downs // 2, "its drop-downs still work"
     sheet.cell(HEAD_ROW + 2, signed).value = "2026-02-28"
