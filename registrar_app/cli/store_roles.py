@@ -56,7 +56,7 @@ def add_reader(session: Session, reader_password_file: Path | None) -> None:
 @click.command("remove-reader", cls=RegistrarCommand)
 @pass_session
 def take_reader_away(session: Session) -> None:
-    """取消只读口令 / let the reader's password open the register no more."""
+    """停用只读口令 / let the reader's password open the register no more."""
     remove_reader(session.program, session.desk())
-    session.say(Text("只读口令已取消", "the reader's password opens the register no more"))
+    session.say(Text("只读口令已停用", "the reader's password opens the register no more"))
     session.show({"reader": False})

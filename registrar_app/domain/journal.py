@@ -113,7 +113,7 @@ KIND_LABELS = {
     EntryKind.SIGNING_KEY_CHANGED: Text("更换签名密钥", "Signing key changed"),
     EntryKind.REVIEW_LIMIT_CHANGED: Text("更改复核限额", "Limit for a review changed"),
     EntryKind.READER_SET: Text("设置只读口令", "Reader's password set"),
-    EntryKind.READER_REMOVED: Text("取消只读口令", "Reader's password removed"),
+    EntryKind.READER_REMOVED: Text("停用只读口令", "Reader's password removed"),
     EntryKind.JOURNAL_EXPORTED: Text("导出日志", "Journal exported"),
     EntryKind.RULED: Text("裁定", "Ruling"),
     EntryKind.UPGRADED: Text("数据库升级", "Store upgraded"),

@@ -137,7 +137,7 @@ def _read(path: Path) -> bytes:
             str(path),
             Text("没有这个密钥文件", "there is no such key file"),
             Text(
-                "检查路径和文件名；签名密钥是主管部门发给你的 .p12 文件，恢复密钥和根密钥在主管部门的保管人手中",
+                "检查路径和文件名；签名密钥是主管部门发给您的 .p12 文件，恢复密钥和根密钥在主管部门的保管人手中",
                 "check its place and name; a signing key is the .p12 file that the bureau gave you, the recovery and root keys "
                 "are with the bureau's officers",
             ),

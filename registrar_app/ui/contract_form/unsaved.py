@@ -27,7 +27,7 @@ LEAD = Text(
     " what is not saved cannot be brought back.",
 )
 COPY_TIP = Text(
-    "另存副本后离开登记表。副本是一个合同文件，以后在合同清单页“导入”，取回为新的草稿；审查的回答和各处理由不在其中。",
+    "另存副本后离开登记表。副本是一个合同文件，以后在“合同”页导入，取回为新的草稿；审查的回答和各处理由不在其中。",
     "The form is left once the copy is saved. It is a contract file, which the list of contracts imports as a new draft;"
     " answers of the examination and reasons are not in it.",
 )

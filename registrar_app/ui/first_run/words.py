@@ -205,7 +205,7 @@ LAST_SLIP_HINT = Text(
 NOTES = Text("口令与恢复", "Recovery")
 NOTES_LEAD = Text("请读一遍，必要时记下", "Please read this once, and note what you need")
 NOTES_OFFICE = (
-    Text("口令只有你知道，请勿写在电脑旁。", "You alone know the password. Do not leave it beside the PC."),
+    Text("口令只有您知道，请勿写在电脑旁。", "You alone know the password. Do not leave it beside the PC."),
     Text(
         "忘记口令：请主管部门的人带恢复密钥来，在打开窗口点“忘记口令…”重设；登记数据不受影响。",
         "If it is lost: somebody of the bureau brings the recovery key, and “Password lost…” in the opening window sets "

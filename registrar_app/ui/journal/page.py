@@ -188,7 +188,7 @@ class JournalPage(DeskPage):
         self.search.textChanged.connect(lambda _: self._show())
         search = Field(say(words.SEARCH), self.search)
         across = row(self.since, self.until, kind, search, spacing=16)
-        across.setStretch(2, 1)
+        across.setStretch(2, 2)
         across.setStretch(3, 3)
         return across
 

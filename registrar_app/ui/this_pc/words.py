@@ -33,7 +33,7 @@ REVIEW_LIMIT_LEAD = Text(
 REVIEW_LIMIT_AMOUNT = Text("限额（不填为不设）", "The limit (empty for none)")
 KEEP = Text("保存", "Keep")
 READER_SET = Text("设置只读口令…", "Set the reader's password…")
-READER_OFF = Text("取消只读口令…", "Remove the reader's password…")
+READER_OFF = Text("停用只读口令…", "Remove the reader's password…")
 READER_LEAD = Text(
     "用只读口令打开的人能查看本库全部内容，不能办理、导出、打印和备份；已有的由新口令代替。设置记入日志，只读打开不记。只把它交给信得过的人："
     "程序能拒绝改动，不能阻止抄录",
@@ -44,11 +44,11 @@ READER_LEAD = Text(
 READER_NEW, READER_AGAIN = Text("只读口令", "Reader's password"), Text("再输一遍只读口令", "The same again")
 READER_DONE = Text("只读口令已设置", "The reader's password is set")
 READER_OFF_LEAD = Text(
-    "取消后，只读口令不再打开本库；已有的备份仍可用它打开。记入日志",
+    "停用后，只读口令不再打开本库；已有的备份仍可用它打开。记入日志",
     "It opens this register no more; backups made before still open with it. The journal notes it",
 )
-READER_OFF_DO = Text("取消只读口令", "Remove it")
-READER_GONE = Text("只读口令已取消", "The reader's password opens the register no more")
+READER_OFF_DO = Text("停用只读口令", "Remove it")
+READER_GONE = Text("只读口令已停用", "The reader's password opens the register no more")
 OPEN_OTHER = Text("打开另一个数据库…", "Open another register…")
 PASSWORD_TITLE = Text("更换数据库口令", "Change the register's password")
 PASSWORD_LEAD = Text(

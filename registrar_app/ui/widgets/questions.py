@@ -33,8 +33,8 @@ _RIGHT = 4
 """Between the questions and their scroll bar."""
 _BESIDE = 44 + _BAR
 """Margins and room for a scroll bar: reckoned without one, its coming would make lines wrap and so keep it there."""
-_AROUND = 150
-"""Height that title bar, heading and buttons take of the screen, for 100 %."""
+_LEAST = 80
+"""Height that the questions have at least, for 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,11 @@ class QuestionDialog(QDialog):
             field.layout().activate()  # a line that was just shown or hidden counts
         outer = max(self.minimumWidth(), self.width() if self.isVisible() else 0)
         width = outer - px(_BESIDE)
-        room = room_on_screen(self).height() - px(_AROUND)
+        self._scroll.setMinimumHeight(1)
+        self._down.activate()
+        least = self._down.totalMinimumSize().height()  # Qt makes no window lower, whatever its width
+        around = max(self._down.totalMinimumHeightForWidth(outer), least) - 1
+        room = max(room_on_screen(self).height() - around, px(_LEAST))
         if self._shown is not None:
             self._shown_area.setFixedHeight(px(_SHOWN_LEAST))
             left = room - _height(self._content, width) + px(_SHOWN_LEAST)

@@ -272,6 +272,6 @@ def test_what_the_bureau_returned_is_told_with_the_way_out(registered):
         for made in registered.history.findChildren(QLabel)
         if made.isVisibleTo(registered.history)
     ]
-    assert "退回" in words
+    assert "已退回" in words
     assert "号码不在号段内" in words
     assert any("改正后重新办理" in line for line in words)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from registrar_app.ui.widgets.editors import TextEditor
 from registrar_app.ui.widgets.questions import Question, QuestionDialog
+from registrar_app.ui.widgets.sheet import room_on_screen
 
 
 @pytest.fixture
@@ -43,3 +44,17 @@ def test_enter_behind_the_last_answer_comes_to_what_is_still_wanted(dialog, qtbo
     fill(qtbot, "a", "")
     assert dialog.answers() == {"name": "a", "reason": "b"}
     assert dialog.focusWidget() is dialog.agree
+
+
+def test_many_questions_take_the_whole_screen_and_no_more_also_with_what_went_wrong(dressed, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    many = [Question(f"q{number}", f"栏目 {number}", TextEditor) for number in range(20)]
+    asking = QuestionDialog(window, "决定", "确定", many)
+    asking.show()
+    most = room_on_screen(asking).height()
+    assert asking.height() == most
+    asking._tell("磁盘已满；没有丢失任何数据", "error")
+    asking._fit()
+    assert asking.height() == most
+    assert asking.rect().contains(asking.agree.geometry())
