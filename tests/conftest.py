@@ -118,6 +118,7 @@ def _no_window_left() -> Iterator[None]:
 
         if QApplication.instance() is not None:
             take_down_windows()
+            QApplication.clipboard().clear()  # what Python made of it would outlive Python
         if composing.cache_info().currsize:  # it keeps keys for a moment after the end of the composing
             composing()._same_press.stop()
             composing()._filter_no_more()

@@ -385,13 +385,13 @@ class ContractFormPage(CaseForm):
         if files := dropped_files(mime):
             self._see(tab.take_files(files))
         elif mime.hasImage():
-            picture = QImage(mime.imageData())
+            picture, uid = QImage(mime.imageData()), tab.kept_case()
             name = say(PASTED_NAME, at=f"{self._place.desk.clock.now():%Y-%m-%d %H%M%S}")
-            self._operations.run(
-                lambda _: png_of(picture),
-                lambda content: self._see(tab.take_content(name, content)),
-                say(PASTING),
-            )
+
+            def take(content: bytes) -> None:
+                self._see(tab.take_content(name, content, uid))
+
+            self._operations.run(lambda _: png_of(picture), take, say(PASTING))
         else:
             self.told.emit(say(PASTE_NOTHING), "query")
 

@@ -136,11 +136,13 @@ class PartyDesk(QObject):
             if kept is not None:
                 self._show(role, party, kept)
         else:
-            self._operations.run(
-                lambda _: self._open_file(party),
-                lambda kept: self._show(role, party, kept),
-                say(words.READING),
-            )
+            uid = self._form.case.uid
+
+            def show(kept: PartyFile) -> None:
+                if self._form.case.uid == uid:
+                    self._show(role, party, kept)
+
+            self._operations.run(lambda _: self._open_file(party), show, say(words.READING))
 
     def _open_file(self, party: Party) -> PartyFile:
         uid = self._form.case.uid

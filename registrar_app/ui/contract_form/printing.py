@@ -47,7 +47,9 @@ class Printing:
             self._open(window, lambda file: say(SAVED, sheet=title, file=file))
 
     def _open(self, window: PreviewWindow, sentence: Callable[[str], str]) -> None:
-        if self.window is not None:
+        if self.window is not None and self.window.is_printing:
+            self.window.finished.connect(self.window.deleteLater)  # it is to tell what comes of it
+        elif self.window is not None:
             self.window.deleteLater()
         self.window = window
         window.issued.connect(lambda file: self._issued(sentence(file)))

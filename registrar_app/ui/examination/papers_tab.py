@@ -179,19 +179,31 @@ class PapersTab(Flowing):
     def take_files(self, files: Sequence[Path]) -> Paper | None:
         """Attach files and return the last one taken; one that is refused leaves the others and is told by its name."""
         return self._take(
-            [(file.name, lambda uid, f=file: papers.attach_paper(self._place.desk, uid, f)) for file in files]
+            [
+                (file.name, lambda uid, f=file: papers.attach_paper(self._place.desk, uid, f))
+                for file in files
+            ],
+            self._uid,
         )
 
-    def take_content(self, name: str, content: bytes) -> Paper | None:
-        """Attach what is no file, under a name."""
-        return self._take([(name, lambda uid: papers.attach_content(self._place.desk, uid, name, content))])
+    def kept_case(self) -> str:
+        """Keep the case that is shown and return its uid; "" where it cannot be kept, which is told."""
+        return self._uid()
 
-    def _take(self, attachings: Sequence[tuple[str, Callable[[str], Paper]]]) -> Paper | None:
+    def take_content(self, name: str, content: bytes, uid: str) -> Paper | None:
+        """Attach what is no file, under a name, to a case, and return it; ``None`` too where another is shown by now."""
+        attach = (name, lambda uid: papers.attach_content(self._place.desk, uid, name, content))
+        taken = self._take([attach], lambda: uid)
+        return taken if self._case is not None and self._case.uid == uid else None
+
+    def _take(
+        self, attachings: Sequence[tuple[str, Callable[[str], Paper]]], kept_case: Callable[[], str]
+    ) -> Paper | None:
         known = {paper.sha256 for paper in self.papers}
         taken: list[Paper] = []
         refused: dict[str, list[str]] = {}
         for name, attach in attachings:
-            uid = self._uid()
+            uid = kept_case()
             outcome = self._attempt(lambda do=attach, u=uid: _paper_or_refusal(do, u)) if uid else None
             if isinstance(outcome, InputRefusedError):
                 refused.setdefault(word_error(outcome), []).append(name)

@@ -78,7 +78,7 @@ class PreviewWindow(QDialog):
         self.is_signed = False
         self.language = language()
         self._pdf, self._file, self._why, self._is_renewed = b"", "", "", False
-        self._drawing, self._is_making = 0, False
+        self._drawing, self._is_making, self.is_printing = 0, False, False
         self.setWindowTitle(title)
         self.language_buttons: dict[str, QPushButton] = {}
         self._lay_out(title, has_languages=has_languages)
@@ -375,12 +375,14 @@ class PreviewWindow(QDialog):
     def send(self, printer: QPrinter, name: str) -> None:
         """Print the file that was saved; sent to the printer, the window has done its work and closes."""
         self._set_ready(ready=False)
+        self.is_printing = True
         copy = self.page.copy if self.page is not None else 0
         sent = Print(self._pdf, self.windowTitle(), self.uid(), copy)
         self._paper.send(printer, name, sent, lambda problem: self._printed(name, problem))
 
     def _printed(self, printer: str, problem: str) -> None:
         self._set_ready(ready=True)
+        self.is_printing = False
         if problem:
             self._tell(problem, "error")
             self._tell_ways()

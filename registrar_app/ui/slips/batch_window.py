@@ -65,7 +65,7 @@ class SlipBatchWindow(QDialog):
         self._rows: dict[str, CaseRow] = {}
         self._chosen: set[str] = set()
         self._outcomes: dict[str, tuple[bool, str]] = {}
-        self.is_running = self._is_stopped = False
+        self.is_running = self._is_stopped = self._is_closed = False
         self.setWindowTitle(say(words.TITLE))
         self._lay_out()
         self._moved.connect(self._take)
@@ -185,6 +185,8 @@ class SlipBatchWindow(QDialog):
             self.look()
 
     def _show_found(self, found: list[CaseRow]) -> None:
+        if self._is_closed:
+            return
         self._rows = {case.uid: case for case in found[:MOST]}
         self._chosen, self._outcomes = set(self._rows), {}
         self._stack.setCurrentIndex(1 if self._rows else 0)
@@ -383,6 +385,8 @@ class SlipBatchWindow(QDialog):
             self.close_button.setFocus()
 
     def _tell(self, text: str, tone: str) -> None:
+        if self._is_closed:
+            return
         retone(self.note, text, tone)
 
     def reject(self) -> None:
@@ -390,4 +394,5 @@ class SlipBatchWindow(QDialog):
         if self.is_running:
             self._is_stopped = True
         else:
+            self._is_closed = True  # what is still looked for finds nobody any more
             super().reject()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date
 
@@ -153,6 +154,20 @@ def test_who_waits_is_called_although_it_is_read_once_more_before_the_first_read
     heard(book)
     assert len(begun) == 2
     assert called == [True]
+
+
+def test_the_contracts_of_a_party_are_not_shown_once_another_contract_is_open(form, qtbot, monkeypatch):
+    monkeypatch.setattr(party_desk, "AT_ONCE", -1)
+    window, opened, may_read = form.window(), party_desk.open_party_file, threading.Event()
+    monkeypatch.setattr(
+        party_desk, "open_party_file", lambda *asked, **more: may_read.wait(60) and opened(*asked, **more)
+    )
+    form.model.put("seller.name", YARD.name)
+    form.parties.open_contracts()
+    window.open_case(drafts.create_draft(form._place.desk, Contract(name="另一份")))
+    with qtbot.waitSignal(window.operations.ended):
+        may_read.set()
+    assert form.parties.window is None, "what is taken from it would go into the other contract"
 
 
 def earlier(form, qtbot, name: str = "seller"):

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
@@ -17,7 +17,7 @@ from registrar_app.services.drafts import create_draft, load_case
 from registrar_app.services.issue_slip import issue_slip
 from registrar_app.services.verify_slip import verify_slip
 from registrar_app.ui.contract_form.slip_window import SlipWindow
-from registrar_app.ui.sheets import preview_window
+from registrar_app.ui.sheets import page_printer, preview_window
 from registrar_app.ui.sheets.words import SLIP_FOLDER
 from tests.contract_samples import sound_contract
 from tests.ui.printing_world import PaperTray, put_tray
@@ -193,6 +193,23 @@ def test_a_printer_that_refuses_is_told_and_the_same_copy_printed_with_the_same_
     finish(qtbot, slip)
     assert len(tray.sheets) == 1
     assert load_case(desk, uid).slip_copies == 1, "it was not on paper before"
+
+
+def test_closed_while_it_prints_it_says_what_came_of_it_though_another_was_opened_meanwhile(
+    office, qtbot, tray, monkeypatch
+) -> None:
+    window, desk, uid, _ = office
+    may_print, print_pdf = Event(), page_printer.print_pdf
+    monkeypatch.setattr(page_printer, "print_pdf", lambda *paper: may_print.wait(60) and print_pdf(*paper))
+    slip = open_slip(qtbot, window)
+    qtbot.keyClick(slip, Qt.Key.Key_Return, CONTROL)
+    qtbot.keyClick(slip, Qt.Key.Key_Escape)
+    window.form.printing.show_slip(load_case(desk, uid))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with qtbot.waitSignal(window.operations.ended):
+        may_print.set()
+    assert len(tray.sheets) == 1
+    assert "Office Laser" in window.bars[window.form].text.text()
 
 
 def test_saving_only_prints_nothing(office, qtbot, tray) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from registrar_app.domain.contract import Contract
+from registrar_app.services import drafts
 from registrar_app.ui.contract_form.frame import FORM, PAPERS
 from registrar_app.ui.contract_form.side import SideColumn
 from tests.ui.examination.sheet_help import pdf_bytes
@@ -139,6 +141,20 @@ def test_a_picture_is_pasted_as_a_paper_and_shown(form, qtbot):
     assert QImage.fromData(content).size() == picture(300, 200).size()
     assert form.scan.isVisible() and form.tabs.current == FORM
     assert pasted.size > 0
+
+
+def test_a_picture_is_attached_to_the_contract_it_was_pasted_into_though_another_is_open_by_then(form, qtbot):
+    window, store = form.window(), form._place.desk.store
+    pasted_into = form.case.uid
+    other = drafts.create_draft(form._place.desk, Contract(name="另一份"))
+    QApplication.clipboard().setImage(picture(300, 200))
+    with qtbot.waitSignal(window.operations.ended):
+        form.paste()
+        window.open_case(other)
+    assert len(store.papers_of(pasted_into)) == 4
+    assert store.papers_of(other) == []
+    assert form.case.uid == other
+    assert not form.scan.isVisible()
 
 
 def test_a_clipboard_without_a_picture_is_told(form, qtbot):

@@ -14,6 +14,7 @@ from registrar_app.services import issue_slips as issue_slips_module
 from registrar_app.services import later_life
 from registrar_app.services.drafts import load_case
 from registrar_app.ui.sheets.words import SLIP_FOLDER
+from registrar_app.ui.slips import batch_window
 from registrar_app.ui.slips.batch_window import SlipBatchWindow
 from tests.services.slip_desk import registered
 from tests.ui.printing_world import PaperTray, put_tray
@@ -152,6 +153,20 @@ def test_without_the_key_it_says_so_and_begins_nothing(office, qtbot) -> None:
     assert "未解锁" in batch.note.text()
     assert copies(desk, uids) == [0, 0, 0]
     assert not folder.exists()
+
+
+def test_nothing_comes_of_looking_once_the_window_is_closed(open_window, qtbot, tray, monkeypatch) -> None:
+    may_find, gone = threading.Event(), []
+    monkeypatch.setattr(batch_window, "find_unissued", lambda *asked: may_find.wait(60) and [])
+    window = open_window()
+    window.issue_slips()
+    batch = window.findChild(SlipBatchWindow)
+    batch.destroyed.connect(lambda: gone.append(True))
+    qtbot.keyClick(batch, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bool(gone))
+    with qtbot.waitSignal(window.operations.ended):
+        may_find.set()
+    assert window.bars[window.page].isHidden(), "and nobody is told that the program is at fault"
 
 
 def test_other_days_of_registration_are_looked_at(office, qtbot) -> None:
