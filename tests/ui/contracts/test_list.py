@@ -75,6 +75,29 @@ def test_chips_count_and_filter(page, qtbot):
     assert names(page) == {"乙项目"}
 
 
+def test_every_chip_counts_what_would_be_seen_by_pressing_it(page, qtbot):
+    page.search.setText("N-1")
+    qtbot.waitUntil(lambda: names(page) == {"乙项目"})
+    said = ["全部 1", "草稿 0", "已受理 1"]
+    assert [each.text() for each in page.chips.group.buttons()] == said
+    qtbot.mouseClick(chip(page, "草稿"), Qt.MouseButton.LeftButton)
+    assert names(page) == set() and chip(page, "草稿").isChecked()
+    assert [each.text() for each in page.chips.group.buttons()] == said
+    page.search.clear()
+    qtbot.waitUntil(lambda: len(names(page)) == 2)
+    assert chip(page, "草稿").text() == "草稿 2"
+
+
+def test_a_chip_has_no_number_until_it_is_counted(page, monkeypatch, qtbot):
+    read, waiting = page._counting._reader.read, []
+    monkeypatch.setattr(page._counting._reader, "read", lambda *asked: waiting.append(asked))
+    page.search.setText("N-1")
+    qtbot.waitUntil(lambda: bool(waiting))
+    assert [each.text() for each in page.chips.group.buttons()] == ["全部", "草稿", "已受理"]
+    read(*waiting.pop())
+    assert chip(page, "全部").text() == "全部 1"
+
+
 def test_enter_opens_the_chosen_contract(page, qtbot):
     page.view.setFocus()
     qtbot.keyClick(page.view, Qt.Key.Key_Return)
@@ -182,9 +205,7 @@ def test_a_million_rows_are_fetched_window_by_window():
     store = ManyRows()
     table = CaseTable(store)
     first = store.find_cases(CaseQuery())
-    table.show_found(
-        Found(query=CaseQuery(), count=1_000_000, first=first, order=None, states=None, returned=0)
-    )
+    table.show_found(Found(query=CaseQuery(), count=1_000_000, first=first, order=None))
     assert table.rowCount() == 1_000_000
     assert table.row_at(3).name == "合同 3"
     store.asked.clear()
