@@ -27,15 +27,19 @@ class Found:
         count: How many contracts it has.
         first: The first lines.
         order: The uids of all of them, where no index leads to a place far down; else ``None``.
-        states: How many contracts of all are in each state; ``None`` where that was not asked.
-        returned: How many of all wait for a correction.
     """
 
     query: CaseQuery
     count: int
     first: list[CaseRow]
     order: list[str] | None
-    states: Mapping[CaseState, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class StateCounts:
+    """How many contracts are in each state, and how many wait for a correction."""
+
+    states: Mapping[CaseState, int]
     returned: int
 
 
@@ -51,7 +55,6 @@ def find(
     *,
     descending: bool = False,
     lines: int = 200,
-    counted: bool = True,
 ) -> Found:
     """Return what a filter wants.
 
@@ -61,7 +64,6 @@ def find(
         sort: The column of the order; "" is last changed first.
         descending: Whether the order is turned round.
         lines: How many lines are wanted at first.
-        counted: Whether all contracts are counted by state too.
     """
     query, store = query_of(desk, chosen, sort=sort, descending=descending), desk.store
     first, order = replace(query, limit=lines), None
@@ -72,9 +74,20 @@ def find(
         count=store.count_cases(query) if order is None else len(order),
         first=store.find_cases(first) if order is None else lines_of(store, order[:lines]),
         order=order,
-        states=store.count_states() if counted else None,
-        returned=store.count_cases(CaseQuery(exchange=Exchange.RETURNED)) if counted else 0,
     )
+
+
+def apart_from_states(chosen: CaseFilter) -> CaseFilter:
+    """Return what a filter asks for besides a state or what was returned: within it the states are chosen from."""
+    kept = None if chosen.exchange is Exchange.RETURNED else chosen.exchange
+    return replace(chosen, states=(), exchange=kept)
+
+
+def count_by_state(desk: Desk, chosen: CaseFilter) -> StateCounts:
+    """Return how many contracts of a filter are in each state, and how many of it wait for a correction."""
+    query = query_of(desk, chosen)
+    returned = desk.store.count_cases(replace(query, exchange=Exchange.RETURNED))
+    return StateCounts(desk.store.count_states(query), returned)
 
 
 def lines_of(store: RegisterStore, uids: Sequence[str]) -> list[CaseRow]:

@@ -104,8 +104,8 @@ class ListShelf(Protocol):
         """Return how many lines there are without ``limit``."""
         ...
 
-    def count_states(self) -> Mapping[CaseState, int]:
-        """Return the number of cases in each state."""
+    def count_states(self, query: CaseQuery | None = None) -> Mapping[CaseState, int]:
+        """Return the number of cases in each state, 0 included; of a question's lines where one is given."""
         ...
 
     def total_cases(self, query: CaseQuery) -> CaseTotals:

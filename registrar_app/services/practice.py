@@ -25,8 +25,7 @@ def open_practice_office(
 
     What ``tell`` raises ends the work; a world half made is removed.
     """
-    finished, password_file = folder / "account.txt", folder / PASSWORD_FILE
-    if not finished.exists() or not password_file.exists():
+    if not is_made(folder):
         from registrar_app.services.demo.run_demo import run_demo  # most starts need none of it
 
         shutil.rmtree(folder, ignore_errors=True)
@@ -35,7 +34,12 @@ def open_practice_office(
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
-    return folder / STORES / name, password_file.read_text(encoding="utf-8").strip()
+    return folder / STORES / name, (folder / PASSWORD_FILE).read_text(encoding="utf-8").strip()
+
+
+def is_made(folder: Path) -> bool:
+    """Whether the practice world is there, and whole."""
+    return (folder / "account.txt").exists() and (folder / PASSWORD_FILE).exists()
 
 
 def practice_password(directory: Path) -> str:

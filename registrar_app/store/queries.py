@@ -143,11 +143,12 @@ def total_cases(connection: StoreConnection, query: CaseQuery) -> CaseTotals:
     return CaseTotals(*row)
 
 
-def count_states(connection: StoreConnection) -> dict[CaseState, int]:
-    """Return the number of cases in each state, 0 included."""
+def count_states(connection: StoreConnection, query: CaseQuery) -> dict[CaseState, int]:
+    """Return the number of a list's lines in each state, 0 included."""
+    tables, values = _from_where(connection, query)
     counts = {
         row[0]: row[1]
-        for row in connection.rows("SELECT state, count(*) FROM case_projection GROUP BY state")
+        for row in connection.rows(f"SELECT p.state, count(*) {tables} GROUP BY p.state", values)
     }
     return {state: int(counts.get(state.value, 0)) for state in CaseState}
 

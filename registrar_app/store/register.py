@@ -146,9 +146,9 @@ class SqliteRegister(
         """Return how many lines there are without ``limit``."""
         return queries.count_cases(self._connection, query)
 
-    def count_states(self) -> Mapping[CaseState, int]:
-        """Return the number of cases in each state."""
-        return queries.count_states(self._connection)
+    def count_states(self, query: CaseQuery | None = None) -> Mapping[CaseState, int]:
+        """Return the number of cases in each state, 0 included; of a question's lines where one is given."""
+        return queries.count_states(self._connection, query or CaseQuery())
 
     def cases(self, as_of: date | None = None) -> Iterator[Case]:
         """Go through all cases that any standing act made, as the acts up to ``as_of`` make them."""

@@ -69,7 +69,7 @@ def compare(folder: Path, rounds: int) -> list[Comparison]:
 
 def _jumps(desk: Desk, rows: int, rounds: int) -> list[Comparison]:
     model = CaseTable(desk.store)
-    model.show_found(find(desk, CaseFilter(), counted=False))
+    model.show_found(find(desk, CaseFilter()))
     assert model.rowCount() == rows
     ours, blank = _shown(model), _shown(Blank(rows))
     chance = random.Random(4)
@@ -86,9 +86,7 @@ def _jumps(desk: Desk, rows: int, rounds: int) -> list[Comparison]:
             jump(view, [0])
 
         def once(view: TableView, to: list[int] = to, *, is_new: bool = False) -> float:
-            model.show_found(
-                find(desk, CaseFilter(), counted=False)
-            )  # nothing is remembered of the round before
+            model.show_found(find(desk, CaseFilter()))  # nothing is remembered of the round before
             if is_new or view is blank:
                 model.anchors.drop()
             else:

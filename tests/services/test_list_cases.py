@@ -21,9 +21,10 @@ from registrar_app.services.due_list import due_list
 from registrar_app.services.export_list import export_list, list_table
 from registrar_app.services.home_tiles import home_tiles
 from registrar_app.services.last_place import keep_last_place, last_place
-from registrar_app.services.list_cases import count_of, query_of, rows_of
+from registrar_app.services.list_cases import count_by_state, count_of, query_of, rows_of
 from registrar_app.services.read_journal import JournalQuery, read_journal
 from registrar_app.services.saved_filters import find_filter, rename_filter, save_filter
+from registrar_app.store import queries
 from tests import world
 
 
@@ -65,6 +66,21 @@ def test_what_is_due_is_reckoned_and_put_together_with_the_rest(office: Desk) ->
     assert count_of(office, CaseFilter(due_within=60)) == 2
     assert count_of(office, CaseFilter(due_within=60, text="宽裕")) == 1
     assert count_of(office, CaseFilter(due_within=60, states=(CaseState.DRAFT,))) == 0
+
+
+@pytest.mark.parametrize("many", [1, 500])
+def test_the_states_of_a_filter_are_as_many_as_its_lists_have(
+    office: Desk, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(queries, "_MANY", many)  # from so many on the list is gone along
+    drafts(office, 3)
+    accept(office, "合同1", world.TODAY)
+    for chosen in (CaseFilter(), CaseFilter(text="合同1"), CaseFilter(text="合同", value_from=200)):
+        counts = count_by_state(office, chosen)
+        assert counts.states == {
+            state: count_of(office, replace(chosen, states=(state,))) for state in CaseState
+        }
+        assert sum(counts.states.values()) == count_of(office, chosen) > 0
 
 
 def test_the_table_says_what_was_asked_and_is_noted(office: Desk, tmp_path: Path) -> None:

@@ -26,10 +26,11 @@ from PySide6.QtWidgets import (
 from registrar_app.domain.case_filter import CaseFilter, Exchange, read_filter
 from registrar_app.domain.filter_words import filter_words
 from registrar_app.domain.registration import CaseState
-from registrar_app.services.list_cases import Found, find, is_plain
+from registrar_app.services.list_cases import Found, apart_from_states, find, is_plain
 from registrar_app.ui.contracts import list_words, words
 from registrar_app.ui.contracts.chips import StateChips
 from registrar_app.ui.contracts.columns import ListColumns
+from registrar_app.ui.contracts.counting import StateCounting
 from registrar_app.ui.contracts.filter_bar import FilterBar
 from registrar_app.ui.contracts.model import WINDOW, CaseTable
 from registrar_app.ui.contracts.row_room import RowRoom
@@ -69,7 +70,6 @@ class CaseList(Page):
         self._reader = RegisterReader(self, place.desk, self.told.emit)
         self._then: Callable[[], object] | None = None
         """What waits for what is being looked for."""
-        self._counted = False
         self.table = CaseTable(place.desk.store, place.office_name, self)
         self.columns = ListColumns(settings, is_bureau=place.is_bureau)
         self.head.title.setText(say(words.TITLE))
@@ -92,7 +92,7 @@ class CaseList(Page):
         self.search.returnPressed.connect(self._open_found)
         self.search.installEventFilter(self)
         self.table.fell_behind.connect(self._late.start)
-        self.bar.changed.connect(self._filtered)
+        self.bar.changed.connect(self._ask)
         self.chips.cleared.connect(self._clear)
         self.saved.chosen.connect(self.show_filter)
         self.saved.save_wanted.connect(self.save_filter)
@@ -120,6 +120,7 @@ class CaseList(Page):
         wrap.addWidget(self.bar)
         self.chips = StateChips()
         self.chips.chosen.connect(self._choose)
+        self._counting = StateCounting(self, self._place.desk, self.chips, self.told.emit)
         inner.addWidget(self.chips)
         self._stack = QStackedWidget()
         inner.addWidget(self._stack, 1)
@@ -176,8 +177,8 @@ class CaseList(Page):
     # ------------------------------------------------------------ asking
 
     def refresh(self) -> None:
-        """Count the states again and ask again."""
-        self._ask(again=True, counted=True)
+        """Ask again."""
+        self._ask(again=True)
 
     def show_filter(self, chosen: CaseFilter) -> None:
         """Show what a filter wants, with every part of it where it can be changed."""
@@ -200,9 +201,6 @@ class CaseList(Page):
     def filter(self) -> CaseFilter:
         """What is asked for: words, states and the bar."""
         return self.bar.put_on(CaseFilter(text=self.search.text().strip(), states=self._states))
-
-    def _filtered(self) -> None:
-        self._ask(counted=True)
 
     def _toggle_bar(self) -> None:
         self._show_bar(shown=self.filters.isChecked())
@@ -244,35 +242,31 @@ class CaseList(Page):
         if self.table.rowCount():
             self.view.setCurrentIndex(self.table.index(self._place_of(chosen), 0))
 
-    def _ask(self, *, again: bool = False, counted: bool = False, stays: bool = False) -> None:
+    def _ask(self, *, again: bool = False, stays: bool = False) -> None:
         """Show what is asked for; the same question again keeps the contract that is then in hand, and the lines in sight if wanted.
 
         What an index does not answer at once is looked for beside the window; until it is there what was found before stands.
         """
         self._waiting.stop()
         self._then = None
-        self._counted = self._counted or counted
-        asked, (sort, descending), counted = self.filter, self._sort, self._counted
+        asked, (sort, descending) = self.filter, self._sort
         mark = self._place.desk.store.change_mark()
         self._reader.read(
-            lambda desk: find(desk, asked, sort, descending=descending, lines=WINDOW, counted=counted),
+            lambda desk: find(desk, asked, sort, descending=descending, lines=WINDOW),
             partial(self._show_found, again, mark, stays),
-            at_once=(is_plain(asked, sort) and not counted) or None,  # counting goes through all there are
+            at_once=is_plain(asked, sort) or None,
         )
 
     def _catch_up(self) -> None:
         """Ask again for a list whose register has changed since, unless that is being done; the lines in sight stay in sight."""
         if not self._reader.is_working and not self._waiting.isActive():
-            self._ask(again=True, counted=True, stays=True)
+            self._ask(again=True, stays=True)
 
     def _show_found(self, again: bool, mark: object, stays: bool, found: Found) -> None:
         chosen = self._chosen() if again else None
         in_sight = self.view.verticalScrollBar().value()
         self.table.show_found(found, mark)
-        if found.states is not None:
-            self._counted = False
-            self.chips.show_counts(found.states, found.returned, self.filter)
-        self.chips.offer_clearing(self.filter)
+        self._counting.follow(self.filter, mark)
         count = self.table.rowCount()
         self._tell_count(count)
         self._stack.setCurrentIndex(0 if count else 1)
@@ -317,7 +311,9 @@ class CaseList(Page):
 
     def _choose(self, states: tuple[CaseState, ...], exchange: Exchange | None) -> None:
         self._states = states
-        self.bar.show_filter(replace(self.filter, exchange=exchange))
+        self.bar.show_filter(
+            replace(self.filter, exchange=exchange or apart_from_states(self.filter).exchange)
+        )
         self._ask()
 
     def _first_step(self) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from registrar_app.domain.case_filter import CaseFilter, Exchange
 from registrar_app.domain.registration import CaseState
+from registrar_app.services.list_cases import StateCounts, apart_from_states
 from registrar_app.ui.contracts import list_words, words
 from registrar_app.ui.widgets.basics import TabStart, button, clear
 from registrar_app.ui.widgets.flow_layout import FlowLayout
 from registrar_app.ui.words import begin, say
+
+Choice = tuple[tuple[CaseState, ...], Exchange | None]
+"""What a chip asks for: states, or what was returned; all where it is neither."""
+_ALL: Choice = ((), None)
+_RETURNED: Choice = ((), Exchange.RETURNED)
 
 
 class StateChips(QWidget):
@@ -26,39 +30,62 @@ class StateChips(QWidget):
         self._line = FlowLayout(self, 6)
         self._start = TabStart(self)
         self.group = QButtonGroup(self)
+        self._chips: dict[Choice, QPushButton] = {}
+        self._occurring: set[Choice] = set()
         self.clear: QPushButton | None = None
 
-    def show_counts(self, counts: Mapping[CaseState, int], returned: int, asked: CaseFilter) -> None:
-        """Show how many there are, and which of them are asked for."""
-        clear(self._line)
-        self.group = QButtonGroup(self)
-        states, exchange = asked.states, asked.exchange
-        self._add(say(words.ALL, count=f"{sum(counts.values()):,}"), (), not states and exchange is None)
-        for state in CaseState:
-            if counts.get(state) or states == (state,):
-                text = say(words.STATE_COUNT, state=say(state.label), count=f"{counts.get(state, 0):,}")
-                self._add(text, (state,), states == (state,))
-        if len(states) > 1:
-            self._add(say(list_words.OR).join(say(state.label) for state in states), states, True)
-        if returned or exchange is Exchange.RETURNED:
-            text = say(words.STATE_COUNT, state=begin(Exchange.RETURNED.label), count=f"{returned:,}")
-            self._add(text, (), exchange is Exchange.RETURNED, Exchange.RETURNED)
-        self.clear = button(say(list_words.CLEAR_FILTERS), self.cleared.emit, "link")
-        self._line.addWidget(self.clear)
-        self.offer_clearing(asked)
-        parts = (self._line.itemAt(place).widget() for place in range(self._line.count()))
-        self._start.lead(part for part in parts if part is not None)
-
-    def offer_clearing(self, asked: CaseFilter) -> None:
-        """Offer to ask for all of them, once not all are asked for; the counts are of all and stay."""
+    def show_counts(self, counts: StateCounts | None, asked: CaseFilter) -> None:
+        """Show which of them are asked for, and how many each would show; no number where they are not counted yet."""
+        self._note_occurring(counts, asked)
+        pressed = _RETURNED if asked.exchange is Exchange.RETURNED else (asked.states, None)
+        offered = [_ALL, *(((state,), None) for state in CaseState), _RETURNED]
+        wanted = [each for each in offered if each in (_ALL, pressed) or each in self._occurring]
+        if pressed not in wanted:  # several states at once
+            wanted.append(pressed)
+        if wanted != list(self._chips):
+            self._build(wanted)
+        for choice, chip in self._chips.items():
+            chip.setText(_word(choice, counts))
+            chip.setChecked(choice == pressed)
         if self.clear is not None:
             self.clear.setVisible(not asked.is_empty)
 
-    def _add(
-        self, text: str, states: tuple[CaseState, ...], pressed: bool, exchange: Exchange | None = None
-    ) -> None:
-        chip = button(text, lambda: self.chosen.emit(states, exchange), "chip")
+    def _note_occurring(self, counts: StateCounts | None, asked: CaseFilter) -> None:
+        """Remember which there are at all, so that no chip goes while words are typed."""
+        if counts is None:
+            return
+        found: set[Choice] = {((state,), None) for state, count in counts.states.items() if count}
+        if counts.returned:
+            found.add(_RETURNED)
+        self._occurring = found if apart_from_states(asked).is_empty else self._occurring | found
+
+    def _build(self, wanted: list[Choice]) -> None:
+        had_focus = next((choice for choice, chip in self._chips.items() if chip.hasFocus()), None)
+        clear(self._line)
+        self.group = QButtonGroup(self)
+        self._chips = {choice: self._add(choice) for choice in wanted}
+        self.clear = button(say(list_words.CLEAR_FILTERS), self.cleared.emit, "link")
+        self._line.addWidget(self.clear)
+        self._start.lead([*self._chips.values(), self.clear])
+        if had_focus in self._chips:
+            self._chips[had_focus].setFocus()
+
+    def _add(self, choice: Choice) -> QPushButton:
+        chip = button("", lambda: self.chosen.emit(*choice), "chip")
         chip.setCheckable(True)
-        chip.setChecked(pressed)
         self.group.addButton(chip)
         self._line.addWidget(chip)
+        return chip
+
+
+def _word(choice: Choice, counts: StateCounts | None) -> str:
+    """Return what a chip says."""
+    states, exchange = choice
+    if choice == _ALL:
+        name, count = say(words.ALL), counts and sum(counts.states.values())
+    elif exchange is not None:
+        name, count = begin(exchange.label), counts and counts.returned
+    else:
+        name = say(list_words.OR).join(say(state.label) for state in states)
+        count = counts and sum(counts.states.get(state, 0) for state in states)
+    return name if count is None else say(words.COUNTED, name=name, count=f"{count:,}")

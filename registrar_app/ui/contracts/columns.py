@@ -22,7 +22,7 @@ OWN = "own"
 STRETCHED = "name"
 _LEAST_STRETCHED = 140
 _WIDTHS = {
-    "state": (104, 184), "name": (240, 240), "type": (84, 104), "seller": (150, 122), "buyer": (150, 122),
+    "state": (104, 124), "name": (240, 240), "type": (84, 104), "seller": (150, 122), "buyer": (150, 122),
     "contract_value": (124, 120), "transaction_amount": (136, 132), "signed_on": (98, 98), "accepted_on": (98, 98),
     "registered_on": (98, 98), "slip_no": (168, 168), "official_no": (168, 168), "exchange": (84, 84),
     "office": (110, 100), "changed_at": (130, 130),

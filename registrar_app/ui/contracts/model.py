@@ -37,6 +37,7 @@ _TINTS = (_PICTURE, _) = int(Qt.ItemDataRole.DecorationRole), int(Qt.ItemDataRol
 _ROLES = {_SHOWN, _ALIGNED, int(Qt.ItemDataRole.ToolTipRole), *_TINTS}
 """As numbers: every cell is asked for seven of them each time it is painted."""
 _TINTED = ("state", "exchange")
+_SHORTENED = ("type", "state")
 _ICONS = {
     CaseState.DRAFT: "draft",
     CaseState.ACCEPTED: "clock",
@@ -176,7 +177,7 @@ class CaseTable(QAbstractTableModel):
         if role in _TINTS:
             return _picture(row, key) if role == _PICTURE else _colour(row, key)
         text = cell_text(row, key, self._name_of)
-        return _brief(text) if key == "type" and role == _SHOWN else text
+        return brief(text) if key in _SHORTENED and role == _SHOWN else text
 
 
 def _picture(row: CaseRow, key: str) -> QIcon | None:
@@ -201,9 +202,9 @@ def cell_text(row: CaseRow, key: str, office_name: Callable[[str], str] = str) -
     return "" if value is None else str(value)
 
 
-def _brief(kind: str) -> str:
-    """Return a type of contract as it fits a column: every one begins with the same English word."""
-    return kind.removeprefix("Technology ").capitalize()
+def brief(text: str) -> str:
+    """Return a type or a state as it fits a column: without the English word that says nothing there."""
+    return text.removeprefix("Technology ").removeprefix("Awaiting ").capitalize()
 
 
 _RIGHT, _LEFT = (

@@ -11,8 +11,8 @@ SEARCH = Text(
     "名称、当事人、编号、信用代码或拼音首字母  Ctrl+F",
     "Name, party, number, credit code or pinyin initials  Ctrl+F",
 )
-ALL = Text("全部 {count}", "All {count}")
-STATE_COUNT = Text("{state} {count}", "{state} {count}")
+ALL = Text("全部", "All")
+COUNTED = Text("{name} {count}", "{name} {count}")
 ALL_TYPES = Text("全部类别", "All types")
 UNNAMED = Text("（未命名）", "(no name yet)")
 EMPTY = Text("这里列出本登记点的合同。", "The contracts of this office are listed here.")

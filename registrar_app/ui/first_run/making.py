@@ -8,7 +8,7 @@ from pathlib import Path
 from registrar_app import paths
 from registrar_app.services.back_up_store import restore_store
 from registrar_app.services.init_store import undone_unless_whole
-from registrar_app.services.practice import open_practice_office
+from registrar_app.services.practice import is_made, open_practice_office
 from registrar_app.services.program import Program
 from registrar_app.services.roster_changes import grouped_fingerprint
 from registrar_app.services.set_up import (
@@ -63,11 +63,16 @@ Lines = list[str | tuple[str, ...]]
 """Sentences, each perhaps followed by what it holds."""
 
 
+def is_there(answers: Answers) -> bool:
+    """Whether what was asked for was made before, so that it is only opened."""
+    return answers.task is Task.PRACTICE and is_made(practice_folder())
+
+
 def will_make(answers: Answers) -> Lines:
     """Return what will be made."""
     folder = answers.directory
     if answers.task is Task.PRACTICE:
-        return [say(words.WILL_PRACTICE_THERE if practice_is_there() else words.WILL_PRACTICE)]
+        return [say(words.WILL_PRACTICE_THERE if is_there(answers) else words.WILL_PRACTICE)]
     if answers.task is Task.BUREAU:
         return [
             say(words.WILL_BUREAU, name=answers.bureau_name, supervisor=answers.supervisor),
@@ -106,11 +111,6 @@ def _will_restore(answers: Answers) -> Lines:
 def practice_folder() -> Path:
     """Return where the practice world lies."""
     return paths.user_folder() / "practice"
-
-
-def practice_is_there() -> bool:
-    """Whether the practice world was made before."""
-    return (practice_folder() / "account.txt").exists()
 
 
 def _key_line(answers: Answers) -> str:

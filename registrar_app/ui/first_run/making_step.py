@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from registrar_app.services.program import Program
 from registrar_app.ui.first_run import words
 from registrar_app.ui.first_run.answers import Answers, Made, Task
-from registrar_app.ui.first_run.making import Lines, make, will_make
+from registrar_app.ui.first_run.making import Lines, is_there, make, will_make
 from registrar_app.ui.first_run.step import Step
 from registrar_app.ui.operation import Operations, Progress
 from registrar_app.ui.theme import arrange
@@ -48,11 +48,13 @@ class MakingStep(Step):
 
     def lead(self) -> str:
         """What is going on."""
-        return say(words.OPEN_LEAD if self.made is not None else words.MAKE_LEAD)
+        if self.made is not None:
+            return say(words.OPEN_LEAD)
+        return say(words.OPENS_LEAD if is_there(self.answers) else words.MAKE_LEAD)
 
     def enter(self) -> None:
-        """Say what will be made."""
-        self.card.title.setText(say(words.WILL_MAKE))
+        """Say what will be made, or opened where it is there."""
+        self.card.title.setText(say(words.WILL_OPEN if is_there(self.answers) else words.WILL_MAKE))
         self._show(will_make(self.answers), "dash", "muted")
         self.now.setText("")
 

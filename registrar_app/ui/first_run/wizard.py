@@ -15,7 +15,7 @@ from registrar_app.ui.first_run import words
 from registrar_app.ui.first_run.answers import Answers, Made, Task
 from registrar_app.ui.first_run.first_steps import PasswordStep, PlaceStep, PracticeStep, WelcomeStep
 from registrar_app.ui.first_run.key_step import KeyStep
-from registrar_app.ui.first_run.making import practice_is_there
+from registrar_app.ui.first_run.making import is_there
 from registrar_app.ui.first_run.making_step import MakingStep
 from registrar_app.ui.first_run.other_steps import BackupStep, BureauStep, NotesStep
 from registrar_app.ui.first_run.roster_step import RosterStep
@@ -240,8 +240,8 @@ class Wizard(QDialog):
         self.back_button.setEnabled(not working)
         text = words.NEXT
         if making:
-            is_there = self.answers.task is Task.PRACTICE and practice_is_there()
-            text = words.OPEN_NOW if done or is_there else words.DO[self.answers.task]
+            opens = done or is_there(self.answers)
+            text = words.OPEN_NOW if opens else words.DO[self.answers.task]
         elif self.answers.task is Task.OPEN:
             text = words.DO[Task.OPEN]
         self.next_button.setText(say(text))

@@ -64,8 +64,8 @@ TASKS = {
 
 PRACTICE = Text("练习岗位", "Practice as")
 PRACTICE_LEAD = Text(
-    "选一个岗位；两个岗位的数据库都会生成，以后可以换着打开",
-    "Choose a desk; both registers are made, and you can open the other later",
+    "选一个岗位；两个岗位各有数据库，以后可以换着打开",
+    "Choose a desk; each has its register, and you can open the other later",
 )
 PRACTICE_AT = {
     "office-1": (
@@ -258,6 +258,8 @@ DONE = Text("已完成", "Done")
 OPEN_LEAD = Text("按“打开”进入主窗口", "“Open” brings the main window")
 STOP = Text("停止  Esc", "Stop  Esc")
 WILL_MAKE = Text("将生成", "To be created")
+WILL_OPEN = Text("将打开", "To be opened")
+OPENS_LEAD = Text("按下按钮就打开，不重新生成", "The button opens it; nothing is created anew")
 WILL_STORE = Text("登记数据库：{folder}", "Register: {folder}")
 WILL_DEVICE = Text("登记机：{device}（{office}）", "Device: {device} ({office})")
 WILL_ROSTER = Text("名册：{bureau} 第 {version} 版", "Roster: {bureau}, version {version}")
@@ -306,7 +308,7 @@ MADE_KEYS = Text(
     "根密钥 root.p12 和恢复密钥 recovery.p12 在 {folder}；请锁存，另备一份存于他处",
     "root.p12 and recovery.p12 are in {folder}; lock them away, with a copy elsewhere",
 )
-MADE_PRACTICE = Text("练习数据已生成", "The practice data is ready")
+MADE_PRACTICE = Text("练习数据已就绪", "The practice data is ready")
 MADE_RESTORED = Text(
     "已恢复并核验：登记行为 {acts} 项，合同 {cases} 份，没有问题",
     "Restored and verified: {acts} acts, {cases} contracts, no fault",

@@ -68,9 +68,7 @@ def whole(office: PracticeOffice, query: CaseQuery) -> list[str]:
 def show(table: CaseTable, office: PracticeOffice, query: CaseQuery) -> list[str]:
     """Show a list and return which lines it has at this moment."""
     lines = office.store.find_cases(replace(query, limit=None))
-    table.show_found(
-        Found(query=query, count=len(lines), first=lines[:SIZE], order=None, states=None, returned=0)
-    )
+    table.show_found(Found(query=query, count=len(lines), first=lines[:SIZE], order=None))
     return [row.uid for row in lines]
 
 

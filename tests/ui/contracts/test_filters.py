@@ -67,6 +67,17 @@ def test_whatever_filters_the_list_can_be_cleared_at_once(window: Any, qtbot: An
     assert page.chips.clear.isVisible(), "a state filters too"
 
 
+def test_a_state_is_chosen_within_what_the_bar_asks_for(window: Any) -> None:
+    page = window.page
+    page.show_filter(CaseFilter(exchange=Exchange.UNSENT))
+    assert [chip.text() for chip in page.chips.group.buttons()] == ["全部 1", "草稿 0", "已受理 1"]
+    page.chips.group.buttons()[2].click()
+    assert page.filter == CaseFilter(states=(CaseState.ACCEPTED,), exchange=Exchange.UNSENT)
+    page.show_filter(CaseFilter(exchange=Exchange.RETURNED))
+    page.chips.group.buttons()[2].click()
+    assert page.filter == CaseFilter(states=(CaseState.ACCEPTED,)), "what was returned is a chip itself"
+
+
 def test_ctrl_z_in_a_field_of_the_bar_takes_the_typing_back_and_no_bulk_edit(window: Any, qtbot: Any) -> None:
     page, asked = window.page, []
     page.undo_bulk = lambda: asked.append("bulk")

@@ -13,7 +13,7 @@ from registrar_app.domain.registration import CaseState
 from registrar_app.services import decide, drafts
 from registrar_app.services.list_cases import Found
 from registrar_app.services.ports import CaseQuery, CaseRow
-from registrar_app.ui.contracts.model import BY_NUMBER, PIECE, CaseTable
+from registrar_app.ui.contracts.model import BY_NUMBER, PIECE, CaseTable, brief
 from registrar_app.ui.words import choose_language, say
 from tests.contract_samples import sound_contract
 from tests.pausing import pause
@@ -53,7 +53,7 @@ def test_in_english_no_column_is_cut_for_a_word_that_all_types_share(page):
         page.columns.lay_out(page.table.columns)
         measure, around = page.view.fontMetrics().horizontalAdvance, page.view.iconSize().width() + 30
         state = page.view.columnWidth(page.table.columns.index("state"))
-        assert max(measure(say(each.label)) for each in CaseState) + around <= state
+        assert max(measure(brief(say(each.label))) for each in CaseState) + around <= state
         assert page.view.horizontalScrollBar().maximum() == 0
     finally:
         choose_language("zh")
@@ -73,6 +73,29 @@ def test_chips_count_and_filter(page, qtbot):
     assert chip(page, "草稿").text() == "草稿 2"
     qtbot.mouseClick(chip(page, "已受理"), Qt.MouseButton.LeftButton)
     assert names(page) == {"乙项目"}
+
+
+def test_every_chip_counts_what_would_be_seen_by_pressing_it(page, qtbot):
+    page.search.setText("N-1")
+    qtbot.waitUntil(lambda: names(page) == {"乙项目"})
+    said = ["全部 1", "草稿 0", "已受理 1"]
+    assert [each.text() for each in page.chips.group.buttons()] == said
+    qtbot.mouseClick(chip(page, "草稿"), Qt.MouseButton.LeftButton)
+    assert names(page) == set() and chip(page, "草稿").isChecked()
+    assert [each.text() for each in page.chips.group.buttons()] == said
+    page.search.clear()
+    qtbot.waitUntil(lambda: len(names(page)) == 2)
+    assert chip(page, "草稿").text() == "草稿 2"
+
+
+def test_a_chip_has_no_number_until_it_is_counted(page, monkeypatch, qtbot):
+    read, waiting = page._counting._reader.read, []
+    monkeypatch.setattr(page._counting._reader, "read", lambda *asked: waiting.append(asked))
+    page.search.setText("N-1")
+    qtbot.waitUntil(lambda: bool(waiting))
+    assert [each.text() for each in page.chips.group.buttons()] == ["全部", "草稿", "已受理"]
+    read(*waiting.pop())
+    assert chip(page, "全部").text() == "全部 1"
 
 
 def test_enter_opens_the_chosen_contract(page, qtbot):
@@ -182,9 +205,7 @@ def test_a_million_rows_are_fetched_window_by_window():
     store = ManyRows()
     table = CaseTable(store)
     first = store.find_cases(CaseQuery())
-    table.show_found(
-        Found(query=CaseQuery(), count=1_000_000, first=first, order=None, states=None, returned=0)
-    )
+    table.show_found(Found(query=CaseQuery(), count=1_000_000, first=first, order=None))
     assert table.rowCount() == 1_000_000
     assert table.row_at(3).name == "合同 3"
     store.asked.clear()

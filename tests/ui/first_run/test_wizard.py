@@ -13,6 +13,7 @@ from registrar_app.domain.password import RULE
 from registrar_app.services import init_store
 from registrar_app.services.back_up_store import back_up_store, back_up_to_file
 from registrar_app.services.open_desk import open_desk
+from registrar_app.services.practice import PASSWORD_FILE
 from registrar_app.services.rotate_backups import back_up_dated
 from registrar_app.ui.first_run import making, other_steps
 from registrar_app.ui.first_run.answers import Answers, KeyKind, Task, answers_for
@@ -417,6 +418,21 @@ def test_practice_is_one_click_and_there_the_next_time(hands, wizard, program):
     desk.store.close()
     again = making.make(program, wizard.answers, lambda: False, lambda line: None)
     assert again.directory == made.directory
+
+
+def test_a_practice_world_that_is_there_is_opened_and_not_said_to_be_made(hands, wizard):
+    hands.on()
+    hands.on()
+    assert wizard.step.card.title.text() == "将生成"
+    hands.back()
+    folder = making.practice_folder()
+    folder.mkdir(parents=True)
+    for name in ("account.txt", PASSWORD_FILE):
+        (folder / name).write_text("x", encoding="utf-8")
+    hands.on()
+    assert wizard.step.card.title.text() == "将打开"
+    assert wizard.step.lead() == wizard.lead.text() == "按下按钮就打开，不重新生成"
+    assert wizard.next_button.text().startswith("打开")
 
 
 def test_practice_that_is_stopped_leaves_no_half_world(wizard, program):
