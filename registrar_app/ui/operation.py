@@ -158,7 +158,7 @@ class _Run(QRunnable):
 
 
 _MOST_THREADS = 32
-_SWITCH_SECONDS = 0.0002
+_SWITCH_SECONDS = 0.00002
 """How long a thread computes before the window may go on: the window takes many turns for one picture."""
 
 
