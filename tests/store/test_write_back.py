@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from registrar_app.store.copies import FILE_NAME
+from registrar_app.store.log_pages import pages_in_log
 from tests.store.office import DATA_KEY, PracticeOffice, a_contract, signature_holds
 
 MUCH = random.Random(20261130).randbytes(6_000_000)
@@ -76,3 +77,29 @@ def test_only_completed_writing_counts_as_written(office: PracticeOffice) -> Non
     assert office.store.written_here() == before + 1
     office.store.write_log_back()
     assert office.store.written_here() == before + 1
+
+
+def test_a_page_that_fails_is_told_unless_the_log_holds_it(office: PracticeOffice) -> None:
+    """A reader of an earlier moment lets the log be written back in part: new pages of the file stay empty until later."""
+    first = office.draft()
+    office.store.write_log_back()
+    with office.store.reading() as reader, reader._connection.snapshot():
+        assert reader.load_case(first) is not None
+        with office.store.writing() as writer:
+            writer.add_paper(first, "scan.bin", MUCH[:200_000])
+        with office.store.reading() as other, other._connection.snapshot():
+            assert other.load_case(first) is not None
+            with office.store.writing() as writer:
+                writer.add_paper(first, "again.bin", MUCH[-100_000:])
+            office.store.write_log_back()
+        path = office.directory / FILE_NAME
+        assert office.store._connection.rows("PRAGMA cipher_integrity_check")  # SQLCipher looks at the file alone
+        assert pages_in_log(path)
+        assert office.faults() == []
+    office.store.close()
+    assert pages_in_log(path) == set()
+    content = bytearray(path.read_bytes())
+    content[-100] ^= 1
+    path.write_bytes(content)
+    office.store = office.keeper.open(office.directory, DATA_KEY)
+    assert "FILE-PAGE" in {fault.code for fault in office.store.verify(signature_holds).faults}
