@@ -50,6 +50,17 @@ class Readings(Protocol):
         """
         ...
 
+    def written_here(self) -> int:
+        """Return a number that grows with whatever is written over this opening; it never waits."""
+        ...
+
+    def write_log_back(self) -> None:
+        """Let the store put what was written where it stays: for a thread beside the window's, since it waits for the disk.
+
+        What was written is safe without it; without it some commit, or the closing, has to.
+        """
+        ...
+
     def reading(self, stop: Callable[[], bool] | None = None) -> AbstractContextManager[RegisterStore]:
         """Open the same register once more, only to be read: for long work on a thread beside the window's.
 

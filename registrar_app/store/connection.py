@@ -19,6 +19,8 @@ from registrar_app.services.read_only import only_read
 from registrar_app.services.stopping import heed, to_the_end
 
 BUSY_SECONDS = 5
+LOG_PAGES = 10_000
+"""Pages of the log (40 MB) at which a commit itself writes them back, if neither the window's thread for it nor a closing did."""
 KEY_BYTES = 32
 CACHE_KIB, WALK_KIB = 65536, 4096
 """Pages that are kept; of one walk through the register few, since none is read twice."""
@@ -35,6 +37,7 @@ _SETTINGS = (
     "PRAGMA cell_size_check = ON",
     "PRAGMA recursive_triggers = ON",
     f"PRAGMA cache_size = -{CACHE_KIB}",
+    f"PRAGMA wal_autocheckpoint = {LOG_PAGES}",
 )
 
 
@@ -67,6 +70,8 @@ class StoreConnection:
         self._read_only = read_only
         self.lock = RLock()
         self._writing = False
+        self.commits = 0
+        """Transactions that were completed over this connection."""
         self._driver = load_driver()
         with self.worded():
             self.raw = self._driver.connect(
@@ -140,6 +145,7 @@ class StoreConnection:
             try:
                 yield
                 self.run("COMMIT")
+                self.commits += 1
                 to_the_end()
             except BaseException:
                 if self.raw.in_transaction:
@@ -158,6 +164,10 @@ class StoreConnection:
             finally:
                 if self.raw.in_transaction:
                     self.raw.execute("ROLLBACK")
+
+    def write_log_back(self) -> None:
+        """Move what commits gathered in the log into the file, as far as no reader needs it; nobody waits for it."""
+        self.first("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
         """Write the log back into the file and close."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from typing import Protocol, Self
 
@@ -70,6 +70,15 @@ class SqliteReadings(_Opened):
         with self._connection.lock:
             others = self._connection.number("PRAGMA data_version")
             return others, int(self._connection.raw.total_changes)
+
+    def written_here(self) -> int:
+        """Return how many transactions were completed over this opening; asks SQLite nothing, so that it never waits."""
+        return self._connection.commits
+
+    def write_log_back(self) -> None:
+        """Move what was written into the register's file, by an opening of its own."""
+        with closing(StoreConnection(self._connection.path, self._data_key)) as connection:
+            connection.write_log_back()
 
     @contextmanager
     def reading(self, stop: Callable[[], bool] | None = None) -> Iterator[Self]:

@@ -6,6 +6,7 @@ on the day is judged by the services when an act is made or taken in.
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from hashlib import sha256
@@ -22,6 +23,7 @@ from registrar_app.store.batch_proof import BatchProof
 from registrar_app.store.chain import Head, Stream, is_predecessor
 from registrar_app.store.connection import StoreConnection
 from registrar_app.store.journal_proof import JournalProof
+from registrar_app.store.log_pages import pages_in_log
 from registrar_app.store.packing import UnpackError, unpack
 from registrar_app.store.papers import paper_content
 from registrar_app.store.rosters import RosterShelf, content_hash
@@ -37,6 +39,7 @@ TRIGGERS = (
     "receipt_without_file_never_grows",
 )  # fmt: skip
 _ACTS_AT_ONCE = 1000
+_PAGE = re.compile(r"page (\d+)")
 
 
 class Verification:
@@ -92,8 +95,15 @@ class Verification:
         self._faults.append(StoreFault(code, where, problem))
 
     def _file(self) -> None:
-        for row in self._connection.rows("PRAGMA cipher_integrity_check"):
-            self._fault("FILE-PAGE", str(row[0]), Text("加密页校验不符", "an encrypted page does not hold"))
+        self._connection.number(
+            "PRAGMA schema_version"
+        )  # from here on nothing that the log holds can go from it
+        told = [str(row[0]) for row in self._connection.rows("PRAGMA cipher_integrity_check")]
+        in_log = pages_in_log(self._connection.path) if told else set()
+        for what in told:
+            page = _PAGE.search(what)
+            if page is None or int(page[1]) not in in_log:
+                self._fault("FILE-PAGE", what, Text("加密页校验不符", "an encrypted page does not hold"))
         for row in self._connection.rows("PRAGMA integrity_check"):
             if row[0] != "ok":
                 self._fault(

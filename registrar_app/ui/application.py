@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from registrar_app import paths
@@ -18,6 +17,7 @@ from registrar_app.ui.composing import composing
 from registrar_app.ui.field_keys import field_keys
 from registrar_app.ui.first_run.making import practice_folder
 from registrar_app.ui.help.crash_watch import CrashWatch
+from registrar_app.ui.kept_settings import Settings
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.opening.dialog import open_place
 from registrar_app.ui.opening.first import Opened, ask_register
@@ -91,11 +91,12 @@ def _run(program: Program, request: WindowRequest, session: SessionFolder) -> in
         post.release()
         watch.release()
         take_down_windows()
+        settings.finish()
     return 0
 
 
 def _sit(
-    program: Program, request: WindowRequest, settings: QSettings, session: SessionFolder, arrivals: Arrivals
+    program: Program, request: WindowRequest, settings: Settings, session: SessionFolder, arrivals: Arrivals
 ) -> MainWindow | None:
     """Open one register, show the window until it is closed, and return it; ``None`` when none was opened."""
     opened = _open(program, request, settings, next(iter(arrivals.waiting), None))
@@ -138,7 +139,7 @@ def start_qt(tongue: str) -> QApplication:
     return app
 
 
-def dress_application(app: QApplication, settings: QSettings) -> None:
+def dress_application(app: QApplication, settings: Settings) -> None:
     """Apply theme and scale as last chosen; from now on follow the desktop's colours and input methods, also in dialogs."""
     try:
         scale = int(settings.value("scale", 100))
@@ -151,7 +152,7 @@ def dress_application(app: QApplication, settings: QSettings) -> None:
         app.setProperty(_COLOURS, SystemColours(app))
 
 
-def make_window(program: Program, desk: Desk, settings: QSettings, tongue: str) -> MainWindow:
+def make_window(program: Program, desk: Desk, settings: Settings, tongue: str) -> MainWindow:
     """Return the main window on an open desk."""
     desk.language = tongue
     window = MainWindow(Workplace(program=program, desk=desk), settings)
@@ -159,7 +160,7 @@ def make_window(program: Program, desk: Desk, settings: QSettings, tongue: str) 
     return window
 
 
-def _open(program: Program, request: WindowRequest, settings: QSettings, file: Path | None) -> Opened | None:
+def _open(program: Program, request: WindowRequest, settings: Settings, file: Path | None) -> Opened | None:
     problem = ""
 
     def tell(text: str, tone: str) -> None:

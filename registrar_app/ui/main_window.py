@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from registrar_app.ui.file_pages import kind_of
 from registrar_app.ui.help import words as help_words
 from registrar_app.ui.help.help_desk import HelpDesk
 from registrar_app.ui.idle import IdleWatch
+from registrar_app.ui.kept_settings import Settings
 from registrar_app.ui.last_place import PlaceKeeper
 from registrar_app.ui.lock import Lock
 from registrar_app.ui.look_change import look_change
@@ -40,6 +41,7 @@ from registrar_app.ui.widgets.message_bar import MessageBar
 from registrar_app.ui.window_memory import keep_window, last_page, restore_splitters
 from registrar_app.ui.words import APP_NAME, say
 from registrar_app.ui.workplace import Workplace
+from registrar_app.ui.write_back import WriteBack
 
 COMPACT_BELOW = 1100
 SMALLEST = (820, 440)
@@ -52,7 +54,7 @@ class MainWindow(QMainWindow):
 
     locked = Signal()
 
-    def __init__(self, place: Workplace, settings: QSettings) -> None:
+    def __init__(self, place: Workplace, settings: Settings) -> None:
         super().__init__()
         self.place, self._settings = place, settings
         place.print_habits = PrintHabits(settings)
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self.help_menu = make_menu(self.rail.help, self.help_desk.entries(), help_words.HELP)
         self.show_page("home")
         self.preparation = Preparation(self, place, self.build_ahead)
+        self.write_back = WriteBack(self, place.desk.store)
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self.lock)
         self.idle.lock_wanted.connect(self.lock)
@@ -389,6 +392,7 @@ class MainWindow(QMainWindow):
         keep_window(self, self._settings, self._page_name())
         self.operations.cancel()
         self.preparation.end()
+        self.write_back.end()
         for newest in self.findChildren(Newest):
             newest.end()
         self._lock.end()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from registrar_app.ui.contract_form.page import ContractFormPage
 from registrar_app.ui.contracts.page import ContractsPage
 from registrar_app.ui.home.page import HomePage
+from registrar_app.ui.kept_settings import Settings
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.page import Page
 from registrar_app.ui.reading_only import grey_page
@@ -28,7 +28,7 @@ LATER = {
 
 
 def make_page(
-    name: str, place: Workplace, settings: QSettings, operations: Operations, parent: QWidget
+    name: str, place: Workplace, settings: Settings, operations: Operations, parent: QWidget
 ) -> Page:
     """Return a new page by its name, in ``parent`` from the first; the form has its cards built by whoever wants it."""
     if name in LATER:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from registrar_app import paths
+from registrar_app.ui.kept_settings import Settings
 from registrar_app.ui.qt_gaps import QtGaps
 from registrar_app.ui.words import choose_language
 
@@ -36,7 +37,7 @@ def speak(app: QApplication, tongue: str) -> bool:
     return found and app.installTranslator(translator)
 
 
-def speak_from_now_on(settings: QSettings, tongue: str) -> None:
+def speak_from_now_on(settings: Settings, tongue: str) -> None:
     """Speak a language, now and at later starts."""
     settings.setValue(LANGUAGE, tongue)
     app = QApplication.instance()
@@ -44,6 +45,6 @@ def speak_from_now_on(settings: QSettings, tongue: str) -> None:
         speak(app, tongue)
 
 
-def kept_language(settings: QSettings) -> str:
+def kept_language(settings: Settings) -> str:
     """Return the language that was chosen last."""
     return "en" if settings.value(LANGUAGE, "zh") == "en" else "zh"

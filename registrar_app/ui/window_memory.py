@@ -5,10 +5,11 @@ Columns of lists are remembered by the lists themselves.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
+from PySide6.QtCore import QByteArray, QRect, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from registrar_app import paths
+from registrar_app.ui.kept_settings import KeptSettings, Settings, settings_in
 from registrar_app.ui.theme import percent
 from registrar_app.ui.widgets.sheet import FRAME, designed_size, room_on_screen, screen_of
 
@@ -16,12 +17,12 @@ FIRST_SIZE = (1366, 768)
 GEOMETRY, LAST_PAGE, SPLITTERS, SIZES = "geometry", "last_page", "splitters", "sizes"
 
 
-def window_settings() -> QSettings:
+def window_settings() -> KeptSettings:
     """Return the window's own settings; never a secret among them, nor a word of a contract."""
-    return QSettings(str(paths.user_folder() / "window.ini"), QSettings.Format.IniFormat)
+    return settings_in(paths.user_folder() / "window.ini")
 
 
-def restore_window(window: QMainWindow, settings: QSettings) -> None:
+def restore_window(window: QMainWindow, settings: Settings) -> None:
     """Put a window where it lay; at first, and where what was kept cannot be used, in the usual size."""
     kept = settings.value(GEOMETRY)
     if not isinstance(kept, QByteArray) or not window.restoreGeometry(kept):
@@ -46,14 +47,14 @@ def fit(window: QRect, screen: QRect, least: QSize) -> QRect:
     return QRect(left, top, width, height)
 
 
-def keep_window(window: QMainWindow, settings: QSettings, page: str) -> None:
+def keep_window(window: QMainWindow, settings: Settings, page: str) -> None:
     """Keep where a window lies, its dividers, and which page it shows."""
     settings.setValue(GEOMETRY, window.saveGeometry())
     settings.setValue(LAST_PAGE, page)
     keep_splitters(window, settings)
 
 
-def keep_size(window: QWidget, settings: QSettings) -> None:
+def keep_size(window: QWidget, settings: Settings) -> None:
     """Keep how large a window beside the main one is, for 100 %, and its dividers.
 
     One that the screen had no more room for is kept as large as it was designed: in smaller letters it would be tiny.
@@ -67,7 +68,7 @@ def keep_size(window: QWidget, settings: QSettings) -> None:
     keep_splitters(window, settings)
 
 
-def restore_size(window: QWidget, settings: QSettings) -> None:
+def restore_size(window: QWidget, settings: Settings) -> None:
     """Make a window as large as it was, as far as the screen allows, and put its dividers where they lay."""
     kept = settings.value(f"{SIZES}/{type(window).__name__}")
     if isinstance(kept, QSize) and kept.isValid():
@@ -76,13 +77,13 @@ def restore_size(window: QWidget, settings: QSettings) -> None:
     restore_splitters(window, settings)
 
 
-def keep_splitters(part: QWidget, settings: QSettings) -> None:
+def keep_splitters(part: QWidget, settings: Settings) -> None:
     """Keep where the dividers of a window lie."""
     for name, splitter in _splitters(part).items():
         settings.setValue(f"{SPLITTERS}/{name}", splitter.saveState())
 
 
-def restore_splitters(part: QWidget, settings: QSettings) -> None:
+def restore_splitters(part: QWidget, settings: Settings) -> None:
     """Put the dividers of a page where they lay."""
     for name, splitter in _splitters(part).items():
         kept = settings.value(f"{SPLITTERS}/{name}")
@@ -90,7 +91,7 @@ def restore_splitters(part: QWidget, settings: QSettings) -> None:
             splitter.restoreState(kept)
 
 
-def last_page(settings: QSettings) -> str:
+def last_page(settings: Settings) -> str:
     """Return the page that was shown last, "" when none is known."""
     return str(settings.value(LAST_PAGE, ""))
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from registrar_app.app import build_program
 from registrar_app.services.demo.world import PracticeWorld
+from registrar_app.ui import write_back
 from registrar_app.ui.application import dress_application, make_window, start_qt, window_settings
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.opening.dialog import open_place
@@ -43,6 +44,8 @@ FIELDS = (
 """Path, what is typed, and what the interchange form then holds."""
 EACH_KEY = 4
 """Milliseconds."""
+LOOK_MS = 40
+"""Between two looks whether the log may be written back, so that the plug is pulled during that too."""
 
 
 def main(folder: Path, what: str, uid: str = "") -> None:
@@ -53,6 +56,7 @@ def main(folder: Path, what: str, uid: str = "") -> None:
     dress_application(app, settings)
     password = (folder / "password.txt").read_text(encoding="utf-8").strip()
     desk = open_place(program, PracticeWorld(folder, password).store("office-1"), password)
+    write_back.LOOK_MS = LOOK_MS
     window = make_window(program, desk, settings, "zh")
     window.resize(1366, 768)
     window.show()

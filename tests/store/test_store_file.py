@@ -55,6 +55,7 @@ def test_the_safe_settings_hold(office: PracticeOffice) -> None:
         "application_id": 0x48545247,
         "user_version": migrations.NEWEST,
         "busy_timeout": 5000,
+        "wal_autocheckpoint": 10_000,
     }
     found = {name: office.store._connection.first(f"PRAGMA {name}") for name in wanted}
     assert {name: row[0] if row is not None else 0 for name, row in found.items()} == wanted

@@ -54,7 +54,7 @@ def test_everything_goes_beside_the_program(data: Path, dressed) -> None:
     data.mkdir()
     settings = window_settings()
     settings.setValue("scale", 125)
-    settings.sync()
+    settings.finish()
     assert (data / "window.ini").is_file()
     places = (
         paths.user_folder(), paths.user_packs(), paths.session_folders(), paths.log_file(), practice_folder(),

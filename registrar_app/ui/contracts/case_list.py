@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,6 +37,7 @@ from registrar_app.ui.contracts.row_room import RowRoom
 from registrar_app.ui.contracts.saved import SavedFilters
 from registrar_app.ui.contracts.selection import SelectionFoot
 from registrar_app.ui.held_errors import holding_errors
+from registrar_app.ui.kept_settings import Settings
 from registrar_app.ui.page import Page
 from registrar_app.ui.register_reader import RegisterReader
 from registrar_app.ui.schemes.page_parts import on_key
@@ -61,7 +62,7 @@ class CaseList(Page):
     """The contracts that are asked for."""
 
     def __init__(
-        self, place: Workplace, settings: QSettings | None = None, parent: QWidget | None = None
+        self, place: Workplace, settings: Settings | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._place = place

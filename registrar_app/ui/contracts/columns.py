@@ -6,13 +6,14 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHeaderView, QMenu
 
 from registrar_app.services.case_columns import CASE_COLUMNS, LAYOUTS
 from registrar_app.ui.contracts import list_words
 from registrar_app.ui.held_errors import holding_errors
+from registrar_app.ui.kept_settings import Settings
 from registrar_app.ui.theme import percent, px
 from registrar_app.ui.widgets.settling import Settling
 from registrar_app.ui.widgets.table import TableView
@@ -45,7 +46,7 @@ class ListColumns(QObject):
     changed = Signal()
     sort_wanted = Signal(str, bool)
 
-    def __init__(self, settings: QSettings | None, *, is_bureau: bool) -> None:
+    def __init__(self, settings: Settings | None, *, is_bureau: bool) -> None:
         super().__init__()
         self._settings = settings
         self._left_out = "exchange" if is_bureau else "office"

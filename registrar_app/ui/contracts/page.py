@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -21,6 +20,7 @@ from registrar_app.ui.contracts.exporting import ListExport
 from registrar_app.ui.contracts.importing import ENDINGS, ContractImport
 from registrar_app.ui.contracts.registration_list import RegistrationListWindow
 from registrar_app.ui.contracts.template_saving import TemplateSaving
+from registrar_app.ui.kept_settings import Settings
 from registrar_app.ui.operation import Operations
 from registrar_app.ui.page import FOLDS
 from registrar_app.ui.prefill.words import OPEN as PREFILL
@@ -41,7 +41,7 @@ class ContractsPage(CaseList):
     def __init__(
         self,
         place: Workplace,
-        settings: QSettings | None = None,
+        settings: Settings | None = None,
         operations: Operations | None = None,
         parent: QWidget | None = None,
     ) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSettings, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QHideEvent, QImage
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from registrar_app.domain.text import Text
 from registrar_app.services.ports import Paper
 from registrar_app.ui.examination import scan_words as words
 from registrar_app.ui.examination.paper_view import PaperView, is_pdf, read_picture
+from registrar_app.ui.kept_settings import Settings
 from registrar_app.ui.operation import Newest
 from registrar_app.ui.theme import arrange, px
 from registrar_app.ui.widgets.basics import button, label, row
@@ -38,7 +39,7 @@ class ScanPane(QFrame):
         self._read = read
         self._papers: list[Paper] = []
         self._shown = ""
-        self._settings: QSettings | None = None
+        self._settings: Settings | None = None
         self._beside = Newest(self)
         self.setProperty("role", "card")
         self.setMinimumWidth(px(NARROWEST))
@@ -131,7 +132,7 @@ class ScanPane(QFrame):
         if self.isHidden():
             self._forget()
 
-    def keep_width_in(self, settings: QSettings) -> None:
+    def keep_width_in(self, settings: Settings) -> None:
         """Remember the pane's width there."""
         self._settings = settings
 

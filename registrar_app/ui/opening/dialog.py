@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSettings
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QVBoxLayout
 
@@ -19,6 +19,7 @@ from registrar_app.services.open_desk import find_key_file, open_desk, require_t
 from registrar_app.services.program import Program
 from registrar_app.services.stopping import StoppedError
 from registrar_app.ui.help.help_desk import bind_help
+from registrar_app.ui.kept_settings import Settings
 from registrar_app.ui.opening.recent import recent_stores, remember_store
 from registrar_app.ui.opening.recovery import ask_recovery
 from registrar_app.ui.operation import WRONG_SECRETS, attempt
@@ -79,7 +80,7 @@ def open_place(
 class OpeningDialog(QDialog):
     """Folder, password, open. ``desk`` is the opened one."""
 
-    def __init__(self, program: Program, settings: QSettings, directory: Path | None) -> None:
+    def __init__(self, program: Program, settings: Settings, directory: Path | None) -> None:
         super().__init__()
         self._program, self._settings = program, settings
         self.desk: Desk | None = None

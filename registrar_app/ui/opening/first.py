@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialog
 
 from registrar_app.services.desk import Desk
 from registrar_app.services.program import Program
 from registrar_app.ui.first_run.answers import Made, Task, answers_for
 from registrar_app.ui.first_run.wizard import Wizard
+from registrar_app.ui.kept_settings import Settings
 from registrar_app.ui.opening.dialog import OpeningDialog, open_place
 from registrar_app.ui.opening.recent import recent_stores
 from registrar_app.ui.operation import attempt
@@ -33,7 +33,7 @@ class Opened:
 
 
 def ask_register(
-    program: Program, settings: QSettings, directory: Path | None, problem: str = "", file: Path | None = None
+    program: Program, settings: Settings, directory: Path | None, problem: str = "", file: Path | None = None
 ) -> Opened | None:
     """Return the register that the user opened or set up; ``None`` when they thought better of it.
 
@@ -58,7 +58,7 @@ def ask_register(
             return Opened(desk) if accepted and desk is not None else None
 
 
-def run_guide(program: Program, settings: QSettings, file: Path | None = None) -> Opened | Made | bool | None:
+def run_guide(program: Program, settings: Settings, file: Path | None = None) -> Opened | Made | bool | None:
     """Run the guide.
 
     Returns:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
-
 from registrar_app.paths import as_kept, from_kept
+from registrar_app.ui.kept_settings import Settings
 
 RECENT, LAST = "recent_stores", "last_store"
 MOST = 8
 
 
-def recent_stores(settings: QSettings) -> list[Path]:
+def recent_stores(settings: Settings) -> list[Path]:
     """Return the folders, the last one first."""
     kept = settings.value(RECENT, [])
     told = [kept] if isinstance(kept, str) else [each for each in kept or [] if isinstance(each, str)]
@@ -20,7 +19,7 @@ def recent_stores(settings: QSettings) -> list[Path]:
     return [from_kept(each) for each in dict.fromkeys([last, *told]) if each][:MOST]
 
 
-def remember_store(settings: QSettings, directory: Path) -> None:
+def remember_store(settings: Settings, directory: Path) -> None:
     """Put a folder first."""
     before = [as_kept(each) for each in recent_stores(settings)]
     kept = list(dict.fromkeys([as_kept(directory), *before]))[:MOST]

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from PySide6.QtCore import QSettings
-
 from registrar_app.domain.text import Text
+from registrar_app.ui.kept_settings import Settings
 from registrar_app.ui.widgets.files import documents_folder
 from registrar_app.ui.words import say
 
@@ -29,7 +28,7 @@ class Offset:
 class PrintHabits:
     """What was chosen last, kept in the window's settings; without settings, for as long as it lives."""
 
-    def __init__(self, settings: QSettings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None) -> None:
         self._settings = settings
         self._own: dict[str, str] = {}
 

@@ -30,6 +30,7 @@ from registrar_app.ui.roster.review import RosterReview
 from registrar_app.ui.roster.root_acts import countersign
 from registrar_app.ui.roster.tables import RosterTables
 from registrar_app.ui.schemes.page_parts import DeskPage, EmptyPanel, Tile, busy, on_key
+from registrar_app.ui.slices import Settled, Slices
 from registrar_app.ui.table_saving import TableSaving
 from registrar_app.ui.theme import arrange
 from registrar_app.ui.widgets.basics import button, label, pill, row
@@ -51,6 +52,7 @@ class RosterPage(DeskPage):
     TOPIC = "roster"
 
     imported = Signal()
+    tables = Settled[RosterTables]()
 
     def __init__(self, program: Program, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(program, desk, parent)
@@ -64,7 +66,8 @@ class RosterPage(DeskPage):
         self.stack.addWidget(self._sheet())
         self.review: RosterReview | None = None
         self.down.addWidget(self.stack, 1)
-        self.refresh()
+        self.rest = Slices(self)
+        self.rest.begin((self._add_tables,))
 
     # ------------------------------------------------------------------ showing
 
@@ -256,9 +259,14 @@ class RosterPage(DeskPage):
         self.fingerprint = label("", "mono", wrap=True, selectable=True)
         self.root_words = label(say(words.ROOT), "label", wrap=True)
         down.addLayout(_under(self.root_words, self.fingerprint))
-        self.tables = RosterTables(at_bureau=self._is_bureau)
-        down.addWidget(self.tables, 1)
+        self._under_tiles = down
         return made
+
+    def _add_tables(self) -> None:
+        """Make the four tables, in a turn of their own, and show the roster."""
+        self.tables = RosterTables(at_bureau=self._is_bureau)
+        self._under_tiles.addWidget(self.tables, 1)
+        self.refresh()
 
 
 def _under(*parts: QWidget) -> QVBoxLayout:
