@@ -1,4 +1,4 @@
-"""Keeps the window's own settings: read once, asked and changed in memory, written by a thread of its own.
+"""Keeps the window's own settings: read once, asked and changed in memory, written on a thread.
 
 Qt writes a settings file on the thread that changed it, and waits until the disk has it; meanwhile every other thread that
 asks for a setting of that file waits too. Here nobody waits: the window never touches the file again once it is read.
@@ -6,13 +6,14 @@ asks for a setting of that file waits too. Here nobody waits: the window never t
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+
+from registrar_app.ui.work_thread import start
 
 
 class Settings(Protocol):
@@ -37,9 +38,9 @@ class KeptSettings:
     def __init__(self, file: Path) -> None:
         """Read the file; where there is none, nothing is kept yet."""
         self._file = str(file)
-        self._lock = Lock()
+        self._lock, self._turn = Lock(), Lock()
         self._changed: dict[str, Any] = {}
-        self._writing: Future[None] | None = None
+        self._written: Event | None = None
         self._values = _all_of(self._open())
 
     def value(self, key: str, default: Any = None, /) -> Any:
@@ -60,16 +61,20 @@ class KeptSettings:
 
     def finish(self) -> None:
         """Wait until everything is in the file."""
-        if self._writing is not None:
-            self._writing.result()
+        if self._written is not None:
+            self._written.wait()
 
     def _write_soon(self, key: str, value: Any) -> None:
         """Note a change; what is not begun to be written yet goes together."""
         if not self._changed:
-            self._writing = _writer().submit(self._write)
+            self._written = start(self._write, _leave_it, is_looking=True)
         self._changed[key] = value
 
     def _write(self) -> None:
+        with self._turn:  # an older value never comes last
+            self._write_changes()
+
+    def _write_changes(self) -> None:
         with self._lock:
             changed, self._changed = self._changed, {}
         file = self._open()
@@ -95,10 +100,8 @@ def _all_of(file: QSettings) -> dict[str, Any]:
     return {key: file.value(key) for key in file.allKeys()}
 
 
-@cache
-def _writer() -> ThreadPoolExecutor:
-    """The thread that writes; Python waits for it before it ends."""
-    return ThreadPoolExecutor(1, thread_name_prefix="settings")
+def _leave_it(_: object, error: Exception | None) -> None:
+    """A width that cannot be written is no trouble worth a word: it holds for as long as the window is open."""
 
 
 @cache

@@ -122,6 +122,7 @@ def test_columns_keep_the_width_they_were_given_also_after_a_refresh_and_a_resta
     window = open_window()
     window.show()
     window.show_page("roster")
+    window.page.rest.finish()
     (place,) = [place for place, grid in enumerate(grids(window.page)) if grid.isVisible()]
     grid = grids(window.page)[place]
     grid.horizontalHeader().resizeSection(1, 217)  # as dragging it does
@@ -130,7 +131,13 @@ def test_columns_keep_the_width_they_were_given_also_after_a_refresh_and_a_resta
     window.close()
     again = open_window()
     again.show_page("roster")
+    again.page.rest.finish()
     assert grids(again.page)[place].columnWidth(1) == 217
+
+
+def shown_tables(page: QWidget) -> list[TableView]:
+    """Return the tables of a page that are in sight; a page may add them a moment after it is shown."""
+    return [table for table in page.findChildren(TableView) if table.isVisible()]
 
 
 def grids(page: QWidget) -> list[Grid]:
@@ -138,7 +145,7 @@ def grids(page: QWidget) -> list[Grid]:
     return page.findChildren(Grid)
 
 
-def test_widths_are_written_once_the_user_has_let_go_of_them(open_window, monkeypatch) -> None:
+def test_widths_are_written_once_the_user_has_let_go_of_them(open_window, monkeypatch, qtbot) -> None:
     """Every writing waits for the disk: there is not one for each step of the mouse, and none is lost."""
     written: list[str] = []
     keep = QSettings.setValue
@@ -151,8 +158,8 @@ def test_widths_are_written_once_the_user_has_let_go_of_them(open_window, monkey
     window.show()
     for name in ("contracts", "roster"):
         window.show_page(name)
-        shown = [table for table in window.page.findChildren(TableView) if table.isVisible()]
-        head = shown[0].horizontalHeader()
+        qtbot.waitUntil(lambda: shown_tables(window.page) != [], timeout=20_000)
+        head = shown_tables(window.page)[0].horizontalHeader()
         written.clear()
         for width in range(150, 190):
             head.resizeSection(2, width)
