@@ -29,6 +29,8 @@ LAST_BATCH, EPOCH = "last_batch", "epoch"
 """In the first entry's detail: the number of the last batch that was made before the journal began, and its chain."""
 USED_TO = "slips_used_to"
 """In the detail of a restore: the serial up to which no slip number is given again."""
+TITLE_EN = "title_en"
+"""In the detail of an exported table: its English name; the subject has the Chinese."""
 
 _KEYS = {"format", "seq", "previous", "act", "kind", "who", "subject", "detail", "at"}
 _WHO_KEYS = {"account", "signer", "certificate"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from registrar_app.domain.journal import EntryKind
+from registrar_app.domain.journal import TITLE_EN, EntryKind
 from registrar_app.services.desk import Desk
 from registrar_app.services.document_ports import Table
 from registrar_app.services.keep_journal import noted
@@ -26,7 +26,7 @@ def export_table(  # noqa: PLR0917 - the doors, the desk, what, where, how and u
         MachineRefusedError: the file or the journal cannot be written.
     """
     table = with_practice_note(desk, table)
-    with noted(desk, kind, table.title.zh, {"file": path.name}):
+    with noted(desk, kind, table.title.zh, {TITLE_EN: table.title.en, "file": path.name}):
         program.tables.write(table, path, language)
 
 

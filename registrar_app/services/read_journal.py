@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from registrar_app.domain.act import Act, ActKind, MalformedActError
-from registrar_app.domain.journal import Entry, EntryKind, MalformedEntryError, SignedEntry, Who
+from registrar_app.domain.journal import TITLE_EN, Entry, EntryKind, MalformedEntryError, SignedEntry, Who
 from registrar_app.domain.roster import Roster
 from registrar_app.domain.ruling import Decision, SubjectKind
 from registrar_app.domain.sheet_kind import SheetKind
@@ -94,6 +94,7 @@ class JournalLine:
         what: The same in words.
         case: Uid of the case it is about, else "".
         subject: What it was done to, short, as the entry has it.
+        subject_en: The same in English where the entry has that too, else "".
         detail: Further numbers, hashes and file names.
         source: Which act or entry says so.
         seq: The number of that act or entry.
@@ -107,6 +108,7 @@ class JournalLine:
     what: Text
     case: str
     subject: str
+    subject_en: str = ""
     detail: Text
     source: Text
     seq: int
@@ -115,10 +117,10 @@ class JournalLine:
 
     @property
     def subject_words(self) -> Text:
-        """What it was done to, in words: a ruling names its alarm, or its two contracts by the beginnings of their uids."""
+        """What it was done to, in words: a table by its title; a ruling names its alarm, or its two contracts by the beginnings of their uids."""
         kind, _, of = self.subject.partition(":")
         if self.kind != EntryKind.RULED.value or kind not in set(SubjectKind):
-            return Text(self.subject, self.subject)
+            return Text(self.subject, self.subject_en or self.subject)
         label, which = _RULED_ON[SubjectKind(kind)], " / ".join(part[:8] for part in of.split(":"))
         return Text(label.zh.format(which), label.en.format(which))
 
@@ -286,6 +288,7 @@ def _entry_line(entry: Entry, entry_hash: str, roster: Roster | None) -> Journal
         what=entry.kind.label,
         case=subject if is_case else "",
         subject=subject[:8] if is_case else subject,
+        subject_en=str(entry.detail.get(TITLE_EN, "")),
         detail=_details(entry.detail),
         source=_source(ENTRY, entry.seq),
         seq=entry.seq,
@@ -329,7 +332,7 @@ def _named(signer_id: str, roster: Roster | None) -> str:
 
 
 def _details(detail: Mapping[str, str | int]) -> Text:
-    words = [_detail(name, value) for name, value in detail.items()]
+    words = [_detail(name, value) for name, value in detail.items() if name != TITLE_EN]
     return Text("，".join(text.zh for text in words), ", ".join(text.en for text in words))
 
 

@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         page.down.insertWidget(1, bar)
         page.after_head.lead([bar.closer])
         page.told.connect(bar.tell)
+        page.taken_back.connect(bar.take_back)
         page.page_wanted.connect(self._go)
         page.case_wanted.connect(self.open_case)
         page.place_wanted.connect(self.open_case)

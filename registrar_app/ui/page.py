@@ -222,6 +222,8 @@ class Page(QWidget):
     """Whether Ctrl+Z in a field is the page's, not the field's own."""
     told = Signal(str, str)
     """A sentence for the window's message bar, and its tone: ``good``, ``query``, ``error`` or ``note``."""
+    taken_back = Signal(str)
+    """A sentence that was told and is no longer so."""
     case_wanted = Signal(str)
     place_wanted = Signal(str, str)
     page_wanted = Signal(str)

@@ -18,6 +18,7 @@ from registrar_app.domain.act import ActKind
 from registrar_app.domain.errors import InputRefusedError, MachineRefusedError, RegistrarError, UsageError
 from registrar_app.domain.journal import Entry, EntryKind
 from registrar_app.domain.sheet_kind import SheetKind
+from registrar_app.domain.text import Text
 from registrar_app.services.back_up_store import back_up_store, restore_store
 from registrar_app.services.change_password import change_password, recover_password
 from registrar_app.services.create_bureau import RECOVERY_FILE
@@ -106,6 +107,9 @@ def test_reports_contracts_backups_and_rebuilding_are_noted(
         ("backed_up", "copy"),
         ("rebuilt", None),
     ]
+    saved = next(line for line in read_journal(desk) if line.kind == "table_exported")
+    assert saved.subject_words == Text(f"{year}年技术合同登记统计", f"Registered technology contracts {year}")
+    assert saved.detail == Text("文件 r.pdf", "file r.pdf")
     assert outcome.duplicates, "nothing was taken in, so nothing is noted"
     other = replace(next(iter(desk.store.cases())).contract, uid=None, name="另一份", registration=None)
     program.contract_files.write([other], tmp_path / "d.jsonl")

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from registrar_app.domain.contract import Contract
@@ -26,6 +27,7 @@ from registrar_app.ui.composing import composing
 from registrar_app.ui.contract_form import form_head, reasons, words
 from registrar_app.ui.contract_form.adopting import read_suggestion, step_name
 from registrar_app.ui.contract_form.frame import EXAMINATION, FORM, SIDE, FormFrame
+from registrar_app.ui.contract_form.refusal import Refusal
 from registrar_app.ui.contract_form.returned_card import agrees_to_dismiss
 from registrar_app.ui.contract_form.tabs import tab_key
 from registrar_app.ui.contract_form.undo_keeper import note_kept, put_back, steps_to_keep
@@ -53,6 +55,7 @@ class CaseForm(FormFrame):
         self.returns: list[Return] = []
         self._amending = self._dirty = self._is_overtaken = False
         self._saved = ""
+        self.refusal = Refusal(self.told.emit, self.taken_back.emit)
         self._autosave = self._timer(AUTOSAVE_MS, self.save)
         self._check_soon = self._timer(CHECK_MS, self._check)
 
@@ -350,13 +353,21 @@ class CaseForm(FormFrame):
         self._check_soon.stop()
         retained = self._examination.retained
         found = self._checking.pieces(self.case, self.adopt, editable=self.editable, retained=retained)
-        return [*found, lambda: self._examination.look(self.model.contract)]
+        return [*found, lambda: self._examination.look(self.model.contract), self.refusal.look]
 
     def _explain(self, key: str, reason: str) -> None:
         self._place.reasons.setdefault(self.case.uid, {})[key] = reason
         self._dirty = True
         self._save_soon()
         self.checking.tell_verdict(self.case, editable=self.editable)
+        self.refusal.look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say of a field that left F2 to the form that it has nothing to look up."""
+        if event.key() == Qt.Key.Key_F2 and not event.modifiers() and self._body.field_in_hand():
+            self.told.emit(say(words.NO_LOOK_UP), "note")
+        else:
+            super().keyPressEvent(event)
 
     def jump_to(self, finding: Finding) -> None:
         """Go to the field of a finding."""

@@ -219,10 +219,8 @@ class ContractFormPage(CaseForm):
         if not obstacles:
             return False
         first = obstacles[0]
-        is_error = first.severity is Severity.ERROR
-        sentence = words.BLOCKED if is_error else words.REASONS_WANTED
-        self.told.emit(say(sentence, first=say(first.message)), "error" if is_error else "query")
-        if is_error:
+        self.refusal.tell_obstacle(first, lambda: self.checking.obstacles(self.case, code))
+        if first.severity is Severity.ERROR:
             self.jump_to(first)
         else:
             self.explain(next(key for key, shown in self.panel.rows.items() if shown.finding == first))
@@ -232,7 +230,7 @@ class ContractFormPage(CaseForm):
         """Tell and go to the condition that stands against registering; false when the sheet recognises the contract."""
         sentence = self.examination.obstacle()
         if sentence:
-            self.told.emit(sentence, "query")
+            self.refusal.tell(sentence, "query", lambda: self.examination.obstacle() == sentence)
             self.tabs.show_tab(EXAMINATION)
             self.examination.tab.go_to_obstacle()
         return bool(sentence)

@@ -13,7 +13,7 @@ _ICONS = {"good": "good", "error": "error", "query": "query", "note": "notice"}
 
 
 class MessageBar(QFrame):
-    """One line with icon and word; it stays until it is closed or replaced."""
+    """One line with icon and word; it stays until it is closed, replaced or taken back."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,3 +37,8 @@ class MessageBar(QFrame):
         dress(self.text)
         self.setAccessibleName(text)
         self.show()
+
+    def take_back(self, text: str) -> None:
+        """Put a message away if it is the one that is shown."""
+        if self.text.text() == text:
+            self.hide()
