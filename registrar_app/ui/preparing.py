@@ -31,7 +31,7 @@ class Preparation(QObject):
 
     def __init__(self, parent: QObject, place: Workplace, build: Callable[[], Iterator[None]]) -> None:
         super().__init__(parent)
-        self._place, self._build = place, build
+        self._window, self._place, self._build = parent, place, build
         self._read = Newest(self)
         self._rest = Slices(self)
         self._soon = QTimer(self, singleShot=True, interval=IDLE_MS)
@@ -40,8 +40,8 @@ class Preparation(QObject):
 
     @property
     def is_working(self) -> bool:
-        """Whether something is read or built."""
-        return self._read.is_working or self._rest.is_working
+        """Whether something is read or built, or will be."""
+        return self._soon.isActive() or self._read.is_working or self._rest.is_working
 
     def end(self) -> None:
         """Prepare no more; a window that goes meanwhile would wait for it for ever."""
@@ -50,6 +50,9 @@ class Preparation(QObject):
         self._read.end()
 
     def _begin(self) -> None:
+        if any(each.is_working for each in self._window.findChildren(Newest)):
+            self._soon.start()  # somebody waits for that, and two threads at once leave the window no core
+            return
         self._read.ask(
             lambda _: prepare(self._place), lambda *_: self._rest.begin((in_turns(self._build()),))
         )
