@@ -118,11 +118,11 @@ def test_the_manual_comes_back_as_large_as_it_was_with_its_divider(open_window, 
     assert sizes[0][0] == QSize(700, 500)
 
 
-def test_columns_keep_the_width_they_were_given_also_after_a_refresh_and_a_restart(open_window) -> None:
+def test_columns_keep_the_width_they_were_given_also_after_a_refresh_and_a_restart(open_window, qtbot) -> None:
     window = open_window()
     window.show()
     window.show_page("roster")
-    window.page.rest.finish()
+    qtbot.waitUntil(lambda: shown_tables(window.page) != [], timeout=20_000)
     (place,) = [place for place, grid in enumerate(grids(window.page)) if grid.isVisible()]
     grid = grids(window.page)[place]
     grid.horizontalHeader().resizeSection(1, 217)  # as dragging it does
