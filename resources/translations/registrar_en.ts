@@ -373,7 +373,7 @@
       <translation>two devices handled one contract under the same identifier. The one that came first stands, the other registration was returned; both are kept</translation>
     </message>
     <message>
-      <source>请该机构查明是否有两台电脑（或两份数据库）在用，只留一台继续办理；另一台停用，或在名册中领一个新机器号、新建数据库后再用。留用的一台如是这份报盘的一方：有分叉之前的备份的，从备份恢复（store restore）后继续；没有的，在名册中给该机构一个新机器号，用它新建数据库。未导入的事项重新录入</source>
+      <source>请该机构查明是否有两台电脑（或两份数据库）在用，只留一台继续办理；另一台停用，或在名册中领一个新机器号、新建数据库后再用。留用的一台如是这份报盘的一方：有分叉之前的备份的，从备份恢复后继续；没有的，在名册中给该机构一个新机器号，用它新建数据库。未导入的事项重新录入</source>
       <comment>let the office find out whether two PCs, or two copies of the store, are in use, and let only one go on; the other stops, or gets a new device number on the roster and a new store under it. Where the one that goes on is the one that made this batch, it restores a backup from before the split (store restore), or without one makes a new store under a new device number. What was not taken is entered again</comment>
       <translation>let the office find out whether two PCs, or two copies of the store, are in use, and let only one go on; the other stops, or gets a new device number on the roster and a new store under it. Where the one that goes on is the one that made this batch, it restores a backup from before the split (store restore), or without one makes a new store under a new device number. What was not taken is entered again</translation>
     </message>
@@ -893,7 +893,7 @@
       <translation>subtype</translation>
     </message>
     <message>
-      <source>卖方行政区划代码</source>
+      <source>卖方所在地</source>
       <comment>seller's region code</comment>
       <translation>seller's region code</translation>
     </message>
@@ -903,7 +903,7 @@
       <translation>seller's kind</translation>
     </message>
     <message>
-      <source>买方行政区划代码</source>
+      <source>买方所在地</source>
       <comment>buyer's region code</comment>
       <translation>buyer's region code</translation>
     </message>
@@ -913,12 +913,12 @@
       <translation>buyer's kind</translation>
     </message>
     <message>
-      <source>有效期起</source>
+      <source>履行期限起</source>
       <comment>first day of the term</comment>
       <translation>first day of the term</translation>
     </message>
     <message>
-      <source>有效期止</source>
+      <source>履行期限止</source>
       <comment>last day of the term</comment>
       <translation>last day of the term</translation>
     </message>
@@ -1818,7 +1818,7 @@
       <translation>places 7 to 14 are not a real date</translation>
     </message>
     <message>
-      <source>设备编号应形如 371002-01</source>
+      <source>登记机编号应形如 371002-01</source>
       <comment>a device id looks like 371002-01</comment>
       <translation>a device id looks like 371002-01</translation>
     </message>
@@ -2008,7 +2008,7 @@
       <translation>Reader's password set</translation>
     </message>
     <message>
-      <source>取消只读口令</source>
+      <source>停用只读口令</source>
       <comment>Reader's password removed</comment>
       <translation>Reader's password removed</translation>
     </message>
@@ -4623,6 +4623,16 @@
       <translation>look its number up with contract list</translation>
     </message>
     <message>
+      <source>这一行导入以后又改过，没有再导入</source>
+      <comment>this row was edited after it had been imported; it was not imported again</comment>
+      <translation>this row was edited after it had been imported; it was not imported again</translation>
+    </message>
+    <message>
+      <source>在登记表中修改原合同；是另一份合同的，清空这一行的“导入结果”再导入</source>
+      <comment>change the contract in the form; if this is another contract, clear its import result and import again</comment>
+      <translation>change the contract in the form; if this is another contract, clear its import result and import again</translation>
+    </message>
+    <message>
       <source>警告</source>
       <comment>Warning</comment>
       <translation>Warning</translation>
@@ -4848,7 +4858,7 @@
       <translation>Open alarms</translation>
     </message>
     <message>
-      <source>号段将尽的设备</source>
+      <source>号段将尽的登记机</source>
       <comment>Devices low on numbers</comment>
       <translation>Devices low on numbers</translation>
     </message>
@@ -4968,7 +4978,7 @@
       <translation>key file</translation>
     </message>
     <message>
-      <source>名册中没有这台设备</source>
+      <source>名册中没有这台登记机</source>
       <comment>the roster does not know this device</comment>
       <translation>the roster does not know this device</translation>
     </message>
@@ -5153,7 +5163,7 @@
       <translation>write a day such as 2026-12-01; a second one of that day is 2026-12-01.2</translation>
     </message>
     <message>
-      <source>凭单号不在该设备的号段内</source>
+      <source>凭单号不在该登记机的号段内</source>
       <comment>the slip number is not of the device's block</comment>
       <translation>the slip number is not of the device's block</translation>
     </message>
@@ -5734,7 +5744,7 @@
       <translation>if the key was renewed, choose Open batches with a former key on the page Roster first (--former-key on the command line); else ask the sending office to check, and to make this batch anew (--anew)</translation>
     </message>
     <message>
-      <source>名册中该机构没有这台设备</source>
+      <source>名册中该机构没有这台登记机</source>
       <comment>the roster has no such device at that office</comment>
       <translation>the roster has no such device at that office</translation>
     </message>
@@ -7184,7 +7194,7 @@
       <translation>not answered</translation>
     </message>
     <message>
-      <source>机器</source>
+      <source>登记机</source>
       <comment>Device</comment>
       <translation>Device</translation>
     </message>
@@ -7429,7 +7439,7 @@
       <translation>Registration offices</translation>
     </message>
     <message>
-      <source>登记机器与号段</source>
+      <source>登记机与号段</source>
       <comment>Devices and their numbers</comment>
       <translation>Devices and their numbers</translation>
     </message>
@@ -7629,7 +7639,7 @@
       <translation>USB key</translation>
     </message>
     <message>
-      <source>注意：该设备另起了一条记录链（数据库重建或从备份恢复过）；请与该机构核对原记录链是否已全部报送</source>
+      <source>注意：该登记机另起了一条记录链（数据库重建或从备份恢复过）；请与该机构核对原记录链是否已全部报送</source>
       <comment>Note: this device begins another chain (its store was made anew or restored); ask the office whether all of the former one has been sent</comment>
       <translation>Note: this device begins another chain (its store was made anew or restored); ask the office whether all of the former one has been sent</translation>
     </message>
@@ -7929,7 +7939,7 @@
       <translation>there is no such key file</translation>
     </message>
     <message>
-      <source>检查路径和文件名；签名密钥是主管部门发给你的 .p12 文件，恢复密钥和根密钥在主管部门的保管人手中</source>
+      <source>检查路径和文件名；签名密钥是主管部门发给您的 .p12 文件，恢复密钥和根密钥在主管部门的保管人手中</source>
       <comment>check its place and name; a signing key is the .p12 file that the bureau gave you, the recovery and root keys are with the bureau's officers</comment>
       <translation>check its place and name; a signing key is the .p12 file that the bureau gave you, the recovery and root keys are with the bureau's officers</translation>
     </message>
@@ -9010,7 +9020,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>The register did not take what was typed last into “{name}”. It is there while the form is open. Once it is left, what is not saved cannot be brought back.</translation>
     </message>
     <message>
-      <source>另存副本后离开登记表。副本是一个合同文件，以后在合同清单页“导入”，取回为新的草稿；审查的回答和各处理由不在其中。</source>
+      <source>另存副本后离开登记表。副本是一个合同文件，以后在“合同”页导入，取回为新的草稿；审查的回答和各处理由不在其中。</source>
       <comment>The form is left once the copy is saved. It is a contract file, which the list of contracts imports as a new draft; answers of the examination and reasons are not in it.</comment>
       <translation>The form is left once the copy is saved. It is a contract file, which the list of contracts imports as a new draft; answers of the examination and reasons are not in it.</translation>
     </message>
@@ -9088,6 +9098,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>经服务机构促成…  Ctrl+I</source>
       <comment>With an intermediary…  Ctrl+I</comment>
       <translation>With an intermediary…  Ctrl+I</translation>
+    </message>
+    <message>
+      <source>本栏没有可查的内容，请直接填写；F2 查当事人、代码，F1 看本栏说明</source>
+      <comment>This field has nothing to look up, type it in; F2 looks up parties and codes, F1 explains the field</comment>
+      <translation>This field has nothing to look up, type it in; F2 looks up parties and codes, F1 explains the field</translation>
     </message>
     <message>
       <source>F2 查当事人、代码</source>
@@ -9778,6 +9793,11 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <source>主管部门 {supervisor}，{day}</source>
       <comment>{supervisor} for the bureau, {day}</comment>
       <translation>{supervisor} for the bureau, {day}</translation>
+    </message>
+    <message>
+      <source>已退回</source>
+      <comment>returned</comment>
+      <translation>returned</translation>
     </message>
     <message>
       <source>凭单已签名并保存：{file}。下次报盘时上报</source>
@@ -10540,14 +10560,14 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Name, party, number, credit code or pinyin initials  Ctrl+F</translation>
     </message>
     <message>
-      <source>全部 {count}</source>
-      <comment>All {count}</comment>
-      <translation>All {count}</translation>
+      <source>全部</source>
+      <comment>All</comment>
+      <translation>All</translation>
     </message>
     <message>
-      <source>{state} {count}</source>
-      <comment>{state} {count}</comment>
-      <translation>{state} {count}</translation>
+      <source>{name} {count}</source>
+      <comment>{name} {count}</comment>
+      <translation>{name} {count}</translation>
     </message>
     <message>
       <source>全部类别</source>
@@ -11510,7 +11530,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>{kind}: {office}</translation>
     </message>
     <message>
-      <source>机器 {device}，第 {seq} 号报盘；{at} 发出警报</source>
+      <source>登记机 {device}，第 {seq} 号报盘；{at} 发出警报</source>
       <comment>Device {device}, batch {seq}; alarm raised {at}</comment>
       <translation>Device {device}, batch {seq}; alarm raised {at}</translation>
     </message>
@@ -11590,11 +11610,6 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>stands</translation>
     </message>
     <message>
-      <source>已退回</source>
-      <comment>returned</comment>
-      <translation>returned</translation>
-    </message>
-    <message>
       <source>报盘原件</source>
       <comment>Batch as it came</comment>
       <translation>Batch as it came</translation>
@@ -11615,7 +11630,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Kept for a gap: {office}</translation>
     </message>
     <message>
-      <source>机器 {device}，第 {seq} 号报盘，{at} 起留存；签名人 {signer}</source>
+      <source>登记机 {device}，第 {seq} 号报盘，{at} 起留存；签名人 {signer}</source>
       <comment>Device {device}, batch {seq}, kept since {at}; signed by {signer}</comment>
       <translation>Device {device}, batch {seq}, kept since {at}; signed by {signer}</translation>
     </message>
@@ -11625,7 +11640,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>{what} before it is missing, so it is kept and nothing of it is taken yet</translation>
     </message>
     <message>
-      <source>向{office}索取机器 {device} 的{what}，选择该文件导入，这一份随后自动导入。报盘文件丢失的，请该机构点“U 盘丢了？再存一份…”，或用 batch export --again</source>
+      <source>向{office}索取登记机 {device} 的{what}，选择该文件导入，这一份随后自动导入。报盘文件丢失的，请该机构点“U 盘丢了？再存一份…”，或用 batch export --again</source>
       <comment>Ask {office} for {what} of device {device} and import it; this one then goes in by itself. Where the file is lost, the office writes it again with “Stick lost? Write it again…” or batch export --again</comment>
       <translation>Ask {office} for {what} of device {device} and import it; this one then goes in by itself. Where the file is lost, the office writes it again with “Stick lost? Write it again…” or batch export --again</translation>
     </message>
@@ -11650,7 +11665,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Settle the alarm: {kind}</translation>
     </message>
     <message>
-      <source>机器 {device} 第 {seq} 号报盘。写明核对的结果和已办的事；警报和两份原件继续留存</source>
+      <source>登记机 {device} 第 {seq} 号报盘。写明核对的结果和已办的事；警报和两份原件继续留存</source>
       <comment>Batch {seq} of device {device}. Say what was found and what was done; the alarm and both batches stay</comment>
       <translation>Batch {seq} of device {device}. Say what was found and what was done; the alarm and both batches stay</translation>
     </message>
@@ -11835,7 +11850,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Incoming batches</translation>
     </message>
     <message>
-      <source>{office} | 机器 {device} | {last}</source>
+      <source>{office} | 登记机 {device} | {last}</source>
       <comment>{office} | device {device} | {last}</comment>
       <translation>{office} | device {device} | {last}</translation>
     </message>
@@ -12495,9 +12510,9 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Practice as</translation>
     </message>
     <message>
-      <source>选一个岗位；两个岗位的数据库都会生成，以后可以换着打开</source>
-      <comment>Choose a desk; both registers are made, and you can open the other later</comment>
-      <translation>Choose a desk; both registers are made, and you can open the other later</translation>
+      <source>选一个岗位；两个岗位各有数据库，以后可以换着打开</source>
+      <comment>Choose a desk; each has its register, and you can open the other later</comment>
+      <translation>Choose a desk; each has its register, and you can open the other later</translation>
     </message>
     <message>
       <source>受理、审核、登记合同，开具凭单，报盘</source>
@@ -12810,7 +12825,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Please read this once, and note what you need</translation>
     </message>
     <message>
-      <source>口令只有你知道，请勿写在电脑旁。</source>
+      <source>口令只有您知道，请勿写在电脑旁。</source>
       <comment>You alone know the password. Do not leave it beside the PC.</comment>
       <translation>You alone know the password. Do not leave it beside the PC.</translation>
     </message>
@@ -12925,6 +12940,16 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>To be created</translation>
     </message>
     <message>
+      <source>将打开</source>
+      <comment>To be opened</comment>
+      <translation>To be opened</translation>
+    </message>
+    <message>
+      <source>按下按钮就打开，不重新生成</source>
+      <comment>The button opens it; nothing is created anew</comment>
+      <translation>The button opens it; nothing is created anew</translation>
+    </message>
+    <message>
       <source>登记数据库：{folder}</source>
       <comment>Register: {folder}</comment>
       <translation>Register: {folder}</translation>
@@ -13025,7 +13050,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>root.p12 and recovery.p12 are in {folder}; lock them away, with a copy elsewhere</translation>
     </message>
     <message>
-      <source>练习数据已生成</source>
+      <source>练习数据已就绪</source>
       <comment>The practice data is ready</comment>
       <translation>The practice data is ready</translation>
     </message>
@@ -13450,7 +13475,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Journal</translation>
     </message>
     <message>
-      <source>设备 {device} | 谁办理、打开、导出、打印了什么；只增不改，可核验</source>
+      <source>登记机 {device} | 谁办理、打开、导出、打印了什么；只增不改，可核验</source>
       <comment>Device {device} | who did, opened, exported and printed what; entries are only added, and can be verified</comment>
       <translation>Device {device} | who did, opened, exported and printed what; entries are only added, and can be verified</translation>
     </message>
@@ -15260,7 +15285,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>No roster yet</translation>
     </message>
     <message>
-      <source>名册由主管部门签发，写明哪些登记机构、机器和登记员可以办理登记。导入主管部门发来的 .htroster 文件后即可办理</source>
+      <source>名册由主管部门签发，写明哪些登记机构、登记机和登记员可以办理登记。导入主管部门发来的 .htroster 文件后即可办理</source>
       <comment>The bureau signs the roster. It says which offices, devices and registrars may register. Import the .htroster file the bureau sent to begin</comment>
       <translation>The bureau signs the roster. It says which offices, devices and registrars may register. Import the .htroster file the bureau sent to begin</translation>
     </message>
@@ -16304,7 +16329,7 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>Set the reader's password…</translation>
     </message>
     <message>
-      <source>取消只读口令…</source>
+      <source>停用只读口令…</source>
       <comment>Remove the reader's password…</comment>
       <translation>Remove the reader's password…</translation>
     </message>
@@ -16324,17 +16349,17 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
       <translation>The reader's password is set</translation>
     </message>
     <message>
-      <source>取消后，只读口令不再打开本库；已有的备份仍可用它打开。记入日志</source>
+      <source>停用后，只读口令不再打开本库；已有的备份仍可用它打开。记入日志</source>
       <comment>It opens this register no more; backups made before still open with it. The journal notes it</comment>
       <translation>It opens this register no more; backups made before still open with it. The journal notes it</translation>
     </message>
     <message>
-      <source>取消只读口令</source>
+      <source>停用只读口令</source>
       <comment>Remove it</comment>
       <translation>Remove it</translation>
     </message>
     <message>
-      <source>只读口令已取消</source>
+      <source>只读口令已停用</source>
       <comment>The reader's password opens the register no more</comment>
       <translation>The reader's password opens the register no more</translation>
     </message>

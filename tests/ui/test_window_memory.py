@@ -118,7 +118,9 @@ def test_the_manual_comes_back_as_large_as_it_was_with_its_divider(open_window, 
     assert sizes[0][0] == QSize(700, 500)
 
 
-def test_columns_keep_the_width_they_were_given_also_after_a_refresh_and_a_restart(open_window, qtbot) -> None:
+def test_columns_keep_the_width_they_were_given_also_after_a_refresh_and_a_restart(
+    open_window, qtbot
+) -> None:
     window = open_window()
     window.show()
     window.show_page("roster")
