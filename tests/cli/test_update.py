@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from registrar_app.app import build_program
 from registrar_app.cli.main import run
 from tests.cli.exchange_world import Call, Places, Told
 from tests.practice_keys import PASSWORD, root
@@ -28,7 +26,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def ask(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Answer:
     """Run a call in a frozen program that knows its maker."""
     monkeypatch.setenv("REGISTRAR_PASSWORD", PASSWORD)
-    program = dataclasses.replace(updating(tmp_path), clock=build_program().clock)
+    program = updating(tmp_path)
 
     def call(*arguments: object) -> Told:
         capfd.readouterr()
