@@ -98,7 +98,7 @@ _LABELS = {
 }
 _EXPLANATIONS = {
     AlarmKind.FORK: Text(
-        "同一台机器出现了两条记录链：它的数据库有两份在同时使用，或把旧副本拷回后又继续办理",
+        "同一台登记机出现了两条记录链：它的数据库有两份在同时使用，或把旧副本拷回后又继续办理",
         "one device has two chains: a copy of its store is used as well, or an old copy was put back and worked on",
     ),
     AlarmKind.ROLLBACK: Text(
@@ -116,18 +116,18 @@ _EXPLANATIONS = {
         "renumbered and both slips can be found",
     ),
     AlarmKind.NEW_CHAIN: Text(
-        "该机另起了一条记录链：它的数据库是重新建立的或从备份恢复的，或另一台电脑用了同一机器号。报盘已照常导入",
+        "该机另起了一条记录链：它的数据库是重新建立的或从备份恢复的，或另一台电脑用了同一登记机号。报盘已照常导入",
         "the device begins another chain: its store was made anew or restored, or a second PC uses its number. The batch was taken "
         "as usual",
     ),
     AlarmKind.ROSTER: Text(
-        "轮到导入的报盘，其签名人（或其中登记行为的签名人）在签名时已被撤销、未到期或已过期，或其机器不在名册中。"
+        "轮到导入的报盘，其签名人（或其中登记行为的签名人）在签名时已被撤销、未到期或已过期，或其登记机不在名册中。"
         "报盘已留存，未导入",
         "when the batch's turn came, the roster did not accept one of its signers (revoked, or out of term, when they "
         "signed) or its device. The batch is kept and was not taken",
     ),
     AlarmKind.PARALLEL: Text(
-        "该机另起记录链之后，原记录链又有新的登记行为报来：有两台电脑（或两份数据库）在以同一机器号办理，"
+        "该机另起记录链之后，原记录链又有新的登记行为报来：有两台电脑（或两份数据库）在以同一登记机号办理，"
         "或恢复之前报出的盘迟到。报盘已照常导入",
         "after the device began another chain, its former chain goes on as well: two PCs, or two copies of one store, work "
         "under one device number, or a batch made before the restore comes late. The batch was taken as usual",
@@ -151,14 +151,14 @@ _EXPLANATIONS = {
         "a supervisor has settled this",
     ),
     AlarmKind.CONTENT: Text(
-        "两台机器办理了标识相同的同一份合同。先收到的作数，后收到的登记已退回；两份都留存",
+        "两台登记机办理了标识相同的同一份合同。先收到的作数，后收到的登记已退回；两份都留存",
         "two devices handled one contract under the same identifier. The one that came first stands, the other registration was "
         "returned; both are kept",
     ),
 }
 _PART_WAYS = Text(
-    "请该机构查明是否有两台电脑（或两份数据库）在用，只留一台继续办理；另一台停用，或在名册中领一个新机器号、新建数据库后再用。"
-    "留用的一台如是这份报盘的一方：有分叉之前的备份的，从备份恢复后继续；没有的，在名册中给该机构一个新机器号，用它新建数据库。"
+    "请该机构查明是否有两台电脑（或两份数据库）在用，只留一台继续办理；另一台停用，或在名册中领一个新的登记机号、新建数据库后再用。"
+    "留用的一台如是这份报盘的一方：有分叉之前的备份的，从备份恢复后继续；没有的，在名册中给该机构一个新的登记机号，用它新建数据库。"
     "未导入的事项重新录入",
     "let the office find out whether two PCs, or two copies of the store, are in use, and let only one go on; the other "
     "stops, or gets a new device number on the roster and a new store under it. Where the one that goes on is the one that "
@@ -169,7 +169,7 @@ _REMEDIES = {
     AlarmKind.FORK: _PART_WAYS,
     AlarmKind.ROLLBACK: _PART_WAYS,
     AlarmKind.ACTS_MISSING: Text(
-        "请该机构停止用这台电脑报盘，并在其上核验数据库（store verify）；在名册中给该机构一个新机器号，用新号继续办理，并重新录入未报到的事项",
+        "请该机构停止用这台电脑报盘，并在其上核验数据库（store verify）；在名册中给该机构一个新的登记机号，用新号继续办理，并重新录入未报到的事项",
         "let the office stop exporting from that PC and verify its store; put a new device number on the roster, let the "
         "office go on under it and enter again what has not arrived",
     ),
@@ -180,19 +180,19 @@ _REMEDIES = {
         "the printed slip back and register again under another number; find out whether two PCs use one block",
     ),
     AlarmKind.NEW_CHAIN: Text(
-        "向该机构核实为何另起，原记录链是否已全部报送；如有两台电脑共用一个机器号，请其停用一台并申请新机器号",
+        "向该机构核实为何另起，原记录链是否已全部报送；如有两台电脑共用一个登记机号，请其停用一台并申请新的登记机号",
         "ask the office why, and whether all of the former chain has been sent; where two PCs share the number, one must "
         "stop and get a number of its own",
     ),
     AlarmKind.ROSTER: Text(
         "与该机构核对这份报盘：名册有误的，更正名册后重新导入该文件；名册无误的（密钥失窃、人员已撤销），这条记录链不再收得进："
-        "在名册中给该机构一个新机器号，由在任登记员用新号重新办理其中的事项",
+        "在名册中给该机构一个新的登记机号，由在任登记员用新号重新办理其中的事项",
         "check the batch with the office: if the roster is wrong, correct it and import the file again; if it is right (a key "
         "stolen, a person gone), this chain can go on no more: put a new device number on the roster, and let a registrar "
         "in force do its work again under it",
     ),
     AlarmKind.PARALLEL: Text(
-        "请该机构查明哪两台电脑在用同一机器号：只留一台继续办理，另一台停用，或在名册中领一个新机器号、新建数据库；"
+        "请该机构查明哪两台电脑在用同一登记机号：只留一台继续办理，另一台停用，或在名册中领一个新的登记机号、新建数据库；"
         "并核对两边是否用了相同的凭单号",
         "let the office find out which two PCs use one device number: only one goes on; the other stops, or gets a new device "
         "number on the roster and a new store under it; check whether both gave the same slip numbers",

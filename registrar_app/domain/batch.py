@@ -51,7 +51,7 @@ VERDICT_LABELS = {
     BatchVerdict.ALREADY_IMPORTED: Text("此前已导入，内容相同", "already imported, same content"),
     BatchVerdict.GAP: Text("缺少前面的报盘", "an earlier batch is missing"),
     BatchVerdict.FORK: Text(
-        "与已导入的报盘冲突（同一台机器出现两条记录链）",
+        "与已导入的报盘冲突（同一台登记机出现两条记录链）",
         "conflicts with an imported batch (two chains of one device)",
     ),
     BatchVerdict.ROLLBACK: Text(

@@ -71,7 +71,7 @@ def test_a_fork_is_refused_with_exit_3_and_stays_as_an_alarm(
         assert told.err.startswith("BATCH-FORK ")
         assert told.err.count("\n") == 1
         assert "登记数据未作任何改动" in told.err
-        assert "新机器号" in told.err
+        assert "新的登记机号" in told.err
     assert call("contract", "list", "--store", at.bureau, "--json").out == before
     listed = call("batch", "alarms", "--store", at.bureau, "--json")
     (alarm,) = json.loads(listed.out)["alarms"]

@@ -196,7 +196,7 @@ def test_an_older_number_again_says_that_the_office_went_back(made: World, pc: P
     assert isinstance(concern, InputRefusedError)
     assert "退回了较早的状态" in concern.problem.zh
     assert "登记数据未作任何改动，这份报盘已留存备查" in concern.told.zh
-    assert "新机器号" in concern.remedy.zh
+    assert "新的登记机号" in concern.remedy.zh
     assert "重新导出" not in concern.remedy.zh
 
 
@@ -362,12 +362,12 @@ def test_a_ruling_settles_an_alarm_and_it_stays_listed(made: World, pc: Pc) -> N
     for stick in restored(made, pc):
         made.bring(stick.path)
     (entry,) = listed(made).open
-    rule(made.bureau, alarm_subject(entry.alarm.id), Decision.SETTLED, "该机已停用，改用新机器号")
+    rule(made.bureau, alarm_subject(entry.alarm.id), Decision.SETTLED, "该机已停用，改用新的登记机号")
     found = listed(made)
     assert (found.open, len(found.alarms)) == ((), 1)
     ruling = found.alarms[0].ruling
     assert ruling is not None
-    assert ruling.reason == "该机已停用，改用新机器号"
+    assert ruling.reason == "该机已停用，改用新的登记机号"
 
 
 def test_only_a_bureau_has_alarms(made: World) -> None:

@@ -139,7 +139,7 @@ def test_a_stolen_keys_batch_is_kept_with_an_alarm_that_says_what_to_do(made: Wo
     path = export_batch(made.program, made.office, made.out).path
     with pytest.raises(InputRefusedError, match="BATCH-SIGNER") as refused:
         made.bring(path)
-    assert "新机器号" in refused.value.remedy.zh
+    assert "新的登记机号" in refused.value.remedy.zh
     assert "警报" in refused.value.told.zh
     (entry,) = list_alarms(made.program, made.bureau).alarms
     assert (entry.alarm.kind, entry.refused.has_file) == (AlarmKind.ROSTER, True)

@@ -92,7 +92,7 @@ def test_an_alarm_is_explained_with_both_versions(qtbot, program, bureau, lost):
         "人员R-01",
         "700,000.00",
         "500,000.00",
-        "新机器号",
+        "新的登记机号",
     ):
         assert expected in told
     window.reject()

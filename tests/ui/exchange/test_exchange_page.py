@@ -194,7 +194,7 @@ def test_a_batch_in_conflict_raises_its_alarm_when_confirmed(qtbot, program, wor
     heard = told(page)
     page.take_file(batch)
     assert verdicts(page) == [Verdict.FORKED]
-    assert "新机器号" in page.panel.lines[0].remark
+    assert "新的登记机号" in page.panel.lines[0].remark
     assert bureau.store.alarms() == []
     page.primary()
     assert verdicts(page) == [Verdict.ALARMED]
