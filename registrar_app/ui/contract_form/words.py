@@ -18,7 +18,7 @@ FEWER_FIELDS = Text("收起  Ctrl+M", "Fewer fields  Ctrl+M")
 ADD_INTERMEDIARY = Text("经服务机构促成…  Ctrl+I", "With an intermediary…  Ctrl+I")
 NO_LOOK_UP = Text(
     "本栏没有可查的内容，请直接填写；F2 查当事人、代码，F1 看本栏说明",
-    "This field has nothing to look up, type it in; F2 looks up parties and codes, F1 explains the field",
+    "This field has nothing to look up: type it in; F2 looks up parties and codes, F1 explains the field",
 )
 LOOK_UP = Text("F2 查当事人、代码", "F2 look up")
 COSTS_TOTAL = Text("非技术性费用合计", "Non-technical costs")
