@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from registrar_app.domain.identifiers import credit_code, resident_id
 from registrar_app.domain.text import Text
@@ -108,8 +108,13 @@ def text_of(cell: object) -> str:
 
 
 def _plain_signs(text: str) -> str:
-    """Return a code, a date or an amount without full width, and without marks that nobody sees."""
-    return text if text.isascii() else normalize("NFKC", text.translate(_UNSEEN_MARKS))
+    """Return a code, a date or an amount without full width, and without marks that nobody sees.
+
+    With the mark of a footnote it stays as it is and is told: made plain, 500 with a raised 2 would be 5002.
+    """
+    if text.isascii() or any(category(sign) == "No" for sign in text):
+        return text
+    return normalize("NFKC", text.translate(_UNSEEN_MARKS))
 
 
 def _one_line(text: str) -> str:

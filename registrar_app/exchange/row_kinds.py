@@ -36,6 +36,14 @@ _SUM = Text("这是合计行，不是合同", "this row is a total, not a contra
 _HEAD = Text("这是表头，不是合同", "this row is a head, not a contract")
 _ASIDE = Text("这看来是注或签署，不是合同", "this seems to be a note or a signature, not a contract")
 _EXAMPLE = Text("这是填写示例，不是合同", "this row is a sample, not a contract")
+OTHER_TABLE = (
+    Text(
+        "上面另起了一个表，列的顺序与第一个表不同",
+        "another table begins above, with its columns in another order than the first",
+    ),
+    Text("把另一个表放到另一个文件，再导入", "put the other table into a file of its own and import that"),
+)
+"""What is wrong with the rows of a second table: read by the heads of the first they would say something else."""
 _AMOUNTS_ALONE = Text(
     "只有金额，看来是合计，不是合同", "only amounts are filled: it seems to be a total, not a contract"
 )
@@ -56,6 +64,7 @@ class RowKinds:
         """Take the path of each column that is read, and how the columns are headed."""
         self._mapped = mapped
         self._heads = {index: _plain(head) for index, head in heads.items()}
+        self._known = {*known_heads(), *self._heads.values(), "序号"} - {""}
 
     def no_contract(self, filled: Mapping[int, object]) -> tuple[Text, Text] | None:
         """Return what a row is that is no contract, and what to do; ``None`` for any other row.
@@ -71,7 +80,15 @@ class RowKinds:
             return _EXAMPLE, _NOT_TAKEN
         if self._is_head(filled) or self._names_field(filled):
             return _HEAD, _NOT_TAKEN
+        if first in self._known and self.begins_other_table(filled):
+            return _HEAD, _NOT_TAKEN
         return self._too_little(filled, first)
+
+    def begins_other_table(self, filled: Mapping[int, object]) -> bool:
+        """Whether a row is a head that stands otherwise than the table's own: at least two of its columns moved."""
+        cells = ((index, cell) for index, cell in filled.items() if index in self._mapped)
+        plain = ((index, _plain(cell)) for index, cell in cells if isinstance(cell, str))
+        return sum(head in self._known and head != self._heads.get(index) for index, head in plain) > 1
 
     def _too_little(self, filled: Mapping[int, object], first: str) -> tuple[Text, Text] | None:
         if len(self._mapped) < _LEAST or not filled:

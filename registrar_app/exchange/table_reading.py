@@ -13,7 +13,7 @@ from registrar_app.exchange.column_guess import heads_of
 from registrar_app.exchange.contract_table import ColumnReader, column_readers, read_cells
 from registrar_app.exchange.list_columns import gather, is_one_a_row
 from registrar_app.exchange.returned_marks import RESULT_HEADS, taken_mark
-from registrar_app.exchange.row_kinds import RowKinds
+from registrar_app.exchange.row_kinds import OTHER_TABLE, RowKinds
 from registrar_app.exchange.table_lines import TableLine, join_payments
 from registrar_app.services.file_ports import ReadRow
 from registrar_app.services.stopping import watched
@@ -46,12 +46,17 @@ def _lines(sheet: TableSheet, mapping: TableMapping, readers: Sequence[ColumnRea
     paths = {index: use.path for index, use in mapping.columns.items()}
     heads = heads_of(sheet, mapping.head_row, mapping.head_height) if mapping.head_height else {}
     kinds, result = RowKinds(paths, heads), _result_column(sheet, mapping)
+    is_beyond = False
     for number, cells in enumerate(watched(sheet.rows[mapping.first_row :]), mapping.first_row + 1):
         filled = filled_cells(cells)
         if filled.keys().isdisjoint(paths):
             continue
         value, problems = read_cells(filled, "", readers)
         other = kinds.no_contract(filled)
+        if is_beyond:
+            other = other or OTHER_TABLE
+        elif other is not None and number > mapping.first_row + 1:  # the row under the head may be its second
+            is_beyond = bool(heads) and kinds.begins_other_table(filled)
         if other is not None:
             problems = [FieldProblem(".name", *other)]
         taken = taken_mark(cells[result] if result is not None and result < len(cells) else None)

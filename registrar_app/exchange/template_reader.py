@@ -45,15 +45,17 @@ def read_template(sheets: Sequence[TableSheet], lists: Mapping[str, CodeList], f
     lists_of = {sheet.rows.path: sheet.key for sheet in template_sheets() if sheet.rows is not None}
     members = {path: _by_contract(found[key].rows) for path, key in lists_of.items() if key in found}
     counts = Counter(row.number for row in contracts)
+    orphans = list(_orphans(counts, members))
     read = [
         _contract(
             row,
             {path: rows.get(row.number, []) if row.number else [] for path, rows in members.items()},
             counts,
+            orphans,
         )
         for row in watched(contracts)
     ]
-    return [*read, *_orphans(counts, members)]
+    return [*read, *orphans]
 
 
 def head_rows(sheets: Sequence[TableSheet]) -> dict[str, int]:
@@ -101,7 +103,9 @@ def _order(row: FilledRow) -> tuple[int, int]:
     return (int(number), row.row) if number.isdecimal() and len(number) < 16 else (10**16, row.row)
 
 
-def _contract(row: FilledRow, members: Members, counts: Mapping[str | None, int]) -> ReadRow:
+def _contract(
+    row: FilledRow, members: Members, counts: Mapping[str | None, int], orphans: Sequence[ReadRow]
+) -> ReadRow:
     other = _no_contract(row)
     if other is not None:
         return ReadRow(row.where, None, (row.fault("name", *other),), from_template=True)
@@ -111,6 +115,8 @@ def _contract(row: FilledRow, members: Members, counts: Mapping[str | None, int]
         *(problem for rows in members.values() for one in rows for problem in one.problems),
     ]
     problems = [*unread, *_contradictions(row, members, counts)]
+    if not row.number and orphans:  # taken without them it could not get them later
+        problems.append(row.fault(NUMBER.path, _numberless(orphans[0].where), _GIVE_NUMBER))
     for path, rows in members.items():
         if rows or row.values.get(path) is False:
             value[path] = [one.plain() for one in rows]
@@ -196,6 +202,19 @@ def _orphans(
                 )
                 told = [] if any(problem.path == fault.path for problem in row.problems) else [fault]
                 yield ReadRow(row.where, None, (*row.problems, *told), from_template=True)
+
+
+_GIVE_NUMBER = Text(
+    "填这份合同的序号，与付款、费用各行的合同序号一致",
+    "write this contract's number, the one that its payments and costs bear",
+)
+
+
+def _numberless(orphan: str) -> Text:
+    return Text(
+        f"没有填序号，而 {orphan} 不知属于哪份合同",
+        f"the number is missing, and it is not known to which contract {orphan} belongs",
+    )
 
 
 _DELETE_ONE = Text("删去多出的一页", "delete one of the two")

@@ -81,6 +81,12 @@ def test_an_amount_is_read_with_commas_marks_and_full_width_digits(cell: object,
     assert amount_of(cell) == yuan
 
 
+@pytest.mark.parametrize("mark", ["①", "²", "½"])
+def test_the_mark_of_a_footnote_is_no_digit_of_an_amount_or_a_day(mark: str) -> None:
+    assert amount_of(f"500{mark}") == f"500{mark}"
+    assert date_of(f"2026-3-1{mark}") == f"2026-3-1{mark}"
+
+
 @pytest.mark.parametrize(
     ("cell", "yuan"),
     [(12.5, "125000"), ("12.5", "125000"), ("1,300万元", "13000000"), (0.000001, "0.01"), (0, "0")],
@@ -457,6 +463,23 @@ def test_a_row_that_is_no_contract_is_not_taken_for_one(tmp_path: Path, row: tup
     other, contract = read(tmp_path, "n.xlsx", workbook(rows))
     assert other.contract is None and [problem.path for problem in other.problems] == ["contracts[0].name"]
     assert contract.contract.name == CONTRACT[0]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "is_taken"),
+    [
+        (("买方名称", "卖方名称", "合同名称", "签订日期"), ("丙", "丁", "名", "2026-04-01"), False),
+        (("序号", "合同名称", "卖方名称", "买方名称"), (1, "名", "丙", "丁"), False),
+        (PARTIES, ("名", "丙", "丁", "2026-04-01"), True),
+    ],
+)
+def test_rows_under_a_second_head_are_not_read_by_the_first_unless_it_is_the_same(
+    tmp_path: Path, head: tuple[str, ...], row: tuple[object, ...], is_taken: bool
+) -> None:
+    first, again, second = read(tmp_path, "two.xlsx", workbook([PARTIES, CONTRACT, (), head, row]))
+    assert first.contract.name == CONTRACT[0] and again.contract is None
+    assert (second.contract is not None) is is_taken
+    assert is_taken or "另起了一个表" in second.problems[0].problem.zh
 
 
 @pytest.mark.parametrize("cell", [datetime.date(2026, 3, 1), "3月1日", "Mar-26", "1-Mar"])

@@ -105,6 +105,23 @@ def test_sorting_any_sheet_changes_no_contract(tmp_path: Path) -> None:
     assert read == {contract.uid: contract for contract in SAMPLES[:12] if contract}
 
 
+def test_payments_are_never_tied_by_place_and_no_contract_goes_in_without_those_it_may_have(
+    filling: Filling,
+) -> None:
+    """The contracts were sorted and lost their numbers: whose a payment is cannot be known any more."""
+    filling.put("合同", 4, **{NAME: "乙", "序号": None}).put("合同", 5, **{NAME: "甲", "序号": None})
+    filling.put("合同", 6, **{NAME: "丙"})
+    filling.put("付款", 4, 合同序号=1, 付款日期="2026-04-01", **{"金额（元，退款为负）": 1})
+    first, second, numbered, payment = filling.read()
+    assert [first.contract, second.contract, payment.contract] == [None] * 3
+    assert numbered.contract == Contract(name="丙")
+    for row in (first, second):
+        assert "付款!A4" in row.problems[0].problem.zh
+    assert [row.problems[0].path for row in (first, second)] == ["合同!A4 序号", "合同!A5 序号"]
+    filling.put("付款", 4, 合同序号=3)
+    assert [row.contract is not None for row in filling.read()] == [True] * 3, "nobody's payment is left"
+
+
 def test_a_line_above_the_heads_and_another_name_of_a_sheet_do_not_matter(filling: Filling) -> None:
     filling.put("合同", 4, **{NAME: "甲"})
     filling.book["合同"].insert_rows(2)
