@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import QRect, QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 from registrar_app.services.drafts import create_draft
 from registrar_app.ui.file_pages import GONE, NOT_HERE, UNKNOWN, kind_of
 from registrar_app.ui.help.manual_window import ManualWindow
+from registrar_app.ui.kept_settings import KeptSettings
 from registrar_app.ui.opening.dialog import OpeningDialog
 from registrar_app.ui.opening.recent import MOST, recent_stores, remember_store
 from registrar_app.ui.schemes.grid import Grid
@@ -150,10 +153,17 @@ def grids(page: QWidget) -> list[Grid]:
 def test_widths_are_written_once_the_user_has_let_go_of_them(open_window, monkeypatch, qtbot) -> None:
     """Every writing waits for the disk: there is not one for each step of the mouse, and none is lost."""
     written: list[str] = []
-    keep = QSettings.setValue
-    monkeypatch.setattr(
-        QSettings, "setValue", lambda kept, name, value: (written.append(name), keep(kept, name, value))
-    )
+    for kind in (QSettings, KeptSettings):
+        keep = kind.setValue
+
+        def noted(kept, name, value, keep=keep) -> None:
+            if (
+                threading.current_thread() is threading.main_thread()
+            ):  # the thread that writes the file comes later
+                written.append(name)
+            keep(kept, name, value)
+
+        monkeypatch.setattr(kind, "setValue", noted)
     monkeypatch.setattr(settling, "_REST_MS", 1_000_000)
     window = open_window()
     create_draft(window.place.desk, sound_contract(window.place.desk.today()))

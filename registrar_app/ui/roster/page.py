@@ -266,6 +266,7 @@ class RosterPage(DeskPage):
         """Make the four tables, in a turn of their own, and show the roster."""
         self.tables = RosterTables(at_bureau=self._is_bureau)
         self._under_tiles.addWidget(self.tables, 1)
+        self.tables.show()  # at once: left to the layout, a page that is in sight shows them a turn later
         self.refresh()
 
 
