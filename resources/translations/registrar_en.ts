@@ -3038,6 +3038,16 @@
       <translation>this row is a sample, not a contract</translation>
     </message>
     <message>
+      <source>上面另起了一个表，列的顺序与第一个表不同</source>
+      <comment>another table begins above, with its columns in another order than the first</comment>
+      <translation>another table begins above, with its columns in another order than the first</translation>
+    </message>
+    <message>
+      <source>把另一个表放到另一个文件，再导入</source>
+      <comment>put the other table into a file of its own and import that</comment>
+      <translation>put the other table into a file of its own and import that</translation>
+    </message>
+    <message>
       <source>只有金额，看来是合计，不是合同</source>
       <comment>only amounts are filled: it seems to be a total, not a contract</comment>
       <translation>only amounts are filled: it seems to be a total, not a contract</translation>
@@ -3221,6 +3231,11 @@
       <source>填“合同”页第一列的序号</source>
       <comment>write the number from the first column of the contracts</comment>
       <translation>write the number from the first column of the contracts</translation>
+    </message>
+    <message>
+      <source>填这份合同的序号，与付款、费用各行的合同序号一致</source>
+      <comment>write this contract's number, the one that its payments and costs bear</comment>
+      <translation>write this contract's number, the one that its payments and costs bear</translation>
     </message>
     <message>
       <source>删去多出的一页</source>
@@ -9101,8 +9116,8 @@ It is then no longer listed as waiting; the journal notes it and it cannot be ta
     </message>
     <message>
       <source>本栏没有可查的内容，请直接填写；F2 查当事人、代码，F1 看本栏说明</source>
-      <comment>This field has nothing to look up, type it in; F2 looks up parties and codes, F1 explains the field</comment>
-      <translation>This field has nothing to look up, type it in; F2 looks up parties and codes, F1 explains the field</translation>
+      <comment>This field has nothing to look up: type it in; F2 looks up parties and codes, F1 explains the field</comment>
+      <translation>This field has nothing to look up: type it in; F2 looks up parties and codes, F1 explains the field</translation>
     </message>
     <message>
       <source>F2 查当事人、代码</source>
