@@ -25,9 +25,9 @@ from tests.world import set_day
 
 
 @pytest.fixture
-def desk(program, world) -> Iterator[Desk]:
+def desk(program, world_of_2026) -> Iterator[Desk]:
     """An office that registered one contract a year ago and two this year."""
-    opened = world.open(program, "office-1")
+    opened = world_of_2026.open(program, "office-1")
     set_day(opened, date(2026, 3, 2))
     registered(opened)
     set_day(opened, date(2026, 11, 23))
