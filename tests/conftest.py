@@ -119,9 +119,21 @@ def _no_window_left() -> Iterator[None]:
         if QApplication.instance() is not None:
             take_down_windows()
             QApplication.clipboard().clear()  # what Python made of it would outlive Python
+            _let_go_of_the_keys()
         if composing.cache_info().currsize:  # it keeps keys for a moment after the end of the composing
             composing()._same_press.stop()
             composing()._filter_no_more()
+
+
+def _let_go_of_the_keys() -> None:
+    """Hold no Ctrl any more: it stays down for Qt when the window that a key was pressed in goes before it is let go."""
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    none = Qt.KeyboardModifier.NoModifier
+    if QApplication.keyboardModifiers() != none:
+        QApplication.sendEvent(QWidget(), QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F35, none))
 
 
 @pytest.fixture(scope="session")

@@ -207,8 +207,8 @@ def test_a_file_waits_until_a_page_that_shows_it_is_busy_has_done_its_work(qtbot
     arrivals, window = Arrivals(), Window()
     window.is_locked = False
     arrivals.serve(window)
-    QTimer.singleShot(0, lambda: arrivals.put("1.htb"))
     with busy():
+        arrivals.put("1.htb")
         assert [file.name for file in arrivals.waiting] == ["1.htb"]
     assert window.taken == []
     qtbot.waitUntil(lambda: window.taken == ["1.htb"])

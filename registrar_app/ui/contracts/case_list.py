@@ -241,7 +241,7 @@ class CaseList(Page):
         self.columns.lay_out(shown)
         self.columns.show_sort(shown, self._sort)
         if self.table.rowCount():
-            self.view.setCurrentIndex(self.table.index(self._place_of(chosen), 0))
+            self.view.choose_row(self._place_of(chosen))
 
     def _ask(self, *, again: bool = False, stays: bool = False) -> None:
         """Show what is asked for; the same question again keeps the contract that is then in hand, and the lines in sight if wanted.
@@ -272,7 +272,7 @@ class CaseList(Page):
         self._tell_count(count)
         self._stack.setCurrentIndex(0 if count else 1)
         if count:
-            self.view.setCurrentIndex(self.table.index(self._place_of(chosen), 0))
+            self.view.choose_row(self._place_of(chosen))
         else:
             self._tell_why_empty()
         if stays:

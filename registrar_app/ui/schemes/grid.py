@@ -280,7 +280,7 @@ class Grid(TableView):
     def choose(self, key: object) -> None:
         """Choose the row of a key."""
         if key in self._model.keys:
-            self.setCurrentIndex(self._model.index(self._model.keys.index(key), 0))
+            self.choose_row(self._model.keys.index(key))
 
     def words(self) -> list[list[str]]:
         """Return all cells as written, in the order shown."""

@@ -40,6 +40,11 @@ class TableView(QTableView):
         head = self.horizontalHeader()
         head.setSelectionModel(QItemSelectionModel(selection.model(), head))
 
+    def choose_row(self, row: int) -> None:
+        """Choose one row and no other, whichever key is held: Qt's own call would take a Ctrl that is down to be meant for it."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flag.ClearAndSelect | flag.Rows)
+
     def rescale(self) -> None:
         """Follow the scale."""
         self._size()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from registrar_app.services import drafts
 from registrar_app.ui.contracts.registration_list import RegistrationListWindow
@@ -56,7 +57,16 @@ def test_those_chosen_are_listed_seen_and_saved(
 def test_drafts_alone_are_refused_in_words(page: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(RegistrationListWindow, "exec", lambda self: pytest.fail("nothing to show"))
     draft = next(n for n in range(page.table.rowCount()) if page.table.row_at(n).name == "丙")
-    page.view.setCurrentIndex(page.table.index(draft, 0))
+    page.view.choose_row(draft)
     with qtbot.waitSignal(page.told, timeout=10_000) as told:
         page.show_registration_list()
     assert "都没有登记" in told.args[0]
+
+
+def test_a_row_that_the_program_chooses_again_while_ctrl_is_held_stays_chosen(page: Any, qtbot: Any) -> None:
+    """Qt by itself takes a Ctrl that is still down for one at the row, and would let it go."""
+    page.view.choose_row(0)
+    qtbot.keyPress(page.view, Qt.Key.Key_F13, CTRL)
+    assert QApplication.keyboardModifiers() == CTRL
+    page.view.choose_row(0)
+    assert page.foot.ranges() == [(0, 1)]
