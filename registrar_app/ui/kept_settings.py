@@ -83,6 +83,8 @@ class KeptSettings:
         # ``sync()`` would hold Python's lock while the disk is waited for; so does Qt's own event for it not
         QCoreApplication.sendEvent(file, QEvent(QEvent.Type.UpdateRequest))
         file.sync()  # where there is no application any more, nothing took the event
+        if file.status() is not QSettings.Status.NoError:
+            return  # what the disk refused holds as long as the window is open
         written = _all_of(file)
         with self._lock:
             for key, value in self._changed.items():

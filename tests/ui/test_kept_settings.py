@@ -110,3 +110,14 @@ def test_a_program_that_ends_at_once_has_written_it(file: Path, application: str
         timeout=120,
     )
     assert in_file(file) == {"last_page": "journal"}
+
+
+def test_what_the_disk_refuses_holds_as_long_as_the_window_is_open(file: Path) -> None:
+    file.mkdir()  # no file can be written there
+    settings = KeptSettings(file)
+    for page in ("journal", "contracts"):
+        settings.setValue("last_page", page)
+        settings.finish()
+        settings.setValue("scale", 125)
+        settings.finish()
+        assert (settings.value("last_page"), settings.value("scale")) == (page, 125)
