@@ -13,7 +13,7 @@ from registrar_app.services.table_ports import NOT_TAKEN, TakenMark
 
 RESULT_HEAD = Text("导入结果", "Import result")
 RESULT_HEADS = frozenset((RESULT_HEAD.zh, RESULT_HEAD.en))
-_TAKEN = re.compile("(?:已导入|imported) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?: ([0-9a-f]{8}))?")
+_TAKEN = re.compile(r"(?:已导入|imported) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\s+([0-9a-fA-F]{8}))?")
 
 
 def taken_words(mark: TakenMark) -> Text:
@@ -24,4 +24,4 @@ def taken_words(mark: TakenMark) -> Text:
 def taken_mark(cell: object) -> TakenMark:
     """Return as what a row was taken, if the first line of the cell says so."""
     match = _TAKEN.fullmatch(cell.strip().partition("\n")[0].strip()) if isinstance(cell, str) else None
-    return TakenMark(match[1], match[2] or "") if match else NOT_TAKEN
+    return TakenMark(match[1], (match[2] or "").lower()) if match else NOT_TAKEN

@@ -1,6 +1,7 @@
 """Tells which rows of a returned workbook were edited after they had been taken: they are not taken again, and not passed over.
 
-What was taken belongs to the office from then on; the applicant's later wish is told, and the registrar decides.
+What was taken belongs to the office from then on; the applicant's later wish is told, and the registrar decides. A cell that
+was only emptied is not told: the office fills in much that the applicant left empty.
 """
 
 from __future__ import annotations
