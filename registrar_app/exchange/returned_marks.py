@@ -13,7 +13,9 @@ from registrar_app.services.table_ports import NOT_TAKEN, TakenMark
 
 RESULT_HEAD = Text("导入结果", "Import result")
 RESULT_HEADS = frozenset((RESULT_HEAD.zh, RESULT_HEAD.en))
-_TAKEN = re.compile(r"(?:已导入|imported) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\s+([0-9a-fA-F]{8}))?")
+_TAKEN = re.compile(
+    r"(?:已导入|imported) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\s+([0-9a-fA-F]{8}))?"
+)
 
 
 def taken_words(mark: TakenMark) -> Text:
