@@ -9,12 +9,15 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from registrar_app.services import decide, drafts
 from registrar_app.ui import operation, theme
 from registrar_app.ui.composing import composing
+from registrar_app.ui.contract_form.case_form import CaseForm
 from registrar_app.ui.field_keys import field_keys
 from registrar_app.ui.main_window import MainWindow
 from registrar_app.ui.words import choose_language
 from registrar_app.ui.workplace import Workplace
+from tests.contract_samples import sound_contract
 
 
 @pytest.fixture(autouse=True)
@@ -64,3 +67,14 @@ def open_window(dressed, program, world, qtbot, tmp_path: Path) -> Iterator[Call
     yield make
     for window in opened:
         window.place.desk.store.close()
+
+
+@pytest.fixture
+def accepted(open_window: Callable[..., MainWindow]) -> CaseForm:
+    """The form on an accepted contract in which no check finds anything."""
+    window = open_window()
+    desk = window.place.desk
+    uid = drafts.create_draft(desk, sound_contract(desk.today()))
+    decide.accept_contract(desk, uid)
+    window.open_case(uid)
+    return window.form

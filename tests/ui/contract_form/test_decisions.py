@@ -17,16 +17,6 @@ from tests.ui.contract_form.asking_help import when_asked
 
 
 @pytest.fixture
-def accepted(open_window):
-    window = open_window()
-    desk = window.place.desk
-    uid = drafts.create_draft(desk, sound_contract(desk.today()))
-    decide.accept_contract(desk, uid)
-    window.open_case(uid)
-    return window.form
-
-
-@pytest.fixture
 def registered(accepted):
     decide.register_contract(accepted._place.desk, accepted.case.uid)
     accepted.open_case(accepted.case.uid)

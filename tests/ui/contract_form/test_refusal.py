@@ -7,21 +7,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from registrar_app.services import decide, drafts
 from registrar_app.ui.contract_form import words
 from registrar_app.ui.contract_form.refusal import Refusal
 from registrar_app.ui.words import say
-from tests.contract_samples import sound_contract
 
 
 @pytest.fixture
-def form(open_window: Any) -> Any:
-    window = open_window()
-    desk = window.place.desk
-    uid = drafts.create_draft(desk, sound_contract(desk.today()))
-    decide.accept_contract(desk, uid)
-    window.open_case(uid)
-    return window.form
+def form(accepted: Any) -> Any:
+    return accepted
 
 
 def test_a_refusal_goes_once_the_field_is_corrected_and_not_before(form: Any, qtbot: Any) -> None:
